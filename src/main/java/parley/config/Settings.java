@@ -1,0 +1,57 @@
+package parley.config;
+
+import java.nio.file.Path;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The whole configuration.
+ *
+ * @param corpus where articles are and how they are read
+ * @param state folder of what can be rebuilt: the index
+ * @param topics the subjects, in the order people see them
+ * @param search how passages are ranked
+ * @param answer what an answer holds
+ */
+public record Settings(
+    Corpus corpus, Path state, List<Topic> topics, Search search, Answer answer) {
+  public Settings {
+    topics = List.copyOf(topics);
+  }
+
+  /**
+   * The corpus.
+   *
+   * @param folder where the articles are
+   * @param maxFileSize largest file read, in bytes
+   * @param language BCP 47 tag of articles that do not name theirs
+   */
+  public record Corpus(Path folder, long maxFileSize, String language) {}
+
+  /**
+   * The ranking by words.
+   *
+   * @param k1 BM25 saturation of term frequency
+   * @param b BM25 share of length normalisation, 0 to 1
+   * @param titleWeight weight of the title field beside the text
+   * @param adjacentWeight weight of two question words standing side by side
+   * @param nearWeight weight of two question words within eight words
+   * @param variants file of spelling variants and synonyms; empty for the built-in ones
+   */
+  public record Search(
+      double k1,
+      double b,
+      double titleWeight,
+      double adjacentWeight,
+      double nearWeight,
+      Optional<Path> variants) {}
+
+  /**
+   * Answers.
+   *
+   * @param passages how many passages are shown unless a question says otherwise
+   * @param staleAfter age of an article's date from which a notice is given
+   */
+  public record Answer(int passages, Period staleAfter) {}
+}

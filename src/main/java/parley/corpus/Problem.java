@@ -1,0 +1,46 @@
+package parley.corpus;
+
+/**
+ * Something wrong with a file of the corpus.
+ *
+ * @param severity whether the article is left out
+ * @param file path under the corpus folder, with forward slashes
+ * @param line line in the file, from 1; 0 where it concerns the whole file
+ * @param found what was found, a clause without end punctuation
+ * @param remedy what to do about it, a clause without end punctuation
+ */
+public record Problem(Severity severity, String file, int line, String found, String remedy) {
+  /** How bad a problem is. */
+  public enum Severity {
+    /** The article is left out. */
+    ERROR,
+    /** The article stays in. */
+    WARNING
+  }
+
+  /** A problem that leaves the article out. */
+  public static Problem error(String file, int line, String found, String remedy) {
+    return new Problem(Severity.ERROR, file, line, found, remedy);
+  }
+
+  /** A problem that leaves the article in. */
+  public static Problem warning(String file, int line, String found, String remedy) {
+    return new Problem(Severity.WARNING, file, line, found, remedy);
+  }
+
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  /** The file, with the line where there is one: {@code minsk.md:12}. */
+  public String place() {
+    return line > 0 ? file + ":" + line : file;
+  }
+
+  /** One line for people: place, severity, what was found, what to do. */
+  @Override
+  public String toString() {
+    return place() + ": " + severity.name().toLowerCase(java.util.Locale.ROOT) + ": " + found + "; "
+        + remedy;
+  }
+}

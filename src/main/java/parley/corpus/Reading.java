@@ -1,0 +1,17 @@
+package parley.corpus;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of reading one file.
+ *
+ * @param article the article, empty where an error leaves it out
+ * @param problems what is wrong with it
+ * @param fingerprint SHA-256 of the file's bytes in hexadecimal; empty text if it was not read
+ */
+public record Reading(Optional<Article> article, List<Problem> problems, String fingerprint) {
+  public Reading {
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * The live snapshot behind {@code ask(Question)}: load, reload, swap, and counts. What the faces talk\n * to.
+ */
+@NullMarked
+package parley.library;
+
+import org.jspecify.annotations.NullMarked;

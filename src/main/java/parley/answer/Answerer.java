@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import parley.answer.Answer.Answered;
 import parley.answer.Answer.Certainty;
 import parley.answer.Answer.NotCovered;
@@ -68,6 +69,20 @@ public final class Answerer {
         related.besides(question, prepared),
         RANKING,
         since(start));
+  }
+
+  /** The sentence marked in the best passage, covered or not; empty text if nothing is found. */
+  public String marked(String question) {
+    SearchQuestion prepared = index.prepare(question);
+    return index.search(prepared, Scope.ALL, 1).stream()
+        .findFirst()
+        .map(hit -> index.passage(hit.document()))
+        .map(
+            passage ->
+                marker.mark(prepared, passage).marked().stream()
+                    .map(span -> span.of(passage.text()))
+                    .collect(Collectors.joining(" ")))
+        .orElse("");
   }
 
   private List<CitedPassage> passages(

@@ -1,0 +1,38 @@
+package parley.answer;
+
+import java.util.List;
+import java.util.Optional;
+import parley.corpus.ArticleHead;
+import parley.corpus.Passage;
+import parley.corpus.Source;
+import parley.corpus.Span;
+
+/**
+ * A passage of an answer with what is needed to show and cite it.
+ *
+ * @param rank from 1
+ * @param score compares within one answer only
+ * @param passage the passage
+ * @param article the article it is taken from
+ * @param marked the sentence (or sentences) that answers, as spans of the text
+ * @param matches the words of the question found in the text, as spans of the text
+ * @param sources the sources the text names, in the order it names them
+ * @param earlier id of the passage before it in its article
+ * @param later id of the passage after it in its article
+ */
+public record CitedPassage(
+    int rank,
+    double score,
+    Passage passage,
+    ArticleHead article,
+    List<Span> marked,
+    List<Span> matches,
+    List<Source> sources,
+    Optional<String> earlier,
+    Optional<String> later) {
+  public CitedPassage {
+    marked = List.copyOf(marked);
+    matches = List.copyOf(matches);
+    sources = List.copyOf(sources);
+  }
+}

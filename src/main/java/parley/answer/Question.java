@@ -1,0 +1,22 @@
+package parley.answer;
+
+import java.util.Optional;
+
+/**
+ * What somebody asks.
+ *
+ * @param text as typed; anything is allowed
+ * @param topic name of the topic to stay within; empty asks all passages
+ * @param passages how many passages an answer may hold, 1 to {@value #MOST_PASSAGES}
+ */
+public record Question(String text, Optional<String> topic, int passages) {
+  /** The most passages one answer holds. */
+  public static final int MOST_PASSAGES = 20;
+
+  public Question {
+    if (passages < 1 || passages > MOST_PASSAGES) {
+      throw new IllegalArgumentException(
+          "an answer holds 1 to " + MOST_PASSAGES + " passages, not " + passages);
+    }
+  }
+}

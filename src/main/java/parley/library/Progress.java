@@ -1,0 +1,14 @@
+package parley.library;
+
+/** Told how far a load or reload is. Called from the thread that loads; must return at once. */
+@FunctionalInterface
+public interface Progress {
+  /** Tells nobody. */
+  Progress NONE = (done, total) -> {};
+
+  /**
+   * @param done files read so far
+   * @param total files to read
+   */
+  void at(int done, int total);
+}

@@ -70,8 +70,7 @@ public final class Answerer {
         since(start));
   }
 
-  private List<CitedPassage> passages(
-      Question question, SearchQuestion prepared, List<Hit> hits) {
+  private List<CitedPassage> passages(Question question, SearchQuestion prepared, List<Hit> hits) {
     Selection selection = new Selection(index);
     List<CitedPassage> passages = new ArrayList<>();
     for (Hit hit : hits) {

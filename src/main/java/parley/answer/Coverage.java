@@ -5,8 +5,9 @@ import parley.answer.Answer.Certainty;
 
 /**
  * Decides whether a passage covers a question, from the share of the question's weight (the inverse
- * document frequencies of its words) that the passage carries. Words the corpus has never seen weigh
- * most, so a question about something else carries little however many common words it shares.
+ * document frequencies of its words) that the passage carries. Words the corpus has never seen
+ * weigh most, so a question about something else carries little however many common words it
+ * shares.
  */
 final class Coverage {
   /** From this share on a passage is sure to be about what was asked. */

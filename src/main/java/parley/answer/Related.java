@@ -29,7 +29,9 @@ final class Related {
     return suggestions(question, index.near(prepared, question.topic(), MOST + 1));
   }
 
-  /** What the corpus covers that is nearest to a question it does not; never empty if it has any. */
+  /**
+   * What the corpus covers that is nearest to a question it does not; never empty if it has any.
+   */
   List<Suggestion> nearest(Question question, SearchQuestion prepared) {
     List<Suggested> near = new ArrayList<>(index.near(prepared, question.topic(), MOST));
     if (near.size() < MOST) {

@@ -38,8 +38,7 @@ final class Selection {
   }
 
   private static boolean isNeighbour(Passage one, Passage other) {
-    return one.article().equals(other.article())
-        && Math.abs(one.ordinal() - other.ordinal()) <= 1;
+    return one.article().equals(other.article()) && Math.abs(one.ordinal() - other.ordinal()) <= 1;
   }
 
   /** Jaccard's coefficient: the shared part of all terms of both. */

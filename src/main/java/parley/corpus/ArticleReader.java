@@ -1,0 +1,108 @@
+package parley.corpus;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import parley.config.Settings;
+import parley.config.Topic;
+
+/** The bytes of one file to an article and its problems. */
+final class ArticleReader {
+  private final String language;
+  private final TopicNames topics;
+  private final TopicRules rules;
+
+  ArticleReader(Settings.Corpus settings, List<Topic> topics) {
+    this.language = settings.language();
+    this.topics = new TopicNames(topics);
+    this.rules = new TopicRules(topics);
+  }
+
+  /** Reads a file. A bad one gives a reading without an article, never an exception. */
+  Reading read(SourceFile file, byte[] bytes) {
+    Problems problems = new Problems(file.name());
+    String fingerprint = Fingerprint.of(bytes);
+    try {
+      Article article = article(file, bytes, problems);
+      return new Reading(Optional.of(article), problems.inOrder(), fingerprint);
+    } catch (LeftOutException e) {
+      problems.add(e.problem());
+      return new Reading(Optional.empty(), problems.inOrder(), fingerprint);
+    }
+  }
+
+  private Article article(SourceFile file, byte[] bytes, Problems problems)
+      throws LeftOutException {
+    List<String> lines = FileText.of(bytes, problems).lines().collect(Collectors.toList());
+    boolean markdown = !file.name().toLowerCase(Locale.ROOT).endsWith(".txt");
+    FrontMatterReader frontMatter = new FrontMatterReader(topics, problems);
+    Optional<FrontMatterBlock> block =
+        markdown ? markdownBlock(lines, problems) : plainBlock(lines);
+    FrontMatter front = block.isPresent() ? frontMatter.read(block.get()) : FrontMatter.NONE;
+    // Blank lines in its place: every line of the body keeps its number.
+    block.ifPresent(b -> lines.subList(0, b.bodyLine() - 1).replaceAll(_ -> ""));
+
+    Outline outline = new Outline(front, rules, problems);
+    Sources sources = new Sources(front, lines, problems);
+    Byline byline = Byline.NONE;
+    if (markdown) {
+      new MarkdownReader(outline, sources, topics, problems).read(String.join("\n", lines));
+    } else {
+      byline = new PlainReader(outline, front).read(lines);
+    }
+    List<Section> sections = outline.sections().stream().map(sources::resolve).toList();
+    if (sections.isEmpty()) {
+      throw problems.error(0, "there is no text", "write some or take the file out");
+    }
+    sources.warnOfUncited();
+    return new Article(head(file, front, byline, outline, sources, problems), sections);
+  }
+
+  private static Optional<FrontMatterBlock> markdownBlock(List<String> lines, Problems problems)
+      throws LeftOutException {
+    Optional<FrontMatterBlock> block = FrontMatterBlock.of(lines);
+    int opening = FrontMatterBlock.opening(lines);
+    if (block.isEmpty() && opening >= 0) {
+      throw problems.error(
+          opening + 1,
+          "the front matter opens with --- and does not close",
+          "write --- on a line of its own behind its last key, or take the line out");
+    }
+    return block;
+  }
+
+  // In plain text a line of dashes is mostly decoration: only keys and values make it front matter.
+  private static Optional<FrontMatterBlock> plainBlock(List<String> lines) {
+    return FrontMatterBlock.of(lines)
+        .filter(block -> YamlTree.isMapping(block, FrontMatterReader.KEYS));
+  }
+
+  private ArticleHead head(
+      SourceFile file,
+      FrontMatter front,
+      Byline byline,
+      Outline outline,
+      Sources sources,
+      Problems problems) {
+    if (front.asOf().or(byline::date).isEmpty()) {
+      problems.warn(
+          0,
+          "the article has no date and is shown as undated",
+          front.present() ? "add as_of: YYYY-MM-DD" : "add front matter with as_of: YYYY-MM-DD");
+    }
+    return new ArticleHead(
+        file.id(),
+        file.name(),
+        outline.title().orElseGet(() -> ReadableName.of(file.name())),
+        front.author().or(byline::author),
+        front.asOf().or(byline::date),
+        front.language().orElse(language),
+        front.url(),
+        front.topics(),
+        front.aliases(),
+        front.examples(),
+        sources.all(),
+        front.events());
+  }
+}

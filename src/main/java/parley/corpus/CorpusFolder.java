@@ -1,0 +1,117 @@
+package parley.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import parley.config.Settings;
+import parley.config.Topic;
+
+/** The folder of articles: what lies in it, and each file read. One bad file never stops others. */
+public final class CorpusFolder {
+  private final Path root;
+  private final long maxFileSize;
+  private final ArticleReader reader;
+
+  /**
+   * Names a folder; nothing is read yet.
+   *
+   * @param root the folder
+   * @param settings limits and the language of articles that name none
+   * @param topics the topics that articles may name, with the rules for those that name none
+   */
+  public CorpusFolder(Path root, Settings.Corpus settings, List<Topic> topics) {
+    this.root = root.toAbsolutePath().normalize();
+    this.maxFileSize = settings.maxFileSize();
+    this.reader = new ArticleReader(settings, topics);
+  }
+
+  /**
+   * Lists the articles (.md, .markdown, .txt) in the folder and all folders in it, sorted by name.
+   * No file is opened.
+   *
+   * @throws CorpusException if the folder is missing, is no folder or may not be read
+   */
+  public Listing list() throws CorpusException {
+    return FolderWalk.of(root);
+  }
+
+  /** Reads all files of a listing, one after the other; also finds titles given twice. */
+  public void readAll(Listing listing, Consumer<Reading> consumer) {
+    Map<String, String> fileByTitle = new HashMap<>();
+    for (SourceFile file : listing.files()) {
+      Reading reading = read(file);
+      consumer.accept(
+          reading
+              .article()
+              .map(Article::head)
+              .map(head -> withTitleChecked(reading, head, fileByTitle))
+              .orElse(reading));
+    }
+  }
+
+  /** Reads one file. Whatever is wrong with it becomes a problem of the reading. */
+  public Reading read(SourceFile file) {
+    Problems problems = new Problems(file.name());
+    try {
+      return reader.read(file, bytes(file, problems));
+    } catch (LeftOutException e) {
+      return new Reading(Optional.empty(), List.of(e.problem()), "");
+    } catch (IOException | SecurityException e) {
+      Problem problem = Problem.error(file.name(), 0, IoReason.of(e), "make it readable");
+      return new Reading(Optional.empty(), List.of(problem), "");
+    }
+  }
+
+  private byte[] bytes(SourceFile file, Problems problems) throws IOException, LeftOutException {
+    Path path;
+    try {
+      path = file.path().toRealPath();
+    } catch (NoSuchFileException e) {
+      throw problems.error(0, "the file is gone since the folder was listed", "load again");
+    }
+    // Listed long ago perhaps: a link may lead elsewhere by now, a file be a pipe that blocks.
+    if (!path.startsWith(root.toRealPath())) {
+      throw problems.error(0, "the link leads out of the folder", "put a copy in its place");
+    }
+    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw problems.error(0, "not a regular file", "put a text file in its place");
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      int most = Math.clamp(maxFileSize, 0, Integer.MAX_VALUE - 16);
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw problems.error(
+            0,
+            "the file is larger than " + maxFileSize + " bytes",
+            "split the article or allow larger files in the configuration");
+      }
+      return bytes;
+    }
+  }
+
+  private static Reading withTitleChecked(
+      Reading reading, ArticleHead head, Map<String, String> fileByTitle) {
+    String first = fileByTitle.putIfAbsent(head.title().toLowerCase(Locale.ROOT), head.file());
+    if (first == null) {
+      return reading;
+    }
+    List<Problem> problems = new ArrayList<>(reading.problems());
+    problems.add(
+        Problem.warning(
+            head.file(),
+            0,
+            "the title \"" + Excerpt.of(head.title()) + "\" is also that of " + first,
+            "give one of them another title"));
+    return new Reading(reading.article(), problems, reading.fingerprint());
+  }
+}

@@ -1,0 +1,26 @@
+package parley.corpus;
+
+import java.text.Normalizer;
+
+/** The text of a file in the form that all reading starts from. */
+final class FileText {
+  private FileText() {}
+
+  /**
+   * The text in NFC, lines ending in line feeds, without control characters, of which it warns.
+   *
+   * @throws LeftOutException if the bytes are not UTF-8
+   */
+  static String of(byte[] bytes, Problems problems) throws LeftOutException {
+    ControlCharacters freed = ControlCharacters.takenOutOf(Utf8.decode(bytes, problems));
+    if (freed.count() > 0) {
+      problems.warn(
+          freed.firstLine(),
+          freed.count() == 1
+              ? "a control character, taken out"
+              : freed.count() + " control characters from here on, taken out",
+          "take them out of the file");
+    }
+    return Normalizer.normalize(freed.text(), Normalizer.Form.NFC);
+  }
+}

@@ -1,0 +1,52 @@
+package parley.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+
+/** A footnote of Markdown as a source. */
+final class Footnote {
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;:!?)]");
+  private static final Pattern LOOSE_ENDS = Pattern.compile("^[\\s,;:–—-]+|[\\s,;:–—-]+$");
+
+  private Footnote() {}
+
+  /** Its first address is the link; what remains of the text is the title. */
+  static Source source(FootnoteDefinition definition) {
+    List<MarkedText> parts = new ArrayList<>();
+    Optional<String> link = Optional.empty();
+    for (Node child = definition.getFirstChild(); child != null; child = child.getNext()) {
+      MarkdownReader.text(child).ifPresent(parts::add);
+      if (link.isEmpty()) {
+        link = firstLink(child);
+      }
+    }
+    String text = MarkedText.join(" ", parts).text();
+    Matcher address = ADDRESS.matcher(text);
+    if (link.isEmpty() && address.find()) {
+      link = Optional.of(address.group());
+    }
+    String title = LOOSE_ENDS.matcher(ADDRESS.matcher(text).replaceAll("")).replaceAll("");
+    return new Source(
+        definition.getLabel(),
+        Optional.empty(),
+        title.isEmpty() ? link.orElse(definition.getLabel()) : OneLine.of(title),
+        Optional.empty(),
+        link.filter(WebAddress::isValid));
+  }
+
+  // Links inside emphasis are rare enough in footnotes to be left to the text.
+  private static Optional<String> firstLink(Node paragraph) {
+    for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Link link && WebAddress.isValid(link.getDestination())) {
+        return Optional.of(link.getDestination());
+      }
+    }
+    return Optional.empty();
+  }
+}

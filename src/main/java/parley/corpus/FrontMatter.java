@@ -1,0 +1,53 @@
+package parley.corpus;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the top of an article says of it.
+ *
+ * @param present whether there is front matter at all
+ * @param sources the sources listed, each with its line
+ */
+record FrontMatter(
+    boolean present,
+    Optional<String> title,
+    List<String> topics,
+    Optional<String> author,
+    Optional<LocalDate> asOf,
+    Optional<String> language,
+    Optional<String> url,
+    List<String> aliases,
+    List<String> examples,
+    List<ListedSource> sources,
+    List<Event> events) {
+  static final FrontMatter NONE =
+      new FrontMatter(
+          false,
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
+
+  FrontMatter {
+    topics = List.copyOf(topics);
+    aliases = List.copyOf(aliases);
+    examples = List.copyOf(examples);
+    sources = List.copyOf(sources);
+    events = List.copyOf(events);
+  }
+
+  /**
+   * A source and where it is given.
+   *
+   * @param line line in the file, from 1
+   */
+  record ListedSource(Source source, int line) {}
+}

@@ -1,0 +1,27 @@
+package parley.corpus;
+
+import java.util.regex.Pattern;
+
+/** What is left of HTML in an article: the text between the tags. */
+final class HtmlText {
+  // Each runs in linear time on any input, which is why a tag ends at the first >.
+  private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "<(script|style)\\b.*?(?:</\\1\\s*>|\\z)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+  private static final Pattern TAG = Pattern.compile("<[A-Za-z/!?][^<>]*+>");
+
+  private HtmlText() {}
+
+  /** The text without comments, scripts, styles and tags; entities stay as they are. */
+  static String of(String html) {
+    String withoutComments = COMMENT.matcher(html).replaceAll(" ");
+    String seen = UNSEEN.matcher(withoutComments).replaceAll(" ");
+    return TAG.matcher(seen).replaceAll(" ");
+  }
+
+  /** Whether a tag inside a line parts the words around it. */
+  static boolean isBreak(String tag) {
+    return tag.regionMatches(true, 0, "<br", 0, 3);
+  }
+}

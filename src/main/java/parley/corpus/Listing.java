@@ -1,0 +1,16 @@
+package parley.corpus;
+
+import java.util.List;
+
+/**
+ * The files of the corpus folder.
+ *
+ * @param files those to be read, in the order of their names
+ * @param problems what else was found in the folder
+ */
+public record Listing(List<SourceFile> files, List<Problem> problems) {
+  public Listing {
+    files = List.copyOf(files);
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,90 @@
+package parley.corpus;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The top of a pasted article.
+ *
+ * @param title its title, empty where the text begins at once
+ * @param byline author and day
+ * @param next index of the first line of the text
+ */
+record PlainHeader(Optional<String> title, Byline byline, int next) {
+  private static final Pattern LABEL = Pattern.compile("(?i)^title\\s*:\\s*(?=\\S)");
+
+  /**
+   * Reads the top.
+   *
+   * @param given the title that front matter gives
+   * @param layout how the text below is broken into lines
+   */
+  static PlainHeader of(List<PlainLine> lines, Optional<String> given, PlainLayout layout) {
+    Optional<String> title = Optional.empty();
+    Byline byline = Byline.NONE;
+    int at = 0;
+    while (true) {
+      int next = skipEmpty(lines, at);
+      if (next == lines.size()) {
+        return new PlainHeader(title, byline, at);
+      }
+      PlainLine line = lines.get(next);
+      boolean mayBeByline =
+          title.isPresent() || given.isPresent() || Byline.isLabelled(line.text());
+      Optional<Byline> found = Byline.of(line.text());
+      boolean dateOnly = found.isPresent() && found.get().author().isEmpty();
+      if (found.isPresent() && (mayBeByline || dateOnly) && hasMore(lines, next)) {
+        byline = byline.and(found.get());
+      } else if (title.isEmpty() && isTitle(lines, next, given, layout)) {
+        title = Optional.of(titleOf(line));
+      } else {
+        return new PlainHeader(title, byline, at);
+      }
+      at = next + 1;
+    }
+  }
+
+  private static boolean isTitle(
+      List<PlainLine> lines, int at, Optional<String> given, PlainLayout layout) {
+    PlainLine line = lines.get(at);
+    if (given.isPresent()) {
+      return titleOf(line).equalsIgnoreCase(given.get()) && hasMore(lines, at);
+    }
+    boolean titled = line.heading().isPresent() || LABEL.matcher(line.text()).find();
+    boolean named =
+        line.item().isEmpty() && line.looksLikeTitle() && standsAlone(lines, at, layout);
+    return (titled || named) && hasMore(lines, at);
+  }
+
+  private static boolean standsAlone(List<PlainLine> lines, int at, PlainLayout layout) {
+    PlainLine next = lines.get(Math.min(at + 1, lines.size() - 1));
+    return layout == PlainLayout.LINE_PER_PARAGRAPH
+        || next.isBlank()
+        || next.isDecoration()
+        || Byline.of(next.text()).isPresent();
+  }
+
+  private static String titleOf(PlainLine line) {
+    String text = line.heading().map(Outline.Heading::title).orElse(line.text());
+    return OneLine.of(LABEL.matcher(text).replaceFirst(""));
+  }
+
+  private static boolean hasMore(List<PlainLine> lines, int at) {
+    for (int i = at + 1; i < lines.size(); i++) {
+      PlainLine line = lines.get(i);
+      if (!line.isBlank() && !line.isDecoration() && Byline.of(line.text()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int skipEmpty(List<PlainLine> lines, int from) {
+    int at = from;
+    while (at < lines.size() && (lines.get(at).isBlank() || lines.get(at).isDecoration())) {
+      at++;
+    }
+    return at;
+  }
+}

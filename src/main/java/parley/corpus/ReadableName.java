@@ -1,0 +1,19 @@
+package parley.corpus;
+
+/** A title for an article that has none. */
+final class ReadableName {
+  private ReadableName() {}
+
+  /** The file name without folder and extension, words apart, first letter upper-case. */
+  static String of(String file) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    String stem = dot > 0 ? name.substring(0, dot) : name;
+    String words = OneLine.of(stem.replaceAll("[_-]+", " "));
+    if (words.isEmpty()) {
+      return stem;
+    }
+    int first = words.offsetByCodePoints(0, 1);
+    return words.substring(0, first).toUpperCase(java.util.Locale.ROOT) + words.substring(first);
+  }
+}

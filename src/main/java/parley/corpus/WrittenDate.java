@@ -1,0 +1,56 @@
+package parley.corpus;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Days as English articles write them: 2024-06-03, 3 June 2024, June 3rd, 2024. */
+final class WrittenDate {
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final String MONTH =
+      "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
+  private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
+
+  // Days of figures alone (03/06/2024) are not here: they mean different days to different people.
+  static final Pattern PATTERN =
+      Pattern.compile(
+          "\\b(?:(\\d{4})-(\\d{2})-(\\d{2})(?:T[0-9:.]+(?:Z|[+-]\\d{2}:?\\d{2})?)?"
+              + ("|" + DAY + "\\.?\\s+(?:of\\s+)?" + MONTH + ",?\\s+(\\d{4})")
+              + ("|" + MONTH + "\\s+" + DAY + ",?\\s+(\\d{4})")
+              + ")\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private WrittenDate() {}
+
+  /** The day written; empty if it is not one, or none like 31 June. */
+  static Optional<LocalDate> of(String text) {
+    Matcher match = PATTERN.matcher(text);
+    if (!match.matches()) {
+      return Optional.empty();
+    }
+    try {
+      if (match.group(1) != null) {
+        return Optional.of(LocalDate.of(number(match, 1), number(match, 2), number(match, 3)));
+      }
+      return match.group(4) != null
+          ? Optional.of(LocalDate.of(number(match, 6), month(match, 5), number(match, 4)))
+          : Optional.of(LocalDate.of(number(match, 9), month(match, 7), number(match, 8)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static int number(Matcher match, int group) {
+    return Integer.parseInt(match.group(group));
+  }
+
+  private static int month(Matcher match, int group) {
+    return MONTHS.indexOf(match.group(group).substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+  }
+}

@@ -1,0 +1,5 @@
+/** The program's entry. */
+@NullMarked
+package parley;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,9 @@ package parley.config;
 
 import java.util.List;
 
-/** The configuration is wrong. Holds every fault found, each with its place and what is expected. */
+/**
+ * The configuration is wrong. Holds every fault found, each with its place and what is expected.
+ */
 public final class ConfigurationException extends Exception {
   private static final long serialVersionUID = 1L;
 

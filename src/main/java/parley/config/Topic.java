@@ -9,8 +9,8 @@ import java.util.List;
  * @param command the command that asks about it
  * @param label what people see
  * @param description one sentence on what it covers
- * @param rules words, or stems ending in {@code *}, looked for in a heading path; phrases of several
- *     words are allowed
+ * @param rules words, or stems ending in {@code *}, looked for in a heading path; phrases of
+ *     several words are allowed
  */
 public record Topic(
     String name, String command, String label, String description, List<String> rules) {

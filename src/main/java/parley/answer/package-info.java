@@ -1,5 +1,6 @@
 /**
- * From ranked passages to an answer: covered or not, which passages complement each other, the\n * marked sentence, the citation.
+ * From ranked passages to an answer: covered or not, which passages complement each other, the\n *
+ * marked sentence, the citation.
  */
 @NullMarked
 package parley.answer;

@@ -6,7 +6,8 @@ import java.util.List;
  * One file of the corpus, read.
  *
  * @param head what is known of it besides its text
- * @param sections its sections in order; the text before the first heading is one with an empty path
+ * @param sections its sections in order; the text before the first heading is one with an empty
+ *     path
  */
 public record Article(ArticleHead head, List<Section> sections) {
   public Article {

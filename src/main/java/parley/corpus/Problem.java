@@ -40,7 +40,12 @@ public record Problem(Severity severity, String file, int line, String found, St
   /** One line for people: place, severity, what was found, what to do. */
   @Override
   public String toString() {
-    return place() + ": " + severity.name().toLowerCase(java.util.Locale.ROOT) + ": " + found + "; "
+    return place()
+        + ": "
+        + severity.name().toLowerCase(java.util.Locale.ROOT)
+        + ": "
+        + found
+        + "; "
         + remedy;
   }
 }

@@ -1,0 +1,115 @@
+package parley.answer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import parley.answer.Answer.Answered;
+import parley.answer.Answer.Certainty;
+import parley.answer.Answer.NotCovered;
+import parley.answer.Answer.Unclear;
+import parley.search.Hit;
+import parley.search.PassageIndex;
+import parley.search.Scope;
+import parley.search.SearchQuestion;
+
+/** Answers questions from one index. Safe for use by many threads. */
+public final class Answerer {
+  /** What ranks the passages so far. */
+  private static final String RANKING = "lexical";
+
+  /** Hits looked at for each passage wanted; the rest make way for ones that add more. */
+  private static final int HITS_PER_PASSAGE = 5;
+
+  private final PassageIndex index;
+  private final Related related;
+  private final SentenceMarker marker;
+  private final Citations citations;
+
+  public Answerer(PassageIndex index) {
+    this.index = index;
+    this.related = new Related(index);
+    this.marker = new SentenceMarker(index);
+    this.citations = new Citations(index);
+  }
+
+  /** Answers a question from all the passages. */
+  public Answer answer(Question question) {
+    return answer(question, Set.of());
+  }
+
+  /**
+   * Answers a question as if some articles were not there.
+   *
+   * @param hidden ids of those articles
+   */
+  public Answer answer(Question question, Set<String> hidden) {
+    long start = System.nanoTime();
+    SearchQuestion prepared = index.prepare(question.text());
+    Optional<String> meant = prepared.didYouMean();
+    if (prepared.words().isEmpty()) {
+      return new Unclear(question, meant, related.any(question), RANKING, since(start));
+    }
+    int most = question.passages() * HITS_PER_PASSAGE;
+    List<Hit> hits = index.search(prepared, new Scope(question.topic(), hidden), most);
+    Optional<Certainty> certainty =
+        hits.stream().findFirst().flatMap(best -> Coverage.of(share(prepared, best)));
+    if (certainty.isEmpty()) {
+      return new NotCovered(
+          question, meant, related.nearest(question, prepared), RANKING, since(start));
+    }
+    List<CitedPassage> passages = passages(question, prepared, hits);
+    return new Answered(
+        question,
+        certainty.get(),
+        passages,
+        meant,
+        related.besides(question, prepared),
+        RANKING,
+        since(start));
+  }
+
+  /** The sentence marked in the best passage, covered or not; empty text if nothing is found. */
+  public String marked(String question) {
+    SearchQuestion prepared = index.prepare(question);
+    return index.search(prepared, Scope.ALL, 1).stream()
+        .findFirst()
+        .map(hit -> index.passage(hit.document()))
+        .map(
+            passage ->
+                marker.mark(prepared, passage).marked().stream()
+                    .map(span -> span.of(passage.text()))
+                    .collect(Collectors.joining(" ")))
+        .orElse("");
+  }
+
+  private List<CitedPassage> passages(
+      Question question, SearchQuestion prepared, List<Hit> hits) {
+    Selection selection = new Selection(index);
+    List<CitedPassage> passages = new ArrayList<>();
+    for (Hit hit : hits) {
+      if (passages.size() == question.passages()) {
+        break;
+      }
+      if (!passages.isEmpty() && share(prepared, hit) < Coverage.CLOSEST) {
+        continue;
+      }
+      var passage = index.passage(hit.document());
+      if (selection.take(passage)) {
+        var marks = marker.mark(prepared, passage);
+        passages.add(citations.cite(passages.size() + 1, hit.score(), passage, marks));
+      }
+    }
+    return passages;
+  }
+
+  private double share(SearchQuestion question, Hit hit) {
+    return index.share(question, hit.document());
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+}

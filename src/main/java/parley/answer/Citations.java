@@ -1,0 +1,46 @@
+package parley.answer;
+
+import java.util.List;
+import java.util.Optional;
+import parley.corpus.ArticleHead;
+import parley.corpus.Passage;
+import parley.corpus.Source;
+import parley.search.PassageIndex;
+
+/** Puts beside a passage what is needed to cite it: article, sources, neighbours. */
+public final class Citations {
+  private final PassageIndex index;
+
+  public Citations(PassageIndex index) {
+    this.index = index;
+  }
+
+  /** A passage by its id, without marks; empty if the index does not hold it. */
+  public Optional<CitedPassage> cite(String id) {
+    return index
+        .passage(id)
+        .map(passage -> cite(1, 0, passage, new SentenceMarker.Marks(List.of(), List.of())));
+  }
+
+  CitedPassage cite(int rank, double score, Passage passage, SentenceMarker.Marks marks) {
+    ArticleHead head = index.head(passage.article());
+    List<Source> sources =
+        passage.sources().stream()
+            .flatMap(id -> head.sources().stream().filter(source -> source.id().equals(id)))
+            .toList();
+    return new CitedPassage(
+        rank,
+        score,
+        passage,
+        head,
+        marks.marked(),
+        marks.matches(),
+        sources,
+        neighbour(passage, -1),
+        neighbour(passage, 1));
+  }
+
+  private Optional<String> neighbour(Passage passage, int step) {
+    return index.passage(passage.article(), passage.ordinal() + step).map(Passage::id);
+  }
+}

@@ -1,0 +1,55 @@
+package parley.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+
+/** The words the index has seen, as written; finds those that a misspelt word is near to. */
+final class Dictionary {
+  private static final int SHORTEST = 4;
+  private static final int LONG = 8;
+  private static final int MOST = 3;
+
+  private final IndexReader reader;
+  private final DirectSpellChecker oneEdit = checker(1);
+  private final DirectSpellChecker twoEdits = checker(2);
+
+  Dictionary(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  private static DirectSpellChecker checker(int edits) {
+    DirectSpellChecker checker = new DirectSpellChecker();
+    checker.setMaxEdits(edits);
+    checker.setMinPrefix(0);
+    checker.setMinQueryLength(SHORTEST);
+    checker.setAccuracy(0); // the number of edits decides, not their share of the word
+    checker.setMaxQueryFrequency(0);
+    return checker;
+  }
+
+  /**
+   * Words one edit away, or two for a long word that has none at one; nearest and most frequent
+   * first. Nothing for short words and for those with a digit: another number is another fact.
+   */
+  List<String> near(String folded) throws IOException {
+    int length = folded.codePointCount(0, folded.length());
+    if (length < SHORTEST || folded.codePoints().anyMatch(Character::isDigit)) {
+      return List.of();
+    }
+    List<String> near = near(oneEdit, folded);
+    return near.isEmpty() && length >= LONG ? near(twoEdits, folded) : near;
+  }
+
+  private List<String> near(DirectSpellChecker checker, String folded) throws IOException {
+    Term term = new Term(Fields.WORDS, folded);
+    SuggestWord[] words =
+        checker.suggestSimilar(term, MOST, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+    return Arrays.stream(words).map(word -> word.string).toList();
+  }
+}

@@ -1,0 +1,60 @@
+package parley.search;
+
+/** Names of the index's fields. A change of what one holds asks for a new {@link #FORMAT}. */
+final class Fields {
+  /** Version of the layout; an index of another version is rebuilt. */
+  static final String FORMAT = "1";
+
+  /** Title, headings and text of a passage, analysed; what questions are matched with. */
+  static final String CONTENT = "content";
+
+  /** Title and headings once more, analysed, as a field of its own. */
+  static final String TITLE = "title";
+
+  /**
+   * Words of a passage as they are written, folded but not stemmed; what misspelt words are
+   * compared with.
+   */
+  static final String WORDS = "words";
+
+  /** Names of a passage's topics. */
+  static final String TOPIC = "topic";
+
+  /** Id of a passage. */
+  static final String ID = "id";
+
+  /** Id of the article a passage belongs to. */
+  static final String ARTICLE = "article";
+
+  /** Place of a passage in its article. */
+  static final String ORDINAL = "ordinal";
+
+  /** The stored form of a passage or of an article's head. */
+  static final String STORED = "stored";
+
+  /** Id of the article a file document describes. */
+  static final String HEAD = "head";
+
+  /** What is known of a file of the corpus, as a doc value. */
+  static final String FILE = "file";
+
+  /** The problems found in a file, stored. */
+  static final String PROBLEMS = "problems";
+
+  /** Beginnings of every word of a suggestion. */
+  static final String BEGINNINGS = "beginnings";
+
+  /** Beginnings of a suggestion as a whole. */
+  static final String START = "start";
+
+  /** Terms of a suggestion, analysed as questions are. */
+  static final String SUGGESTED = "suggested";
+
+  /** Names of a suggestion's topics. */
+  static final String SUGGESTED_TOPIC = "suggested_topic";
+
+  /** Rank of a suggestion's kind: how likely it is what somebody types towards. */
+  static final String KIND = "kind";
+
+  private Fields() {}
+}

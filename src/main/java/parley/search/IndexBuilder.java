@@ -1,0 +1,149 @@
+package parley.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Version;
+import parley.corpus.ArticleHead;
+import parley.corpus.Passage;
+import parley.corpus.Problem;
+import parley.search.SuggestionFields.Kind;
+
+/** Writes an index into an empty folder. What is not finished is never taken for an index. */
+public final class IndexBuilder implements Closeable {
+  /** Memory for what is not yet on disk; more makes no measurable difference to the speed. */
+  private static final double BUFFER_MIB = 64;
+
+  /** Up to so many passages the index is merged to one segment: quick to do, quicker to search. */
+  private static final int MERGED = 50_000;
+
+  private final Directory directory;
+  private final WordAnalysis analysis;
+  private final IndexWriter writer;
+  private int passages;
+
+  /**
+   * Begins an index.
+   *
+   * @param folder where to write; made if it is missing
+   * @param variants names of the same thing
+   * @throws IOException if the folder cannot be written
+   */
+  public IndexBuilder(Path folder, Variants variants) throws IOException {
+    this.analysis = new WordAnalysis(variants);
+    this.directory = FSDirectory.open(folder);
+    IndexWriterConfig config = new IndexWriterConfig(analyzers());
+    config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+    config.setRAMBufferSizeMB(BUFFER_MIB);
+    config.setCommitOnClose(false);
+    this.writer = new IndexWriter(directory, config);
+  }
+
+  /** Names the layout of what is written; an index of another layout cannot be used. */
+  public static String layout() {
+    return Fields.FORMAT + " " + Version.LATEST;
+  }
+
+  /** Writes down a file of the corpus, whether its article is in the index or left out. */
+  public void add(IndexedFile file, List<Problem> problems) throws IOException {
+    writer.addDocument(PassageDocuments.file(file, problems));
+  }
+
+  /** Adds an article with its passages. */
+  public void add(ArticleHead head, List<Passage> all) throws IOException {
+    for (Passage passage : all) {
+      writer.addDocument(PassageDocuments.passage(head.title(), passage));
+    }
+    writer.addDocument(PassageDocuments.head(head));
+    addSuggestions(head, all);
+    passages += all.size();
+  }
+
+  /** The number of passages added so far. */
+  public int passages() {
+    return passages;
+  }
+
+  private void addSuggestions(ArticleHead head, List<Passage> all) throws IOException {
+    Set<String> topics = new LinkedHashSet<>(head.topics());
+    all.forEach(passage -> topics.addAll(passage.topics()));
+    List<String> ofArticle = List.copyOf(topics);
+    String title = head.title();
+    suggest(Kind.TITLE, ofArticle, title, title, title);
+    for (String example : head.examples()) {
+      suggest(Kind.EXAMPLE, ofArticle, title, example, example);
+    }
+    for (String alias : head.aliases()) {
+      suggest(Kind.ALIAS, ofArticle, title, alias, alias);
+    }
+    for (var event : head.events()) {
+      suggest(Kind.EVENT, ofArticle, title, event.title(), event.title());
+    }
+    Set<List<String>> seen = new LinkedHashSet<>();
+    for (Passage passage : all) {
+      if (!passage.section().isEmpty() && seen.add(passage.section())) {
+        String heading = passage.section().getLast();
+        suggest(Kind.HEADING, passage.topics(), title, heading, title + ": " + heading);
+      }
+    }
+  }
+
+  private void suggest(
+      Kind kind, List<String> topics, String title, String matched, String question)
+      throws IOException {
+    writer.addDocument(SuggestionFields.document(kind, topics, title, matched, question));
+  }
+
+  /**
+   * Makes the index whole, with what is to be known of it; until then it is none.
+   *
+   * @param about kept with the index and given back by {@link PassageIndex#about}
+   */
+  public void finish(Map<String, String> about) throws IOException {
+    if (passages <= MERGED) {
+      writer.forceMerge(1);
+    }
+    Map<String, String> all = new HashMap<>(about);
+    all.put(PassageIndex.PASSAGES, Integer.toString(passages));
+    writer.setLiveCommitData(all.entrySet());
+    writer.commit();
+  }
+
+  private Analyzer analyzers() {
+    Analyzer beginnings = SuggestionFields.beginnings();
+    Analyzer start = SuggestionFields.start();
+    return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+      @Override
+      protected Analyzer getWrappedAnalyzer(String field) {
+        return switch (field) {
+          case Fields.WORDS -> analysis.folded();
+          case Fields.BEGINNINGS -> beginnings;
+          case Fields.START -> start;
+          default -> analysis.stemmed();
+        };
+      }
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (analysis;
+        directory;
+        writer) {
+      if (writer.hasUncommittedChanges()) {
+        writer.rollback();
+      }
+    }
+  }
+}

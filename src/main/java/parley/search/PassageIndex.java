@@ -1,0 +1,206 @@
+package parley.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import parley.config.Settings;
+import parley.corpus.ArticleHead;
+import parley.corpus.Passage;
+import parley.corpus.Problem;
+
+/**
+ * An index opened for questions. It never changes; safe for use by many threads. Reading fails with
+ * {@link UncheckedIOException} where the disk does.
+ */
+public final class PassageIndex implements Closeable {
+  /** Key of {@link #about} under which the number of passages stands. */
+  static final String PASSAGES = "passages";
+
+  private final Directory directory;
+  private final DirectoryReader reader;
+  private final WordAnalysis analysis;
+  private final QuestionAnalysis questions;
+  private final WordRanking ranking;
+  private final Suggestions suggestions;
+  private final PassageStore store;
+
+  private PassageIndex(
+      Directory directory, DirectoryReader reader, Variants variants, Settings.Search weights) {
+    this.directory = directory;
+    this.reader = reader;
+    this.analysis = new WordAnalysis(variants);
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null); // questions hardly repeat; a cache would only hold memory
+    searcher.setSimilarity(new BM25Similarity((float) weights.k1(), (float) weights.b()));
+    this.questions = new QuestionAnalysis(analysis, reader, new Dictionary(reader));
+    this.ranking = new WordRanking(searcher, weights);
+    this.suggestions = new Suggestions(searcher, analysis);
+    this.store = new PassageStore(searcher);
+  }
+
+  /**
+   * Opens the index in a folder, checking that every byte is as it was written.
+   *
+   * @throws IOException if there is none, or it is damaged
+   */
+  public static PassageIndex open(Path folder, Variants variants, Settings.Search weights)
+      throws IOException {
+    Directory directory = FSDirectory.open(folder);
+    try {
+      DirectoryReader reader = DirectoryReader.open(directory);
+      try {
+        for (LeafReaderContext leaf : reader.leaves()) {
+          leaf.reader().checkIntegrity();
+        }
+        PassageIndex index = new PassageIndex(directory, reader, variants, weights);
+        reader.getReaderCacheHelper().addClosedListener(key -> index.closeRest());
+        return index;
+      } catch (IOException | RuntimeException e) {
+        reader.close();
+        throw e;
+      }
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /** What was written down when the index was finished. */
+  public Map<String, String> about() {
+    return reading(() -> reader.getIndexCommit().getUserData());
+  }
+
+  /** The number of passages. */
+  public int passages() {
+    return Integer.parseInt(about().getOrDefault(PASSAGES, "0"));
+  }
+
+  /** The number of a topic's passages. */
+  public int passages(String topic) {
+    return reading(() -> reader.docFreq(new Term(Fields.TOPIC, topic)));
+  }
+
+  /** Every file of the corpus, in order of name. */
+  public List<IndexedFile> files() {
+    return reading(store::files);
+  }
+
+  /** The problems found in the corpus, in order of file. */
+  public List<Problem> problems() {
+    return reading(store::problems);
+  }
+
+  /** Makes a question ready for {@link #search}. */
+  public SearchQuestion prepare(String question) {
+    return reading(() -> questions.read(question));
+  }
+
+  /** The best passages for a question, best first. */
+  public List<Hit> search(SearchQuestion question, Scope scope, int most) {
+    return reading(() -> ranking.search(question, scope, most));
+  }
+
+  /** The part of the question's weight whose words stand in a passage, 0 to 1. */
+  public double share(SearchQuestion question, int document) {
+    return reading(() -> ranking.share(question, document));
+  }
+
+  /** The passage of a document. */
+  public Passage passage(int document) {
+    return reading(() -> store.passage(document));
+  }
+
+  /** The id of the passage of a document, without reading its text. */
+  public String id(int document) {
+    return reading(() -> store.id(document));
+  }
+
+  /** The passage with an id. */
+  public Optional<Passage> passage(String id) {
+    return reading(() -> present(store.find(id)));
+  }
+
+  /** The passage at a place in an article. */
+  public Optional<Passage> passage(String article, int ordinal) {
+    return reading(() -> present(store.find(article, ordinal)));
+  }
+
+  /** A topic's passages in order of file, at most so many. */
+  public List<Passage> ofTopic(String topic, int most) {
+    return reading(() -> store.ofTopic(topic, most)).stream().map(this::passage).toList();
+  }
+
+  /** What is known of an article that has passages in the index. */
+  public ArticleHead head(String article) {
+    return reading(() -> store.head(article));
+  }
+
+  /** Completions of what somebody types, best first. */
+  public List<Suggested> complete(String typed, Optional<String> topic, int most) {
+    return reading(() -> suggestions.complete(typed, topic, most));
+  }
+
+  /** What can be asked that is near to a question, nearest first. */
+  public List<Suggested> near(SearchQuestion question, Optional<String> topic, int most) {
+    return reading(() -> suggestions.near(question, topic, most));
+  }
+
+  /** The terms of a text, as questions are matched with them. */
+  public List<TextTerm> terms(String text) {
+    return analysis.terms(text);
+  }
+
+  /** Keeps the index open until {@link #release}; false if it is closed already. */
+  public boolean acquire() {
+    return reader.tryIncRef();
+  }
+
+  /** Gives back what {@link #acquire} took; the last one closes the files. */
+  public void release() {
+    reading(() -> {
+      reader.decRef();
+      return true;
+    });
+  }
+
+  /** Closes the index as soon as nobody who has acquired it uses it any more. */
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+
+  private void closeRest() throws IOException {
+    analysis.close();
+    directory.close();
+  }
+
+  private Optional<Passage> present(OptionalInt document) throws IOException {
+    return document.isPresent()
+        ? Optional.of(store.passage(document.getAsInt()))
+        : Optional.empty();
+  }
+
+  private static <T> T reading(Read<T> read) {
+    try {
+      return read.now();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface Read<T> {
+    T now() throws IOException;
+  }
+}

@@ -1,0 +1,121 @@
+package parley.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import parley.corpus.ArticleHead;
+import parley.corpus.Passage;
+import parley.corpus.Problem;
+
+/** What the index keeps besides words: passages, article heads, files and their problems. */
+final class PassageStore {
+  private final IndexSearcher searcher;
+
+  PassageStore(IndexSearcher searcher) {
+    this.searcher = searcher;
+  }
+
+  Passage passage(int document) throws IOException {
+    return StoredForms.passage(stored(searcher, document, Fields.STORED));
+  }
+
+  /** The document of the passage with this id. */
+  OptionalInt find(String id) throws IOException {
+    return first(new TermQuery(new Term(Fields.ID, id)));
+  }
+
+  /** The document of a passage by its place in its article. */
+  OptionalInt find(String article, int ordinal) throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Fields.ARTICLE, article)), Occur.FILTER)
+            .add(NumericDocValuesField.newSlowExactQuery(Fields.ORDINAL, ordinal), Occur.FILTER)
+            .build();
+    return ordinal < 0 ? OptionalInt.empty() : first(query);
+  }
+
+  /** The id of a passage, without reading its text. */
+  String id(int document) throws IOException {
+    return docValue(document, Fields.ID);
+  }
+
+  ArticleHead head(String article) throws IOException {
+    int document = first(new TermQuery(new Term(Fields.HEAD, article))).orElseThrow();
+    return StoredForms.head(stored(searcher, document, Fields.STORED));
+  }
+
+  /** The documents of a topic's passages in the order of the files, at most so many. */
+  List<Integer> ofTopic(String topic, int most) throws IOException {
+    TermQuery query = new TermQuery(new Term(Fields.TOPIC, topic));
+    List<Integer> documents = new ArrayList<>();
+    for (ScoreDoc each : searcher.search(query, most, Sort.INDEXORDER).scoreDocs) {
+      documents.add(each.doc);
+    }
+    return documents;
+  }
+
+  List<IndexedFile> files() throws IOException {
+    List<IndexedFile> files = new ArrayList<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      BinaryDocValues values = DocValues.getBinary(leaf.reader(), Fields.FILE);
+      while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        files.add(StoredForms.file(values.binaryValue()));
+      }
+    }
+    return files;
+  }
+
+  /** The problems of all files, in the order of the files. */
+  List<Problem> problems() throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      BinaryDocValues values = DocValues.getBinary(leaf.reader(), Fields.FILE);
+      while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (StoredForms.file(values.binaryValue()).problems() > 0) {
+          BytesRef form = stored(searcher, leaf.docBase + values.docID(), Fields.PROBLEMS);
+          problems.addAll(new FormReader(form).list(StoredForms::problem));
+        }
+      }
+    }
+    return problems;
+  }
+
+  private OptionalInt first(Query query) throws IOException {
+    ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
+    return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0].doc);
+  }
+
+  private String docValue(int document, String field) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
+    if (!values.advanceExact(document - leaf.docBase)) {
+      throw new IOException("document " + document + " has no " + field);
+    }
+    return values.binaryValue().utf8ToString();
+  }
+
+  static BytesRef stored(IndexSearcher searcher, int document, String field) throws IOException {
+    return Optional.ofNullable(
+            searcher.storedFields().document(document, Set.of(field)).getBinaryValue(field))
+        .orElseThrow(() -> new IOException("document " + document + " has no " + field));
+  }
+}

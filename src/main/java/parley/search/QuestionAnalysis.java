@@ -1,0 +1,149 @@
+package parley.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import parley.corpus.Span;
+import parley.search.QuestionWord.Standing;
+
+/** Makes a typed question ready for an index: which words are searched for, and what each tells. */
+final class QuestionAnalysis {
+  /** Of a longer question only the beginning is read; far beyond anything asked in earnest. */
+  private static final int MOST_UNITS = 10_000;
+
+  /** Looking up a misspelt word walks the dictionary; more than these are not looked up. */
+  private static final int MOST_MISSPELT = 8;
+
+  /**
+   * Words that say what kind of answer is wanted, or are there out of politeness; they tell nothing
+   * of where it stands. Left out unless nothing else remains... in which case there is no question.
+   */
+  private static final Set<String> ASKING =
+      Set.of(
+          "who", "whom", "whose", "what", "which", "when", "where", "why", "how", "do", "doe",
+          "did", "done", "ha", "have", "had", "were", "can", "could", "would", "should", "me", "i",
+          "you", "we", "tell", "pleas", "about", "from", "he", "she", "hi", "her", "i'm", "what'",
+          "ani", "some", "there", "than", "been", "were");
+
+  private final WordAnalysis analysis;
+  private final IndexReader reader;
+  private final Dictionary dictionary;
+
+  QuestionAnalysis(WordAnalysis analysis, IndexReader reader, Dictionary dictionary) {
+    this.analysis = analysis;
+    this.reader = reader;
+    this.dictionary = dictionary;
+  }
+
+  SearchQuestion read(String typed) throws IOException {
+    String text = beginning(typed);
+    Map<String, TextTerm> distinct = new LinkedHashMap<>();
+    for (TextTerm term : analysis.terms(text)) {
+      if (!ASKING.contains(term.term())) {
+        distinct.putIfAbsent(term.term(), term);
+      }
+    }
+    List<QuestionWord> words = new ArrayList<>();
+    Map<Span, String> corrections = new HashMap<>();
+    int misspelt = 0;
+    for (TextTerm term : distinct.values()) {
+      int frequency = frequency(term.term());
+      if (frequency > 0) {
+        words.add(word(term, Standing.KNOWN, List.of(term.term()), frequency));
+      } else {
+        List<String> near =
+            misspelt++ < MOST_MISSPELT ? dictionary.near(folded(term.span().of(text))) : List.of();
+        words.add(unseen(term, near));
+        near.stream().findFirst().ifPresent(best -> corrections.put(term.span(), best));
+      }
+    }
+    return new SearchQuestion(typed, rarest(words), corrected(text, corrections));
+  }
+
+  private static String beginning(String typed) {
+    if (typed.length() <= MOST_UNITS) {
+      return typed;
+    }
+    int end = Character.isHighSurrogate(typed.charAt(MOST_UNITS - 1)) ? MOST_UNITS - 1 : MOST_UNITS;
+    return typed.substring(0, end);
+  }
+
+  /** The one word a stretch of the question is, folded; empty text where it is several. */
+  private String folded(String stretch) {
+    List<TextTerm> words = analysis.foldedWords(stretch);
+    return words.size() == 1 ? words.getFirst().term() : "";
+  }
+
+  private QuestionWord unseen(TextTerm term, List<String> near) throws IOException {
+    List<String> terms = new ArrayList<>();
+    int frequency = 0;
+    for (String candidate : near) {
+      for (TextTerm analysed : analysis.terms(candidate)) {
+        int each = frequency(analysed.term());
+        if (each > 0 && !terms.contains(analysed.term())) {
+          terms.add(analysed.term());
+          frequency = Math.max(frequency, each);
+        }
+      }
+    }
+    Standing standing = terms.isEmpty() ? Standing.UNKNOWN : Standing.MISSPELT;
+    return word(term, standing, terms, frequency);
+  }
+
+  private QuestionWord word(TextTerm term, Standing standing, List<String> terms, int frequency)
+      throws IOException {
+    double weight = inverseDocumentFrequency(frequency);
+    return new QuestionWord(term.span(), term.position(), term.term(), standing, terms, weight);
+  }
+
+  private int frequency(String term) throws IOException {
+    return reader.docFreq(new Term(Fields.CONTENT, term));
+  }
+
+  /**
+   * As BM25 weighs a term (Robertson and Zaragoza 2009, with Lucene's + 1 inside the logarithm).
+   */
+  private double inverseDocumentFrequency(int frequency) throws IOException {
+    int passages = reader.getDocCount(Fields.CONTENT);
+    return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  private static List<QuestionWord> rarest(List<QuestionWord> words) {
+    if (words.size() <= SearchQuestion.MOST_WORDS) {
+      return words;
+    }
+    return words.stream()
+        .sorted(Comparator.comparingDouble(QuestionWord::weight).reversed())
+        .limit(SearchQuestion.MOST_WORDS)
+        .sorted(Comparator.comparingInt(QuestionWord::position))
+        .toList();
+  }
+
+  private static Optional<String> corrected(String text, Map<Span, String> corrections) {
+    if (corrections.isEmpty()) {
+      return Optional.empty();
+    }
+    StringBuilder corrected = new StringBuilder(text);
+    corrections.entrySet().stream()
+        .sorted(Map.Entry.<Span, String>comparingByKey().reversed())
+        .forEach(each -> {
+          Span span = each.getKey();
+          corrected.replace(span.start(), span.end(), inCaseOf(span.of(text), each.getValue()));
+        });
+    return Optional.of(corrected.toString());
+  }
+
+  private static String inCaseOf(String typed, String word) {
+    return Character.isUpperCase(typed.codePointAt(0))
+        ? word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1)
+        : word;
+  }
+}

@@ -1,0 +1,26 @@
+package parley.search;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question made ready for one index.
+ *
+ * @param text as typed
+ * @param words the words searched for, each once, at most {@value #MOST_WORDS}, in the question's
+ *     order; empty where it has none
+ * @param didYouMean the question with misspelt words put right, if any could be
+ */
+public record SearchQuestion(String text, List<QuestionWord> words, Optional<String> didYouMean) {
+  /** The most words of a question that are searched for; of more, the rarest are kept. */
+  public static final int MOST_WORDS = 64;
+
+  public SearchQuestion {
+    words = List.copyOf(words);
+  }
+
+  /** The weight of all words together. */
+  public double weight() {
+    return words.stream().mapToDouble(QuestionWord::weight).sum();
+  }
+}

@@ -1,0 +1,100 @@
+package parley.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+
+/** How suggestions are laid down in the index: by the beginnings of their words and as a whole. */
+final class SuggestionFields {
+  /** The longest beginning kept; what is typed beyond it is not compared. */
+  static final int LONGEST_WORD = 20;
+
+  /** The longest beginning of a whole suggestion kept. */
+  static final int LONGEST_START = 40;
+
+  private static final FieldType PRESENCE = presence();
+
+  private SuggestionFields() {}
+
+  /** Kinds, by how likely they are what somebody types towards. */
+  enum Kind {
+    EVENT,
+    ALIAS,
+    HEADING,
+    TITLE,
+    EXAMPLE
+  }
+
+  /**
+   * A document for something that can be asked.
+   *
+   * @param kind what it is made from
+   * @param topics the topics it belongs to
+   * @param title the article's title
+   * @param matched the text that what is typed is compared with
+   * @param question what is asked when it is chosen
+   */
+  static Document document(
+      Kind kind, List<String> topics, String title, String matched, String question) {
+    Document document = new Document();
+    document.add(new Field(Fields.BEGINNINGS, matched, PRESENCE));
+    document.add(new Field(Fields.START, matched, PRESENCE));
+    document.add(new Field(Fields.SUGGESTED, matched, PRESENCE));
+    document.add(new NumericDocValuesField(Fields.KIND, kind.ordinal()));
+    topics.forEach(
+        topic -> document.add(new StringField(Fields.SUGGESTED_TOPIC, topic, Field.Store.NO)));
+    Optional<String> topic = topics.stream().findFirst();
+    Suggested suggested = new Suggested(topic, title, question);
+    document.add(new StoredField(Fields.STORED, StoredForms.write(suggested)));
+    return document;
+  }
+
+  /** Analyses {@link Fields#BEGINNINGS} when indexing. */
+  static Analyzer beginnings() {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        Tokenizer words = new StandardTokenizer();
+        TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(words));
+        return new TokenStreamComponents(
+            words, new EdgeNGramTokenFilter(folded, 1, LONGEST_WORD, false));
+      }
+    };
+  }
+
+  /** Analyses {@link Fields#START} when indexing. */
+  static Analyzer start() {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        Tokenizer whole = new KeywordTokenizer();
+        TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(whole));
+        return new TokenStreamComponents(
+            whole, new EdgeNGramTokenFilter(folded, 1, LONGEST_START, false));
+      }
+    };
+  }
+
+  private static FieldType presence() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setOmitNorms(true);
+    type.setTokenized(true);
+    type.freeze();
+    return type;
+  }
+}

@@ -1,0 +1,114 @@
+package parley.search;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+
+/** What can be asked: completions of what is typed, and what is near to a question. */
+final class Suggestions {
+  private static final Sort LIKELY_FIRST =
+      new Sort(new SortField(Fields.KIND, SortField.Type.LONG, true), SortField.FIELD_DOC);
+  private static final Sort NEAR_FIRST =
+      new Sort(
+          SortField.FIELD_SCORE,
+          new SortField(Fields.KIND, SortField.Type.LONG, true),
+          SortField.FIELD_DOC);
+
+  private final IndexSearcher searcher;
+  private final WordAnalysis analysis;
+
+  Suggestions(IndexSearcher searcher, WordAnalysis analysis) {
+    this.searcher = searcher;
+    this.analysis = analysis;
+  }
+
+  /**
+   * Completions: those that begin as typed, then those in which every word typed begins a word. An
+   * empty text completes to everything, likeliest first.
+   */
+  List<Suggested> complete(String typed, Optional<String> topic, int most) throws IOException {
+    String folded = String.join(" ", folded(typed));
+    Map<String, Suggested> found = new LinkedHashMap<>();
+    if (!folded.isEmpty()) {
+      Query start =
+          new TermQuery(new Term(Fields.START, cut(folded, SuggestionFields.LONGEST_START)));
+      collect(found, filtered(start, topic), LIKELY_FIRST, most);
+    }
+    if (found.size() < most) {
+      collect(found, filtered(everyWord(typed), topic), LIKELY_FIRST, most);
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** What shares the most telling words with a question. */
+  List<Suggested> near(SearchQuestion question, Optional<String> topic, int most)
+      throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (QuestionWord word : question.words()) {
+      for (String term : word.terms()) {
+        query.add(new TermQuery(new Term(Fields.SUGGESTED, term)), Occur.SHOULD);
+      }
+    }
+    Map<String, Suggested> found = new LinkedHashMap<>();
+    Query anyWord = query.setMinimumNumberShouldMatch(1).build();
+    collect(found, filtered(anyWord, topic), NEAR_FIRST, most);
+    return List.copyOf(found.values());
+  }
+
+  private Query everyWord(String typed) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(new FieldExistsQuery(Fields.KIND), Occur.FILTER);
+    for (String word : folded(typed)) {
+      String beginning = cut(word, SuggestionFields.LONGEST_WORD);
+      query.add(new TermQuery(new Term(Fields.BEGINNINGS, beginning)), Occur.FILTER);
+    }
+    return query.build();
+  }
+
+  private List<String> folded(String typed) {
+    return analysis.foldedWords(typed).stream()
+        .limit(SearchQuestion.MOST_WORDS)
+        .map(TextTerm::term)
+        .toList();
+  }
+
+  private static String cut(String text, int longest) {
+    int points = text.codePointCount(0, text.length());
+    return points <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest));
+  }
+
+  private static Query filtered(Query query, Optional<String> topic) {
+    if (topic.isEmpty()) {
+      return query;
+    }
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(new TermQuery(new Term(Fields.SUGGESTED_TOPIC, topic.get())), Occur.FILTER)
+        .build();
+  }
+
+  private void collect(Map<String, Suggested> found, Query query, Sort order, int most)
+      throws IOException {
+    // The same text may be suggested by several articles; look a little further for others.
+    for (ScoreDoc each : searcher.search(query, 2 * most, order).scoreDocs) {
+      if (found.size() == most) {
+        return;
+      }
+      Suggested suggested =
+          StoredForms.suggested(PassageStore.stored(searcher, each.doc, Fields.STORED));
+      found.putIfAbsent(suggested.question(), suggested);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package parley.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.FlattenGraphFilter;
+import org.apache.lucene.analysis.core.LowerCaseFilter;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
+import org.apache.lucene.analysis.synonym.SynonymMap;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.CharsRef;
+import org.apache.lucene.util.CharsRefBuilder;
+import parley.corpus.Span;
+
+/**
+ * How text becomes terms. Questions and passages go the same way: names of the same thing become
+ * one term on both sides, so that names of several words neither skew the statistics nor need
+ * anything special in a query.
+ */
+final class WordAnalysis implements AutoCloseable {
+  private final Analyzer folded = new Folded();
+  private final Analyzer stemmed;
+
+  WordAnalysis(Variants variants) {
+    this.stemmed = new Stemmed(synonyms(variants));
+  }
+
+  /** Words as written, folded; for the dictionary of words the index has seen. */
+  Analyzer folded() {
+    return folded;
+  }
+
+  /** Terms to match: variants made one, stop words left out, stemmed. */
+  Analyzer stemmed() {
+    return stemmed;
+  }
+
+  /** The terms of a text. */
+  List<TextTerm> terms(String text) {
+    return termsOf(stemmed, text);
+  }
+
+  /** The folded words of a text. */
+  List<TextTerm> foldedWords(String text) {
+    return termsOf(folded, text);
+  }
+
+  private static List<TextTerm> termsOf(Analyzer analyzer, String text) {
+    List<TextTerm> words = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream(Fields.CONTENT, text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      int position = -1;
+      while (stream.incrementToken()) {
+        position += increment.getPositionIncrement();
+        Span span = new Span(offset.startOffset(), offset.endOffset());
+        words.add(new TextTerm(term.toString(), span, position));
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // the text is in memory
+    }
+    return words;
+  }
+
+  private SynonymMap synonyms(Variants variants) {
+    SynonymMap.Builder builder = new SynonymMap.Builder(true);
+    for (List<String> group : variants.groups()) {
+      CharsRef canonical = oneTerm(group.getFirst());
+      for (String name : group) {
+        CharsRef words = separateTerms(name);
+        if (canonical.length > 0 && words.length > 0 && !words.equals(canonical)) {
+          builder.add(words, canonical, false);
+        }
+      }
+    }
+    try {
+      return builder.build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // built in memory
+    }
+  }
+
+  private CharsRef oneTerm(String name) {
+    return new CharsRef(String.join("_", foldedWords(name).stream().map(TextTerm::term).toList()));
+  }
+
+  private CharsRef separateTerms(String name) {
+    String[] words = foldedWords(name).stream().map(TextTerm::term).toArray(String[]::new);
+    return words.length == 0
+        ? new CharsRef()
+        : SynonymMap.Builder.join(words, new CharsRefBuilder());
+  }
+
+  @Override
+  public void close() {
+    folded.close();
+    stemmed.close();
+  }
+
+  private static TokenStream fold(Tokenizer words) {
+    TokenStream stream = new EnglishPossessiveFilter(words);
+    stream = new LowerCaseFilter(stream);
+    stream = new ASCIIFoldingFilter(stream);
+    return new PlainFormFilter(stream);
+  }
+
+  /** Words as written, folded. */
+  private static final class Folded extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer words = new StandardTokenizer();
+      return new TokenStreamComponents(words, fold(words));
+    }
+
+    @Override
+    public int getPositionIncrementGap(String field) {
+      return Stemmed.GAP;
+    }
+  }
+
+  /** Terms to match. */
+  private static final class Stemmed extends Analyzer {
+    /** Keeps the end of a heading and the begin of the text from standing side by side. */
+    private static final int GAP = 100;
+
+    private final SynonymMap synonyms;
+
+    Stemmed(SynonymMap synonyms) {
+      this.synonyms = synonyms;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer words = new StandardTokenizer();
+      TokenStream stream = fold(words);
+      if (synonyms.fst != null) {
+        stream = new FlattenGraphFilter(new SynonymGraphFilter(stream, synonyms, false));
+      }
+      stream = new StopFilter(stream, EnglishAnalyzer.getDefaultStopSet());
+      return new TokenStreamComponents(words, new PorterStemFilter(stream));
+    }
+
+    @Override
+    public int getPositionIncrementGap(String field) {
+      return GAP;
+    }
+  }
+}

@@ -5,15 +5,15 @@ import parley.answer.Answer.Certainty;
 
 /**
  * Decides from words whether a passage covers a question. What counts is how much of the question's
- * weight (the inverse document frequencies of its words) the passage's score carries. Words that the
- * corpus has never seen weigh most, so that a question about something else carries little however
- * many common words it shares. The score is divided by the square root of the weight: people write
- * around what they ask, so a long question need not be met in every word.
+ * weight (the inverse document frequencies of its words) the passage's score carries. Words that
+ * the corpus has never seen weigh most, so that a question about something else carries little
+ * however many common words it shares. The score is divided by the square root of the weight:
+ * people write around what they ask, so a long question need not be met in every word.
  *
- * <p>Calibrated on the tune half of the golden questions and on SQuAD 2.0 (646 paragraphs). At {@link
- * #CLOSEST} the golden half keeps 91 % of the covered questions and refuses 95 % of the others; SQuAD
- * keeps 98 % and refuses 66 % of those whose article is hidden. At {@link #SURE} at most 5 % of either
- * collection's uncovered questions remain.
+ * <p>Calibrated on the tune half of the golden questions and on SQuAD 2.0 (646 paragraphs). At
+ * {@link #CLOSEST} the golden half keeps 91 % of the covered questions and refuses 95 % of the
+ * others; SQuAD keeps 98 % and refuses 66 % of those whose article is hidden. At {@link #SURE} at
+ * most 5 % of either collection's uncovered questions remain.
  */
 final class Coverage {
   /** From here on a passage is about what was asked. */
@@ -22,7 +22,9 @@ final class Coverage {
   /** From here on a passage is the closest there is; under it nothing is shown. */
   private static final double CLOSEST = 0.95;
 
-  /** A passage with so much of a short question's weight covers it, however common its words are. */
+  /**
+   * A passage with so much of a short question's weight covers it, however common its words are.
+   */
   private static final double NEARLY_ALL = 0.85;
 
   private Coverage() {}

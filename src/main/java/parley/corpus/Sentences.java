@@ -10,8 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the sentences of a text. Starts from the borders that Java's iterator for the language gives
- * and those it misses, and keeps the ones where a sentence really ends. Safe for use by many threads.
+ * Finds the sentences of a text. Starts from the borders that Java's iterator for the language
+ * gives and those it misses, and keeps the ones where a sentence really ends. Safe for use by many
+ * threads.
  */
 public final class Sentences {
   private static final Pattern MAY_END =
@@ -25,8 +26,8 @@ public final class Sentences {
   }
 
   /**
-   * The sentences in order, without the white space around them. Together they cover all text that is
-   * not blank. A line break always ends a sentence.
+   * The sentences in order, without the white space around them. Together they cover all text that
+   * is not blank. A line break always ends a sentence.
    */
   public List<Span> of(String text) {
     NavigableSet<Integer> ends = candidates(text);

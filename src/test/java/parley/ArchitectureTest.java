@@ -62,7 +62,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule CONFIGURATION_LIBRARY_IN_CONFIG =
-      only("parley.config..", "com.typesafe..", "everyone else gets records that are right already");
+      only(
+          "parley.config..", "com.typesafe..", "everyone else gets records that are right already");
 
   @ArchTest
   static final ArchRule DISCORD_LIBRARY_IN_DISCORD =

@@ -67,8 +67,7 @@ class SuggestionsTest {
   @Test
   void offersHeadingsWithTheirTitle() {
     assertThat(complete("sect"))
-        .containsExactlyInAnyOrder(
-            "The Minsk agreements: Section", "Türkiye as mediator: Section");
+        .containsExactlyInAnyOrder("The Minsk agreements: Section", "Türkiye as mediator: Section");
   }
 
   @Test

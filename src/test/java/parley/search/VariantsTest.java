@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class VariantsTest {
   @Test
   void readsGroupsAndSkipsRemarksAndBlankLines() throws IndexException {
-    assertThat(Variants.parse("v.txt", "# remark\r\n\r\n Kyiv ,Kiev, \r\nUN, United Nations").groups())
+    assertThat(
+            Variants.parse("v.txt", "# remark\r\n\r\n Kyiv ,Kiev, \r\nUN, United Nations").groups())
         .isEqualTo(List.of(List.of("Kyiv", "Kiev"), List.of("UN", "United Nations")));
   }
 

@@ -55,7 +55,7 @@ public final class Answerer {
     int most = question.passages() * HITS_PER_PASSAGE;
     List<Hit> hits = index.search(prepared, new Scope(question.topic(), hidden), most);
     Optional<Certainty> certainty =
-        hits.stream().findFirst().flatMap(best -> Coverage.of(share(prepared, best)));
+        hits.stream().findFirst().flatMap(best -> coverage(prepared, best));
     if (certainty.isEmpty()) {
       return new NotCovered(
           question, meant, related.nearest(question, prepared), RANKING, since(start));
@@ -77,23 +77,21 @@ public final class Answerer {
     return index.search(prepared, Scope.ALL, 1).stream()
         .findFirst()
         .map(hit -> index.passage(hit.document()))
-        .map(
-            passage ->
-                marker.mark(prepared, passage).marked().stream()
-                    .map(span -> span.of(passage.text()))
-                    .collect(Collectors.joining(" ")))
+        .map(passage ->
+            marker.mark(prepared, passage).marked().stream()
+                .map(span -> span.of(passage.text()))
+                .collect(Collectors.joining(" ")))
         .orElse("");
   }
 
-  private List<CitedPassage> passages(
-      Question question, SearchQuestion prepared, List<Hit> hits) {
+  private List<CitedPassage> passages(Question question, SearchQuestion prepared, List<Hit> hits) {
     Selection selection = new Selection(index);
     List<CitedPassage> passages = new ArrayList<>();
     for (Hit hit : hits) {
       if (passages.size() == question.passages()) {
         break;
       }
-      if (!passages.isEmpty() && share(prepared, hit) < Coverage.CLOSEST) {
+      if (!passages.isEmpty() && coverage(prepared, hit).isEmpty()) {
         continue;
       }
       var passage = index.passage(hit.document());
@@ -105,8 +103,9 @@ public final class Answerer {
     return passages;
   }
 
-  private double share(SearchQuestion question, Hit hit) {
-    return index.share(question, hit.document());
+  private Optional<Certainty> coverage(SearchQuestion question, Hit hit) {
+    double share = index.share(question, hit.document());
+    return Coverage.of(hit.score(), question.weight(), share);
   }
 
   private static Duration since(long start) {

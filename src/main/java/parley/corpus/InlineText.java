@@ -27,10 +27,10 @@ final class InlineText {
         node = node.getFirstChild();
         continue;
       }
-      while (node != block && node.getNext() == null) {
+      while (!node.equals(block) && node.getNext() == null) {
         node = node.getParent();
       }
-      node = node == block ? null : node.getNext();
+      node = node.equals(block) ? null : node.getNext();
     }
     return text.toString();
   }

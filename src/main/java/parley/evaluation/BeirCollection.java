@@ -40,14 +40,13 @@ record BeirCollection(
   static BeirCollection read(Path folder) throws EvaluationException {
     List<Query> queries = new ArrayList<>();
     new JsonLines(folder.resolve("queries.jsonl"))
-        .forEach(
-            each ->
-                queries.add(
-                    new Query(
-                        each.text("_id"),
-                        each.text("text"),
-                        each.optional("article"),
-                        each.texts("answers"))));
+        .forEach(each ->
+            queries.add(
+                new Query(
+                    each.text("_id"),
+                    each.text("text"),
+                    each.optional("article"),
+                    each.texts("answers"))));
     return new BeirCollection(folder, queries, judgements(folder.resolve("qrels/test.tsv")));
   }
 
@@ -61,7 +60,7 @@ record BeirCollection(
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       String line = lines.readLine();
       for (int number = 1; line != null; number++) {
-        String[] fields = line.split("\t");
+        String[] fields = line.split("\t", -1);
         boolean header = number == 1 && fields.length == 3 && fields[2].equals("score");
         if (!header && !line.isBlank()) {
           if (fields.length != 3 || !fields[2].strip().matches("-?\\d{1,6}")) {

@@ -92,8 +92,7 @@ final class BeirEvaluation {
   private List<Ranked> rank(String typed) {
     return index.search(index.prepare(typed), Scope.ALL, DEPTH).stream()
         .map(hit -> new Ranked(index.id(hit.document()), hit.score()))
-        .sorted(
-            Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::id))
+        .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::id))
         .toList();
   }
 

@@ -60,7 +60,7 @@ final class CollectionIndex implements AutoCloseable {
         head(article, document.optional("title").orElse("")),
         List.of(
             new Passage(
-                id, article, ordinal, List.of(), List.of(), text, sentences.in(text), List.of())));
+                id, article, ordinal, List.of(), List.of(), text, sentences.of(text), List.of())));
   }
 
   private static ArticleHead head(String article, String title) {

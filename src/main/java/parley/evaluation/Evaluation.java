@@ -25,8 +25,7 @@ public final class Evaluation {
    * @throws EvaluationException if the folder holds neither, or a line of it cannot be used
    * @throws LibraryException if golden questions are asked and the corpus cannot be loaded
    */
-  public List<Figures> run(EvaluationOptions options)
-      throws EvaluationException, LibraryException {
+  public List<Figures> run(EvaluationOptions options) throws EvaluationException, LibraryException {
     if (!Files.isDirectory(options.folder())) {
       throw new EvaluationException(
           options.folder().toAbsolutePath() + " is no folder; name one that holds a collection.");
@@ -44,8 +43,7 @@ public final class Evaluation {
     BeirCollection collection = BeirCollection.read(options.folder());
     try {
       Variants variants = Variants.read(settings.search().variants());
-      try (CollectionIndex indexed =
-          CollectionIndex.of(collection, variants, settings.search())) {
+      try (CollectionIndex indexed = CollectionIndex.of(collection, variants, settings.search())) {
         return new BeirEvaluation(collection, indexed.index(), options).run();
       }
     } catch (IOException e) {

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param split part of the collection; empty for all of it
  * @param ranking what ranked the passages
  * @param queries number of questions asked
- * @param values figures by name, in the order to show them; empty where the collection does not allow
- *     one
+ * @param values figures by name, in the order to show them; empty where the collection does not
+ *     allow one
  */
 public record Figures(
     String collection,

@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * Measures of one ranked list against graded judgements. Gain is linear and the discount is the
- * logarithm to base 2, as in trec_eval's ndcg (Järvelin and Kekäläinen 2002); success and reciprocal
- * rank count any grade above 0.
+ * logarithm to base 2, as in trec_eval's ndcg (Järvelin and Kekäläinen 2002); success and
+ * reciprocal rank count any grade above 0.
  *
  * @param ranked ids of documents, best first
  * @param grades grade by document id; those not named have grade 0

@@ -13,8 +13,8 @@ import parley.search.IndexedFile;
 /** Tells whether an index still holds the corpus as it is: by size and time, else by content. */
 final class Freshness {
   /**
-   * A file changed so shortly before the index was begun may have changed once more without its size
-   * or time showing it.
+   * A file changed so shortly before the index was begun may have changed once more without its
+   * size or time showing it.
    */
   private static final long TOO_CLOSE_MILLIS = 2_000;
 
@@ -48,8 +48,7 @@ final class Freshness {
     }
     return doubtful.entrySet().stream()
         .allMatch(
-            each ->
-                corpus.read(each.getKey()).fingerprint().equals(each.getValue().fingerprint()));
+            each -> corpus.read(each.getKey()).fingerprint().equals(each.getValue().fingerprint()));
   }
 
   private static boolean looksSame(SourceFile file, IndexedFile before, long built) {

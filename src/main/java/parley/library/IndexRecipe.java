@@ -51,7 +51,9 @@ record IndexRecipe(String fingerprint, Variants variants) {
     return about.getOrDefault(CORPUS, "");
   }
 
-  /** The folder for the indexes of a corpus: each corpus has its own, so that none ousts another. */
+  /**
+   * The folder for the indexes of a corpus: each corpus has its own, so that none ousts another.
+   */
   static Path home(Path state, Path corpus) {
     String name = new Fingerprint().add(corpus.toString()).hex().substring(0, 12);
     return state.resolve("index").resolve(name);

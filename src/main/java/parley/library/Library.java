@@ -25,11 +25,11 @@ public final class Library implements AutoCloseable {
   private final SnapshotLoader loader;
   private final AtomicReference<Snapshot> serving;
   private final ReloadReport opened;
+  private volatile boolean closed;
   private final LongAdder asked = new LongAdder();
   private final LongAdder answered = new LongAdder();
 
-  private Library(
-      Settings settings, SnapshotLoader loader, Snapshot first, ReloadReport opened) {
+  private Library(Settings settings, SnapshotLoader loader, Snapshot first, ReloadReport opened) {
     this.settings = settings;
     this.loader = loader;
     this.serving = new AtomicReference<>(first);
@@ -66,8 +66,8 @@ public final class Library implements AutoCloseable {
   }
 
   /**
-   * Reads the corpus again and swaps the new snapshot in. The old one serves until then, and stays if
-   * this fails; questions under way finish on the one they began with.
+   * Reads the corpus again and swaps the new snapshot in. The old one serves until then, and stays
+   * if this fails; questions under way finish on the one they began with.
    *
    * @throws LibraryException if nothing could be loaded
    */
@@ -82,11 +82,10 @@ public final class Library implements AutoCloseable {
 
   /** Suggestions for what somebody has typed so far, best first. */
   public List<Suggestion> suggest(String typed, Optional<String> topic, int most) {
-    return reading(
-        snapshot ->
-            snapshot.index().complete(typed, topic, most).stream()
-                .map(each -> new Suggestion(each.topic(), each.title(), each.question()))
-                .toList());
+    return reading(snapshot ->
+        snapshot.index().complete(typed, topic, most).stream()
+            .map(each -> new Suggestion(each.topic(), each.title(), each.question()))
+            .toList());
   }
 
   /** What there is on a topic; empty if no such topic is configured. */
@@ -137,14 +136,15 @@ public final class Library implements AutoCloseable {
           snapshot.index().release();
         }
       }
-      if (snapshot == serving.get()) {
+      if (closed) {
         throw new IllegalStateException("the library is closed");
       }
     }
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     close(serving.get());
   }
 

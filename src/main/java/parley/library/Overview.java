@@ -41,9 +41,8 @@ public record Overview(String topic, String label, String description, List<Entr
 
   private static Entry entry(ArticleHead head, Map<List<String>, String> sections) {
     List<Part> parts = new ArrayList<>();
-    sections.forEach(
-        (path, passage) ->
-            parts.add(new Part(path.isEmpty() ? head.title() : path.getLast(), passage)));
+    sections.forEach((path, passage) ->
+        parts.add(new Part(path.isEmpty() ? head.title() : path.getLast(), passage)));
     return new Entry(head.title(), parts);
   }
 

@@ -31,8 +31,7 @@ record Snapshot(
     Answerer answerer) {
 
   static Snapshot of(PassageIndex index, Path folder, List<Problem> ofFolder) {
-    List<Problem> problems =
-        Stream.concat(ofFolder.stream(), index.problems().stream()).toList();
+    List<Problem> problems = Stream.concat(ofFolder.stream(), index.problems().stream()).toList();
     return new Snapshot(index, folder, index.files(), problems, new Answerer(index));
   }
 

@@ -15,7 +15,9 @@ import parley.search.IndexException;
 import parley.search.PassageIndex;
 import parley.search.Variants;
 
-/** Brings up the snapshot of a corpus: opens the index at hand if it still fits, else builds one. */
+/**
+ * Brings up the snapshot of a corpus: opens the index at hand if it still fits, else builds one.
+ */
 final class SnapshotLoader {
   private static final Logger log = LoggerFactory.getLogger(SnapshotLoader.class);
 
@@ -72,8 +74,7 @@ final class SnapshotLoader {
       if (newest.isEmpty()) {
         return Optional.empty();
       }
-      PassageIndex index =
-          PassageIndex.open(newest.get(), recipe.variants(), settings.search());
+      PassageIndex index = PassageIndex.open(newest.get(), recipe.variants(), settings.search());
       try {
         long built = IndexRecipe.built(index.about());
         if (recipe.made(index.about())

@@ -23,15 +23,15 @@ final class QuestionAnalysis {
   private static final int MOST_MISSPELT = 8;
 
   /**
-   * Words that say what kind of answer is wanted, or are there out of politeness; they tell nothing
-   * of where it stands. Left out unless nothing else remains... in which case there is no question.
+   * Words, as analysed, that say what kind of answer is wanted or are there out of politeness; they
+   * tell nothing of where the answer stands. A question of nothing else has no words to search for.
    */
   private static final Set<String> ASKING =
       Set.of(
           "who", "whom", "whose", "what", "which", "when", "where", "why", "how", "do", "doe",
-          "did", "done", "ha", "have", "had", "were", "can", "could", "would", "should", "me", "i",
-          "you", "we", "tell", "pleas", "about", "from", "he", "she", "hi", "her", "i'm", "what'",
-          "ani", "some", "there", "than", "been", "were");
+          "did", "done", "ha", "have", "had", "were", "been", "can", "could", "would", "should",
+          "me", "i", "you", "we", "he", "she", "hi", "her", "tell", "pleas", "about", "from", "ani",
+          "some", "than");
 
   private final WordAnalysis analysis;
   private final IndexReader reader;

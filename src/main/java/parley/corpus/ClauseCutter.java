@@ -1,0 +1,78 @@
+package parley.corpus;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts a sentence that is too long for a passage, where it hurts least. */
+final class ClauseCutter {
+  // Best first. Each match ends where the next part begins.
+  private static final List<Pattern> CUTS =
+      List.of(
+          Pattern.compile("[;:]\\s+|[；：]"),
+          Pattern.compile(",\\s+|\\s[–—-]\\s+|—|[，、،]\\s*"),
+          Pattern.compile(
+              "\\s+(?=(?:and|but|or|nor|so|yet|because|while|whereas|although|though|which|who|that"
+                  + "|when|where|if|und|aber|oder|і|й|та|але|и|но|а|что|що)\\s)"),
+          Pattern.compile("\\s+"));
+
+  private ClauseCutter() {}
+
+  /** The sentence in parts of at most {@code longest} UTF-16 units, as even as the cuts allow. */
+  static List<Span> cut(String text, Span sentence, int longest) {
+    List<Span> parts = new ArrayList<>();
+    int from = sentence.start();
+    while (sentence.end() - from > longest) {
+      int rest = sentence.end() - from;
+      int even = rest / ((rest + longest - 1) / longest);
+      int next = nextCut(text, from, from + even, from + longest);
+      int end = next;
+      while (end > from && OneLine.isBlank(text.charAt(end - 1))) {
+        end--;
+      }
+      parts.add(new Span(from, end));
+      from = next;
+    }
+    parts.add(new Span(from, sentence.end()));
+    return parts;
+  }
+
+  private static int nextCut(String text, int from, int wanted, int last) {
+    // A part far shorter than the others would be worse than a cut at a lesser place.
+    int first = from + (wanted - from) / 2;
+    for (Pattern cut : CUTS) {
+      OptionalInt nearest = nearest(cut.matcher(text).region(first, last), wanted);
+      if (nearest.isPresent()) {
+        return nearest.getAsInt();
+      }
+    }
+    return insideWord(text, from, wanted);
+  }
+
+  private static OptionalInt nearest(Matcher cuts, int wanted) {
+    cuts.useTransparentBounds(true);
+    OptionalInt nearest = OptionalInt.empty();
+    while (cuts.find()) {
+      int at = cuts.end();
+      if (nearest.isEmpty() || Math.abs(at - wanted) < Math.abs(nearest.getAsInt() - wanted)) {
+        nearest = OptionalInt.of(at);
+      }
+    }
+    return nearest;
+  }
+
+  // Between what people see as characters; between code points if one has endless accents.
+  private static int insideWord(String text, int from, int wanted) {
+    BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    characters.setText(text.substring(from, Math.min(text.length(), wanted + 2)));
+    int at = from + characters.preceding(wanted - from + 1);
+    if (at > from) {
+      return at;
+    }
+    return Character.isLowSurrogate(text.charAt(wanted)) ? wanted - 1 : wanted;
+  }
+}

@@ -1,0 +1,40 @@
+package parley.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Splits articles into passages: whole sentences of one section, about 40 to 150 words, never more
+ * than {@value Passage#MAX_LENGTH} UTF-16 units. The same article gives the same passages. Safe for
+ * use by many threads.
+ */
+public final class PassageSplitter {
+
+  /** The passages of an article in the order of its text. */
+  public List<Passage> split(Article article) {
+    Sentences sentences = new Sentences(Locale.forLanguageTag(article.head().language()));
+    PassageIds ids = new PassageIds(article.head().id());
+    List<Passage> passages = new ArrayList<>();
+    for (Section section : article.sections()) {
+      List<Piece> pieces = Pieces.of(section, sentences);
+      LeadIns leadIns = new LeadIns(pieces);
+      for (Span span : new PassagePlan(pieces, leadIns).passages()) {
+        PassageText text =
+            PassageText.of(
+                leadIns.repeatedAt(span.start(), pieces), pieces.subList(span.start(), span.end()));
+        passages.add(
+            new Passage(
+                ids.next(section.path(), text.text()),
+                article.head().id(),
+                passages.size(),
+                section.path(),
+                section.topics(),
+                text.text(),
+                text.sentences(),
+                text.sources()));
+      }
+    }
+    return List.copyOf(passages);
+  }
+}

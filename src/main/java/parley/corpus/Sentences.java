@@ -1,0 +1,74 @@
+package parley.corpus;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the sentences of a text. Starts from the borders that Java's iterator for the language
+ * gives and those it misses, and keeps the ones where a sentence really ends. Safe for use by many
+ * threads.
+ */
+public final class Sentences {
+  private static final Pattern MAY_END =
+      Pattern.compile("[.!?…]" + SentenceBorder.CLOSERS + "*\\s+|\\R");
+
+  private final Locale locale;
+
+  /** For a language; an unknown one is fine. */
+  public Sentences(Locale locale) {
+    this.locale = locale;
+  }
+
+  /**
+   * The sentences in order, without the white space around them. Together they cover all text that
+   * is not blank. A line break always ends a sentence.
+   */
+  public List<Span> of(String text) {
+    NavigableSet<Integer> ends = candidates(text);
+    List<Span> sentences = new ArrayList<>();
+    int start = 0;
+    for (int end : ends) {
+      if (end == text.length() || SentenceBorder.isAt(text, start, end, locale)) {
+        addTrimmed(text, start, end, sentences);
+        start = end;
+      }
+    }
+    return List.copyOf(sentences);
+  }
+
+  private NavigableSet<Integer> candidates(String text) {
+    NavigableSet<Integer> ends = new TreeSet<>();
+    BreakIterator iterator = BreakIterator.getSentenceInstance(locale);
+    iterator.setText(text);
+    for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
+      ends.add(end);
+    }
+    Matcher matcher = MAY_END.matcher(text);
+    while (matcher.find()) {
+      ends.add(matcher.end());
+    }
+    ends.remove(0);
+    ends.add(text.length());
+    return ends;
+  }
+
+  private static void addTrimmed(String text, int from, int to, List<Span> sentences) {
+    int start = from;
+    int end = to;
+    while (start < end && OneLine.isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && OneLine.isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    if (start < end) {
+      sentences.add(new Span(start, end));
+    }
+  }
+}

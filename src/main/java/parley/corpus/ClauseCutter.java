@@ -28,8 +28,12 @@ final class ClauseCutter {
     int from = sentence.start();
     while (sentence.end() - from > longest) {
       int rest = sentence.end() - from;
-      int even = rest / ((rest + longest - 1) / longest);
-      int next = nextCut(text, from, from + even, from + longest);
+      int count = (rest + longest - 1) / longest;
+      int even = rest / count;
+      // Not so early that it takes one part more, not so late that a scrap remains.
+      int first = Math.max(from + even / 2, sentence.end() - (count - 1) * longest);
+      int last = Math.min(from + longest, sentence.end() - (count - 1) * even / 2);
+      int next = nextCut(text, from, from + even, new Span(first, last));
       int end = next;
       while (end > from && OneLine.isBlank(text.charAt(end - 1))) {
         end--;
@@ -41,11 +45,10 @@ final class ClauseCutter {
     return parts;
   }
 
-  private static int nextCut(String text, int from, int wanted, int last) {
-    // A part far shorter than the others would be worse than a cut at a lesser place.
-    int first = from + (wanted - from) / 2;
+  private static int nextCut(String text, int from, int wanted, Span where) {
     for (Pattern cut : CUTS) {
-      OptionalInt nearest = nearest(cut.matcher(text).region(first, last), wanted);
+      Matcher cuts = cut.matcher(text).region(where.start(), where.end());
+      OptionalInt nearest = nearest(cuts, wanted);
       if (nearest.isPresent()) {
         return nearest.getAsInt();
       }

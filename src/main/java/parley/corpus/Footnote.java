@@ -12,7 +12,7 @@ import org.commonmark.node.Node;
 /** A footnote of Markdown as a source. */
 final class Footnote {
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;:!?)]");
-  private static final Pattern LOOSE_ENDS = Pattern.compile("^[\\s,;:–—-]+|[\\s,;:–—-]+$");
+  private static final Pattern LOOSE_ENDS = Pattern.compile("^[\\s,;:–—-]+|[\\s,;:.–—-]+$");
 
   private Footnote() {}
 

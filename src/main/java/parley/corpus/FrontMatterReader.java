@@ -130,7 +130,14 @@ final class FrontMatterReader {
   private Source source(YamlFields sources, YamlFields.Field given) {
     Optional<YamlFields> mapping = sources.mapping(given.value());
     if (mapping.isEmpty()) {
-      sources.expect(given, "{ publisher: ..., title: ..., date: ..., url: ... }");
+      problems.warn(
+          sources.lineOf(given.value()),
+          "the source "
+              + given.key()
+              + " is "
+              + YamlFields.describe(given.value())
+              + " where keys are expected",
+          "write { publisher: ..., title: ..., date: ..., url: ... }");
       String title = YamlFields.textOf(given.value()).orElse(given.key());
       return new Source(given.key(), Optional.empty(), title, Optional.empty(), Optional.empty());
     }

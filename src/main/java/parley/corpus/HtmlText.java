@@ -9,6 +9,12 @@ final class HtmlText {
   private static final Pattern UNSEEN =
       Pattern.compile(
           "<(script|style)\\b.*?(?:</\\1\\s*>|\\z)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+  // These stand within words or at their edges; all others part the words around them.
+  private static final Pattern INLINE =
+      Pattern.compile(
+          "</?(?:a|abbr|b|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u)"
+              + "(?:\\s[^<>]*+)?+>",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern TAG = Pattern.compile("<[A-Za-z/!?][^<>]*+>");
 
   private HtmlText() {}
@@ -17,7 +23,7 @@ final class HtmlText {
   static String of(String html) {
     String withoutComments = COMMENT.matcher(html).replaceAll(" ");
     String seen = UNSEEN.matcher(withoutComments).replaceAll(" ");
-    return TAG.matcher(seen).replaceAll(" ");
+    return TAG.matcher(INLINE.matcher(seen).replaceAll("")).replaceAll(" ");
   }
 
   /** Whether a tag inside a line parts the words around it. */

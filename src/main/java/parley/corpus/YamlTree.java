@@ -37,9 +37,8 @@ final class YamlTree {
       checkDepth(block, problems);
       return new Compose(SETTINGS).composeString(block.yaml());
     } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(m -> block.line() + 1 + m.getLine()).orElse(block.line());
       throw problems.error(
-          Math.min(line, block.bodyLine() - 1),
+          lineOf(e, block),
           "the front matter is not YAML: " + OneLine.of(String.valueOf(e.getProblem())),
           "correct the line; a value with a colon or a quotation mark needs quotation marks");
     } catch (YamlEngineException e) {
@@ -62,6 +61,16 @@ final class YamlTree {
     } catch (LeftOutException e) {
       return false;
     }
+  }
+
+  // What is opened and never closed is noticed at the end; what helps is where it opens.
+  private static int lineOf(MarkedYamlEngineException e, FrontMatterBlock block) {
+    int closing = block.bodyLine() - 1;
+    return e.getProblemMark()
+        .map(mark -> block.line() + 1 + mark.getLine())
+        .filter(line -> line < closing)
+        .or(() -> e.getContextMark().map(mark -> block.line() + 1 + mark.getLine()))
+        .orElse(block.line());
   }
 
   private static void checkDepth(FrontMatterBlock block, Problems problems)

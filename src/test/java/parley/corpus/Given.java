@@ -1,0 +1,51 @@
+package parley.corpus;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import parley.config.Settings;
+import parley.config.Topic;
+
+/** What the tests of this room start from. */
+final class Given {
+  static final List<Topic> TOPICS =
+      List.of(
+          topic(
+              "history", "history", "histor*", "background", "origin*", "timeline", "road to"),
+          topic("developments", "development*", "latest", "stalemate", "progress"),
+          topic("mediators", "mediat*", "broker*", "role of"),
+          topic("outlook", "outlook", "future", "next", "prospect*", "scenario*"));
+
+  static final Settings.Corpus SETTINGS =
+      new Settings.Corpus(Path.of("corpus"), 2L * 1024 * 1024, "en");
+
+  private Given() {}
+
+  /** Reads a text as if it were the file of that name. */
+  static Reading reading(String name, String text) {
+    return reading(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Reading reading(String name, byte[] bytes) {
+    String id = name.substring(0, name.lastIndexOf('.'));
+    SourceFile file = new SourceFile(id, name, Path.of(name), bytes.length, 0);
+    return new ArticleReader(SETTINGS, TOPICS).read(file, bytes);
+  }
+
+  static Article article(String name, String text) {
+    return reading(name, text).article().orElseThrow();
+  }
+
+  /** The problems as people see them. */
+  static List<String> problems(String name, String text) {
+    return reading(name, text).problems().stream().map(Problem::toString).toList();
+  }
+
+  static List<Passage> passages(String name, String text) {
+    return new PassageSplitter().split(article(name, text));
+  }
+
+  private static Topic topic(String name, String... rules) {
+    return new Topic(name, name, name, "", List.of(rules));
+  }
+}

@@ -41,7 +41,7 @@ final class Values {
   }
 
   double number(String key, double least, double most) {
-    String expected = "a number from %.0f to %.0f".formatted(least, most);
+    String expected = String.format(Locale.ROOT, "a number from %.0f to %.0f", least, most);
     return read(key, expected, 0.0, Config::getDouble, n -> n >= least && n <= most);
   }
 

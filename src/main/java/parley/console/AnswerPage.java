@@ -102,10 +102,13 @@ final class AnswerPage {
       return;
     }
     page.blank().add("What they do cover:");
+    String title = "";
     for (Suggestion suggestion : related) {
-      page.add(
-          " - ",
-          Styled.of(suggestion.question()).plus("  (" + suggestion.title() + ")", Look.QUIET));
+      if (!suggestion.title().equals(title)) {
+        page.add(Styled.of(suggestion.title(), Look.QUIET));
+      }
+      title = suggestion.title();
+      page.add(" - ", Styled.of(suggestion.question()));
     }
   }
 
@@ -115,6 +118,7 @@ final class AnswerPage {
         label,
         MarkedText.of(
             cited, cited.rank() == 1 ? Excerpt.whole(cited) : Excerpt.around(cited, SHORT)));
+    page.blank();
     String indent = " ".repeat(label.length());
     ArticleHead article = cited.article();
     if (!cited.passage().section().isEmpty()) {

@@ -144,7 +144,7 @@ final class Prompt {
     try (ProgressBar bar = new ProgressBar(terminal)) {
       report = library.reload(bar);
     }
-    show(page -> new ReportPage(page).add(report));
+    show(page -> new ReportPage(page).reloaded(report));
   }
 
   private void check() throws CorpusException {

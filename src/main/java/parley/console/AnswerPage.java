@@ -47,7 +47,6 @@ final class AnswerPage {
   private void answered(Answer.Answered answered, int seen) {
     if (seen == 0) {
       outcome(answered);
-      didYouMean(answered);
     }
     for (CitedPassage cited : answered.passages().subList(seen, answered.passages().size())) {
       page.blank();
@@ -58,12 +57,18 @@ final class AnswerPage {
   private void outcome(Answer.Answered answered) {
     int count = answered.passages().size();
     switch (answered.certainty()) {
-      case SURE ->
-          page.add(
-              Styled.of("Found in the articles", Look.STRONG)
-                  .plus(count == 1 ? "." : ": " + count + " passages, best first.", Look.STRONG));
+      case SURE -> {
+        page.add(
+            Styled.of(
+                count == 1
+                    ? "Found in the articles."
+                    : "Found in the articles: " + count + " passages, best first.",
+                Look.STRONG));
+        didYouMean(answered);
+      }
       case CLOSEST -> {
         page.add(Styled.of("The articles may not answer this.", Look.STRONG));
+        didYouMean(answered);
         page.add(
             count == 1
                 ? "This is the closest passage they have:"

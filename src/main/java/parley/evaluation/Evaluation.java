@@ -49,7 +49,7 @@ public final class Evaluation {
     } catch (IOException e) {
       throw new EvaluationException("The collection cannot be indexed: " + e.getMessage(), e);
     } catch (IndexException e) {
-      throw new EvaluationException(e.getMessage(), e);
+      throw new EvaluationException(String.valueOf(e.getMessage()), e);
     }
   }
 }

@@ -34,7 +34,7 @@ final class SnapshotLoader {
     try {
       this.recipe = IndexRecipe.of(settings, Variants.read(settings.search().variants()));
     } catch (IndexException e) {
-      throw LibraryException.wrongUse(e.getMessage(), e);
+      throw LibraryException.wrongUse(String.valueOf(e.getMessage()), e);
     }
     this.home = new IndexHome(IndexRecipe.home(settings.state().toAbsolutePath(), root));
   }
@@ -63,7 +63,7 @@ final class SnapshotLoader {
       }
       return listing;
     } catch (CorpusException e) {
-      throw LibraryException.wrongUse(e.getMessage(), e);
+      throw LibraryException.wrongUse(String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -47,7 +47,7 @@ final class QuestionAnalysis {
     String text = beginning(typed);
     Map<String, TextTerm> distinct = new LinkedHashMap<>();
     for (TextTerm term : analysis.terms(text)) {
-      if (!ASKING.contains(term.term())) {
+      if (isWord(term.term()) && !ASKING.contains(term.term())) {
         distinct.putIfAbsent(term.term(), term);
       }
     }
@@ -66,6 +66,11 @@ final class QuestionAnalysis {
       }
     }
     return new SearchQuestion(typed, rarest(words), corrected(text, corrections));
+  }
+
+  /** The tokenizer also gives pictographs, each as a word. */
+  private static boolean isWord(String term) {
+    return term.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   private static String beginning(String typed) {

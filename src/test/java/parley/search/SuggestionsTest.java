@@ -79,7 +79,7 @@ class SuggestionsTest {
 
   @Test
   void completesNothingToEverythingLikeliestFirst() {
-    assertThat(complete("")).hasSize(6).startsWith("What did Minsk II require?");
+    assertThat(complete("")).hasSize(7).startsWith("What did Minsk II require?");
     assertThat(complete("zzz")).isEmpty();
   }
 

@@ -42,16 +42,17 @@ record Byline(Optional<String> author, Optional<LocalDate> date) {
           "^(?:(?:written|posted|published|reported|words)\\s+by\\b\\s*:?|by\\b\\s*:?|authors?\\s*:)"
               + "\\s*([^|•·—–]+?)\\s*(?:\\s(?:-|on|in)\\s*)?(?:[,|•·—–].*)?$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern NAME =
+  private static final Pattern NAME_PART =
       Pattern.compile(
-          "(?:(?:\\p{Lu}|\\p{Lo})[\\p{L}\\p{M}.'’-]*"
-              + "|de|del|der|den|di|da|van|von|bin|ibn|al|el|la|le|and|&|\\s)+");
+          "(?:\\p{Lu}|\\p{Lo})[\\p{L}\\p{M}.'’-]*"
+              + "|de|del|der|den|di|da|van|von|bin|ibn|al|el|la|le|and|&");
+  private static final Pattern SPACE = Pattern.compile(" ");
   private static final Pattern LABELLED = Pattern.compile("^\\p{L}+(?:\\s+\\p{L}+)?\\s*:.*");
 
   /** Reads a line; empty where it says something else than who and when. */
   static Optional<Byline> of(String line) {
-    String rest = OneLine.of(line);
-    if (rest.isEmpty() || rest.length() > LONGEST) {
+    String rest = line.length() > LONGEST ? "" : OneLine.of(line);
+    if (rest.isEmpty()) {
       return Optional.empty();
     }
     Optional<LocalDate> date = latestDate(rest);
@@ -65,7 +66,7 @@ record Byline(Optional<String> author, Optional<LocalDate> date) {
     Matcher by = BY.matcher(rest);
     if (by.matches()) {
       return Optional.of(by.group(1).strip())
-          .filter(name -> NAME.matcher(name).matches())
+          .filter(Byline::isName)
           .map(name -> new Byline(Optional.of(name), date));
     }
     boolean allSaid = rest.codePoints().noneMatch(Character::isLetterOrDigit);
@@ -84,6 +85,10 @@ record Byline(Optional<String> author, Optional<LocalDate> date) {
             ? date
             : other.date.or(() -> date);
     return new Byline(author.or(other::author), latest);
+  }
+
+  private static boolean isName(String text) {
+    return SPACE.splitAsStream(text).allMatch(part -> NAME_PART.matcher(part).matches());
   }
 
   private static Optional<LocalDate> latestDate(String line) {

@@ -12,7 +12,7 @@ import org.commonmark.node.Node;
 /** A footnote of Markdown as a source. */
 final class Footnote {
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;:!?)]");
-  private static final Pattern LOOSE_ENDS = Pattern.compile("^[\\s,;:–—-]+|[\\s,;:.–—-]+$");
+  private static final String LOOSE_ENDS = " .,;:–—-";
 
   private Footnote() {}
 
@@ -31,13 +31,25 @@ final class Footnote {
     if (link.isEmpty() && address.find()) {
       link = Optional.of(address.group());
     }
-    String title = LOOSE_ENDS.matcher(ADDRESS.matcher(text).replaceAll("")).replaceAll("");
+    String title = withoutLooseEnds(ADDRESS.matcher(text).replaceAll(""));
     return new Source(
         definition.getLabel(),
         Optional.empty(),
         title.isEmpty() ? link.orElse(definition.getLabel()) : OneLine.of(title),
         Optional.empty(),
         link.filter(WebAddress::isValid));
+  }
+
+  private static String withoutLooseEnds(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && LOOSE_ENDS.indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && LOOSE_ENDS.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(start, end);
   }
 
   // Links inside emphasis are rare enough in footnotes to be left to the text.

@@ -4,11 +4,11 @@ import java.util.regex.Pattern;
 
 /** The number that an item of an ordered list keeps in its text. */
 final class ListNumber {
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}[.)] .*", Pattern.DOTALL);
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}[.)] ");
 
   private ListNumber() {}
 
   static boolean begins(String item) {
-    return NUMBER.matcher(item).matches();
+    return NUMBER.matcher(item).lookingAt();
   }
 }

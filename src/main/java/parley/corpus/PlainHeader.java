@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param next index of the first line of the text
  */
 record PlainHeader(Optional<String> title, Byline byline, int next) {
+  private static final int MOST_LINES = 10;
   private static final Pattern LABEL = Pattern.compile("(?i)^title\\s*:\\s*(?=\\S)");
 
   /**
@@ -24,10 +25,10 @@ record PlainHeader(Optional<String> title, Byline byline, int next) {
     Optional<String> title = Optional.empty();
     Byline byline = Byline.NONE;
     int at = 0;
-    while (true) {
+    for (int taken = 0; taken < MOST_LINES; taken++) {
       int next = skipEmpty(lines, at);
       if (next == lines.size()) {
-        return new PlainHeader(title, byline, at);
+        break;
       }
       PlainLine line = lines.get(next);
       boolean mayBeByline =
@@ -39,10 +40,11 @@ record PlainHeader(Optional<String> title, Byline byline, int next) {
       } else if (title.isEmpty() && isTitle(lines, next, given, layout)) {
         title = Optional.of(titleOf(line));
       } else {
-        return new PlainHeader(title, byline, at);
+        break;
       }
       at = next + 1;
     }
+    return new PlainHeader(title, byline, at);
   }
 
   private static boolean isTitle(

@@ -16,9 +16,9 @@ record PlainLine(String text, int number) {
   private static final int LONGEST_TITLE = 150;
   private static final int MOST_WORDS_OF_TITLE = 25;
 
-  private static final Pattern DECORATION = Pattern.compile("\\s*[-=*_~#+.·•—–\\s]{3,}");
+  private static final Pattern DECORATION = Pattern.compile("[-=*_~#+.·•—–\\s]{3,}");
   private static final Pattern UNDERLINE = Pattern.compile("(={3,}|-{3,})\\s*");
-  private static final Pattern HASHES = Pattern.compile("\\s{0,3}(#{1,6})\\s+(.*?)\\s*#*\\s*");
+  private static final Pattern HASHES = Pattern.compile("\\s{0,3}(#{1,6})\\s+(\\S.*)");
   private static final Pattern BULLET = Pattern.compile("\\s*[-*+•‣◦▪●·]\\s+(\\S.*)");
   private static final Pattern NUMBER = Pattern.compile("\\s*((\\d{1,3})[.)])\\s+(\\S.*)");
   private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -61,11 +61,14 @@ record PlainLine(String text, int number) {
   /** The heading in a line that begins with number signs. */
   Optional<Outline.Heading> heading() {
     Matcher hashes = HASHES.matcher(text);
-    return hashes.matches() && !hashes.group(2).isEmpty()
-        ? Optional.of(
-            new Outline.Heading(
-                hashes.group(1).length(), OneLine.of(hashes.group(2)), Optional.empty(), number))
-        : Optional.empty();
+    if (!hashes.matches()) {
+      return Optional.empty();
+    }
+    String title = OneLine.of(withoutClosing('#', hashes.group(2).stripTrailing()));
+    return title.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Outline.Heading(hashes.group(1).length(), title, Optional.empty(), number));
   }
 
   Optional<Item> item() {
@@ -118,6 +121,14 @@ record PlainLine(String text, int number) {
         && Character.isLetterOrDigit(line.codePointAt(start))
         && !Character.isLowerCase(line.codePointAt(start))
         && line.codePoints().anyMatch(Character::isLetter);
+  }
+
+  private static String withoutClosing(char sign, String line) {
+    int end = line.length();
+    while (end > 0 && line.charAt(end - 1) == sign) {
+      end--;
+    }
+    return line.substring(0, end);
   }
 
   private static String withoutClosers(String line) {

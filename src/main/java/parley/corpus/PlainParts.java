@@ -3,11 +3,19 @@ package parley.corpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Joins the lines of a plain text into parts. Headings without any sign are not told apart yet. */
 final class PlainParts {
+  private static final Pattern QUOTE_SIGNS = Pattern.compile("^[>\\s]+");
+
   private final PlainLayout layout;
   private final List<PlainPart> parts = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private Block.Kind kind = Block.Kind.PARAGRAPH;
+  private int firstLine;
+  private int lines;
+  // Whether the next line may go on with the text begun.
   private boolean open;
 
   private PlainParts(PlainLayout layout) {
@@ -19,22 +27,18 @@ final class PlainParts {
     for (int i = 0; i < lines.size(); i++) {
       int underline = i + 1 < lines.size() ? lines.get(i + 1).underlineLevel() : 0;
       if (underline > 0 && parts.mayBeUnderlined(lines.get(i))) {
-        parts.heading(underline, lines.get(i));
+        parts.heading(underline, OneLine.of(lines.get(i).text()), lines.get(i).number());
         i++;
       } else {
         parts.line(lines.get(i));
       }
     }
+    parts.end();
     return List.copyOf(parts.parts);
   }
 
   private boolean mayBeUnderlined(PlainLine line) {
     return (!open || layout == PlainLayout.LINE_PER_PARAGRAPH) && line.looksLikeTitle();
-  }
-
-  private void heading(int level, PlainLine line) {
-    parts.add(PlainPart.heading(level, OneLine.of(line.text()), line.number()));
-    open = false;
   }
 
   private void line(PlainLine line) {
@@ -45,15 +49,13 @@ final class PlainParts {
     Optional<Outline.Heading> heading = line.heading();
     Optional<PlainLine.Item> item = line.item().filter(this::beginsItem);
     if (heading.isPresent()) {
-      parts.add(
-          PlainPart.heading(heading.get().level(), heading.get().title(), heading.get().line()));
-      open = false;
+      heading(heading.get().level(), heading.get().title(), line.number());
     } else if (item.isPresent()) {
       begin(Block.Kind.ITEM, item.get().text(), line);
     } else if (line.isQuoted()) {
       quote(line);
-    } else if (continues(line)) {
-      parts.add(parts.removeLast().with(OneLine.of(line.text())));
+    } else if (goesOn(line)) {
+      goOn(line.text());
     } else {
       begin(Block.Kind.PARAGRAPH, line.text(), line);
     }
@@ -64,36 +66,61 @@ final class PlainParts {
     return !open
         || layout == PlainLayout.LINE_PER_PARAGRAPH
         || item.number() <= 1
-        || last().isText(Block.Kind.ITEM);
+        || kind == Block.Kind.ITEM;
   }
 
-  private boolean continues(PlainLine line) {
-    if (parts.isEmpty() || last().isHeading()) {
-      return false;
-    }
-    if (last().isText(Block.Kind.ITEM) && line.isIndented()) {
+  private boolean goesOn(PlainLine line) {
+    if (lines > 0 && kind == Block.Kind.ITEM && line.isIndented()) {
       return true;
     }
-    return open && layout == PlainLayout.WRAPPED && !last().isText(Block.Kind.QUOTE);
+    return open && layout == PlainLayout.WRAPPED && kind != Block.Kind.QUOTE;
   }
 
   private void quote(PlainLine line) {
-    String text = line.text().strip().replaceFirst("^(?:>\\s*)+", "");
-    if (text.isBlank()) {
+    String quoted = QUOTE_SIGNS.matcher(line.text()).replaceFirst("");
+    if (OneLine.of(quoted).isEmpty()) {
       open = false;
-    } else if (open && last().isText(Block.Kind.QUOTE)) {
-      parts.add(parts.removeLast().with(OneLine.of(text)));
+    } else if (open && kind == Block.Kind.QUOTE) {
+      goOn(quoted);
     } else {
-      begin(Block.Kind.QUOTE, text, line);
+      begin(Block.Kind.QUOTE, quoted, line);
     }
   }
 
-  private void begin(Block.Kind kind, String text, PlainLine line) {
-    parts.add(PlainPart.text(kind, OneLine.of(text), line.number()));
+  private void begin(Block.Kind newKind, String line, PlainLine at) {
+    end();
+    kind = newKind;
+    firstLine = at.number();
+    lines = 1;
+    text.append(OneLine.of(line));
     open = true;
   }
 
-  private PlainPart last() {
-    return parts.getLast();
+  private void goOn(String written) {
+    String line = OneLine.of(written);
+    lines++;
+    text.append(endsInHyphen() && Character.isLowerCase(line.codePointAt(0)) ? "" : " ");
+    text.append(line);
+    open = true;
+  }
+
+  // A word parted at the end of a line; its hyphen stays, as it may be its own.
+  private boolean endsInHyphen() {
+    int last = text.length() - 1;
+    return last > 0 && text.charAt(last) == '-' && Character.isLetter(text.charAt(last - 1));
+  }
+
+  private void heading(int level, String title, int line) {
+    end();
+    parts.add(PlainPart.heading(level, title, line));
+  }
+
+  private void end() {
+    if (lines > 0) {
+      parts.add(new PlainPart(kind, 0, text.toString(), firstLine, lines));
+    }
+    text.setLength(0);
+    lines = 0;
+    open = false;
   }
 }

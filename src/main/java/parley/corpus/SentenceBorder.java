@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 /** Decides whether a sentence ends at a place where one may end. */
 final class SentenceBorder {
   /** What may stand between a full stop and the end of its sentence. */
-  static final String CLOSERS = "(?:[\"'”’“»)\\]}]|\\[[0-9]{1,3}])";
+  static final String CLOSERS = "(?:[\"'”’“»)\\]}]|\\[[0-9]{1,3}]){0,10}";
 
   // Looked at from behind: the end of what precedes the border, its closers, its stop.
-  private static final Pattern END = Pattern.compile("(\\.{2,}|[.!?…]+)(" + CLOSERS + "*)$");
+  private static final Pattern END = Pattern.compile("([.!?…]+)(" + CLOSERS + ")$");
   private static final Pattern LAST_WORD = Pattern.compile("[^\\s(\\[{\"“„«‘/—–]+$");
   private static final Pattern NEXT_WORD =
       Pattern.compile("^[\\s\"'“”‘’„«»(\\[{¿¡—–-]*([\\p{L}\\p{M}\\p{N}]+(?:['’]\\p{L}+)?)(\\.?)");
@@ -30,6 +30,7 @@ final class SentenceBorder {
 
   // The decision needs some words on either side, never the whole text.
   private static final int VIEW = 120;
+  private static final int LONGEST_NUMBER = 16;
 
   private SentenceBorder() {}
 
@@ -67,7 +68,8 @@ final class SentenceBorder {
 
   private static boolean endsWithFullStop(
       String text, int start, int at, String head, String after, Locale locale) {
-    if (ITEM_NUMBER.matcher(text.substring(start, at)).matches()) {
+    if (at - start < LONGEST_NUMBER
+        && ITEM_NUMBER.matcher(text.substring(start, at)).matches()) {
       return false;
     }
     Matcher word = LAST_WORD.matcher(head);

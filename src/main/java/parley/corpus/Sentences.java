@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class Sentences {
   private static final Pattern MAY_END =
-      Pattern.compile("[.!?…]" + SentenceBorder.CLOSERS + "*\\s+|\\R");
+      Pattern.compile("[.!?…]" + SentenceBorder.CLOSERS + "\\s+|\\R");
 
   private final Locale locale;
 
@@ -29,7 +29,8 @@ public final class Sentences {
    * The sentences in order, without the white space around them. Together they cover all text that
    * is not blank. A line break always ends a sentence.
    */
-  public List<Span> of(String text) {
+  public List<Span> of(String written) {
+    String text = withPlainBlanks(written);
     NavigableSet<Integer> ends = candidates(text);
     List<Span> sentences = new ArrayList<>();
     int start = 0;
@@ -40,6 +41,17 @@ public final class Sentences {
       }
     }
     return List.copyOf(sentences);
+  }
+
+  // One for one, so that every place stays where it is.
+  private static String withPlainBlanks(String text) {
+    StringBuilder plain = new StringBuilder(text);
+    for (int i = 0; i < plain.length(); i++) {
+      if (Character.isSpaceChar(plain.charAt(i))) {
+        plain.setCharAt(i, ' ');
+      }
+    }
+    return plain.toString();
   }
 
   private NavigableSet<Integer> candidates(String text) {

@@ -1,6 +1,7 @@
 package parley.corpus;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
 final class Sources {
   private final Map<String, FrontMatter.ListedSource> listed = new LinkedHashMap<>();
   private final Set<String> cited = new LinkedHashSet<>();
+  private final Set<String> unknown = new HashSet<>();
   private final List<String> lines;
   private final boolean strict;
   private final Problems problems;
@@ -91,7 +93,7 @@ final class Sources {
       cited.add(fold(mark.source()));
       return Optional.of(source.source().id());
     }
-    if (strict) {
+    if (strict && unknown.add(fold(mark.source()))) {
       problems.warn(
           lineOf(mark, line),
           "the mark [^" + Excerpt.of(mark.source()) + "] names no source",

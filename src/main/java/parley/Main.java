@@ -10,7 +10,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import parley.console.Console;
 import parley.console.Output;
@@ -36,15 +38,17 @@ public final class Main {
         Output.messages(new FileOutputStream(FileDescriptor.err), charset()),
         environment,
         Path.of("").toAbsolutePath(),
-        Clock.systemDefaultZone(),
+        Clock.system(ZoneId.systemDefault()),
         new SystemScreen(environment));
   }
 
   /** UTF-8, unless this is a terminal of another kind, as on Windows. */
   private static Charset charset() {
-    java.io.Console console = System.console();
-    boolean told = console != null && !console.charset().equals(StandardCharsets.US_ASCII);
-    return told ? console.charset() : StandardCharsets.UTF_8;
+    return Optional.ofNullable(System.console())
+        .filter(java.io.Console::isTerminal)
+        .map(java.io.Console::charset)
+        .filter(told -> !told.equals(StandardCharsets.US_ASCII))
+        .orElse(StandardCharsets.UTF_8);
   }
 
   /** The version the build wrote into the jar. */

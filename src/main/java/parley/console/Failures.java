@@ -21,7 +21,7 @@ final class Failures {
     return switch (failure) {
       case Output.Closed _ -> Exit.FINE; // whoever read the results has seen enough
       case Output.Broken broken -> {
-        err.say("parley: the results cannot be written: " + reason(broken.getCause()));
+        err.say("parley: " + broken.getMessage());
         yield Exit.FAILURE;
       }
       case Stop stop -> {
@@ -51,9 +51,5 @@ final class Failures {
             + id
             + "; with PARLEY_LOG=debug the log says more.");
     return Exit.FAILURE;
-  }
-
-  private static String reason(Throwable cause) {
-    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
 }

@@ -20,9 +20,12 @@ import picocli.CommandLine.Option;
 final class ParleyCommand implements Callable<Integer> {
   private final Context context;
 
-  @Mixin private final CommonOptions options;
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli looks at it
+  private final CommonOptions options;
 
   @Option(names = "--version", versionHelp = true, description = "Show the version.")
+  @SuppressWarnings("UnusedVariable") // picocli looks at it
   private boolean version;
 
   ParleyCommand(Context context) {

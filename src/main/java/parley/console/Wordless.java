@@ -7,9 +7,7 @@ final class Wordless extends Throwable {
   Wordless(Throwable failure) {
     super(
         failure.getClass().getName(),
-        failure.getCause() == null || failure.getCause() == failure
-            ? null
-            : new Wordless(failure.getCause()),
+        failure.getCause() == null ? null : new Wordless(failure.getCause()),
         false,
         true);
     setStackTrace(failure.getStackTrace());

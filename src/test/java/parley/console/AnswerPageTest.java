@@ -2,7 +2,6 @@ package parley.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,14 +10,6 @@ import parley.answer.Answer;
 import parley.console.page.Page;
 
 class AnswerPageTest {
-  private static final Map<String, Answer> ANSWERS =
-      Map.of(
-          "sure", Answers.sure(),
-          "closest", Answers.closest(),
-          "hostile", Answers.hostile(),
-          "not-covered", Answers.notCovered(),
-          "unclear", Answers.unclear());
-
   @ParameterizedTest
   @CsvSource({
     "sure,40,false",
@@ -66,7 +57,18 @@ class AnswerPageTest {
 
   private static String page(String answer, int width, boolean styled) {
     Page page = new Page(width, styled);
-    new AnswerPage(page, Defaults.settings(), Answers.TODAY).add(ANSWERS.get(answer));
+    new AnswerPage(page, Defaults.settings(), Answers.TODAY).add(answer(answer));
     return page.toString();
+  }
+
+  private static Answer answer(String name) {
+    return switch (name) {
+      case "sure" -> Answers.sure();
+      case "closest" -> Answers.closest();
+      case "hostile" -> Answers.hostile();
+      case "not-covered" -> Answers.notCovered();
+      case "unclear" -> Answers.unclear();
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 }

@@ -1,5 +1,6 @@
 package parley.console;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,12 +74,15 @@ class AskCommandTest {
     void eachLineGetsItsObjectInOrder() throws Exception {
       Files.writeString(
           directory.resolve("q.txt"),
-          "\uFEFFWhat is Minsk II?\r\n"
-              + "\n   \n"
-              + "{\"id\": 7, \"q\": \"the\", \"topic\": \"outlook\"}\n"
-              + "{\"q\": \"pizza\", \"topic\": null}\n"
-              + "{not JSON\n"
-              + "\"text\"");
+          """
+          \uFEFFWhat is Minsk II?\r
+
+          \t
+          {"id": 7, "q": "the", "topic": "outlook"}
+          {"q": "pizza", "topic": null}
+          {not JSON
+          "text\"\
+          """);
 
       assertThat(session.run("ask", "--json", "--topic", "history", "--questions", "q.txt"))
           .isZero();
@@ -98,7 +102,7 @@ class AskCommandTest {
       session.in =
           new ByteArrayInputStream(
               "Why?\n\n{\"q\": 3}\n{}\n{\"q\": \"x\", \"topic\": \"outlok\"}\n\377\nHow?\n"
-                  .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+                  .getBytes(ISO_8859_1));
 
       assertThat(session.run("ask", "--json", "--questions", "-")).isEqualTo(2);
       assertThat(session.out().lines().filter(line -> line.startsWith("{\"line\"")))

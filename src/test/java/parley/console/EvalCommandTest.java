@@ -15,7 +15,8 @@ class EvalCommandTest {
   @BeforeEach
   void start() throws Exception {
     session = new Session(directory);
-    Path folder = Files.createDirectories(directory.resolve("tiny/qrels")).getParent();
+    Path folder = directory.resolve("tiny");
+    Files.createDirectories(folder.resolve("qrels"));
     Files.writeString(
         folder.resolve("corpus.jsonl"),
         """

@@ -69,8 +69,10 @@ class PromptTest {
     assertThat(session.asked).extracting(Question::passages).containsExactly(3, 6);
     assertThat(session.err())
         .isEqualTo(
-            "There is nothing to show more of: ask a question first.\n"
-                + "There are no more passages for this question.\n");
+            """
+            There is nothing to show more of: ask a question first.
+            There are no more passages for this question.
+            """);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ final class TopicsReader {
   }
 
   List<Topic> read(Config config, String key) {
-    ConfigValue value = config.root().get(key);
+    ConfigValue value = Objects.requireNonNull(config.root().get(key));
     List<Topic> topics = new ArrayList<>();
     if (!(value instanceof ConfigList list)) {
       faults.add(Fault.of(value, key, "a list of topics in square brackets"));

@@ -8,10 +8,13 @@ import com.typesafe.config.ConfigValueType;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -41,7 +44,7 @@ final class Values {
   }
 
   double number(String key, double least, double most) {
-    String expected = "a number from %.0f to %.0f".formatted(least, most);
+    String expected = String.format(Locale.ROOT, "a number from %.0f to %.0f", least, most);
     return read(key, expected, 0.0, Config::getDouble, n -> n >= least && n <= most);
   }
 
@@ -109,13 +112,13 @@ final class Values {
   }
 
   private ConfigValue value(String key) {
-    ConfigObject group = config.root();
-    String rest = key;
-    for (int dot = rest.indexOf('.'); dot > 0; dot = rest.indexOf('.')) {
-      group = (ConfigObject) group.get(rest.substring(0, dot));
-      rest = rest.substring(dot + 1);
+    if (config.hasPath(key)) {
+      return config.getValue(key);
     }
-    return group.get(rest);
+    // To the library a null is as good as nothing, except in the group itself.
+    int dot = key.lastIndexOf('.');
+    ConfigObject group = dot < 0 ? config.root() : config.getObject(key.substring(0, dot));
+    return Objects.requireNonNull(group.get(key.substring(dot + 1)));
   }
 
   private static int whole(Config config, String key) {
@@ -144,10 +147,8 @@ final class Values {
   }
 
   private static boolean isAge(Period period) {
-    return !period.isNegative()
-        && !period.isZero()
-        && period.toTotalMonths() <= 1_200
-        && period.getDays() <= 36_525;
+    long days = ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(period));
+    return days >= 1 && days <= 36_525;
   }
 
   private static boolean isLanguageTag(String text) {

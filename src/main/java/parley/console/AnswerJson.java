@@ -29,7 +29,7 @@ final class AnswerJson {
     put(json, "did_you_mean", answer.didYouMean());
     json.set("related", related(answer.related()));
     json.put("ranking", answer.ranking());
-    json.put("took_ms", answer.took().toNanos() / 1_000 / 1_000.0);
+    json.put("took_ms", Math.round(answer.took().toNanos() / 1e3) / 1e3);
     return json;
   }
 

@@ -47,7 +47,6 @@ final class AnswerPage {
   private void answered(Answer.Answered answered, int seen) {
     if (seen == 0) {
       outcome(answered);
-      didYouMean(answered);
     }
     for (CitedPassage cited : answered.passages().subList(seen, answered.passages().size())) {
       page.blank();
@@ -58,12 +57,18 @@ final class AnswerPage {
   private void outcome(Answer.Answered answered) {
     int count = answered.passages().size();
     switch (answered.certainty()) {
-      case SURE ->
-          page.add(
-              Styled.of("Found in the articles", Look.STRONG)
-                  .plus(count == 1 ? "." : ": " + count + " passages, best first.", Look.STRONG));
+      case SURE -> {
+        page.add(
+            Styled.of(
+                count == 1
+                    ? "Found in the articles."
+                    : "Found in the articles: " + count + " passages, best first.",
+                Look.STRONG));
+        didYouMean(answered);
+      }
       case CLOSEST -> {
         page.add(Styled.of("The articles may not answer this.", Look.STRONG));
+        didYouMean(answered);
         page.add(
             count == 1
                 ? "This is the closest passage they have:"
@@ -102,10 +107,13 @@ final class AnswerPage {
       return;
     }
     page.blank().add("What they do cover:");
+    String title = "";
     for (Suggestion suggestion : related) {
-      page.add(
-          " - ",
-          Styled.of(suggestion.question()).plus("  (" + suggestion.title() + ")", Look.QUIET));
+      if (!suggestion.title().equals(title)) {
+        page.add(Styled.of(suggestion.title(), Look.QUIET));
+      }
+      title = suggestion.title();
+      page.add(" - ", Styled.of(suggestion.question()));
     }
   }
 
@@ -115,6 +123,7 @@ final class AnswerPage {
         label,
         MarkedText.of(
             cited, cited.rank() == 1 ? Excerpt.whole(cited) : Excerpt.around(cited, SHORT)));
+    page.blank();
     String indent = " ".repeat(label.length());
     ArticleHead article = cited.article();
     if (!cited.passage().section().isEmpty()) {

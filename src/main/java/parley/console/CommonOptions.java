@@ -33,6 +33,7 @@ final class CommonOptions {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Show this help.")
+  @SuppressWarnings("UnusedVariable") // picocli looks at it
   private boolean help;
 
   Overrides overrides() {

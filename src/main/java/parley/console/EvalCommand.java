@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import parley.config.Settings;
@@ -112,7 +113,9 @@ final class EvalCommand implements Callable<Integer> {
     figures
         .values()
         .forEach((name, value) ->
-            page.add(label(name), Styled.of(value.map(v -> "%.4f".formatted(v)).orElse("-"))));
+            page.add(
+                label(name),
+                Styled.of(value.map(v -> String.format(Locale.ROOT, "%.4f", v)).orElse("-"))));
     terminal.show(page);
   }
 

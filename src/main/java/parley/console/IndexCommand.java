@@ -28,7 +28,7 @@ final class IndexCommand implements Callable<Integer> {
     Settings settings = context.settings();
     try (Library library = context.open(settings)) {
       Page page = context.terminal().page();
-      new ReportPage(page).add(library.opened());
+      new ReportPage(page).opened(library.opened());
       context.terminal().show(page);
     }
     return Exit.FINE.code();

@@ -23,7 +23,7 @@ public final class Output {
     private static final long serialVersionUID = 1L;
 
     Broken(IOException cause) {
-      super(cause);
+      super("the results cannot be written: " + cause.getMessage(), cause);
     }
   }
 

@@ -18,21 +18,33 @@ final class ReportPage {
     this.page = page;
   }
 
-  void add(ReloadReport report) {
+  /** What the start did; there is nothing to compare the articles with. */
+  void opened(ReloadReport report) {
+    summary(report);
+    problems(report.problems());
+  }
+
+  /** What a reload did. */
+  void reloaded(ReloadReport report) {
+    summary(report);
+    names("added", report.added());
+    names("changed", report.changed());
+    names("removed", report.removed());
+    problems(report.problems());
+  }
+
+  private void summary(ReloadReport report) {
     String what = report.rebuilt() ? "Index built" : "The index at hand is up to date";
     page.add(
         Styled.of(what, Look.STRONG)
             .plus(
-                ": %s, %s, in %.1f s."
-                    .formatted(
-                        Count.of(report.articles(), "article"),
-                        Count.of(report.passages(), "passage"),
-                        report.took().toMillis() / 1_000.0),
+                String.format(
+                    Locale.ROOT,
+                    ": %s, %s, in %.1f s.",
+                    Count.of(report.articles(), "article"),
+                    Count.of(report.passages(), "passage"),
+                    report.took().toMillis() / 1_000.0),
                 Look.PLAIN));
-    names("Added", report.added());
-    names("Changed", report.changed());
-    names("Removed", report.removed());
-    problems(report.problems());
   }
 
   private void names(String what, List<String> names) {
@@ -41,7 +53,7 @@ final class ReportPage {
     }
     String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
     page.add(
-        what.toLowerCase(Locale.ROOT) + ": ",
+        what + ": ",
         Styled.of(String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES))) + more));
   }
 

@@ -3,6 +3,7 @@ package parley.console;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import parley.console.page.Page;
 import parley.console.page.Styled;
 import parley.library.Status;
@@ -26,7 +27,7 @@ final class StatusPage {
     status.topics().forEach(topic -> row("", topic.passages() + " on " + topic.label()));
     row("Newest date", status.newest().map(Object::toString).orElse("none"));
     row("Problems", status.problems().isEmpty() ? "none" : Count.of(status.problems()));
-    row("Fingerprint", status.fingerprint());
+    row("Fingerprint", beginning(status.fingerprint()));
     row("Index", size(status.indexBytes()) + " in " + status.state());
     row(
         "Built",
@@ -41,9 +42,14 @@ final class StatusPage {
     page.add(label + " ".repeat(LABELS - label.length()), Styled.of(value));
   }
 
+  /** Enough to tell two apart by eye. */
+  private static String beginning(String fingerprint) {
+    return fingerprint.substring(0, Math.min(fingerprint.length(), 12));
+  }
+
   private static String size(long bytes) {
     return bytes < KIB * KIB
-        ? "%.1f KiB".formatted(bytes / (double) KIB)
-        : "%.1f MiB".formatted(bytes / (double) (KIB * KIB));
+        ? String.format(Locale.ROOT, "%.1f KiB", bytes / (double) KIB)
+        : String.format(Locale.ROOT, "%.1f MiB", bytes / (double) (KIB * KIB));
   }
 }

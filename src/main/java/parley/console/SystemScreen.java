@@ -52,8 +52,9 @@ public final class SystemScreen implements Screen {
 
   private static boolean isTerminal(SystemStream stream) {
     // Quick, and right where it says yes; a no may be due to one of the streams only.
-    java.io.Console console = System.console();
-    if (console != null && console.isTerminal() && stream != SystemStream.Error) {
+    boolean both =
+        Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
+    if (both && stream != SystemStream.Error) {
       return true;
     }
     return firstAnswer(provider -> Optional.of(provider.isSystemStream(stream))).orElse(false);

@@ -243,7 +243,7 @@ class SettingsReaderTest {
     void nameANamedFileThatIsNotThere() {
       assertThat(faults(Map.of(), overrides("none.conf")))
           .containsExactly("option --config: found none.conf, expected a file, but there is none");
-      assertThat(faults(Map.of(), overrides("\0"))).singleElement();
+      assertThat(faults(Map.of(), overrides("\0"))).hasSize(1);
     }
 
     @ParameterizedTest

@@ -68,8 +68,7 @@ final class SentenceBorder {
 
   private static boolean endsWithFullStop(
       String text, int start, int at, String head, String after, Locale locale) {
-    if (at - start < LONGEST_NUMBER
-        && ITEM_NUMBER.matcher(text.substring(start, at)).matches()) {
+    if (at - start < LONGEST_NUMBER && ITEM_NUMBER.matcher(text.substring(start, at)).matches()) {
       return false;
     }
     Matcher word = LAST_WORD.matcher(head);

@@ -65,7 +65,8 @@ final class QuestionAnalysis {
         near.stream().findFirst().ifPresent(best -> corrections.put(term.span(), best));
       }
     }
-    return new SearchQuestion(typed, rarest(words), corrected(text, corrections));
+    return new SearchQuestion(
+        typed, rarest(words), inverseDocumentFrequency(0), corrected(text, corrections));
   }
 
   /** The tokenizer also gives pictographs, each as a word. */

@@ -1,7 +1,6 @@
 package parley.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -144,16 +143,6 @@ class AnswererTest {
   void isSureOfWhatCarriesTheQuestion() {
     assertThat(answered("When was Minsk II signed on 12 February 2015?").certainty())
         .isEqualTo(Certainty.SURE);
-  }
-
-  @Test
-  void saysThatItIsOnlyTheClosest() {
-    Answer answer = ask("Which insurers covered ships that were searched in the corridor?");
-
-    assertThat(answer)
-        .asInstanceOf(type(Answered.class))
-        .extracting(Answered::certainty)
-        .isEqualTo(Certainty.CLOSEST);
   }
 
   @ParameterizedTest

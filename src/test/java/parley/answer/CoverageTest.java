@@ -1,0 +1,51 @@
+package parley.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import parley.answer.Answer.Certainty;
+import parley.corpus.Span;
+import parley.search.QuestionWord;
+import parley.search.QuestionWord.Standing;
+import parley.search.SearchQuestion;
+
+class CoverageTest {
+  private static final double UNSEEN = 4;
+
+  @Test
+  void isSureWhereTheScoreCarriesMuchOfTheWeight() {
+    assertThat(Coverage.of(question(4, 4, 1), 4, 0.8)).contains(Certainty.SURE);
+  }
+
+  @Test
+  void isTheClosestWhereItCarriesSome() {
+    assertThat(Coverage.of(question(4, 4, 1), 2.5, 0.5)).contains(Certainty.CLOSEST);
+  }
+
+  @Test
+  void isNotCoveredWhereItCarriesLittle() {
+    assertThat(Coverage.of(question(4, 4, 1), 2, 0.4)).isEmpty();
+  }
+
+  @Test
+  void coversAQuestionOfOneCommonWord() {
+    assertThat(Coverage.of(question(0.3), 0.1, 1)).contains(Certainty.CLOSEST);
+  }
+
+  @Test
+  void coversNothingWithoutWords() {
+    assertThat(Coverage.of(question(), 0, 0)).isEmpty();
+  }
+
+  private static SearchQuestion question(double... weights) {
+    List<QuestionWord> words =
+        Arrays.stream(weights)
+            .mapToObj(
+                w -> new QuestionWord(new Span(0, 1), 0, "w", Standing.KNOWN, List.of("w"), w))
+            .toList();
+    return new SearchQuestion("question", words, UNSEEN, Optional.empty());
+  }
+}

@@ -4,7 +4,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +14,8 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
- * Makes {@code target/parley}, the program with a Java runtime of its own. Arguments: the target
- * folder, the name of our jar in it, the version, the class path with the libraries.
+ * Makes {@code target/parley}, the program with a Java runtime of its own. Arguments: the project's
+ * folder, the target folder, the name of our jar in it, the class path with the libraries.
  */
 class Image {
   /**
@@ -33,45 +34,28 @@ class Image {
           "java.xml", // logback
           "jdk.unsupported"); // JLine: signals
 
-  private static final List<String> JAVA_OPTIONS =
-      List.of(
-          "--enable-native-access=ALL-UNNAMED",
-          "-XX:+UseSerialGC",
-          "-XX:AOTCache=$APPDIR/parley.aot",
-          // An archive that is missing or stale only costs time, and standard output is ours alone.
-          "-Xlog:disable",
-          "-Xlog:all=warning,aot*=off,cds*=off:stderr");
-
   public static void main(String[] args) throws Exception {
-    Path target = Path.of(args[0]);
-    String jar = args[1];
-    String version = args[2];
-    Path runtime = target.resolve("runtime");
-    Path input = target.resolve("image-input");
+    Path base = Path.of(args[0]);
+    Path target = Path.of(args[1]);
+    Path jar = target.resolve(args[2]);
     Path image = target.resolve("parley");
-
-    link(modules(target.resolve(jar)), runtime, target.resolve("runtime.key"));
-
-    delete(input);
-    Files.createDirectories(input);
-    Files.copy(target.resolve(jar), input.resolve(jar));
-    for (String library : args[3].split(File.pathSeparator)) {
-      Path file = Path.of(library);
-      if (library.endsWith(".jar") && !file.getFileName().toString().equals(jar)) {
-        Files.copy(file, input.resolve(file.getFileName()));
-      }
-    }
+    Path runtime = target.resolve("runtime");
+    link(modules(jar), runtime, target.resolve("runtime.key"));
 
     delete(image);
-    List<String> jpackage = new ArrayList<>();
-    jpackage.addAll(List.of("--type", "app-image", "--name", "parley", "--app-version", version));
-    jpackage.addAll(List.of("--dest", target.toString(), "--input", input.toString()));
-    jpackage.addAll(List.of("--runtime-image", runtime.toString()));
-    jpackage.addAll(List.of("--main-jar", jar, "--main-class", "parley.Main"));
-    JAVA_OPTIONS.forEach(o -> jpackage.addAll(List.of("--java-options", o)));
-    tool("jpackage", jpackage);
-
-    train(image.resolve("lib"));
+    Path lib = Files.createDirectories(image.resolve("lib"));
+    Files.copy(jar, lib.resolve("parley.jar"));
+    for (String library : args[3].split(File.pathSeparator)) {
+      Path file = Path.of(library);
+      if (library.endsWith(".jar") && !file.equals(jar)) {
+        Files.copy(file, lib.resolve(file.getFileName()));
+      }
+    }
+    copy(runtime, image.resolve("runtime"));
+    Path bin = Files.createDirectories(image.resolve("bin"));
+    Path launcher = Files.copy(base.resolve("src/build/launcher/parley"), bin.resolve("parley"));
+    Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+    train(base, target, image);
   }
 
   private static Set<String> modules(Path jar) {
@@ -113,29 +97,33 @@ class Image {
   }
 
   /**
-   * Runs the program once and keeps the classes it loaded in a form the JVM starts faster with. The
-   * class path must be the launcher's, so it is read from the launcher's own configuration.
+   * Runs the program once on the committed corpus and keeps the classes it loaded in a form the JVM
+   * starts faster with.
    */
-  private static void train(Path lib) throws Exception {
-    Path app = lib.resolve("app");
-    List<String> classPath = new ArrayList<>();
-    List<String> command = new ArrayList<>();
-    command.add(lib.resolve("runtime/bin/java").toString());
-    for (String line : Files.readAllLines(app.resolve("parley.cfg"))) {
-      String value = line.substring(line.indexOf('=') + 1).replace("$APPDIR", app.toString());
-      if (line.startsWith("app.classpath=")) {
-        classPath.add(value);
-      } else if (line.startsWith("java-options=")) {
-        command.add(value.replace("-XX:AOTCache=", "-XX:AOTCacheOutput="));
-      }
-    }
-    command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
-    command.addAll(List.of("parley.Main", "--version"));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+  private static void train(Path base, Path target, Path image) throws Exception {
+    Path state = target.resolve("training");
+    delete(state);
+    Path cache = image.resolve("lib/parley.aot");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                image.resolve("runtime/bin/java").toString(),
+                // As in the launcher, or the cache would be refused there.
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-XX:AOTCacheOutput=" + cache,
+                "-cp",
+                image.resolve("lib/parley.jar").toString(),
+                "parley.Main",
+                "--corpus=" + base.resolve("corpus"),
+                "--state=" + state,
+                "ask",
+                "When was Minsk II agreed?")
+            .directory(image.toFile())
+            .redirectErrorStream(true);
+    builder.environment().clear();
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes());
-    if (process.waitFor() != 0) {
+    if (process.waitFor() != 0 || !Files.exists(cache)) {
       throw new IllegalStateException("The training run failed:\n" + output);
     }
   }
@@ -162,6 +150,14 @@ class Image {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
+      }
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
   }

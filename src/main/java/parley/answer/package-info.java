@@ -1,5 +1,5 @@
 /**
- * From ranked passages to an answer: covered or not, which passages complement each other, the\n *
+ * From ranked passages to an answer: covered or not, which passages complement each other, the
  * marked sentence, the citation.
  */
 @NullMarked

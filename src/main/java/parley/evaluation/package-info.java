@@ -1,6 +1,6 @@
 /**
- * Collections in BEIR layout and golden questions, asked through the very ranking the bot uses,
- * and\n * the figures that come of it.
+ * Collections in BEIR layout and golden questions, asked through the very ranking the bot uses, and
+ * the figures that come of it.
  */
 @NullMarked
 package parley.evaluation;

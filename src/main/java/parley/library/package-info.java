@@ -1,6 +1,6 @@
 /**
  * The live snapshot behind {@code ask(Question)}: load, reload, swap, and counts. What the faces
- * talk\n * to.
+ * talk to.
  */
 @NullMarked
 package parley.library;

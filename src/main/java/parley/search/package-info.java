@@ -1,6 +1,6 @@
 /**
- * From passages to an index, and from a question to ranked passages: analysis, build, open,
- * query,\n * spelling, suggestions. The only room that knows Lucene.
+ * From passages to an index, and from a question to ranked passages: analysis, build, open, query,
+ * spelling, suggestions. The only room that knows Lucene.
  */
 @NullMarked
 package parley.search;

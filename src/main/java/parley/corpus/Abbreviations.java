@@ -25,8 +25,8 @@ final class Abbreviations {
               + " supt insp lt.-gen maj.-gen v hrsg bzw z.b d.h u.a им ул см напр т.е т.д");
   private static final Set<String> BEFORE_NUMBER =
       words(
-          "no nos p pp art arts para paras par vol vols ch chap fig figs ver res ser tel cl reg sect"
-              + " secs jan feb mar apr jun jul aug sep sept oct nov dec nr ст п пп р");
+          "no nos p pp art arts para paras par vol vols ch chap fig figs ver res ser tel cl reg"
+              + " sect secs jan feb mar apr jun jul aug sep sept oct nov dec nr ст п пп р");
   private static final Set<String> MAY_BE_LAST =
       words("etc inc ltd corp co bros jr sr plc al ibid est mt ft dept a.m p.m ph.d m.d usw гг рр");
 
@@ -37,15 +37,16 @@ final class Abbreviations {
 
   private static final Set<String> OPENERS =
       words(
-          "the a an he she it they we you i this that these those there here his her its their our my"
-              + " in on at by for from to of with without within as after before during since until"
-              + " under over between among amid despite because although though while when where why"
-              + " how who what which whether if unless once and but or nor so yet not no neither either"
-              + " both all some many most few several each every other others another such only even"
-              + " however moreover furthermore meanwhile instead still then now later today yesterday"
-              + " tomorrow earlier finally first second third also thus therefore hence nevertheless"
-              + " nonetheless according following talks one two three let is was are were do does did"
-              + " has have had can could will would should may might must");
+          "the a an he she it they we you i this that these those there here his her its their our"
+              + " my in on at by for from to of with without within as after before during since"
+              + " until under over between among amid despite because although though while when"
+              + " where why how who what which whether if unless once and but or nor so yet not no"
+              + " neither either both all some many most few several each every other others"
+              + " another such only even however moreover furthermore meanwhile instead still then"
+              + " now later today yesterday tomorrow earlier finally first second third also thus"
+              + " therefore hence nevertheless nonetheless according following talks one two three"
+              + " let is was are were do does did has have had can could will would should may"
+              + " might must");
 
   private Abbreviations() {}
 

@@ -18,8 +18,7 @@ record Joint(String separator, double cut, double join) {
   static Joint between(Piece left, Piece right) {
     Block.Kind kind = right.block().kind();
     if (!right.first()) {
-      return new Joint(
-          right.gap(), kind == Block.Kind.PARAGRAPH ? IN_PARAGRAPH : IN_ITEM, 0);
+      return new Joint(right.gap(), kind == Block.Kind.PARAGRAPH ? IN_PARAGRAPH : IN_ITEM, 0);
     }
     if (kind != Block.Kind.PARAGRAPH && left.block().kind() == kind) {
       return new Joint("\n", BETWEEN_ITEMS, 0);

@@ -35,8 +35,7 @@ final class LeadIns {
         .get(index)
         .filter(_ -> piece.first())
         .filter(leadIn -> leadIn.text().length() <= LONGEST_REPEATED)
-        .filter(
-            leadIn ->
-                leadIn.text().length() + 1 + marker + piece.text().length() <= Passage.MAX_LENGTH);
+        .filter(leadIn ->
+            leadIn.text().length() + 1 + marker + piece.text().length() <= Passage.MAX_LENGTH);
   }
 }

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Names the passages of one article so that they keep their names as long as they stay the same. */
+/**
+ * Names the passages of one article so that they keep their names as long as they stay the same.
+ */
 final class PassageIds {
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
   private static final int LENGTH = 12;

@@ -22,8 +22,7 @@ public final class PassageSplitter {
       for (Span span : new PassagePlan(pieces, leadIns).passages()) {
         PassageText text =
             PassageText.of(
-                leadIns.repeatedAt(span.start(), pieces),
-                pieces.subList(span.start(), span.end()));
+                leadIns.repeatedAt(span.start(), pieces), pieces.subList(span.start(), span.end()));
         passages.add(
             new Passage(
                 ids.next(section.path(), text.text()),

@@ -27,8 +27,7 @@ record PassageText(String text, List<Span> sentences, List<String> sources) {
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       boolean opens = piece.isQuoted() && (i == 0 || piece.first());
-      boolean closes =
-          piece.isQuoted() && (i + 1 == pieces.size() || pieces.get(i + 1).first());
+      boolean closes = piece.isQuoted() && (i + 1 == pieces.size() || pieces.get(i + 1).first());
       text.append(i == 0 ? "" : Joint.between(pieces.get(i - 1), piece).separator());
       text.append(piece.marker()).append(opens ? "“" : "");
       append(piece, text, sentences, sources);

@@ -12,8 +12,7 @@ import java.util.List;
  * @param sources ids of the sources of what it says
  * @param words how many words it has
  */
-record Piece(
-    Block block, String text, String gap, boolean first, List<String> sources, int words) {
+record Piece(Block block, String text, String gap, boolean first, List<String> sources, int words) {
   private static final String QUOTATION_MARKS = "\"'“”‘’„«»";
 
   Piece {

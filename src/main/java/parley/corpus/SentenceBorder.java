@@ -25,7 +25,8 @@ final class SentenceBorder {
 
   // Here a full stop behind a number makes it an ordinal: 3. Februar, 24. února.
   private static final Set<String> ORDINAL_LANGUAGES =
-      Set.of("de", "cs", "sk", "da", "nb", "nn", "no", "fi", "et", "hu", "hr", "sl", "sr", "lv", "tr");
+      Set.of(
+          "de", "cs", "sk", "da", "nb", "nn", "no", "fi", "et", "hu", "hr", "sl", "sr", "lv", "tr");
 
   // The decision needs some words on either side, never the whole text.
   private static final int VIEW = 120;
@@ -67,8 +68,7 @@ final class SentenceBorder {
 
   private static boolean endsWithFullStop(
       String text, int start, int at, String head, String after, Locale locale) {
-    if (at - start < LONGEST_NUMBER
-        && ITEM_NUMBER.matcher(text.substring(start, at)).matches()) {
+    if (at - start < LONGEST_NUMBER && ITEM_NUMBER.matcher(text.substring(start, at)).matches()) {
       return false;
     }
     Matcher word = LAST_WORD.matcher(head);

@@ -10,12 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the sentences of a text. Starts from the borders that Java's iterator for the language gives
- * and those it misses, and keeps the ones where a sentence really ends. Safe for use by many threads.
+ * Finds the sentences of a text. Starts from the borders that Java's iterator for the language
+ * gives and those it misses, and keeps the ones where a sentence really ends. Safe for use by many
+ * threads.
  */
 public final class Sentences {
   private static final Pattern MAY_END =
       Pattern.compile("[.!?…]" + SentenceBorder.CLOSERS + "\\s+|\\R");
+
+  private static final int STRETCH = 4000;
+  private static final int OVERLAP = 400;
 
   private final Locale locale;
 
@@ -25,8 +29,8 @@ public final class Sentences {
   }
 
   /**
-   * The sentences in order, without the white space around them. Together they cover all text that is
-   * not blank. A line break always ends a sentence.
+   * The sentences in order, without the white space around them. Together they cover all text that
+   * is not blank. A line break always ends a sentence.
    */
   public List<Span> of(String written) {
     String text = withPlainBlanks(written);
@@ -55,10 +59,8 @@ public final class Sentences {
 
   private NavigableSet<Integer> candidates(String text) {
     NavigableSet<Integer> ends = new TreeSet<>();
-    BreakIterator iterator = BreakIterator.getSentenceInstance(locale);
-    iterator.setText(text);
-    for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
-      ends.add(end);
+    for (int from = 0; from < text.length(); from += STRETCH) {
+      addIterated(text, from, ends);
     }
     Matcher matcher = MAY_END.matcher(text);
     while (matcher.find()) {
@@ -67,6 +69,18 @@ public final class Sentences {
     ends.remove(0);
     ends.add(text.length());
     return ends;
+  }
+
+  // In stretches: where no border is certain, the iterator looks ahead to the end each time.
+  private void addIterated(String text, int from, NavigableSet<Integer> ends) {
+    int to = Math.min(text.length(), from + STRETCH + OVERLAP);
+    BreakIterator iterator = BreakIterator.getSentenceInstance(locale);
+    iterator.setText(text.substring(from, to));
+    int end = iterator.next();
+    while (end != BreakIterator.DONE && from + end < to && end <= STRETCH) {
+      ends.add(from + end);
+      end = iterator.next();
+    }
   }
 
   private static void addTrimmed(String text, int from, int to, List<Span> sentences) {

@@ -42,7 +42,9 @@ final class YamlFields {
       String name = OneLine.of(key.getValue());
       if (fields.containsKey(name)) {
         problems.warn(
-            line, "\"" + name + "\" is given twice, of which the first counts", "take one of them out");
+            line,
+            "\"" + name + "\" is given twice, of which the first counts",
+            "take one of them out");
       } else {
         fields.put(name, new Field(name, tuple.getValueNode(), line));
       }

@@ -81,8 +81,7 @@ class CorpusFolderTest {
     Files.createSymbolicLink(corpus.resolve("outside"), Path.of("../outside"));
 
     Listing listing =
-        Assertions.assertTimeoutPreemptively(
-            Duration.ofSeconds(10), () -> folder(corpus).list());
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> folder(corpus).list());
 
     assertThat(listing.files())
         .extracting(SourceFile::name)

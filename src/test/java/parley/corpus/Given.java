@@ -10,8 +10,7 @@ import parley.config.Topic;
 final class Given {
   static final List<Topic> TOPICS =
       List.of(
-          topic(
-              "history", "history", "histor*", "background", "origin*", "timeline", "road to"),
+          topic("history", "history", "histor*", "background", "origin*", "timeline", "road to"),
           topic("developments", "development*", "latest", "stalemate", "progress"),
           topic("mediators", "mediat*", "broker*", "role of"),
           topic("outlook", "outlook", "future", "next", "prospect*", "scenario*"));

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every article in {@code src/test/resources/corpus} against the passages expected of it. A new case
- * is two files: the article, and {@code .passages.txt} beside it, which {@code mvn test
+ * Every article in {@code src/test/resources/corpus} against the passages expected of it. A new
+ * case is two files: the article, and {@code .passages.txt} beside it, which {@code mvn test
  * -Dtest=GoldenPassagesTest -Dparley.golden=write} writes. Read what it wrote before you commit it.
  */
 class GoldenPassagesTest {
@@ -23,11 +23,7 @@ class GoldenPassagesTest {
   @TestFactory
   Stream<DynamicTest> passagesAreAsExpected() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files
-          .filter(file -> !file.toString().endsWith(EXPECTED))
-          .sorted()
-          .toList()
-          .stream()
+      return files.filter(file -> !file.toString().endsWith(EXPECTED)).sorted().toList().stream()
           .map(file -> dynamicTest(file.getFileName().toString(), () -> check(file)));
     }
   }

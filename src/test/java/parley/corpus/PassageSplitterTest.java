@@ -59,8 +59,7 @@ class PassageSplitterTest {
 
     assertThat(passages)
         .hasSizeGreaterThan(3)
-        .allSatisfy(
-            passage -> assertThat(Words.count(passage.text())).isBetween(80, 150));
+        .allSatisfy(passage -> assertThat(Words.count(passage.text())).isBetween(80, 150));
   }
 
   @Test
@@ -83,8 +82,7 @@ class PassageSplitterTest {
     Article article = reading.article().get();
     List<Passage> passages = new PassageSplitter().split(article);
     assertThat(new PassageSplitter().split(article)).isEqualTo(passages);
-    assertThat(new HashSet<>(passages.stream().map(Passage::id).toList()))
-        .hasSameSizeAs(passages);
+    assertThat(new HashSet<>(passages.stream().map(Passage::id).toList())).hasSameSizeAs(passages);
     List<String> pieces = new ArrayList<>();
     for (Passage passage : passages) {
       assertThat(passage.text().length()).as(text).isBetween(1, Passage.MAX_LENGTH);

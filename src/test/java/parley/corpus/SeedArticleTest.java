@@ -33,7 +33,8 @@ class SeedArticleTest {
 
   @Test
   void itHasAnIntroductionAndFourSections() {
-    assertThat(article.sections()).extracting(section -> section.path().size())
+    assertThat(article.sections())
+        .extracting(section -> section.path().size())
         .containsExactly(0, 1, 1, 1, 1);
     assertThat(article.sections())
         .extracting(Section::topics)

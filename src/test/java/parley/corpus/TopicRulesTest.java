@@ -43,7 +43,8 @@ class TopicRulesTest {
 
   @Test
   void everyHeadingOfThePathCountsByItself() {
-    assertThat(RULES.topicsOf(List.of("Background", "Mediators"))).containsExactly("words", "stems");
+    assertThat(RULES.topicsOf(List.of("Background", "Mediators")))
+        .containsExactly("words", "stems");
     assertThat(RULES.topicsOf(List.of("What's", "next"))).isEmpty();
     assertThat(RULES.topicsOf(List.of())).isEmpty();
   }

@@ -1,10 +1,14 @@
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
@@ -13,26 +17,30 @@ import java.util.stream.Stream;
  * folder, the name of our jar in it, the version, the class path with the libraries.
  */
 class Image {
-  /** The modules of the JDK that we and our libraries need at run time. */
-  private static final List<String> MODULES =
-      List.of(
+  /**
+   * The JDK modules our libraries need; those of our own code are found out. jdeps would name more:
+   * java.desktop and java.sql are for parts of Jackson, Config and JLine that we leave alone. Not
+   * here either: jdk.incubator.vector, with which Lucene compares vectors faster, since a JVM that
+   * has it prints a warning at every start.
+   */
+  private static final Set<String> LIBRARY_MODULES =
+      Set.of(
           "java.base",
-          "java.logging",
-          "java.management",
-          "java.naming",
-          "java.net.http",
-          "java.xml",
-          "jdk.crypto.cryptoki",
-          "jdk.unsupported",
-          "jdk.zipfs");
+          "java.logging", // Lucene, jul-to-slf4j
+          "java.management", // Lucene, with the next one, to ask how the JVM lays out objects
+          "jdk.management",
+          "java.naming", // logback
+          "java.xml", // logback
+          "jdk.unsupported"); // JLine: signals
 
   private static final List<String> JAVA_OPTIONS =
       List.of(
           "--enable-native-access=ALL-UNNAMED",
           "-XX:+UseSerialGC",
           "-XX:AOTCache=$APPDIR/parley.aot",
-          "-Xlog:aot=off",
-          "-Xlog:cds=off");
+          // An archive that is missing or stale only costs time, and standard output is ours alone.
+          "-Xlog:disable",
+          "-Xlog:all=warning,aot*=off,cds*=off:stderr");
 
   public static void main(String[] args) throws Exception {
     Path target = Path.of(args[0]);
@@ -42,7 +50,7 @@ class Image {
     Path input = target.resolve("image-input");
     Path image = target.resolve("parley");
 
-    link(runtime, target.resolve("runtime.key"));
+    link(modules(target.resolve(jar)), runtime, target.resolve("runtime.key"));
 
     delete(input);
     Files.createDirectories(input);
@@ -66,12 +74,26 @@ class Image {
     train(image.resolve("lib"));
   }
 
+  private static Set<String> modules(Path jar) {
+    Set<String> modules = new TreeSet<>(LIBRARY_MODULES);
+    String own =
+        tool(
+            "jdeps",
+            List.of(
+                "--ignore-missing-deps",
+                "--multi-release=base",
+                "--print-module-deps",
+                jar.toString()));
+    modules.addAll(List.of(own.strip().split(",")));
+    return modules;
+  }
+
   /** Links the runtime, unless the one that is there was linked from the same JDK the same way. */
-  private static void link(Path runtime, Path key) throws IOException {
+  private static void link(Set<String> modules, Path runtime, Path key) throws IOException {
     List<String> options =
         List.of(
             "--add-modules",
-            String.join(",", MODULES),
+            String.join(",", modules),
             "--output",
             runtime.toString(),
             "--generate-cds-archive",
@@ -110,7 +132,7 @@ class Image {
     command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
     command.addAll(List.of("parley.Main", "--version"));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes());
     if (process.waitFor() != 0) {
@@ -118,14 +140,19 @@ class Image {
     }
   }
 
-  private static void tool(String name, List<String> arguments) {
+  /** Runs a tool of the JDK and returns what it printed, or ends with its complaint. */
+  private static String tool(String name, List<String> arguments) {
+    StringWriter output = new StringWriter();
+    PrintWriter writer = new PrintWriter(output);
     int exit =
         ToolProvider.findFirst(name)
             .orElseThrow(() -> new IllegalStateException("This JDK has no " + name))
-            .run(System.out, System.err, arguments.toArray(String[]::new));
+            .run(writer, writer, arguments.toArray(String[]::new));
     if (exit != 0) {
+      System.err.println(name + " failed:\n" + output);
       System.exit(exit);
     }
+    return output.toString();
   }
 
   private static void delete(Path folder) throws IOException {

@@ -1,27 +1,54 @@
 package parley;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import parley.console.Console;
+import parley.console.Output;
+import parley.console.SystemScreen;
+import parley.console.Terminal;
+import parley.library.Library;
 
-/** The command line. */
+/** Wires the program to the process it runs in. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(run(args, System.out, System.err));
+    int exit = new Console(terminal(), Library::open, version()).run(args);
+    System.exit(exit);
   }
 
-  /** Runs one command and returns the exit code. */
-  static int run(String[] args, PrintStream out, PrintStream err) {
-    if (args.length == 1 && args[0].equals("--version")) {
-      out.println("parley " + version());
-      return 0;
-    }
-    err.println("Usage: parley --version");
-    return 2;
+  private static Terminal terminal() {
+    Map<String, String> environment = System.getenv();
+    return new Terminal(
+        new FileInputStream(FileDescriptor.in),
+        // Not System.out, which keeps to itself that nobody reads any more.
+        Output.results(new FileOutputStream(FileDescriptor.out), charset()),
+        Output.messages(new FileOutputStream(FileDescriptor.err), charset()),
+        environment,
+        Path.of("").toAbsolutePath(),
+        Clock.system(ZoneId.systemDefault()),
+        new SystemScreen(environment));
+  }
+
+  /** UTF-8, unless this is a terminal of another kind, as on Windows. */
+  private static Charset charset() {
+    return Optional.ofNullable(System.console())
+        .filter(java.io.Console::isTerminal)
+        .map(java.io.Console::charset)
+        .filter(told -> !told.equals(StandardCharsets.US_ASCII))
+        .orElse(StandardCharsets.UTF_8);
   }
 
   /** The version the build wrote into the jar. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import parley.answer.Answer.Answered;
 import parley.answer.Answer.Certainty;
 import parley.answer.Answer.NotCovered;
@@ -54,7 +55,7 @@ public final class Answerer {
     int most = question.passages() * HITS_PER_PASSAGE;
     List<Hit> hits = index.search(prepared, new Scope(question.topic(), hidden), most);
     Optional<Certainty> certainty =
-        hits.stream().findFirst().flatMap(best -> Coverage.of(share(prepared, best)));
+        hits.stream().findFirst().flatMap(best -> coverage(prepared, best));
     if (certainty.isEmpty()) {
       return new NotCovered(
           question, meant, related.nearest(question, prepared), RANKING, since(start));
@@ -70,6 +71,19 @@ public final class Answerer {
         since(start));
   }
 
+  /** The sentence marked in the best passage, covered or not; empty text if nothing is found. */
+  public String marked(String question) {
+    SearchQuestion prepared = index.prepare(question);
+    return index.search(prepared, Scope.ALL, 1).stream()
+        .findFirst()
+        .map(hit -> index.passage(hit.document()))
+        .map(passage ->
+            marker.mark(prepared, passage).marked().stream()
+                .map(span -> span.of(passage.text()))
+                .collect(Collectors.joining(" ")))
+        .orElse("");
+  }
+
   private List<CitedPassage> passages(Question question, SearchQuestion prepared, List<Hit> hits) {
     Selection selection = new Selection(index);
     List<CitedPassage> passages = new ArrayList<>();
@@ -77,7 +91,7 @@ public final class Answerer {
       if (passages.size() == question.passages()) {
         break;
       }
-      if (!passages.isEmpty() && share(prepared, hit) < Coverage.CLOSEST) {
+      if (!passages.isEmpty() && coverage(prepared, hit).isEmpty()) {
         continue;
       }
       var passage = index.passage(hit.document());
@@ -89,8 +103,9 @@ public final class Answerer {
     return passages;
   }
 
-  private double share(SearchQuestion question, Hit hit) {
-    return index.share(question, hit.document());
+  private Optional<Certainty> coverage(SearchQuestion question, Hit hit) {
+    double share = index.share(question, hit.document());
+    return Coverage.of(hit.score(), question.weight(), share);
   }
 
   private static Duration since(long start) {

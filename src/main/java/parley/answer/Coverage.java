@@ -4,25 +4,45 @@ import java.util.Optional;
 import parley.answer.Answer.Certainty;
 
 /**
- * Decides whether a passage covers a question, from the share of the question's weight (the inverse
- * document frequencies of its words) that the passage carries. Words the corpus has never seen
- * weigh most, so a question about something else carries little however many common words it
- * shares.
+ * Decides from words whether a passage covers a question. What counts is how much of the question's
+ * weight (the inverse document frequencies of its words) the passage's score carries. Words that
+ * the corpus has never seen weigh most, so that a question about something else carries little
+ * however many common words it shares. The score is divided by the square root of the weight:
+ * people write around what they ask, so a long question need not be met in every word.
+ *
+ * <p>Calibrated on the tune half of the golden questions and on SQuAD 2.0 (646 paragraphs). At
+ * {@link #CLOSEST} the golden half keeps 91 % of the covered questions and refuses 95 % of the
+ * others; SQuAD keeps 98 % and refuses 66 % of those whose article is hidden. At {@link #SURE} at
+ * most 5 % of either collection's uncovered questions remain.
  */
 final class Coverage {
-  /** From this share on a passage is sure to be about what was asked. */
-  static final double SURE = 0.66;
+  /** From here on a passage is about what was asked. */
+  private static final double SURE = 1.35;
 
-  /** From this share on a passage is the closest there is; under it nothing is shown. */
-  static final double CLOSEST = 0.5;
+  /** From here on a passage is the closest there is; under it nothing is shown. */
+  private static final double CLOSEST = 0.95;
+
+  /**
+   * A passage with so much of a short question's weight covers it, however common its words are.
+   */
+  private static final double NEARLY_ALL = 0.85;
 
   private Coverage() {}
 
-  /** How sure a passage with this share is to be about the question; empty if it is not covered. */
-  static Optional<Certainty> of(double share) {
-    if (share >= SURE) {
+  /**
+   * How sure a passage is to be about a question; empty if it is not covered.
+   *
+   * @param score score of the passage
+   * @param weight weight of the question's words
+   * @param share part of that weight whose words stand in the passage, 0 to 1
+   */
+  static Optional<Certainty> of(double score, double weight, double share) {
+    double strength = weight == 0 ? 0 : score / Math.sqrt(weight);
+    if (strength >= SURE) {
       return Optional.of(Certainty.SURE);
     }
-    return share >= CLOSEST ? Optional.of(Certainty.CLOSEST) : Optional.empty();
+    return strength >= CLOSEST || share >= NEARLY_ALL
+        ? Optional.of(Certainty.CLOSEST)
+        : Optional.empty();
   }
 }

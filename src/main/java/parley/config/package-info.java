@@ -1,5 +1,5 @@
 /**
- * The whole configuration as one tree of records, read once at the start. Every fault in it is\n *
+ * The whole configuration as one tree of records, read once at the start. Every fault in it is
  * reported together, with file and line. The only room that knows the configuration library.
  */
 @NullMarked

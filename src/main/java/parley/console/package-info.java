@@ -1,6 +1,6 @@
 /**
- * The terminal face: commands, prompt, and what they print. Results go to standard output, all
- * else\n * to standard error.
+ * The terminal face: commands, prompt, and what they print. Results go to standard output, all else
+ * to standard error.
  */
 @NullMarked
 package parley.console;

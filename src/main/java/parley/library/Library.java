@@ -1,8 +1,17 @@
 package parley.library;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parley.answer.Answer;
+import parley.answer.Citations;
 import parley.answer.CitedPassage;
 import parley.answer.Question;
 import parley.answer.Suggestion;
@@ -10,7 +19,22 @@ import parley.config.Settings;
 
 /** The live corpus: asks, reloads, tells. Safe for use by many threads. */
 public final class Library implements AutoCloseable {
-  private Library() {}
+  private static final Logger log = LoggerFactory.getLogger(Library.class);
+
+  private final Settings settings;
+  private final SnapshotLoader loader;
+  private final AtomicReference<Snapshot> serving;
+  private final ReloadReport opened;
+  private volatile boolean closed;
+  private final LongAdder asked = new LongAdder();
+  private final LongAdder answered = new LongAdder();
+
+  private Library(Settings settings, SnapshotLoader loader, Snapshot first, ReloadReport opened) {
+    this.settings = settings;
+    this.loader = loader;
+    this.serving = new AtomicReference<>(first);
+    this.opened = opened;
+  }
 
   /**
    * Opens the index of the corpus, building it first where there is none that fits.
@@ -18,49 +42,122 @@ public final class Library implements AutoCloseable {
    * @throws LibraryException if the corpus or the state folder cannot be used
    */
   public static Library open(Settings settings, Progress progress) throws LibraryException {
-    throw LibraryException.failure("not written yet", new IllegalStateException());
-  }
-
-  /** Answers a question from the snapshot served now. */
-  public Answer ask(Question question) {
-    throw new IllegalStateException();
-  }
-
-  /**
-   * Reads the corpus again and swaps the new snapshot in; the old one serves until then, and stays
-   * if this fails.
-   *
-   * @throws LibraryException if nothing could be loaded
-   */
-  public ReloadReport reload(Progress progress) throws LibraryException {
-    throw LibraryException.failure("not written yet", new IllegalStateException());
+    long start = System.nanoTime();
+    SnapshotLoader loader = new SnapshotLoader(settings);
+    SnapshotLoader.Loaded loaded = loader.load(progress);
+    ReloadReport report =
+        Changes.between(List.of(), loaded.snapshot()).report(loaded.rebuilt(), since(start));
+    return new Library(settings, loader, loaded.snapshot(), report);
   }
 
   /** What the opening of the library did. */
   public ReloadReport opened() {
-    throw new IllegalStateException();
+    return opened;
+  }
+
+  /** Answers a question from the snapshot served now. */
+  public Answer ask(Question question) {
+    asked.increment();
+    Answer answer = reading(snapshot -> snapshot.answerer().answer(question));
+    if (answer instanceof Answer.Answered) {
+      answered.increment();
+    }
+    return answer;
+  }
+
+  /**
+   * Reads the corpus again and swaps the new snapshot in. The old one serves until then, and stays
+   * if this fails; questions under way finish on the one they began with.
+   *
+   * @throws LibraryException if nothing could be loaded
+   */
+  public synchronized ReloadReport reload(Progress progress) throws LibraryException {
+    long start = System.nanoTime();
+    SnapshotLoader.Loaded loaded = loader.load(progress);
+    Snapshot before = serving.getAndSet(loaded.snapshot());
+    Changes changes = Changes.between(before.files(), loaded.snapshot());
+    close(before);
+    return changes.report(loaded.rebuilt(), since(start));
   }
 
   /** Suggestions for what somebody has typed so far, best first. */
   public List<Suggestion> suggest(String typed, Optional<String> topic, int most) {
-    throw new IllegalStateException();
+    return reading(snapshot ->
+        snapshot.index().complete(typed, topic, most).stream()
+            .map(each -> new Suggestion(each.topic(), each.title(), each.question()))
+            .toList());
   }
 
   /** What there is on a topic; empty if no such topic is configured. */
   public Optional<Overview> overview(String topic) {
-    throw new IllegalStateException();
+    return settings.topics().stream()
+        .filter(each -> each.name().equals(topic))
+        .findFirst()
+        .map(each -> reading(snapshot -> Overview.of(each, snapshot.index())));
   }
 
   /** A passage by its id, without marks; empty if it is not in the corpus (any more). */
   public Optional<CitedPassage> passage(String id) {
-    throw new IllegalStateException();
+    return reading(snapshot -> new Citations(snapshot.index()).cite(id));
   }
 
   /** How things stand. */
   public Status status() {
-    throw new IllegalStateException();
+    return reading(this::status);
+  }
+
+  private Status status(Snapshot snapshot) {
+    List<Status.TopicSize> topics =
+        settings.topics().stream()
+            .map(t -> new Status.TopicSize(t.label(), snapshot.index().passages(t.name())))
+            .toList();
+    return new Status(
+        settings.corpus().folder().toAbsolutePath().normalize().toString(),
+        settings.state().toAbsolutePath().normalize().toString(),
+        snapshot.articles(),
+        snapshot.index().passages(),
+        topics,
+        snapshot.newest(),
+        IndexRecipe.corpus(snapshot.index().about()),
+        Instant.ofEpochMilli(IndexRecipe.built(snapshot.index().about())),
+        snapshot.size(),
+        snapshot.problems(),
+        asked.sum(),
+        answered.sum());
+  }
+
+  private <T> T reading(Function<Snapshot, T> read) {
+    while (true) {
+      Snapshot snapshot = serving.get();
+      if (snapshot.index().acquire()) {
+        try {
+          return read.apply(snapshot);
+        } finally {
+          snapshot.index().release();
+        }
+      }
+      if (closed) {
+        throw new IllegalStateException("the library is closed");
+      }
+    }
   }
 
   @Override
-  public void close() {}
+  public synchronized void close() {
+    closed = true;
+    close(serving.get());
+  }
+
+  private static void close(Snapshot snapshot) {
+    try {
+      snapshot.index().close();
+    } catch (IOException e) {
+      log.warn("An index that is no longer used could not be closed: {}", e.toString());
+      log.debug("Why the index could not be closed", e);
+    }
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
 }

@@ -1,6 +1,14 @@
 package parley.library;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import parley.config.Topic;
+import parley.corpus.ArticleHead;
+import parley.corpus.Passage;
+import parley.search.PassageIndex;
 
 /**
  * What there is on a topic.
@@ -13,6 +21,29 @@ import java.util.List;
 public record Overview(String topic, String label, String description, List<Entry> entries) {
   public Overview {
     entries = List.copyOf(entries);
+  }
+
+  /** The most passages looked at; far more than fit on any screen. */
+  private static final int MOST_PASSAGES = 500;
+
+  static Overview of(Topic topic, PassageIndex index) {
+    Map<String, Map<List<String>, String>> firsts = new LinkedHashMap<>();
+    for (Passage passage : index.ofTopic(topic.name(), MOST_PASSAGES)) {
+      firsts
+          .computeIfAbsent(passage.article(), article -> new LinkedHashMap<>())
+          .putIfAbsent(passage.section(), passage.id());
+    }
+    List<Entry> entries = new ArrayList<>();
+    firsts.forEach((article, sections) -> entries.add(entry(index.head(article), sections)));
+    entries.sort(Comparator.comparing(Entry::title));
+    return new Overview(topic.name(), topic.label(), topic.description(), entries);
+  }
+
+  private static Entry entry(ArticleHead head, Map<List<String>, String> sections) {
+    List<Part> parts = new ArrayList<>();
+    sections.forEach((path, passage) ->
+        parts.add(new Part(path.isEmpty() ? head.title() : path.getLast(), passage)));
+    return new Entry(head.title(), parts);
   }
 
   /**

@@ -7,6 +7,8 @@ public interface Progress {
   Progress NONE = (done, total) -> {};
 
   /**
+   * Called after each file.
+   *
    * @param done files read so far
    * @param total files to read
    */

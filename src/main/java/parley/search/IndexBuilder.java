@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Version;
 import parley.corpus.ArticleHead;
 import parley.corpus.Passage;
 import parley.corpus.Problem;
@@ -47,6 +48,11 @@ public final class IndexBuilder implements Closeable {
     config.setRAMBufferSizeMB(BUFFER_MIB);
     config.setCommitOnClose(false);
     this.writer = new IndexWriter(directory, config);
+  }
+
+  /** Names the layout of what is written; an index of another layout cannot be used. */
+  public static String layout() {
+    return Fields.FORMAT + " " + Version.LATEST;
   }
 
   /** Writes down a file of the corpus, whether its article is in the index or left out. */

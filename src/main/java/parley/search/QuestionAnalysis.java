@@ -23,15 +23,15 @@ final class QuestionAnalysis {
   private static final int MOST_MISSPELT = 8;
 
   /**
-   * Words that say what kind of answer is wanted, or are there out of politeness; they tell nothing
-   * of where it stands. Left out unless nothing else remains... in which case there is no question.
+   * Words, as analysed, that say what kind of answer is wanted or are there out of politeness; they
+   * tell nothing of where the answer stands. A question of nothing else has no words to search for.
    */
   private static final Set<String> ASKING =
       Set.of(
           "who", "whom", "whose", "what", "which", "when", "where", "why", "how", "do", "doe",
-          "did", "done", "ha", "have", "had", "were", "can", "could", "would", "should", "me", "i",
-          "you", "we", "tell", "pleas", "about", "from", "he", "she", "hi", "her", "i'm", "what'",
-          "ani", "some", "there", "than", "been", "were");
+          "did", "done", "ha", "have", "had", "were", "been", "can", "could", "would", "should",
+          "me", "i", "you", "we", "he", "she", "hi", "her", "tell", "pleas", "about", "from", "ani",
+          "some", "than");
 
   private final WordAnalysis analysis;
   private final IndexReader reader;
@@ -47,7 +47,7 @@ final class QuestionAnalysis {
     String text = beginning(typed);
     Map<String, TextTerm> distinct = new LinkedHashMap<>();
     for (TextTerm term : analysis.terms(text)) {
-      if (!ASKING.contains(term.term())) {
+      if (isWord(term.term()) && !ASKING.contains(term.term())) {
         distinct.putIfAbsent(term.term(), term);
       }
     }
@@ -65,7 +65,13 @@ final class QuestionAnalysis {
         near.stream().findFirst().ifPresent(best -> corrections.put(term.span(), best));
       }
     }
-    return new SearchQuestion(typed, rarest(words), corrected(text, corrections));
+    return new SearchQuestion(
+        typed, rarest(words), inverseDocumentFrequency(0), corrected(text, corrections));
+  }
+
+  /** The tokenizer also gives pictographs, each as a word. */
+  private static boolean isWord(String term) {
+    return term.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   private static String beginning(String typed) {

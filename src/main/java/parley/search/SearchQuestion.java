@@ -9,9 +9,11 @@ import java.util.Optional;
  * @param text as typed
  * @param words the words searched for, each once, at most {@value #MOST_WORDS}, in the question's
  *     order; empty where it has none
+ * @param unseenWeight the weight a word has that the index has never seen
  * @param didYouMean the question with misspelt words put right, if any could be
  */
-public record SearchQuestion(String text, List<QuestionWord> words, Optional<String> didYouMean) {
+public record SearchQuestion(
+    String text, List<QuestionWord> words, double unseenWeight, Optional<String> didYouMean) {
   /** The most words of a question that are searched for; of more, the rarest are kept. */
   public static final int MOST_WORDS = 64;
 

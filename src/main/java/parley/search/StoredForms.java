@@ -118,7 +118,7 @@ final class StoredForms {
   }
 
   static void write(FormWriter out, Problem problem) {
-    out.number(problem.severity().ordinal())
+    out.number(problem.isError() ? 1 : 0)
         .text(problem.file())
         .number(problem.line())
         .text(problem.found())
@@ -127,7 +127,11 @@ final class StoredForms {
 
   static Problem problem(FormReader in) {
     return new Problem(
-        Problem.Severity.values()[in.small()], in.text(), in.small(), in.text(), in.text());
+        in.number() == 1 ? Problem.Severity.ERROR : Problem.Severity.WARNING,
+        in.text(),
+        in.small(),
+        in.text(),
+        in.text());
   }
 
   static BytesRef write(Suggested suggested) {

@@ -32,11 +32,17 @@ final class SuggestionFields {
 
   /** Kinds, by how likely they are what somebody types towards. */
   enum Kind {
-    EVENT,
-    ALIAS,
-    HEADING,
-    TITLE,
-    EXAMPLE
+    EVENT(0),
+    ALIAS(1),
+    HEADING(2),
+    TITLE(3),
+    EXAMPLE(4);
+
+    private final int likelihood;
+
+    Kind(int likelihood) {
+      this.likelihood = likelihood;
+    }
   }
 
   /**
@@ -54,7 +60,7 @@ final class SuggestionFields {
     document.add(new Field(Fields.BEGINNINGS, matched, PRESENCE));
     document.add(new Field(Fields.START, matched, PRESENCE));
     document.add(new Field(Fields.SUGGESTED, matched, PRESENCE));
-    document.add(new NumericDocValuesField(Fields.KIND, kind.ordinal()));
+    document.add(new NumericDocValuesField(Fields.KIND, kind.likelihood));
     topics.forEach(
         topic -> document.add(new StringField(Fields.SUGGESTED_TOPIC, topic, Field.Store.NO)));
     Optional<String> topic = topics.stream().findFirst();

@@ -2,9 +2,11 @@ package parley.search;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -57,7 +59,10 @@ final class Suggestions {
       throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (QuestionWord word : question.words()) {
-      for (String term : word.terms()) {
+      // A suggestion may have words that no passage has, such as those of an example.
+      Set<String> terms = new LinkedHashSet<>(word.terms());
+      terms.add(word.term());
+      for (String term : terms) {
         query.add(new TermQuery(new Term(Fields.SUGGESTED, term)), Occur.SHOULD);
       }
     }

@@ -1,0 +1,53 @@
+package parley.config;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds, among known names, the one somebody most likely meant. */
+public final class Nearest {
+  private Nearest() {}
+
+  /** The known name nearest to {@code typed}; empty if none is near enough to be worth saying. */
+  public static Optional<String> to(String typed, Collection<String> known) {
+    String wanted = typed.toLowerCase(Locale.ROOT);
+    int most = Math.max(2, typed.length() / 3);
+    return known.stream()
+        .filter(name -> Math.abs(name.length() - wanted.length()) <= most)
+        .map(name -> new Candidate(name, distance(wanted, name.toLowerCase(Locale.ROOT))))
+        .filter(candidate -> candidate.distance() <= most)
+        .min(Comparator.comparingInt(Candidate::distance))
+        .map(Candidate::name);
+  }
+
+  private record Candidate(String name, int distance) {}
+
+  /** Letters to insert, drop, replace or swap with their neighbour to turn one into the other. */
+  private static int distance(String a, String b) {
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replace = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(replace, Math.min(last[j], row[j - 1]) + 1);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        if (swapped) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
+      }
+      beforeLast = last;
+      last = row;
+    }
+    return last[b.length()];
+  }
+}

@@ -1,0 +1,117 @@
+package parley.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the configuration: command-line options over environment variables over the file over
+ * defaults.
+ */
+public final class SettingsReader {
+  private static final String USUAL_FILE = "config/parley.conf";
+  private static final String USUAL_VARIANTS = "config/variants.txt";
+  private static final long KIB = 1024;
+
+  private final Path directory;
+  private final Map<String, String> environment;
+
+  /**
+   * @param directory the working directory, from which relative paths count
+   * @param environment the environment variables
+   */
+  public SettingsReader(Path directory, Map<String, String> environment) {
+    this.directory = directory;
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Reads everything.
+   *
+   * @throws ConfigurationException with every fault there is
+   */
+  public Settings read(Overrides overrides) throws ConfigurationException {
+    Layers layers = Layers.of(overrides, environment, file(overrides));
+    List<String> faults = new ArrayList<>();
+    Config config = KeyCheck.check(layers.all(), layers.defaults(), faults);
+    Values values = new Values(config, "", faults);
+    Settings settings =
+        new Settings(
+            corpus(values),
+            values.path("state.folder", directory),
+            new TopicsReader(faults).read(config, "topics"),
+            search(values),
+            new Settings.Answer(
+                values.whole("answer.passages", 1, 10), values.age("answer.stale-after")));
+    checkFolders(settings, values, faults);
+    if (!faults.isEmpty()) {
+      throw new ConfigurationException(faults);
+    }
+    return settings;
+  }
+
+  private Config file(Overrides overrides) throws ConfigurationException {
+    if (overrides.file().isPresent()) {
+      String name = overrides.file().get();
+      try {
+        Path file = directory.resolve(name);
+        if (Files.isRegularFile(file)) {
+          return FileParser.parse(file, name);
+        }
+      } catch (InvalidPathException e) {
+        // No file can have such a name; said below.
+      }
+      throw new ConfigurationException(
+          List.of("option --config: found " + name + ", expected a file, but there is none"));
+    }
+    Path usual = directory.resolve(USUAL_FILE);
+    return Files.exists(usual) ? FileParser.parse(usual, USUAL_FILE) : ConfigFactory.empty();
+  }
+
+  private Settings.Corpus corpus(Values values) {
+    return new Settings.Corpus(
+        values.path("corpus.folder", directory),
+        values.size("corpus.max-file-size", KIB, 64 * KIB * KIB, "1 KiB to 64 MiB"),
+        values.languageTag("corpus.language"));
+  }
+
+  private Settings.Search search(Values values) {
+    return new Settings.Search(
+        values.number("search.k1", 0, 10),
+        values.number("search.b", 0, 1),
+        values.number("search.title-weight", 0, 10),
+        values.number("search.adjacent-weight", 0, 10),
+        values.number("search.near-weight", 0, 10),
+        values.optionalPath("search.variants", directory).or(this::usualVariants));
+  }
+
+  private Optional<Path> usualVariants() {
+    return Optional.of(directory.resolve(USUAL_VARIANTS)).filter(Files::isRegularFile);
+  }
+
+  /** The state folder may be deleted at any time, so no article may lie in it. */
+  private void checkFolders(Settings settings, Values values, List<String> faults) {
+    if (settings.corpus().folder().startsWith(settings.state()) && faults.isEmpty()) {
+      faults.add(
+          values.place("state.folder")
+              + ": state.folder: found "
+              + settings.state()
+              + ", expected a folder that does not hold the articles in "
+              + settings.corpus().folder());
+    }
+    Optional<Path> variants = settings.search().variants();
+    if (variants.isPresent() && !Files.isReadable(variants.get())) {
+      faults.add(
+          values.place("search.variants")
+              + ": search.variants: found "
+              + variants.get()
+              + ", expected a file that can be read");
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package parley.console;
+
+import java.time.LocalDate;
+import java.util.List;
+import parley.answer.Answer;
+import parley.answer.CitedPassage;
+import parley.answer.Suggestion;
+import parley.config.Settings;
+import parley.config.Topic;
+import parley.console.page.Look;
+import parley.console.page.Page;
+import parley.console.page.Styled;
+import parley.corpus.ArticleHead;
+import parley.corpus.Source;
+
+/** An answer for people: what came of the question, the passages, where they come from. */
+final class AnswerPage {
+  /** Length from which the passages after the best one are shortened. */
+  private static final int SHORT = 320;
+
+  private final Page page;
+  private final Settings settings;
+  private final LocalDate today;
+
+  AnswerPage(Page page, Settings settings, LocalDate today) {
+    this.page = page;
+    this.settings = settings;
+    this.today = today;
+  }
+
+  /** Adds the whole answer. */
+  void add(Answer answer) {
+    addAfter(answer, 0);
+  }
+
+  /**
+   * Adds the answer without the passages that were shown before, of which there are {@code seen}.
+   */
+  void addAfter(Answer answer, int seen) {
+    switch (answer) {
+      case Answer.Answered answered -> answered(answered, seen);
+      case Answer.NotCovered notCovered -> notCovered(notCovered);
+      case Answer.Unclear unclear -> unclear(unclear);
+    }
+  }
+
+  private void answered(Answer.Answered answered, int seen) {
+    if (seen == 0) {
+      outcome(answered);
+    }
+    for (CitedPassage cited : answered.passages().subList(seen, answered.passages().size())) {
+      page.blank();
+      passage(cited);
+    }
+  }
+
+  private void outcome(Answer.Answered answered) {
+    int count = answered.passages().size();
+    switch (answered.certainty()) {
+      case SURE -> {
+        page.add(
+            Styled.of(
+                count == 1
+                    ? "Found in the articles."
+                    : "Found in the articles: " + count + " passages, best first.",
+                Look.STRONG));
+        didYouMean(answered);
+      }
+      case CLOSEST -> {
+        page.add(Styled.of("The articles may not answer this.", Look.STRONG));
+        didYouMean(answered);
+        page.add(
+            count == 1
+                ? "This is the closest passage they have:"
+                : "These are the closest " + count + " passages they have:");
+      }
+    }
+  }
+
+  private void notCovered(Answer.NotCovered answer) {
+    String where =
+        answer
+            .question()
+            .topic()
+            .map(name -> "The articles on " + label(name) + " do")
+            .orElse("The articles do");
+    page.add(Styled.of(where + " not cover this question.", Look.STRONG));
+    didYouMean(answer);
+    related(answer.related());
+  }
+
+  private void unclear(Answer.Unclear answer) {
+    page.add(Styled.of("There is nothing to look for in this question.", Look.STRONG));
+    page.add("Please ask with the words that matter: names, places, dates, things.");
+    didYouMean(answer);
+    related(answer.related());
+  }
+
+  private void didYouMean(Answer answer) {
+    answer
+        .didYouMean()
+        .ifPresent(text -> page.add(Styled.of("Did you mean: ").plus(text, Look.STRONG)));
+  }
+
+  private void related(List<Suggestion> related) {
+    if (related.isEmpty()) {
+      return;
+    }
+    page.blank().add("What they do cover:");
+    String title = "";
+    for (Suggestion suggestion : related) {
+      if (!suggestion.title().equals(title)) {
+        page.add(Styled.of(suggestion.title(), Look.QUIET));
+      }
+      title = suggestion.title();
+      page.add(" - ", Styled.of(suggestion.question()));
+    }
+  }
+
+  private void passage(CitedPassage cited) {
+    String label = cited.rank() + ". ";
+    page.add(
+        label,
+        MarkedText.of(
+            cited, cited.rank() == 1 ? Excerpt.whole(cited) : Excerpt.around(cited, SHORT)));
+    page.blank();
+    String indent = " ".repeat(label.length());
+    ArticleHead article = cited.article();
+    if (!cited.passage().section().isEmpty()) {
+      page.add(indent, Styled.of(String.join(" > ", cited.passage().section()), Look.STRONG));
+    }
+    page.add(indent, Styled.of(article.title() + ", " + Age.date(article.asOf())));
+    Age.notice(article.asOf(), settings.answer().staleAfter(), today)
+        .ifPresent(notice -> page.add(indent, Styled.of(notice, Look.NOTICE)));
+    article.url().ifPresent(url -> page.addUnbroken(indent.length(), Styled.of(url, Look.QUIET)));
+    cited.sources().forEach(source -> source(source, indent));
+  }
+
+  private void source(Source source, String indent) {
+    Styled line =
+        Styled.of(source.publisher().map(name -> name + ": ").orElse("") + source.title())
+            .plus(source.date().map(date -> " (" + date + ")").orElse(""), Look.PLAIN);
+    page.add(indent + "- ", line);
+    source
+        .url()
+        .ifPresent(url -> page.addUnbroken(indent.length() + 2, Styled.of(url, Look.QUIET)));
+  }
+
+  private String label(String topic) {
+    return settings.topics().stream()
+        .filter(known -> known.name().equals(topic))
+        .map(Topic::label)
+        .findFirst()
+        .map(label -> '"' + label + '"')
+        .orElse(topic);
+  }
+}

@@ -1,0 +1,81 @@
+package parley.console;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import parley.config.Overrides;
+import parley.config.Settings;
+import parley.console.page.Page;
+import parley.corpus.CorpusException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code check}: reads the articles and says what is wrong with them. */
+@Command(
+    name = "check",
+    description = "Read the articles and say what is wrong with them, file by file.",
+    footer = {
+      "",
+      "An error leaves an article out; a warning leaves it in.",
+      "",
+      "Exit codes: 0 fine, 1 errors found (with --strict: or warnings), 2 wrong use, 3 failure."
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Context context;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "The folder to check (otherwise the one configured).")
+  private Optional<String> folder = Optional.empty();
+
+  @Option(names = "--strict", description = "Take warnings as seriously as errors.")
+  private boolean strict;
+
+  @Option(names = "--json", description = "Show the problems in JSON.")
+  private boolean json;
+
+  CheckCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Overrides given = context.options().overrides();
+    Settings settings =
+        context.settings(new Overrides(given.file(), folder.or(given::corpus), given.state()));
+    CorpusCheck check;
+    try (ProgressBar bar = new ProgressBar(context.terminal())) {
+      check = CorpusCheck.of(settings, bar);
+    } catch (CorpusException e) {
+      throw Stop.wrongUse(String.valueOf(e.getMessage()));
+    }
+    show(check, settings);
+    boolean no = check.hasErrors() || (strict && !check.problems().isEmpty());
+    return (no ? Exit.NO : Exit.FINE).code();
+  }
+
+  private void show(CorpusCheck check, Settings settings) {
+    Terminal terminal = context.terminal();
+    if (json) {
+      terminal.out().write(Json.line(json(check, settings)) + "\n");
+    } else {
+      Page page = terminal.page();
+      new CheckPage(page).add(check);
+      terminal.show(page);
+    }
+  }
+
+  private static ObjectNode json(CorpusCheck check, Settings settings) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("corpus", settings.corpus().folder().toAbsolutePath().toString());
+    json.put("articles", check.articles());
+    json.put("passages", check.passages());
+    json.put("errors", Count.errors(check.problems()));
+    json.put("warnings", Count.warnings(check.problems()));
+    json.set("problems", StatusJson.problems(check.problems()));
+    return json;
+  }
+}

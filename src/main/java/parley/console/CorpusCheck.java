@@ -1,0 +1,70 @@
+package parley.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import parley.config.Settings;
+import parley.corpus.CorpusException;
+import parley.corpus.CorpusFolder;
+import parley.corpus.Listing;
+import parley.corpus.PassageSplitter;
+import parley.corpus.Problem;
+import parley.library.Progress;
+
+/**
+ * What reading the whole corpus came to.
+ *
+ * @param articles how many can be served
+ * @param passages how many they make
+ * @param problems what is wrong, in the order of the files
+ */
+record CorpusCheck(int articles, int passages, List<Problem> problems) {
+  CorpusCheck {
+    problems = List.copyOf(problems);
+  }
+
+  /** Reads every file; builds nothing. */
+  static CorpusCheck of(Settings settings, Progress progress) throws CorpusException {
+    CorpusFolder folder =
+        new CorpusFolder(settings.corpus().folder(), settings.corpus(), settings.topics());
+    Listing listing = folder.list();
+    Tally tally = new Tally(listing, progress);
+    folder.readAll(
+        listing,
+        reading -> {
+          tally.problems.addAll(reading.problems());
+          reading
+              .article()
+              .ifPresent(article -> {
+                tally.articles++;
+                tally.passages += tally.splitter.split(article).size();
+              });
+          tally.step();
+        });
+    return new CorpusCheck(tally.articles, tally.passages, tally.problems);
+  }
+
+  boolean hasErrors() {
+    return problems.stream().anyMatch(Problem::isError);
+  }
+
+  private static final class Tally {
+    private final PassageSplitter splitter = new PassageSplitter();
+    private final List<Problem> problems;
+    private final Progress progress;
+    private final int total;
+    private int read;
+    private int articles;
+    private int passages;
+
+    Tally(Listing listing, Progress progress) {
+      this.problems = new ArrayList<>(listing.problems());
+      this.progress = progress;
+      this.total = listing.files().size();
+    }
+
+    void step() {
+      read++;
+      progress.at(read, total);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package parley.console;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import parley.config.Settings;
+import parley.console.page.Look;
+import parley.console.page.Page;
+import parley.console.page.Styled;
+import parley.evaluation.Evaluation;
+import parley.evaluation.EvaluationException;
+import parley.evaluation.EvaluationOptions;
+import parley.evaluation.Figures;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code eval}: measures the answers. */
+@Command(
+    name = "eval",
+    description =
+        "Measure the answers on a collection in BEIR layout (corpus.jsonl, queries.jsonl,"
+            + " qrels/test.tsv) or on golden questions for the articles.",
+    footer = {"", "Exit codes: 0 measured, 2 wrong use, 3 failure."})
+final class EvalCommand implements Callable<Integer> {
+  private static final int LABELS = 16;
+
+  private final Context context;
+
+  @Parameters(paramLabel = "FOLDER", description = "The collection or the golden questions.")
+  private String folder = "";
+
+  @Option(
+      names = "--ranking",
+      paramLabel = "R",
+      description = "lexical; dense and hybrid come later.")
+  private String ranking = "lexical";
+
+  @Option(
+      names = "--leave-out",
+      paramLabel = "article",
+      description = "Also ask each question with its article hidden.")
+  private Optional<String> leaveOut = Optional.empty();
+
+  @Option(
+      names = "--typos",
+      paramLabel = "N",
+      description = "Swap, drop or double N letters of the longest word of each question.")
+  private int typos;
+
+  @Option(names = "--seed", paramLabel = "S", description = "Decides which letters (1).")
+  private long seed = 1;
+
+  @Option(names = "--json", description = "Show the figures in JSON, one object a line.")
+  private boolean json;
+
+  EvalCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    EvaluationOptions options = options();
+    Settings settings = context.settings();
+    List<Figures> all;
+    try {
+      all = new Evaluation(settings).run(options);
+    } catch (EvaluationException e) {
+      throw Stop.wrongUse(String.valueOf(e.getMessage()));
+    }
+    all.forEach(this::show);
+    return Exit.FINE.code();
+  }
+
+  private EvaluationOptions options() throws Stop {
+    switch (ranking) {
+      case "lexical" -> {}
+      case "dense", "hybrid" -> throw Stop.wrongUse("--ranking " + ranking + " comes later");
+      default ->
+          throw Stop.wrongUse(
+              "--ranking: found " + ranking + ", expected lexical, dense or hybrid");
+    }
+    if (leaveOut.isPresent() && !leaveOut.get().equals("article")) {
+      throw Stop.wrongUse("--leave-out: found " + leaveOut.get() + ", expected article");
+    }
+    if (typos < 0) {
+      throw Stop.wrongUse("--typos: found " + typos + ", expected 0 or more");
+    }
+    try {
+      Path resolved = context.terminal().directory().resolve(folder);
+      return new EvaluationOptions(resolved, leaveOut.isPresent(), typos, seed);
+    } catch (InvalidPathException e) {
+      throw Stop.wrongUse("there is no folder " + folder);
+    }
+  }
+
+  private void show(Figures figures) {
+    Terminal terminal = context.terminal();
+    if (json) {
+      terminal.out().write(Json.line(json(figures)) + "\n");
+      return;
+    }
+    Page page = terminal.page();
+    String split = figures.split().map(name -> ", " + name).orElse("");
+    page.add(Styled.of(figures.collection() + split, Look.STRONG));
+    page.add(label("ranking"), Styled.of(figures.ranking()));
+    page.add(label("queries"), Styled.of(String.valueOf(figures.queries())));
+    figures
+        .values()
+        .forEach((name, value) ->
+            page.add(
+                label(name),
+                Styled.of(value.map(v -> String.format(Locale.ROOT, "%.4f", v)).orElse("-"))));
+    terminal.show(page);
+  }
+
+  private static String label(String name) {
+    return name + " ".repeat(Math.max(LABELS - name.length(), 1));
+  }
+
+  private static ObjectNode json(Figures figures) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("collection", figures.collection());
+    figures.split().ifPresent(split -> json.put("split", split));
+    json.put("ranking", figures.ranking());
+    json.put("queries", figures.queries());
+    figures
+        .values()
+        .forEach((name, value) ->
+            value.ifPresentOrElse(v -> json.put(name, v), () -> json.putNull(name)));
+    return json;
+  }
+}

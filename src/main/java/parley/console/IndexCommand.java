@@ -1,0 +1,36 @@
+package parley.console;
+
+import java.util.concurrent.Callable;
+import parley.config.Settings;
+import parley.console.page.Page;
+import parley.library.Library;
+import picocli.CommandLine.Command;
+
+/** {@code index}: builds the index if there is none that fits. */
+@Command(
+    name = "index",
+    description = "Build the index now, so that the first question need not wait for it.",
+    footer = {
+      "",
+      "Articles with errors are left out and listed; parley check tells whether there are any.",
+      "",
+      "Exit codes: 0 the index is ready, 2 wrong use, 3 failure."
+    })
+final class IndexCommand implements Callable<Integer> {
+  private final Context context;
+
+  IndexCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Settings settings = context.settings();
+    try (Library library = context.open(settings)) {
+      Page page = context.terminal().page();
+      new ReportPage(page).opened(library.opened());
+      context.terminal().show(page);
+    }
+    return Exit.FINE.code();
+  }
+}

@@ -1,0 +1,51 @@
+package parley.console;
+
+import java.time.Duration;
+import parley.library.Progress;
+
+/** Shows how far a load is, on a terminal only, and leaves nothing behind. */
+final class ProgressBar implements Progress, AutoCloseable {
+  private static final int WIDTH = 24;
+  private static final long PAUSE = Duration.ofMillis(100).toNanos();
+  private static final String WIPE = "\r" + " ".repeat(WIDTH + 40) + "\r";
+
+  private final Terminal terminal;
+  private State state = State.UNSEEN;
+  private long last;
+
+  private enum State {
+    /** Nothing was to be shown yet. */
+    UNSEEN,
+    /** There is a bar on the terminal. */
+    SHOWN,
+    /** Nobody would see it. */
+    OFF
+  }
+
+  ProgressBar(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public synchronized void at(int done, int total) {
+    if (state == State.UNSEEN) {
+      state = terminal.screen().error() ? State.SHOWN : State.OFF;
+    }
+    long now = System.nanoTime();
+    if (state == State.OFF || total <= 0 || (last != 0 && now - last < PAUSE)) {
+      return;
+    }
+    last = now;
+    int full = (int) ((long) WIDTH * done / total);
+    terminal
+        .err()
+        .write("\r[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + done + " of " + total);
+  }
+
+  @Override
+  public synchronized void close() {
+    if (state == State.SHOWN) {
+      terminal.err().write(WIPE);
+    }
+  }
+}

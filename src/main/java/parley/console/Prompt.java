@@ -1,0 +1,163 @@
+package parley.console;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import parley.answer.Answer;
+import parley.answer.Question;
+import parley.config.Settings;
+import parley.config.Topic;
+import parley.console.page.Look;
+import parley.console.page.Page;
+import parley.console.page.Styled;
+import parley.corpus.CorpusException;
+import parley.library.Library;
+import parley.library.LibraryException;
+import parley.library.ReloadReport;
+
+/** A talk at the terminal: questions and a few commands, until somebody leaves. */
+final class Prompt {
+  private final Terminal terminal;
+  private final Settings settings;
+  private final Library library;
+  private final TopicNames topics;
+  private Optional<Topic> topic = Optional.empty();
+  private Optional<Question> last = Optional.empty();
+  private int seen;
+
+  Prompt(Terminal terminal, Settings settings, Library library) {
+    this.terminal = terminal;
+    this.settings = settings;
+    this.library = library;
+    this.topics = new TopicNames(settings.topics());
+  }
+
+  /** Reads and answers lines until there are no more. */
+  void run(LineSource lines) {
+    show(page -> page.add("Ask a question, or type help. Ctrl-D leaves."));
+    Optional<String> line = lines.next(mark());
+    while (line.isPresent() && !line.get().strip().equals("quit")) {
+      try {
+        handle(line.get().strip());
+      } catch (LibraryException | CorpusException e) {
+        terminal.err().say(String.valueOf(e.getMessage()));
+      } catch (Output.Closed | Output.Broken e) {
+        throw e;
+      } catch (RuntimeException e) {
+        new Failures(terminal.err()).handle(e);
+      }
+      line = lines.next(mark());
+    }
+  }
+
+  /** The topic asked about now. */
+  Optional<String> topic() {
+    return topic.map(Topic::name);
+  }
+
+  private String mark() {
+    return topic.map(now -> "parley " + now.name() + "> ").orElse("parley> ");
+  }
+
+  private void handle(String line) throws LibraryException, CorpusException {
+    List<String> words = List.of(line.split("\\s+"));
+    if (words.getFirst().equals("topic") && words.size() <= 2) {
+      turnTo(words.subList(1, words.size()));
+      return;
+    }
+    switch (line) {
+      case "" -> {}
+      case "more" -> more();
+      case "reload" -> reload();
+      case "status" ->
+          show(page -> new StatusPage(page, terminal.clock().getZone()).add(library.status()));
+      case "check" -> check();
+      case "help" -> show(PromptHelp::add);
+      default -> ask(line);
+    }
+  }
+
+  private void ask(String text) {
+    Question question = new Question(text, topic(), settings.answer().passages());
+    Answer answer = library.ask(question);
+    last = Optional.of(question);
+    seen = 0;
+    show(answer);
+  }
+
+  private void more() {
+    if (last.isEmpty()) {
+      terminal.err().say("There is nothing to show more of: ask a question first.");
+      return;
+    }
+    Question before = last.get();
+    int most = Math.min(seen + settings.answer().passages(), Question.MOST_PASSAGES);
+    Answer answer = library.ask(new Question(before.text(), before.topic(), most));
+    if (passages(answer) > seen) {
+      show(answer);
+    } else {
+      terminal.err().say("There are no more passages for this question.");
+    }
+  }
+
+  private void show(Answer answer) {
+    show(page -> {
+      new AnswerPage(page, settings, terminal.today()).addAfter(answer, seen);
+      int now = passages(answer);
+      if (now >= seen + settings.answer().passages() && now < Question.MOST_PASSAGES) {
+        page.blank().add(Styled.of("Type more for the next passages.", Look.QUIET));
+      }
+    });
+    seen = passages(answer);
+  }
+
+  private static int passages(Answer answer) {
+    return answer instanceof Answer.Answered answered ? answered.passages().size() : 0;
+  }
+
+  private void turnTo(List<String> name) {
+    if (name.isEmpty()) {
+      topic = Optional.empty();
+      show(page -> {
+        page.add("Questions go to all passages. The topics:");
+        new OverviewPage(page).add(settings.topics());
+      });
+      return;
+    }
+    Optional<Topic> found = topics.find(name.getFirst());
+    if (found.isEmpty()) {
+      terminal.err().say(topics.unknown(name.getFirst()));
+      return;
+    }
+    topic = found;
+    show(page -> {
+      library.overview(found.get().name()).ifPresent(new OverviewPage(page)::add);
+      page.blank()
+          .add(
+              Styled.of(
+                  "Questions now go to this topic only; type topic to end that.", Look.QUIET));
+    });
+  }
+
+  private void reload() throws LibraryException {
+    ReloadReport report;
+    try (ProgressBar bar = new ProgressBar(terminal)) {
+      report = library.reload(bar);
+    }
+    show(page -> new ReportPage(page).reloaded(report));
+  }
+
+  private void check() throws CorpusException {
+    CorpusCheck check;
+    try (ProgressBar bar = new ProgressBar(terminal)) {
+      check = CorpusCheck.of(settings, bar);
+    }
+    show(page -> new CheckPage(page).add(check));
+  }
+
+  private void show(Consumer<Page> content) {
+    Page page = terminal.page();
+    content.accept(page);
+    terminal.show(page);
+  }
+}

@@ -1,0 +1,27 @@
+package parley.console;
+
+import java.util.concurrent.Callable;
+import org.jline.terminal.TerminalBuilder;
+import parley.config.Settings;
+import parley.library.Library;
+
+/** What runs without a command on a terminal. */
+final class PromptCommand implements Callable<Integer> {
+  private final Context context;
+
+  PromptCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Settings settings = context.settings();
+    try (Library library = context.open(settings);
+        org.jline.terminal.Terminal typed =
+            TerminalBuilder.builder().system(true).dumb(true).build()) {
+      Prompt prompt = new Prompt(context.terminal(), settings, library);
+      prompt.run(new TypedLines(typed, new Completions(library, settings.topics(), prompt::topic)));
+    }
+    return Exit.FINE.code();
+  }
+}

@@ -1,0 +1,68 @@
+package parley.console;
+
+import java.util.List;
+import java.util.Locale;
+import parley.console.page.Look;
+import parley.console.page.Page;
+import parley.console.page.Styled;
+import parley.corpus.Problem;
+import parley.library.ReloadReport;
+
+/** What a load or reload did, for people. */
+final class ReportPage {
+  private static final int MOST_NAMES = 10;
+
+  private final Page page;
+
+  ReportPage(Page page) {
+    this.page = page;
+  }
+
+  /** What the start did; there is nothing to compare the articles with. */
+  void opened(ReloadReport report) {
+    summary(report);
+    problems(report.problems());
+  }
+
+  /** What a reload did. */
+  void reloaded(ReloadReport report) {
+    summary(report);
+    names("added", report.added());
+    names("changed", report.changed());
+    names("removed", report.removed());
+    problems(report.problems());
+  }
+
+  private void summary(ReloadReport report) {
+    String what = report.rebuilt() ? "Index built" : "The index at hand is up to date";
+    page.add(
+        Styled.of(what, Look.STRONG)
+            .plus(
+                String.format(
+                    Locale.ROOT,
+                    ": %s, %s, in %.1f s.",
+                    Count.of(report.articles(), "article"),
+                    Count.of(report.passages(), "passage"),
+                    report.took().toMillis() / 1_000.0),
+                Look.PLAIN));
+  }
+
+  private void names(String what, List<String> names) {
+    if (names.isEmpty()) {
+      return;
+    }
+    String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
+    page.add(
+        what + ": ",
+        Styled.of(String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES))) + more));
+  }
+
+  private void problems(List<Problem> problems) {
+    if (problems.isEmpty()) {
+      return;
+    }
+    page.blank();
+    new ProblemsPage(page).add(problems.stream().filter(Problem::isError).toList());
+    page.add(Count.of(problems) + "; \"check\" shows all.");
+  }
+}

@@ -1,0 +1,67 @@
+package parley.console.page;
+
+import parley.corpus.Span;
+
+/** A page of text, as wide as the terminal but never too wide to read. */
+public final class Page {
+  /** The width where the terminal does not tell its own. */
+  public static final int USUAL_WIDTH = 80;
+
+  private static final int LEAST_WIDTH = 40;
+  private static final int MOST_WIDTH = 100;
+
+  private final int width;
+  private final boolean styling;
+  private final StringBuilder text = new StringBuilder();
+
+  /**
+   * @param columns columns of the terminal
+   * @param styling whether the terminal styles text
+   */
+  public Page(int columns, boolean styling) {
+    this.width = Math.clamp(columns, LEAST_WIDTH, MOST_WIDTH);
+    this.styling = styling;
+  }
+
+  /** Adds an empty line. */
+  public Page blank() {
+    text.append('\n');
+    return this;
+  }
+
+  /** Adds text, broken into lines. */
+  public Page add(Styled body) {
+    return add("", body);
+  }
+
+  /** Adds text without a look, broken into lines. */
+  public Page add(String body) {
+    return add("", Styled.of(body));
+  }
+
+  /**
+   * Adds text, broken into lines.
+   *
+   * @param label stands in front of the first line; the others are indented by its width
+   */
+  public Page add(String label, Styled body) {
+    String front = Clean.text(label);
+    int indent = Columns.of(front);
+    for (Span line : Columns.lines(body.text(), Math.max(width - indent, 1))) {
+      text.append(front).append(body.slice(line.start(), line.end()).render(styling)).append('\n');
+      front = " ".repeat(indent);
+    }
+    return this;
+  }
+
+  /** Adds one line as it is, however wide, so that an address can be copied in one piece. */
+  public Page addUnbroken(int indent, Styled line) {
+    text.append(" ".repeat(indent)).append(line.render(styling)).append('\n');
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,81 @@
+package parley.evaluation;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A collection in the layout of BEIR (Thakur et al. 2021): {@code corpus.jsonl}, {@code
+ * queries.jsonl}, {@code qrels/test.tsv}. The documents stay in their file until they are indexed.
+ *
+ * @param folder where it lies
+ * @param queries the questions, in the order of the file
+ * @param judgements grade by document id by question id
+ */
+record BeirCollection(
+    Path folder, List<Query> queries, Map<String, Map<String, Integer>> judgements) {
+
+  /**
+   * A question.
+   *
+   * @param id its id
+   * @param text what is asked
+   * @param article the article that answers it, where the collection says so
+   * @param answers texts that answer it, where the collection has them
+   */
+  record Query(String id, String text, Optional<String> article, List<String> answers) {}
+
+  /** Whether a folder has this layout. */
+  static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve("corpus.jsonl"));
+  }
+
+  static BeirCollection read(Path folder) throws EvaluationException {
+    List<Query> queries = new ArrayList<>();
+    new JsonLines(folder.resolve("queries.jsonl"))
+        .forEach(each ->
+            queries.add(
+                new Query(
+                    each.text("_id"),
+                    each.text("text"),
+                    each.optional("article"),
+                    each.texts("answers"))));
+    return new BeirCollection(folder, queries, judgements(folder.resolve("qrels/test.tsv")));
+  }
+
+  JsonLines documents() {
+    return new JsonLines(folder.resolve("corpus.jsonl"));
+  }
+
+  private static Map<String, Map<String, Integer>> judgements(Path file)
+      throws EvaluationException {
+    Map<String, Map<String, Integer>> judgements = new HashMap<>();
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      String line = lines.readLine();
+      for (int number = 1; line != null; number++) {
+        String[] fields = line.split("\t", -1);
+        boolean header = number == 1 && fields.length == 3 && fields[2].equals("score");
+        if (!header && !line.isBlank()) {
+          if (fields.length != 3 || !fields[2].strip().matches("-?\\d{1,6}")) {
+            throw new EvaluationException(
+                file + ":" + number + ": expected question id, document id and grade with tabs.");
+          }
+          judgements
+              .computeIfAbsent(fields[0], query -> new LinkedHashMap<>())
+              .put(fields[1], Integer.parseInt(fields[2].strip()));
+        }
+        line = lines.readLine();
+      }
+    } catch (IOException e) {
+      throw new EvaluationException(file + " cannot be read: " + e.getMessage(), e);
+    }
+    return judgements;
+  }
+}

@@ -1,0 +1,103 @@
+package parley.evaluation;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import parley.answer.Answer;
+import parley.answer.Answerer;
+import parley.answer.Question;
+import parley.search.PassageIndex;
+import parley.search.Scope;
+
+/** Asks the questions of a BEIR collection and measures what comes. */
+final class BeirEvaluation {
+  private static final int DEPTH = 100;
+
+  private final BeirCollection collection;
+  private final PassageIndex index;
+  private final Answerer answerer;
+  private final EvaluationOptions options;
+
+  private final Mean ndcg = new Mean();
+  private final Mean recall = new Mean();
+  private final Mean reciprocalRank = new Mean();
+  private final Mean first = new Mean();
+  private final Mean three = new Mean();
+  private final Mean marked = new Mean();
+  private final Mean kept = new Mean();
+  private final Mean refused = new Mean();
+  private long rankingNanos;
+
+  BeirEvaluation(BeirCollection collection, PassageIndex index, EvaluationOptions options) {
+    this.collection = collection;
+    this.index = index;
+    this.answerer = new Answerer(index);
+    this.options = options;
+  }
+
+  Figures run() {
+    Typos typos = new Typos(options.typos(), options.seed());
+    for (BeirCollection.Query query : collection.queries()) {
+      ask(query, typos.in(query.text()));
+    }
+    Map<String, Optional<Double>> values = new LinkedHashMap<>();
+    values.put("ndcg@10", ndcg.value());
+    values.put("recall@100", recall.value());
+    values.put("mrr@10", reciprocalRank.value());
+    values.put("success@1", first.value());
+    values.put("success@3", three.value());
+    values.put("marked@1", marked.value());
+    values.put("kept", kept.value());
+    values.put("refused", refused.value());
+    int queries = collection.queries().size();
+    values.put(
+        "queries_per_s",
+        rankingNanos == 0 ? Optional.empty() : Optional.of(queries * 1e9 / rankingNanos));
+    String name = collection.folder().toAbsolutePath().normalize().getFileName().toString();
+    return new Figures(name, Optional.empty(), "lexical", queries, values);
+  }
+
+  private void ask(BeirCollection.Query query, String typed) {
+    long start = System.nanoTime();
+    List<Ranked> ranked = rank(typed);
+    rankingNanos += System.nanoTime() - start;
+    Map<String, Integer> grades = collection.judgements().get(query.id());
+    if (grades != null) {
+      List<String> ids = ranked.stream().map(Ranked::id).toList();
+      RankingMeasures measures = new RankingMeasures(ids, grades);
+      ndcg.add(measures.ndcg(10));
+      recall.add(measures.recall(DEPTH));
+      reciprocalRank.add(measures.reciprocalRank(10));
+      first.add(measures.success(1));
+      three.add(measures.success(3));
+      if (!query.answers().isEmpty()) {
+        marked.add(holds(answerer.marked(typed), query.answers()));
+      }
+    }
+    if (options.leaveOutArticle() && query.article().isPresent()) {
+      Question question = new Question(typed, Optional.empty(), 1);
+      kept.add(answerer.answer(question) instanceof Answer.Answered);
+      Set<String> hidden = Set.of(query.article().get());
+      refused.add(!(answerer.answer(question, hidden) instanceof Answer.Answered));
+    }
+  }
+
+  /** A document found. */
+  private record Ranked(String id, double score) {}
+
+  private List<Ranked> rank(String typed) {
+    return index.search(index.prepare(typed), Scope.ALL, DEPTH).stream()
+        .map(hit -> new Ranked(index.id(hit.document()), hit.score()))
+        .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::id))
+        .toList();
+  }
+
+  private static boolean holds(String marked, List<String> answers) {
+    String folded = marked.toLowerCase(Locale.ROOT);
+    return answers.stream().anyMatch(answer -> folded.contains(answer.toLowerCase(Locale.ROOT)));
+  }
+}

@@ -1,0 +1,99 @@
+package parley.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import parley.config.Settings;
+import parley.corpus.ArticleHead;
+import parley.corpus.Passage;
+import parley.corpus.Sentences;
+import parley.search.IndexBuilder;
+import parley.search.PassageIndex;
+import parley.search.Variants;
+
+/** A collection indexed in a folder of its own, which is gone when this is closed. */
+final class CollectionIndex implements AutoCloseable {
+  private final Path folder;
+  private final PassageIndex index;
+
+  private CollectionIndex(Path folder, PassageIndex index) {
+    this.folder = folder;
+    this.index = index;
+  }
+
+  /** Indexes each document as one passage, however long it is. */
+  static CollectionIndex of(BeirCollection collection, Variants variants, Settings.Search weights)
+      throws IOException, EvaluationException {
+    Path folder = Files.createTempDirectory("parley-evaluation");
+    try {
+      try (IndexBuilder builder = new IndexBuilder(folder, variants)) {
+        Map<String, Integer> ordinals = new HashMap<>();
+        Sentences sentences = new Sentences(Locale.ENGLISH);
+        collection.documents().forEach(each -> add(builder, each, ordinals, sentences));
+        builder.finish(Map.of());
+      }
+      return new CollectionIndex(folder, PassageIndex.open(folder, variants, weights));
+    } catch (IOException | EvaluationException | RuntimeException e) {
+      delete(folder);
+      throw e;
+    }
+  }
+
+  private static void add(
+      IndexBuilder builder,
+      JsonLines.JsonObject document,
+      Map<String, Integer> ordinals,
+      Sentences sentences)
+      throws IOException, EvaluationException {
+    String id = document.text("_id");
+    String article = document.optional("article").orElse(id);
+    String text = document.text("text");
+    int ordinal = ordinals.merge(article, 1, Integer::sum) - 1;
+    builder.add(
+        head(article, document.optional("title").orElse("")),
+        List.of(
+            new Passage(
+                id, article, ordinal, List.of(), List.of(), text, sentences.of(text), List.of())));
+  }
+
+  private static ArticleHead head(String article, String title) {
+    return new ArticleHead(
+        article,
+        article,
+        title,
+        Optional.empty(),
+        Optional.empty(),
+        "en",
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  PassageIndex index() {
+    return index;
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+    delete(folder);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+}

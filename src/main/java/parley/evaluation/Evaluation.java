@@ -1,0 +1,55 @@
+package parley.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import parley.config.Settings;
+import parley.library.Library;
+import parley.library.LibraryException;
+import parley.library.Progress;
+import parley.search.IndexException;
+import parley.search.Variants;
+
+/** Measures how good the answers are. */
+public final class Evaluation {
+  private final Settings settings;
+
+  public Evaluation(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Asks all the questions of a folder.
+   *
+   * @return one set of figures for a BEIR collection, one for each split for golden questions
+   * @throws EvaluationException if the folder holds neither, or a line of it cannot be used
+   * @throws LibraryException if golden questions are asked and the corpus cannot be loaded
+   */
+  public List<Figures> run(EvaluationOptions options) throws EvaluationException, LibraryException {
+    if (!Files.isDirectory(options.folder())) {
+      throw new EvaluationException(
+          options.folder().toAbsolutePath() + " is no folder; name one that holds a collection.");
+    }
+    if (BeirCollection.isIn(options.folder())) {
+      return List.of(beir(options));
+    }
+    GoldenQuestions questions = GoldenQuestions.read(options.folder());
+    try (Library library = Library.open(settings, Progress.NONE)) {
+      return new GoldenEvaluation(library, options).run(questions);
+    }
+  }
+
+  private Figures beir(EvaluationOptions options) throws EvaluationException {
+    BeirCollection collection = BeirCollection.read(options.folder());
+    try {
+      Variants variants = Variants.read(settings.search().variants());
+      try (CollectionIndex indexed = CollectionIndex.of(collection, variants, settings.search())) {
+        return new BeirEvaluation(collection, indexed.index(), options).run();
+      }
+    } catch (IOException e) {
+      throw new EvaluationException("The collection cannot be indexed: " + e.getMessage(), e);
+    } catch (IndexException e) {
+      throw new EvaluationException(String.valueOf(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package parley.evaluation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import parley.answer.Answer;
+import parley.answer.CitedPassage;
+import parley.answer.Question;
+import parley.evaluation.GoldenQuestions.Golden;
+import parley.library.Library;
+
+/** Asks golden questions of the library, as a person would, and measures each split apart. */
+final class GoldenEvaluation {
+  private static final int SHOWN = 3;
+
+  private final Library library;
+  private final EvaluationOptions options;
+
+  GoldenEvaluation(Library library, EvaluationOptions options) {
+    this.library = library;
+    this.options = options;
+  }
+
+  List<Figures> run(GoldenQuestions questions) {
+    Typos typos = new Typos(options.typos(), options.seed());
+    Map<String, Split> splits = new TreeMap<>();
+    for (Golden golden : questions.questions()) {
+      Question question = new Question(typos.in(golden.text()), golden.topic(), SHOWN);
+      long start = System.nanoTime();
+      Answer answer = library.ask(question);
+      splits
+          .computeIfAbsent(golden.split(), name -> new Split())
+          .add(golden, answer, System.nanoTime() - start);
+    }
+    return splits.entrySet().stream()
+        .map(each -> each.getValue().figures(questions.name(), each.getKey()))
+        .toList();
+  }
+
+  /** The figures of one split. */
+  private static final class Split {
+    private final Mean first = new Mean();
+    private final Mean three = new Mean();
+    private final Mean marked = new Mean();
+    private final Mean shown = new Mean();
+    private final Mean kept = new Mean();
+    private final Mean refused = new Mean();
+    private int queries;
+    private long nanos;
+
+    void add(Golden golden, Answer answer, long took) {
+      queries++;
+      nanos += took;
+      List<CitedPassage> passages =
+          answer instanceof Answer.Answered answered ? answered.passages() : List.of();
+      if (!golden.isCovered()) {
+        refused.add(passages.isEmpty());
+        return;
+      }
+      kept.add(!passages.isEmpty());
+      first.add(passages.stream().limit(1).anyMatch(passage -> isRight(golden, passage)));
+      three.add(passages.stream().anyMatch(passage -> isRight(golden, passage)));
+      marked.add(passages.stream().limit(1).anyMatch(passage -> isMarked(golden, passage)));
+      shown.add(passages.stream().anyMatch(passage -> isShown(golden, passage)));
+    }
+
+    private static boolean isRight(Golden golden, CitedPassage passage) {
+      boolean section =
+          golden.section().isEmpty()
+              || passage.passage().section().stream().anyMatch(golden.section().get()::equals);
+      return section && passage.article().id().equals(golden.article().orElseThrow());
+    }
+
+    private static boolean isShown(Golden golden, CitedPassage passage) {
+      return golden.contains().stream().allMatch(passage.passage().text()::contains);
+    }
+
+    private static boolean isMarked(Golden golden, CitedPassage passage) {
+      return passage.marked().stream()
+          .map(span -> span.of(passage.passage().text()))
+          .anyMatch(sentence -> golden.contains().stream().anyMatch(sentence::contains));
+    }
+
+    Figures figures(String collection, String split) {
+      Map<String, Optional<Double>> values = new LinkedHashMap<>();
+      values.put("success@1", first.value());
+      values.put("success@3", three.value());
+      values.put("marked@1", marked.value());
+      values.put("shown@3", shown.value());
+      values.put("kept", kept.value());
+      values.put("refused", refused.value());
+      values.put("queries_per_s", Optional.of(queries * 1e9 / Math.max(1, nanos)));
+      return new Figures(collection, Optional.of(split), "lexical", queries, values);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package parley.library;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import parley.answer.Answerer;
+import parley.corpus.Problem;
+import parley.search.IndexedFile;
+import parley.search.PassageIndex;
+
+/**
+ * What questions run against: an index, and what is known of its files. Immutable.
+ *
+ * @param index the index
+ * @param folder where it lies
+ * @param files the corpus as it was read into it
+ * @param problems everything wrong with the corpus
+ * @param answerer answers from it
+ */
+record Snapshot(
+    PassageIndex index,
+    Path folder,
+    List<IndexedFile> files,
+    List<Problem> problems,
+    Answerer answerer) {
+
+  static Snapshot of(PassageIndex index, Path folder, List<Problem> ofFolder) {
+    List<Problem> problems = Stream.concat(ofFolder.stream(), index.problems().stream()).toList();
+    return new Snapshot(index, folder, index.files(), problems, new Answerer(index));
+  }
+
+  /** Number of articles that questions can find. */
+  int articles() {
+    return (int) files.stream().filter(IndexedFile::isArticle).count();
+  }
+
+  /** The latest date an article is right for. */
+  Optional<LocalDate> newest() {
+    return files.stream().flatMap(file -> file.asOf().stream()).max(LocalDate::compareTo);
+  }
+
+  /** Size of the index on disk, in bytes. */
+  long size() {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.mapToLong(file -> file.toFile().length()).sum();
+    } catch (NoSuchFileException e) {
+      return 0; // another process has put a newer index in its place
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package parley.library;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import parley.corpus.Article;
+import parley.corpus.ArticleHead;
+import parley.corpus.CorpusFolder;
+import parley.corpus.Listing;
+import parley.corpus.PassageSplitter;
+import parley.corpus.Reading;
+import parley.corpus.SourceFile;
+import parley.search.IndexBuilder;
+import parley.search.IndexedFile;
+
+/** Reads a corpus into an index, one article at a time, so that its size does not matter. */
+final class SnapshotBuilder {
+  private final CorpusFolder corpus;
+  private final IndexRecipe recipe;
+  private final PassageSplitter splitter = new PassageSplitter();
+
+  SnapshotBuilder(CorpusFolder corpus, IndexRecipe recipe) {
+    this.corpus = corpus;
+    this.recipe = recipe;
+  }
+
+  /** Builds the index of the listed files in an empty folder. */
+  void build(Listing listing, Path folder, Progress progress) throws IOException {
+    long began = System.currentTimeMillis();
+    Fingerprint fingerprint = new Fingerprint();
+    try (IndexBuilder index = new IndexBuilder(folder, recipe.variants())) {
+      Iterator<SourceFile> files = listing.files().iterator();
+      int total = listing.files().size();
+      int[] done = {0};
+      corpus.readAll(
+          listing,
+          reading -> {
+            SourceFile file = files.next();
+            fingerprint.add(file.name()).add(reading.fingerprint());
+            add(index, file, reading);
+            progress.at(++done[0], total);
+          });
+      index.finish(recipe.about(began, fingerprint.hex()));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void add(IndexBuilder index, SourceFile file, Reading reading) {
+    Optional<ArticleHead> head = reading.article().map(Article::head);
+    IndexedFile indexed =
+        new IndexedFile(
+            file.id(),
+            file.name(),
+            file.size(),
+            file.modified(),
+            reading.fingerprint(),
+            head.map(ArticleHead::title),
+            head.flatMap(ArticleHead::asOf),
+            reading.problems().size());
+    try {
+      index.add(indexed, reading.problems());
+      if (reading.article().isPresent()) {
+        Article article = reading.article().get();
+        index.add(article.head(), List.copyOf(splitter.split(article)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // taken out again by build
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What is logged, and how: quiet unless {@code PARLEY_LOG} asks for more. */
+@NullMarked
+package parley.logging;
+
+import org.jspecify.annotations.NullMarked;

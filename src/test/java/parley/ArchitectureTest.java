@@ -1,0 +1,89 @@
+package parley;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+
+/** Who may know whom. Each rule says why, so that whoever breaks it knows what is lost. */
+@AnalyzeClasses(packages = "parley", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule DATA_FLOWS_ONE_WAY =
+      Architectures.layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("config")
+          .definedBy("parley.config..")
+          .layer("corpus")
+          .definedBy("parley.corpus..")
+          .layer("search")
+          .definedBy("parley.search..")
+          .layer("answer")
+          .definedBy("parley.answer..")
+          .layer("library")
+          .definedBy("parley.library..")
+          .layer("evaluation")
+          .definedBy("parley.evaluation..")
+          .layer("console")
+          .definedBy("parley.console..")
+          .layer("main")
+          .definedBy("parley")
+          .whereLayer("corpus")
+          .mayOnlyAccessLayers("config")
+          .whereLayer("search")
+          .mayOnlyAccessLayers("config", "corpus")
+          .whereLayer("answer")
+          .mayOnlyAccessLayers("config", "corpus", "search")
+          .whereLayer("library")
+          .mayOnlyAccessLayers("config", "corpus", "search", "answer")
+          .whereLayer("evaluation")
+          .mayOnlyAccessLayers("config", "corpus", "search", "answer", "library")
+          .whereLayer("console")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("config")
+          .mayNotAccessAnyLayer()
+          .because("data goes from files to faces and never back, so each room can be read alone");
+
+  @ArchTest
+  static final ArchRule NO_CIRCLES =
+      slices()
+          .matching("parley.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("two rooms that need each other are one room");
+
+  @ArchTest
+  static final ArchRule LUCENE_IN_SEARCH =
+      only("parley.search..", "org.apache.lucene..", "the index can be replaced in one room");
+
+  @ArchTest
+  static final ArchRule CONFIGURATION_LIBRARY_IN_CONFIG =
+      only(
+          "parley.config..", "com.typesafe..", "everyone else gets records that are right already");
+
+  @ArchTest
+  static final ArchRule DISCORD_LIBRARY_IN_DISCORD =
+      only("parley.discord..", "org.javacord..", "the core must run without Discord");
+
+  @ArchTest
+  static final ArchRule MODEL_RUNTIME_IN_EMBEDDING =
+      only("parley.embedding..", "ai.onnxruntime..", "words alone must work without a model");
+
+  @ArchTest
+  static final ArchRule TERMINAL_LIBRARIES_IN_CONSOLE =
+      only("parley.console..", "org.jline..", "the core must run without a terminal");
+
+  private static ArchRule only(String room, String library, String why) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(room)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .because(why);
+  }
+}

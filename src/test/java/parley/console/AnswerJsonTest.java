@@ -1,0 +1,67 @@
+package parley.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+class AnswerJsonTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  @Test
+  void holdsEveryKeyInOrder() throws Exception {
+    JsonNode json = AnswerJson.of(Answers.sure());
+
+    Golden.assertSame(
+        MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n",
+        "ask-sure.json.txt");
+  }
+
+  @Test
+  void writesNullForWhatIsAbsent() {
+    assertThat(Json.line(AnswerJson.of(Answers.unclear())))
+        .isEqualTo(
+            "{\"question\":\"the\",\"topic\":null,\"outcome\":\"unclear\",\"certainty\":null,"
+                + "\"passages\":[],\"did_you_mean\":null,\"related\":[],\"ranking\":\"lexical\","
+                + "\"took_ms\":0.0}");
+  }
+
+  @Test
+  void namesTopicSpellingAndSuggestions() {
+    JsonNode json = AnswerJson.of(Answers.notCovered());
+
+    assertThat(json.path("outcome").textValue()).isEqualTo("not_covered");
+    assertThat(json.path("topic").textValue()).isEqualTo("mediators");
+    assertThat(json.path("did_you_mean").textValue()).isEqualTo("pisa recipe");
+    assertThat(json.path("related").get(2).toString())
+        .isEqualTo(
+            "{\"topic\":null,\"title\":\"Other mediators\","
+                + "\"question\":\"What did China propose?\"}");
+    assertThat(json.path("took_ms").doubleValue()).isEqualTo(1.235);
+  }
+
+  @Test
+  void offsetsAreUnitsOfTheText() {
+    JsonNode passage = AnswerJson.of(Answers.sure()).path("passages").get(0);
+    String text = passage.path("text").textValue();
+
+    for (String list : new String[] {"marked", "matches"}) {
+      assertThat(passage.path(list))
+          .isNotEmpty()
+          .allSatisfy(span ->
+              assertThat(text.substring(span.path("start").intValue(), span.path("end").intValue()))
+                  .isEqualTo(span.path("text").textValue()));
+    }
+  }
+
+  @Test
+  void keepsTheTextAndYetCannotActOnATerminal() throws Exception {
+    String line = Json.line(AnswerJson.of(Answers.hostile()));
+
+    assertThat(line).matches(text -> text.chars().noneMatch(Character::isISOControl));
+    assertThat(line).contains("\\u009b").contains("\\u202e").contains("\\ud800").contains("🇺🇦");
+    assertThat(MAPPER.readTree(line).path("passages").get(0).path("text").textValue())
+        .isEqualTo(Answers.hostile().passages().getFirst().passage().text());
+  }
+}

@@ -1,0 +1,72 @@
+package parley.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.console.page.Page;
+
+class CheckCommandTest {
+  @TempDir Path directory;
+  private Session session;
+
+  @BeforeEach
+  void start() throws Exception {
+    session = new Session(directory);
+    Files.createDirectories(directory.resolve("good"));
+    Files.writeString(
+        directory.resolve("good/a.md"),
+        "---\ntitle: A\nas_of: 2026-06-29\n---\n## B\n\nOne sentence. Another one.\n");
+    Files.createDirectories(directory.resolve("bad"));
+    Files.write(directory.resolve("bad/a.txt"), new byte[] {(byte) 0xff, (byte) 0xff, 'a'});
+    Files.createDirectories(directory.resolve("warned"));
+    Files.writeString(
+        directory.resolve("warned/a.md"), "---\ntitle: A\nnonsense: 1\n---\n## B\n\nText here.\n");
+  }
+
+  @Test
+  void nothingWrongIsFine() {
+    assertThat(session.run("check", "good")).isZero();
+    assertThat(session.out()).isEqualTo("1 article, 1 passage, 0 errors, 0 warnings\n");
+  }
+
+  @Test
+  void errorsAreANo() {
+    assertThat(session.run("check", "--corpus", "good", "bad")).isEqualTo(1);
+    assertThat(session.out())
+        .startsWith("a.txt\n  error")
+        .endsWith("\n0 articles, 0 passages, 1 error, 0 warnings\n");
+  }
+
+  @Test
+  void warningsAreANoOnlyIfStrict() {
+    assertThat(session.run("check", "--corpus", "warned")).isZero();
+    assertThat(session.out()).contains("  warning, line 3: ").contains("nonsense");
+    assertThat(session.run("check", "--strict", "warned")).isEqualTo(1);
+  }
+
+  @Test
+  void showsProblemsInJson() {
+    assertThat(session.run("check", "--json", "bad")).isEqualTo(1);
+    assertThat(session.out())
+        .contains("\"articles\":0,\"passages\":0,\"errors\":1,\"warnings\":0,\"problems\":[")
+        .contains("{\"severity\":\"error\",\"file\":\"a.txt\",\"line\":");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsWrongUse() {
+    assertThat(session.run("check", "nowhere")).isEqualTo(2);
+    assertThat(session.err()).startsWith("parley: ").contains("nowhere").hasLineCount(1);
+  }
+
+  @Test
+  void looksLikeThis() {
+    Page page = new Page(60, false);
+    new CheckPage(page).add(new CorpusCheck(2, 34, Session.PROBLEMS));
+
+    Golden.assertSame(page.toString(), "check.txt");
+  }
+}

@@ -1,0 +1,213 @@
+package parley.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import parley.library.LibraryException;
+
+class ConsoleTest {
+  @TempDir Path directory;
+  private Session session;
+
+  @BeforeEach
+  void start() {
+    session = new Session(directory);
+  }
+
+  @Test
+  void showsItsVersion() {
+    assertThat(session.run("--version")).isZero();
+    assertThat(session.out()).isEqualTo("parley 1.2.3\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "ask", "check", "index", "status", "eval", "bot"})
+  void everyCommandHasHelp(String command) {
+    String[] args = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
+
+    assertThat(session.run(args)).isZero();
+    assertThat(session.out())
+        .startsWith("Usage: " + ("parley " + command).strip())
+        .contains("--config")
+        .contains("--corpus")
+        .contains("--state");
+    assertThat(session.err()).isEmpty();
+  }
+
+  @Test
+  void withoutCommandTerminalAndTokenItShowsHowItIsUsed() {
+    assertThat(session.run()).isEqualTo(2);
+    assertThat(session.out()).isEmpty();
+    assertThat(session.err()).startsWith("Usage: parley").contains("ask").contains("status");
+  }
+
+  @Test
+  void withATokenItIsTheBot() {
+    session.environment.put("DISCORD_TOKEN", "secret-token");
+    session.atTerminal = true;
+
+    assertThat(session.run()).isEqualTo(2);
+    assertThat(session.err())
+        .startsWith("parley: the Discord bot is not in this version")
+        .doesNotContain("secret");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ask --jsn x | there is no option --jsn; did you mean --json? | parley ask",
+        "statsu | there is no command \"statsu\"; did you mean status? | parley",
+        "what is this | there is no command \"what\" | parley",
+        "status now | \"now\" is one argument too many | parley status",
+        "ask --limit x y | Invalid value for option '--limit': 'x' is not an int | parley ask",
+        "ask --topic | Missing required parameter for option '--topic' (T) | parley ask",
+        "eval | Missing required parameter: 'FOLDER' | parley eval",
+      })
+  void aCommandLineThatDoesNotParseGetsOneMessage(String line, String message, String help) {
+    assertThat(session.run(line.split(" "))).isEqualTo(2);
+    assertThat(session.out()).isEmpty();
+    assertThat(session.err()).isEqualTo("parley: " + message + "\nTry: " + help + " --help\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ask | a question is missing: parley ask QUESTION",
+        "ask --questions x | --questions needs --json",
+        "ask --json --questions x y | give a QUESTION or --questions, not both",
+        "ask --json --questions none.txt | --questions: there is no file none.txt",
+        "ask --limit 0 x | --limit: found 0, expected 1 to 20",
+        "ask --limit 21 x | --limit: found 21, expected 1 to 20",
+        "ask --topic histry x | there is no topic \"histry\"; did you mean history?"
+            + " The topics are: history, developments, mediators, outlook",
+        "eval --ranking dense x | --ranking dense comes later",
+        "eval --ranking hybrid x | --ranking hybrid comes later",
+        "eval --ranking best x | --ranking: found best, expected lexical, dense or hybrid",
+        "eval --leave-out all x | --leave-out: found all, expected article",
+        "eval --typos -1 x | --typos: found -1, expected 0 or more",
+        "bot | the Discord bot is not in this version; without DISCORD_TOKEN set, parley starts"
+            + " a prompt, and parley ask answers a question",
+      })
+  void wrongUseGetsOneMessage(String line, String message) {
+    assertThat(session.run(line.split(" "))).isEqualTo(2);
+    assertThat(session.out()).isEmpty();
+    assertThat(session.err()).isEqualTo("parley: " + message + "\n");
+  }
+
+  @Test
+  void commonOptionsMayStandBeforeAndAfterTheCommand() {
+    assertThat(session.run("--corpus", "a", "ask", "--state", "b", "Why?")).isZero();
+
+    assertThat(session.settings)
+        .hasValueSatisfying(settings -> {
+          assertThat(settings.corpus().folder()).isEqualTo(directory.resolve("a"));
+          assertThat(settings.state()).isEqualTo(directory.resolve("b"));
+        });
+  }
+
+  @Test
+  void faultsOfTheConfigurationAreAllNamed() throws Exception {
+    Files.writeString(directory.resolve("my.conf"), "search.k1 = x\nfoo = 1");
+
+    assertThat(session.run("status", "--config", "my.conf")).isEqualTo(2);
+    assertThat(session.err())
+        .startsWith("parley: the configuration is wrong:\n")
+        .contains("  my.conf:1: search.k1: ")
+        .contains("  my.conf:2: foo: no such setting");
+  }
+
+  @Test
+  void aLibraryThatCannotBeOpenedIsWrongUseOrFailure() {
+    session.opener =
+        (_, _) -> {
+          throw LibraryException.wrongUse("There is no folder.", new IOException());
+        };
+    assertThat(session.run("status")).isEqualTo(2);
+    session.opener =
+        (_, _) -> {
+          throw LibraryException.failure("Process 7 holds the lock.", new IOException());
+        };
+    assertThat(session.run("status")).isEqualTo(3);
+    assertThat(session.err())
+        .isEqualTo("parley: There is no folder.\nparley: Process 7 holds the lock.\n");
+  }
+
+  @Test
+  void whatNobodyExpectedIsAFailureWithAReference() {
+    assertThat(session.run("ask", "break")).isEqualTo(3);
+    assertThat(session.err())
+        .matches("parley: something went wrong .* reference [0-9a-f]{8}; .*\n")
+        .doesNotContain("cannot answer");
+  }
+
+  @Test
+  void aReaderWhoLeavesEndsTheCommandQuietly() {
+    session.results = failing("Broken pipe");
+
+    assertThat(session.run("ask", "Why?")).isZero();
+    assertThat(session.err()).isEmpty();
+  }
+
+  @Test
+  void resultsThatCannotBeWrittenAreAFailure() {
+    session.results = failing("No space left on device");
+
+    assertThat(session.run("status", "--json")).isEqualTo(3);
+    assertThat(session.err())
+        .isEqualTo("parley: the results cannot be written: No space left on device\n");
+  }
+
+  @Test
+  void indexTellsWhatItDid() {
+    assertThat(session.run("index")).isZero();
+    Golden.assertSame(session.out(), "index.txt");
+    assertThat(session.err()).isEmpty();
+  }
+
+  @Test
+  void progressIsShownOnATerminalOnlyAndWipedAway() {
+    session.atTerminal = true;
+
+    assertThat(session.run("index")).isZero();
+    assertThat(session.err()).startsWith("\r[############............] 1 of 2").endsWith("\r");
+  }
+
+  @Test
+  void statusTellsHowThingsStand() {
+    assertThat(session.run("status")).isZero();
+    Golden.assertSame(session.out(), "status.txt");
+  }
+
+  @Test
+  void statusInJson() {
+    assertThat(session.run("status", "--json")).isZero();
+    Golden.assertSame(session.out(), "status.json.txt");
+  }
+
+  private static OutputStream failing(String reason) {
+    return new OutputStream() {
+      @Override
+      public void write(int unit) throws IOException {
+        throw new IOException(reason);
+      }
+    };
+  }
+
+  @Test
+  void messagesReachATerminalClean() {
+    assertThat(session.run("ask", "--topic", "\033[31m", "x")).isEqualTo(2);
+    assertThat(session.err.toString(UTF_8)).doesNotContain("\033");
+  }
+}

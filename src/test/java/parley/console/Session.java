@@ -1,0 +1,184 @@
+package parley.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parley.answer.Answer;
+import parley.answer.Question;
+import parley.answer.Suggestion;
+import parley.config.Settings;
+import parley.corpus.Problem;
+import parley.library.Library;
+import parley.library.LibraryException;
+import parley.library.Overview;
+import parley.library.Progress;
+import parley.library.ReloadReport;
+import parley.library.Status;
+
+/** A terminal with nobody at it and a library that knows a few answers by heart. */
+final class Session implements Screen {
+  static final List<Problem> PROBLEMS =
+      List.of(
+          Problem.error("broken.md", 3, "the front matter does not close", "close it with ---"),
+          Problem.warning("broken.md", 0, "there is no as_of", "add the day it is right for"),
+          Problem.warning("old.md", 12, "the mark S9 has no source", "name it under sources"));
+
+  final Library library = mock(Library.class);
+  final Map<String, String> environment = new HashMap<>();
+  final List<Question> asked = new ArrayList<>();
+  final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  final Path directory;
+  OutputStream results = out;
+  InputStream in = InputStream.nullInputStream();
+  LibraryOpener opener = this::open;
+  Optional<Settings> settings = Optional.empty();
+  boolean atTerminal;
+
+  Session(Path directory) {
+    this.directory = directory;
+    when(library.ask(any())).thenAnswer(call -> answer(call.getArgument(0)));
+    when(library.status()).thenReturn(status());
+    when(library.opened()).thenReturn(report());
+    when(library.suggest(anyString(), any(), anyInt()))
+        .thenReturn(List.of(new Suggestion(Optional.empty(), "Title", "What was agreed?")));
+    when(library.overview("history")).thenReturn(Optional.of(overview()));
+    try {
+      when(library.reload(any())).thenReturn(report());
+    } catch (LibraryException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  int run(String... args) {
+    return new Console(terminal(), (s, p) -> opener.open(s, p), "1.2.3").run(args);
+  }
+
+  Terminal terminal() {
+    return new Terminal(
+        in,
+        Output.results(results, UTF_8),
+        Output.messages(err, UTF_8),
+        environment,
+        directory,
+        Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
+        this);
+  }
+
+  String out() {
+    return out.toString(UTF_8);
+  }
+
+  String err() {
+    return err.toString(UTF_8);
+  }
+
+  void type(String text) {
+    in = new ByteArrayInputStream(text.getBytes(UTF_8));
+  }
+
+  @Override
+  public boolean input() {
+    return atTerminal;
+  }
+
+  @Override
+  public boolean output() {
+    return atTerminal;
+  }
+
+  @Override
+  public boolean error() {
+    return atTerminal;
+  }
+
+  @Override
+  public int width() {
+    return 60;
+  }
+
+  private Library open(Settings opened, Progress progress) {
+    settings = Optional.of(opened);
+    progress.at(1, 2);
+    progress.at(2, 2);
+    return library;
+  }
+
+  private Answer answer(Question question) {
+    asked.add(question);
+    Answer.Answered sure = Answers.sure();
+    return switch (question.text()) {
+      case "pizza" -> Answers.notCovered();
+      case "the" -> Answers.unclear();
+      case "break" -> throw new IllegalStateException("cannot answer " + question.text());
+      default ->
+          new Answer.Answered(
+              question,
+              sure.certainty(),
+              sure.passages().subList(0, Math.min(question.passages(), 3)),
+              sure.didYouMean(),
+              sure.related(),
+              sure.ranking(),
+              sure.took());
+    };
+  }
+
+  private static Status status() {
+    return new Status(
+        "/texts",
+        "/index",
+        2,
+        34,
+        List.of(
+            new Status.TopicSize("History of the talks", 30), new Status.TopicSize("Outlook", 4)),
+        Optional.of(LocalDate.of(2026, 6, 29)),
+        "0123456789abcdef0123",
+        Instant.parse("2026-11-21T08:30:15.123Z"),
+        3_500_000,
+        PROBLEMS,
+        5,
+        4);
+  }
+
+  private static ReloadReport report() {
+    return new ReloadReport(
+        List.of("new.md"),
+        List.of(),
+        List.of("gone.md"),
+        1,
+        PROBLEMS,
+        34,
+        true,
+        Duration.ofMillis(1234));
+  }
+
+  private static Overview overview() {
+    return new Overview(
+        "history",
+        "History of the talks",
+        "How they came about",
+        List.of(
+            new Overview.Entry(
+                "The Minsk agreements",
+                List.of(new Overview.Part("Minsk I", "a"), new Overview.Part("Minsk II", "b")))));
+  }
+}

@@ -1,0 +1,48 @@
+package parley.library;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Another process that holds the right to write, as a second bot would. */
+final class OtherProcess implements AutoCloseable {
+  private final Process process;
+
+  private OtherProcess(Process process) {
+    this.process = process;
+  }
+
+  static OtherProcess holding(Path home) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                OtherProcess.class.getName(),
+                home.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    if (process.getInputStream().read() != '!') {
+      throw new IOException("the other process does not hold the lock");
+    }
+    return new OtherProcess(process);
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.getOutputStream().close();
+    process.onExit().join();
+  }
+
+  /** Holds the lock until its input ends. */
+  public static void main(String[] args) throws Exception {
+    try (IndexHome.Writing _ = new IndexHome(Path.of(args[0])).write()) {
+      System.out.print('!');
+      System.out.flush();
+      System.in.transferTo(System.err);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package parley.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parley.config.Settings;
+import parley.corpus.ArticleHead;
+import parley.corpus.Event;
+import parley.corpus.Passage;
+import parley.corpus.Span;
+
+/** Makes small indexes for tests: articles of passages, each passage one sentence. */
+public final class IndexFixture {
+  /** The weights of the default configuration. */
+  public static final Settings.Search WEIGHTS =
+      new Settings.Search(1.2, 0.75, 0.3, 0.2, 0.1, Optional.empty());
+
+  private final List<ArticleHead> heads = new ArrayList<>();
+  private final List<List<Passage>> passages = new ArrayList<>();
+  private Variants variants = Variants.NONE;
+
+  public IndexFixture variants(String text) throws IndexException {
+    variants = Variants.parse("variants.txt", text);
+    return this;
+  }
+
+  /** Adds an article on a topic, with a section "Section" that holds these passages. */
+  public IndexFixture article(String id, String title, String topic, String... texts) {
+    return article(head(id, title, topic), topic, texts);
+  }
+
+  public IndexFixture article(ArticleHead head, String topic, String... texts) {
+    List<Passage> all = new ArrayList<>();
+    for (String text : texts) {
+      all.add(
+          new Passage(
+              head.id() + "-" + all.size(),
+              head.id(),
+              all.size(),
+              List.of("Section"),
+              List.of(topic),
+              text,
+              List.of(new Span(0, text.length())),
+              List.of()));
+    }
+    heads.add(head);
+    passages.add(all);
+    return this;
+  }
+
+  public static ArticleHead head(String id, String title, String topic) {
+    return head(id, title, topic, List.of(), List.of(), List.of());
+  }
+
+  public static ArticleHead head(
+      String id,
+      String title,
+      String topic,
+      List<String> aliases,
+      List<String> examples,
+      List<Event> events) {
+    return new ArticleHead(
+        id,
+        id + ".md",
+        title,
+        Optional.empty(),
+        Optional.empty(),
+        "en",
+        Optional.empty(),
+        List.of(topic),
+        aliases,
+        examples,
+        List.of(),
+        events);
+  }
+
+  public PassageIndex build(Path folder) throws IOException {
+    try (IndexBuilder builder = new IndexBuilder(folder, variants)) {
+      for (int i = 0; i < heads.size(); i++) {
+        builder.add(heads.get(i), passages.get(i));
+      }
+      builder.finish(Map.of("key", "value"));
+    }
+    return PassageIndex.open(folder, variants, WEIGHTS);
+  }
+}

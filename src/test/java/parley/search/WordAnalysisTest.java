@@ -1,0 +1,76 @@
+package parley.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordAnalysisTest {
+  private static final String VARIANTS =
+      """
+      # names of the same thing
+      Kyiv, Kiev
+      Türkiye, Turkey
+      United Nations, UN
+      United States, US, United States of America
+      ceasefire, cease-fire, cease fire
+      """;
+
+  @ParameterizedTest
+  @CsvSource({
+    "Kiev, Kyiv",
+    "Turkey's offer, Türkiye offer",
+    "turkiye, Türkiye",
+    "the UN, United Nations",
+    "U.N. envoy, United Nations envoy",
+    "U.S. envoy, United States of America envoy",
+    "USA, usa",
+    "Erdoğan, Erdogan",
+    "Erdoğan’s, Erdogan's",
+    "cease-fires no, cease-fires no",
+    "a cease fire, the ceasefire",
+    "'1,000 prisoners', 1000 prisoner",
+    "negotiations, negotiation",
+    "exchanged, exchanges",
+    "OSCE-led, osce led",
+  })
+  void takesBothForTheSame(String one, String other) throws IndexException {
+    assertThat(terms(one)).isEqualTo(terms(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Kyiv, Kharkiv",
+    "united front, United Nations",
+    "nations united, United Nations",
+    "'1,000', '1,001'",
+    "resolution 2202, resolution 2022",
+  })
+  void keepsApart(String one, String other) throws IndexException {
+    assertThat(terms(one)).isNotEqualTo(terms(other));
+  }
+
+  @Test
+  void namesTheStretchThatAVariantOfSeveralWordsStandsFor() throws IndexException {
+    String text = "The United Nations took part.";
+
+    try (WordAnalysis analysis = analysis()) {
+      List<TextTerm> terms = analysis.terms(text);
+
+      assertThat(terms.getFirst().span().of(text)).isEqualTo("United Nations");
+      assertThat(terms.get(1).span().of(text)).isEqualTo("took");
+    }
+  }
+
+  private static List<String> terms(String text) throws IndexException {
+    try (WordAnalysis analysis = analysis()) {
+      return analysis.terms(text).stream().map(TextTerm::term).toList();
+    }
+  }
+
+  private static WordAnalysis analysis() throws IndexException {
+    return new WordAnalysis(Variants.parse("variants.txt", VARIANTS));
+  }
+}

@@ -43,7 +43,7 @@ class ArchitectureTest {
           .whereLayer("evaluation")
           .mayOnlyAccessLayers("config", "corpus", "search", "answer", "library")
           .whereLayer("console")
-          .mayNotBeAccessedByAnyLayer()
+          .mayOnlyBeAccessedByLayers("main")
           .whereLayer("config")
           .mayNotAccessAnyLayer()
           .because("data goes from files to faces and never back, so each room can be read alone");

@@ -105,7 +105,7 @@ public final class Answerer {
 
   private Optional<Certainty> coverage(SearchQuestion question, Hit hit) {
     double share = index.share(question, hit.document());
-    return Coverage.of(hit.score(), question.weight(), share);
+    return Coverage.of(question, hit.score(), share);
   }
 
   private static Duration since(long start) {

@@ -20,11 +20,11 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "With --questions, each line is a question: text, or a JSON object with q and, if wanted,"
-          + " topic.",
-      "Each gets one JSON object in one line; a line that is wrong gets {\"line\", \"error\"}.",
+          + " topic. Each gets one JSON object in one line; a line that is wrong gets"
+          + " {\"line\", \"error\"} in its place.",
       "",
-      "Exit codes: 0 answered (a batch: every line was a question), 1 not covered or unclear,",
-      "2 wrong use, 3 failure."
+      "Exit codes: 0 answered (a batch: every line was a question), 1 not covered or unclear, 2"
+          + " wrong use, 3 failure."
     })
 final class AskCommand implements Callable<Integer> {
   private final Context context;

@@ -9,8 +9,6 @@ import parley.library.LibraryException;
 
 /** From whatever ended a command to one message and an exit code. */
 final class Failures {
-  private static final Logger log = LoggerFactory.getLogger(Failures.class);
-
   private final Output err;
 
   Failures(Output err) {
@@ -35,7 +33,7 @@ final class Failures {
       }
       case LibraryException library -> {
         err.say("parley: " + library.getMessage());
-        log.debug("The library could not be used", library);
+        log().debug("The library could not be used", library);
         yield library.isWrongUse() ? Exit.WRONG_USE : Exit.FAILURE;
       }
       default -> unexpected(failure);
@@ -45,11 +43,18 @@ final class Failures {
   private Exit unexpected(Throwable failure) {
     String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     // Messages of exceptions may hold what somebody typed, so only kinds and places are logged.
-    log.error("Unexpected failure {}: {}", id, failure.getClass().getName(), new Wordless(failure));
+    log()
+        .error(
+            "Unexpected failure {}: {}", id, failure.getClass().getName(), new Wordless(failure));
     err.say(
         "parley: something went wrong that should not have. Please report it with reference "
             + id
             + "; with PARLEY_LOG=debug the log says more.");
     return Exit.FAILURE;
+  }
+
+  /** Only when it is needed, since the first logger costs as much time as a short command. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(Failures.class);
   }
 }

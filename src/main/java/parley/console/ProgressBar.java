@@ -39,7 +39,15 @@ final class ProgressBar implements Progress, AutoCloseable {
     int full = (int) ((long) WIDTH * done / total);
     terminal
         .err()
-        .write("\r[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + done + " of " + total);
+        .write(
+            "\r["
+                + "#".repeat(full)
+                + ".".repeat(WIDTH - full)
+                + "] "
+                + done
+                + " of "
+                + total
+                + " files");
   }
 
   @Override

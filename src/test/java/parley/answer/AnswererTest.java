@@ -148,7 +148,7 @@ class AnswererTest {
 
   @Test
   void saysThatItIsOnlyTheClosest() {
-    Answer answer = ask("Which insurers covered the ships in the corridor?");
+    Answer answer = ask("Which insurers covered ships that were searched in the corridor?");
 
     assertThat(answer)
         .asInstanceOf(type(Answered.class))

@@ -181,7 +181,9 @@ class ConsoleTest {
     session.atTerminal = true;
 
     assertThat(session.run("index")).isZero();
-    assertThat(session.err()).startsWith("\r[############............] 1 of 2").endsWith("\r");
+    assertThat(session.err())
+        .startsWith("\r[############............] 1 of 2 files")
+        .endsWith("\r");
   }
 
   @Test

@@ -307,7 +307,7 @@ class LibraryTest {
   private List<Path> indexFiles() throws IOException {
     try (Stream<Path> all = Files.walk(state)) {
       return all.filter(Files::isRegularFile)
-          .filter(file -> file.getParent().getFileName().toString().matches("\\d+"))
+          .filter(file -> file.toString().matches(".*/\\d+/[^/]+"))
           .toList();
     }
   }

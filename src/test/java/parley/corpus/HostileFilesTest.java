@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files made to hurt: deep nesting, endless lines, what regular expressions choke on. */
 class HostileFilesTest {
-  private static final int SIZE = 40_000;
+  private static final int SIZE = 20_000;
 
   // Generous, as machines are slow at times; what grows with the square takes minutes.
   private static final Duration ENOUGH = Duration.ofSeconds(20);

@@ -25,11 +25,7 @@ final class FrontMatterReader {
           "sources",
           "events");
 
-  private static final List<String> SOURCE_KEYS = List.of("publisher", "title", "date", "url");
   private static final List<String> EVENT_KEYS = List.of("date", "place", "title");
-  private static final Pattern DAY_MONTH_OR_YEAR =
-      Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
-  private static final Pattern SOURCE_ID = Pattern.compile("[^\\]\\s^]+");
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
   private final TopicNames topics;
@@ -67,7 +63,7 @@ final class FrontMatterReader {
         fields.webAddress("url"),
         fields.texts("aliases"),
         fields.texts("examples"),
-        sources(fields),
+        new SourceListReader(problems).read(fields),
         events(fields));
   }
 
@@ -101,68 +97,6 @@ final class FrontMatterReader {
     }
     fields.given("language").ifPresent(f -> fields.expect(f, "a language tag like en or uk"));
     return Optional.empty();
-  }
-
-  private List<FrontMatter.ListedSource> sources(YamlFields fields) {
-    Optional<YamlFields.Field> field = fields.given("sources");
-    if (field.isEmpty()) {
-      return List.of();
-    }
-    Optional<YamlFields> byId = fields.mapping(field.get().value());
-    if (byId.isEmpty()) {
-      fields.expect(field.get(), "sources as \"S1: { publisher: ..., title: ... }\"");
-      return List.of();
-    }
-    List<FrontMatter.ListedSource> sources = new ArrayList<>();
-    for (YamlFields.Field source : byId.get().all()) {
-      if (SOURCE_ID.matcher(source.key()).matches()) {
-        sources.add(new FrontMatter.ListedSource(source(byId.get(), source), source.line()));
-      } else {
-        problems.warn(
-            source.line(),
-            "the source \"" + Excerpt.of(source.key()) + "\" can be named by no mark",
-            "use an id without spaces and brackets, like S1");
-      }
-    }
-    return sources;
-  }
-
-  private Source source(YamlFields sources, YamlFields.Field given) {
-    Optional<YamlFields> mapping = sources.mapping(given.value());
-    if (mapping.isEmpty()) {
-      problems.warn(
-          sources.lineOf(given.value()),
-          "the source "
-              + given.key()
-              + " is "
-              + YamlFields.describe(given.value())
-              + " where keys are expected",
-          "write { publisher: ..., title: ..., date: ..., url: ... }");
-      String title = YamlFields.textOf(given.value()).orElse(given.key());
-      return new Source(given.key(), Optional.empty(), title, Optional.empty(), Optional.empty());
-    }
-    YamlFields fields = mapping.get();
-    fields.allow(SOURCE_KEYS);
-    Optional<String> publisher = fields.text("publisher");
-    Optional<String> title = fields.text("title");
-    if (title.isEmpty()) {
-      problems.warn(given.line(), "the source " + given.key() + " has no title", "add title: ...");
-    }
-    return new Source(
-        given.key(),
-        publisher,
-        title.or(() -> publisher).orElse(given.key()),
-        sourceDate(fields),
-        fields.webAddress("url"));
-  }
-
-  private static Optional<String> sourceDate(YamlFields fields) {
-    Optional<String> date = fields.text("date");
-    if (date.isPresent() && !DAY_MONTH_OR_YEAR.matcher(date.get()).matches()) {
-      fields.given("date").ifPresent(f -> fields.expect(f, "YYYY-MM-DD, YYYY-MM or YYYY"));
-      return Optional.empty();
-    }
-    return date;
   }
 
   private List<Event> events(YamlFields fields) {

@@ -24,6 +24,7 @@ record PlainHeader(Optional<String> title, Byline byline, int next) {
   static PlainHeader of(List<PlainLine> lines, Optional<String> given, PlainLayout layout) {
     Optional<String> title = Optional.empty();
     Byline byline = Byline.NONE;
+    int lastText = lastText(lines);
     int at = 0;
     for (int taken = 0; taken < MOST_LINES; taken++) {
       int next = skipEmpty(lines, at);
@@ -35,9 +36,9 @@ record PlainHeader(Optional<String> title, Byline byline, int next) {
           title.isPresent() || given.isPresent() || Byline.isLabelled(line.text());
       Optional<Byline> found = Byline.of(line.text());
       boolean dateOnly = found.isPresent() && found.get().author().isEmpty();
-      if (found.isPresent() && (mayBeByline || dateOnly) && hasMore(lines, next)) {
+      if (found.isPresent() && (mayBeByline || dateOnly) && next < lastText) {
         byline = byline.and(found.get());
-      } else if (title.isEmpty() && isTitle(lines, next, given, layout)) {
+      } else if (title.isEmpty() && isTitle(lines, next, given, layout, lastText)) {
         title = Optional.of(titleOf(line));
       } else {
         break;
@@ -48,15 +49,15 @@ record PlainHeader(Optional<String> title, Byline byline, int next) {
   }
 
   private static boolean isTitle(
-      List<PlainLine> lines, int at, Optional<String> given, PlainLayout layout) {
+      List<PlainLine> lines, int at, Optional<String> given, PlainLayout layout, int lastText) {
     PlainLine line = lines.get(at);
     if (given.isPresent()) {
-      return titleOf(line).equalsIgnoreCase(given.get()) && hasMore(lines, at);
+      return titleOf(line).equalsIgnoreCase(given.get()) && at < lastText;
     }
     boolean titled = line.heading().isPresent() || LABEL.matcher(line.text()).find();
     boolean named =
         line.item().isEmpty() && line.looksLikeTitle() && standsAlone(lines, at, layout);
-    return (titled || named) && hasMore(lines, at);
+    return (titled || named) && at < lastText;
   }
 
   private static boolean standsAlone(List<PlainLine> lines, int at, PlainLayout layout) {
@@ -72,14 +73,16 @@ record PlainHeader(Optional<String> title, Byline byline, int next) {
     return OneLine.of(LABEL.matcher(text).replaceFirst(""));
   }
 
-  private static boolean hasMore(List<PlainLine> lines, int at) {
-    for (int i = at + 1; i < lines.size(); i++) {
-      PlainLine line = lines.get(i);
-      if (!line.isBlank() && !line.isDecoration() && Byline.of(line.text()).isEmpty()) {
-        return true;
-      }
+  // The top is never all there is: lines above the last one of text only may belong to it.
+  private static int lastText(List<PlainLine> lines) {
+    int at = lines.size() - 1;
+    while (at >= 0
+        && (lines.get(at).isBlank()
+            || lines.get(at).isDecoration()
+            || Byline.of(lines.get(at).text()).isPresent())) {
+      at--;
     }
-    return false;
+    return at;
   }
 
   private static int skipEmpty(List<PlainLine> lines, int from) {

@@ -18,6 +18,9 @@ public final class Sentences {
   private static final Pattern MAY_END =
       Pattern.compile("[.!?…]" + SentenceBorder.CLOSERS + "\\s+|\\R");
 
+  private static final int STRETCH = 4000;
+  private static final int OVERLAP = 400;
+
   private final Locale locale;
 
   /** For a language; an unknown one is fine. */
@@ -56,10 +59,8 @@ public final class Sentences {
 
   private NavigableSet<Integer> candidates(String text) {
     NavigableSet<Integer> ends = new TreeSet<>();
-    BreakIterator iterator = BreakIterator.getSentenceInstance(locale);
-    iterator.setText(text);
-    for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
-      ends.add(end);
+    for (int from = 0; from < text.length(); from += STRETCH) {
+      addIterated(text, from, ends);
     }
     Matcher matcher = MAY_END.matcher(text);
     while (matcher.find()) {
@@ -68,6 +69,18 @@ public final class Sentences {
     ends.remove(0);
     ends.add(text.length());
     return ends;
+  }
+
+  // In stretches: where no border is certain, the iterator looks ahead to the end each time.
+  private void addIterated(String text, int from, NavigableSet<Integer> ends) {
+    int to = Math.min(text.length(), from + STRETCH + OVERLAP);
+    BreakIterator iterator = BreakIterator.getSentenceInstance(locale);
+    iterator.setText(text.substring(from, to));
+    int end = iterator.next();
+    while (end != BreakIterator.DONE && from + end < to && end <= STRETCH) {
+      ends.add(from + end);
+      end = iterator.next();
+    }
   }
 
   private static void addTrimmed(String text, int from, int to, List<Span> sentences) {

@@ -38,11 +38,47 @@ class LauncherIT {
     assertThat(run.err()).isEqualToIgnoringNewLines("Picked up JAVA_TOOL_OPTIONS: -Xmx64m");
   }
 
+  /** What the README shows must work; its long evaluations have tests of their own. */
+  @Test
+  void doesWhatTheReadmeShows() throws Exception {
+    List<String> lines =
+        Files.readAllLines(Path.of("README.md")).stream()
+            .filter(line -> line.contains("target/parley/bin/parley "))
+            .map(line -> line.substring(line.indexOf("target/parley/bin/parley ")))
+            .filter(line -> !line.contains(" eval FOLDER"))
+            .toList();
+
+    assertThat(lines).hasSizeGreaterThanOrEqualTo(6);
+    for (String line : lines) {
+      Run run =
+          run(
+              List.of("sh", "-c", "PARLEY_STATE=" + folder.resolve("state") + " " + line),
+              Map.of());
+      assertThat(run.exit()).describedAs(line + "\n" + run.err()).isZero();
+      assertThat(run.out()).describedAs(line).isNotBlank();
+      assertThat(run.err()).describedAs(line).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsLettersBeyondAsciiWithoutALocale() throws Exception {
+    Run run =
+        launch(
+            Map.of("PARLEY_STATE", folder.resolve("state").toString()), "ask", "--json", "Türkiye");
+
+    assertThat(run.out()).startsWith("{\"question\":\"Türkiye\"").contains("\"answered\"");
+  }
+
   private Run launch(Map<String, String> environment, String... args)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("parley.launcher"));
     command.addAll(List.of(args));
+    return run(command, environment);
+  }
+
+  private Run run(List<String> command, Map<String, String> environment)
+      throws IOException, InterruptedException {
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
     ProcessBuilder builder =

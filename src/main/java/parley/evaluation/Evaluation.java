@@ -3,6 +3,8 @@ package parley.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parley.config.Settings;
 import parley.library.Library;
 import parley.library.LibraryException;
@@ -12,6 +14,8 @@ import parley.search.Variants;
 
 /** Measures how good the answers are. */
 public final class Evaluation {
+  private static final Logger log = LoggerFactory.getLogger(Evaluation.class);
+
   private final Settings settings;
 
   public Evaluation(Settings settings) {
@@ -26,6 +30,7 @@ public final class Evaluation {
    * @throws LibraryException if golden questions are asked and the corpus cannot be loaded
    */
   public List<Figures> run(EvaluationOptions options) throws EvaluationException, LibraryException {
+    log.debug("Evaluating {}", options.folder());
     if (!Files.isDirectory(options.folder())) {
       throw new EvaluationException(
           options.folder().toAbsolutePath() + " is no folder; name one that holds a collection.");

@@ -66,7 +66,11 @@ final class GoldenEvaluation {
       shown.add(passages.stream().anyMatch(passage -> isShown(golden, passage)));
     }
 
+    /** Right is the section named, or any passage that says the same. */
     private static boolean isRight(Golden golden, CitedPassage passage) {
+      if (!golden.contains().isEmpty() && isShown(golden, passage)) {
+        return true;
+      }
       boolean section =
           golden.section().isEmpty()
               || passage.passage().section().stream().anyMatch(golden.section().get()::equals);

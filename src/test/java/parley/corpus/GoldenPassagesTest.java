@@ -13,12 +13,12 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Every article in {@code src/test/resources/corpus} against the passages expected of it. A new
  * case is two files: the article, and {@code .passages.txt} beside it, which {@code mvn test
- * -Dtest=GoldenPassagesTest -Dparley.golden=write} writes. Read what it wrote before you commit it.
+ * -Dtest=GoldenPassagesTest -Dgolden=write} writes. Read what it wrote before you commit it.
  */
 class GoldenPassagesTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "corpus");
   private static final String EXPECTED = ".passages.txt";
-  private static final boolean WRITE = "write".equals(System.getProperty("parley.golden"));
+  private static final boolean WRITE = "write".equals(System.getProperty("golden"));
 
   @TestFactory
   Stream<DynamicTest> passagesAreAsExpected() throws IOException {

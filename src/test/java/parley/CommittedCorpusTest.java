@@ -1,0 +1,90 @@
+package parley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.answer.Answer.Answered;
+import parley.answer.CitedPassage;
+import parley.answer.Question;
+import parley.config.Overrides;
+import parley.config.Settings;
+import parley.config.SettingsReader;
+import parley.evaluation.Evaluation;
+import parley.evaluation.EvaluationOptions;
+import parley.evaluation.Figures;
+import parley.library.Library;
+import parley.library.Progress;
+import parley.library.Status;
+
+/** The articles that come with the project, and the one people have, asked as they are. */
+class CommittedCorpusTest {
+  private @TempDir Path state;
+
+  @Test
+  void hasNoProblemsAndCoversEveryTopic() throws Exception {
+    try (Library library = Library.open(settings(Path.of("corpus")), Progress.NONE)) {
+      Status status = library.status();
+
+      assertThat(status.problems()).isEmpty();
+      assertThat(status.articles()).isGreaterThanOrEqualTo(8);
+      assertThat(status.topics())
+          .hasSize(4)
+          .allSatisfy(topic -> assertThat(topic.passages()).isGreaterThanOrEqualTo(10));
+    }
+  }
+
+  @Test
+  void answersTheGoldenQuestionsAsWellAsBefore() throws Exception {
+    EvaluationOptions options =
+        new EvaluationOptions(Path.of("src/test/resources/golden"), false, 0, 1);
+
+    List<Figures> splits = new Evaluation(settings(Path.of("corpus"))).run(options);
+
+    assertThat(splits)
+        .extracting(figures -> figures.split().orElseThrow())
+        .containsExactly("test", "tune");
+    // A floor under what was measured, so that nobody loses it unawares.
+    assertThat(splits)
+        .allSatisfy(figures -> {
+          assertThat(value(figures, "success@1")).isGreaterThanOrEqualTo(0.75);
+          assertThat(value(figures, "success@3")).isGreaterThanOrEqualTo(0.80);
+          assertThat(value(figures, "kept")).isGreaterThanOrEqualTo(0.90);
+          assertThat(value(figures, "refused")).isGreaterThanOrEqualTo(0.92);
+        });
+  }
+
+  @Test
+  void answersFromAPlainTextAsItIs(@TempDir Path corpus) throws Exception {
+    Path seed = Path.of(System.getProperty("parley.shared", "../shared"), "seed-article.txt");
+    assumeTrue(Files.exists(seed), "the article people have is not beside the project");
+    Files.copy(seed, corpus.resolve("seed-article.txt"));
+
+    try (Library library = Library.open(settings(corpus), Progress.NONE)) {
+      Question question =
+          new Question("Which countries were in the Normandy Format?", Optional.empty(), 3);
+      CitedPassage best = ((Answered) library.ask(question)).passages().getFirst();
+
+      assertThat(best.marked().getFirst().of(best.passage().text())).contains("France", "Germany");
+      assertThat(best.article().author()).contains("Jhon Lennon");
+      assertThat(library.status().topics()).allMatch(topic -> topic.passages() > 0);
+    }
+  }
+
+  private Settings settings(Path corpus) throws Exception {
+    return new SettingsReader(Path.of("").toAbsolutePath(), Map.of())
+        .read(
+            new Overrides(
+                Optional.empty(), Optional.of(corpus.toString()), Optional.of(state.toString())));
+  }
+
+  private static double value(Figures figures, String name) {
+    return Optional.ofNullable(figures.values().get(name)).orElseThrow().orElseThrow();
+  }
+}

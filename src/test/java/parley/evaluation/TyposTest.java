@@ -1,0 +1,37 @@
+package parley.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TyposTest {
+  private static final String QUESTION = "Who led the negotiations?";
+
+  @Test
+  void changesOnlyTheLongestWord() {
+    IntStream.range(0, 50)
+        .mapToObj(seed -> new Typos(1, seed).in(QUESTION))
+        .forEach(typed -> {
+          assertThat(typed).startsWith("Who led the ").endsWith("?");
+          assertThat(typed.length()).isBetween(QUESTION.length() - 1, QUESTION.length() + 1);
+        });
+  }
+
+  @Test
+  void makesErrorsOfAllKinds() {
+    assertThat(IntStream.range(0, 50).map(seed -> new Typos(1, seed).in(QUESTION).length()))
+        .contains(QUESTION.length() - 1, QUESTION.length(), QUESTION.length() + 1);
+  }
+
+  @Test
+  void isTheSameForTheSameSeed() {
+    assertThat(new Typos(2, 7).in(QUESTION)).isEqualTo(new Typos(2, 7).in(QUESTION));
+  }
+
+  @Test
+  void leavesAloneWhatHasNoWords() {
+    assertThat(new Typos(1, 7).in("?!")).isEqualTo("?!");
+    assertThat(new Typos(0, 7).in(QUESTION)).isEqualTo(QUESTION);
+  }
+}

@@ -1,6 +1,9 @@
 package parley.answer;
 
+import static java.util.Comparator.reverseOrder;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,9 +42,24 @@ final class SentenceMarker {
     Map<String, QuestionWord> wanted = new HashMap<>();
     question.words().forEach(word -> word.terms().forEach(term -> wanted.put(term, word)));
     List<TextTerm> terms = index.terms(passage.text());
-    List<Span> matches =
-        terms.stream().filter(term -> wanted.containsKey(term.term())).map(TextTerm::span).toList();
-    return new Marks(best(passage, terms, wanted), matches);
+    return new Marks(best(passage, terms, wanted), matches(terms, wanted));
+  }
+
+  /** A name of several words is a term, and so is each of its words; the longest one counts. */
+  private static List<Span> matches(List<TextTerm> terms, Map<String, QuestionWord> wanted) {
+    List<Span> found =
+        terms.stream()
+            .filter(term -> wanted.containsKey(term.term()))
+            .map(TextTerm::span)
+            .sorted(Comparator.comparingInt(Span::start).thenComparing(Span::end, reverseOrder()))
+            .toList();
+    List<Span> matches = new ArrayList<>();
+    for (Span span : found) {
+      if (matches.isEmpty() || matches.getLast().end() <= span.start()) {
+        matches.add(span);
+      }
+    }
+    return matches;
   }
 
   private static List<Span> best(

@@ -130,7 +130,7 @@ public final class IndexBuilder implements Closeable {
           case Fields.WORDS -> analysis.folded();
           case Fields.BEGINNINGS -> beginnings;
           case Fields.START -> start;
-          default -> analysis.stemmed();
+          default -> analysis.indexed();
         };
       }
     };

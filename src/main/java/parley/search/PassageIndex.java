@@ -159,7 +159,7 @@ public final class PassageIndex implements Closeable {
 
   /** The terms of a text, as questions are matched with them. */
   public List<TextTerm> terms(String text) {
-    return analysis.terms(text);
+    return analysis.indexedTerms(text);
   }
 
   /** Keeps the index open until {@link #release}; false if it is closed already. */

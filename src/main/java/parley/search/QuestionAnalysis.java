@@ -46,7 +46,7 @@ final class QuestionAnalysis {
   SearchQuestion read(String typed) throws IOException {
     String text = beginning(typed);
     Map<String, TextTerm> distinct = new LinkedHashMap<>();
-    for (TextTerm term : analysis.terms(text)) {
+    for (TextTerm term : analysis.askedTerms(text)) {
       if (isWord(term.term()) && !ASKING.contains(term.term())) {
         distinct.putIfAbsent(term.term(), term);
       }
@@ -92,7 +92,7 @@ final class QuestionAnalysis {
     List<String> terms = new ArrayList<>();
     int frequency = 0;
     for (String candidate : near) {
-      for (TextTerm analysed : analysis.terms(candidate)) {
+      for (TextTerm analysed : analysis.askedTerms(candidate)) {
         int each = frequency(analysed.term());
         if (each > 0 && !terms.contains(analysed.term())) {
           terms.add(analysed.term());

@@ -25,16 +25,18 @@ import org.apache.lucene.util.CharsRefBuilder;
 import parley.corpus.Span;
 
 /**
- * How text becomes terms. Questions and passages go the same way: names of the same thing become
- * one term on both sides, so that names of several words neither skew the statistics nor need
- * anything special in a query.
+ * How text becomes terms. Names of the same thing become one term in questions and passages alike,
+ * so that names of several words neither skew the statistics nor need anything special in a query.
+ * Passages keep the words of such a name as well, so that each is found by itself too.
  */
 final class WordAnalysis implements AutoCloseable {
   private final Analyzer folded = new Folded();
-  private final Analyzer stemmed;
+  private final Analyzer asked;
+  private final Analyzer indexed;
 
   WordAnalysis(Variants variants) {
-    this.stemmed = new Stemmed(synonyms(variants));
+    this.asked = new Stemmed(synonyms(variants, false));
+    this.indexed = new Stemmed(synonyms(variants, true));
   }
 
   /** Words as written, folded; for the dictionary of words the index has seen. */
@@ -42,14 +44,19 @@ final class WordAnalysis implements AutoCloseable {
     return folded;
   }
 
-  /** Terms to match: variants made one, stop words left out, stemmed. */
-  Analyzer stemmed() {
-    return stemmed;
+  /** Terms of passages: variants made one, stop words left out, stemmed. */
+  Analyzer indexed() {
+    return indexed;
   }
 
-  /** The terms of a text. */
-  List<TextTerm> terms(String text) {
-    return termsOf(stemmed, text);
+  /** The terms of a passage. */
+  List<TextTerm> indexedTerms(String text) {
+    return termsOf(indexed, text);
+  }
+
+  /** The terms of a question. */
+  List<TextTerm> askedTerms(String text) {
+    return termsOf(asked, text);
   }
 
   /** The folded words of a text. */
@@ -77,14 +84,14 @@ final class WordAnalysis implements AutoCloseable {
     return words;
   }
 
-  private SynonymMap synonyms(Variants variants) {
+  private SynonymMap synonyms(Variants variants, boolean keepWords) {
     SynonymMap.Builder builder = new SynonymMap.Builder(true);
     for (List<String> group : variants.groups()) {
       CharsRef canonical = oneTerm(group.getFirst());
       for (String name : group) {
         CharsRef words = separateTerms(name);
         if (canonical.length > 0 && words.length > 0 && !words.equals(canonical)) {
-          builder.add(words, canonical, false);
+          builder.add(words, canonical, keepWords);
         }
       }
     }
@@ -109,7 +116,8 @@ final class WordAnalysis implements AutoCloseable {
   @Override
   public void close() {
     folded.close();
-    stemmed.close();
+    asked.close();
+    indexed.close();
   }
 
   private static TokenStream fold(Tokenizer words) {

@@ -23,7 +23,9 @@ import parley.config.Settings;
 import parley.config.Topic;
 import parley.corpus.Article;
 import parley.corpus.CorpusFolder;
+import parley.corpus.Passage;
 import parley.corpus.PassageSplitter;
+import parley.corpus.Span;
 import parley.search.IndexBuilder;
 import parley.search.IndexFixture;
 import parley.search.PassageIndex;
@@ -115,6 +117,37 @@ class AnswererTest {
     assertThat(best.matches())
         .extracting(span -> span.of(best.passage().text()))
         .contains("Minsk", "II", "signed");
+  }
+
+  @Test
+  void matchesANameOfSeveralWordsOnce() throws Exception {
+    Variants variants = Variants.parse("variants.txt", "Black Sea, Pontus");
+    Path folder = state.resolve("variants");
+    try (IndexBuilder builder = new IndexBuilder(folder, variants)) {
+      String text = "Ships crossed the Black Sea.";
+      builder.add(
+          IndexFixture.head("a", "A", "history"),
+          List.of(
+              new Passage(
+                  "p",
+                  "a",
+                  0,
+                  List.of(),
+                  List.of(),
+                  text,
+                  List.of(new Span(0, text.length())),
+                  List.of())));
+      builder.finish(Map.of());
+    }
+    try (PassageIndex named = PassageIndex.open(folder, variants, IndexFixture.WEIGHTS)) {
+      Answered answer =
+          (Answered)
+              new Answerer(named).answer(new Question("pontus sea ships", Optional.empty(), 1));
+
+      assertThat(answer.passages().getFirst().matches())
+          .extracting(span -> span.of("Ships crossed the Black Sea."))
+          .containsExactly("Ships", "Black Sea");
+    }
   }
 
   @Test

@@ -57,16 +57,26 @@ class WordAnalysisTest {
     String text = "The United Nations took part.";
 
     try (WordAnalysis analysis = analysis()) {
-      List<TextTerm> terms = analysis.terms(text);
+      List<TextTerm> terms = analysis.askedTerms(text);
 
       assertThat(terms.getFirst().span().of(text)).isEqualTo("United Nations");
       assertThat(terms.get(1).span().of(text)).isEqualTo("took");
     }
   }
 
+  @Test
+  void keepsTheWordsOfANameInPassages() throws IndexException {
+    try (WordAnalysis analysis = analysis()) {
+      assertThat(analysis.indexedTerms("The United Nations envoy").stream().map(TextTerm::term))
+          .containsAll(terms("UN"))
+          .containsAll(terms("nation"))
+          .containsAll(terms("envoy"));
+    }
+  }
+
   private static List<String> terms(String text) throws IndexException {
     try (WordAnalysis analysis = analysis()) {
-      return analysis.terms(text).stream().map(TextTerm::term).toList();
+      return analysis.askedTerms(text).stream().map(TextTerm::term).toList();
     }
   }
 

@@ -68,7 +68,9 @@ class ConsoleTest {
       value = {
         "ask --jsn x | there is no option --jsn; did you mean --json? | parley ask",
         "statsu | there is no command \"statsu\"; did you mean status? | parley",
-        "what is this | there is no command \"what\" | parley",
+        "what is this | there is no command \"what\"; to ask a question: parley ask QUESTION"
+            + " | parley",
+        "foo | there is no command \"foo\"; to ask a question: parley ask QUESTION | parley",
         "status now | \"now\" is one argument too many | parley status",
         "ask --limit x y | Invalid value for option '--limit': 'x' is not an int | parley ask",
         "ask --topic | Missing required parameter for option '--topic' (T) | parley ask",

@@ -154,19 +154,21 @@ class ConsoleTest {
         .doesNotContain("cannot answer");
   }
 
-  @Test
-  void aReaderWhoLeavesEndsTheCommandQuietly() {
+  @ParameterizedTest
+  @ValueSource(strings = {"ask Why?", "--version", "--help", "ask --help"})
+  void aReaderWhoLeavesEndsTheCommandQuietly(String line) {
     session.results = failing("Broken pipe");
 
-    assertThat(session.run("ask", "Why?")).isZero();
+    assertThat(session.run(line.split(" "))).isZero();
     assertThat(session.err()).isEmpty();
   }
 
-  @Test
-  void resultsThatCannotBeWrittenAreAFailure() {
+  @ParameterizedTest
+  @ValueSource(strings = {"status --json", "--version", "--help"})
+  void resultsThatCannotBeWrittenAreAFailure(String line) {
     session.results = failing("No space left on device");
 
-    assertThat(session.run("status", "--json")).isEqualTo(3);
+    assertThat(session.run(line.split(" "))).isEqualTo(3);
     assertThat(session.err())
         .isEqualTo("parley: the results cannot be written: No space left on device\n");
   }

@@ -191,6 +191,16 @@ class ConsoleTest {
   }
 
   @Test
+  void progressStaysInOneLineOfANarrowTerminal() {
+    session.atTerminal = true;
+    session.width = 40;
+
+    assertThat(session.run("index")).isZero();
+    assertThat(session.err().split("\r")).allMatch(line -> line.length() < 40);
+    assertThat(session.err()).contains("\r[############............] 1 of 2 files\r");
+  }
+
+  @Test
   void statusTellsHowThingsStand() {
     assertThat(session.run("status")).isZero();
     Golden.assertSame(session.out(), "status.txt");

@@ -102,6 +102,8 @@ class PromptTest {
   @Test
   void knowsItsCommands() throws Exception {
     Files.createDirectories(directory.resolve("corpus"));
+    Files.writeString(
+        directory.resolve("corpus/a.md"), "---\ntitle: A\nas_of: 2026-06-29\n---\nText here.\n");
 
     talk("help", "status", "reload", "check");
 

@@ -242,7 +242,8 @@ class SettingsReaderTest {
     @Test
     void nameANamedFileThatIsNotThere() {
       assertThat(faults(Map.of(), overrides("none.conf")))
-          .containsExactly("option --config: found none.conf, expected a file, but there is none");
+          .containsExactly(
+              "option --config: found \"none.conf\", expected a file, but there is none");
       assertThat(faults(Map.of(), overrides("\0"))).hasSize(1);
     }
 

@@ -23,7 +23,8 @@ public final class Evaluation {
    *
    * @return one set of figures for a BEIR collection, one for each split for golden questions
    * @throws EvaluationException if the folder holds neither, or a line of it cannot be used
-   * @throws LibraryException if golden questions are asked and the corpus cannot be loaded
+   * @throws LibraryException if golden questions are asked and the corpus cannot be loaded, or the
+   *     collection cannot be indexed
    */
   public List<Figures> run(EvaluationOptions options) throws EvaluationException, LibraryException {
     if (!Files.isDirectory(options.folder())) {
@@ -39,7 +40,7 @@ public final class Evaluation {
     }
   }
 
-  private Figures beir(EvaluationOptions options) throws EvaluationException {
+  private Figures beir(EvaluationOptions options) throws EvaluationException, LibraryException {
     BeirCollection collection = BeirCollection.read(options.folder());
     try {
       Variants variants = Variants.read(settings.search().variants());
@@ -47,7 +48,11 @@ public final class Evaluation {
         return new BeirEvaluation(collection, indexed.index(), options).run();
       }
     } catch (IOException e) {
-      throw new EvaluationException("The collection cannot be indexed: " + e.getMessage(), e);
+      throw LibraryException.failure(
+          "The collection cannot be indexed in the folder for temporary files: "
+              + e.getMessage()
+              + ". Make room there and see to the permissions.",
+          e);
     } catch (IndexException e) {
       throw new EvaluationException(String.valueOf(e.getMessage()), e);
     }

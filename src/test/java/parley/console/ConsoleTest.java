@@ -2,11 +2,14 @@ package parley.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.library.LibraryException;
+import parley.library.ReloadReport;
 
 class ConsoleTest {
   @TempDir Path directory;
@@ -171,6 +175,21 @@ class ConsoleTest {
     assertThat(session.run(line.split(" "))).isEqualTo(3);
     assertThat(session.err())
         .isEqualTo("parley: the results cannot be written: No space left on device\n");
+  }
+
+  @Test
+  void aCorpusOfWhichNothingCanBeUsedIsNamed() {
+    ReloadReport empty =
+        new ReloadReport(
+            List.of(), List.of(), List.of(), 0, Session.PROBLEMS, 0, false, Duration.ZERO);
+    when(session.library.opened()).thenReturn(empty);
+
+    assertThat(session.run("ask", "pizza")).isEqualTo(1);
+    assertThat(session.err())
+        .isEqualTo(
+            "parley: no file in "
+                + directory.resolve("corpus")
+                + " can be used; parley check says why\n");
   }
 
   @Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program, started as a person would. */
 class LauncherIT {
+  private static final Path LAUNCHER = Path.of(System.getProperty("parley.launcher"));
+
   @TempDir Path folder;
 
   @Test
@@ -51,9 +53,9 @@ class LauncherIT {
     assertThat(lines).hasSizeGreaterThanOrEqualTo(6);
     for (String line : lines) {
       Run run =
-          run(
-              List.of("sh", "-c", "PARLEY_STATE=" + folder.resolve("state") + " " + line),
-              Map.of());
+          start(
+              Map.of("PARLEY_STATE", folder.resolve("state").toString(), "PATH", "/usr/bin:/bin"),
+              List.of("/bin/sh", "-c", line));
       assertThat(run.exit()).describedAs(line + "\n" + run.err()).isZero();
       assertThat(run.out()).describedAs(line).isNotBlank();
       assertThat(run.err()).describedAs(line).isEmpty();
@@ -69,15 +71,88 @@ class LauncherIT {
     assertThat(run.out()).startsWith("{\"question\":\"Türkiye\"").contains("\"answered\"");
   }
 
+  @Test
+  void aClosedInputIsAnEmptyOne() throws Exception {
+    Run run = shell("exec \"$0\" ask --json --questions - --state \"$1\" <&-");
+
+    assertThat(run).isEqualTo(new Run(0, "", ""));
+  }
+
+  @Test
+  void aClosedOutputIsAFailure() throws Exception {
+    Run run = shell("exec \"$0\" status --json --state \"$1\" >&-");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.err()).startsWith("parley: the results cannot be written").hasLineCount(1);
+  }
+
+  @Test
+  void aReaderWhoLeavesHearsNothing() throws Exception {
+    assertThat(shell("\"$0\" --version | true")).isEqualTo(new Run(0, "", ""));
+  }
+
+  @Test
+  void isFoundWhereCdSearches() throws Exception {
+    Path home = LAUNCHER.resolveSibling("..").normalize();
+    Run run =
+        shell(
+            "CDPATH='"
+                + home
+                + "'; export CDPATH; cd / && cd '"
+                + home
+                + "'"
+                + " && exec bin/parley --version");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void measuresWithoutWarnings() throws Exception {
+    Run run = launch(Map.of(), "eval", tiny().toString());
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void aCollectionThatCannotBeIndexedIsAFailure() throws Exception {
+    Map<String, String> nowhere = Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=/nowhere");
+    Run run = launch(nowhere, "eval", tiny().toString());
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.err())
+        .contains("parley: The collection cannot be indexed")
+        .doesNotContain("\tat ");
+  }
+
+  private Path tiny() throws IOException {
+    Path tiny = folder.resolve("tiny");
+    Files.createDirectories(tiny.resolve("qrels"));
+    Files.writeString(
+        tiny.resolve("corpus.jsonl"), "{\"_id\": \"d\", \"text\": \"Ships left Odesa.\"}\n");
+    Files.writeString(
+        tiny.resolve("queries.jsonl"), "{\"_id\": \"q\", \"text\": \"What left Odesa?\"}\n");
+    Files.writeString(tiny.resolve("qrels/test.tsv"), "query-id\tcorpus-id\tscore\nq\td\t1\n");
+    return tiny;
+  }
+
+  /** Runs a line of a shell, with the launcher as $0 and a folder for the state as $1. */
+  private Run shell(String line) throws IOException, InterruptedException {
+    return start(
+        Map.of(),
+        List.of("/bin/sh", "-c", line, LAUNCHER.toString(), folder.resolve("state").toString()));
+  }
+
   private Run launch(Map<String, String> environment, String... args)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(System.getProperty("parley.launcher"));
+    command.add(LAUNCHER.toString());
     command.addAll(List.of(args));
-    return run(command, environment);
+    return start(environment, command);
   }
 
-  private Run run(List<String> command, Map<String, String> environment)
+  private Run start(Map<String, String> environment, List<String> command)
       throws IOException, InterruptedException {
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");

@@ -12,7 +12,8 @@ public final class Nearest {
   /** The known name nearest to {@code typed}; empty if none is near enough to be worth saying. */
   public static Optional<String> to(String typed, Collection<String> known) {
     String wanted = typed.toLowerCase(Locale.ROOT);
-    int most = Math.max(2, typed.length() / 3);
+    // Two letters of three would make almost any short word another.
+    int most = typed.length() <= 3 ? 1 : Math.max(2, typed.length() / 3);
     return known.stream()
         .filter(name -> Math.abs(name.length() - wanted.length()) <= most)
         .map(name -> new Candidate(name, distance(wanted, name.toLowerCase(Locale.ROOT))))

@@ -68,7 +68,7 @@ public final class SettingsReader {
         // No file can have such a name; said below.
       }
       throw new ConfigurationException(
-          List.of("option --config: found " + name + ", expected a file, but there is none"));
+          List.of("option --config: found \"" + name + "\", expected a file, but there is none"));
     }
     Path usual = directory.resolve(USUAL_FILE);
     return Files.exists(usual) ? FileParser.parse(usual, USUAL_FILE) : ConfigFactory.empty();

@@ -12,6 +12,7 @@ import parley.console.page.Page;
 import parley.console.page.Styled;
 import parley.corpus.ArticleHead;
 import parley.corpus.Source;
+import parley.corpus.Span;
 
 /** An answer for people: what came of the question, the passages, where they come from. */
 final class AnswerPage {
@@ -119,12 +120,14 @@ final class AnswerPage {
 
   private void passage(CitedPassage cited) {
     String label = cited.rank() + ". ";
-    page.add(
-        label,
-        MarkedText.of(
-            cited, cited.rank() == 1 ? Excerpt.whole(cited) : Excerpt.around(cited, SHORT)));
-    page.blank();
     String indent = " ".repeat(label.length());
+    Span shown = cited.rank() == 1 ? Excerpt.whole(cited) : Excerpt.around(cited, SHORT);
+    String front = label;
+    for (Styled line : MarkedText.of(cited, shown)) {
+      page.add(front, line);
+      front = indent;
+    }
+    page.blank();
     ArticleHead article = cited.article();
     if (!cited.passage().section().isEmpty()) {
       page.add(indent, Styled.of(String.join(" > ", cited.passage().section()), Look.STRONG));

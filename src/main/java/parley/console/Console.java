@@ -1,6 +1,7 @@
 package parley.console;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -24,14 +25,20 @@ public final class Console {
   /** Runs the command and returns the exit code. */
   public int run(String... args) {
     Failures failures = new Failures(terminal.err());
+    StringWriter help = new StringWriter();
     try {
-      return commands(failures).execute(args);
+      int code = commands(failures, help).execute(args);
+      // Not while picocli runs, which would answer with a stack trace that nobody reads any more.
+      if (help.getBuffer().length() > 0) {
+        terminal.out().write(help.toString());
+      }
+      return code;
     } catch (Throwable failure) {
       return failures.handle(failure).code();
     }
   }
 
-  private CommandLine commands(Failures failures) {
+  private CommandLine commands(Failures failures, StringWriter help) {
     Context context = new Context(terminal, new CommonOptions(), opener);
     CommandLine commands =
         new CommandLine(new ParleyCommand(context))
@@ -44,7 +51,7 @@ public final class Console {
     commands.getCommandSpec().version("parley " + version);
     commands.setExpandAtFiles(false); // a question may begin with @
     commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
-    commands.setOut(new PrintWriter(new OutputWriter(terminal.out())));
+    commands.setOut(new PrintWriter(help));
     commands.setErr(new PrintWriter(new OutputWriter(terminal.err())));
     commands.setParameterExceptionHandler(
         (misuse, _) -> new Misuse(terminal.err()).handle(misuse).code());

@@ -23,9 +23,20 @@ record Context(Terminal terminal, CommonOptions options, LibraryOpener opener) {
     return new SettingsReader(terminal.directory(), terminal.environment()).read(overrides);
   }
 
+  /** Opens the library, and says so where there is nothing in it. */
   Library open(Settings settings) throws LibraryException {
+    Library library;
     try (ProgressBar bar = new ProgressBar(terminal)) {
-      return opener.open(settings, bar);
+      library = opener.open(settings, bar);
     }
+    if (library.opened().passages() == 0) {
+      terminal
+          .err()
+          .say(
+              "parley: no file in "
+                  + settings.corpus().folder()
+                  + " can be used; parley check says why");
+    }
+    return library;
   }
 }

@@ -27,6 +27,9 @@ record CorpusCheck(int articles, int passages, List<Problem> problems) {
     CorpusFolder folder =
         new CorpusFolder(settings.corpus().folder(), settings.corpus(), settings.topics());
     Listing listing = folder.list();
+    if (listing.files().isEmpty() && listing.problems().isEmpty()) {
+      throw CorpusException.empty(settings.corpus().folder());
+    }
     Tally tally = new Tally(listing, progress);
     folder.readAll(
         listing,

@@ -8,18 +8,21 @@ import parley.console.page.Styled;
 import parley.corpus.Span;
 
 /**
- * The words of a passage with the sentence that answers set off by {@code »} and {@code «}, which
- * needs no colour to be seen, and the words of the question underlined.
+ * The words of a passage, line by line, with the sentence that answers set off by {@code »} and
+ * {@code «}, which needs no colour to be seen, and the words of the question underlined.
  */
 final class MarkedText {
+  private final List<Styled> lines = new ArrayList<>();
+  private Styled line = Styled.NONE;
+
   private MarkedText() {}
 
   /** The words inside {@code shown}; dots stand for what is left out around it. */
-  static Styled of(CitedPassage cited, Span shown) {
+  static List<Styled> of(CitedPassage cited, Span shown) {
     String text = cited.passage().text();
-    List<Styled.Piece> pieces = new ArrayList<>();
+    MarkedText all = new MarkedText();
     if (shown.start() > 0) {
-      pieces.add(new Styled.Piece("… ", Look.QUIET));
+      all.add("… ", Look.QUIET);
     }
     boolean marked = false;
     Look look = Look.PLAIN;
@@ -32,19 +35,36 @@ final class MarkedText {
         continue;
       }
       if (from < at) {
-        pieces.add(new Styled.Piece(text.substring(from, at), look));
+        all.add(text.substring(from, at), look);
       }
       if (marked != inMark) {
-        pieces.add(new Styled.Piece(inMark ? "»" : "«", Look.MARKED));
+        all.add(inMark ? "»" : "«", Look.MARKED);
       }
       from = at;
       look = next;
       marked = inMark;
     }
     if (shown.end() < text.length()) {
-      pieces.add(new Styled.Piece(" …", Look.QUIET));
+      all.add(" …", Look.QUIET);
     }
-    return new Styled(pieces);
+    all.endLine();
+    return all.lines;
+  }
+
+  /** Items of lists and rows of tables have lines of their own. */
+  private void add(String text, Look look) {
+    String[] parts = text.split("\n", -1);
+    for (int i = 0; i < parts.length; i++) {
+      if (i > 0) {
+        endLine();
+      }
+      line = line.plus(parts[i], look);
+    }
+  }
+
+  private void endLine() {
+    lines.add(line);
+    line = Styled.NONE;
   }
 
   private static Look look(boolean marked, boolean matched) {

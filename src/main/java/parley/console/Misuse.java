@@ -33,10 +33,19 @@ final class Misuse {
     List<String> commands = List.copyOf(command.getSubcommands().keySet());
     return commands.isEmpty()
         ? "\"" + first + "\" is one argument too many"
-        : "there is no command \"" + first + "\"" + nearest(first, commands);
+        : "there is no command \""
+            + first
+            + "\""
+            + Nearest.to(first, commands)
+                .map(Misuse::didYouMean)
+                .orElse("; to ask a question: parley ask QUESTION");
   }
 
   private static String nearest(String typed, List<String> known) {
-    return Nearest.to(typed, known).map(name -> "; did you mean " + name + "?").orElse("");
+    return Nearest.to(typed, known).map(Misuse::didYouMean).orElse("");
+  }
+
+  private static String didYouMean(String name) {
+    return "; did you mean " + name + "?";
   }
 }

@@ -7,11 +7,12 @@ import parley.library.Progress;
 final class ProgressBar implements Progress, AutoCloseable {
   private static final int WIDTH = 24;
   private static final long PAUSE = Duration.ofMillis(100).toNanos();
-  private static final String WIPE = "\r" + " ".repeat(WIDTH + 40) + "\r";
+  private static final int MOST_COLUMNS = WIDTH + 40;
 
   private final Terminal terminal;
   private State state = State.UNSEEN;
   private long last;
+  private int columns;
 
   private enum State {
     /** Nothing was to be shown yet. */
@@ -30,6 +31,9 @@ final class ProgressBar implements Progress, AutoCloseable {
   public synchronized void at(int done, int total) {
     if (state == State.UNSEEN) {
       state = terminal.screen().error() ? State.SHOWN : State.OFF;
+      // A bar that reached the next line could not be wiped away.
+      columns =
+          state == State.SHOWN ? Math.clamp(terminal.screen().width() - 1, 0, MOST_COLUMNS) : 0;
     }
     long now = System.nanoTime();
     if (state == State.OFF || total <= 0 || (last != 0 && now - last < PAUSE)) {
@@ -37,23 +41,15 @@ final class ProgressBar implements Progress, AutoCloseable {
     }
     last = now;
     int full = (int) ((long) WIDTH * done / total);
-    terminal
-        .err()
-        .write(
-            "\r["
-                + "#".repeat(full)
-                + ".".repeat(WIDTH - full)
-                + "] "
-                + done
-                + " of "
-                + total
-                + " files");
+    String line =
+        "[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + done + " of " + total + " files";
+    terminal.err().write("\r" + line.substring(0, Math.min(line.length(), columns)));
   }
 
   @Override
   public synchronized void close() {
     if (state == State.SHOWN) {
-      terminal.err().write(WIPE);
+      terminal.err().write("\r" + " ".repeat(columns) + "\r");
     }
   }
 }

@@ -1,6 +1,7 @@
 package parley.console;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import parley.answer.Answer;
@@ -36,11 +37,11 @@ final class Prompt {
   void run(LineSource lines) {
     show(page -> page.add("Ask a question, or type help. Ctrl-D leaves."));
     Optional<String> line = lines.next(mark());
-    while (line.isPresent() && !line.get().strip().equals("quit")) {
+    while (line.isPresent() && !leaves(line.get().strip())) {
       try {
         handle(line.get().strip());
       } catch (LibraryException | CorpusException e) {
-        terminal.err().say(String.valueOf(e.getMessage()));
+        complain(String.valueOf(e.getMessage()));
       } catch (Output.Closed | Output.Broken e) {
         throw e;
       } catch (RuntimeException e) {
@@ -48,6 +49,11 @@ final class Prompt {
       }
       line = lines.next(mark());
     }
+  }
+
+  /** Whether somebody has had enough; other programs say exit. */
+  private static boolean leaves(String line) {
+    return line.equalsIgnoreCase("quit") || line.equalsIgnoreCase("exit");
   }
 
   /** The topic asked about now. */
@@ -61,11 +67,11 @@ final class Prompt {
 
   private void handle(String line) throws LibraryException, CorpusException {
     List<String> words = List.of(line.split("\\s+"));
-    if (words.getFirst().equals("topic") && words.size() <= 2) {
+    if (words.getFirst().equalsIgnoreCase("topic") && words.size() <= 2) {
       turnTo(words.subList(1, words.size()));
       return;
     }
-    switch (line) {
+    switch (line.toLowerCase(Locale.ROOT)) {
       case "" -> {}
       case "more" -> more();
       case "reload" -> reload();
@@ -87,7 +93,7 @@ final class Prompt {
 
   private void more() {
     if (last.isEmpty()) {
-      terminal.err().say("There is nothing to show more of: ask a question first.");
+      complain("There is nothing to show more of: ask a question first.");
       return;
     }
     Question before = last.get();
@@ -96,7 +102,7 @@ final class Prompt {
     if (passages(answer) > seen) {
       show(answer);
     } else {
-      terminal.err().say("There are no more passages for this question.");
+      complain("There are no more passages for this question.");
     }
   }
 
@@ -126,7 +132,7 @@ final class Prompt {
     }
     Optional<Topic> found = topics.find(name.getFirst());
     if (found.isEmpty()) {
-      terminal.err().say(topics.unknown(name.getFirst()));
+      complain(topics.unknown(name.getFirst()));
       return;
     }
     topic = found;
@@ -153,6 +159,13 @@ final class Prompt {
       check = CorpusCheck.of(settings, bar);
     }
     show(page -> new CheckPage(page).add(check));
+  }
+
+  /** Messages are broken into lines too: a terminal would break them within words. */
+  private void complain(String message) {
+    Page page = terminal.page();
+    page.add(message);
+    terminal.err().write(page.toString());
   }
 
   private void show(Consumer<Page> content) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -45,8 +46,10 @@ final class QuestionLines implements AutoCloseable {
       }
     } catch (InvalidPathException e) {
       // No file can have such a name.
+    } catch (AccessDeniedException e) {
+      throw Stop.failure("--questions: no permission to read " + source);
     } catch (IOException e) {
-      throw Stop.failure("cannot open " + source + " (" + e.getMessage() + ")");
+      throw Stop.failure("--questions: cannot open " + source + " (" + e.getMessage() + ")");
     }
     throw Stop.wrongUse("--questions: there is no file " + source);
   }

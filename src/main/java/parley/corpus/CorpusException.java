@@ -1,5 +1,7 @@
 package parley.corpus;
 
+import java.nio.file.Path;
+
 /** The corpus folder as a whole cannot be read. The message names the folder and the remedy. */
 public final class CorpusException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -10,5 +12,14 @@ public final class CorpusException extends Exception {
 
   public CorpusException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /** There is nothing in the folder to read. */
+  public static CorpusException empty(Path folder) {
+    return new CorpusException(
+        "The corpus folder "
+            + folder
+            + " holds no articles. Put .md or .txt files into it, or name another folder with"
+            + " --corpus.");
   }
 }

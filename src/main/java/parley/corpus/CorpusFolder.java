@@ -93,7 +93,7 @@ public final class CorpusFolder {
         throw problems.error(
             0,
             "the file is larger than " + maxFileSize + " bytes",
-            "split the article or allow larger files in the configuration");
+            "split the article or raise corpus.max-file-size in the configuration");
       }
       return bytes;
     }

@@ -38,11 +38,13 @@ final class FolderWalk {
   static Listing of(Path root) throws CorpusException {
     if (!Files.exists(root)) {
       throw new CorpusException(
-          "The corpus folder " + root + " does not exist. Create it or name another one.");
+          "The corpus folder "
+              + root
+              + " does not exist. Create it, or name another folder with --corpus.");
     }
     if (!Files.isDirectory(root)) {
       throw new CorpusException(
-          "The corpus folder " + root + " is not a folder. Name another one.");
+          "The corpus folder " + root + " is not a folder. Name another one with --corpus.");
     }
     try {
       FolderWalk walk = new FolderWalk(root.toRealPath());

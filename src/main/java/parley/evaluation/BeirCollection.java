@@ -3,6 +3,7 @@ package parley.evaluation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,6 +74,8 @@ record BeirCollection(
         }
         line = lines.readLine();
       }
+    } catch (NoSuchFileException e) {
+      throw new EvaluationException(file + " is missing; a collection needs it.", e);
     } catch (IOException e) {
       throw new EvaluationException(file + " cannot be read: " + e.getMessage(), e);
     }

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parley.config.Settings;
 import parley.corpus.ArticleHead;
 import parley.corpus.Passage;
@@ -20,6 +22,9 @@ import parley.search.Variants;
 
 /** A collection indexed in a folder of its own, which is gone when this is closed. */
 final class CollectionIndex implements AutoCloseable {
+  /** Made before Lucene is touched, which otherwise logs in a format of its own. */
+  private static final Logger log = LoggerFactory.getLogger(CollectionIndex.class);
+
   private final Path folder;
   private final PassageIndex index;
 
@@ -38,6 +43,7 @@ final class CollectionIndex implements AutoCloseable {
         Sentences sentences = new Sentences(Locale.ENGLISH);
         collection.documents().forEach(each -> add(builder, each, ordinals, sentences));
         builder.finish(Map.of());
+        log.debug("{} documents indexed", builder.passages());
       }
       return new CollectionIndex(folder, PassageIndex.open(folder, variants, weights));
     } catch (IOException | EvaluationException | RuntimeException e) {

@@ -27,7 +27,8 @@ public final class Evaluation {
    *
    * @return one set of figures for a BEIR collection, one for each split for golden questions
    * @throws EvaluationException if the folder holds neither, or a line of it cannot be used
-   * @throws LibraryException if golden questions are asked and the corpus cannot be loaded
+   * @throws LibraryException if golden questions are asked and the corpus cannot be loaded, or the
+   *     collection cannot be indexed
    */
   public List<Figures> run(EvaluationOptions options) throws EvaluationException, LibraryException {
     log.debug("Evaluating {}", options.folder());
@@ -44,7 +45,7 @@ public final class Evaluation {
     }
   }
 
-  private Figures beir(EvaluationOptions options) throws EvaluationException {
+  private Figures beir(EvaluationOptions options) throws EvaluationException, LibraryException {
     BeirCollection collection = BeirCollection.read(options.folder());
     try {
       Variants variants = Variants.read(settings.search().variants());
@@ -52,7 +53,11 @@ public final class Evaluation {
         return new BeirEvaluation(collection, indexed.index(), options).run();
       }
     } catch (IOException e) {
-      throw new EvaluationException("The collection cannot be indexed: " + e.getMessage(), e);
+      throw LibraryException.failure(
+          "The collection cannot be indexed in the folder for temporary files: "
+              + e.getMessage()
+              + ". Make room there and see to the permissions.",
+          e);
     } catch (IndexException e) {
       throw new EvaluationException(String.valueOf(e.getMessage()), e);
     }

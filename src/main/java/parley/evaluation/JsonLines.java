@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -36,6 +37,8 @@ final class JsonLines {
         }
         line = lines.readLine();
       }
+    } catch (CharacterCodingException e) {
+      throw new EvaluationException(file + " is not UTF-8; save it as UTF-8.", e);
     } catch (NoSuchFileException e) {
       throw new EvaluationException(file + " is missing; a collection needs it.", e);
     } catch (IOException e) {

@@ -54,12 +54,7 @@ final class SnapshotLoader {
     try {
       Listing listing = corpus.list();
       if (listing.files().isEmpty()) {
-        String message =
-            "The corpus folder "
-                + root
-                + " holds no articles. Put .md or .txt files into it, or name another folder with"
-                + " --corpus.";
-        throw LibraryException.wrongUse(message, new CorpusException(message));
+        throw CorpusException.empty(root);
       }
       return listing;
     } catch (CorpusException e) {

@@ -2,6 +2,7 @@ package parley.search;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -14,6 +15,9 @@ final class Dictionary {
   private static final int SHORTEST = 4;
   private static final int LONG = 8;
   private static final int MOST = 3;
+
+  /** Looked at before the most frequent are taken; the library prefers longer words by itself. */
+  private static final int LOOKED_AT = 12;
 
   private final IndexReader reader;
   private final DirectSpellChecker oneEdit = checker(1);
@@ -34,8 +38,8 @@ final class Dictionary {
   }
 
   /**
-   * Words one edit away, or two for a long word that has none at one; nearest and most frequent
-   * first. Nothing for short words and for those with a digit: another number is another fact.
+   * Words one edit away, or two for a long word that has none at one; most frequent first. Nothing
+   * for short words and for those with a digit: another number is another fact.
    */
   List<String> near(String folded) throws IOException {
     int length = folded.codePointCount(0, folded.length());
@@ -49,7 +53,11 @@ final class Dictionary {
   private List<String> near(DirectSpellChecker checker, String folded) throws IOException {
     Term term = new Term(Fields.WORDS, folded);
     SuggestWord[] words =
-        checker.suggestSimilar(term, MOST, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-    return Arrays.stream(words).map(word -> word.string).toList();
+        checker.suggestSimilar(term, LOOKED_AT, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+    return Arrays.stream(words)
+        .sorted(Comparator.comparingInt((SuggestWord word) -> word.freq).reversed())
+        .limit(MOST)
+        .map(word -> word.string)
+        .toList();
   }
 }

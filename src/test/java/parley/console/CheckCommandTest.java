@@ -63,6 +63,14 @@ class CheckCommandTest {
   }
 
   @Test
+  void aFolderWithoutArticlesIsWrongUse() throws Exception {
+    Files.createDirectories(directory.resolve("empty"));
+
+    assertThat(session.run("check", "empty")).isEqualTo(2);
+    assertThat(session.err()).contains("empty holds no articles").hasLineCount(1);
+  }
+
+  @Test
   void looksLikeThis() {
     Page page = new Page(60, false);
     new CheckPage(page).add(new CorpusCheck(2, 34, Session.PROBLEMS));

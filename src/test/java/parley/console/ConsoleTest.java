@@ -2,11 +2,14 @@ package parley.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.library.LibraryException;
+import parley.library.ReloadReport;
 
 class ConsoleTest {
   @TempDir Path directory;
@@ -68,7 +72,9 @@ class ConsoleTest {
       value = {
         "ask --jsn x | there is no option --jsn; did you mean --json? | parley ask",
         "statsu | there is no command \"statsu\"; did you mean status? | parley",
-        "what is this | there is no command \"what\" | parley",
+        "what is this | there is no command \"what\"; to ask a question: parley ask QUESTION"
+            + " | parley",
+        "foo | there is no command \"foo\"; to ask a question: parley ask QUESTION | parley",
         "status now | \"now\" is one argument too many | parley status",
         "ask --limit x y | Invalid value for option '--limit': 'x' is not an int | parley ask",
         "ask --topic | Missing required parameter for option '--topic' (T) | parley ask",
@@ -152,21 +158,38 @@ class ConsoleTest {
         .doesNotContain("cannot answer");
   }
 
-  @Test
-  void aReaderWhoLeavesEndsTheCommandQuietly() {
+  @ParameterizedTest
+  @ValueSource(strings = {"ask Why?", "--version", "--help", "ask --help"})
+  void aReaderWhoLeavesEndsTheCommandQuietly(String line) {
     session.results = failing("Broken pipe");
 
-    assertThat(session.run("ask", "Why?")).isZero();
+    assertThat(session.run(line.split(" "))).isZero();
     assertThat(session.err()).isEmpty();
   }
 
-  @Test
-  void resultsThatCannotBeWrittenAreAFailure() {
+  @ParameterizedTest
+  @ValueSource(strings = {"status --json", "--version", "--help"})
+  void resultsThatCannotBeWrittenAreAFailure(String line) {
     session.results = failing("No space left on device");
 
-    assertThat(session.run("status", "--json")).isEqualTo(3);
+    assertThat(session.run(line.split(" "))).isEqualTo(3);
     assertThat(session.err())
         .isEqualTo("parley: the results cannot be written: No space left on device\n");
+  }
+
+  @Test
+  void aCorpusOfWhichNothingCanBeUsedIsNamed() {
+    ReloadReport empty =
+        new ReloadReport(
+            List.of(), List.of(), List.of(), 0, Session.PROBLEMS, 0, false, Duration.ZERO);
+    when(session.library.opened()).thenReturn(empty);
+
+    assertThat(session.run("ask", "pizza")).isEqualTo(1);
+    assertThat(session.err())
+        .isEqualTo(
+            "parley: no file in "
+                + directory.resolve("corpus")
+                + " can be used; parley check says why\n");
   }
 
   @Test
@@ -184,6 +207,16 @@ class ConsoleTest {
     assertThat(session.err())
         .startsWith("\r[############............] 1 of 2 files")
         .endsWith("\r");
+  }
+
+  @Test
+  void progressStaysInOneLineOfANarrowTerminal() {
+    session.atTerminal = true;
+    session.width = 40;
+
+    assertThat(session.run("index")).isZero();
+    assertThat(session.err().split("\r")).allMatch(line -> line.length() < 40);
+    assertThat(session.err()).contains("\r[############............] 1 of 2 files\r");
   }
 
   @Test

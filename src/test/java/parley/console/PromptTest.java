@@ -63,6 +63,30 @@ class PromptTest {
   }
 
   @Test
+  void upperAndLowerCaseAreOne() throws Exception {
+    talk("Topic History", "HELP", "Status", "Exit", "never asked");
+
+    assertThat(session.asked).isEmpty();
+    assertThat(marks).hasSize(4).contains("parley history> ");
+  }
+
+  @Test
+  void messagesAreBrokenBetweenWords() throws Exception {
+    session.atTerminal = true;
+    session.width = 40;
+
+    talk("topic histry");
+
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            there is no topic "histry"; did you mean
+            history? The topics are: history,
+            developments, mediators, outlook
+            """);
+  }
+
+  @Test
   void showsMoreOfTheLastAnswer() throws Exception {
     talk("more", "Why?", "more");
 
@@ -78,6 +102,8 @@ class PromptTest {
   @Test
   void knowsItsCommands() throws Exception {
     Files.createDirectories(directory.resolve("corpus"));
+    Files.writeString(
+        directory.resolve("corpus/a.md"), "---\ntitle: A\nas_of: 2026-06-29\n---\nText here.\n");
 
     talk("help", "status", "reload", "check");
 
@@ -89,8 +115,7 @@ class PromptTest {
   void goesOnAfterAFailure() throws Exception {
     talk("check", "break", "Why?");
 
-    assertThat(session.err().lines()).hasSize(2);
-    assertThat(session.err()).contains("does not exist").contains("reference");
+    assertThat(session.err().replace('\n', ' ')).contains("does not exist").contains("reference");
     assertThat(session.out()).contains("Found in the articles");
   }
 

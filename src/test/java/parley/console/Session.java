@@ -53,6 +53,7 @@ final class Session implements Screen {
   LibraryOpener opener = this::open;
   Optional<Settings> settings = Optional.empty();
   boolean atTerminal;
+  int width = 60;
 
   Session(Path directory) {
     this.directory = directory;
@@ -113,7 +114,7 @@ final class Session implements Screen {
 
   @Override
   public int width() {
-    return 60;
+    return width;
   }
 
   private Library open(Settings opened, Progress progress) {

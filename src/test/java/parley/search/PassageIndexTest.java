@@ -107,6 +107,16 @@ class PassageIndexTest {
     }
   }
 
+  @Test
+  void meansTheMoreFrequentOfTheNearWords() throws IOException {
+    try (PassageIndex index =
+        new IndexFixture()
+            .article("a", "One", "t", "Putin spoke.", "Putin left.", "Putting it off.")
+            .build(folder)) {
+      assertThat(index.prepare("puttin").didYouMean()).contains("putin");
+    }
+  }
+
   static Stream<String> oddities() {
     return Stream.of(
         "title:foo AND (bar OR \"baz\" -qux) ~2 ^4 [a TO b] {x} /re.*gex/ \\",

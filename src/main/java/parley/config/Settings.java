@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param topics the subjects, in the order people see them
  * @param search how passages are ranked
  * @param answer what an answer holds
+ * @param discord how the bot behaves on Discord
  */
 public record Settings(
-    Corpus corpus, Path state, List<Topic> topics, Search search, Answer answer) {
+    Corpus corpus, Path state, List<Topic> topics, Search search, Answer answer, Discord discord) {
   public Settings {
     topics = List.copyOf(topics);
   }
@@ -54,4 +55,38 @@ public record Settings(
    * @param staleAfter age of an article's date from which a notice is given
    */
   public record Answer(int passages, Period staleAfter) {}
+
+  /**
+   * The bot on Discord. Its token is no setting: it comes from the environment alone.
+   *
+   * @param shards {@code auto}, a number of shards, or a range of them such as {@code 0-3/8}
+   * @param privateReplies whether answers are private unless the person says otherwise
+   * @param moderatorRoles ids of roles that may use the moderators' command besides those who
+   *     manage the server
+   * @param moderatorGuilds ids of the guilds in which it may be used; empty for all
+   * @param person how often one person may ask
+   * @param guild how often all of a guild may ask
+   * @param mostLost the share of the articles a reload may lose without being confirmed, 0 to 1
+   */
+  public record Discord(
+      String shards,
+      boolean privateReplies,
+      List<String> moderatorRoles,
+      List<String> moderatorGuilds,
+      Rate person,
+      Rate guild,
+      double mostLost) {
+    public Discord {
+      moderatorRoles = List.copyOf(moderatorRoles);
+      moderatorGuilds = List.copyOf(moderatorGuilds);
+    }
+  }
+
+  /**
+   * A token bucket.
+   *
+   * @param burst how many at once
+   * @param perMinute how many more each minute
+   */
+  public record Rate(int burst, int perMinute) {}
 }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the configuration: command-line options over environment variables over the file over
@@ -17,6 +19,7 @@ import java.util.Optional;
 public final class SettingsReader {
   private static final String USUAL_FILE = "config/parley.conf";
   private static final String USUAL_VARIANTS = "config/variants.txt";
+  private static final Pattern SHARDS = Pattern.compile("(?:(\\d{1,5})-(\\d{1,5})/)?(\\d{1,5})");
   private static final long KIB = 1024;
 
   private final Path directory;
@@ -48,7 +51,8 @@ public final class SettingsReader {
             new TopicsReader(faults).read(config, "topics"),
             search(values),
             new Settings.Answer(
-                values.whole("answer.passages", 1, 10), values.age("answer.stale-after")));
+                values.whole("answer.passages", 1, 10), values.age("answer.stale-after")),
+            discord(values));
     checkFolders(settings, values, faults);
     if (!faults.isEmpty()) {
       throw new ConfigurationException(faults);
@@ -89,6 +93,40 @@ public final class SettingsReader {
         values.number("search.adjacent-weight", 0, 10),
         values.number("search.near-weight", 0, 10),
         values.optionalPath("search.variants", directory).or(this::usualVariants));
+  }
+
+  private Settings.Discord discord(Values values) {
+    return new Settings.Discord(
+        values.text(
+            "discord.shards",
+            "auto, a number of shards, or a range such as 0-3/8",
+            SettingsReader::isShards),
+        values.flag("discord.private-replies"),
+        values.ids("discord.moderator-roles"),
+        values.ids("discord.moderator-guilds"),
+        rate(values, "discord.cooldown.person"),
+        rate(values, "discord.cooldown.guild"),
+        values.number("discord.reload.most-lost", 0, 1));
+  }
+
+  private static Settings.Rate rate(Values values, String key) {
+    return new Settings.Rate(
+        values.whole(key + ".burst", 1, 1000), values.whole(key + ".per-minute", 1, 10_000));
+  }
+
+  /** {@code auto}, {@code 8}, or {@code 0-3/8}: shards 0 to 3 of 8. */
+  private static boolean isShards(String text) {
+    Matcher range = SHARDS.matcher(text);
+    if (!range.matches()) {
+      return text.equals("auto");
+    }
+    int total = Integer.parseInt(range.group(3));
+    if (range.group(1) == null) {
+      return total > 0;
+    }
+    int first = Integer.parseInt(range.group(1));
+    int last = Integer.parseInt(range.group(2));
+    return first <= last && last < total;
   }
 
   private Optional<Path> usualVariants() {

@@ -74,6 +74,20 @@ final class Values {
     return read(key, expected, "", Values::text, allowed);
   }
 
+  boolean flag(String key) {
+    return read(key, "true or false", false, Config::getBoolean, flag -> true);
+  }
+
+  /** A list of Discord ids. */
+  List<String> ids(String key) {
+    return read(
+        key,
+        "a list of Discord ids in quotes, such as [\"175928847299117063\"]",
+        List.of(),
+        Config::getStringList,
+        ids -> ids.stream().allMatch(id -> id.matches("\\d{15,20}")));
+  }
+
   Path path(String key, Path directory) {
     return read(key, "a path", directory, (c, k) -> path(c, k, directory), path -> true);
   }

@@ -110,7 +110,8 @@ class EvaluationTest {
         folder.resolve("state"),
         List.of(),
         IndexFixture.WEIGHTS,
-        new Settings.Answer(3, Period.ofDays(180)));
+        new Settings.Answer(3, Period.ofDays(180)),
+        IndexFixture.DISCORD);
   }
 
   /** The figures, with -1 for those that the collection does not allow. */

@@ -297,7 +297,8 @@ class LibraryTest {
         state,
         List.of(new Topic("history", "history", "History", "The past.", List.of(rule))),
         IndexFixture.WEIGHTS,
-        new Settings.Answer(3, Period.ofDays(180)));
+        new Settings.Answer(3, Period.ofDays(180)),
+        IndexFixture.DISCORD);
   }
 
   private static boolean answers(Library library, String question) {

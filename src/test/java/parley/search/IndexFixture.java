@@ -18,6 +18,17 @@ public final class IndexFixture {
   public static final Settings.Search WEIGHTS =
       new Settings.Search(1.2, 0.75, 0.3, 0.2, 0.1, Optional.empty());
 
+  /** The Discord settings of the default configuration. */
+  public static final Settings.Discord DISCORD =
+      new Settings.Discord(
+          "auto",
+          true,
+          List.of(),
+          List.of(),
+          new Settings.Rate(5, 12),
+          new Settings.Rate(60, 240),
+          0.3);
+
   private final List<ArticleHead> heads = new ArrayList<>();
   private final List<List<Passage>> passages = new ArrayList<>();
   private Variants variants = Variants.NONE;

@@ -46,8 +46,7 @@ public interface Command extends Handler<Interaction.Slash> {
    * @param required whether it must be given
    * @param completes whether {@link Command#suggest} completes it
    */
-  record Option(
-      String name, String description, Type type, boolean required, boolean completes) {}
+  record Option(String name, String description, Type type, boolean required, boolean completes) {}
 
   /** What may be given to an option. */
   enum Type {

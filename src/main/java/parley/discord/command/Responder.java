@@ -6,8 +6,8 @@ import parley.discord.interaction.Origin;
 import parley.discord.message.Message;
 
 /**
- * Carries responses to Discord. Each call returns at once; the future fails when Discord refuses for
- * good or the retries within the token's life are used up.
+ * Carries responses to Discord. Each call returns at once; the future fails when Discord refuses
+ * for good or the retries within the token's life are used up.
  */
 public interface Responder {
   /** The first response, within three seconds of the interaction. */

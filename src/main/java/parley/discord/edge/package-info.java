@@ -1,5 +1,6 @@
 /**
- * The only place that knows Javacord: login, gateway, our own handler of interactions, our own responder, the watchdog.
+ * The only place that knows Javacord: login, gateway, our own handler of interactions, our own
+ * responder, the watchdog.
  */
 @NullMarked
 package parley.discord.edge;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import parley.config.Nearest;
 
 /**
  * The sources of one article, from front matter and footnotes, and the marks that name them. Ids
@@ -97,7 +98,7 @@ final class Sources {
       problems.warn(
           lineOf(mark, line),
           "the mark [^" + Excerpt.of(mark.source()) + "] names no source",
-          NearestName.of(mark.source(), all().stream().map(Source::id).toList())
+          Nearest.to(mark.source(), all().stream().map(Source::id).toList())
               .map(id -> "did you mean [^" + id + "]?")
               .orElse("add the source to the front matter or take the mark out"));
     }

@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import parley.config.Nearest;
 
 /**
  * The keys of one mapping, by type. A value of the wrong type is a warning and counts as not given;
@@ -62,7 +63,7 @@ final class YamlFields {
         problems.warn(
             field.line(),
             "unknown key \"" + field.key() + "\"",
-            NearestName.of(field.key(), known)
+            Nearest.to(field.key(), known)
                 .map(name -> "did you mean \"" + name + "\"?")
                 .orElse("use one of: " + String.join(", ", known)));
       }

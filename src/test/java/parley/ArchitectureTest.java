@@ -28,6 +28,8 @@ class ArchitectureTest {
           .definedBy("parley.library..")
           .layer("evaluation")
           .definedBy("parley.evaluation..")
+          .layer("health")
+          .definedBy("parley.health..")
           .layer("console")
           .definedBy("parley.console..")
           .layer("main")
@@ -45,6 +47,8 @@ class ArchitectureTest {
           .whereLayer("console")
           .mayOnlyBeAccessedByLayers("main")
           .whereLayer("config")
+          .mayNotAccessAnyLayer()
+          .whereLayer("health")
           .mayNotAccessAnyLayer()
           .because("data goes from files to faces and never back, so each room can be read alone");
 

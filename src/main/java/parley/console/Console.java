@@ -46,6 +46,7 @@ public final class Console {
             .addSubcommand(new CheckCommand(context))
             .addSubcommand(new IndexCommand(context))
             .addSubcommand(new StatusCommand(context))
+            .addSubcommand(new HealthCommand(context))
             .addSubcommand(new EvalCommand(context))
             .addSubcommand(new BotCommand());
     commands.getCommandSpec().version("parley " + version);

@@ -1,0 +1,78 @@
+package parley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Holds the Dockerfile to the project it copies, where no Docker engine can. */
+class DockerfileTest {
+  private static final String PROGRAM = "/opt/parley/bin/parley";
+
+  @Test
+  void copiesOnlyWhatIsThere() throws IOException {
+    for (String line : instructions("COPY")) {
+      List<String> words =
+          new ArrayList<>(
+              List.of(line.split(" ")).stream().filter(word -> !word.startsWith("--")).toList());
+      words.removeLast();
+      for (String source : words) {
+        if (!line.contains("--from=build")) {
+          assertThat(Path.of(source)).describedAs(line).exists();
+        }
+      }
+    }
+    assertThat(instructions("COPY"))
+        .contains("--from=build /build/target/parley /opt/parley")
+        .anyMatch(line -> line.startsWith("pom.xml"));
+  }
+
+  @Test
+  void leavesOutNothingThatIsCopied() throws IOException {
+    List<String> ignored = Files.readAllLines(Path.of(".dockerignore"));
+
+    assertThat(ignored).contains("target", ".git").doesNotContain("src", "config", "corpus");
+  }
+
+  @Test
+  void startsWhatTheBuildMakes() throws IOException {
+    assertThat(Path.of("src/build/launcher/parley")).isExecutable();
+    assertThat(Files.readString(Path.of("src/build/java/Image.java")))
+        .contains("image.resolve(\"bin\")")
+        .contains("bin.resolve(\"parley\")");
+    assertThat(instructions("ENTRYPOINT")).containsExactly("[\"" + PROGRAM + "\"]");
+    assertThat(instructions("CMD")).containsExactly("[\"bot\"]");
+    assertThat(instructions("HEALTHCHECK")).singleElement().asString().contains(PROGRAM, "health");
+    assertThat(instructions("STOPSIGNAL")).containsExactly("SIGTERM");
+  }
+
+  @Test
+  void runsAsNobodyInParticularWithItsVolumes() throws IOException {
+    assertThat(instructions("USER")).containsExactly("parley");
+    assertThat(instructions("WORKDIR").getLast()).isEqualTo("/parley");
+    assertThat(instructions("VOLUME"))
+        .containsExactly("[\"/parley/corpus\", \"/parley/config\", \"/parley/state\"]");
+    assertThat(instructions("RUN").getLast())
+        .contains("useradd --uid 10001")
+        .contains("install -d -o parley -g parley /parley /parley/state");
+  }
+
+  @Test
+  void holdsNoSecret() throws IOException {
+    assertThat(Files.readString(Path.of("Dockerfile"))).doesNotContainIgnoringCase("token");
+  }
+
+  /** What follows an instruction, with continued lines joined. */
+  private static List<String> instructions(String name) throws IOException {
+    String joined = Files.readString(Path.of("Dockerfile")).replaceAll("\\\\\\R\\s*", "");
+    return joined
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .map(line -> line.substring(name.length() + 1))
+        .toList();
+  }
+}

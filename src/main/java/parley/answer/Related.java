@@ -6,12 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parley.search.PassageIndex;
+import parley.search.QuestionWord;
 import parley.search.SearchQuestion;
 import parley.search.Suggested;
 
 /** Finds what can be asked instead of, or after, a question. */
 final class Related {
   private static final int MOST = 4;
+  private static final int LOOKED_AT = 100;
+
+  /**
+   * With less of a question's weight in words that are known, what shares them is near by chance.
+   */
+  private static final double TELLING = 0.4;
 
   private final PassageIndex index;
 
@@ -19,9 +26,9 @@ final class Related {
     this.index = index;
   }
 
-  /** Good first questions, for somebody who has not asked one. */
+  /** Good first questions, each from another article, for somebody who has not asked one. */
   List<Suggestion> any(Question question) {
-    return suggestions(question, index.complete("", question.topic(), MOST));
+    return suggestions(question, firsts(question.topic()));
   }
 
   /** What else can be asked near to an answered question. */
@@ -33,14 +40,33 @@ final class Related {
    * What the corpus covers that is nearest to a question it does not; never empty if it has any.
    */
   List<Suggestion> nearest(Question question, SearchQuestion prepared) {
-    List<Suggested> near = new ArrayList<>(index.near(prepared, question.topic(), MOST));
-    if (near.size() < MOST) {
+    List<Suggested> near = new ArrayList<>();
+    if (knownPart(prepared) >= TELLING) {
+      near.addAll(index.near(prepared, question.topic(), MOST));
       near.addAll(index.near(prepared, Optional.empty(), MOST));
     }
-    if (near.size() < MOST) {
-      near.addAll(index.complete("", question.topic(), MOST));
-    }
+    near.addAll(firsts(question.topic()));
+    near.addAll(firsts(Optional.empty()));
     return suggestions(question, near);
+  }
+
+  /** The part of the question's weight in words the corpus knows; little of it tells nothing. */
+  private static double knownPart(SearchQuestion question) {
+    double known =
+        question.words().stream()
+            .filter(word -> !word.terms().isEmpty())
+            .mapToDouble(QuestionWord::weight)
+            .sum();
+    return question.weight() == 0 ? 0 : known / question.weight();
+  }
+
+  /** The likeliest question of each of the first articles. */
+  private List<Suggested> firsts(Optional<String> topic) {
+    Map<String, Suggested> byArticle = new LinkedHashMap<>();
+    for (Suggested each : index.complete("", topic, LOOKED_AT)) {
+      byArticle.putIfAbsent(each.title(), each);
+    }
+    return List.copyOf(byArticle.values());
   }
 
   private static List<Suggestion> suggestions(Question question, List<Suggested> all) {

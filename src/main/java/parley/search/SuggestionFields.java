@@ -43,6 +43,10 @@ final class SuggestionFields {
     Kind(int likelihood) {
       this.likelihood = likelihood;
     }
+
+    int likelihood() {
+      return likelihood;
+    }
   }
 
   /**

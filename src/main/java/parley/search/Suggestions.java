@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -22,6 +23,9 @@ import org.apache.lucene.search.TermQuery;
 final class Suggestions {
   private static final Sort LIKELY_FIRST =
       new Sort(new SortField(Fields.KIND, SortField.Type.LONG, true), SortField.FIELD_DOC);
+  private static final Query QUESTIONS =
+      NumericDocValuesField.newSlowRangeQuery(
+          Fields.KIND, SuggestionFields.Kind.ALIAS.likelihood(), Long.MAX_VALUE);
   private static final Sort NEAR_FIRST =
       new Sort(
           SortField.FIELD_SCORE,
@@ -54,7 +58,9 @@ final class Suggestions {
     return List.copyOf(found.values());
   }
 
-  /** What shares the most telling words with a question. */
+  /**
+   * What can be asked and shares the most telling words with a question; an event is no question.
+   */
   List<Suggested> near(SearchQuestion question, Optional<String> topic, int most)
       throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
@@ -67,6 +73,7 @@ final class Suggestions {
       }
     }
     Map<String, Suggested> found = new LinkedHashMap<>();
+    query.add(QUESTIONS, Occur.FILTER);
     Query anyWord = query.setMinimumNumberShouldMatch(1).build();
     collect(found, filtered(anyWord, topic), NEAR_FIRST, most);
     return List.copyOf(found.values());

@@ -87,6 +87,13 @@ final class EdgeApi extends DiscordApiImpl {
         : chain.proceed(chain.request());
   }
 
+  /** Lets its threads go; there is no websocket of its own to wait for. */
+  void release() {
+    var _ = disconnect();
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+  }
+
   @Override
   public OkHttpClient getHttpClient() {
     return client;

@@ -37,7 +37,7 @@ final class Gateway implements AutoCloseable {
   Gateway(BotToken token, Consumer<JsonNode> interactions) {
     this.token = token;
     this.interactions = interactions;
-    watch.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    var _ = watch.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
   }
 
   private void look() {
@@ -50,7 +50,7 @@ final class Gateway implements AutoCloseable {
     }
   }
 
-  /** Completed with the remedy once reconnecting cannot help. */
+  /** Completed with the remedy once reconnecting cannot help; cancelled when closed. */
   CompletableFuture<String> fatal() {
     return fatal;
   }
@@ -88,12 +88,12 @@ final class Gateway implements AutoCloseable {
         Thread.sleep(pause);
       }
     }
-    api.disconnect();
+    api.release();
   }
 
   /** Waits for the first events. Meanwhile Javacord goes on trying to connect. */
   private boolean isServing(ShardSocket socket) throws InterruptedException {
-    CompletableFuture<Boolean> over = fatal.thenApply(_ -> false);
+    CompletableFuture<Boolean> over = fatal.handle((_, _) -> false);
     try {
       return (Boolean) CompletableFuture.anyOf(socket.isReady(), over).get();
     } catch (java.util.concurrent.ExecutionException e) {
@@ -121,6 +121,7 @@ final class Gateway implements AutoCloseable {
   public void close() {
     stopListening();
     watch.shutdownNow();
+    fatal.cancel(false); // whoever waits for it may go
     List<CompletableFuture<?>> goodbyes = new ArrayList<>();
     for (Shard shard : shards) {
       CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -130,7 +131,7 @@ final class Gateway implements AutoCloseable {
     }
     CompletableFuture.allOf(goodbyes.toArray(CompletableFuture<?>[]::new)).join();
     // Their thread pools only: the sockets are Javacord's api's no more.
-    shards.forEach(shard -> shard.api().disconnect());
+    shards.forEach(shard -> shard.api().release());
     shards.clear();
     links.clear();
   }

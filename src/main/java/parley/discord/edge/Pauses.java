@@ -28,7 +28,9 @@ final class Pauses {
   /** The pause after the nth try, counted from 1: between three quarters and all of its length. */
   Duration after(int tries) {
     double full =
-        Math.min((double) longest.toMillis(), (double) first.toMillis() * Math.pow(2, Math.min(tries, 30) - 1));
+        Math.min(
+            (double) longest.toMillis(),
+            (double) first.toMillis() * Math.pow(2, Math.min(tries, 30) - 1));
     return Duration.ofMillis(Math.round(full * (0.75 + 0.25 * random.getAsDouble())));
   }
 }

@@ -36,6 +36,11 @@ public final class RestException extends Exception {
     return new RestException(message, status, code, retryAfter);
   }
 
+  /** Nothing was sent, since the interaction no longer takes a first response. */
+  static RestException tooLate() {
+    return new RestException("the first response comes too late", 404, 10062, -1);
+  }
+
   /** The HTTP status; 0 if nothing came back. */
   public int status() {
     return status;

@@ -41,10 +41,20 @@ public final class Guilds {
             .put("preferred_locale", "en-US")
             .put("system_channel_flags", 0)
             .put("joined_at", "2026-01-01T00:00:00+00:00");
-    for (String list : new String[] {"features", "emojis", "stickers", "presences", "members"}) {
+    for (String list : new String[] {"features", "emojis", "stickers", "presences"}) {
       guild.putArray(list);
     }
     guild.putArray("voice_states");
+    ObjectNode member =
+        guild
+            .putArray("members")
+            .addObject()
+            .put("joined_at", "2026-01-01T00:00:00+00:00")
+            .put("deaf", false)
+            .put("mute", false)
+            .put("flags", 0);
+    member.putArray("roles");
+    member.set("user", Users.bot());
     guild
         .putArray("roles")
         .addObject()

@@ -55,17 +55,26 @@ final class Rest {
       case "POST webhooks" -> conversations.followUp(request, path[2]);
       case "GET webhooks", "PATCH webhooks", "DELETE webhooks" ->
           conversations.message(request, path[2], path[4]);
-      default ->
-          request.header("Authorization").filter(t -> t.startsWith("Bot ") && !rejects(t)).isEmpty()
-              ? Answer.refusal(401, 0, "401: Unauthorized")
-              : withToken(request, path);
+      case "GET gateway" ->
+          path.length == 1
+              ? Answer.of(Json.object().put("url", "wss://" + Authority.GATEWAY))
+              : authorized(request, path);
+      default -> authorized(request, path);
     };
+  }
+
+  private Answer authorized(Request request, String[] path) {
+    return request
+            .header("Authorization")
+            .filter(t -> t.startsWith("Bot ") && !rejects(t))
+            .isEmpty()
+        ? Answer.refusal(401, 0, "401: Unauthorized")
+        : withToken(request, path);
   }
 
   private Answer withToken(Request request, String[] path) {
     String route = request.method() + " " + request.path().replaceAll("/\\d+", "/#");
     return switch (route) {
-      case "GET /gateway" -> Answer.of(Json.object().put("url", "wss://" + Authority.GATEWAY));
       case "GET /gateway/bot" -> Answer.of(gateway());
       case "GET /oauth2/applications/@me", "GET /applications/@me" ->
           Answer.of(Users.application());

@@ -71,10 +71,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     context.getLogger("ROOT").setLevel(level.orElse(Level.WARN));
     // Javacord logs whole packets and requests, with tokens and what people wrote. Our edge says
     // itself what happens to the connection.
-    context.getLogger("org.javacord").setLevel(level.isEmpty() ? Level.OFF : Level.WARN);
-    if (level.filter(Level.OFF::equals).isPresent()) {
-      context.getLogger("org.javacord").setLevel(Level.OFF);
-    }
+    context.getLogger("org.javacord").setLevel(Level.OFF);
     if (level.isEmpty()) {
       // What it warns of is how the JVM is set up, at each start; faults it throws.
       context.getLogger("org.apache.lucene").setLevel(Level.ERROR);

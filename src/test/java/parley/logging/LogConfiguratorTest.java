@@ -49,10 +49,7 @@ class LogConfiguratorTest {
             "packet {\"token\":\"short-secret\",\"session_id\" : \"short-secret\"} now");
     for (String message : messages) {
       for (Optional<Level> level : List.of(Optional.<Level>empty(), Optional.of(Level.DEBUG))) {
-        assertThat(
-                log(
-                    level,
-                    log -> log.error(message, new IllegalStateException(message))))
+        assertThat(log(level, log -> log.error(message, new IllegalStateException(message))))
             .contains("[hidden]")
             .doesNotContain(bot)
             .doesNotContain(interaction)

@@ -14,7 +14,8 @@ class CommandRegistrarTest {
       [{"type":1,"name":"ask","description":"Ask","contexts":[0,1],"default_member_permissions":null,
         "options":[{"type":3,"name":"question","description":"What","required":true,
           "max_length":200,"autocomplete":false}]},
-       {"type":3,"name":"Find passages"}]""";
+       {"type":3,"name":"Find passages"}]\
+      """;
 
   @Test
   void overwritesOnlyWhenSomethingDiffers() throws Exception {
@@ -41,7 +42,8 @@ class CommandRegistrarTest {
           "name_localizations":null,"dm_permission":true,"contexts":[1,0],"integration_types":[0],
           "default_member_permissions":null,"nsfw":false,
           "options":[{"type":3,"name":"question","name_localizations":null,"description":"What",
-            "required":true,"max_length":200}]}]""";
+            "required":true,"max_length":200}]}]\
+        """;
     assertThat(CommandShape.same(commands(registered), commands(COMMANDS))).isTrue();
     assertThat(CommandShape.same(commands(registered), commands("[]"))).isFalse();
   }

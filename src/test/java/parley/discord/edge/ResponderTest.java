@@ -64,7 +64,8 @@ class ResponderTest {
   }
 
   static Stream<Answer> lastingStumbles() {
-    return Stream.of(Answer.tooMany("0.3").without("Via").without("Retry-After"), Answer.failure(503));
+    return Stream.of(
+        Answer.tooMany("0.3").without("Via").without("Retry-After"), Answer.failure(503));
   }
 
   @ParameterizedTest

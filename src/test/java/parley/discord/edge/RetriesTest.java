@@ -13,8 +13,8 @@ class RetriesTest {
   @Test
   void waitsAtLeastAsLongAsTold() {
     assertThat(RETRIES.pause(RestException.refused(429, 0, 12.345), 1, Duration.ZERO))
-        .hasValueSatisfying(
-            pause -> assertThat(pause).isBetween(Duration.ofMillis(12_345), Duration.ofSeconds(13)));
+        .hasValueSatisfying(pause ->
+            assertThat(pause).isBetween(Duration.ofMillis(12_345), Duration.ofSeconds(13)));
   }
 
   @Test

@@ -22,7 +22,8 @@ class InteractionReaderTest {
          {"name":"question","type":3,"value":"Who?"},
          {"name":"public","type":5,"value":true},
          {"name":"new","type":99,"value":1.5},
-         {"name":"odd","type":99,"value":{"a":1}}]}}""";
+         {"name":"odd","type":99,"value":{"a":1}}]}}\
+      """;
 
   @Test
   void readsASlashCommand() throws Exception {
@@ -51,12 +52,22 @@ class InteractionReaderTest {
   @Test
   void almostEverythingMayBeMissing() throws Exception {
     Interaction.Slash slash =
-        (Interaction.Slash) read("{'id':'1','token':'t','type':2,'data':{'name':'ask'}}").orElseThrow();
+        (Interaction.Slash)
+            read("{'id':'1','token':'t','type':2,'data':{'name':'ask'}}").orElseThrow();
     assertThat(slash.options()).isEmpty();
     assertThat(slash.origin())
         .isEqualTo(
             new Origin(
-                "1", "t", "", Optional.empty(), Optional.empty(), "", "en-US", 0, 0, List.of(),
+                "1",
+                "t",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "en-US",
+                0,
+                0,
+                List.of(),
                 false));
   }
 
@@ -76,12 +87,11 @@ class InteractionReaderTest {
   void readsWhoTypesInDirectMessages() throws Exception {
     Interaction.Typing typing =
         (Interaction.Typing)
-            read(
-                    "{'id':'1','token':'t','type':4,'user':{'id':'7'},"
-                        + "'authorizing_integration_owners':{'0':'0','1':'7'},"
-                        + "'data':{'name':'ask','options':["
-                        + "{'name':'topic','value':'history'},"
-                        + "{'name':'question','value':'mi','focused':true}]}}")
+            read("{'id':'1','token':'t','type':4,'user':{'id':'7'},"
+                    + "'authorizing_integration_owners':{'0':'0','1':'7'},"
+                    + "'data':{'name':'ask','options':["
+                    + "{'name':'topic','value':'history'},"
+                    + "{'name':'question','value':'mi','focused':true}]}}")
                 .orElseThrow();
     assertThat(typing.option()).isEqualTo("question");
     assertThat(typing.typed()).isEqualTo("mi");
@@ -94,18 +104,16 @@ class InteractionReaderTest {
   void readsAButtonAndWhoItsMessageWasMadeFor() throws Exception {
     Interaction.Pressed pressed =
         (Interaction.Pressed)
-            read(
-                    "{'id':'1','token':'t','type':3,'data':{'custom_id':'next','values':['a']},"
-                        + "'message':{'flags':64,'interaction_metadata':{'user':{'id':'5'}}}}")
+            read("{'id':'1','token':'t','type':3,'data':{'custom_id':'next','values':['a']},"
+                    + "'message':{'flags':64,'interaction_metadata':{'user':{'id':'5'}}}}")
                 .orElseThrow();
     assertThat(pressed.isPrivate()).isTrue();
     assertThat(pressed.asker()).contains("5");
     assertThat(pressed.values()).containsExactly("a");
     Interaction.Pressed older =
         (Interaction.Pressed)
-            read(
-                    "{'id':'1','token':'t','type':3,'data':{'custom_id':'next'},"
-                        + "'message':{'interaction':{'user':{'id':'6'}}}}")
+            read("{'id':'1','token':'t','type':3,'data':{'custom_id':'next'},"
+                    + "'message':{'interaction':{'user':{'id':'6'}}}}")
                 .orElseThrow();
     assertThat(older.isPrivate()).isFalse();
     assertThat(older.asker()).contains("6");
@@ -144,10 +152,7 @@ class InteractionReaderTest {
   @Test
   void permissionsThatAreNoNumberAreNone() throws Exception {
     assertThat(
-            read(SLASH.replace("9223372036854775808", "-1x"))
-                .orElseThrow()
-                .origin()
-                .permissions())
+            read(SLASH.replace("9223372036854775808", "-1x")).orElseThrow().origin().permissions())
         .isZero();
   }
 
@@ -156,7 +161,6 @@ class InteractionReaderTest {
   }
 
   private static Optional<Interaction> read(String json) throws Exception {
-    return InteractionReader.read(
-        JsonMapper.builder().build().readTree(json.replace('\'', '"')));
+    return InteractionReader.read(JsonMapper.builder().build().readTree(json.replace('\'', '"')));
   }
 }

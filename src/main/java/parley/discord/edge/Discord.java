@@ -117,13 +117,21 @@ public final class Discord implements AutoCloseable {
     }
   }
 
+  /** On a thread of its own: the socket's must go on reading. */
   private void take(JsonNode data) {
-    threads.execute(() ->
-        InteractionReader.read(data)
-            .ifPresent(interaction -> {
-              underWay.begin(interaction.origin().id());
-              desk.accept(interaction);
-            }));
+    threads.execute(() -> InteractionReader.read(data).ifPresent(this::handOver));
+  }
+
+  private void handOver(Interaction interaction) {
+    String id = interaction.origin().id();
+    underWay.begin(id);
+    try {
+      desk.accept(interaction);
+    } catch (RuntimeException e) {
+      underWay.end(id);
+      // Not its message, which may hold what somebody wrote.
+      log.error("The desk failed: {}", e.getClass().getName());
+    }
   }
 
   /**

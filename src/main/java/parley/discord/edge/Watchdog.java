@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  */
 final class Watchdog {
   /** How long a connection may take to be made, or to be closed. */
-  static final Duration PATIENCE = Duration.ofSeconds(20);
+  static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** Until Discord says how often it wants a heartbeat; what it usually says. */
   private static final Duration USUAL_HEARTBEAT = Duration.ofMillis(41_250);

@@ -44,7 +44,7 @@ class WatchdogTest {
     assertThat(done).isEmpty();
     pass(1);
     assertThat(done).containsExactly("drop");
-    pass(21);
+    pass(11);
     pass(100);
     assertThat(done).containsExactly("drop", "cut");
   }
@@ -62,7 +62,7 @@ class WatchdogTest {
   @Test
   void cutsAConnectionThatGetsStuckBeingMade() {
     watchdog.changing();
-    pass(20);
+    pass(10);
     assertThat(done).isEmpty();
     pass(1);
     assertThat(done).containsExactly("cut");

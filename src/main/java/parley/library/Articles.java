@@ -2,6 +2,7 @@ package parley.library;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import parley.corpus.ArticleHead;
 import parley.corpus.Passage;
@@ -36,6 +37,16 @@ public record Articles(List<Entry> entries, int total) {
     return byTitle(snapshot)
         .filter(file -> file.title().orElseThrow().equalsIgnoreCase(title.strip()))
         .flatMap(file -> entry(snapshot, file))
+        .toList();
+  }
+
+  static List<String> titles(Snapshot snapshot, String typed, int most) {
+    String sought = typed.strip().toLowerCase(Locale.ROOT);
+    return byTitle(snapshot)
+        .flatMap(file -> file.title().stream())
+        .filter(title -> title.toLowerCase(Locale.ROOT).contains(sought))
+        .distinct()
+        .limit(most)
         .toList();
   }
 

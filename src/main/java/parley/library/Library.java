@@ -135,6 +135,11 @@ public final class Library implements AutoCloseable {
     return reading(snapshot -> Articles.titled(snapshot, title));
   }
 
+  /** Titles of articles that hold what is typed, upper and lower case alike. */
+  public List<String> titles(String typed, int most) {
+    return reading(snapshot -> Articles.titles(snapshot, typed, most));
+  }
+
   /** How things stand. */
   public Status status() {
     return reading(this::status);

@@ -40,18 +40,7 @@ final class Cited {
 
   /** A line for each source, as many as fit. */
   static String sources(List<Source> sources, int most) {
-    StringBuilder lines = new StringBuilder();
-    for (int i = 0; i < sources.size(); i++) {
-      int left = sources.size() - i;
-      String line = "- " + source(sources.get(i)) + "\n";
-      String more = "- and " + left + " more";
-      int reserve = left == 1 ? 0 : more.length() + 1;
-      if (lines.length() + line.length() + reserve > most) {
-        return lines + more;
-      }
-      lines.append(line);
-    }
-    return lines.toString().stripTrailing();
+    return Listed.of(sources.stream().map(Cited::source).toList(), most);
   }
 
   private static String source(Source source) {

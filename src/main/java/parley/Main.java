@@ -22,8 +22,6 @@ import parley.console.Output;
 import parley.console.SystemScreen;
 import parley.console.Terminal;
 import parley.discord.Bot;
-import parley.discord.Reception;
-import parley.discord.command.Responder;
 import parley.library.Library;
 
 /** Wires the program to the process it runs in. */
@@ -38,11 +36,7 @@ public final class Main {
   private static int bot(
       Settings settings, String token, Callable<Library> library, Consumer<String> say)
       throws Exception {
-    return new Bot(settings, Main::reception, say).run(token, library);
-  }
-
-  private static Reception reception(Settings settings, Library library, Responder responder) {
-    throw new UnsupportedOperationException("the desk is not in this version");
+    return new Bot(settings, version(), say).run(token, library);
   }
 
   private static Terminal terminal() {

@@ -1,11 +1,17 @@
 package parley.discord;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Settings;
+import parley.discord.command.CommandList;
+import parley.discord.command.Desk;
+import parley.discord.command.Equipment;
+import parley.discord.command.Registration;
 import parley.discord.edge.BotToken;
 import parley.discord.edge.Discord;
 import parley.discord.edge.DiscordLoginException;
@@ -24,16 +30,16 @@ public final class Bot {
   private static final int FAILURE = 3;
 
   private final Settings settings;
-  private final Reception.Opener reception;
+  private final String version;
   private final Consumer<String> say;
 
   /**
-   * @param reception opens the desk
+   * @param version of Parley
    * @param say tells the operator something, a line at a time
    */
-  public Bot(Settings settings, Reception.Opener reception, Consumer<String> say) {
+  public Bot(Settings settings, String version, Consumer<String> say) {
     this.settings = settings;
-    this.reception = reception;
+    this.version = version;
     this.say = say;
   }
 
@@ -63,9 +69,13 @@ public final class Bot {
     try {
       String application = discord.application();
       say.accept("Add the bot to a server: " + Invite.link(application));
-      Reception open = reception.open(settings, library, discord.responder());
-      register(discord, application, open);
-      discord.serve(open::accept);
+      Equipment equipment =
+          new Equipment(library, settings, version, Clock.system(ZoneId.systemDefault()));
+      CommandList commands = CommandList.of(equipment);
+      register(discord, application, Registration.of(commands));
+      try (Desk desk = Desk.of(equipment, commands, discord.responder())) {
+        discord.serve(desk::accept);
+      }
     } finally {
       if (removed(hook)) {
         discord.close();
@@ -73,10 +83,10 @@ public final class Bot {
     }
   }
 
-  private static void register(Discord discord, String application, Reception reception)
+  private static void register(Discord discord, String application, Registration commands)
       throws InterruptedException {
     try {
-      boolean changed = discord.register(application, reception.registration());
+      boolean changed = discord.register(application, commands);
       log.info("The commands are registered{}", changed ? "" : " already");
     } catch (RestException e) {
       // Those registered before still work, and the next start tries again.

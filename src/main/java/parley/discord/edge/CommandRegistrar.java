@@ -1,10 +1,10 @@
 package parley.discord.edge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Duration;
 import org.javacord.core.util.rest.RestEndpoint;
 import org.javacord.core.util.rest.RestMethod;
+import parley.discord.command.Registration;
 
 /** Keeps what Discord knows of the commands as it should be. */
 final class CommandRegistrar {
@@ -17,19 +17,19 @@ final class CommandRegistrar {
   }
 
   /** One bulk overwrite, and only when something differs; returns whether it did. */
-  boolean register(String application, ArrayNode commands)
+  boolean register(String application, Registration commands)
       throws RestException, InterruptedException {
     JsonNode there =
         Rest.send(
             Requests.asBot(api, RestMethod.GET, RestEndpoint.APPLICATION_COMMANDS, application)
                 .addQueryParameter("with_localizations", "true"),
             RETRIES);
-    if (CommandShape.same(there, commands)) {
+    if (commands.matches(there)) {
       return false;
     }
     Rest.send(
         Requests.asBot(api, RestMethod.PUT, RestEndpoint.APPLICATION_COMMANDS, application)
-            .setBody(commands),
+            .setBody(commands.json()),
         RETRIES);
     return true;
   }

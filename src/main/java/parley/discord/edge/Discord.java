@@ -1,7 +1,6 @@
 package parley.discord.edge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +10,7 @@ import org.javacord.core.util.rest.RestEndpoint;
 import org.javacord.core.util.rest.RestMethod;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.discord.command.Registration;
 import parley.discord.command.Responder;
 import parley.discord.interaction.Interaction;
 import parley.discord.interaction.InteractionReader;
@@ -60,10 +60,9 @@ public final class Discord implements AutoCloseable {
   /**
    * Registers the commands, unless they are registered as they are.
    *
-   * @param commands the body of a bulk overwrite
    * @return whether anything had to be changed
    */
-  public boolean register(String application, ArrayNode commands)
+  public boolean register(String application, Registration commands)
       throws RestException, InterruptedException {
     return new CommandRegistrar(api).register(application, commands);
   }

@@ -14,10 +14,14 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import parley.config.Settings;
 import parley.console.Console;
 import parley.console.Output;
 import parley.console.SystemScreen;
 import parley.console.Terminal;
+import parley.discord.Bot;
 import parley.library.Library;
 
 /** Wires the program to the process it runs in. */
@@ -25,8 +29,14 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    int exit = new Console(terminal(), Library::open, version()).run(args);
+    int exit = new Console(terminal(), Library::open, Main::bot, version()).run(args);
     System.exit(exit);
+  }
+
+  private static int bot(
+      Settings settings, String token, Callable<Library> library, Consumer<String> say)
+      throws Exception {
+    return new Bot(settings, version(), say).run(token, library);
   }
 
   private static Terminal terminal() {

@@ -71,6 +71,14 @@ public final class Answerer {
         since(start));
   }
 
+  /** A passage by its id, marked for a question; empty if the index does not hold it. */
+  public Optional<CitedPassage> cite(String id, String question) {
+    SearchQuestion prepared = index.prepare(question);
+    return index
+        .passage(id)
+        .map(passage -> citations.cite(1, 0, passage, marker.mark(prepared, passage)));
+  }
+
   /** The sentence marked in the best passage, covered or not; empty text if nothing is found. */
   public String marked(String question) {
     SearchQuestion prepared = index.prepare(question);

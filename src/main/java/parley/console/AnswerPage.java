@@ -2,8 +2,10 @@ package parley.console;
 
 import java.time.LocalDate;
 import java.util.List;
+import parley.answer.Age;
 import parley.answer.Answer;
 import parley.answer.CitedPassage;
+import parley.answer.Excerpt;
 import parley.answer.Suggestion;
 import parley.config.Settings;
 import parley.config.Topic;

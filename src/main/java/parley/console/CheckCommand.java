@@ -8,6 +8,8 @@ import parley.config.Overrides;
 import parley.config.Settings;
 import parley.console.page.Page;
 import parley.corpus.CorpusException;
+import parley.library.CorpusCheck;
+import parley.library.Count;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -3,6 +3,8 @@ package parley.console;
 import parley.console.page.Look;
 import parley.console.page.Page;
 import parley.console.page.Styled;
+import parley.library.CorpusCheck;
+import parley.library.Count;
 
 /** What is wrong with the corpus, for people. */
 final class CheckPage {

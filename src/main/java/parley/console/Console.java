@@ -9,16 +9,19 @@ import picocli.CommandLine.Help.Ansi;
 public final class Console {
   private final Terminal terminal;
   private final LibraryOpener opener;
+  private final BotStarter bot;
   private final String version;
 
   /**
    * @param terminal the world around
    * @param opener opens the library
+   * @param bot starts the Discord face
    * @param version the version of the program
    */
-  public Console(Terminal terminal, LibraryOpener opener, String version) {
+  public Console(Terminal terminal, LibraryOpener opener, BotStarter bot, String version) {
     this.terminal = terminal;
     this.opener = opener;
+    this.bot = bot;
     this.version = version;
   }
 
@@ -39,7 +42,7 @@ public final class Console {
   }
 
   private CommandLine commands(Failures failures, StringWriter help) {
-    Context context = new Context(terminal, new CommonOptions(), opener);
+    Context context = new Context(terminal, new CommonOptions(), opener, bot);
     CommandLine commands =
         new CommandLine(new ParleyCommand(context))
             .addSubcommand(new AskCommand(context))
@@ -48,7 +51,7 @@ public final class Console {
             .addSubcommand(new StatusCommand(context))
             .addSubcommand(new HealthCommand(context))
             .addSubcommand(new EvalCommand(context))
-            .addSubcommand(new BotCommand());
+            .addSubcommand(new BotCommand(context));
     commands.getCommandSpec().version("parley " + version);
     commands.setExpandAtFiles(false); // a question may begin with @
     commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

@@ -13,8 +13,9 @@ import parley.library.LibraryException;
  * @param terminal the world around
  * @param options the options common to all commands
  * @param opener opens the library
+ * @param bot starts the Discord face
  */
-record Context(Terminal terminal, CommonOptions options, LibraryOpener opener) {
+record Context(Terminal terminal, CommonOptions options, LibraryOpener opener, BotStarter bot) {
   Settings settings() throws ConfigurationException {
     return settings(options.overrides());
   }

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.ConfigurationException;
 import parley.library.LibraryException;
+import parley.logging.Wordless;
 
 /** From whatever ended a command to one message and an exit code. */
 final class Failures {

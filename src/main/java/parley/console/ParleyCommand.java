@@ -37,7 +37,7 @@ final class ParleyCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Terminal terminal = context.terminal();
     if (terminal.isSet(BotCommand.TOKEN)) {
-      return new BotCommand().call();
+      return new BotCommand(context).call();
     }
     if (terminal.screen().input() && terminal.screen().output()) {
       return new PromptCommand(context).call();

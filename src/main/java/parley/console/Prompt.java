@@ -12,6 +12,7 @@ import parley.console.page.Look;
 import parley.console.page.Page;
 import parley.console.page.Styled;
 import parley.corpus.CorpusException;
+import parley.library.CorpusCheck;
 import parley.library.Library;
 import parley.library.LibraryException;
 import parley.library.ReloadReport;

@@ -6,6 +6,7 @@ import parley.console.page.Look;
 import parley.console.page.Page;
 import parley.console.page.Styled;
 import parley.corpus.Problem;
+import parley.library.Count;
 import parley.library.ReloadReport;
 
 /** What a load or reload did, for people. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import parley.console.page.Page;
 import parley.console.page.Styled;
+import parley.library.Count;
 import parley.library.Status;
 
 /** How the library stands, for people. */

@@ -65,19 +65,38 @@ public final class Library implements AutoCloseable {
     return answer;
   }
 
+  /** As {@link #ask}, but not counted, since nobody has asked it (yet). */
+  public Answer preview(Question question) {
+    return reading(snapshot -> snapshot.answerer().answer(question));
+  }
+
   /**
    * Reads the corpus again and swaps the new snapshot in. The old one serves until then, and stays
    * if this fails; questions under way finish on the one they began with.
    *
    * @throws LibraryException if nothing could be loaded
    */
-  public synchronized ReloadReport reload(Progress progress) throws LibraryException {
+  public ReloadReport reload(Progress progress) throws LibraryException {
+    return reload(progress, LossRule.ANY).report();
+  }
+
+  /**
+   * As {@link #reload(Progress)}, but the old snapshot stays where too many articles would be lost.
+   *
+   * @throws LibraryException if nothing could be loaded
+   */
+  public synchronized Reloaded reload(Progress progress, LossRule rule) throws LibraryException {
     long start = System.nanoTime();
     SnapshotLoader.Loaded loaded = loader.load(progress);
-    Snapshot before = serving.getAndSet(loaded.snapshot());
+    Snapshot before = serving.get();
     Changes changes = Changes.between(before.files(), loaded.snapshot());
+    if (!rule.allows(changes.removed().size(), before.articles())) {
+      close(loaded.snapshot());
+      return new Reloaded.Refused(changes.report(loaded.rebuilt(), since(start)));
+    }
+    serving.set(loaded.snapshot());
     close(before);
-    return changes.report(loaded.rebuilt(), since(start));
+    return new Reloaded.Done(changes.report(loaded.rebuilt(), since(start)));
   }
 
   /** Suggestions for what somebody has typed so far, best first. */
@@ -99,6 +118,26 @@ public final class Library implements AutoCloseable {
   /** A passage by its id, without marks; empty if it is not in the corpus (any more). */
   public Optional<CitedPassage> passage(String id) {
     return reading(snapshot -> new Citations(snapshot.index()).cite(id));
+  }
+
+  /** A passage by its id, marked for a question; empty if it is not in the corpus (any more). */
+  public Optional<CitedPassage> passage(String id, String question) {
+    return reading(snapshot -> snapshot.answerer().cite(id, question));
+  }
+
+  /** The articles that stand in these places when all are put in order of title. */
+  public Articles articles(int from, int most) {
+    return reading(snapshot -> Articles.of(snapshot, from, most));
+  }
+
+  /** Every article with this title, upper and lower case alike. */
+  public List<Articles.Entry> articles(String title) {
+    return reading(snapshot -> Articles.titled(snapshot, title));
+  }
+
+  /** Titles of articles that hold what is typed, upper and lower case alike. */
+  public List<String> titles(String typed, int most) {
+    return reading(snapshot -> Articles.titles(snapshot, typed, most));
   }
 
   /** How things stand. */

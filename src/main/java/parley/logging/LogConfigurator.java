@@ -32,9 +32,20 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
   /** Control characters in a message would act on the terminal. */
   private static final String MESSAGE = "%replace(%msg){'\\p{Cntrl}',' '}";
 
-  private static final String QUIET = "%level: " + MESSAGE + "%n%nopex";
+  /**
+   * What gives power over the bot or over an answer never reaches a log, whoever logs it: bot
+   * tokens (three parts with dots), interaction tokens (Base64 of "interaction:" and more), what
+   * follows the id in webhook and callback addresses, and the token fields of packets.
+   */
+  private static final String SECRETS =
+      "[\\w-]{18,}\\.[\\w-]{5,}\\.[\\w-]{20,}"
+          + "|aW50ZXJhY3Rpb2[\\w+/=-]{8,}"
+          + "|(?<=/(webhooks|interactions)/\\d{1,20}/)[^/\\s\"]+"
+          + "|(?<=\"(token|session_id)\"\\s?:\\s?\")[^\"]+";
+
+  private static final String QUIET = hiding("%level: " + MESSAGE + "%n") + "%nopex";
   private static final String ASKED_FOR =
-      "%d{HH:mm:ss.SSS} %level %logger{0}: " + MESSAGE + "%n%ex";
+      hiding("%d{HH:mm:ss.SSS} %level %logger{0}: " + MESSAGE + "%n%ex");
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
@@ -58,12 +69,19 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     appender.start();
     context.getLogger("ROOT").addAppender(appender);
     context.getLogger("ROOT").setLevel(level.orElse(Level.WARN));
+    // Javacord logs whole packets and requests, with tokens and what people wrote. Our edge says
+    // itself what happens to the connection.
+    context.getLogger("org.javacord").setLevel(Level.OFF);
     if (level.isEmpty()) {
       // What it warns of is how the JVM is set up, at each start; faults it throws.
       context.getLogger("org.apache.lucene").setLevel(Level.ERROR);
     }
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
+  }
+
+  private static String hiding(String pattern) {
+    return "%replace(" + pattern + "){'" + SECRETS + "','[hidden]'}";
   }
 
   private static LayoutWrappingEncoder<ILoggingEvent> encoder(

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.console.page.Page;
+import parley.library.CorpusCheck;
 
 class CheckCommandTest {
   @TempDir Path directory;

@@ -59,11 +59,16 @@ class ConsoleTest {
   void withATokenItIsTheBot() {
     session.environment.put("DISCORD_TOKEN", "secret-token");
     session.atTerminal = true;
+    session.bot =
+        (_, token, _, say) -> {
+          assertThat(token).isEqualTo("secret-token");
+          say.accept("serving");
+          return 3;
+        };
 
-    assertThat(session.run()).isEqualTo(2);
-    assertThat(session.err())
-        .startsWith("parley: the Discord bot is not in this version")
-        .doesNotContain("secret");
+    assertThat(session.run()).isEqualTo(3);
+    assertThat(session.run("bot")).isEqualTo(3);
+    assertThat(session.err()).isEqualTo("serving\nserving\n");
   }
 
   @ParameterizedTest
@@ -103,8 +108,8 @@ class ConsoleTest {
         "eval --ranking best x | --ranking: found best, expected lexical, dense or hybrid",
         "eval --leave-out all x | --leave-out: found all, expected article",
         "eval --typos -1 x | --typos: found -1, expected 0 or more",
-        "bot | the Discord bot is not in this version; without DISCORD_TOKEN set, parley starts"
-            + " a prompt, and parley ask answers a question",
+        "bot | DISCORD_TOKEN is not set: put the bot's token into the environment; without one,"
+            + " parley starts a prompt, and parley ask answers a question",
       })
   void wrongUseGetsOneMessage(String line, String message) {
     assertThat(session.run(line.split(" "))).isEqualTo(2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import parley.answer.CitedPassage;
+import parley.answer.Excerpt;
 
 class ExcerptTest {
   private static final CitedPassage LONG = Answers.sure().passages().get(1);

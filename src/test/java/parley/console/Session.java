@@ -51,6 +51,7 @@ final class Session implements Screen {
   OutputStream results = out;
   InputStream in = InputStream.nullInputStream();
   LibraryOpener opener = this::open;
+  BotStarter bot = (_, _, _, _) -> 0;
   Optional<Settings> settings = Optional.empty();
   boolean atTerminal;
   int width = 60;
@@ -71,7 +72,7 @@ final class Session implements Screen {
   }
 
   int run(String... args) {
-    return new Console(terminal(), (s, p) -> opener.open(s, p), "1.2.3").run(args);
+    return new Console(terminal(), (s, p) -> opener.open(s, p), bot, "1.2.3").run(args);
   }
 
   Terminal terminal() {

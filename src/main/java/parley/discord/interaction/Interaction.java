@@ -39,16 +39,30 @@ public sealed interface Interaction {
    * @param values the entries selected; empty for a button
    * @param isPrivate whether the message it stands under is ephemeral
    * @param asker who the message was made for, if Discord said so
+   * @param title title of the first embed of the message, as it was sent; empty if it has none
+   * @param label what stands on the button pressed; empty for an entry selected
    */
   record Pressed(
       Origin origin,
       String customId,
       List<String> values,
       boolean isPrivate,
-      Optional<String> asker)
+      Optional<String> asker,
+      Optional<String> title,
+      Optional<String> label)
       implements Interaction {
     public Pressed {
       values = List.copyOf(values);
+    }
+
+    /** Where neither title nor label is known. */
+    public Pressed(
+        Origin origin,
+        String customId,
+        List<String> values,
+        boolean isPrivate,
+        Optional<String> asker) {
+      this(origin, customId, values, isPrivate, asker, Optional.empty(), Optional.empty());
     }
   }
 

@@ -1,4 +1,4 @@
-package parley.console;
+package parley.library;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,6 @@ import parley.corpus.CorpusFolder;
 import parley.corpus.Listing;
 import parley.corpus.PassageSplitter;
 import parley.corpus.Problem;
-import parley.library.Progress;
 
 /**
  * What reading the whole corpus came to.
@@ -17,13 +16,13 @@ import parley.library.Progress;
  * @param passages how many they make
  * @param problems what is wrong, in the order of the files
  */
-record CorpusCheck(int articles, int passages, List<Problem> problems) {
-  CorpusCheck {
+public record CorpusCheck(int articles, int passages, List<Problem> problems) {
+  public CorpusCheck {
     problems = List.copyOf(problems);
   }
 
   /** Reads every file; builds nothing. */
-  static CorpusCheck of(Settings settings, Progress progress) throws CorpusException {
+  public static CorpusCheck of(Settings settings, Progress progress) throws CorpusException {
     CorpusFolder folder =
         new CorpusFolder(settings.corpus().folder(), settings.corpus(), settings.topics());
     Listing listing = folder.list();
@@ -46,7 +45,7 @@ record CorpusCheck(int articles, int passages, List<Problem> problems) {
     return new CorpusCheck(tally.articles, tally.passages, tally.problems);
   }
 
-  boolean hasErrors() {
+  public boolean hasErrors() {
     return problems.stream().anyMatch(Problem::isError);
   }
 

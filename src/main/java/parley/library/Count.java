@@ -1,27 +1,27 @@
-package parley.console;
+package parley.library;
 
 import java.util.List;
 import parley.corpus.Problem;
 
 /** Numbers with their nouns. */
-final class Count {
+public final class Count {
   private Count() {}
 
   /** {@code 1 article}, {@code 2 articles}. */
-  static String of(long number, String noun) {
+  public static String of(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
-  static long errors(List<Problem> problems) {
+  public static long errors(List<Problem> problems) {
     return problems.stream().filter(Problem::isError).count();
   }
 
-  static long warnings(List<Problem> problems) {
+  public static long warnings(List<Problem> problems) {
     return problems.size() - errors(problems);
   }
 
   /** {@code 1 error, 2 warnings}. */
-  static String of(List<Problem> problems) {
+  public static String of(List<Problem> problems) {
     return of(errors(problems), "error") + ", " + of(warnings(problems), "warning");
   }
 }

@@ -1,4 +1,4 @@
-package parley.console;
+package parley.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,15 +1,14 @@
-package parley.console;
+package parley.answer;
 
 import java.util.List;
-import parley.answer.CitedPassage;
 import parley.corpus.Span;
 
 /** The part of a passage that is shown where there is little room: whole sentences only. */
-final class Excerpt {
+public final class Excerpt {
   private Excerpt() {}
 
   /** All of it. */
-  static Span whole(CitedPassage cited) {
+  public static Span whole(CitedPassage cited) {
     return new Span(0, cited.passage().text().length());
   }
 
@@ -17,7 +16,7 @@ final class Excerpt {
    * The marked sentences with as many of those after and before them as fit; without marks, the
    * first sentences.
    */
-  static Span around(CitedPassage cited, int most) {
+  public static Span around(CitedPassage cited, int most) {
     List<Span> sentences = cited.passage().sentences();
     if (sentences.isEmpty() || cited.passage().text().length() <= most) {
       return whole(cited);

@@ -1,10 +1,10 @@
-package parley.console;
+package parley.logging;
 
 /** A failure without its words, which may be somebody's question: only kinds and places. */
-final class Wordless extends Throwable {
+public final class Wordless extends Throwable {
   private static final long serialVersionUID = 1L;
 
-  Wordless(Throwable failure) {
+  public Wordless(Throwable failure) {
     super(
         failure.getClass().getName(),
         failure.getCause() == null ? null : new Wordless(failure.getCause()),

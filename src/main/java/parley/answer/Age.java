@@ -1,20 +1,21 @@
-package parley.console;
+package parley.answer;
 
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 
 /** The date an article is right for, as people read it. */
-final class Age {
+public final class Age {
   private Age() {}
 
   /** {@code as of} with the day, or {@code undated}. */
-  static String date(Optional<LocalDate> asOf) {
+  public static String date(Optional<LocalDate> asOf) {
     return asOf.map(day -> "as of " + day).orElse("undated");
   }
 
   /** What to say of a date older than {@code staleAfter}; empty for a younger one or none. */
-  static Optional<String> notice(Optional<LocalDate> asOf, Period staleAfter, LocalDate today) {
+  public static Optional<String> notice(
+      Optional<LocalDate> asOf, Period staleAfter, LocalDate today) {
     return asOf.filter(day -> day.plus(staleAfter).isBefore(today))
         .map(day ->
             "Note: this was written "

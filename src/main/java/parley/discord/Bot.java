@@ -1,0 +1,116 @@
+package parley.discord;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.config.Settings;
+import parley.discord.command.CommandList;
+import parley.discord.command.Desk;
+import parley.discord.command.Equipment;
+import parley.discord.command.Registration;
+import parley.discord.edge.BotToken;
+import parley.discord.edge.Discord;
+import parley.discord.edge.DiscordLoginException;
+import parley.discord.edge.RestException;
+import parley.library.Library;
+
+/** Runs the Discord face until it is told to stop or can serve no more. */
+public final class Bot {
+  private static final Logger log = LoggerFactory.getLogger(Bot.class);
+
+  /** What is under way when the process is told to stop gets this long. */
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private static final int FINE = 0;
+  private static final int WRONG_USE = 2;
+  private static final int FAILURE = 3;
+
+  private final Settings settings;
+  private final String version;
+  private final Consumer<String> say;
+
+  /**
+   * @param version of Parley
+   * @param say tells the operator something, a line at a time
+   */
+  public Bot(Settings settings, String version, Consumer<String> say) {
+    this.settings = settings;
+    this.version = version;
+    this.say = say;
+  }
+
+  /**
+   * Runs until the process ends; returns the exit code if that is not by a signal.
+   *
+   * @param token the bot's token, as it was given
+   * @param library opens the library; only once the token looks like one
+   */
+  public int run(String token, Callable<Library> library) throws Exception {
+    try {
+      BotToken parsed = BotToken.parse(token);
+      try (Library opened = library.call()) {
+        serve(new Discord(parsed, settings.discord().shards()), opened);
+      }
+      return FINE;
+    } catch (DiscordLoginException e) {
+      say.accept("parley: " + e.getMessage());
+      return e.isWrongUse() ? WRONG_USE : FAILURE;
+    }
+  }
+
+  private void serve(Discord discord, Library library)
+      throws DiscordLoginException, InterruptedException {
+    Thread hook = Thread.ofPlatform().name("discord-stop").unstarted(() -> stop(discord));
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      String application = discord.application();
+      say.accept("Add the bot to a server: " + Invite.link(application));
+      Equipment equipment =
+          new Equipment(library, settings, version, Clock.system(ZoneId.systemDefault()));
+      CommandList commands = CommandList.of(equipment);
+      register(discord, application, Registration.of(commands));
+      try (Desk desk = Desk.of(equipment, commands, discord.responder())) {
+        discord.serve(desk::accept);
+      }
+    } finally {
+      if (removed(hook)) {
+        discord.close();
+      }
+    }
+  }
+
+  private static void register(Discord discord, String application, Registration commands)
+      throws InterruptedException {
+    try {
+      boolean changed = discord.register(application, commands);
+      log.info("The commands are registered{}", changed ? "" : " already");
+    } catch (RestException e) {
+      // Those registered before still work, and the next start tries again.
+      log.warn("The commands could not be registered: {}", e.getMessage());
+    }
+  }
+
+  /** Whether the hook was removed, as against running, when it disconnects by itself. */
+  private static boolean removed(Thread hook) {
+    try {
+      return Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException _) {
+      return false;
+    }
+  }
+
+  private static void stop(Discord discord) {
+    try {
+      if (!discord.finish(GRACE)) {
+        log.warn("Some answers did not get out within {} s", GRACE.toSeconds());
+      }
+      discord.close();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

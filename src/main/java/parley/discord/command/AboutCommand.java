@@ -1,0 +1,41 @@
+package parley.discord.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import parley.discord.interaction.Interaction;
+import parley.discord.message.AboutMessage;
+import parley.discord.message.Message;
+import parley.library.Library;
+
+/** {@code /about}: what Parley is, covers and keeps. */
+final class AboutCommand implements Command {
+  private final Library library;
+  private final String version;
+
+  AboutCommand(Library library, String version) {
+    this.library = library;
+    this.version = version;
+  }
+
+  @Override
+  public Spec spec() {
+    return new Spec(
+        "about",
+        "What Parley is, what it covers, how new it is, and what it keeps",
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        true);
+  }
+
+  @Override
+  public Response handle(Interaction.Slash slash, Consumer<Message> progress) {
+    return new Response.Show(AboutMessage.of(library.status(), version), true);
+  }
+
+  @Override
+  public boolean isPrivate(Interaction.Slash slash) {
+    return true;
+  }
+}

@@ -1,0 +1,15 @@
+package parley.discord.command;
+
+import java.time.Clock;
+import parley.config.Settings;
+import parley.library.Library;
+
+/**
+ * What the commands work with.
+ *
+ * @param library the corpus
+ * @param settings the configuration
+ * @param version of Parley
+ * @param clock tells the day and the time
+ */
+public record Equipment(Library library, Settings settings, String version, Clock clock) {}

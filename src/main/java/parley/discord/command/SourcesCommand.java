@@ -1,0 +1,86 @@
+package parley.discord.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import parley.discord.interaction.Interaction;
+import parley.discord.message.Clip;
+import parley.discord.message.Limits;
+import parley.discord.message.Message;
+import parley.discord.message.Pages;
+import parley.discord.message.SourcesMessage;
+import parley.library.Articles;
+import parley.library.Library;
+
+/** {@code /sources}: the sources of an article, or of all. */
+final class SourcesCommand implements Command {
+  private static final String ARTICLE = "article";
+
+  private final Library library;
+  private final QuestionOptions options;
+
+  SourcesCommand(Library library, QuestionOptions options) {
+    this.library = library;
+    this.options = options;
+  }
+
+  @Override
+  public Spec spec() {
+    return new Spec(
+        "sources",
+        "List the sources the articles name",
+        List.of(
+            new Option(ARTICLE, "One article; without it, all of them", Type.TEXT, false, true),
+            QuestionOptions.isPublic()),
+        List.of(),
+        Optional.empty(),
+        true);
+  }
+
+  @Override
+  public Response handle(Interaction.Slash slash, Consumer<Message> progress) {
+    Optional<String> title =
+        Optional.ofNullable(slash.options().get(ARTICLE)).filter(text -> !text.isBlank());
+    if (title.isEmpty()) {
+      return new Response.Show(page(library, 0), isPrivate(slash));
+    }
+    return article(title.get())
+        .<Response>map(entry ->
+            new Response.Show(
+                SourcesMessage.of(entry.head(), entry.passage(), 0), isPrivate(slash)))
+        .orElse(
+            new Response.Show(
+                Message.of("No article has that title. Choose one that is suggested."), true));
+  }
+
+  /** A page of the sources of all articles, from 0. */
+  static Message page(Library library, int page) {
+    int total = library.articles(0, 0).total();
+    Pages pages = new Pages(page, SourcesMessage.ARTICLES, total);
+    return SourcesMessage.of(library.articles(pages.from(), SourcesMessage.ARTICLES), pages);
+  }
+
+  /** By its title, or the one title that holds what was typed. */
+  private Optional<Articles.Entry> article(String typed) {
+    List<Articles.Entry> titled = library.articles(typed);
+    if (titled.isEmpty()) {
+      String beginning = typed.endsWith("…") ? typed.substring(0, typed.length() - 1) : typed;
+      List<String> titles = library.titles(beginning, 2);
+      titled = titles.size() == 1 ? library.articles(titles.getFirst()) : List.of();
+    }
+    return titled.stream().findFirst();
+  }
+
+  @Override
+  public boolean isPrivate(Interaction.Slash slash) {
+    return options.isPrivate(slash);
+  }
+
+  @Override
+  public List<String> suggest(Interaction.Typing typing) {
+    return library.titles(typing.typed(), Limits.SUGGESTIONS).stream()
+        .map(title -> Clip.plain(title, Limits.SUGGESTION))
+        .distinct()
+        .toList();
+  }
+}

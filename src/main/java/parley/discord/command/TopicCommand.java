@@ -1,0 +1,58 @@
+package parley.discord.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import parley.config.Topic;
+import parley.discord.interaction.Interaction;
+import parley.discord.message.Message;
+import parley.discord.message.OverviewMessage;
+import parley.library.Library;
+
+/** The command of a topic: a question within it, or without one what there is on it. */
+final class TopicCommand implements Command {
+  private final Topic topic;
+  private final Library library;
+  private final Answers answers;
+  private final QuestionOptions options;
+
+  TopicCommand(Topic topic, Library library, Answers answers, QuestionOptions options) {
+    this.topic = topic;
+    this.library = library;
+    this.answers = answers;
+    this.options = options;
+  }
+
+  @Override
+  public Spec spec() {
+    return new Spec(
+        topic.command(),
+        topic.description(),
+        List.of(
+            QuestionOptions.question("What you want to know; without it, all there is", false),
+            QuestionOptions.isPublic()),
+        List.of(),
+        Optional.empty(),
+        true);
+  }
+
+  @Override
+  public Response handle(Interaction.Slash slash, Consumer<Message> progress) {
+    Optional<String> question = options.question(slash).filter(text -> !text.isBlank());
+    return question.isPresent()
+        ? answers.ask(question.get(), Optional.of(topic.name()), options.reader(slash))
+        : new Response.Show(
+            OverviewMessage.of(library.overview(topic.name()).orElseThrow(), 0),
+            options.isPrivate(slash));
+  }
+
+  @Override
+  public boolean isPrivate(Interaction.Slash slash) {
+    return options.isPrivate(slash);
+  }
+
+  @Override
+  public List<String> suggest(Interaction.Typing typing) {
+    return options.suggest(typing, Optional.of(topic.name()));
+  }
+}

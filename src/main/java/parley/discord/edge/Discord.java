@@ -1,0 +1,154 @@
+package parley.discord.edge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.javacord.core.util.rest.RestEndpoint;
+import org.javacord.core.util.rest.RestMethod;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.discord.command.Registration;
+import parley.discord.command.Responder;
+import parley.discord.interaction.Interaction;
+import parley.discord.interaction.InteractionReader;
+
+/** Discord as the bot sees it: interactions come in, responses go out. */
+public final class Discord implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Discord.class);
+  private static final Pauses PAUSES = new Pauses(Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+  /** A single try; the pauses between tries are ours, and are told. */
+  private static final Retries ONCE = new Retries(1, Duration.ofSeconds(60));
+
+  private final String shards;
+  private final EdgeApi api;
+  private final Gateway gateway;
+  private final DiscordResponder responder;
+  private final UnderWay underWay = new UnderWay(System::nanoTime);
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile Consumer<Interaction> desk = _ -> {};
+
+  /**
+   * Nothing is sent yet.
+   *
+   * @param shards {@code auto}, a number, or a range
+   */
+  public Discord(BotToken token, String shards) {
+    this.shards = shards;
+    this.api = new EdgeApi(token, 0, 1);
+    this.gateway = new Gateway(token, this::take);
+    this.responder = new DiscordResponder(new InteractionCalls(api, underWay), underWay);
+  }
+
+  /** Carries responses. */
+  public Responder responder() {
+    return responder;
+  }
+
+  /**
+   * The id of the application the token belongs to. Waits for Discord as long as it takes.
+   *
+   * @throws DiscordLoginException if Discord rejects the token
+   */
+  public String application() throws DiscordLoginException, InterruptedException {
+    return patiently(RestEndpoint.SELF_INFO).path("id").asText();
+  }
+
+  /**
+   * Registers the commands, unless they are registered as they are.
+   *
+   * @return whether anything had to be changed
+   */
+  public boolean register(String application, Registration commands)
+      throws RestException, InterruptedException {
+    return new CommandRegistrar(api).register(application, commands);
+  }
+
+  /**
+   * Connects and hands over interactions, each on a thread of its own, until closed.
+   *
+   * @param taker gets the interactions
+   * @throws DiscordLoginException with what to do, once reconnecting cannot help
+   */
+  public void serve(Consumer<Interaction> taker)
+      throws DiscordLoginException, InterruptedException {
+    desk = taker;
+    JsonNode told = patiently(RestEndpoint.GATEWAY_BOT);
+    awaitStarts(told.path("session_start_limit"));
+    gateway.connect(
+        told.path("url").asText("wss://gateway.discord.gg"),
+        Shards.of(shards, () -> told.path("shards").asInt(1)));
+    try {
+      throw DiscordLoginException.refused(gateway.fatal().join());
+    } catch (CancellationException _) {
+      log.debug("Disconnected, as asked");
+    }
+  }
+
+  /** 1,000 starts a day [events/gateway#session-start-limit-object]; more reset the token. */
+  private static void awaitStarts(JsonNode limit) throws InterruptedException {
+    if (limit.has("remaining") && limit.path("remaining").asInt() <= 0) {
+      Duration pause = Duration.ofMillis(limit.path("reset_after").asLong());
+      log.warn("The bot has used up its starts of the day; waiting {} min", pause.toMinutes() + 1);
+      Thread.sleep(pause);
+    }
+  }
+
+  private JsonNode patiently(RestEndpoint endpoint)
+      throws DiscordLoginException, InterruptedException {
+    for (int tries = 1; ; tries++) {
+      try {
+        return Rest.send(Requests.asBot(api, RestMethod.GET, endpoint), ONCE);
+      } catch (RestException e) {
+        // A 403 comes from something between us and Discord as often as from Discord.
+        if (e.status() == 401) {
+          throw DiscordLoginException.refused(FatalClose.REJECTED_TOKEN + ".");
+        }
+        Duration pause = PAUSES.after(tries);
+        long told = (long) Math.ceil(e.retryAfter().orElse(0) * 1000);
+        pause = pause.plusMillis(told);
+        log.warn("{}; trying again in {} s", e.getMessage(), (pause.toMillis() + 999) / 1000);
+        Thread.sleep(pause);
+      }
+    }
+  }
+
+  /** On a thread of its own: the socket's must go on reading. */
+  private void take(JsonNode data) {
+    threads.execute(() -> InteractionReader.read(data).ifPresent(this::handOver));
+  }
+
+  private void handOver(Interaction interaction) {
+    String id = interaction.origin().id();
+    underWay.begin(id);
+    try {
+      desk.accept(interaction);
+    } catch (RuntimeException e) {
+      underWay.end(id);
+      // Not its message, which may hold what somebody wrote.
+      log.error("The desk failed: {}", e.getClass().getName());
+    }
+  }
+
+  /**
+   * Takes no more interactions and waits for those under way.
+   *
+   * @return whether all got their response
+   */
+  public boolean finish(Duration longest) throws InterruptedException {
+    gateway.stopListening();
+    return underWay.awaitNone(longest);
+  }
+
+  /** Disconnects. */
+  @Override
+  public void close() {
+    gateway.close();
+    threads.shutdown();
+    responder.close();
+    api.release();
+  }
+}

@@ -1,0 +1,146 @@
+package parley.discord.edge;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.discord.command.Responder;
+import parley.discord.command.Response;
+import parley.discord.interaction.Interaction;
+import parley.discord.interaction.Origin;
+import parley.discord.message.Message;
+
+/** Responds over REST: each request on a thread of its own, so that none waits for another. */
+final class DiscordResponder implements Responder, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(DiscordResponder.class);
+
+  private final InteractionCalls calls;
+  private final UnderWay underWay;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  DiscordResponder(InteractionCalls calls, UnderWay underWay) {
+    this.calls = calls;
+    this.underWay = underWay;
+  }
+
+  @Override
+  public CompletableFuture<Void> respond(Interaction interaction, Response response) {
+    return last(
+        interaction,
+        () -> {
+          Origin origin = interaction.origin();
+          calls.first(origin, Callback.of(interaction, response));
+          switch (response) {
+            case Response.Share share -> post(origin, share.post());
+            case Response.Delete _ -> calls.deleteOriginal(origin);
+            case Response.Show _, Response.Update _, Response.Suggest _ -> {}
+          }
+        });
+  }
+
+  @Override
+  public CompletableFuture<Void> defer(Interaction interaction, boolean isPrivate) {
+    Call deferral =
+        () -> calls.first(interaction.origin(), Callback.deferral(interaction, isPrivate));
+    // There is nothing to complete after choices.
+    return interaction instanceof Interaction.Typing
+        ? last(interaction, deferral)
+        : start(deferral);
+  }
+
+  @Override
+  public CompletableFuture<Void> edit(Interaction interaction, Message message) {
+    return start(() -> calls.editOriginal(interaction.origin(), message));
+  }
+
+  @Override
+  public CompletableFuture<Void> complete(Interaction interaction, Response response) {
+    return last(
+        interaction,
+        () -> {
+          Origin origin = interaction.origin();
+          switch (response) {
+            case Response.Show show -> show(interaction, show);
+            case Response.Update update -> calls.editOriginal(origin, update.message());
+            case Response.Share share -> {
+              post(origin, share.post());
+              calls.editOriginal(origin, share.toPerson());
+            }
+            case Response.Delete _ -> calls.deleteOriginal(origin);
+            case Response.Suggest _ -> {} // choices cannot be late
+          }
+        });
+  }
+
+  @Override
+  public CompletableFuture<Void> followUp(Origin origin, Message message) {
+    return start(() -> calls.followUp(origin, message, true));
+  }
+
+  /** In the place kept; a button kept the message it stands under, which is not to be replaced. */
+  private void show(Interaction interaction, Response.Show show)
+      throws RestException, InterruptedException {
+    if (interaction instanceof Interaction.Pressed) {
+      calls.followUp(interaction.origin(), show.message(), show.isPrivate());
+    } else {
+      calls.editOriginal(interaction.origin(), show.message());
+    }
+  }
+
+  /**
+   * Posts in the channel; where the bot is not in the guild, or may not post there, a public
+   * follow-up says the same.
+   */
+  private void post(Origin origin, Message message) throws RestException, InterruptedException {
+    if (origin.installed() && origin.channel().isPresent()) {
+      try {
+        calls.post(origin.channel().get(), origin, message);
+        return;
+      } catch (RestException e) {
+        // 403 and 404: no permission there, or a channel the bot cannot see; 401: not our token.
+        if (e.status() != 401 && e.status() != 403 && e.status() != 404) {
+          throw e;
+        }
+        log.debug("The bot may not post in the channel; following up instead");
+      }
+    }
+    calls.followUp(origin, message, false);
+  }
+
+  /** What is done to respond. */
+  @FunctionalInterface
+  private interface Call {
+    void run() throws RestException, InterruptedException;
+  }
+
+  /** A call after which the interaction is done with, however it ends. */
+  private CompletableFuture<Void> last(Interaction interaction, Call call) {
+    return start(call).whenComplete((_, _) -> underWay.end(interaction.origin().id()));
+  }
+
+  private CompletableFuture<Void> start(Call call) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    threads.execute(() -> run(call, done));
+    return done;
+  }
+
+  @SuppressWarnings("NullAway") // a future of nothing is completed with null
+  private static void run(Call call, CompletableFuture<Void> done) {
+    try {
+      call.run();
+      done.complete(null);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      done.completeExceptionally(e);
+    } catch (Exception e) {
+      done.completeExceptionally(e);
+    }
+  }
+
+  /** Ends what is still under way. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

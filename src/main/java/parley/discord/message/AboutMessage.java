@@ -1,0 +1,40 @@
+package parley.discord.message;
+
+import java.util.List;
+import java.util.Optional;
+import parley.library.Count;
+import parley.library.Status;
+
+/** What Parley is, what it covers, and what it keeps. */
+public final class AboutMessage {
+  private static final int LABEL = 100;
+
+  /** Three sentences. */
+  private static final String PRIVACY =
+      "Parley does not keep your questions, and no log holds their words."
+          + " It counts how many questions were asked and answered, without who asked."
+          + " What moderators do to the articles is logged with their user id.";
+
+  private AboutMessage() {}
+
+  public static Message of(Status status, String version) {
+    EmbedDraft draft = new EmbedDraft("About Parley " + version);
+    draft.description(
+        "Parley answers questions about the Russia-Ukraine peace talks with passages of its"
+            + " articles, word for word and with their sources. It writes no sentence of its own.");
+    draft.field(
+        "The articles",
+        Count.of(status.articles(), "article")
+            + ", "
+            + Count.of(status.passages(), "passage")
+            + status.newest().map(day -> ", the newest as of " + day).orElse(", undated"));
+    List<String> topics =
+        status.topics().stream()
+            .map(topic ->
+                Clip.line(topic.label(), LABEL) + ": " + Count.of(topic.passages(), "passage"))
+            .toList();
+    draft.field("What they cover", Listed.of(topics, Limits.FIELD_VALUE));
+    draft.field("Privacy", PRIVACY);
+    return new Message("", List.of(draft.embed()), List.of(), Optional.empty());
+  }
+}

@@ -1,0 +1,59 @@
+package parley.discord.message;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import parley.answer.Age;
+import parley.answer.CitedPassage;
+import parley.corpus.ArticleHead;
+import parley.corpus.Source;
+
+/** Where passages come from, as Markdown. */
+final class Cited {
+  private static final int TITLE = 200;
+
+  private final Period staleAfter;
+  private final LocalDate today;
+
+  Cited(Period staleAfter, LocalDate today) {
+    this.staleAfter = staleAfter;
+    this.today = today;
+  }
+
+  /** Heading path, article, date, and a notice where it is old. */
+  String place(CitedPassage cited) {
+    ArticleHead article = cited.article();
+    StringBuilder place = new StringBuilder();
+    if (!cited.passage().section().isEmpty()) {
+      String path = String.join(" > ", cited.passage().section());
+      place.append(Clip.line(path, Limits.FIELD_NAME)).append('\n');
+    }
+    place
+        .append(linked(article.title(), article.url(), Limits.FIELD_VALUE / 2))
+        .append(", ")
+        .append(Age.date(article.asOf()));
+    Age.notice(article.asOf(), staleAfter, today)
+        .ifPresent(notice -> place.append('\n').append(notice));
+    return place.toString();
+  }
+
+  /** A line for each source, as many as fit. */
+  static String sources(List<Source> sources, int most) {
+    return Listed.of(sources.stream().map(Cited::source).toList(), most);
+  }
+
+  private static String source(Source source) {
+    return source.publisher().map(name -> Clip.line(name, TITLE) + ": ").orElse("")
+        + linked(source.title(), source.url(), Limits.FIELD_VALUE / 2)
+        + source.date().map(date -> " (" + Clip.line(date, TITLE) + ")").orElse("");
+  }
+
+  /** The title as a link where it has one that fits. */
+  static String linked(String title, Optional<String> url, int most) {
+    return url.flatMap(Escape::address)
+        .map(address -> "[" + Clip.label(title, TITLE) + "](" + address + ")")
+        .filter(link -> link.length() <= most)
+        .orElseGet(() -> Clip.line(title, TITLE));
+  }
+}

@@ -1,0 +1,34 @@
+package parley.discord.message;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import parley.library.Count;
+import parley.library.Status;
+
+/** How the library stands, for moderators. */
+public final class StatusMessage {
+  private static final int FINGERPRINT = 12;
+
+  private StatusMessage() {}
+
+  public static Message of(Status status) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Articles: " + status.articles());
+    lines.add("Passages: " + status.passages());
+    status.topics().forEach(topic -> lines.add("On " + topic.label() + ": " + topic.passages()));
+    lines.add("Newest date: " + status.newest().map(Object::toString).orElse("none"));
+    lines.add("Problems: " + (status.problems().isEmpty() ? "none" : Count.of(status.problems())));
+    String fingerprint = status.fingerprint();
+    lines.add(
+        "Fingerprint: " + fingerprint.substring(0, Math.min(FINGERPRINT, fingerprint.length())));
+    lines.add("Index built: " + status.built().truncatedTo(ChronoUnit.SECONDS));
+    lines.add(
+        "Questions since the start: "
+            + status.asked()
+            + " asked, "
+            + status.answered()
+            + " answered");
+    return TextMessage.of("Status", lines, List.of(), "status.txt");
+  }
+}

@@ -1,0 +1,5 @@
+/** The Discord face: answers what people ask there. */
+@NullMarked
+package parley.discord;
+
+import org.jspecify.annotations.NullMarked;

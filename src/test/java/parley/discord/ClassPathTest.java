@@ -1,0 +1,44 @@
+package parley.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Javacord asks for libraries of 2021; what is replaced or left out must not come back. */
+class ClassPathTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bcprov", // BouncyCastle 1.60, for voice
+        "xsalsa20poly1305",
+        "okhttp-4",
+        "okhttp-5", // empty in Maven: the classes are in okhttp-jvm
+        "logging-interceptor-4",
+        "okio-2",
+        "kotlin-stdlib-jdk7",
+        "kotlin-stdlib-jdk8",
+        "log4j-core",
+        "log4j-slf4j", // would send what log4j-to-slf4j sends here back again
+        "commons-logging",
+      })
+  void isNotThere(String begin) {
+    assertThat(jars()).noneMatch(jar -> jar.startsWith(begin));
+  }
+
+  @Test
+  void onlyOneJacksonAndNotAnOldOne() {
+    List<String> databind = jars().filter(jar -> jar.startsWith("jackson-databind-")).toList();
+    assertThat(databind).hasSize(1).allMatch(jar -> jar.startsWith("jackson-databind-2.22."));
+  }
+
+  private static Stream<String> jars() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(entry -> Path.of(entry).getFileName().toString());
+  }
+}

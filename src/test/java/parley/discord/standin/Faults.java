@@ -1,0 +1,62 @@
+package parley.discord.standin;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+/** What goes wrong with requests, until it is cleared. */
+public final class Faults {
+  private final List<Fault> faults = new CopyOnWriteArrayList<>();
+  private volatile Duration latency = Duration.ZERO;
+
+  Faults() {}
+
+  private record Fault(Predicate<Request> which, Answer answer, AtomicInteger left) {}
+
+  /** A request whose path ends so. */
+  public static Predicate<Request> path(String end) {
+    return request -> request.path().endsWith(end);
+  }
+
+  /** The first response to an interaction. */
+  public static Predicate<Request> callback() {
+    return path("/callback");
+  }
+
+  /** The upgrade of a connection to a gateway. */
+  public static Predicate<Request> gateway() {
+    return request -> request.header("Upgrade").isPresent();
+  }
+
+  /** Every request and its answer together take this much longer; half of it each way. */
+  public Faults latency(Duration time) {
+    latency = time;
+    return this;
+  }
+
+  /** The next requests that are meant get this answer. */
+  public Faults answer(Predicate<Request> which, int times, Answer answer) {
+    faults.add(new Fault(which, answer, new AtomicInteger(times)));
+    return this;
+  }
+
+  /** All goes well again. */
+  public void clear() {
+    faults.clear();
+    latency = Duration.ZERO;
+  }
+
+  Duration oneWay() {
+    return latency.dividedBy(2);
+  }
+
+  Optional<Answer> of(Request request) {
+    return faults.stream()
+        .filter(f -> f.which.test(request) && f.left.getAndDecrement() > 0)
+        .findFirst()
+        .map(Fault::answer);
+  }
+}

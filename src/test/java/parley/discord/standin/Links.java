@@ -1,0 +1,136 @@
+package parley.discord.standin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * The CONNECT proxy in front, which is where the network fails: every link passes through it. A
+ * fault concerns one host, or all where no host is named.
+ */
+public final class Links implements AutoCloseable {
+  /** What happens to those who connect. */
+  public enum Mode {
+    /** Carried. */
+    OPEN,
+    /** The proxy answers 503. */
+    REFUSED,
+    /** The connection ends before an answer. */
+    DROPPED,
+    /** The proxy says yes and then nothing: a TLS handshake that stalls. */
+    STALLED
+  }
+
+  private final ServerSocket door;
+  private final int server;
+  private final List<Link> links = new CopyOnWriteArrayList<>();
+  private final Set<String> strangers = ConcurrentHashMap.newKeySet();
+  private final Map<String, Mode> modes = new ConcurrentHashMap<>();
+
+  Links(int server) {
+    this.server = server;
+    try {
+      door = new ServerSocket(0, 200, Authority.here());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Thread.ofPlatform().daemon().name("stand-in-proxy").start(this::accept);
+  }
+
+  /** Port to be given as {@code https.proxyPort}. */
+  public int port() {
+    return door.getLocalPort();
+  }
+
+  /** What happens from now on to connections to any host. */
+  public void mode(Mode mode) {
+    List.of(Authority.REST, Authority.GATEWAY, Authority.RESUME).forEach(h -> modes.put(h, mode));
+  }
+
+  /** What happens from now on to connections to the gateway, the first and the resumed. */
+  public void gateway(Mode mode) {
+    modes.put(Authority.GATEWAY, mode);
+    modes.put(Authority.RESUME, mode);
+  }
+
+  /** Cuts every link. */
+  public void cut() {
+    each(link -> true, Link::close);
+  }
+
+  /** Cuts the links to the gateway. */
+  public void cutGateway() {
+    each(Links::isGateway, Link::close);
+  }
+
+  /** The links to the gateway stay, but nothing comes through any more, either way: a dead link. */
+  public void freezeGateway() {
+    each(Links::isGateway, Link::freeze);
+  }
+
+  /** How many links are open. */
+  public int open() {
+    return links.size();
+  }
+
+  /** Hosts somebody wanted that are not Discord's; they were refused. */
+  public Set<String> strangers() {
+    return Set.copyOf(strangers);
+  }
+
+  @Override
+  public void close() {
+    try {
+      door.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    cut();
+  }
+
+  private static boolean isGateway(Link link) {
+    return !link.host().equals(Authority.REST);
+  }
+
+  private void each(Predicate<Link> which, Consumer<Link> what) {
+    links.stream().filter(which).forEach(what);
+  }
+
+  private void accept() {
+    while (!door.isClosed()) {
+      try {
+        Socket client = door.accept();
+        Thread.ofVirtual().start(() -> serve(client));
+      } catch (IOException e) {
+        // Closed, or a client that was gone at once.
+      }
+    }
+  }
+
+  private void serve(Socket client) {
+    try (Link link = new Link(client)) {
+      String host = link.readConnect();
+      Mode mode = modes.getOrDefault(host, Mode.OPEN);
+      if (!List.of(Authority.REST, Authority.GATEWAY, Authority.RESUME).contains(host)) {
+        strangers.add(host);
+        mode = Mode.REFUSED;
+      }
+      links.add(link);
+      try {
+        link.run(mode, server);
+      } finally {
+        links.remove(link);
+      }
+    } catch (IOException e) {
+      // Either end went away, which is what links do.
+    }
+  }
+}

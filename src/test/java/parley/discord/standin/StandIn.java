@@ -1,0 +1,144 @@
+package parley.discord.standin;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import mockwebserver3.MockWebServer;
+
+/**
+ * A stand-in Discord. A JVM that has {@link #properties()} from its start talks to it in place of
+ * Discord; the JVM of the tests trusts it already, see {@link EarlyTrust}, and finds it after
+ * {@link #here()}.
+ */
+public final class StandIn implements AutoCloseable {
+  private static final List<String> PROXY = List.of("https.proxyHost", "https.proxyPort");
+
+  private final Requests requests = new Requests();
+  private final Faults faults = new Faults();
+  private final Conversations conversations = new Conversations();
+  private final Rest rest = new Rest(conversations);
+  private final Gateway gateway = new Gateway(rest::rejects);
+  private final Front front;
+  private final MockWebServer server = new MockWebServer();
+  private final Links links;
+  private boolean usedHere;
+
+  private StandIn() throws IOException {
+    front = new Front(requests, faults, rest::answer, () -> new Connection(gateway));
+    server.setDispatcher(front);
+    server.useHttps(Authority.ofThisJvm().sockets());
+    server.start(Authority.here(), 0);
+    links = new Links(server.getPort());
+  }
+
+  /** Starts one. */
+  public static StandIn start() {
+    try {
+      return new StandIn();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts one that this JVM finds until it is closed. */
+  public static StandIn here() {
+    StandIn standIn = start();
+    standIn.usedHere = true;
+    standIn.proxy().forEach(System::setProperty);
+    return standIn;
+  }
+
+  /** System properties for a JVM that is to find it. */
+  public Map<String, String> properties() {
+    Map<String, String> all = new TreeMap<>(proxy());
+    all.putAll(Authority.ofThisJvm().properties());
+    return all;
+  }
+
+  /** The properties as the value of {@code JAVA_TOOL_OPTIONS}. */
+  public String toolOptions() {
+    return properties().entrySet().stream()
+        .map(p -> "-D" + p.getKey() + "=" + p.getValue())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Sends an interaction to the bot; before its first READY, right behind that. */
+  public Conversation deliver(ObjectNode interaction) {
+    Conversation conversation = conversations.begin(interaction);
+    gateway.dispatch("INTERACTION_CREATE", interaction);
+    return conversation;
+  }
+
+  /** The gateway. */
+  public Gateway gateway() {
+    return gateway;
+  }
+
+  /** Requests so far. */
+  public Requests requests() {
+    return requests;
+  }
+
+  /** Interactions so far. */
+  public Conversations conversations() {
+    return conversations;
+  }
+
+  /** What goes wrong with requests. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** The network. */
+  public Links links() {
+    return links;
+  }
+
+  /** The commands registered last. */
+  public ArrayNode commands() {
+    return rest.commands();
+  }
+
+  /** Ordinary posts in channels. */
+  public List<ObjectNode> posts() {
+    return rest.posts();
+  }
+
+  /** This bot token is no longer accepted, neither by REST nor by the gateway. */
+  public void reject(String token) {
+    rest.reject(token);
+  }
+
+  /** How many shards and sessions Discord grants. */
+  public void shards(int recommended, int sessionsLeft) {
+    rest.shards(recommended, sessionsLeft);
+  }
+
+  /** Ends it; what went wrong in the stand-in itself is thrown. */
+  @Override
+  public void close() {
+    if (usedHere) {
+      PROXY.forEach(System::clearProperty);
+    }
+    links.close();
+    server.close();
+    front.failures().stream()
+        .findFirst()
+        .ifPresent(failure -> {
+          throw new AssertionError("the stand-in failed", failure);
+        });
+  }
+
+  private Map<String, String> proxy() {
+    return Map.of(
+        "https.proxyHost",
+        Authority.here().getHostAddress(),
+        "https.proxyPort",
+        Integer.toString(links.port()));
+  }
+}

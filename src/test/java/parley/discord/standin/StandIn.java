@@ -119,6 +119,13 @@ public final class StandIn implements AutoCloseable {
     rest.shards(recommended, sessionsLeft);
   }
 
+  /** What is wrong with requests so far, by {@link Limits}. */
+  public List<String> violations() {
+    return requests.all().stream()
+        .flatMap(r -> Limits.check(r).stream().map(v -> r + " " + v))
+        .toList();
+  }
+
   /** Ends it; what went wrong in the stand-in itself is thrown. */
   @Override
   public void close() {

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 /** The stand-in's gateway, by a plain websocket through the proxy. */
 class GatewayTest {
   private static final Duration SOON = Duration.ofSeconds(5);
-  private static final String IDENTIFY =
-      "{\"op\":2,\"d\":{\"token\":\"Bot t\",\"intents\":1,\"compress\":true%s}}";
 
   private final StandIn discord = StandIn.start();
 
@@ -138,14 +136,17 @@ class GatewayTest {
 
     void identify(String more) {
       await(10);
-      send(IDENTIFY.formatted(more));
+      send(
+          "{\"op\":2,\"d\":{\"token\":\"Bot t\",\"intents\":1,\"compress\":true%s}}"
+              .formatted(more));
     }
 
     void resume(JsonNode ready) {
       String id = ready.at("/d/session_id").asText();
       int seq = ready.path("s").asInt();
-      send("{\"op\":6,\"d\":{\"token\":\"Bot t\",\"session_id\":\"%s\",\"seq\":%d}}"
-          .formatted(id, seq));
+      send(
+          "{\"op\":6,\"d\":{\"token\":\"Bot t\",\"session_id\":\"%s\",\"seq\":%d}}"
+              .formatted(id, seq));
     }
 
     void send(String text) {

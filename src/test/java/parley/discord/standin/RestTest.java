@@ -25,7 +25,6 @@ class RestTest {
   private final StandIn discord = StandIn.start();
   private final Client client = new Client(discord);
 
-
   @AfterEach
   void close() {
     client.close();
@@ -115,8 +114,7 @@ class RestTest {
         new MultipartBody.Builder()
             .setType(MultipartBody.FORM)
             .addFormDataPart("payload_json", EDIT)
-            .addFormDataPart(
-                "files[0]", "report.txt", RequestBody.create("added 1", null))
+            .addFormDataPart("files[0]", "report.txt", RequestBody.create("added 1", null))
             .build();
     Client.Reply reply = client.send("POST", "/channels/12/messages", form);
     assertThat(reply.json().at("/attachments/0/filename").asText()).isEqualTo("report.txt");
@@ -162,8 +160,7 @@ class RestTest {
   void linksFailAsToldAndRecover() throws IOException {
     client.get("/users/@me");
     discord.links().cut();
-    for (Links.Mode mode :
-        List.of(Links.Mode.REFUSED, Links.Mode.DROPPED, Links.Mode.STALLED)) {
+    for (Links.Mode mode : List.of(Links.Mode.REFUSED, Links.Mode.DROPPED, Links.Mode.STALLED)) {
       discord.links().mode(mode);
       assertThatThrownBy(() -> client.tryToSend("GET", "/users/@me", null))
           .as(mode.name())

@@ -89,14 +89,14 @@ public final class Conversation {
 
   /** The first response. */
   synchronized Answer respond(Request request, Duration patience) {
-    Long before = responded;
-    if (before == null) {
-      responded = request.arrived();
+    long now = System.nanoTime();
+    if (responded == null) {
+      responded = now;
     }
     if (callback != null) {
       return Answer.refusal(400, 40060, "Interaction has already been acknowledged.");
     }
-    if (request.arrived() - asked > patience.toNanos() || expired) {
+    if (now - asked > patience.toNanos() || expired) {
       return Answer.refusal(404, 10062, "Unknown interaction");
     }
     JsonNode body = request.body();

@@ -31,7 +31,10 @@ public final class Faults {
     return request -> request.header("Upgrade").isPresent();
   }
 
-  /** Every request and its answer together take this much longer; half of it each way. */
+  /**
+   * Every request and its answer together take this much longer; half of it each way. Events take
+   * no longer.
+   */
   public Faults latency(Duration time) {
     latency = time;
     return this;

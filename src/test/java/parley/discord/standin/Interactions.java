@@ -22,6 +22,7 @@ public final class Interactions {
   private ObjectNode user = Users.user("1300000000000000001", "reader");
   private String permissions = MEMBER;
   private List<String> removed = List.of();
+  private String guild = "";
 
   private Interactions(int type) {
     payload
@@ -133,6 +134,12 @@ public final class Interactions {
     return this;
   }
 
+  /** In another guild, which the bot was not told of. */
+  public Interactions inGuild(String id) {
+    guild = id;
+    return in(Place.UNKNOWN_GUILD);
+  }
+
   /** Who. */
   public Interactions by(String id) {
     user = Users.user(id, "reader" + id);
@@ -162,6 +169,11 @@ public final class Interactions {
     ObjectNode made = payload.deepCopy();
     made.put("id", Ids.next()).put("token", Ids.interactionToken());
     place.write(made, user.deepCopy(), permissions);
+    if (!guild.isEmpty()) {
+      made.put("guild_id", guild);
+      ((ObjectNode) made.path("guild")).put("id", guild);
+      ((ObjectNode) made.path("channel")).put("guild_id", guild);
+    }
     if (made.path("message") instanceof ObjectNode message) {
       message.put("channel_id", place.channel());
     }

@@ -49,6 +49,10 @@ final class Rest {
   }
 
   Answer answer(Request request) {
+    Findings findings = Limits.findings(request);
+    if (findings.refused()) {
+      return Answer.refusal(400, 50035, "Invalid Form Body " + findings.all());
+    }
     String[] path = request.path().substring(1).split("/", -1);
     return switch (request.method() + " " + path[0]) {
       case "POST interactions" -> conversations.callback(request, path[1], path[2]);

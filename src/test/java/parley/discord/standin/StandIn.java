@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import mockwebserver3.MockWebServer;
 
@@ -117,6 +118,25 @@ public final class StandIn implements AutoCloseable {
   /** How many shards and sessions Discord grants. */
   public void shards(int recommended, int sessionsLeft) {
     rest.shards(recommended, sessionsLeft);
+  }
+
+  /** What is wrong with requests so far, by {@link Limits}. */
+  public List<String> violations() {
+    return requests.all().stream()
+        .flatMap(r -> Limits.check(r).stream().map(v -> r + " " + v))
+        .toList();
+  }
+
+  /** Keeps nothing of what is over, for loads that would fill the memory. */
+  void lighten() {
+    requests.forget();
+    try {
+      while (server.takeRequest(0, TimeUnit.SECONDS) != null) {
+        // The server keeps every request until it is taken.
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Ends it; what went wrong in the stand-in itself is thrown. */

@@ -1,0 +1,84 @@
+package parley.discord.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.time.Duration;
+import okhttp3.Headers;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks to the stand-in without Javacord; trusts what the JVM trusts. */
+final class Client implements AutoCloseable {
+  private static final MediaType JSON = MediaType.get("application/json");
+
+  private final OkHttpClient http;
+  private final String token = Ids.botToken();
+
+  Client(StandIn discord) {
+    http =
+        new OkHttpClient.Builder()
+            .proxy(
+                new Proxy(
+                    Proxy.Type.HTTP,
+                    new InetSocketAddress(Authority.here(), discord.links().port())))
+            .readTimeout(Duration.ofSeconds(2))
+            .build();
+  }
+
+  /**
+   * What came back.
+   *
+   * @param status status code
+   * @param headers headers
+   * @param json the body, missing if it is no JSON
+   */
+  record Reply(int status, Headers headers, JsonNode json) {
+    int code() {
+      return json.path("code").asInt();
+    }
+  }
+
+  String token() {
+    return token;
+  }
+
+  Reply get(String path) {
+    return call("GET", path, null);
+  }
+
+  Reply call(String method, String path, @Nullable String json) {
+    return send(method, path, json == null ? null : RequestBody.create(json, JSON));
+  }
+
+  Reply send(String method, String path, @Nullable RequestBody body) {
+    try {
+      return tryToSend(method, path, body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Reply tryToSend(String method, String path, @Nullable RequestBody body) throws IOException {
+    okhttp3.Request request =
+        new okhttp3.Request.Builder()
+            .url("https://discord.com/api/v10" + path)
+            .header("Authorization", "Bot " + token)
+            .method(method, body)
+            .build();
+    try (Response response = http.newCall(request).execute()) {
+      return new Reply(response.code(), response.headers(), Json.read(response.body().string()));
+    }
+  }
+
+  @Override
+  public void close() {
+    http.connectionPool().evictAll();
+    http.dispatcher().executorService().shutdown();
+  }
+}

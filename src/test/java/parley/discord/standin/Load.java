@@ -1,0 +1,67 @@
+package parley.discord.standin;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongFunction;
+
+/**
+ * Interactions at a steady rate, whatever the answers do: a slow bot gets no fewer of them, as it
+ * would from people who wait.
+ */
+final class Load {
+  private final StandIn discord;
+  private final Deque<Sent> open = new ArrayDeque<>();
+  private Duration patience = Duration.ofSeconds(10);
+
+  Load(StandIn discord) {
+    this.discord = discord;
+  }
+
+  private record Sent(Conversation conversation, long at) {}
+
+  /** After how long an interaction that nobody answered is lost. */
+  Load patience(Duration time) {
+    patience = time;
+    return this;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param what the interaction of each number
+   */
+  LoadResult run(int perSecond, Duration time, LongFunction<ObjectNode> what) {
+    LoadResult result = new LoadResult();
+    long start = System.nanoTime();
+    long count = perSecond * time.toMillis() / 1000;
+    for (long i = 0; i < count; i++) {
+      long due = start + i * 1_000_000_000L / perSecond;
+      while (System.nanoTime() < due) {
+        LockSupport.parkNanos(due - System.nanoTime());
+      }
+      open.add(new Sent(discord.deliver(what.apply(i)), System.nanoTime()));
+      if (i % perSecond == 0) {
+        settle(result, patience);
+        discord.lighten();
+      }
+    }
+    long end = System.nanoTime() + patience.toNanos();
+    while (open.stream().anyMatch(s -> !s.conversation.answered()) && System.nanoTime() < end) {
+      Waiting.sleep(Duration.ofMillis(50));
+    }
+    settle(result, Duration.ZERO);
+    return result;
+  }
+
+  private void settle(LoadResult result, Duration age) {
+    long before = System.nanoTime() - age.toNanos();
+    while (!open.isEmpty() && open.element().at <= before) {
+      Conversation over = open.remove().conversation;
+      result.add(over);
+      discord.conversations().forget(over);
+    }
+  }
+}

@@ -21,7 +21,7 @@ public record Answer(int status, Map<String, String> headers, String body) {
   }
 
   /** 200 with JSON. */
-  static Answer of(JsonNode body) {
+  public static Answer of(JsonNode body) {
     return new Answer(200, USUAL, body.toString());
   }
 
@@ -31,7 +31,7 @@ public record Answer(int status, Map<String, String> headers, String body) {
   }
 
   /** A refusal with one of Discord's codes. */
-  static Answer refusal(int status, int code, String message) {
+  public static Answer refusal(int status, int code, String message) {
     return new Answer(
         status, USUAL, Json.object().put("message", message).put("code", code).toString());
   }

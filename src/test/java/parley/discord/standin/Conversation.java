@@ -18,7 +18,7 @@ public final class Conversation {
   private final ObjectNode interaction;
   private final Map<String, ObjectNode> messages = new LinkedHashMap<>();
   private final List<JsonNode> shown = new ArrayList<>();
-  private long asked;
+  private final long asked = System.nanoTime();
   private @Nullable JsonNode callback;
   private @Nullable Long responded;
   private @Nullable String original;
@@ -26,7 +26,6 @@ public final class Conversation {
 
   Conversation(ObjectNode interaction) {
     this.interaction = interaction;
-    asked = System.nanoTime();
   }
 
   /** What the bot was told. */
@@ -80,11 +79,6 @@ public final class Conversation {
   /** The token is void from now on, as it is after 15 minutes. */
   public synchronized void expire() {
     expired = true;
-  }
-
-  /** The interaction is sent only now. */
-  synchronized void sent() {
-    asked = System.nanoTime();
   }
 
   /** The first response. */

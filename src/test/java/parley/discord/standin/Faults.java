@@ -10,11 +10,14 @@ import java.util.function.Predicate;
 /** What goes wrong with requests, until it is cleared. */
 public final class Faults {
   private final List<Fault> faults = new CopyOnWriteArrayList<>();
+  private final List<Delay> delays = new CopyOnWriteArrayList<>();
   private volatile Duration latency = Duration.ZERO;
 
   Faults() {}
 
   private record Fault(Predicate<Request> which, Answer answer, AtomicInteger left) {}
+
+  private record Delay(Predicate<Request> which, Duration time) {}
 
   /** A request whose path ends so. */
   public static Predicate<Request> path(String end) {
@@ -40,6 +43,12 @@ public final class Faults {
     return this;
   }
 
+  /** Requests that are meant take this much longer until they are looked at. */
+  public Faults delay(Predicate<Request> which, Duration time) {
+    delays.add(new Delay(which, time));
+    return this;
+  }
+
   /** The next requests that are meant get this answer. */
   public Faults answer(Predicate<Request> which, int times, Answer answer) {
     faults.add(new Fault(which, answer, new AtomicInteger(times)));
@@ -49,11 +58,19 @@ public final class Faults {
   /** All goes well again. */
   public void clear() {
     faults.clear();
+    delays.clear();
     latency = Duration.ZERO;
   }
 
   Duration oneWay() {
     return latency.dividedBy(2);
+  }
+
+  Duration delay(Request request) {
+    return delays.stream()
+        .filter(d -> d.which.test(request))
+        .map(Delay::time)
+        .reduce(oneWay(), Duration::plus);
   }
 
   Optional<Answer> of(Request request) {

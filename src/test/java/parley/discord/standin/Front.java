@@ -34,7 +34,7 @@ final class Front extends Dispatcher {
   public MockResponse dispatch(RecordedRequest recorded) {
     Request request = new Request(recorded);
     requests.arrived(request);
-    Waiting.sleep(faults.oneWay());
+    Waiting.sleep(faults.delay(request));
     Optional<Answer> fault = faults.of(request);
     if (fault.isEmpty() && request.header("Upgrade").isPresent()) {
       requests.answered(request, new Answer(101, Map.of(), ""));

@@ -34,7 +34,10 @@ public final class Gateway {
 
   private record Early(String type, String guild, JsonNode data) {}
 
-  /** Guilds the bot is in: announced in READY, sent one by one after it. */
+  /**
+   * Guilds the bot is in: announced in READY, sent one by one after it, except those {@link
+   * Guilds#unavailable}.
+   */
   public void guilds(ObjectNode... all) {
     guilds.clear();
     guilds.addAll(List.of(all));
@@ -170,7 +173,9 @@ public final class Gateway {
       early.stream().filter(e -> session.covers(e.guild)).forEach(e -> send(session, e));
       early.removeIf(e -> session.covers(e.guild));
     }
-    here(session).forEach(g -> session.dispatch("GUILD_CREATE", g));
+    here(session).stream()
+        .filter(g -> !g.path("unavailable").asBoolean())
+        .forEach(g -> session.dispatch("GUILD_CREATE", g));
   }
 
   void resume(Connection connection, JsonNode data) {

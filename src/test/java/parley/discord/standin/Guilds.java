@@ -1,6 +1,7 @@
 package parley.discord.standin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** GUILD_CREATE payloads, whole and with what Discord may leave out. */
 public final class Guilds {
@@ -12,6 +13,25 @@ public final class Guilds {
 
   /** A thread it lists. */
   public static final String THREAD = "1200000000000000003";
+
+  /** Fields of {@link #whole()} that Discord may leave out and Javacord cannot do without. */
+  public static final List<String> OPTIONAL =
+      List.of(
+          "region",
+          "large",
+          "member_count",
+          "preferred_locale",
+          "verification_level",
+          "explicit_content_filter",
+          "default_message_notifications",
+          "mfa_level",
+          "premium_tier",
+          "nsfw_level",
+          "/channels/0/position",
+          "/roles/0/color",
+          "/members/0/joined_at",
+          "/threads/0/message_count",
+          "/threads/0/rate_limit_per_user");
 
   private Guilds() {}
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The payloads have the shape Discord documents. */
 class InteractionsTest {
@@ -67,5 +68,11 @@ class InteractionsTest {
     Interactions ask = Interactions.slash("ask");
     assertThat(ask.build().path("token")).isNotEqualTo(ask.build().path("token"));
     assertThat(ask.build().path("id")).isNotEqualTo(ask.build().path("id"));
+  }
+
+  @ParameterizedTest
+  @FieldSource("parley.discord.standin.Guilds#OPTIONAL")
+  void aGuildCanLackWhatDiscordMayLeaveOut(String path) {
+    assertThat(Guilds.lacking(Guilds.whole(), path)).isNotEqualTo(Guilds.whole());
   }
 }

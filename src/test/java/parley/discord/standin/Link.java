@@ -49,6 +49,7 @@ final class Link implements AutoCloseable {
     switch (mode) {
       case REFUSED -> say("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n");
       case DROPPED -> {}
+      case MUTE -> carry(client.getInputStream(), OutputStream.nullOutputStream());
       case STALLED -> {
         say("HTTP/1.1 200 Connection established\r\n\r\n");
         carry(client.getInputStream(), OutputStream.nullOutputStream());

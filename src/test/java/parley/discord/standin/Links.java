@@ -25,6 +25,8 @@ public final class Links implements AutoCloseable {
     REFUSED,
     /** The connection ends before an answer. */
     DROPPED,
+    /** The connection stays and nothing is answered. */
+    MUTE,
     /** The proxy says yes and then nothing: a TLS handshake that stalls. */
     STALLED
   }

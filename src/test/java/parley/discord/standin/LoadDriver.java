@@ -20,6 +20,12 @@ import picocli.CommandLine.Parameters;
  * Measures the packaged bot under load, over the stand-in: first a command whose answer never
  * changes, which is what the edge alone costs, then questions, half of them still being typed,
  * while the corpus is reloaded again and again.
+ *
+ * <p>After {@code mvn package}:
+ *
+ * <pre>
+ * mvn toolchains:select-jdk-toolchain@jdk exec:exec@load -Dload="--rate 50 --minutes 10"
+ * </pre>
  */
 @Command(
     name = "load",
@@ -46,6 +52,9 @@ final class LoadDriver implements Callable<Integer> {
 
   @Option(names = "--reload", description = "Seconds between reloads; ${DEFAULT-VALUE}.")
   private int reload = 30;
+
+  @Option(names = "--guilds", description = "0: one that the bot knows; ${DEFAULT-VALUE}.")
+  private int guilds = 5000;
 
   @Option(names = "--command", description = "Takes a 'question'; ${DEFAULT-VALUE}.")
   private String command = "ask";
@@ -141,9 +150,11 @@ final class LoadDriver implements Callable<Integer> {
   }
 
   /** Somebody else in some guild each time, or the bot would ask them to wait. */
-  private static Interactions person(Interactions made, long i) {
-    return made.by(Long.toString(1_310_000_000_000_000_000L + i))
-        .inGuild(Long.toString(1_210_000_000_000_000_000L + i % 5000));
+  private Interactions person(Interactions made, long i) {
+    made.by(Long.toString(1_310_000_000_000_000_000L + i));
+    return guilds == 0
+        ? made
+        : made.inGuild(Long.toString(1_210_000_000_000_000_000L + i % guilds));
   }
 
   private static String begun(String question, long i) {

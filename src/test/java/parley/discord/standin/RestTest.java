@@ -160,7 +160,8 @@ class RestTest {
   void linksFailAsToldAndRecover() throws IOException {
     client.get("/users/@me");
     discord.links().cut();
-    for (Links.Mode mode : List.of(Links.Mode.REFUSED, Links.Mode.DROPPED, Links.Mode.STALLED)) {
+    for (Links.Mode mode :
+        List.of(Links.Mode.REFUSED, Links.Mode.DROPPED, Links.Mode.MUTE, Links.Mode.STALLED)) {
       discord.links().mode(mode);
       assertThatThrownBy(() -> client.tryToSend("GET", "/users/@me", null))
           .as(mode.name())

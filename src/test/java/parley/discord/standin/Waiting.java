@@ -6,13 +6,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waiting for what happens elsewhere. */
-final class Waiting {
+public final class Waiting {
   private static final Duration STEP = Duration.ofMillis(5);
 
   private Waiting() {}
 
   /** What is found, once it is there. */
-  static <T> T until(Supplier<Optional<T>> look, Duration patience, String what) {
+  public static <T> T until(Supplier<Optional<T>> look, Duration patience, String what) {
     long end = System.nanoTime() + patience.toNanos();
     Optional<T> found = look.get();
     while (found.isEmpty()) {
@@ -26,7 +26,7 @@ final class Waiting {
   }
 
   /** Waits until it is so. */
-  static void untilTrue(BooleanSupplier look, Duration patience, String what) {
+  public static void untilTrue(BooleanSupplier look, Duration patience, String what) {
     until(() -> look.getAsBoolean() ? Optional.of(what) : Optional.empty(), patience, what);
   }
 

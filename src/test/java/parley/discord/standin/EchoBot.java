@@ -1,0 +1,36 @@
+package parley.discord.standin;
+
+import java.util.List;
+import org.javacord.api.DiscordApi;
+import org.javacord.api.DiscordApiBuilder;
+import org.javacord.api.entity.intent.Intent;
+import org.javacord.api.interaction.SlashCommandOptionChoice;
+
+/** A bot on plain Javacord that says the same to everybody, as a process of its own. */
+final class EchoBot {
+  private EchoBot() {}
+
+  /** Runs until it is ended. */
+  public static void main(String[] args) throws InterruptedException {
+    DiscordApi bot =
+        new DiscordApiBuilder()
+            .setToken(System.getenv("DISCORD_TOKEN"))
+            .setIntents(Intent.GUILDS)
+            .setWaitForServersOnStartup(false)
+            .login()
+            .join();
+    bot.addSlashCommandCreateListener(event ->
+        event
+            .getSlashCommandInteraction()
+            .createImmediateResponder()
+            .setContent("Here.")
+            .respond()
+            .join());
+    bot.addAutocompleteCreateListener(event ->
+        event
+            .getAutocompleteInteraction()
+            .respondWithChoices(List.of(SlashCommandOptionChoice.create("Here.", "here")))
+            .join());
+    Thread.currentThread().join();
+  }
+}

@@ -35,9 +35,11 @@ class BotIT {
 
         assertThat(standIn.commands()).hasSizeGreaterThan(5);
         assertThat(bot.info().commandLine().orElse("")).doesNotContain(token);
+        assertThat(health()).isZero();
         bot.destroy(); // SIGTERM
         assertThat(bot.waitFor(15, TimeUnit.SECONDS)).isTrue();
         assertThat(bot.exitValue()).isEqualTo(143);
+        assertThat(health()).isEqualTo(3);
       } finally {
         bot.destroyForcibly();
       }
@@ -72,6 +74,20 @@ class BotIT {
       assertThat(Files.readString(said, UTF_8)).contains("DISCORD_TOKEN").doesNotContain("hunter2");
       assertThat(standIn.requests().all()).isEmpty();
     }
+  }
+
+  /** Asks as the container does. */
+  private int health() throws Exception {
+    return new ProcessBuilder(
+            List.of(
+                System.getProperty("parley.launcher"),
+                "health",
+                "--state",
+                folder.resolve("state").toString()))
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
   }
 
   private Process start(StandIn standIn, String token, Path said) throws Exception {

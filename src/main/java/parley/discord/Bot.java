@@ -1,5 +1,6 @@
 package parley.discord;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import parley.discord.edge.BotToken;
 import parley.discord.edge.Discord;
 import parley.discord.edge.DiscordLoginException;
 import parley.discord.edge.RestException;
+import parley.health.HealthSocket;
 import parley.library.Library;
 
 /** Runs the Discord face until it is told to stop or can serve no more. */
@@ -62,8 +64,7 @@ public final class Bot {
     }
   }
 
-  private void serve(Discord discord, Library library)
-      throws DiscordLoginException, InterruptedException {
+  private void serve(Discord discord, Library library) throws Exception {
     Thread hook = Thread.ofPlatform().name("discord-stop").unstarted(() -> stop(discord));
     Runtime.getRuntime().addShutdownHook(hook);
     try {
@@ -73,13 +74,24 @@ public final class Bot {
           new Equipment(library, settings, version, Clock.system(ZoneId.systemDefault()));
       CommandList commands = CommandList.of(equipment);
       register(discord, application, Registration.of(commands));
-      try (Desk desk = Desk.of(equipment, commands, discord.responder())) {
+      try (Desk desk = Desk.of(equipment, commands, discord.responder());
+          AutoCloseable _ = listen(discord)) {
         discord.serve(desk::accept);
       }
     } finally {
       if (removed(hook)) {
         discord.close();
       }
+    }
+  }
+
+  /** Lets {@code parley health} ask; a bot that cannot be asked still answers people. */
+  private AutoCloseable listen(Discord discord) {
+    try {
+      return HealthSocket.listen(settings.state(), discord::health);
+    } catch (IOException e) {
+      log.warn("Nobody can ask how the bot is: {}", e.getMessage());
+      return () -> {};
     }
   }
 

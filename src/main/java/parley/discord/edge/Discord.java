@@ -14,6 +14,7 @@ import parley.discord.command.Registration;
 import parley.discord.command.Responder;
 import parley.discord.interaction.Interaction;
 import parley.discord.interaction.InteractionReader;
+import parley.health.Health;
 
 /** Discord as the bot sees it: interactions come in, responses go out. */
 public final class Discord implements AutoCloseable {
@@ -131,6 +132,13 @@ public final class Discord implements AutoCloseable {
       // Not its message, which may hold what somebody wrote.
       log.error("The desk failed: {}", e.getClass().getName());
     }
+  }
+
+  /** How the connections are. */
+  public Health health() {
+    int serving = gateway.serving();
+    int all = gateway.size();
+    return new Health(all > 0 && serving == all, serving + " of " + all + " shards connected");
   }
 
   /**

@@ -110,6 +110,16 @@ final class Gateway implements AutoCloseable {
     return Math.max(1, Math.round(pause.toMillis() / 1000.0));
   }
 
+  /** How many shards receive events. */
+  int serving() {
+    return (int) links.stream().filter(ShardLink::isServing).count();
+  }
+
+  /** How many shards there are, connected or not. */
+  int size() {
+    return links.size();
+  }
+
   /** From now on no interaction is taken; the connections stay. */
   void stopListening() {
     stopping = true;

@@ -27,6 +27,7 @@ final class ShardLink implements ShardSocket.Events, Watchdog.Link {
       new AtomicReference<>(Optional.empty());
   private volatile boolean stopping;
   private volatile boolean lost;
+  private volatile boolean serving;
 
   /**
    * @param interactions gets the data of each interaction; must not block
@@ -82,6 +83,12 @@ final class ShardLink implements ShardSocket.Events, Watchdog.Link {
       log.info("Shard {} is connected to Discord", shard);
     }
     lost = false;
+    serving = true;
+  }
+
+  /** Whether events come in, as far as anybody knows. */
+  boolean isServing() {
+    return serving;
   }
 
   @Override
@@ -93,6 +100,7 @@ final class ShardLink implements ShardSocket.Events, Watchdog.Link {
 
   @Override
   public void closed(int code) {
+    serving = false;
     if (stopping) {
       return;
     }

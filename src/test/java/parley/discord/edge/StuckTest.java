@@ -19,7 +19,7 @@ class StuckTest {
         standIn.links().cutGateway();
         Thread.sleep(Duration.ofSeconds(2));
         standIn.links().gateway(Links.Mode.OPEN);
-        standIn.gateway().awaitConnected(1, Duration.ofSeconds(30));
+        standIn.gateway().awaitConnected(1, Duration.ofSeconds(50));
         var asked = standIn.deliver(Interactions.slash("ask").build());
         standIn.conversations().awaitAnswer(asked, Serving.SOON);
         assertThat(asked.late()).isFalse();

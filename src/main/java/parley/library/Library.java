@@ -91,8 +91,9 @@ public final class Library implements AutoCloseable {
     Snapshot before = serving.get();
     Changes changes = Changes.between(before.files(), loaded.snapshot());
     if (!rule.allows(changes.removed().size(), before.articles())) {
+      ReloadReport report = changes.report(loaded.rebuilt(), since(start));
       close(loaded.snapshot());
-      return new Reloaded.Refused(changes.report(loaded.rebuilt(), since(start)));
+      return new Reloaded.Refused(report);
     }
     serving.set(loaded.snapshot());
     close(before);

@@ -162,6 +162,37 @@ class LibraryTest {
   }
 
   @Test
+  void keepsServingWhereAReloadWouldLoseTooMuch() throws Exception {
+    try (Library library = open()) {
+      Files.delete(corpus.resolve("ships.md"));
+
+      Reloaded refused = library.reload(Progress.NONE, LossRule.share(0.3));
+
+      assertThat(refused).isInstanceOf(Reloaded.Refused.class);
+      assertThat(refused.report().removed()).containsExactly("ships.md");
+      assertThat(answers(library, "ships harbour")).isTrue();
+
+      assertThat(library.reload(Progress.NONE, LossRule.count(1)))
+          .isInstanceOf(Reloaded.Done.class);
+      assertThat(answers(library, "ships harbour")).isFalse();
+    }
+  }
+
+  @Test
+  void previewsWithoutCountingAndListsArticles() throws Exception {
+    try (Library library = open()) {
+      library.preview(new Question("ships harbour", Optional.empty(), 3));
+
+      assertThat(library.status().asked()).isZero();
+      assertThat(library.articles(0, 1).total()).isEqualTo(2);
+      Articles.Entry ships = library.articles("SHIPS").getFirst();
+      assertThat(ships.head().title()).isEqualTo("Ships");
+      assertThat(library.passage(ships.passage(), "harbour").orElseThrow().matches()).hasSize(1);
+      assertThat(library.titles("ow", 5)).containsExactly("Towns");
+    }
+  }
+
+  @Test
   void answersWhileItReloads() throws Exception {
     try (Library library = open();
         ExecutorService threads = Executors.newFixedThreadPool(4)) {

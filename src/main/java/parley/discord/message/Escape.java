@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class Escape {
   /** Characters that begin something wherever they stand. */
-  private static final String ANYWHERE = "\\*_~`|<>[]@";
+  private static final String ANYWHERE = "\\*_~`|<>[]@:";
 
   /** Characters that end the address of a link, or begin something in it. */
   private static final String NOT_IN_ADDRESS = "\\()<>\"'`*|[]";
@@ -31,7 +31,7 @@ public final class Escape {
     StringBuilder escaped = new StringBuilder(visible.length() + 16);
     for (int i = 0; i < visible.length(); i++) {
       char c = visible.charAt(i);
-      if (ANYWHERE.indexOf(c) >= 0 || (c == ':' && isTelling(visible, i + 1))) {
+      if (ANYWHERE.indexOf(c) >= 0) {
         escaped.append('\\');
       }
       escaped.append(c);
@@ -77,11 +77,6 @@ public final class Escape {
   /** What {@link #line} was made from. */
   public static String undo(String escaped) {
     return ESCAPED.matcher(escaped).replaceAll("$1");
-  }
-
-  /** A colon may begin the name of an emoji, or make a link of what stands before it. */
-  private static boolean isTelling(String text, int next) {
-    return next == text.length() || !Character.isWhitespace(text.charAt(next));
   }
 
   private static String lineStart(MatchResult match) {

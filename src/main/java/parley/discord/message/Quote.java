@@ -11,6 +11,7 @@ import parley.corpus.Span;
  */
 final class Quote {
   private static final int STEP = 40;
+  private static final String LINE_BREAKS = "\n\r\u0085\u2028\u2029";
 
   private final CitedPassage cited;
   private final StringBuilder markdown = new StringBuilder();
@@ -60,13 +61,15 @@ final class Quote {
     while (at < shown.end()) {
       boolean bold = covers(cited.marked(), at);
       int end = at;
-      while (end < shown.end() && covers(cited.marked(), end) == bold && text.charAt(end) != '\n') {
+      while (end < shown.end()
+          && covers(cited.marked(), end) == bold
+          && !isLineBreak(text.charAt(end))) {
         end++;
       }
       if (end > at) {
         addPart(new Span(at, end), bold);
       }
-      if (end < shown.end() && text.charAt(end) == '\n') {
+      if (end < shown.end() && isLineBreak(text.charAt(end))) {
         markdown.append('\n');
         end++;
       }
@@ -86,29 +89,26 @@ final class Quote {
   }
 
   private String underlined(Span part) {
-    String text = cited.passage().text();
-    // Escaped as a whole, since what a character means depends on its neighbours.
+    String line = part.of(cited.passage().text());
     StringBuilder all = new StringBuilder();
-    int at = part.start();
-    while (at < part.end()) {
-      boolean match = covers(cited.matches(), at);
-      int end = at;
-      while (end < part.end() && covers(cited.matches(), end) == match) {
-        end++;
+    // What a character means depends on those before it in the line.
+    String before = "";
+    int at = 0;
+    while (at < line.length()) {
+      boolean match = covers(cited.matches(), part.start() + at);
+      while (at < line.length() && covers(cited.matches(), part.start() + at) == match) {
+        at++;
       }
-      String escaped = Escape.text(text.substring(at, end));
-      if (at > part.start()) {
-        escaped = withoutLineStart(text.substring(at, end), escaped);
-      }
-      all.append(match && !escaped.isBlank() ? "__" + escaped + "__" : escaped);
-      at = end;
+      String sofar = Escape.text(line.substring(0, at));
+      String piece = sofar.substring(before.length());
+      all.append(match && !piece.isBlank() ? "__" + piece + "__" : piece);
+      before = sofar;
     }
     return all.toString();
   }
 
-  /** Only the first piece stands at the start of a line. */
-  private static String withoutLineStart(String raw, String escaped) {
-    return raw.isEmpty() ? escaped : Escape.text("x" + raw).substring(1);
+  private static boolean isLineBreak(char c) {
+    return LINE_BREAKS.indexOf(c) >= 0;
   }
 
   private static boolean covers(List<Span> spans, int at) {

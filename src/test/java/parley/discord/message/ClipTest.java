@@ -66,12 +66,12 @@ class ClipTest {
   void nestsUnderlinedWordsInTheBoldSentence() {
     String text = "First one. The talks of *May* failed. Last.";
     CitedPassage cited =
-        cited(text, List.of(new Span(11, 36)), List.of(new Span(0, 5), new Span(15, 20)));
+        cited(text, List.of(new Span(11, 37)), List.of(new Span(0, 5), new Span(15, 20)));
 
     assertThat(Quote.of(cited, 900, 4_000))
         .isEqualTo("__First__ one. **The __talks__ of \\*May\\* failed.** Last.");
     assertThat(Quote.of(cited, 30, 4_000)).isEqualTo("… **The __talks__ of \\*May\\* failed.** …");
-    assertThat(Quote.of(cited, 12, 4_000)).isEqualTo("… **The __talks__** …");
+    assertThat(Quote.of(cited, 12, 4_000)).isEqualTo("… **The __talks__ of** …");
   }
 
   private static CitedPassage passage(NastyText nasty) {

@@ -16,7 +16,7 @@ class EscapeTest {
           **bold** _it_ = \\*\\*bold\\*\\* \\_it\\_
           [here](https://x.y) = \\[here\\](https\\://x.y)
           <@1> @everyone = \\<\\@1\\> \\@everyone
-          :smile: at 12:30: yes = \\:smile: at 12\\:30: yes
+          :smile: at 12:30: yes = \\:smile\\: at 12\\:30\\: yes
           # heading = \\# heading
           - item = \\- item
           1. first = 1\\. first

@@ -16,10 +16,10 @@ final class Rendered {
     return ACTIVE.matcher(ESCAPED.matcher(markdown).replaceAll("\u2588")).find();
   }
 
-  /** Without our own bold and underline. */
+  /** With something else in place of our own bold and underline. */
   static String withoutMarks(String markdown) {
     return markdown
-        .replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\*\\*", "$1")
-        .replaceAll("(?<!\\\\)((?:\\\\\\\\)*)__", "$1");
+        .replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\*\\*", "$1\u2588")
+        .replaceAll("(?<!\\\\)((?:\\\\\\\\)*)__", "$1\u2588");
   }
 }

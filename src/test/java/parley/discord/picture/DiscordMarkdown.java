@@ -16,6 +16,10 @@ final class DiscordMarkdown {
   private DiscordMarkdown() {}
 
   static String html(String text) {
+    return lines(inline(text));
+  }
+
+  private static String inline(String text) {
     StringBuilder html = new StringBuilder();
     boolean[] open = new boolean[3];
     Matcher markup = MARKUP.matcher(text);
@@ -25,7 +29,7 @@ final class DiscordMarkdown {
       at = markup.end();
       html.append(replacement(markup, open));
     }
-    return lines(html.append(escape(text.substring(at))).toString());
+    return html.append(escape(text.substring(at))).toString();
   }
 
   private static String replacement(Matcher markup, boolean[] open) {
@@ -42,7 +46,7 @@ final class DiscordMarkdown {
       return toggle("i", 2, open);
     }
     if (markup.group("label") != null) {
-      return "<a>" + html(markup.group("label")) + "</a>";
+      return "<a>" + inline(markup.group("label")) + "</a>";
     }
     return markup.group("bare") != null ? "<a>" + escape(markup.group("bare")) + "</a>" : "\n";
   }

@@ -42,6 +42,9 @@ class PicturesTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-07-15T10:00:00Z"), ZoneOffset.UTC);
 
+  private static final Map<String, Integer> HEIGHTS =
+      Map.of("answer.png", 850, "not-covered.png", 450, "overview.png", 350, "help.png", 510);
+
   private @TempDir Path folder;
 
   @Test
@@ -111,7 +114,7 @@ class PicturesTest {
                 "--disable-gpu",
                 "--hide-scrollbars",
                 "--user-data-dir=" + folder.resolve("profile"),
-                "--window-size=680," + (name.startsWith("answer") ? 1250 : 620),
+                "--window-size=680," + HEIGHTS.get(name),
                 "--screenshot=" + DOCS.resolve(name).toAbsolutePath(),
                 html.toUri().toString())
             .redirectErrorStream(true)

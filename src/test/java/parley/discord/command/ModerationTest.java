@@ -1,0 +1,223 @@
+package parley.discord.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import parley.config.Settings;
+import parley.discord.interaction.Origin;
+import parley.discord.message.Message;
+import parley.discord.message.WithinLimits;
+import parley.library.LossRule;
+import parley.library.Reloaded;
+import parley.search.IndexFixture;
+
+class ModerationTest {
+  private @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    // permission bits, role, guild (none: direct messages), allowed
+    "32, 1, 700, true",
+    "8, 1, 700, true",
+    "2048, 1, 700, false",
+    "0, 1, 700, false",
+    "0, 42, 700, true",
+    "32, 1, 701, false",
+    "0, 42, 701, false",
+    "8, 42, none, false",
+  })
+  void asksForAPermissionOrARoleInAGuildThatIsAllowed(
+      long bits, String role, String guild, boolean allowed) throws Exception {
+    Settings.Discord settings =
+        new Settings.Discord(
+            "auto",
+            true,
+            List.of("42"),
+            List.of("700"),
+            IndexFixture.DISCORD.person(),
+            IndexFixture.DISCORD.guild(),
+            0.3);
+    Origin origin =
+        new Origin(
+            "1",
+            "t",
+            "2",
+            Optional.of(guild).filter(id -> !id.equals("none")),
+            Optional.empty(),
+            "5",
+            "en-US",
+            bits,
+            0,
+            List.of(role),
+            true);
+    try (Bot bot = new Bot(folder, settings)) {
+      for (String sub : List.of("reload", "status", "check")) {
+        String content =
+            Bot.message(bot.run(Bot.slash(origin, "corpus", Optional.of(sub)))).content();
+        assertThat(content.startsWith("Only those who manage")).isEqualTo(!allowed);
+      }
+      assertThat(Files.readAllLines(bot.state.resolve("audit.log")))
+          .hasSize(3)
+          .allMatch(line -> line.contains("user 5") && line.contains("guild " + guild))
+          .allMatch(line -> line.endsWith("denied") != allowed);
+    }
+  }
+
+  @Test
+  void reloadsAndReports() throws Exception {
+    try (Bot bot = new Bot(folder)) {
+      bot.write("new.md", "# New\nA lighthouse stood there.\n");
+      bot.write("bad.md", "---\ntitle: [\n---\nText.\n");
+      List<String> progress = new ArrayList<>();
+      Response response =
+          new Routes(bot.commands)
+              .of(corpus("reload"))
+              .handle(message -> progress.add(message.content()));
+
+      assertThat(progress).last().isEqualTo("Reading the articles: 6 of 6.");
+      assertThat(text(response))
+          .contains("Added 1, changed 0, removed 0, unchanged 4.")
+          .contains("added\\: new.md")
+          .contains("bad.md\\:3\\: error");
+      assertThat(((Response.Show) response).isPrivate()).isTrue();
+      assertThat(text(bot.run(corpus("status")))).contains("Articles\\: 5");
+      assertThat(text(bot.run(corpus("check")))).contains("5 articles").contains("1 error");
+    }
+  }
+
+  @Test
+  void wantsALargeLossConfirmedForWhatWasSeen() throws Exception {
+    try (Bot bot = new Bot(folder)) {
+      Files.delete(bot.corpus.resolve("minsk.md"));
+      Files.delete(bot.corpus.resolve("istanbul.md"));
+      Message refused = Bot.message(bot.run(corpus("reload")));
+      WithinLimits.check(refused);
+
+      assertThat(refused.embeds().getFirst().description())
+          .contains("This reload would lose 2 articles of 4.")
+          .contains("removed\\: minsk.md");
+      assertThat(bot.library.status().articles()).isEqualTo(4);
+
+      String label = "Reload and lose 2 articles";
+      assertThat(Bot.message(bot.press(refused, label)).content()).startsWith("Only those");
+      assertThat(bot.library.status().articles()).isEqualTo(4);
+
+      Files.delete(bot.corpus.resolve("debaltseve.md"));
+      Message more = Bot.message(bot.press(Bot.moderator(), refused, label));
+      assertThat(more.embeds().getFirst().description()).contains("would lose 3 articles of 4");
+
+      bot.press(Bot.moderator(), more, "Reload and lose 3 articles");
+      assertThat(bot.library.status().articles()).isEqualTo(1);
+      assertThat(Files.readString(bot.state.resolve("audit.log")))
+          .contains("reload\tnot done, 2 would be lost")
+          .contains("reload confirmed\tdenied")
+          .contains("reload confirmed\tdone, 1 article");
+    }
+  }
+
+  @Test
+  void keepsTheOldArticlesWhereAReloadFails() throws Exception {
+    try (Bot bot = new Bot(folder)) {
+      Files.move(bot.corpus, folder.resolve("elsewhere"));
+
+      assertThat(Bot.message(bot.run(corpus("reload"))).content())
+          .startsWith("The reload failed; the articles served are still those from before.");
+      assertThat(bot.library.status().articles()).isEqualTo(4);
+      assertThat(Files.readString(bot.state.resolve("audit.log"))).contains("reload\tfailed");
+    }
+  }
+
+  @Test
+  void joinsAReloadUnderWay() throws Exception {
+    try (Bot bot = new Bot(folder)) {
+      bot.write("new.md", "# New\nA lighthouse stood there.\n");
+      Reload reload = new Reload(bot.library);
+      CountDownLatch reading = new CountDownLatch(1);
+      CountDownLatch joined = new CountDownLatch(1);
+      CompletableFuture<Reload.Outcome> first = new CompletableFuture<>();
+      Thread leader =
+          Thread.startVirtualThread(() -> {
+            try {
+              first.complete(
+                  reload.run(
+                      LossRule.ANY,
+                      message -> {
+                        reading.countDown();
+                        awaitQuietly(joined);
+                      }));
+            } catch (Exception e) {
+              first.completeExceptionally(e);
+            }
+          });
+      reading.await();
+      Reload.Outcome second = reload.run(LossRule.ANY, message -> joined.countDown());
+      leader.join();
+
+      assertThat(first.get().joined()).isFalse();
+      assertThat(second.joined()).isTrue();
+      assertThat(second.reloaded()).isSameAs(first.get().reloaded());
+      assertThat(second.reloaded()).isInstanceOf(Reloaded.Done.class);
+    }
+  }
+
+  @Test
+  void attachesALongReport() throws Exception {
+    try (Bot bot = new Bot(folder)) {
+      for (int i = 0; i < 300; i++) {
+        bot.write("an-article-with-a-rather-long-name-" + i + ".md", "# A" + i + "\nText.\n");
+      }
+      Message report = Bot.message(bot.run(corpus("reload")));
+
+      WithinLimits.check(report);
+      Message.Attachment file = report.file().orElseThrow();
+      assertThat(file.text()).contains("added: an-article-with-a-rather-long-name-299.md");
+      assertThat(file.description()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void pagesAnOverviewOfManySections() throws Exception {
+    try (Bot bot = new Bot(folder)) {
+      StringBuilder article = new StringBuilder("---\ntitle: Long\ntopics: [outlook]\n---\n");
+      for (int i = 0; i < 130; i++) {
+        article.append("## Part ").append(i).append("\nSentence number ").append(i).append(".\n\n");
+      }
+      bot.write("long.md", article.toString());
+      bot.run(corpus("reload"));
+      Message first = Bot.message(bot.run(Bot.slash("outlook")));
+      WithinLimits.check(first);
+      assertThat(first.rows()).hasSize(5);
+      Message second = Bot.message(bot.press(first, "Next page"));
+      WithinLimits.check(second);
+      assertThat(second.rows()).hasSize(3);
+      assertThat(second.embeds().getFirst().footer()).isEqualTo("Page 2 of 2");
+      assertThat(Bot.message(bot.press(second, "Previous page"))).isEqualTo(first);
+    }
+  }
+
+  private static parley.discord.interaction.Interaction.Slash corpus(String sub) {
+    return Bot.slash(Bot.moderator(), "corpus", Optional.of(sub));
+  }
+
+  private static String text(Response response) {
+    return Bot.message(response).embeds().getFirst().description();
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -70,7 +70,21 @@ public final class InteractionReader {
         (message.path("flags").asLong() & EPHEMERAL) != 0,
         // The newer field first; the older one is deprecated but still sent.
         Json.text(message.path("interaction_metadata").path("user").path("id"))
-            .or(() -> Json.text(message.path("interaction").path("user").path("id"))));
+            .or(() -> Json.text(message.path("interaction").path("user").path("id"))),
+        Json.text(message.path("embeds").path(0).path("title")),
+        label(message, data.path("custom_id").asText()));
+  }
+
+  /** The label of the button pressed, from the message it stands under. */
+  private static Optional<String> label(JsonNode message, String customId) {
+    for (JsonNode row : message.path("components")) {
+      for (JsonNode component : row.path("components")) {
+        if (component.path("custom_id").asText().equals(customId)) {
+          return Json.text(component.path("label"));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Interaction> typing(JsonNode data, Origin origin) {

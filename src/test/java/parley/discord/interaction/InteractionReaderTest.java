@@ -2,6 +2,7 @@ package parley.discord.interaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,28 @@ class InteractionReaderTest {
                 .orElseThrow();
     assertThat(older.isPrivate()).isFalse();
     assertThat(older.asker()).contains("6");
+  }
+
+  @Test
+  void readsTheQuestionAndTheLabelOfTheButtonFromTheMessage() throws Exception {
+    Interaction.Pressed pressed =
+        (Interaction.Pressed)
+            InteractionReader.read(
+                    new ObjectMapper()
+                        .readTree(
+                            """
+                            {"id": "1", "application_id": "2", "type": 3, "token": "t",
+                             "user": {"id": "5"},
+                             "data": {"custom_id": "b", "component_type": 2},
+                             "message": {"embeds": [{"title": "When?"}], "components": [
+                               {"type": 1, "components": [
+                                 {"type": 2, "custom_id": "a", "label": "Other"},
+                                 {"type": 2, "custom_id": "b", "label": "This one"}]}]}}
+                            """))
+                .orElseThrow();
+
+    assertThat(pressed.title()).contains("When?");
+    assertThat(pressed.label()).contains("This one");
   }
 
   @Test

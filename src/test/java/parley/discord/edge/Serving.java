@@ -32,7 +32,19 @@ final class Serving implements AutoCloseable {
   static Serving at(StandIn standIn) throws DiscordLoginException {
     Serving serving = begun(standIn, Ids.botToken(), "auto");
     standIn.gateway().awaitConnected(1, SOON);
+    serving.awaitReady();
     return serving;
+  }
+
+  /** The stand-in has sent READY a moment before the edge has read it. */
+  private void awaitReady() {
+    long end = System.nanoTime() + SOON.toNanos();
+    while (!discord.health().isWell()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("the edge has not read READY within " + SOON);
+      }
+      Thread.onSpinWait();
+    }
   }
 
   /** Not yet connected. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -110,6 +111,16 @@ final class Gateway implements AutoCloseable {
     return Math.max(1, Math.round(pause.toMillis() / 1000.0));
   }
 
+  private static void disconnect(Shard shard, CompletableFuture<Void> closed) {
+    try {
+      shard.socket().disconnect();
+    } catch (RejectedExecutionException e) {
+      // Javacord hands part of it to a pool that it shuts down by itself when the link is lost.
+      log.debug("Shard was disconnected already", e);
+      closed.complete(null);
+    }
+  }
+
   /** How many shards receive events. */
   int serving() {
     return (int) links.stream().filter(ShardLink::isServing).count();
@@ -137,7 +148,7 @@ final class Gateway implements AutoCloseable {
       CompletableFuture<Void> closed = new CompletableFuture<>();
       shard.api().addLostConnectionListener(_ -> closed.complete(null));
       goodbyes.add(closed.completeOnTimeout(null, 1, TimeUnit.SECONDS));
-      shard.socket().disconnect();
+      disconnect(shard, closed);
     }
     CompletableFuture.allOf(goodbyes.toArray(CompletableFuture<?>[]::new)).join();
     // Their thread pools only: the sockets are Javacord's api's no more.

@@ -43,7 +43,7 @@ class PicturesTest {
       Clock.fixed(Instant.parse("2026-07-15T10:00:00Z"), ZoneOffset.UTC);
 
   private static final Map<String, Integer> HEIGHTS =
-      Map.of("answer.png", 850, "not-covered.png", 450, "overview.png", 350, "help.png", 510);
+      Map.of("answer.png", 930, "not-covered.png", 540, "overview.png", 440, "help.png", 600);
 
   private @TempDir Path folder;
 

@@ -70,8 +70,9 @@ final class Gateway implements AutoCloseable {
   }
 
   private void connect(int shard, int total) throws InterruptedException {
-    EdgeApi api = new EdgeApi(token, shard, total);
     for (int tries = 1; !isOver(); tries++) {
+      // Anew each time: Javacord ends the pools of one whose connection closed before it was ready.
+      EdgeApi api = new EdgeApi(token, shard, total);
       ShardLink link = new ShardLink(shard, interactions, fatal::complete);
       links.add(link);
       ShardSocket socket = new ShardSocket(api, link);
@@ -80,16 +81,15 @@ final class Gateway implements AutoCloseable {
       if (isServing(socket)) {
         return;
       }
-      // Closed before it was ready, after which Javacord does not come back.
       shards.remove(connected);
       links.remove(link);
+      api.release();
       if (!isOver()) {
         Duration pause = PAUSES.after(tries);
         log.warn("Discord closed the connection; trying again in {} s", inSeconds(pause));
         Thread.sleep(pause);
       }
     }
-    api.release();
   }
 
   /** Waits for the first events. Meanwhile Javacord goes on trying to connect. */

@@ -18,6 +18,7 @@ import parley.discord.standin.Ids;
 import parley.discord.standin.Interactions;
 import parley.discord.standin.Links;
 import parley.discord.standin.StandIn;
+import parley.discord.standin.Waiting;
 
 /** Whatever happens to the connection, the bot is back, or ends saying what to do. */
 class ConnectionTest {
@@ -178,6 +179,18 @@ class ConnectionTest {
       standIn.gateway().awaitConnected(1, Serving.SOON);
       answers();
       assertThat(standIn.requests().of("GET", "/gateway")).hasSizeLessThan(5);
+    }
+  }
+
+  @Test
+  void comesBackWhenClosedBeforeItWasReady() throws Exception {
+    standIn.gateway().closeAtIdentify(4000);
+    try (Serving _ = Serving.begun(standIn, Ids.botToken(), "auto")) {
+      Waiting.untilTrue(
+          () -> !standIn.gateway().identifies().isEmpty(), Serving.SOON, "somebody identifying");
+      standIn.gateway().closeAtIdentify(0);
+      standIn.gateway().awaitConnected(1, Duration.ofSeconds(40));
+      answers();
     }
   }
 

@@ -37,6 +37,7 @@ class WholeRoundTest {
   private static final Duration SOON = Duration.ofSeconds(20);
 
   private final StandIn discord = StandIn.here();
+  private Thread running = Thread.currentThread();
   private final AtomicInteger people = new AtomicInteger(1000);
 
   @BeforeAll
@@ -46,21 +47,23 @@ class WholeRoundTest {
         new SettingsReader(Path.of("").toAbsolutePath(), Map.of())
             .read(new Overrides(Optional.empty(), Optional.empty(), Optional.of(state.toString())));
     Bot bot = new Bot(settings, "0.1.0", line -> {});
-    Thread.ofPlatform()
-        .daemon()
-        .start(() -> {
-          try {
-            bot.run(Ids.botToken(), () -> Library.open(settings, Progress.NONE));
-          } catch (Exception e) {
-            throw new IllegalStateException(e);
-          }
-        });
+    running =
+        Thread.ofPlatform()
+            .daemon()
+            .start(() -> {
+              try {
+                bot.run(Ids.botToken(), () -> Library.open(settings, Progress.NONE));
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
     discord.gateway().awaitConnected(1, SOON);
   }
 
   @AfterAll
-  void stop() {
-    discord.gateway().close(4004); // ends the bot
+  void stop() throws InterruptedException {
+    discord.gateway().close(4004); // ends the bot, which must not resume at another stand-in
+    assertThat(running.join(SOON)).isTrue();
     discord.close();
   }
 

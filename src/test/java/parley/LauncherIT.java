@@ -47,7 +47,7 @@ class LauncherIT {
         Files.readAllLines(Path.of("README.md")).stream()
             .filter(line -> line.contains("target/parley/bin/parley "))
             .map(line -> line.substring(line.indexOf("target/parley/bin/parley ")))
-            .filter(line -> !line.contains(" eval FOLDER") && !line.endsWith(" bot"))
+            .filter(line -> !line.contains(" eval FOLDER") && !line.contains("parley bot"))
             .toList();
 
     assertThat(lines).hasSizeGreaterThanOrEqualTo(6);

@@ -17,9 +17,6 @@ import parley.search.SearchQuestion;
 
 /** Answers questions from one index. Safe for use by many threads. */
 public final class Answerer {
-  /** What ranks the passages so far. */
-  private static final String RANKING = "lexical";
-
   /** Hits looked at for each passage wanted; the rest make way for ones that add more. */
   private static final int HITS_PER_PASSAGE = 5;
 
@@ -50,7 +47,7 @@ public final class Answerer {
     SearchQuestion prepared = index.prepare(question.text());
     Optional<String> meant = prepared.didYouMean();
     if (prepared.words().isEmpty()) {
-      return new Unclear(question, meant, related.any(question), RANKING, since(start));
+      return new Unclear(question, meant, related.any(question), prepared.ranking(), since(start));
     }
     int most = question.passages() * HITS_PER_PASSAGE;
     List<Hit> hits = index.search(prepared, new Scope(question.topic(), hidden), most);
@@ -58,7 +55,7 @@ public final class Answerer {
         hits.stream().findFirst().flatMap(best -> coverage(prepared, best));
     if (certainty.isEmpty()) {
       return new NotCovered(
-          question, meant, related.nearest(question, prepared), RANKING, since(start));
+          question, meant, related.nearest(question, prepared), prepared.ranking(), since(start));
     }
     List<CitedPassage> passages = passages(question, prepared, hits);
     return new Answered(
@@ -67,7 +64,7 @@ public final class Answerer {
         passages,
         meant,
         related.besides(question, prepared),
-        RANKING,
+        prepared.ranking(),
         since(start));
   }
 

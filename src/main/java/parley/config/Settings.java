@@ -31,8 +31,9 @@ public record Settings(
   public record Corpus(Path folder, long maxFileSize, String language) {}
 
   /**
-   * The ranking by words.
+   * The ranking.
    *
+   * @param ranking what ranks the passages
    * @param k1 BM25 saturation of term frequency
    * @param b BM25 share of length normalisation, 0 to 1
    * @param titleWeight weight of the title field beside the text
@@ -41,12 +42,21 @@ public record Settings(
    * @param variants file of spelling variants and synonyms; empty for the built-in ones
    */
   public record Search(
+      Ranking ranking,
       double k1,
       double b,
       double titleWeight,
       double adjacentWeight,
       double nearWeight,
       Optional<Path> variants) {}
+
+  /** What ranks the passages. */
+  public enum Ranking {
+    /** Words alone; no model is loaded. */
+    LEXICAL,
+    /** Words and meaning. */
+    HYBRID
+  }
 
   /**
    * Answers.

@@ -86,7 +86,9 @@ public final class SettingsReader {
   }
 
   private Settings.Search search(Values values) {
+    String ranking = values.text("search.ranking", "hybrid or lexical", SettingsReader::isRanking);
     return new Settings.Search(
+        ranking.equals("lexical") ? Settings.Ranking.LEXICAL : Settings.Ranking.HYBRID,
         values.number("search.k1", 0, 10),
         values.number("search.b", 0, 1),
         values.number("search.title-weight", 0, 10),
@@ -112,6 +114,10 @@ public final class SettingsReader {
   private static Settings.Rate rate(Values values, String key) {
     return new Settings.Rate(
         values.whole(key + ".burst", 1, 1000), values.whole(key + ".per-minute", 1, 10_000));
+  }
+
+  private static boolean isRanking(String text) {
+    return text.equals("hybrid") || text.equals("lexical");
   }
 
   /** {@code auto}, {@code 8}, or {@code 0-3/8}: shards 0 to 3 of 8. */

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class IndexHome {
   private static final String BUILDING = "building";
   private static final String LOCK = "lock";
+  private static final String VECTORS = ".vectors";
 
   private final Path folder;
 
@@ -145,6 +146,22 @@ final class IndexHome {
     @Override
     public void close() throws IOException {
       channel.close(); // and with it the lock
+    }
+  }
+
+  /** Where the vectors of an index lie: beside it, so that they may come and go by themselves. */
+  static Path vectors(Path index) {
+    return index.resolveSibling(index.getFileName() + VECTORS);
+  }
+
+  /** Removes vectors of other indexes beside this one, and what was left half-made. */
+  static void sweepVectors(Path index) throws IOException {
+    try (Stream<Path> entries = Files.list(index.toAbsolutePath().getParent())) {
+      for (Path entry : entries.toList()) {
+        if (entry.getFileName().toString().contains(VECTORS)) {
+          delete(entry);
+        }
+      }
     }
   }
 

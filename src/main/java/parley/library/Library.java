@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import parley.answer.CitedPassage;
 import parley.answer.Question;
 import parley.answer.Suggestion;
 import parley.config.Settings;
+import parley.search.Meaning;
 
 /** The live corpus: asks, reloads, tells. Safe for use by many threads. */
 public final class Library implements AutoCloseable {
@@ -25,29 +27,83 @@ public final class Library implements AutoCloseable {
   private final SnapshotLoader loader;
   private final AtomicReference<Snapshot> serving;
   private final ReloadReport opened;
+  private final Optional<MeaningWorker> worker;
+  private volatile boolean preparing;
   private volatile boolean closed;
   private final LongAdder asked = new LongAdder();
   private final LongAdder answered = new LongAdder();
 
-  private Library(Settings settings, SnapshotLoader loader, Snapshot first, ReloadReport opened) {
+  private Library(
+      Settings settings,
+      Optional<ModelSource> models,
+      SnapshotLoader loader,
+      Snapshot first,
+      ReloadReport opened) {
     this.settings = settings;
+    this.worker =
+        models.map(source -> new MeaningWorker(source, settings.state().toAbsolutePath()));
     this.loader = loader;
     this.serving = new AtomicReference<>(first);
     this.opened = opened;
   }
 
   /**
-   * Opens the index of the corpus, building it first where there is none that fits.
+   * Opens the index of the corpus, building it first where there is none that fits. Answers are by
+   * words until meaning is asked for.
    *
    * @throws LibraryException if the corpus or the state folder cannot be used
    */
   public static Library open(Settings settings, Progress progress) throws LibraryException {
+    return open(settings, progress, new ShippedModel());
+  }
+
+  /**
+   * As {@link #open(Settings, Progress)}, with another model.
+   *
+   * @throws LibraryException if the corpus or the state folder cannot be used
+   */
+  public static Library open(Settings settings, Progress progress, ModelSource models)
+      throws LibraryException {
     long start = System.nanoTime();
     SnapshotLoader loader = new SnapshotLoader(settings);
     SnapshotLoader.Loaded loaded = loader.load(progress);
     ReloadReport report =
         Changes.between(List.of(), loaded.snapshot()).report(loaded.rebuilt(), since(start));
-    return new Library(settings, loader, loaded.snapshot(), report);
+    boolean hybrid = settings.search().ranking() == Settings.Ranking.HYBRID;
+    return new Library(
+        settings,
+        hybrid ? Optional.of(models) : Optional.empty(),
+        loader,
+        loaded.snapshot(),
+        report);
+  }
+
+  /** Answers by meaning too if the vectors for it are at hand; computes none. */
+  public void useMeaningAtHand() {
+    worker.ifPresent(w -> w.open(serving.get(), this::take).join());
+  }
+
+  /**
+   * Begins to answer by meaning too, now and after each reload: as soon as the vectors are there,
+   * which are computed in the background.
+   *
+   * @param progress told of passages done; called on another thread
+   * @return done when answers are by meaning, or it has turned out that they cannot be
+   */
+  public synchronized CompletableFuture<Void> prepareMeaning(Progress progress) {
+    preparing = true;
+    return worker
+        .map(w -> w.make(serving.get(), this::take, progress))
+        .orElseGet(() -> CompletableFuture.completedFuture(null));
+  }
+
+  private synchronized boolean take(Snapshot words, Meaning meaning) {
+    if (closed || serving.get().index() != words.index()) {
+      return false;
+    }
+    serving.set(words.with(meaning));
+    close(words);
+    return true;
   }
 
   /** What the opening of the library did. */
@@ -97,6 +153,9 @@ public final class Library implements AutoCloseable {
     }
     serving.set(loaded.snapshot());
     close(before);
+    if (preparing) {
+      CompletableFuture<Void> unused = prepareMeaning(Progress.NONE); // failures are in the status
+    }
     return new Reloaded.Done(changes.report(loaded.rebuilt(), since(start)));
   }
 
@@ -162,6 +221,7 @@ public final class Library implements AutoCloseable {
         Instant.ofEpochMilli(IndexRecipe.built(snapshot.index().about())),
         snapshot.size(),
         snapshot.problems(),
+        worker.map(MeaningWorker::state).orElseGet(MeaningState.Off::new),
         asked.sum(),
         answered.sum());
   }
@@ -183,9 +243,12 @@ public final class Library implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
     closed = true;
-    close(serving.get());
+    worker.ifPresent(MeaningWorker::close);
+    synchronized (this) {
+      close(serving.get());
+    }
   }
 
   private static void close(Snapshot snapshot) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import parley.answer.Answerer;
 import parley.corpus.Problem;
 import parley.search.IndexedFile;
+import parley.search.Meaning;
 import parley.search.PassageIndex;
 
 /**
@@ -33,6 +34,12 @@ record Snapshot(
   static Snapshot of(PassageIndex index, Path folder, List<Problem> ofFolder) {
     List<Problem> problems = Stream.concat(ofFolder.stream(), index.problems().stream()).toList();
     return new Snapshot(index, folder, index.files(), problems, new Answerer(index));
+  }
+
+  /** The same with vectors; both are to be closed. */
+  Snapshot with(Meaning meaning) {
+    PassageIndex both = index.with(meaning);
+    return new Snapshot(both, folder, files, problems, new Answerer(both));
   }
 
   /** Number of articles that questions can find. */

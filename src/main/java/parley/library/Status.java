@@ -19,6 +19,7 @@ import parley.corpus.Problem;
  * @param built when the index was built
  * @param indexBytes size of the index on disk
  * @param problems everything wrong with the corpus as it was read
+ * @param meaning how far answers by meaning are
  * @param asked questions asked since the start
  * @param answered how many of them were answered
  */
@@ -33,6 +34,7 @@ public record Status(
     Instant built,
     long indexBytes,
     List<Problem> problems,
+    MeaningState meaning,
     long asked,
     long answered) {
   public Status {

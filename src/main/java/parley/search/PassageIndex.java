@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -33,8 +34,12 @@ public final class PassageIndex implements Closeable {
   private final WordAnalysis analysis;
   private final QuestionAnalysis questions;
   private final WordRanking ranking;
+  private final Optional<Meaning> meaning;
+  private final Optional<HybridRanking> hybrid;
   private final Suggestions suggestions;
   private final PassageStore store;
+
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private PassageIndex(
       Directory directory, DirectoryReader reader, Variants variants, Settings.Search weights) {
@@ -48,6 +53,35 @@ public final class PassageIndex implements Closeable {
     this.ranking = new WordRanking(searcher, weights);
     this.suggestions = new Suggestions(searcher, analysis);
     this.store = new PassageStore(searcher);
+    this.meaning = Optional.empty();
+    this.hybrid = Optional.empty();
+  }
+
+  private PassageIndex(PassageIndex words, Meaning meaning) {
+    this.directory = words.directory;
+    this.reader = words.reader;
+    this.analysis = words.analysis;
+    this.questions = words.questions;
+    this.ranking = words.ranking;
+    this.suggestions = words.suggestions;
+    this.store = words.store;
+    this.meaning = Optional.of(meaning);
+    this.hybrid = Optional.of(new HybridRanking(ranking, meaning.vectors()));
+  }
+
+  /**
+   * The same index, found by meaning as well as by words. Both are to be closed; the vectors are
+   * closed with the last one.
+   */
+  public PassageIndex with(Meaning vectors) {
+    reader.incRef();
+    reader.getReaderCacheHelper().addClosedListener(key -> vectors.close());
+    return new PassageIndex(this, vectors);
+  }
+
+  /** Whether passages are found by meaning too. */
+  public boolean hasMeaning() {
+    return meaning.isPresent();
   }
 
   /**
@@ -104,12 +138,22 @@ public final class PassageIndex implements Closeable {
 
   /** Makes a question ready for {@link #search}. */
   public SearchQuestion prepare(String question) {
-    return reading(() -> questions.read(question));
+    SearchQuestion words = reading(() -> questions.read(question));
+    return meaning.map(m -> words.meaning(m.of(words))).orElse(words);
   }
 
-  /** The best passages for a question, best first. */
+  /** The best passages for a question, best first: by words, and by meaning where it has one. */
   public List<Hit> search(SearchQuestion question, Scope scope, int most) {
+    if (hybrid.isPresent() && question.vector().isPresent()) {
+      float[] vector = question.vector().get();
+      return reading(() -> hybrid.get().search(question, vector, scope, most));
+    }
     return reading(() -> ranking.search(question, scope, most));
+  }
+
+  /** The numbers of all passages, in order. */
+  List<Integer> documents() {
+    return reading(store::documents);
   }
 
   /** The part of the question's weight whose words stand in a passage, 0 to 1. */
@@ -147,6 +191,11 @@ public final class PassageIndex implements Closeable {
     return reading(() -> store.head(article));
   }
 
+  /** The title of an article that has passages in the index. */
+  String title(String article) {
+    return head(article).title();
+  }
+
   /** Completions of what somebody types, best first. */
   public List<Suggested> complete(String typed, Optional<String> topic, int most) {
     return reading(() -> suggestions.complete(typed, topic, most));
@@ -178,7 +227,9 @@ public final class PassageIndex implements Closeable {
   /** Closes the index as soon as nobody who has acquired it uses it any more. */
   @Override
   public void close() throws IOException {
-    reader.close();
+    if (closed.compareAndSet(false, true)) {
+      reader.decRef();
+    }
   }
 
   private void closeRest() throws IOException {

@@ -98,6 +98,18 @@ final class PassageStore {
     return problems;
   }
 
+  /** The documents of all passages, in order. */
+  List<Integer> documents() throws IOException {
+    List<Integer> documents = new ArrayList<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      BinaryDocValues values = DocValues.getBinary(leaf.reader(), Fields.ID);
+      while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        documents.add(leaf.docBase + values.docID());
+      }
+    }
+    return documents;
+  }
+
   private OptionalInt first(Query query) throws IOException {
     ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
     return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0].doc);

@@ -66,7 +66,11 @@ final class QuestionAnalysis {
       }
     }
     return new SearchQuestion(
-        typed, rarest(words), inverseDocumentFrequency(0), corrected(text, corrections));
+        typed,
+        rarest(words),
+        inverseDocumentFrequency(0),
+        corrected(text, corrections),
+        Optional.empty());
   }
 
   /** The tokenizer also gives pictographs, each as a word. */

@@ -11,14 +11,29 @@ import java.util.Optional;
  *     order; empty where it has none
  * @param unseenWeight the weight a word has that the index has never seen
  * @param didYouMean the question with misspelt words put right, if any could be
+ * @param vector what it means; empty where passages are found by words alone
  */
 public record SearchQuestion(
-    String text, List<QuestionWord> words, double unseenWeight, Optional<String> didYouMean) {
+    String text,
+    List<QuestionWord> words,
+    double unseenWeight,
+    Optional<String> didYouMean,
+    Optional<float[]> vector) {
   /** The most words of a question that are searched for; of more, the rarest are kept. */
   public static final int MOST_WORDS = 64;
 
   public SearchQuestion {
     words = List.copyOf(words);
+  }
+
+  /** The same question with its meaning. */
+  SearchQuestion meaning(float[] vector) {
+    return new SearchQuestion(text, words, unseenWeight, didYouMean, Optional.of(vector));
+  }
+
+  /** What ranks the passages found for it: {@code lexical} or {@code hybrid}. */
+  public String ranking() {
+    return vector.isPresent() ? "hybrid" : "lexical";
   }
 
   /** The weight of all words together. */

@@ -15,12 +15,12 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.search.TotalHits;
 import parley.config.Settings;
 
 /**
@@ -44,8 +44,7 @@ final class WordRanking {
   }
 
   List<Hit> search(SearchQuestion question, Scope scope, int most) throws IOException {
-    List<QuestionWord> words =
-        question.words().stream().filter(word -> !word.terms().isEmpty()).toList();
+    List<QuestionWord> words = known(question);
     if (words.isEmpty()) {
       return List.of();
     }
@@ -61,8 +60,30 @@ final class WordRanking {
             : found;
     return Arrays.stream(ranked.scoreDocs)
         .limit(most)
-        .map(each -> new Hit(each.doc, each.score))
+        .map(each -> Hit.byWords(each.doc, each.score))
         .toList();
+  }
+
+  private static List<QuestionWord> known(SearchQuestion question) {
+    return question.words().stream().filter(word -> !word.terms().isEmpty()).toList();
+  }
+
+  /** The scores of some passages, whether or not they are among the best. */
+  List<Hit> score(SearchQuestion question, List<Integer> documents) throws IOException {
+    List<QuestionWord> words = known(question);
+    if (words.isEmpty() || documents.isEmpty()) {
+      return documents.stream().map(document -> Hit.byWords(document, 0)).toList();
+    }
+    ScoreDoc[] bare =
+        documents.stream().map(document -> new ScoreDoc(document, 0)).toArray(ScoreDoc[]::new);
+    TotalHits all = new TotalHits(bare.length, TotalHits.Relation.EQUAL_TO);
+    TopDocs scored =
+        QueryRescorer.rescore(
+            searcher, new TopDocs(all, bare), anyWord(words, Scope.ALL), 1, bare.length);
+    if (words.size() > 1) {
+      scored = QueryRescorer.rescore(searcher, scored, together(words), 1, bare.length);
+    }
+    return Arrays.stream(scored.scoreDocs).map(each -> Hit.byWords(each.doc, each.score)).toList();
   }
 
   private Query anyWord(List<QuestionWord> words, Scope scope) {
@@ -73,13 +94,7 @@ final class WordRanking {
       query.add(inTitle, Occur.SHOULD);
     }
     query.setMinimumNumberShouldMatch(1);
-    scope
-        .topic()
-        .ifPresent(topic -> query.add(new TermQuery(new Term(Fields.TOPIC, topic)), Occur.FILTER));
-    if (!scope.hidden().isEmpty()) {
-      List<BytesRef> hidden = scope.hidden().stream().map(BytesRef::new).toList();
-      query.add(new TermInSetQuery(Fields.ARTICLE, hidden), Occur.MUST_NOT);
-    }
+    Scopes.narrow(query, scope);
     return query.build();
   }
 

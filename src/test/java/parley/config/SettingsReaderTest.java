@@ -31,7 +31,9 @@ class SettingsReaderTest {
         .extracting(Topic::name)
         .containsExactly("history", "developments", "mediators", "outlook");
     assertThat(settings.search())
-        .isEqualTo(new Settings.Search(1.2, 0.75, 0.3, 0.2, 0.1, Optional.empty()));
+        .isEqualTo(
+            new Settings.Search(
+                Settings.Ranking.HYBRID, 1.2, 0.75, 0.3, 0.2, 0.1, Optional.empty()));
     assertThat(settings.answer()).isEqualTo(new Settings.Answer(3, Period.ofDays(180)));
   }
 

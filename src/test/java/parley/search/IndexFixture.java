@@ -16,7 +16,7 @@ import parley.corpus.Span;
 public final class IndexFixture {
   /** The weights of the default configuration. */
   public static final Settings.Search WEIGHTS =
-      new Settings.Search(1.2, 0.75, 0.3, 0.2, 0.1, Optional.empty());
+      new Settings.Search(Settings.Ranking.HYBRID, 1.2, 0.75, 0.3, 0.2, 0.1, Optional.empty());
 
   /** The Discord settings of the default configuration. */
   public static final Settings.Discord DISCORD =

@@ -1,0 +1,163 @@
+package parley.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.embedding.Embedder;
+import parley.search.Meaning;
+
+/**
+ * Gives snapshots their vectors on a thread of its own, one snapshot at a time: those at hand are
+ * opened, missing ones computed. What is asked for last wins; work for an older snapshot is given
+ * up.
+ */
+final class MeaningWorker implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(MeaningWorker.class);
+
+  private final ModelSource models;
+  private final Path state;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("parley-meaning").factory());
+  private final AtomicReference<Optional<Snapshot>> wanted =
+      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<MeaningState> stands =
+      new AtomicReference<>(new MeaningState.Off());
+
+  /** Used by the one thread alone. */
+  private Optional<Embedder> model = Optional.empty();
+
+  MeaningWorker(ModelSource models, Path state) {
+    this.models = models;
+    this.state = state;
+  }
+
+  /** Takes a snapshot that has its vectors now; called on the worker's thread. */
+  @FunctionalInterface
+  interface Taker {
+    /** False if the snapshot no longer serves, so that the vectors are not wanted any more. */
+    boolean take(Snapshot words, Meaning meaning);
+  }
+
+  MeaningState state() {
+    return stands.get();
+  }
+
+  /** Gives a snapshot its vectors if they are at hand, and computes nothing. */
+  CompletableFuture<Void> open(Snapshot snapshot, Taker taker) {
+    return begin(snapshot, taker, Progress.NONE, false);
+  }
+
+  /** Gives a snapshot its vectors; what is missing is computed. */
+  CompletableFuture<Void> make(Snapshot snapshot, Taker taker, Progress progress) {
+    return begin(snapshot, taker, progress, true);
+  }
+
+  private CompletableFuture<Void> begin(
+      Snapshot snapshot, Taker taker, Progress progress, boolean compute) {
+    wanted.set(Optional.of(snapshot));
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            work(snapshot, taker, progress, compute);
+          } catch (CancellationException e) {
+            log.debug("The vectors of an older snapshot are no longer wanted");
+          } catch (IOException | RuntimeException | LinkageError e) {
+            log.warn("Answers are by words alone: {}", e.toString());
+            log.debug("Why there are no vectors", e);
+            stands.set(new MeaningState.Failed(e.toString()));
+          }
+        },
+        thread);
+  }
+
+  private void work(Snapshot snapshot, Taker taker, Progress progress, boolean compute)
+      throws IOException {
+    check(snapshot);
+    Path folder = IndexHome.vectors(snapshot.folder());
+    if (!compute && !Files.isDirectory(folder)) {
+      return;
+    }
+    Embedder embedder = model();
+    Optional<Meaning> meaning = atHand(snapshot, folder, embedder);
+    if (meaning.isEmpty()) {
+      if (!compute) {
+        return;
+      }
+      compute(snapshot, folder, embedder, progress);
+      meaning = Optional.of(Meaning.open(folder, snapshot.index(), embedder));
+    }
+    if (taker.take(snapshot, meaning.get())) {
+      stands.set(new MeaningState.Ready());
+    } else {
+      meaning.get().close();
+    }
+  }
+
+  private Embedder model() {
+    if (model.isEmpty()) {
+      model = Optional.of(models.open());
+    }
+    return model.get();
+  }
+
+  private static Optional<Meaning> atHand(Snapshot snapshot, Path folder, Embedder embedder) {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Meaning.open(folder, snapshot.index(), embedder));
+    } catch (IOException | RuntimeException e) {
+      log.info("The vectors in {} cannot be used and are made anew: {}", folder, e.toString());
+      return Optional.empty();
+    }
+  }
+
+  private void compute(Snapshot snapshot, Path folder, Embedder embedder, Progress progress)
+      throws IOException {
+    int total = snapshot.index().passages();
+    stands.set(new MeaningState.Computing(0, total));
+    IndexHome.sweepVectors(snapshot.folder());
+    Path building = folder.resolveSibling(folder.getFileName() + "-building");
+    if (!snapshot.index().acquire()) {
+      throw new CancellationException();
+    }
+    try (Embedder remembering = models.remembering(embedder, state.resolve("vectors"))) {
+      Meaning.build(
+          snapshot.index(),
+          building,
+          remembering,
+          done -> {
+            check(snapshot);
+            stands.set(new MeaningState.Computing(done, total));
+            progress.at(done, total);
+          });
+    } finally {
+      snapshot.index().release();
+    }
+    Files.move(building, folder, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void check(Snapshot snapshot) {
+    if (wanted.get().filter(last -> last.index() == snapshot.index()).isEmpty()) {
+      throw new CancellationException();
+    }
+  }
+
+  /** Gives up what is under way and lets the model go. */
+  @Override
+  public void close() {
+    wanted.set(Optional.empty());
+    thread.submit(() -> model.ifPresent(Embedder::close));
+    thread.close();
+  }
+}

@@ -1,0 +1,17 @@
+package parley.library;
+
+import java.nio.file.Path;
+import parley.embedding.Embedder;
+
+/** Where the model comes from. */
+public interface ModelSource {
+  /** Loads the model; takes about a second. */
+  Embedder open();
+
+  /**
+   * The same model with every vector kept in a folder and computed only once.
+   *
+   * @param model stays open when what is given back is closed
+   */
+  Embedder remembering(Embedder model, Path folder);
+}

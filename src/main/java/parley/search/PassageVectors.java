@@ -1,0 +1,120 @@
+package parley.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.VectorUtil;
+
+/** The vectors of an index's passages and their sentences. Safe for use by many threads. */
+final class PassageVectors implements Closeable {
+  private final Directory directory;
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+
+  /** Numbers of the passages in the index of words, in order; ours are the places in here. */
+  private final int[] documents;
+
+  private PassageVectors(Directory directory, DirectoryReader reader) throws IOException {
+    this.directory = directory;
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null);
+    this.documents = documents(reader);
+  }
+
+  /**
+   * Opens the vectors in a folder, checking that every byte is as it was written.
+   *
+   * @throws IOException if there are none, or they are damaged
+   */
+  static PassageVectors open(Path folder) throws IOException {
+    Directory directory = FSDirectory.open(folder);
+    try {
+      DirectoryReader reader = DirectoryReader.open(directory);
+      try {
+        for (LeafReaderContext leaf : reader.leaves()) {
+          leaf.reader().checkIntegrity();
+        }
+        return new PassageVectors(directory, reader);
+      } catch (IOException | RuntimeException e) {
+        reader.close();
+        throw e;
+      }
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  private static int[] documents(DirectoryReader reader) throws IOException {
+    int[] documents = new int[reader.maxDoc()];
+    for (LeafReaderContext leaf : reader.leaves()) {
+      NumericDocValues values = leaf.reader().getNumericDocValues(VectorFields.DOCUMENT);
+      for (int i = 0; i < leaf.reader().maxDoc(); i++) {
+        if (values == null || !values.advanceExact(i)) {
+          throw new IOException("a vector belongs to no passage");
+        }
+        documents[leaf.docBase + i] = (int) values.longValue();
+      }
+    }
+    return documents;
+  }
+
+  /** What was written down when the vectors were finished. */
+  Map<String, String> about() throws IOException {
+    return reader.getIndexCommit().getUserData();
+  }
+
+  /** A passage by its number in the index of words, and its cosine with a question. */
+  record Near(int document, double cosine) {}
+
+  /** The passages nearest to a question, nearest first. */
+  List<Near> nearest(float[] question, Scope scope, int most) throws IOException {
+    var query =
+        scope.equals(Scope.ALL)
+            ? new KnnFloatVectorQuery(VectorFields.PASSAGE, question, most)
+            : new KnnFloatVectorQuery(VectorFields.PASSAGE, question, most, Scopes.query(scope));
+    ScoreDoc[] found = searcher.search(query, most).scoreDocs;
+    return Arrays.stream(found)
+        .map(each -> new Near(documents[each.doc], 2 * each.score - 1))
+        .toList();
+  }
+
+  /** How near a passage and its sentences are to a question. */
+  Nearness nearness(int document, float[] question) throws IOException {
+    int own = Arrays.binarySearch(documents, document);
+    if (own < 0) {
+      throw new IOException("passage " + document + " has no vector");
+    }
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(own, reader.leaves()));
+    int local = own - leaf.docBase;
+    FloatVectorValues wholes = leaf.reader().getFloatVectorValues(VectorFields.PASSAGE);
+    BinaryDocValues sentences = leaf.reader().getBinaryDocValues(VectorFields.SENTENCES);
+    if (wholes == null || sentences == null || !sentences.advanceExact(local)) {
+      throw new IOException("passage " + document + " has no vector");
+    }
+    float whole = VectorUtil.dotProduct(wholes.vectorValue(local), question);
+    return new Nearness(whole, SentenceVectors.cosines(sentences.binaryValue(), question));
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (directory) {
+      reader.close();
+    }
+  }
+}

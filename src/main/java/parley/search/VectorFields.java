@@ -1,0 +1,18 @@
+package parley.search;
+
+/** Names of the fields of the index of vectors. */
+final class VectorFields {
+  /** Version of the layout; an index of another version is rebuilt. */
+  static final String FORMAT = "1";
+
+  /** Vector of a passage as a whole. */
+  static final String PASSAGE = "passage";
+
+  /** Vectors of a passage's sentences, in {@link SentenceVectors} form. */
+  static final String SENTENCES = "sentences";
+
+  /** Number of the passage in the index of words. */
+  static final String DOCUMENT = "document";
+
+  private VectorFields() {}
+}

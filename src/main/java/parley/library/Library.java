@@ -154,7 +154,7 @@ public final class Library implements AutoCloseable {
     serving.set(loaded.snapshot());
     close(before);
     if (preparing) {
-      CompletableFuture<Void> unused = prepareMeaning(Progress.NONE); // failures are in the status
+      CompletableFuture<Void> _ = prepareMeaning(Progress.NONE); // failures are in the status
     }
     return new Reloaded.Done(changes.report(loaded.rebuilt(), since(start)));
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import parley.answer.Answerer;
 import parley.corpus.Problem;
+import parley.search.Blend;
 import parley.search.IndexedFile;
 import parley.search.Meaning;
 import parley.search.PassageIndex;
@@ -38,7 +39,7 @@ record Snapshot(
 
   /** The same with vectors; both are to be closed. */
   Snapshot with(Meaning meaning) {
-    PassageIndex both = index.with(meaning);
+    PassageIndex both = index.with(meaning, Blend.HYBRID);
     return new Snapshot(both, folder, files, problems, new Answerer(both));
   }
 

@@ -20,16 +20,14 @@ final class HybridRanking {
   /** How many of the best by words, and of the nearest in meaning, are candidates. */
   static final int CANDIDATES = 100;
 
-  private static final double WORDS = 0.4;
-  private static final double WHOLE = 0.3;
-  private static final double SENTENCE = 0.3;
-
   private final WordRanking words;
   private final PassageVectors vectors;
+  private final Blend blend;
 
-  HybridRanking(WordRanking words, PassageVectors vectors) {
+  HybridRanking(WordRanking words, PassageVectors vectors, Blend blend) {
     this.words = words;
     this.vectors = vectors;
+    this.blend = blend;
   }
 
   List<Hit> search(SearchQuestion question, float[] vector, Scope scope, int most)
@@ -57,7 +55,7 @@ final class HybridRanking {
     return fused(candidates, most);
   }
 
-  private static List<Hit> fused(List<Hit> candidates, int most) {
+  private List<Hit> fused(List<Hit> candidates, int most) {
     Spread byWords = Spread.of(candidates, Hit::words);
     Spread whole = Spread.of(candidates, hit -> nearness(hit).whole());
     Spread best = Spread.of(candidates, hit -> nearness(hit).best());
@@ -65,9 +63,9 @@ final class HybridRanking {
         .map(hit ->
             new Hit(
                 hit.document(),
-                WORDS * byWords.of(hit.words())
-                    + WHOLE * whole.of(nearness(hit).whole())
-                    + SENTENCE * best.of(nearness(hit).best()),
+                blend.words() * byWords.of(hit.words())
+                    + blend.whole() * whole.of(nearness(hit).whole())
+                    + blend.sentence() * best.of(nearness(hit).best()),
                 hit.words(),
                 hit.nearness()))
         .sorted(Comparator.comparingDouble(Hit::score).reversed())

@@ -57,7 +57,7 @@ public final class PassageIndex implements Closeable {
     this.hybrid = Optional.empty();
   }
 
-  private PassageIndex(PassageIndex words, Meaning meaning) {
+  private PassageIndex(PassageIndex words, Meaning meaning, Blend blend) {
     this.directory = words.directory;
     this.reader = words.reader;
     this.analysis = words.analysis;
@@ -66,17 +66,17 @@ public final class PassageIndex implements Closeable {
     this.suggestions = words.suggestions;
     this.store = words.store;
     this.meaning = Optional.of(meaning);
-    this.hybrid = Optional.of(new HybridRanking(ranking, meaning.vectors()));
+    this.hybrid = Optional.of(new HybridRanking(ranking, meaning.vectors(), blend));
   }
 
   /**
    * The same index, found by meaning as well as by words. Both are to be closed; the vectors are
    * closed with the last one.
    */
-  public PassageIndex with(Meaning vectors) {
+  public PassageIndex with(Meaning vectors, Blend blend) {
     reader.incRef();
     reader.getReaderCacheHelper().addClosedListener(key -> vectors.close());
-    return new PassageIndex(this, vectors);
+    return new PassageIndex(this, vectors, blend);
   }
 
   /** Whether passages are found by meaning too. */

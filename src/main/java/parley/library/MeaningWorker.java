@@ -157,7 +157,7 @@ final class MeaningWorker implements AutoCloseable {
   @Override
   public void close() {
     wanted.set(Optional.empty());
-    thread.submit(() -> model.ifPresent(Embedder::close));
+    thread.execute(() -> model.ifPresent(Embedder::close));
     thread.close();
   }
 }

@@ -70,6 +70,7 @@ final class AskCommand implements Callable<Integer> {
       return batch(settings, questions.get(), within, passages).code();
     }
     try (Library library = context.open(settings)) {
+      library.useMeaningAtHand();
       Answer answer = library.ask(new Question(String.join(" ", words), within, passages));
       show(answer, settings);
       return (answer instanceof Answer.Answered ? Exit.FINE : Exit.NO).code();
@@ -95,7 +96,7 @@ final class AskCommand implements Callable<Integer> {
   private Exit batch(Settings settings, String source, Optional<String> within, int passages)
       throws Exception {
     try (QuestionLines lines = QuestionLines.open(source, context.terminal());
-        Library library = context.open(settings)) {
+        Library library = context.openWithMeaning(settings)) {
       QuestionLine.Reader reader =
           new QuestionLine.Reader(new TopicNames(settings.topics()), within, passages);
       return new Batch(library, reader, context.terminal()).run(lines);

@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
     Settings settings =
         context.settings(new Overrides(given.file(), folder.or(given::corpus), given.state()));
     CorpusCheck check;
-    try (ProgressBar bar = new ProgressBar(context.terminal())) {
+    try (ProgressBar bar = new ProgressBar(context.terminal(), "files")) {
       check = CorpusCheck.of(settings, bar);
     } catch (CorpusException e) {
       throw Stop.wrongUse(String.valueOf(e.getMessage()));

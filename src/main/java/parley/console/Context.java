@@ -6,6 +6,7 @@ import parley.config.Settings;
 import parley.config.SettingsReader;
 import parley.library.Library;
 import parley.library.LibraryException;
+import parley.library.MeaningState;
 
 /**
  * What every command works with.
@@ -27,7 +28,7 @@ record Context(Terminal terminal, CommonOptions options, LibraryOpener opener, B
   /** Opens the library, and says so where there is nothing in it. */
   Library open(Settings settings) throws LibraryException {
     Library library;
-    try (ProgressBar bar = new ProgressBar(terminal)) {
+    try (ProgressBar bar = new ProgressBar(terminal, "files")) {
       library = opener.open(settings, bar);
     }
     if (library.opened().passages() == 0) {
@@ -37,6 +38,18 @@ record Context(Terminal terminal, CommonOptions options, LibraryOpener opener, B
               "parley: no file in "
                   + settings.corpus().folder()
                   + " can be used; parley check says why");
+    }
+    return library;
+  }
+
+  /** As {@link #open}, with answers by meaning too, which may mean to wait for their vectors. */
+  Library openWithMeaning(Settings settings) throws LibraryException {
+    Library library = open(settings);
+    try (ProgressBar bar = new ProgressBar(terminal, "passages")) {
+      library.prepareMeaning(bar).join();
+    }
+    if (library.status().meaning() instanceof MeaningState.Failed(String why)) {
+      terminal.err().say("parley: answers are by words alone: " + why);
     }
     return library;
   }

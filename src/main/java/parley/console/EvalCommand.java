@@ -15,6 +15,7 @@ import parley.console.page.Styled;
 import parley.evaluation.Evaluation;
 import parley.evaluation.EvaluationException;
 import parley.evaluation.EvaluationOptions;
+import parley.evaluation.EvaluationOptions.Ranking;
 import parley.evaluation.Figures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,8 +39,8 @@ final class EvalCommand implements Callable<Integer> {
   @Option(
       names = "--ranking",
       paramLabel = "R",
-      description = "lexical; dense and hybrid come later.")
-  private String ranking = "lexical";
+      description = "lexical (words), dense (meaning) or hybrid (both); the configured one.")
+  private Optional<String> ranking = Optional.empty();
 
   @Option(
       names = "--leave-out",
@@ -65,11 +66,11 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    EvaluationOptions options = options();
     Settings settings = context.settings();
+    EvaluationOptions options = options(settings);
     List<Figures> all;
-    try {
-      all = new Evaluation(settings).run(options);
+    try (ProgressBar bar = new ProgressBar(context.terminal(), "passages")) {
+      all = new Evaluation(settings, bar).run(options);
     } catch (EvaluationException e) {
       throw Stop.wrongUse(String.valueOf(e.getMessage()));
     }
@@ -77,14 +78,7 @@ final class EvalCommand implements Callable<Integer> {
     return Exit.FINE.code();
   }
 
-  private EvaluationOptions options() throws Stop {
-    switch (ranking) {
-      case "lexical" -> {}
-      case "dense", "hybrid" -> throw Stop.wrongUse("--ranking " + ranking + " comes later");
-      default ->
-          throw Stop.wrongUse(
-              "--ranking: found " + ranking + ", expected lexical, dense or hybrid");
-    }
+  private EvaluationOptions options(Settings settings) throws Stop {
     if (leaveOut.isPresent() && !leaveOut.get().equals("article")) {
       throw Stop.wrongUse("--leave-out: found " + leaveOut.get() + ", expected article");
     }
@@ -93,10 +87,21 @@ final class EvalCommand implements Callable<Integer> {
     }
     try {
       Path resolved = context.terminal().directory().resolve(folder);
-      return new EvaluationOptions(resolved, leaveOut.isPresent(), typos, seed);
+      return new EvaluationOptions(resolved, ranking(settings), leaveOut.isPresent(), typos, seed);
     } catch (InvalidPathException e) {
       throw Stop.wrongUse("there is no folder " + folder);
     }
+  }
+
+  private Ranking ranking(Settings settings) throws Stop {
+    String named = ranking.orElse(settings.search().ranking().name().toLowerCase(Locale.ROOT));
+    return switch (named) {
+      case "lexical" -> Ranking.LEXICAL;
+      case "dense" -> Ranking.DENSE;
+      case "hybrid" -> Ranking.HYBRID;
+      default ->
+          throw Stop.wrongUse("--ranking: found " + named + ", expected lexical, dense or hybrid");
+    };
   }
 
   private void show(Figures figures) {

@@ -26,7 +26,7 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Settings settings = context.settings();
-    try (Library library = context.open(settings)) {
+    try (Library library = context.openWithMeaning(settings)) {
       Page page = context.terminal().page();
       new ReportPage(page).opened(library.opened());
       context.terminal().show(page);

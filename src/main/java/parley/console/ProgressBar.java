@@ -10,6 +10,7 @@ final class ProgressBar implements Progress, AutoCloseable {
   private static final int MOST_COLUMNS = WIDTH + 40;
 
   private final Terminal terminal;
+  private final String units;
   private State state = State.UNSEEN;
   private long last;
   private int columns;
@@ -23,8 +24,12 @@ final class ProgressBar implements Progress, AutoCloseable {
     OFF
   }
 
-  ProgressBar(Terminal terminal) {
+  /**
+   * @param units what is counted, such as files
+   */
+  ProgressBar(Terminal terminal, String units) {
     this.terminal = terminal;
+    this.units = units;
   }
 
   @Override
@@ -42,7 +47,15 @@ final class ProgressBar implements Progress, AutoCloseable {
     last = now;
     int full = (int) ((long) WIDTH * done / total);
     String line =
-        "[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + done + " of " + total + " files";
+        "["
+            + "#".repeat(full)
+            + ".".repeat(WIDTH - full)
+            + "] "
+            + done
+            + " of "
+            + total
+            + " "
+            + units;
     terminal.err().write("\r" + line.substring(0, Math.min(line.length(), columns)));
   }
 

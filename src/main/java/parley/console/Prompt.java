@@ -148,7 +148,7 @@ final class Prompt {
 
   private void reload() throws LibraryException {
     ReloadReport report;
-    try (ProgressBar bar = new ProgressBar(terminal)) {
+    try (ProgressBar bar = new ProgressBar(terminal, "files")) {
       report = library.reload(bar);
     }
     show(page -> new ReportPage(page).reloaded(report));
@@ -156,7 +156,7 @@ final class Prompt {
 
   private void check() throws CorpusException {
     CorpusCheck check;
-    try (ProgressBar bar = new ProgressBar(terminal)) {
+    try (ProgressBar bar = new ProgressBar(terminal, "files")) {
       check = CorpusCheck.of(settings, bar);
     }
     show(page -> new CheckPage(page).add(check));

@@ -58,7 +58,8 @@ final class BeirEvaluation {
         "queries_per_s",
         rankingNanos == 0 ? Optional.empty() : Optional.of(queries * 1e9 / rankingNanos));
     String name = collection.folder().toAbsolutePath().normalize().getFileName().toString();
-    return new Figures(name, Optional.empty(), "lexical", queries, values);
+    return new Figures(
+        name, Optional.empty(), options.ranking().name().toLowerCase(Locale.ROOT), queries, values);
   }
 
   private void ask(BeirCollection.Query query, String typed) {

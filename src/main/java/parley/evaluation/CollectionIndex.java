@@ -16,7 +16,11 @@ import parley.config.Settings;
 import parley.corpus.ArticleHead;
 import parley.corpus.Passage;
 import parley.corpus.Sentences;
+import parley.embedding.Embedder;
+import parley.library.Progress;
+import parley.search.Blend;
 import parley.search.IndexBuilder;
+import parley.search.Meaning;
 import parley.search.PassageIndex;
 import parley.search.Variants;
 
@@ -87,6 +91,15 @@ final class CollectionIndex implements AutoCloseable {
 
   PassageIndex index() {
     return index;
+  }
+
+  /** The same with vectors; to be closed before this is. */
+  PassageIndex withMeaning(Embedder vectors, Embedder model, Blend blend, Progress progress)
+      throws IOException {
+    Path beside = folder.resolve("vectors");
+    int total = index.passages();
+    Meaning.build(index, beside, vectors, done -> progress.at(done, total));
+    return index.with(Meaning.open(beside, index, model), blend);
   }
 
   @Override

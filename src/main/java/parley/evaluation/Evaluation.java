@@ -6,10 +6,16 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Settings;
+import parley.embedding.Embedder;
+import parley.evaluation.EvaluationOptions.Ranking;
 import parley.library.Library;
 import parley.library.LibraryException;
+import parley.library.MeaningState;
+import parley.library.ModelSource;
 import parley.library.Progress;
+import parley.search.Blend;
 import parley.search.IndexException;
+import parley.search.PassageIndex;
 import parley.search.Variants;
 
 /** Measures how good the answers are. */
@@ -17,9 +23,18 @@ public final class Evaluation {
   private static final Logger log = LoggerFactory.getLogger(Evaluation.class);
 
   private final Settings settings;
+  private final ModelSource models;
+  private final Progress progress;
 
-  public Evaluation(Settings settings) {
+  /** Evaluates with the model that comes with the program. */
+  public Evaluation(Settings settings, Progress progress) {
+    this(settings, progress, ModelSource.SHIPPED);
+  }
+
+  Evaluation(Settings settings, Progress progress, ModelSource models) {
     this.settings = settings;
+    this.progress = progress;
+    this.models = models;
   }
 
   /**
@@ -40,7 +55,18 @@ public final class Evaluation {
       return List.of(beir(options));
     }
     GoldenQuestions questions = GoldenQuestions.read(options.folder());
-    try (Library library = Library.open(settings, Progress.NONE)) {
+    if (options.ranking() == Ranking.DENSE) {
+      throw new EvaluationException(
+          "Golden questions are asked by lexical or hybrid ranking only.");
+    }
+    try (Library library = Library.open(settings, Progress.NONE, models)) {
+      if (options.ranking() == Ranking.HYBRID) {
+        library.prepareMeaning(progress).join();
+        if (!(library.status().meaning() instanceof MeaningState.Ready)) {
+          throw new EvaluationException(
+              "The vectors cannot be made: " + library.status().meaning());
+        }
+      }
       return new GoldenEvaluation(library, options).run(questions);
     }
   }
@@ -50,7 +76,19 @@ public final class Evaluation {
     try {
       Variants variants = Variants.read(settings.search().variants());
       try (CollectionIndex indexed = CollectionIndex.of(collection, variants, settings.search())) {
-        return new BeirEvaluation(collection, indexed.index(), options).run();
+        if (options.ranking() == Ranking.LEXICAL) {
+          return new BeirEvaluation(collection, indexed.index(), options).run();
+        }
+        Blend blend = options.ranking() == Ranking.DENSE ? Blend.DENSE : Blend.HYBRID;
+        try (Embedder model = models.open()) {
+          PassageIndex index;
+          try (Embedder vectors = models.remembering(model, settings.state().resolve("vectors"))) {
+            index = indexed.withMeaning(vectors, model, blend, progress);
+          }
+          try (index) {
+            return new BeirEvaluation(collection, index, options).run();
+          }
+        }
       }
     } catch (IOException e) {
       throw LibraryException.failure(

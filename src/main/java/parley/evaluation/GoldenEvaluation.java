@@ -2,6 +2,7 @@ package parley.evaluation;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,8 +35,9 @@ final class GoldenEvaluation {
           .computeIfAbsent(golden.split(), name -> new Split())
           .add(golden, answer, System.nanoTime() - start);
     }
+    String ranking = options.ranking().name().toLowerCase(Locale.ROOT);
     return splits.entrySet().stream()
-        .map(each -> each.getValue().figures(questions.name(), each.getKey()))
+        .map(each -> each.getValue().figures(questions.name(), each.getKey(), ranking))
         .toList();
   }
 
@@ -87,7 +89,7 @@ final class GoldenEvaluation {
           .anyMatch(sentence -> golden.contains().stream().anyMatch(sentence::contains));
     }
 
-    Figures figures(String collection, String split) {
+    Figures figures(String collection, String split, String ranking) {
       Map<String, Optional<Double>> values = new LinkedHashMap<>();
       values.put("success@1", first.value());
       values.put("success@3", three.value());
@@ -96,7 +98,7 @@ final class GoldenEvaluation {
       values.put("kept", kept.value());
       values.put("refused", refused.value());
       values.put("queries_per_s", Optional.of(queries * 1e9 / Math.max(1, nanos)));
-      return new Figures(collection, Optional.of(split), "lexical", queries, values);
+      return new Figures(collection, Optional.of(split), ranking, queries, values);
     }
   }
 }

@@ -54,7 +54,7 @@ public final class Library implements AutoCloseable {
    * @throws LibraryException if the corpus or the state folder cannot be used
    */
   public static Library open(Settings settings, Progress progress) throws LibraryException {
-    return open(settings, progress, new ShippedModel());
+    return open(settings, progress, ModelSource.SHIPPED);
   }
 
   /**

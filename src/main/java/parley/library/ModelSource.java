@@ -5,6 +5,9 @@ import parley.embedding.Embedder;
 
 /** Where the model comes from. */
 public interface ModelSource {
+  /** The model that comes with the program. */
+  ModelSource SHIPPED = new ShippedModel();
+
   /** Loads the model; takes about a second. */
   Embedder open();
 

@@ -20,6 +20,8 @@ class ArchitectureTest {
           .definedBy("parley.config..")
           .layer("corpus")
           .definedBy("parley.corpus..")
+          .layer("embedding")
+          .definedBy("parley.embedding..")
           .layer("search")
           .definedBy("parley.search..")
           .layer("answer")
@@ -38,14 +40,16 @@ class ArchitectureTest {
           .definedBy("parley")
           .whereLayer("corpus")
           .mayOnlyAccessLayers("config")
+          .whereLayer("embedding")
+          .mayNotAccessAnyLayer()
           .whereLayer("search")
-          .mayOnlyAccessLayers("config", "corpus")
+          .mayOnlyAccessLayers("config", "corpus", "embedding")
           .whereLayer("answer")
-          .mayOnlyAccessLayers("config", "corpus", "search")
+          .mayOnlyAccessLayers("config", "corpus", "embedding", "search")
           .whereLayer("library")
-          .mayOnlyAccessLayers("config", "corpus", "search", "answer")
+          .mayOnlyAccessLayers("config", "corpus", "embedding", "search", "answer")
           .whereLayer("evaluation")
-          .mayOnlyAccessLayers("config", "corpus", "search", "answer", "library")
+          .mayOnlyAccessLayers("config", "corpus", "embedding", "search", "answer", "library")
           .whereLayer("console")
           .mayOnlyBeAccessedByLayers("main")
           .whereLayer("discord")
@@ -83,6 +87,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule MODEL_RUNTIME_IN_EMBEDDING =
       only("parley.embedding..", "ai.onnxruntime..", "words alone must work without a model");
+
+  @ArchTest
+  static final ArchRule VECTOR_STORE_IN_EMBEDDING =
+      only("parley.embedding..", "org.h2..", "vectors can be kept another way in one room");
 
   @ArchTest
   static final ArchRule TERMINAL_LIBRARIES_IN_CONSOLE =

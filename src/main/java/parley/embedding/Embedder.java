@@ -2,16 +2,38 @@ package parley.embedding;
 
 import java.util.List;
 
-/** Turns texts into vectors of unit length. Safe for use by many threads. */
+/**
+ * Turns texts into vectors. The dot product of two of them is their cosine: near 1 for texts that
+ * say the same. The same text gives the same vector, bit by bit, whatever it is embedded with. All
+ * methods may be called from several threads at once.
+ */
 public interface Embedder extends AutoCloseable {
+  /**
+   * Names the model and everything else that decides what the vectors are, so that vectors of equal
+   * names can be compared, and others cannot. One line, in ASCII.
+   */
   String model();
 
+  /** How many numbers a vector has. */
   int dimension();
 
+  /**
+   * The vector of a question, of length 1. The model is told that it is one, so this is not the
+   * vector of the same words as a text. What is beyond 512 tokens is left out.
+   *
+   * @throws EmbeddingException the model cannot be run, or is closed
+   */
   float[] question(String text);
 
+  /**
+   * The vectors of texts, in their order, each of length 1. What is beyond 512 tokens of a text,
+   * about 380 words, is left out. Either all are given or none.
+   *
+   * @throws EmbeddingException the model cannot be run, is closed, or the thread was interrupted
+   */
   List<float[]> texts(List<String> texts);
 
+  /** Waits for the texts in work right now, and gives the model's memory back. */
   @Override
   void close();
 }

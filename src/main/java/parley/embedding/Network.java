@@ -1,0 +1,128 @@
+package parley.embedding;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/** The network in memory. Runs in several threads at once; each run uses one. */
+final class Network implements AutoCloseable {
+  /** How many numbers come out. */
+  static final int DIMENSION = 384;
+
+  private final OrtEnvironment runtime;
+  private final OrtSession session;
+
+  /** Read: it runs. Write: it closes. To close it in a run would end the process. */
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+  private boolean closed;
+
+  private Network(OrtEnvironment runtime, OrtSession session) {
+    this.runtime = runtime;
+    this.session = session;
+  }
+
+  /** Loads a network; its bytes are no longer needed afterwards. */
+  static Network load(OrtEnvironment runtime, ByteBuffer bytes) throws OrtException {
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      // Both keep memory for later that is rarely needed again; it was not faster with them.
+      options.setCPUArenaAllocator(false);
+      options.setMemoryPatternOptimization(false);
+      return new Network(runtime, runtime.createSession(bytes, options));
+    }
+  }
+
+  /**
+   * The vector of a text, of length 1: what the network gives for the first token, which stands for
+   * the whole.
+   *
+   * @throws EmbeddingException it is closed, or does not run
+   */
+  float[] run(long[] tokens) {
+    lock.readLock().lock();
+    try {
+      if (closed) {
+        throw new EmbeddingException("The language model is closed already. Open another.");
+      }
+      return unit(firstOf(tokens));
+    } catch (OrtException e) {
+      throw new EmbeddingException(
+          "The language model failed on a text of "
+              + tokens.length
+              + " tokens ("
+              + e.getMessage()
+              + "). If memory is short, give the program more; else set ranking = lexical and"
+              + " report this.",
+          e);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private float[] firstOf(long[] tokens) throws OrtException {
+    long[] all = new long[tokens.length];
+    Arrays.fill(all, 1);
+    long[] shape = {1, tokens.length};
+    try (OnnxTensor numbers = tensor(tokens, shape);
+        OnnxTensor attention = tensor(all, shape);
+        OnnxTensor sentence = tensor(new long[tokens.length], shape);
+        OrtSession.Result result =
+            session.run(
+                Map.of(
+                    "input_ids", numbers,
+                    "attention_mask", attention,
+                    "token_type_ids", sentence))) {
+      FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
+      float[] first = new float[DIMENSION];
+      states.get(first);
+      return first;
+    }
+  }
+
+  private OnnxTensor tensor(long[] numbers, long[] shape) throws OrtException {
+    return OnnxTensor.createTensor(runtime, LongBuffer.wrap(numbers), shape);
+  }
+
+  private static float[] unit(float[] vector) {
+    double squares = 0;
+    for (float number : vector) {
+      squares += (double) number * number;
+    }
+    if (!(squares > 0 && squares < Double.POSITIVE_INFINITY)) {
+      throw new EmbeddingException(
+          "The language model gave no numbers. Its files or the runtime are not whole: install"
+              + " Parley anew.");
+    }
+    double length = Math.sqrt(squares);
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] = (float) (vector[i] / length);
+    }
+    return vector;
+  }
+
+  @Override
+  public void close() {
+    lock.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        session.close();
+      }
+    } catch (OrtException e) {
+      throw new EmbeddingException("The language model cannot be closed: " + e.getMessage(), e);
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+}

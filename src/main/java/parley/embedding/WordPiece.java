@@ -1,0 +1,77 @@
+package parley.embedding;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a text into the numbers a BERT model reads: each word is cut into the longest pieces the
+ * vocabulary has, from its beginning on. Signs like [SEP] in a text are read as what they look
+ * like, so no text can end itself early.
+ */
+final class WordPiece {
+  private final Vocabulary vocabulary;
+
+  WordPiece(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** The numbers of a text, with the one it begins and the one it ends with; at most as many. */
+  long[] numbers(String text, int most) {
+    Numbers numbers = new Numbers(most - 1);
+    numbers.add(vocabulary.begin());
+    PlainWords.split(text, word -> cut(word, numbers));
+    return numbers.closedWith(vocabulary.end());
+  }
+
+  /** Adds the pieces of a word, and says whether there is room for more. */
+  private boolean cut(String word, Numbers numbers) {
+    int before = numbers.count;
+    int from = word.codePointCount(0, word.length()) > PlainWords.LONGEST ? -1 : 0;
+    while (from >= 0 && from < word.length()) {
+      from = piece(word, from, numbers);
+    }
+    if (from < 0) { // A word of which one piece is not known is unknown as a whole.
+      numbers.count = before;
+      numbers.add(vocabulary.unknown());
+    }
+    return numbers.count < numbers.most;
+  }
+
+  /** Adds the longest piece that begins here; gives where it ends, or -1 if there is none. */
+  private int piece(String word, int from, Numbers numbers) {
+    Map<String, Integer> pieces = from == 0 ? vocabulary.beginnings() : vocabulary.continuations();
+    for (int to = Math.min(word.length(), from + vocabulary.longest()); to > from; to--) {
+      @Nullable Integer number = pieces.get(word.substring(from, to));
+      if (number != null) {
+        numbers.add(number);
+        return to;
+      }
+    }
+    return -1;
+  }
+
+  /** Numbers, the first so many of which count. */
+  private static final class Numbers {
+    private final int most;
+    private long[] numbers = new long[64];
+    private int count;
+
+    Numbers(int most) {
+      this.most = most;
+    }
+
+    void add(int number) {
+      if (count == numbers.length) {
+        numbers = Arrays.copyOf(numbers, 2 * count);
+      }
+      numbers[count++] = number;
+    }
+
+    long[] closedWith(int end) {
+      count = Math.min(count, most);
+      add(end);
+      return Arrays.copyOf(numbers, count);
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package parley.embedding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class OnnxEmbedderTest {
+  private static OnnxEmbedder embedder;
+
+  @BeforeAll
+  static void open() {
+    embedder = OnnxEmbedder.open(2);
+  }
+
+  @AfterAll
+  static void close() {
+    embedder.close();
+  }
+
+  @Test
+  void whatSaysTheSameIsNear() {
+    List<float[]> texts =
+        embedder.texts(
+            List.of(
+                "The captives were returned in an exchange of prisoners.",
+                "Grain was shipped from the port."));
+    float[] question = embedder.question("When were detained soldiers swapped?");
+
+    assertThat(cosine(question, texts.get(0))).isGreaterThan(cosine(question, texts.get(1)) + 0.1);
+  }
+
+  @Test
+  void vectorsHaveTheLengthOne() {
+    List<float[]> vectors = embedder.texts(List.of("", "Peace", "war ".repeat(2000), "\uD800"));
+
+    for (float[] vector : vectors) {
+      assertThat(vector).hasSize(embedder.dimension());
+      assertThat(cosine(vector, vector)).isCloseTo(1, within(1e-6));
+    }
+  }
+
+  @Test
+  void theNeighboursChangeNothing() {
+    List<String> texts = texts(12);
+    List<float[]> together = embedder.texts(texts);
+
+    for (int i = 0; i < texts.size(); i++) {
+      assertThat(embedder.texts(List.of(texts.get(i)))).containsExactly(together.get(i));
+    }
+  }
+
+  @Test
+  void asManyThreadsAsOneLikesGiveTheSame() {
+    List<String> texts = texts(12);
+    try (OnnxEmbedder one = OnnxEmbedder.open(1)) {
+      assertThat(one.texts(texts)).containsExactlyElementsOf(embedder.texts(texts));
+      assertThat(one.model()).isEqualTo(embedder.model());
+    }
+  }
+
+  @Test
+  void aQuestionIsNotEmbeddedAsAText() {
+    assertThat(embedder.question("Peace")).isNotEqualTo(embedder.texts(List.of("Peace")).get(0));
+  }
+
+  @Test
+  void whatIsBeyondTheLimitIsLeftOut() {
+    String limit = "war ".repeat(510);
+
+    assertThat(embedder.texts(List.of(limit + "peace")).get(0))
+        .isEqualTo(embedder.texts(List.of(limit)).get(0))
+        .isNotEqualTo(embedder.texts(List.of(limit.substring(8) + "peace")).get(0));
+  }
+
+  @Test
+  void noTextsAreNoVectors() {
+    assertThat(embedder.texts(List.of())).isEmpty();
+  }
+
+  @Test
+  void isNamedByAllThatDecidesTheVectors() {
+    assertThat(embedder.model())
+        .matches("bge-small-en-v1\\.5-q [0-9a-f]{16} \\d+\\.\\d+\\.\\d+ r1");
+  }
+
+  @Test
+  void aClosedOneRefuses() {
+    OnnxEmbedder closed = OnnxEmbedder.open(1);
+    closed.close();
+    closed.close();
+
+    assertThatThrownBy(() -> closed.question("Peace"))
+        .isInstanceOf(EmbeddingException.class)
+        .hasMessageContaining("closed");
+    assertThatThrownBy(() -> closed.texts(List.of("Peace")))
+        .isInstanceOf(EmbeddingException.class)
+        .hasMessageContaining("closed");
+  }
+
+  @Test
+  void whoWaitsWhenItIsClosedLearnsOfIt() throws Exception {
+    OnnxEmbedder closed = OnnxEmbedder.open(2);
+    CountDownLatch started = new CountDownLatch(1);
+    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+      Future<?> waiting =
+          other.submit(() -> {
+            started.countDown();
+            closed.texts(texts(100_000));
+          });
+      started.await();
+      closed.question("Is it at work?");
+      closed.close();
+
+      assertThatThrownBy(() -> waiting.get(1, TimeUnit.MINUTES))
+          .hasCauseInstanceOf(EmbeddingException.class);
+    }
+  }
+
+  @Test
+  void whoIsInterruptedStops() throws Exception {
+    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+      Future<?> waiting =
+          other.submit(() -> {
+            Thread.currentThread().interrupt();
+            embedder.texts(texts(100));
+          });
+
+      assertThatThrownBy(() -> waiting.get(1, TimeUnit.MINUTES))
+          .hasCauseInstanceOf(EmbeddingException.class)
+          .hasMessageContaining("interrupted");
+    }
+  }
+
+  @Test
+  void leavesNoNativesBehind() throws IOException {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(temporary, "parley-native-*")) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  private static List<String> texts(int count) {
+    Random random = new Random(7);
+    List<String> words = List.of("peace", "talks", "Minsk", "grain", "captives", "ceasefire");
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int word = random.nextInt(60); word >= 0; word--) {
+        text.append(words.get(random.nextInt(words.size()))).append(' ');
+      }
+      texts.add(text.toString());
+    }
+    return texts;
+  }
+
+  private static double cosine(float[] a, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += (double) a[i] * b[i];
+    }
+    return sum;
+  }
+}

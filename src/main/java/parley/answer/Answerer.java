@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parley.answer.Answer.Answered;
 import parley.answer.Answer.Certainty;
 import parley.answer.Answer.NotCovered;
 import parley.answer.Answer.Unclear;
+import parley.corpus.Passage;
 import parley.search.Hit;
 import parley.search.PassageIndex;
 import parley.search.Scope;
@@ -71,9 +73,13 @@ public final class Answerer {
   /** A passage by its id, marked for a question; empty if the index does not hold it. */
   public Optional<CitedPassage> cite(String id, String question) {
     SearchQuestion prepared = index.prepare(question);
-    return index
-        .passage(id)
-        .map(passage -> citations.cite(1, 0, passage, marker.mark(prepared, passage)));
+    OptionalInt document = index.document(id);
+    if (document.isEmpty()) {
+      return Optional.empty();
+    }
+    Passage passage = index.passage(document.getAsInt());
+    var nearness = index.nearness(prepared, document.getAsInt());
+    return Optional.of(citations.cite(1, 0, passage, marker.mark(prepared, passage, nearness)));
   }
 
   /** The sentence marked in the best passage, covered or not; empty text if nothing is found. */
@@ -81,12 +87,15 @@ public final class Answerer {
     SearchQuestion prepared = index.prepare(question);
     return index.search(prepared, Scope.ALL, 1).stream()
         .findFirst()
-        .map(hit -> index.passage(hit.document()))
-        .map(passage ->
-            marker.mark(prepared, passage).marked().stream()
-                .map(span -> span.of(passage.text()))
-                .collect(Collectors.joining(" ")))
+        .map(hit -> marked(prepared, hit))
         .orElse("");
+  }
+
+  private String marked(SearchQuestion prepared, Hit hit) {
+    Passage passage = index.passage(hit.document());
+    return marker.mark(prepared, passage, hit.nearness()).marked().stream()
+        .map(span -> span.of(passage.text()))
+        .collect(Collectors.joining(" "));
   }
 
   private List<CitedPassage> passages(Question question, SearchQuestion prepared, List<Hit> hits) {
@@ -101,7 +110,7 @@ public final class Answerer {
       }
       var passage = index.passage(hit.document());
       if (selection.take(passage)) {
-        var marks = marker.mark(prepared, passage);
+        var marks = marker.mark(prepared, passage, hit.nearness());
         passages.add(citations.cite(passages.size() + 1, hit.score(), passage, marks));
       }
     }

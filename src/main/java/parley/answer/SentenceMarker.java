@@ -5,12 +5,12 @@ import static java.util.Comparator.reverseOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import parley.corpus.Passage;
 import parley.corpus.Span;
+import parley.search.Nearness;
 import parley.search.PassageIndex;
 import parley.search.QuestionWord;
 import parley.search.SearchQuestion;
@@ -18,12 +18,6 @@ import parley.search.TextTerm;
 
 /** Finds in a passage the words of a question and the sentence that answers it. */
 final class SentenceMarker {
-  /** What two question words are worth more when they stand side by side in a sentence. */
-  private static final double SIDE_BY_SIDE = 0.3;
-
-  /** How much the length of a sentence counts against it, from 0 to 1. */
-  private static final double LENGTH = 0.2;
-
   private final PassageIndex index;
 
   SentenceMarker(PassageIndex index) {
@@ -33,16 +27,34 @@ final class SentenceMarker {
   /**
    * What was found in a passage.
    *
-   * @param marked the answering sentence
+   * @param marked the answering sentence, or two of them, in the order of the text
    * @param matches the words of the question
    */
   record Marks(List<Span> marked, List<Span> matches) {}
 
-  Marks mark(SearchQuestion question, Passage passage) {
+  /**
+   * Marks a passage for a question.
+   *
+   * @param nearness how near its sentences are in meaning, where that is known
+   */
+  Marks mark(SearchQuestion question, Passage passage, Optional<Nearness> nearness) {
     Map<String, QuestionWord> wanted = new HashMap<>();
     question.words().forEach(word -> word.terms().forEach(term -> wanted.put(term, word)));
     List<TextTerm> terms = index.terms(passage.text());
-    return new Marks(best(passage, terms, wanted), matches(terms, wanted));
+    return new Marks(marked(question, passage, nearness, terms, wanted), matches(terms, wanted));
+  }
+
+  private static List<Span> marked(
+      SearchQuestion question,
+      Passage passage,
+      Optional<Nearness> nearness,
+      List<TextTerm> terms,
+      Map<String, QuestionWord> wanted) {
+    if (passage.sentences().isEmpty()) {
+      return List.of(new Span(0, passage.text().length()));
+    }
+    return new SentenceScores(question, passage, nearness, terms, wanted)
+        .best().stream().sorted().map(passage.sentences()::get).toList();
   }
 
   /** A name of several words is a term, and so is each of its words; the longest one counts. */
@@ -60,60 +72,5 @@ final class SentenceMarker {
       }
     }
     return matches;
-  }
-
-  private static List<Span> best(
-      Passage passage, List<TextTerm> terms, Map<String, QuestionWord> wanted) {
-    List<Span> sentences = passage.sentences();
-    if (sentences.isEmpty()) {
-      return List.of(new Span(0, passage.text().length()));
-    }
-    double average = (double) terms.size() / sentences.size();
-    Span best = sentences.getFirst();
-    double highest = -1;
-    for (Span sentence : sentences) {
-      List<TextTerm> within = within(sentence, terms);
-      double length = average == 0 ? 1 : within.size() / average;
-      double score = weight(within, wanted) / (1 - LENGTH + LENGTH * length);
-      if (score > highest) {
-        highest = score;
-        best = sentence;
-      }
-    }
-    return List.of(best);
-  }
-
-  private static List<TextTerm> within(Span sentence, List<TextTerm> terms) {
-    List<TextTerm> within = new ArrayList<>();
-    for (TextTerm term : terms) {
-      if (term.span().start() >= sentence.start() && term.span().end() <= sentence.end()) {
-        within.add(term);
-      }
-    }
-    return within;
-  }
-
-  private static double weight(List<TextTerm> sentence, Map<String, QuestionWord> wanted) {
-    Set<QuestionWord> found = new HashSet<>();
-    double weight = 0;
-    QuestionWord before = null;
-    int beforePosition = 0;
-    for (TextTerm term : sentence) {
-      QuestionWord word = wanted.get(term.term());
-      if (word == null) {
-        continue;
-      }
-      if (found.add(word)) {
-        weight += word.weight();
-      }
-      if (before != null
-          && word.position() - before.position() == term.position() - beforePosition
-          && word.position() > before.position()) {
-        weight += SIDE_BY_SIDE * Math.min(word.weight(), before.weight());
-      }
-      before = word;
-      beforePosition = term.position();
-    }
-    return weight;
   }
 }

@@ -166,6 +166,20 @@ public final class PassageIndex implements Closeable {
     return reading(() -> store.passage(document));
   }
 
+  /** The document of the passage with an id. */
+  public OptionalInt document(String id) {
+    return reading(() -> store.find(id));
+  }
+
+  /** How near in meaning a passage is to a question; empty where either has no vector. */
+  public Optional<Nearness> nearness(SearchQuestion question, int document) {
+    if (meaning.isEmpty() || question.vector().isEmpty()) {
+      return Optional.empty();
+    }
+    float[] vector = question.vector().get();
+    return Optional.of(reading(() -> meaning.get().vectors().nearness(document, vector)));
+  }
+
   /** The id of the passage of a document, without reading its text. */
   public String id(int document) {
     return reading(() -> store.id(document));

@@ -99,12 +99,12 @@ final class FrontMatterReader {
     return Optional.empty();
   }
 
-  private List<Event> events(YamlFields fields) {
+  private List<FrontMatter.ListedEvent> events(YamlFields fields) {
     Optional<YamlFields.Field> field = fields.given("events");
     if (field.isEmpty()) {
       return List.of();
     }
-    List<Event> events = new ArrayList<>();
+    List<FrontMatter.ListedEvent> events = new ArrayList<>();
     for (Node node : YamlFields.itemsOf(field.get().value())) {
       Optional<YamlFields> event = fields.mapping(node);
       event.ifPresent(e -> e.allow(EVENT_KEYS));
@@ -113,7 +113,7 @@ final class FrontMatterReader {
               e.day("date")
                   .flatMap(
                       day -> e.text("title").map(title -> new Event(day, e.text("place"), title))));
-      read.ifPresent(events::add);
+      read.ifPresent(found -> events.add(new FrontMatter.ListedEvent(found, fields.lineOf(node))));
       if (read.isEmpty()) {
         problems.warn(
             fields.lineOf(node),

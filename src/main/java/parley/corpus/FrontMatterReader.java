@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Front matter from YAML. One bad value is a warning and never costs the article. */
 final class FrontMatterReader {
@@ -68,10 +70,7 @@ final class FrontMatterReader {
   }
 
   private static MappingNode emptyMapping() {
-    return new MappingNode(
-        org.snakeyaml.engine.v2.nodes.Tag.MAP,
-        List.of(),
-        org.snakeyaml.engine.v2.common.FlowStyle.BLOCK);
+    return new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK);
   }
 
   private List<String> topicsOf(YamlFields fields) {

@@ -26,12 +26,14 @@ public final class Answerer {
   private final Related related;
   private final SentenceMarker marker;
   private final Citations citations;
+  private final Coverage coverage;
 
   public Answerer(PassageIndex index) {
     this.index = index;
     this.related = new Related(index);
     this.marker = new SentenceMarker(index);
     this.citations = new Citations(index);
+    this.coverage = new Coverage(index);
   }
 
   /** Answers a question from all the passages. */
@@ -54,7 +56,7 @@ public final class Answerer {
     int most = question.passages() * HITS_PER_PASSAGE;
     List<Hit> hits = index.search(prepared, new Scope(question.topic(), hidden), most);
     Optional<Certainty> certainty =
-        hits.stream().findFirst().flatMap(best -> coverage(prepared, best));
+        hits.stream().findFirst().flatMap(best -> coverage.of(prepared, best));
     if (certainty.isEmpty()) {
       return new NotCovered(
           question, meant, related.nearest(question, prepared), prepared.ranking(), since(start));
@@ -91,6 +93,19 @@ public final class Answerer {
         .orElse("");
   }
 
+  /**
+   * What tells whether the best passage covers a question, to calibrate the decision with.
+   *
+   * @param hidden ids of articles that are not to be found
+   * @return empty where nothing is found, or by words alone
+   */
+  public Optional<CoverageFigures> figures(String question, Set<String> hidden) {
+    SearchQuestion prepared = index.prepare(question);
+    return index.search(prepared, new Scope(Optional.empty(), hidden), 1).stream()
+        .findFirst()
+        .flatMap(hit -> coverage.figures(prepared, hit));
+  }
+
   private String marked(SearchQuestion prepared, Hit hit) {
     Passage passage = index.passage(hit.document());
     return marker.mark(prepared, passage, hit.nearness()).marked().stream()
@@ -105,7 +120,7 @@ public final class Answerer {
       if (passages.size() == question.passages()) {
         break;
       }
-      if (!passages.isEmpty() && coverage(prepared, hit).isEmpty()) {
+      if (!passages.isEmpty() && coverage.of(prepared, hit).isEmpty()) {
         continue;
       }
       var passage = index.passage(hit.document());
@@ -115,11 +130,6 @@ public final class Answerer {
       }
     }
     return passages;
-  }
-
-  private Optional<Certainty> coverage(SearchQuestion question, Hit hit) {
-    double share = index.share(question, hit.document());
-    return Coverage.of(question, hit.score(), share);
   }
 
   private static Duration since(long start) {

@@ -1,0 +1,58 @@
+package parley.answer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * A logistic model: how likely it is that a passage covers a question, and from where on that
+ * counts as covered.
+ *
+ * @param intercept its constant
+ * @param weights one for each of {@link CoverageFigures#NAMES}
+ * @param closest probability from which on the passage is the closest there is, 0 to 1
+ * @param sure probability from which on it is about what was asked
+ */
+public record CoverageModel(double intercept, List<Double> weights, double closest, double sure) {
+  private static final String FILE = "coverage.properties";
+
+  public CoverageModel {
+    weights = List.copyOf(weights);
+  }
+
+  /** How likely it is that the passage covers the question, 0 to 1. */
+  public double probability(CoverageFigures figures) {
+    double sum = intercept;
+    for (int i = 0; i < weights.size(); i++) {
+      sum += weights.get(i) * figures.values().get(i);
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** The model that comes with the program; {@code parley calibrate} writes its file. */
+  static CoverageModel shipped() {
+    Properties file = new Properties();
+    try (InputStream stream =
+            Optional.ofNullable(CoverageModel.class.getResourceAsStream(FILE)).orElseThrow();
+        Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+      file.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // it is part of the program
+    }
+    return new CoverageModel(
+        number(file, "intercept"),
+        CoverageFigures.NAMES.stream().map(name -> number(file, name)).toList(),
+        number(file, "closest"),
+        number(file, "sure"));
+  }
+
+  private static double number(Properties file, String key) {
+    return Double.parseDouble(Optional.ofNullable(file.getProperty(key)).orElseThrow().strip());
+  }
+}

@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -30,14 +29,10 @@ record ModelFiles(ByteBuffer network, ByteBuffer tokenizer) {
 
   /** By which a change of the files is seen: 16 hexadecimal digits. */
   String fingerprint() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(network.duplicate());
-      digest.update(tokenizer.duplicate());
-      return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Digest.sha256();
+    digest.update(network.duplicate());
+    digest.update(tokenizer.duplicate());
+    return HexFormat.of().formatHex(digest.digest(), 0, 8);
   }
 
   private static ByteBuffer bytes(String name, Arena arena) throws IOException {

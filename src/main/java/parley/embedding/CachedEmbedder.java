@@ -1,0 +1,112 @@
+package parley.embedding;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Embeds a text once, and then finds its vector in a cache. Questions are not kept. The vectors of
+ * texts are a little coarser than the model's, the same whether found or computed.
+ */
+public final class CachedEmbedder implements Embedder {
+  /** What is computed before it is kept: what a kill can cost. In texts. */
+  static final int CHUNK = 256;
+
+  private static final int KEY_BYTES = 16;
+
+  private final Embedder embedder;
+  private final VectorCache cache;
+  private final AtomicLong reused = new AtomicLong();
+  private final AtomicLong computed = new AtomicLong();
+
+  /** Closing this closes both; who wants to go on with the embedder closes only the cache. */
+  public CachedEmbedder(Embedder embedder, VectorCache cache) {
+    this.embedder = embedder;
+    this.cache = cache;
+  }
+
+  /** How many texts were found in the cache, or had just been computed for an equal text. */
+  public long reused() {
+    return reused.get();
+  }
+
+  /** How many texts were run through the model. */
+  public long computed() {
+    return computed.get();
+  }
+
+  @Override
+  public String model() {
+    return embedder.model();
+  }
+
+  @Override
+  public int dimension() {
+    return embedder.dimension();
+  }
+
+  @Override
+  public float[] question(String text) {
+    return embedder.question(text);
+  }
+
+  @Override
+  public List<float[]> texts(List<String> texts) {
+    List<float[]> vectors = new ArrayList<>(texts.size());
+    for (int from = 0; from < texts.size(); from += CHUNK) {
+      vectors.addAll(chunk(texts.subList(from, Math.min(texts.size(), from + CHUNK))));
+    }
+    return vectors;
+  }
+
+  private List<float[]> chunk(List<String> texts) {
+    Map<String, float[]> known = new HashMap<>();
+    Map<String, byte[]> missing = new LinkedHashMap<>();
+    for (String text : texts) {
+      if (!known.containsKey(text) && !missing.containsKey(text)) {
+        byte[] key = key(text);
+        cache
+            .find(key, dimension())
+            .ifPresentOrElse(found -> known.put(text, found), () -> missing.put(text, key));
+      }
+    }
+    if (!missing.isEmpty()) {
+      compute(missing, known);
+    }
+    computed.addAndGet(missing.size());
+    reused.addAndGet((long) texts.size() - missing.size());
+    return texts.stream().map(text -> Objects.requireNonNull(known.get(text))).toList();
+  }
+
+  /** Computes and keeps what is missing, and gives it as it will be found the next time. */
+  private void compute(Map<String, byte[]> missing, Map<String, float[]> known) {
+    Iterator<float[]> vectors = embedder.texts(List.copyOf(missing.keySet())).iterator();
+    missing.forEach((text, key) -> {
+      byte[] bytes = VectorBytes.of(vectors.next(), cache.today());
+      cache.put(key, bytes);
+      known.put(text, VectorBytes.vector(bytes, dimension()).orElseThrow());
+    });
+    cache.commit();
+  }
+
+  /** Texts are taken char by char, so that broken ones are told apart as well. */
+  private byte[] key(String text) {
+    String all = model() + "\n" + text;
+    ByteBuffer chars = ByteBuffer.allocate(Character.BYTES * all.length());
+    chars.asCharBuffer().put(all);
+    return Arrays.copyOf(Digest.sha256().digest(chars.array()), KEY_BYTES);
+  }
+
+  @Override
+  public void close() {
+    embedder.close();
+    cache.close();
+  }
+}

@@ -1,0 +1,181 @@
+package parley.embedding;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Vectors in a file, by what they are of. Only one process at a time can have it open, so open it
+ * for a round of work and close it then. What is in it can be computed again: a damaged file is
+ * thrown away, and a cache that fails in use keeps nothing from then on.
+ */
+public final class VectorCache implements AutoCloseable {
+  static final String FILE = "vectors.mv";
+
+  /** Days until an entry's day of last use is written again: it need not be exact. */
+  private static final int TOUCH_AFTER = 7;
+
+  private static final Logger LOG = LoggerFactory.getLogger(VectorCache.class);
+
+  private final InstantSource clock;
+
+  /** None if nothing is kept. */
+  private @Nullable VectorFile file;
+
+  private VectorCache(InstantSource clock, @Nullable VectorFile file) {
+    this.clock = clock;
+    this.file = file;
+  }
+
+  /**
+   * Opens the cache in a folder, which is made if it is not there.
+   *
+   * @param clock gives the day on which entries are used
+   */
+  public static CacheOpening open(Path folder, InstantSource clock) {
+    Path path = folder.resolve(FILE);
+    try {
+      Files.createDirectories(folder);
+      try {
+        return opened(clock, path, Optional.empty());
+      } catch (MVStoreException e) {
+        if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+          return new CacheOpening.Held("Another process has the vectors in " + path + " open.");
+        }
+        if (!Files.isReadable(path) || !Files.isWritable(path)) {
+          return unusable(path, e);
+        }
+        Files.delete(path);
+        return opened(clock, path, Optional.of(damaged(path, e)));
+      }
+    } catch (IOException | MVStoreException e) {
+      return unusable(path, e);
+    }
+  }
+
+  /** A cache that keeps nothing, for where none can be opened. */
+  public static VectorCache none() {
+    return new VectorCache(InstantSource.system(), null);
+  }
+
+  private static CacheOpening opened(InstantSource clock, Path path, Optional<String> warning) {
+    return new CacheOpening.Opened(new VectorCache(clock, VectorFile.open(path)), warning);
+  }
+
+  private static String damaged(Path path, MVStoreException damage) {
+    return "The vectors in "
+        + path
+        + " could not be read ("
+        + damage.getMessage()
+        + "). The file is removed, and they are computed again.";
+  }
+
+  private static CacheOpening unusable(Path path, Exception e) {
+    return new CacheOpening.Unusable(
+        "The vectors cannot be kept in "
+            + path
+            + " ("
+            + e
+            + "). Until the folder can be written to, they are computed again at every start.");
+  }
+
+  /** How many vectors are kept. */
+  public synchronized long size() {
+    return file == null ? 0 : file.size();
+  }
+
+  /** The vector under a key, unless it is not there, damaged, or not of so many numbers. */
+  synchronized Optional<float[]> find(byte[] key, int dimension) {
+    if (file == null) {
+      return Optional.empty();
+    }
+    try {
+      Optional<byte[]> bytes = file.get(key);
+      if (bytes.isEmpty()) {
+        return Optional.empty();
+      }
+      OptionalInt day = VectorBytes.day(bytes.get());
+      if (day.isPresent() && day.getAsInt() < today() - TOUCH_AFTER) {
+        file.put(key, VectorBytes.touched(bytes.get(), today()));
+      }
+      return VectorBytes.vector(bytes.get(), dimension);
+    } catch (MVStoreException e) {
+      giveUp(file, e);
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps what {@link VectorBytes} made of a vector; for sure only after the next commit. */
+  synchronized void put(byte[] key, byte[] bytes) {
+    if (file != null) {
+      try {
+        file.put(key, bytes);
+      } catch (MVStoreException e) {
+        giveUp(file, e);
+      }
+    }
+  }
+
+  /** From here on a kill loses nothing of what was put before. */
+  synchronized void commit() {
+    if (file != null) {
+      try {
+        file.commit();
+      } catch (MVStoreException e) {
+        giveUp(file, e);
+      }
+    }
+  }
+
+  /**
+   * Removes the vectors that were last used before a day, and gives how many. Call it after a round
+   * over all texts: what the round used is then known to be in use. Days of use are kept to the
+   * week.
+   */
+  public synchronized int removeUnusedSince(LocalDate day) {
+    if (file == null) {
+      return 0;
+    }
+    try {
+      int removed = file.removeBefore(Math.toIntExact(day.toEpochDay()) - TOUCH_AFTER);
+      file.commit();
+      return removed;
+    } catch (MVStoreException e) {
+      giveUp(file, e);
+      return 0;
+    }
+  }
+
+  int today() {
+    return (int) LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay();
+  }
+
+  private void giveUp(VectorFile failed, MVStoreException e) {
+    LOG.warn("The vectors on disk can no longer be used; new ones are not kept.", e);
+    file = null;
+    failed.abandon();
+  }
+
+  /** Keeps what was put, tidies up for two seconds at most, and lets other processes in. */
+  @Override
+  public synchronized void close() {
+    if (file != null) {
+      try {
+        file.close();
+      } catch (MVStoreException e) {
+        giveUp(file, e);
+      }
+      file = null;
+    }
+  }
+}

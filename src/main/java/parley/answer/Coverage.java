@@ -38,8 +38,7 @@ final class Coverage {
   Optional<Certainty> of(SearchQuestion question, Hit hit) {
     return figures(question, hit)
         .map(figures -> byMeaning(figures))
-        .orElseGet(() ->
-            byWords(question, hit.words(), index.share(question, hit.document())));
+        .orElseGet(() -> byWords(question, hit.words(), index.share(question, hit.document())));
   }
 
   /** The figures of a passage; empty where it was found by words alone. */

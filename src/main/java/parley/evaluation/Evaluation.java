@@ -2,11 +2,16 @@ package parley.evaluation;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Settings;
+import parley.embedding.CacheOpening;
+import parley.embedding.CachedEmbedder;
 import parley.embedding.Embedder;
+import parley.embedding.VectorCache;
 import parley.evaluation.EvaluationOptions.Ranking;
 import parley.library.Library;
 import parley.library.LibraryException;
@@ -82,8 +87,9 @@ public final class Evaluation {
         Blend blend = options.ranking() == Ranking.DENSE ? Blend.DENSE : Blend.HYBRID;
         try (Embedder model = models.open()) {
           PassageIndex index;
-          try (Embedder vectors = models.remembering(model, settings.state().resolve("vectors"))) {
-            index = indexed.withMeaning(vectors, model, blend, progress);
+          try (VectorCache cache = cache()) {
+            Embedder remembering = new CachedEmbedder(model, cache);
+            index = indexed.withMeaning(remembering, model, blend, progress);
           }
           try (index) {
             return new BeirEvaluation(collection, index, options).run();
@@ -99,5 +105,22 @@ public final class Evaluation {
     } catch (IndexException e) {
       throw new EvaluationException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** The vectors computed before; where they cannot be had, all are computed. */
+  private VectorCache cache() {
+    return switch (VectorCache.open(settings.state().resolve("vectors"), InstantSource.system())) {
+      case CacheOpening.Opened(VectorCache cache, Optional<String> warning) -> {
+        warning.ifPresent(log::warn);
+        yield cache;
+      }
+      case CacheOpening.Held(String why) -> none(why);
+      case CacheOpening.Unusable(String why) -> none(why);
+    };
+  }
+
+  private static VectorCache none(String why) {
+    log.warn(why);
+    return VectorCache.none();
   }
 }

@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -12,7 +17,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.embedding.CacheOpening;
+import parley.embedding.CachedEmbedder;
 import parley.embedding.Embedder;
+import parley.embedding.VectorCache;
 import parley.search.Meaning;
 
 /**
@@ -22,6 +30,11 @@ import parley.search.Meaning;
  */
 final class MeaningWorker implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(MeaningWorker.class);
+
+  /** How long vectors are kept that no corpus uses any more. */
+  private static final Period KEPT = Period.ofDays(90);
+
+  private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final ModelSource models;
   private final Path state;
@@ -131,20 +144,51 @@ final class MeaningWorker implements AutoCloseable {
     if (!snapshot.index().acquire()) {
       throw new CancellationException();
     }
-    try (Embedder remembering = models.remembering(embedder, state.resolve("vectors"))) {
+    try (VectorCache cache = cache(snapshot)) {
       Meaning.build(
           snapshot.index(),
           building,
-          remembering,
+          new CachedEmbedder(embedder, cache),
           done -> {
             check(snapshot);
             stands.set(new MeaningState.Computing(done, total));
             progress.at(done, total);
           });
+      cache.removeUnusedSince(LocalDate.now(ZoneOffset.UTC).minus(KEPT));
     } finally {
       snapshot.index().release();
     }
     Files.move(building, folder, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** The vectors computed before; waits for another process that has them. */
+  private VectorCache cache(Snapshot snapshot) {
+    while (true) {
+      switch (VectorCache.open(state.resolve("vectors"), InstantSource.system())) {
+        case CacheOpening.Opened(VectorCache cache, Optional<String> warning) -> {
+          warning.ifPresent(log::warn);
+          return cache;
+        }
+        case CacheOpening.Unusable(String why) -> {
+          log.warn(why);
+          return VectorCache.none();
+        }
+        case CacheOpening.Held(String why) -> {
+          log.info("{} Waiting for it.", why);
+          pause();
+          check(snapshot);
+        }
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    }
   }
 
   private void check(Snapshot snapshot) {

@@ -1,20 +1,14 @@
 package parley.library;
 
-import java.nio.file.Path;
 import parley.embedding.Embedder;
+import parley.embedding.OnnxEmbedder;
 
 /** Where the model comes from. */
+@FunctionalInterface
 public interface ModelSource {
-  /** The model that comes with the program. */
-  ModelSource SHIPPED = new ShippedModel();
+  /** The model that comes with the program, on all processors. */
+  ModelSource SHIPPED = () -> OnnxEmbedder.open(Runtime.getRuntime().availableProcessors());
 
   /** Loads the model; takes about a second. */
   Embedder open();
-
-  /**
-   * The same model with every vector kept in a folder and computed only once.
-   *
-   * @param model stays open when what is given back is closed
-   */
-  Embedder remembering(Embedder model, Path folder);
 }

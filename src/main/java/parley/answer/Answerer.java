@@ -11,7 +11,6 @@ import parley.answer.Answer.Answered;
 import parley.answer.Answer.Certainty;
 import parley.answer.Answer.NotCovered;
 import parley.answer.Answer.Unclear;
-import parley.corpus.Passage;
 import parley.search.Hit;
 import parley.search.PassageIndex;
 import parley.search.Scope;
@@ -24,14 +23,12 @@ public final class Answerer {
 
   private final PassageIndex index;
   private final Related related;
-  private final SentenceMarker marker;
   private final Citations citations;
   private final Coverage coverage;
 
   public Answerer(PassageIndex index) {
     this.index = index;
     this.related = new Related(index);
-    this.marker = new SentenceMarker(index);
     this.citations = new Citations(index);
     this.coverage = new Coverage(index);
   }
@@ -54,14 +51,14 @@ public final class Answerer {
       return new Unclear(question, meant, related.any(question), prepared.ranking(), since(start));
     }
     int most = question.passages() * HITS_PER_PASSAGE;
-    List<Hit> hits = index.search(prepared, new Scope(question.topic(), hidden), most);
+    Candidates found = new Candidates(index, prepared, new Scope(question.topic(), hidden), most);
     Optional<Certainty> certainty =
-        hits.stream().findFirst().flatMap(best -> coverage.of(prepared, best));
+        found.hits().stream().findFirst().flatMap(best -> coverage.of(prepared, best));
     if (certainty.isEmpty()) {
       return new NotCovered(
           question, meant, related.nearest(question, prepared), prepared.ranking(), since(start));
     }
-    List<CitedPassage> passages = passages(question, prepared, hits);
+    List<CitedPassage> passages = passages(question, prepared, found);
     return new Answered(
         question,
         certainty.get(),
@@ -79,17 +76,27 @@ public final class Answerer {
     if (document.isEmpty()) {
       return Optional.empty();
     }
-    Passage passage = index.passage(document.getAsInt());
-    var nearness = index.nearness(prepared, document.getAsInt());
-    return Optional.of(citations.cite(1, 0, passage, marker.mark(prepared, passage, nearness)));
+    Hit hit = new Hit(document.getAsInt(), 0, 0, index.nearness(prepared, document.getAsInt()));
+    Candidate candidate = Candidate.of(index, prepared, hit);
+    return Optional.of(citations.cite(1, 0, candidate.passage(), SentenceMarker.mark(candidate)));
+  }
+
+  /** The best passages for a question in the order of the answer, whether or not they cover it. */
+  public List<Hit> rank(String question, int most) {
+    SearchQuestion prepared = index.prepare(question);
+    return new Candidates(index, prepared, Scope.ALL, most).hits();
   }
 
   /** The sentence marked in the best passage, covered or not; empty text if nothing is found. */
   public String marked(String question) {
-    SearchQuestion prepared = index.prepare(question);
-    return index.search(prepared, Scope.ALL, 1).stream()
+    Candidates found = new Candidates(index, index.prepare(question), Scope.ALL, 1);
+    return found.hits().stream()
         .findFirst()
-        .map(hit -> marked(prepared, hit))
+        .map(found::read)
+        .map(best ->
+            SentenceMarker.marked(best).stream()
+                .map(span -> span.of(best.passage().text()))
+                .collect(Collectors.joining(" ")))
         .orElse("");
   }
 
@@ -101,32 +108,25 @@ public final class Answerer {
    */
   public Optional<CoverageFigures> figures(String question, Set<String> hidden) {
     SearchQuestion prepared = index.prepare(question);
-    return index.search(prepared, new Scope(Optional.empty(), hidden), 1).stream()
-        .findFirst()
-        .flatMap(hit -> coverage.figures(prepared, hit));
+    return new Candidates(index, prepared, new Scope(Optional.empty(), hidden), 1)
+        .hits().stream().findFirst().flatMap(hit -> coverage.figures(prepared, hit));
   }
 
-  private String marked(SearchQuestion prepared, Hit hit) {
-    Passage passage = index.passage(hit.document());
-    return marker.mark(prepared, passage, hit.nearness()).marked().stream()
-        .map(span -> span.of(passage.text()))
-        .collect(Collectors.joining(" "));
-  }
-
-  private List<CitedPassage> passages(Question question, SearchQuestion prepared, List<Hit> hits) {
-    Selection selection = new Selection(index);
+  private List<CitedPassage> passages(
+      Question question, SearchQuestion prepared, Candidates found) {
+    Selection selection = new Selection();
     List<CitedPassage> passages = new ArrayList<>();
-    for (Hit hit : hits) {
+    for (Hit hit : found.hits()) {
       if (passages.size() == question.passages()) {
         break;
       }
       if (!passages.isEmpty() && coverage.of(prepared, hit).isEmpty()) {
         continue;
       }
-      var passage = index.passage(hit.document());
-      if (selection.take(passage)) {
-        var marks = marker.mark(prepared, passage, hit.nearness());
-        passages.add(citations.cite(passages.size() + 1, hit.score(), passage, marks));
+      Candidate candidate = found.read(hit);
+      if (selection.take(candidate)) {
+        var marks = SentenceMarker.mark(candidate);
+        passages.add(citations.cite(passages.size() + 1, hit.score(), candidate.passage(), marks));
       }
     }
     return passages;

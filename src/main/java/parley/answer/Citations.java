@@ -17,9 +17,7 @@ public final class Citations {
 
   /** A passage by its id, without marks; empty if the index does not hold it. */
   public Optional<CitedPassage> cite(String id) {
-    return index
-        .passage(id)
-        .map(passage -> cite(1, 0, passage, new SentenceMarker.Marks(List.of(), List.of())));
+    return index.passage(id).map(passage -> cite(1, 0, passage, SentenceMarker.Marks.NONE));
   }
 
   CitedPassage cite(int rank, double score, Passage passage, SentenceMarker.Marks marks) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parley.corpus.Passage;
-import parley.search.PassageIndex;
 import parley.search.TextTerm;
 
 /** Takes passages one by one as long as each adds something to those taken before. */
@@ -14,21 +13,16 @@ final class Selection {
   /** Two passages that share this part of their terms say the same. */
   private static final double SAME = 0.6;
 
-  private final PassageIndex index;
   private final List<Passage> taken = new ArrayList<>();
   private final List<Set<String>> terms = new ArrayList<>();
 
-  Selection(PassageIndex index) {
-    this.index = index;
-  }
-
   /** Takes a passage unless it stands beside one taken, or says the same. */
-  boolean take(Passage passage) {
+  boolean take(Candidate candidate) {
+    Passage passage = candidate.passage();
     if (taken.stream().anyMatch(other -> isNeighbour(passage, other))) {
       return false;
     }
-    Set<String> own =
-        index.terms(passage.text()).stream().map(TextTerm::term).collect(Collectors.toSet());
+    Set<String> own = candidate.terms().stream().map(TextTerm::term).collect(Collectors.toSet());
     if (terms.stream().anyMatch(other -> overlap(own, other) >= SAME)) {
       return false;
     }

@@ -1,12 +1,12 @@
 package parley.answer;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import parley.corpus.Passage;
 import parley.corpus.Span;
 import parley.search.Nearness;
 import parley.search.QuestionWord;
@@ -48,11 +48,11 @@ final class SentenceScores {
 
   SentenceScores(
       SearchQuestion question,
-      Passage passage,
+      String text,
+      List<Span> sentences,
       Optional<Nearness> nearness,
       List<TextTerm> terms,
       Map<String, QuestionWord> wanted) {
-    List<Span> sentences = passage.sentences();
     this.scores = new double[sentences.size()];
     double all = Math.max(question.weight(), 1e-9);
     double average = Math.max(1, (double) terms.size() / sentences.size());
@@ -67,7 +67,7 @@ final class SentenceScores {
       both.addAll(found);
       scores[i] =
           (nearness.isPresent() ? OWN : OWN_BY_WORDS) * own + WITH_BEFORE * weight(both) / all;
-      if (kind.isIn(sentences.get(i).of(passage.text()), said)) {
+      if (kind.isIn(sentences.get(i).of(text), said)) {
         scores[i] += KIND;
       }
       if (nearness.isPresent()) {
@@ -95,6 +95,11 @@ final class SentenceScores {
 
   private static double weight(Set<QuestionWord> words) {
     return words.stream().mapToDouble(QuestionWord::weight).sum();
+  }
+
+  /** The score of the likeliest sentence; compares between the passages of one question. */
+  double highest() {
+    return Arrays.stream(scores).max().orElse(0);
   }
 
   /** The likeliest sentence, and with it the next likely one where it is not likely enough. */

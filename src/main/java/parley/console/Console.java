@@ -51,6 +51,7 @@ public final class Console {
             .addSubcommand(new StatusCommand(context))
             .addSubcommand(new HealthCommand(context))
             .addSubcommand(new EvalCommand(context))
+            .addSubcommand(new CalibrateCommand(context))
             .addSubcommand(new BotCommand(context));
     commands.getCommandSpec().version("parley " + version);
     commands.setExpandAtFiles(false); // a question may begin with @

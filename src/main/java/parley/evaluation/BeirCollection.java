@@ -51,6 +51,11 @@ record BeirCollection(
     return new BeirCollection(folder, queries, judgements(folder.resolve("qrels/test.tsv")));
   }
 
+  /** Name of the folder. */
+  String name() {
+    return folder.toAbsolutePath().normalize().getFileName().toString();
+  }
+
   JsonLines documents() {
     return new JsonLines(folder.resolve("corpus.jsonl"));
   }

@@ -11,7 +11,6 @@ import parley.answer.Answer;
 import parley.answer.Answerer;
 import parley.answer.Question;
 import parley.search.PassageIndex;
-import parley.search.Scope;
 
 /** Asks the questions of a BEIR collection and measures what comes. */
 final class BeirEvaluation {
@@ -57,9 +56,12 @@ final class BeirEvaluation {
     values.put(
         "queries_per_s",
         rankingNanos == 0 ? Optional.empty() : Optional.of(queries * 1e9 / rankingNanos));
-    String name = collection.folder().toAbsolutePath().normalize().getFileName().toString();
     return new Figures(
-        name, Optional.empty(), options.ranking().name().toLowerCase(Locale.ROOT), queries, values);
+        collection.name(),
+        Optional.empty(),
+        options.ranking().name().toLowerCase(Locale.ROOT),
+        queries,
+        values);
   }
 
   private void ask(BeirCollection.Query query, String typed) {
@@ -91,7 +93,7 @@ final class BeirEvaluation {
   private record Ranked(String id, double score) {}
 
   private List<Ranked> rank(String typed) {
-    return index.search(index.prepare(typed), Scope.ALL, DEPTH).stream()
+    return answerer.rank(typed, DEPTH).stream()
         .map(hit -> new Ranked(index.id(hit.document()), hit.score()))
         .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::id))
         .toList();

@@ -3,9 +3,7 @@ package parley.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import parley.answer.Answerer;
 import parley.answer.CoverageFigures;
 import parley.answer.CoverageModel;
@@ -29,8 +27,7 @@ final class Calibration {
    * @param covered figures of the best passage for each question that is covered
    * @param uncovered the same for the others
    */
-  record Collected(
-      String name, List<CoverageFigures> covered, List<CoverageFigures> uncovered) {
+  record Collected(String name, List<CoverageFigures> covered, List<CoverageFigures> uncovered) {
     static Collected empty(String name) {
       return new Collected(name, new ArrayList<>(), new ArrayList<>());
     }
@@ -52,8 +49,7 @@ final class Calibration {
     }
     List<Double> fitted = LogisticFit.of(examples);
     CoverageModel bare =
-        new CoverageModel(
-            fitted.getLast(), fitted.subList(0, fitted.size() - 1), 0, 0);
+        new CoverageModel(fitted.getLast(), fitted.subList(0, fitted.size() - 1), 0, 0);
     double closest =
         collections.stream()
             .mapToDouble(each -> quantile(bare, each.covered(), 1 - KEPT))
@@ -81,7 +77,8 @@ final class Calibration {
   /** The model as the file the program reads, with what it does to each collection. */
   List<String> file() {
     List<String> lines = new ArrayList<>();
-    lines.add("# Whether a passage covers a question. Written by parley calibrate; see CoverageModel.");
+    lines.add(
+        "# Whether a passage covers a question. Written by parley calibrate; see CoverageModel.");
     for (Collected each : collections) {
       lines.add(
           String.format(

@@ -2,9 +2,12 @@ package parley.evaluation;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Settings;
@@ -64,36 +67,72 @@ public final class Evaluation {
       throw new EvaluationException(
           "Golden questions are asked by lexical or hybrid ranking only.");
     }
-    try (Library library = Library.open(settings, Progress.NONE, models)) {
-      if (options.ranking() == Ranking.HYBRID) {
-        library.prepareMeaning(progress).join();
-        if (!(library.status().meaning() instanceof MeaningState.Ready)) {
-          throw new EvaluationException(
-              "The vectors cannot be made: " + library.status().meaning());
-        }
-      }
+    try (Library library =
+        options.ranking() == Ranking.HYBRID
+            ? hybrid()
+            : Library.open(settings, Progress.NONE, models)) {
       return new GoldenEvaluation(library, options).run(questions);
     }
   }
 
+  /**
+   * Fits the model that tells covered questions from others, on the tune half of golden questions
+   * and on collections in BEIR layout whose questions name their article, each asked with it and
+   * without.
+   *
+   * @return the lines of the model's file
+   * @throws EvaluationException if a folder holds neither, or a line of it cannot be used
+   * @throws LibraryException if the corpus cannot be loaded, or a collection cannot be indexed
+   */
+  public List<String> calibrate(List<Path> folders) throws EvaluationException, LibraryException {
+    List<Calibration.Collected> collections = new ArrayList<>();
+    for (Path folder : folders) {
+      collections.add(
+          BeirCollection.isIn(folder)
+              ? inCollection(
+                  BeirCollection.read(folder), Ranking.HYBRID, CalibrationQuestions::beir)
+              : golden(GoldenQuestions.read(folder)));
+    }
+    return new Calibration(collections).file();
+  }
+
+  private Calibration.Collected golden(GoldenQuestions questions)
+      throws EvaluationException, LibraryException {
+    try (Library library = hybrid()) {
+      return library.reading(answerer -> CalibrationQuestions.golden(questions, answerer));
+    }
+  }
+
+  private Library hybrid() throws EvaluationException, LibraryException {
+    Library library = Library.open(settings, Progress.NONE, models);
+    library.prepareMeaning(progress).join();
+    if (library.status().meaning() instanceof MeaningState.Failed(String why)) {
+      library.close();
+      throw new EvaluationException("The vectors cannot be made: " + why);
+    }
+    return library;
+  }
+
   private Figures beir(EvaluationOptions options) throws EvaluationException, LibraryException {
-    BeirCollection collection = BeirCollection.read(options.folder());
+    return inCollection(
+        BeirCollection.read(options.folder()),
+        options.ranking(),
+        (collection, index) -> new BeirEvaluation(collection, index, options).run());
+  }
+
+  private <T> T inCollection(
+      BeirCollection collection, Ranking ranking, BiFunction<BeirCollection, PassageIndex, T> work)
+      throws EvaluationException, LibraryException {
     try {
       Variants variants = Variants.read(settings.search().variants());
       try (CollectionIndex indexed = CollectionIndex.of(collection, variants, settings.search())) {
-        if (options.ranking() == Ranking.LEXICAL) {
-          return new BeirEvaluation(collection, indexed.index(), options).run();
+        if (ranking == Ranking.LEXICAL) {
+          return work.apply(collection, indexed.index());
         }
-        Blend blend = options.ranking() == Ranking.DENSE ? Blend.DENSE : Blend.HYBRID;
-        try (Embedder model = models.open()) {
-          PassageIndex index;
-          try (VectorCache cache = cache()) {
-            Embedder remembering = new CachedEmbedder(model, cache);
-            index = indexed.withMeaning(remembering, model, blend, progress);
-          }
-          try (index) {
-            return new BeirEvaluation(collection, index, options).run();
-          }
+        Blend blend = ranking == Ranking.DENSE ? Blend.DENSE : Blend.HYBRID;
+        try (Embedder model = models.open();
+            PassageIndex index = withMeaning(indexed, model, blend)) {
+          return work.apply(collection, index);
         }
       }
     } catch (IOException e) {
@@ -104,6 +143,13 @@ public final class Evaluation {
           e);
     } catch (IndexException e) {
       throw new EvaluationException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private PassageIndex withMeaning(CollectionIndex indexed, Embedder model, Blend blend)
+      throws IOException {
+    try (VectorCache cache = cache()) {
+      return indexed.withMeaning(new CachedEmbedder(model, cache), model, blend, progress);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.answer.Answer;
+import parley.answer.Answerer;
 import parley.answer.Citations;
 import parley.answer.CitedPassage;
 import parley.answer.Question;
@@ -114,7 +115,7 @@ public final class Library implements AutoCloseable {
   /** Answers a question from the snapshot served now. */
   public Answer ask(Question question) {
     asked.increment();
-    Answer answer = reading(snapshot -> snapshot.answerer().answer(question));
+    Answer answer = onSnapshot(snapshot -> snapshot.answerer().answer(question));
     if (answer instanceof Answer.Answered) {
       answered.increment();
     }
@@ -123,7 +124,7 @@ public final class Library implements AutoCloseable {
 
   /** As {@link #ask}, but not counted, since nobody has asked it (yet). */
   public Answer preview(Question question) {
-    return reading(snapshot -> snapshot.answerer().answer(question));
+    return onSnapshot(snapshot -> snapshot.answerer().answer(question));
   }
 
   /**
@@ -162,9 +163,14 @@ public final class Library implements AutoCloseable {
     return new Reloaded.Done(changes.report(loaded.rebuilt(), since(start)));
   }
 
+  /** Works with what answers from the snapshot served now; for evaluation. */
+  public <T> T reading(Function<Answerer, T> work) {
+    return onSnapshot(snapshot -> work.apply(snapshot.answerer()));
+  }
+
   /** Suggestions for what somebody has typed so far, best first. */
   public List<Suggestion> suggest(String typed, Optional<String> topic, int most) {
-    return reading(snapshot ->
+    return onSnapshot(snapshot ->
         snapshot.index().complete(typed, topic, most).stream()
             .map(each -> new Suggestion(each.topic(), each.title(), each.question()))
             .toList());
@@ -175,37 +181,37 @@ public final class Library implements AutoCloseable {
     return settings.topics().stream()
         .filter(each -> each.name().equals(topic))
         .findFirst()
-        .map(each -> reading(snapshot -> Overview.of(each, snapshot.index())));
+        .map(each -> onSnapshot(snapshot -> Overview.of(each, snapshot.index())));
   }
 
   /** A passage by its id, without marks; empty if it is not in the corpus (any more). */
   public Optional<CitedPassage> passage(String id) {
-    return reading(snapshot -> new Citations(snapshot.index()).cite(id));
+    return onSnapshot(snapshot -> new Citations(snapshot.index()).cite(id));
   }
 
   /** A passage by its id, marked for a question; empty if it is not in the corpus (any more). */
   public Optional<CitedPassage> passage(String id, String question) {
-    return reading(snapshot -> snapshot.answerer().cite(id, question));
+    return onSnapshot(snapshot -> snapshot.answerer().cite(id, question));
   }
 
   /** The articles that stand in these places when all are put in order of title. */
   public Articles articles(int from, int most) {
-    return reading(snapshot -> Articles.of(snapshot, from, most));
+    return onSnapshot(snapshot -> Articles.of(snapshot, from, most));
   }
 
   /** Every article with this title, upper and lower case alike. */
   public List<Articles.Entry> articles(String title) {
-    return reading(snapshot -> Articles.titled(snapshot, title));
+    return onSnapshot(snapshot -> Articles.titled(snapshot, title));
   }
 
   /** Titles of articles that hold what is typed, upper and lower case alike. */
   public List<String> titles(String typed, int most) {
-    return reading(snapshot -> Articles.titles(snapshot, typed, most));
+    return onSnapshot(snapshot -> Articles.titles(snapshot, typed, most));
   }
 
   /** How things stand. */
   public Status status() {
-    return reading(this::status);
+    return onSnapshot(this::status);
   }
 
   private Status status(Snapshot snapshot) {
@@ -229,7 +235,7 @@ public final class Library implements AutoCloseable {
         answered.sum());
   }
 
-  private <T> T reading(Function<Snapshot, T> read) {
+  private <T> T onSnapshot(Function<Snapshot, T> read) {
     while (true) {
       Snapshot snapshot = serving.get();
       if (snapshot.index().acquire()) {

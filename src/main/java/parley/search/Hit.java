@@ -11,6 +11,11 @@ import java.util.Optional;
  * @param nearness how near it is in meaning; empty where it was ranked by words alone
  */
 public record Hit(int document, double score, double words, Optional<Nearness> nearness) {
+  /** The same with a higher score. */
+  public Hit plus(double more) {
+    return new Hit(document, score + more, words, nearness);
+  }
+
   /** A passage ranked by words alone. */
   static Hit byWords(int document, double score) {
     return new Hit(document, score, score, Optional.empty());

@@ -15,9 +15,9 @@ public final class Nearness {
     return whole;
   }
 
-  /** Cosine of one of its sentences, counted from 0. */
+  /** Cosine of one of its sentences, counted from 0; of the whole where there are no sentences. */
   public double sentence(int place) {
-    return sentences[place];
+    return sentences.length == 0 ? whole : sentences[place];
   }
 
   /** Cosine of the nearest sentence; that of the whole where there are no sentences. */

@@ -36,6 +36,7 @@ public final class PassageIndex implements Closeable {
   private final WordRanking ranking;
   private final Optional<Meaning> meaning;
   private final Optional<HybridRanking> hybrid;
+  private final Blend blend;
   private final Suggestions suggestions;
   private final PassageStore store;
 
@@ -55,6 +56,7 @@ public final class PassageIndex implements Closeable {
     this.store = new PassageStore(searcher);
     this.meaning = Optional.empty();
     this.hybrid = Optional.empty();
+    this.blend = Blend.HYBRID;
   }
 
   private PassageIndex(PassageIndex words, Meaning meaning, Blend blend) {
@@ -67,6 +69,7 @@ public final class PassageIndex implements Closeable {
     this.store = words.store;
     this.meaning = Optional.of(meaning);
     this.hybrid = Optional.of(new HybridRanking(ranking, meaning.vectors(), blend));
+    this.blend = blend;
   }
 
   /**
@@ -79,9 +82,9 @@ public final class PassageIndex implements Closeable {
     return new PassageIndex(this, vectors, blend);
   }
 
-  /** Whether passages are found by meaning too. */
-  public boolean hasMeaning() {
-    return meaning.isPresent();
+  /** How words and meaning are blended where both are known. */
+  public Blend blend() {
+    return blend;
   }
 
   /**

@@ -1,0 +1,55 @@
+package parley.answer;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import parley.search.Hit;
+import parley.search.PassageIndex;
+import parley.search.Scope;
+import parley.search.SearchQuestion;
+
+/**
+ * What the search finds for one question, put in the order of the answer: where meaning is known,
+ * the first few are read, and how well their best sentence answers counts as well. Not for use by
+ * several threads.
+ */
+final class Candidates {
+  /** How many are read to be put in order; reading twice as many finds no more. */
+  private static final int READ = 10;
+
+  private final PassageIndex index;
+  private final SearchQuestion question;
+  private final Map<Integer, Candidate> read = new HashMap<>();
+  private final List<Hit> hits;
+
+  Candidates(PassageIndex index, SearchQuestion question, Scope scope, int most) {
+    this.index = index;
+    this.question = question;
+    List<Hit> found = index.search(question, scope, Math.max(most, READ));
+    double answer = question.vector().isPresent() ? index.blend().answer() : 0;
+    this.hits = answer == 0 ? found : ordered(found, answer);
+  }
+
+  /** The best first. */
+  List<Hit> hits() {
+    return hits;
+  }
+
+  /** A hit's passage, looked at sentence by sentence. */
+  Candidate read(Hit hit) {
+    return read.computeIfAbsent(hit.document(), _ -> Candidate.of(index, question, hit));
+  }
+
+  /** A passage that is behind the first few stays behind them. */
+  private List<Hit> ordered(List<Hit> found, double answer) {
+    return IntStream.range(0, found.size())
+        .mapToObj(place -> {
+          Hit hit = found.get(place);
+          return place < READ ? hit.plus(answer * read(hit).scores().highest()) : hit;
+        })
+        .sorted(Comparator.comparingDouble(Hit::score).reversed())
+        .toList();
+  }
+}

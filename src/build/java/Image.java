@@ -20,14 +20,14 @@ import java.util.stream.Stream;
 class Image {
   /**
    * The JDK modules our libraries need; those of our own code are found out. jdeps would name more:
-   * java.desktop and java.sql are for parts of Jackson, Config and JLine that we leave alone. Not
-   * here either: jdk.incubator.vector, with which Lucene compares vectors faster, since a JVM that
-   * has it prints a warning at every start.
+   * java.desktop and java.sql are for parts of Jackson, Config, JLine and H2 that we leave alone.
+   * Not here either: jdk.incubator.vector, with which Lucene compares vectors faster, since a JVM
+   * that has it prints a warning at every start.
    */
   private static final Set<String> LIBRARY_MODULES =
       Set.of(
           "java.base",
-          "java.logging", // Lucene, jul-to-slf4j
+          "java.logging", // Lucene, ONNX Runtime, jul-to-slf4j
           "java.management", // Lucene, with the next one, to ask how the JVM lays out objects
           "jdk.management",
           "java.naming", // logback
@@ -48,7 +48,7 @@ class Image {
     for (String library : args[3].split(File.pathSeparator)) {
       Path file = Path.of(library);
       if (library.endsWith(".jar") && !file.equals(jar)) {
-        Files.copy(file, lib.resolve(file.getFileName()));
+        Jars.copy(file, lib);
       }
     }
     copy(runtime, image.resolve("runtime"));

@@ -160,10 +160,19 @@ public final class VectorCache implements AutoCloseable {
     return (int) LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay();
   }
 
+  /** Damage would be met again at every start, so the file goes; a full disk is another matter. */
   private void giveUp(VectorFile failed, MVStoreException e) {
-    LOG.warn("The vectors on disk can no longer be used; new ones are not kept.", e);
     file = null;
     failed.abandon();
+    String what = "written";
+    if (e.getErrorCode() != DataUtils.ERROR_WRITING_FAILED) {
+      what = failed.delete() ? "read, and the file is removed" : "read; remove the file";
+    }
+    LOG.warn(
+        "The vectors in {} can no longer be {} ({}). Until the next start, none are kept.",
+        failed.path(),
+        what,
+        e.getMessage());
   }
 
   /** Keeps what was put, tidies up for two seconds at most, and lets other processes in. */

@@ -23,11 +23,13 @@ final class VectorFile {
   private static final int MOVED_BYTES = 16 << 20;
   private static final int CLOSING_MILLIS = 2000;
 
+  private final Path path;
   private final MVStore store;
   private final MVMap<byte[], byte[]> entries;
   private int commits;
 
-  private VectorFile(MVStore store) {
+  private VectorFile(Path path, MVStore store) {
+    this.path = path;
     this.store = store;
     this.entries =
         store.openMap(
@@ -48,7 +50,7 @@ final class VectorFile {
             .open();
     boolean done = false;
     try {
-      VectorFile opened = new VectorFile(store);
+      VectorFile opened = new VectorFile(file, store);
       done = true;
       return opened;
     } finally {
@@ -56,6 +58,10 @@ final class VectorFile {
         store.closeImmediately();
       }
     }
+  }
+
+  Path path() {
+    return path;
   }
 
   long size() {
@@ -99,5 +105,10 @@ final class VectorFile {
   /** Closes it as it is, without writing anything. */
   void abandon() {
     store.closeImmediately();
+  }
+
+  /** Removes the file, and says whether it is gone. Abandon it first. */
+  boolean delete() {
+    return path.toFile().delete();
   }
 }

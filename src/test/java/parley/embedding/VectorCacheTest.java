@@ -174,6 +174,12 @@ class VectorCacheTest {
       assertThat(embedder.texts(texts(1000))).containsExactlyElementsOf(right);
       assertThat(embedder.reused() + embedder.computed()).isEqualTo(1000);
     }
+    fill();
+    try (VectorCache cache = open(folder)) {
+      CachedEmbedder healed = new CachedEmbedder(model, cache);
+      assertThat(healed.texts(texts(1000))).containsExactlyElementsOf(right);
+      assertThat(healed.computed()).isZero();
+    }
   }
 
   private VectorCache open(Path where) {

@@ -3,31 +3,33 @@ package parley.embedding;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The runtime keeps a number for the machine and a store of what it will send in the home folder,
- * as soon as its telemetry is on.
+ * The model in a process that nothing is set up for, as it is not in the package. The runtime keeps
+ * a number for the machine and a store of what it will send in the home folder, as soon as its
+ * telemetry is on.
  */
-class TelemetryTest {
+class UnpackagedModelTest {
   @TempDir Path home;
+  @TempDir Path vectors;
+  @TempDir Path temporary;
 
   @Test
-  void isOffThoughNobodyTurnedItOffBefore() throws Exception {
+  void leavesNothingBehindAndSendsNothing() throws Exception {
     ProcessBuilder builder =
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "--enable-native-access=ALL-UNNAMED",
-                    "-Xshare:auto",
+                    "-Djava.io.tmpdir=" + temporary,
                     "-cp",
                     System.getProperty("java.class.path"),
-                    Loading.class.getName()))
+                    ModelLoading.class.getName(),
+                    vectors.toString()))
             .directory(home.toFile())
             .redirectErrorStream(true);
     // Without what would turn it off as well: here, or where the build runs.
@@ -38,20 +40,8 @@ class TelemetryTest {
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
 
     assertThat(process.waitFor()).describedAs(output).isZero();
-    assertThat(output).isEqualTo("384");
-    try (Stream<Path> files = Files.walk(home)) {
-      assertThat(files).containsExactly(home);
-    }
-  }
-
-  /** What the other process does. */
-  static final class Loading {
-    private Loading() {}
-
-    public static void main(String[] args) {
-      try (OnnxEmbedder embedder = OnnxEmbedder.open(1)) {
-        System.out.print(embedder.question("Who?").length);
-      }
-    }
+    assertThat(output).isEqualTo("384 2");
+    assertThat(home).isEmptyDirectory();
+    assertThat(temporary).isEmptyDirectory();
   }
 }

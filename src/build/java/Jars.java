@@ -1,0 +1,72 @@
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Enumeration;
+import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/** Copies libraries into the package, without what it never uses. */
+class Jars {
+  private static final String NATIVES = "ai/onnxruntime/native/";
+
+  /** Copies a library into a folder; where it holds natives, ours go into a folder of their own. */
+  static void copy(Path jar, Path lib) throws IOException {
+    String name = jar.getFileName().toString();
+    Path copy = lib.resolve(name);
+    if (name.startsWith("onnxruntime-")) {
+      copy(jar, copy, entry -> !entry.startsWith(NATIVES));
+      unpack(jar, NATIVES + platform() + "/", Files.createDirectories(lib.resolve("native")));
+    } else if (name.startsWith("langchain4j-embeddings-")) {
+      // Its model is used, not its classes, which ask for libraries that are not here.
+      copy(
+          jar, copy, entry -> !entry.startsWith("dev/") && !entry.startsWith("META-INF/services/"));
+    } else {
+      Files.copy(jar, copy);
+    }
+  }
+
+  private static String platform() {
+    String architecture = System.getProperty("os.arch");
+    return "linux-" + (architecture.equals("amd64") ? "x64" : architecture);
+  }
+
+  /** Copies the entries of a jar that are wanted, each with its time. */
+  private static void copy(Path jar, Path copy, Predicate<String> wanted) throws IOException {
+    try (ZipFile from = new ZipFile(jar.toFile());
+        OutputStream file = Files.newOutputStream(copy);
+        ZipOutputStream to = new ZipOutputStream(file)) {
+      for (Enumeration<? extends ZipEntry> all = from.entries(); all.hasMoreElements(); ) {
+        ZipEntry entry = all.nextElement();
+        if (wanted.test(entry.getName())) {
+          ZipEntry same = new ZipEntry(entry.getName());
+          same.setLastModifiedTime(FileTime.fromMillis(entry.getTime()));
+          to.putNextEntry(same);
+          from.getInputStream(entry).transferTo(to);
+          to.closeEntry();
+        }
+      }
+    }
+  }
+
+  /** Unpacks the files in a folder of a jar; it is an error if there are none. */
+  private static void unpack(Path jar, String folder, Path into) throws IOException {
+    try (ZipFile from = new ZipFile(jar.toFile())) {
+      for (Enumeration<? extends ZipEntry> all = from.entries(); all.hasMoreElements(); ) {
+        ZipEntry entry = all.nextElement();
+        String name = entry.getName();
+        if (name.startsWith(folder) && !entry.isDirectory()) {
+          Files.copy(from.getInputStream(entry), into.resolve(name.substring(folder.length())));
+        }
+      }
+    }
+    try (var files = Files.list(into)) {
+      if (files.findAny().isEmpty()) {
+        throw new IOException(jar + " holds nothing in " + folder + ": build on x86-64 or arm64.");
+      }
+    }
+  }
+}

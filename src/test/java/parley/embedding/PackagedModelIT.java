@@ -1,0 +1,82 @@
+package parley.embedding;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The model as it lies in the package. */
+class PackagedModelIT {
+  private static final Path PACKAGE =
+      Path.of(System.getProperty("parley.launcher")).resolve("../..").normalize();
+  private static final Path LIB = PACKAGE.resolve("lib");
+  private static final Path NATIVES = LIB.resolve("native");
+
+  @TempDir Path temporary;
+
+  @Test
+  void runsWithTheNativesOfThePackage() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                PACKAGE.resolve("runtime/bin/java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + temporary,
+                "-D" + NativeLibraries.FOLDER + "=" + NATIVES,
+                "-cp",
+                LIB.resolve("parley.jar") + File.pathSeparator + Path.of("target/test-classes"),
+                ModelLoading.class.getName(),
+                temporary.resolve("vectors").toString())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+    assertThat(process.waitFor()).describedAs(output).isZero();
+    assertThat(output).isEqualTo("384 2");
+  }
+
+  @Test
+  void holdsTheNativesOfOnePlatformOnly() throws IOException {
+    try (Stream<Path> natives = Files.list(NATIVES)) {
+      assertThat(natives.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("libonnxruntime.so", "libonnxruntime4j_jni.so");
+    }
+    assertThat(entries("onnxruntime-"))
+        .contains("ai/onnxruntime/OrtSession.class", "ThirdPartyNotices.txt")
+        .noneMatch(entry -> entry.endsWith(".so") || entry.contains("ai/onnxruntime/native/"));
+  }
+
+  @Test
+  void holdsTheModelWithoutItsClasses() throws IOException {
+    assertThat(entries("langchain4j-embeddings-"))
+        .contains("bge-small-en-v1.5-q.onnx", "bge-small-en-v1.5-q-tokenizer.json")
+        .noneMatch(entry -> entry.endsWith(".class") || entry.contains("services"));
+  }
+
+  @Test
+  void theLauncherNamesTheNativesAndTurnsTelemetryOff() throws IOException {
+    assertThat(Files.readString(PACKAGE.resolve("bin/parley")))
+        .contains("-D" + NativeLibraries.FOLDER + "=$home/lib/native")
+        .contains("export " + Telemetry.VARIABLE + "=1");
+  }
+
+  private static List<String> entries(String jar) throws IOException {
+    try (Stream<Path> files = Files.list(LIB)) {
+      Path path =
+          files
+              .filter(file -> file.getFileName().toString().startsWith(jar))
+              .findFirst()
+              .orElseThrow();
+      try (JarFile opened = new JarFile(path.toFile())) {
+        return opened.stream().map(entry -> entry.getName()).toList();
+      }
+    }
+  }
+}

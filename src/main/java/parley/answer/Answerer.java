@@ -53,7 +53,7 @@ public final class Answerer {
     int most = question.passages() * HITS_PER_PASSAGE;
     Candidates found = new Candidates(index, prepared, new Scope(question.topic(), hidden), most);
     Optional<Certainty> certainty =
-        found.hits().stream().findFirst().flatMap(best -> coverage.of(prepared, best));
+        found.hits().stream().findFirst().flatMap(best -> coverage.of(prepared, best, found));
     if (certainty.isEmpty()) {
       return new NotCovered(
           question, meant, related.nearest(question, prepared), prepared.ranking(), since(start));
@@ -108,8 +108,8 @@ public final class Answerer {
    */
   public Optional<CoverageFigures> figures(String question, Set<String> hidden) {
     SearchQuestion prepared = index.prepare(question);
-    return new Candidates(index, prepared, new Scope(Optional.empty(), hidden), 1)
-        .hits().stream().findFirst().flatMap(hit -> coverage.figures(prepared, hit));
+    Candidates found = new Candidates(index, prepared, new Scope(Optional.empty(), hidden), 1);
+    return found.hits().stream().findFirst().flatMap(hit -> coverage.figures(prepared, hit, found));
   }
 
   private List<CitedPassage> passages(
@@ -120,7 +120,7 @@ public final class Answerer {
       if (passages.size() == question.passages()) {
         break;
       }
-      if (!passages.isEmpty() && coverage.of(prepared, hit).isEmpty()) {
+      if (!passages.isEmpty() && coverage.of(prepared, hit, found).isEmpty()) {
         continue;
       }
       Candidate candidate = found.read(hit);

@@ -19,6 +19,12 @@ final class Candidates {
   /** How many are read to be put in order; reading twice as many finds no more. */
   private static final int READ = 10;
 
+  /** How many are found at least, to tell how far the best is ahead. */
+  private static final int FOUND = 40;
+
+  /** The passage that the nearest is compared with, from 0. */
+  private static final int COMPARED = 5;
+
   private final PassageIndex index;
   private final SearchQuestion question;
   private final Map<Integer, Candidate> read = new HashMap<>();
@@ -27,7 +33,7 @@ final class Candidates {
   Candidates(PassageIndex index, SearchQuestion question, Scope scope, int most) {
     this.index = index;
     this.question = question;
-    List<Hit> found = index.search(question, scope, Math.max(most, READ));
+    List<Hit> found = index.search(question, scope, Math.max(most, FOUND));
     double answer = question.vector().isPresent() ? index.blend().answer() : 0;
     this.hits = answer == 0 ? found : ordered(found, answer);
   }
@@ -35,6 +41,20 @@ final class Candidates {
   /** The best first. */
   List<Hit> hits() {
     return hits;
+  }
+
+  /**
+   * By how much the nearest sentence of all passages found is ahead of the sixth passage's nearest
+   * sentence; 0 where meaning is not known.
+   */
+  double ahead() {
+    double[] nearest =
+        hits.stream()
+            .flatMap(hit -> hit.nearness().stream())
+            .mapToDouble(nearness -> -nearness.best())
+            .sorted()
+            .toArray();
+    return nearest.length == 0 ? 0 : nearest[Math.min(COMPARED, nearest.length - 1)] - nearest[0];
   }
 
   /** A hit's passage, looked at sentence by sentence. */

@@ -35,17 +35,18 @@ final class Coverage {
   }
 
   /** How sure a passage is to be about a question; empty if it is not covered. */
-  Optional<Certainty> of(SearchQuestion question, Hit hit) {
-    return figures(question, hit)
+  Optional<Certainty> of(SearchQuestion question, Hit hit, Candidates among) {
+    return figures(question, hit, among)
         .map(figures -> byMeaning(figures))
         .orElseGet(() -> byWords(question, hit.words(), index.share(question, hit.document())));
   }
 
   /** The figures of a passage; empty where it was found by words alone. */
-  Optional<CoverageFigures> figures(SearchQuestion question, Hit hit) {
+  Optional<CoverageFigures> figures(SearchQuestion question, Hit hit, Candidates among) {
     return hit.nearness()
         .map(nearness ->
-            CoverageFigures.of(question, hit, nearness, index.share(question, hit.document())));
+            CoverageFigures.of(
+                question, hit, nearness, index.share(question, hit.document()), among.ahead()));
   }
 
   private Optional<Certainty> byMeaning(CoverageFigures figures) {

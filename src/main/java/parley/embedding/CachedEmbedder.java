@@ -105,6 +105,11 @@ public final class CachedEmbedder implements Embedder {
   }
 
   @Override
+  public boolean knows(String word) {
+    return embedder.knows(word);
+  }
+
+  @Override
   public void close() {
     embedder.close();
     cache.close();

@@ -33,6 +33,14 @@ public interface Embedder extends AutoCloseable {
    */
   List<float[]> texts(List<String> texts);
 
+  /**
+   * Whether the model was taught a word as a whole, as it is with some twenty thousand common
+   * English ones: such a word is hardly a typing error.
+   *
+   * @param word in lower case, without accents
+   */
+  boolean knows(String word);
+
   /** Waits for the texts in work right now, and gives the model's memory back. */
   @Override
   void close();

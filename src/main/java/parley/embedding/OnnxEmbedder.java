@@ -84,6 +84,11 @@ public final class OnnxEmbedder implements Embedder {
     return workers.map(texts, this::vector);
   }
 
+  @Override
+  public boolean knows(String word) {
+    return tokenizer.knows(word);
+  }
+
   private float[] vector(String text) {
     return network.run(tokenizer.numbers(text, TOKENS));
   }

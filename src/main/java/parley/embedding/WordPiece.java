@@ -16,6 +16,11 @@ final class WordPiece {
     this.vocabulary = vocabulary;
   }
 
+  /** Whether a word is a piece by itself. */
+  boolean knows(String word) {
+    return vocabulary.beginnings().containsKey(word);
+  }
+
   /** The numbers of a text, with the one it begins and the one it ends with; at most as many. */
   long[] numbers(String text, int most) {
     Numbers numbers = new Numbers(most - 1);

@@ -116,6 +116,11 @@ public final class Meaning implements Closeable {
     return embedder.question(question.didYouMean().orElse(question.text()));
   }
 
+  /** Whether a word is a common English one, so that it is not taken for a misspelt other. */
+  boolean knows(String word) {
+    return embedder.knows(word);
+  }
+
   /** Closes the vectors; the model stays open. */
   @Override
   public void close() throws IOException {

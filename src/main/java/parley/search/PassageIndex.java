@@ -141,7 +141,9 @@ public final class PassageIndex implements Closeable {
 
   /** Makes a question ready for {@link #search}. */
   public SearchQuestion prepare(String question) {
-    SearchQuestion words = reading(() -> questions.read(question));
+    SearchQuestion words =
+        reading(
+            () -> questions.read(question, word -> meaning.filter(m -> m.knows(word)).isPresent()));
     return meaning.map(m -> words.meaning(m.of(words))).orElse(words);
   }
 

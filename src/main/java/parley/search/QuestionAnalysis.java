@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import parley.corpus.Span;
@@ -43,7 +44,12 @@ final class QuestionAnalysis {
     this.dictionary = dictionary;
   }
 
-  SearchQuestion read(String typed) throws IOException {
+  /**
+   * Reads a question.
+   *
+   * @param isWord tells whether a word the index has never seen is spelt right all the same
+   */
+  SearchQuestion read(String typed, Predicate<String> isWord) throws IOException {
     String text = beginning(typed);
     Map<String, TextTerm> distinct = new LinkedHashMap<>();
     for (TextTerm term : analysis.askedTerms(text)) {
@@ -59,8 +65,11 @@ final class QuestionAnalysis {
       if (frequency > 0) {
         words.add(word(term, Standing.KNOWN, List.of(term.term()), frequency));
       } else {
+        String folded = folded(term.span().of(text));
         List<String> near =
-            misspelt++ < MOST_MISSPELT ? dictionary.near(folded(term.span().of(text))) : List.of();
+            !isWord.test(folded) && misspelt++ < MOST_MISSPELT
+                ? dictionary.near(folded)
+                : List.of();
         words.add(unseen(term, near));
         near.stream().findFirst().ifPresent(best -> corrections.put(term.span(), best));
       }

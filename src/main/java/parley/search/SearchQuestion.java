@@ -40,4 +40,15 @@ public record SearchQuestion(
   public double weight() {
     return words.stream().mapToDouble(QuestionWord::weight).sum();
   }
+
+  /** The part of the weight in words the index knows as they are written, 0 to 1. */
+  public double known() {
+    double whole = weight();
+    double known =
+        words.stream()
+            .filter(word -> word.standing() == QuestionWord.Standing.KNOWN)
+            .mapToDouble(QuestionWord::weight)
+            .sum();
+    return whole == 0 ? 0 : known / whole;
+  }
 }

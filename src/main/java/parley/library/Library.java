@@ -84,8 +84,11 @@ public final class Library implements AutoCloseable {
    * As {@link #reload(Progress)}, but the old snapshot stays where too many articles would be lost.
    *
    * @throws LibraryException if nothing could be loaded
+   * @throws IllegalStateException if the library is closed
    */
   public synchronized Reloaded reload(Progress progress, LossRule rule) throws LibraryException {
+    // Whoever waited for the lock while it was closed would load a snapshot that nobody closes.
+    requireOpen();
     long start = System.nanoTime();
     SnapshotLoader.Loaded loaded = loader.load(progress);
     Snapshot before = serving.get();
@@ -176,9 +179,13 @@ public final class Library implements AutoCloseable {
           snapshot.index().release();
         }
       }
-      if (closed) {
-        throw new IllegalStateException("the library is closed");
-      }
+      requireOpen();
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the library is closed");
     }
   }
 

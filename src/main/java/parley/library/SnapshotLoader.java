@@ -101,7 +101,7 @@ final class SnapshotLoader {
         PassageIndex index = PassageIndex.open(folder, recipe.variants(), settings.search());
         return Snapshot.of(index, folder, listing.problems());
       } catch (IOException e) {
-        writing.abandon();
+        abandon(writing, e);
         throw e;
       }
     } catch (IndexHome.LockedException e) {
@@ -120,6 +120,15 @@ final class SnapshotLoader {
               + reason(e)
               + ". Make room and see to the permissions, or name another folder with --state.",
           e);
+    }
+  }
+
+  /** What stopped the building is what people must hear of, not that its remains cannot go. */
+  private static void abandon(IndexHome.Writing writing, IOException why) {
+    try {
+      writing.abandon();
+    } catch (IOException e) {
+      why.addSuppressed(e);
     }
   }
 

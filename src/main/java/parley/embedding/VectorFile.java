@@ -23,6 +23,9 @@ final class VectorFile {
   private static final int MOVED_BYTES = 16 << 20;
   private static final int CLOSING_MILLIS = 2000;
 
+  /** How long free room is left alone, for a disk that writes in another order than it was told. */
+  private static final int RETENTION_MILLIS = 1000;
+
   private final Path path;
   private final MVStore store;
   private final MVMap<byte[], byte[]> entries;
@@ -50,6 +53,7 @@ final class VectorFile {
             .open();
     boolean done = false;
     try {
+      store.setRetentionTime(RETENTION_MILLIS);
       VectorFile opened = new VectorFile(file, store);
       done = true;
       return opened;

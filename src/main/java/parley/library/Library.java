@@ -1,6 +1,5 @@
 package parley.library;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,8 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import parley.answer.Answer;
 import parley.answer.Citations;
 import parley.answer.CitedPassage;
@@ -19,21 +16,21 @@ import parley.config.Settings;
 
 /** The live corpus: asks, reloads, tells. Safe for use by many threads. */
 public final class Library implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(Library.class);
-
   private final Settings settings;
   private final SnapshotLoader loader;
   private final AtomicReference<Snapshot> serving;
   private final ReloadReport opened;
+  private volatile Optional<Integer> withheld;
   private volatile boolean closed;
   private final LongAdder asked = new LongAdder();
   private final LongAdder answered = new LongAdder();
 
-  private Library(Settings settings, SnapshotLoader loader, Snapshot first, ReloadReport opened) {
+  private Library(Settings settings, Opening opening) {
     this.settings = settings;
-    this.loader = loader;
-    this.serving = new AtomicReference<>(first);
-    this.opened = opened;
+    this.loader = opening.loader();
+    this.serving = new AtomicReference<>(opening.first());
+    this.opened = opening.report();
+    this.withheld = opening.withheld();
   }
 
   /**
@@ -42,12 +39,16 @@ public final class Library implements AutoCloseable {
    * @throws LibraryException if the corpus or the state folder cannot be used
    */
   public static Library open(Settings settings, Progress progress) throws LibraryException {
-    long start = System.nanoTime();
-    SnapshotLoader loader = new SnapshotLoader(settings);
-    SnapshotLoader.Loaded loaded = loader.load(progress);
-    ReloadReport report =
-        Changes.between(List.of(), loaded.snapshot()).report(loaded.rebuilt(), since(start));
-    return new Library(settings, loader, loaded.snapshot(), report);
+    return open(settings, progress, LossRule.ANY);
+  }
+
+  /**
+   * As {@link #open(Settings, Progress)}, but where the corpus has lost too many articles since the
+   * index at hand was built, that one serves on until a reload is confirmed.
+   */
+  public static Library open(Settings settings, Progress progress, LossRule rule)
+      throws LibraryException {
+    return new Library(settings, Opening.of(settings, progress, rule));
   }
 
   /** What the opening of the library did. */
@@ -81,23 +82,27 @@ public final class Library implements AutoCloseable {
   }
 
   /**
-   * As {@link #reload(Progress)}, but the old snapshot stays where too many articles would be lost.
+   * As {@link #reload(Progress)}, but the old snapshot stays where too many articles would be lost,
+   * also after a restart.
    *
    * @throws LibraryException if nothing could be loaded
    */
   public synchronized Reloaded reload(Progress progress, LossRule rule) throws LibraryException {
     long start = System.nanoTime();
-    SnapshotLoader.Loaded loaded = loader.load(progress);
     Snapshot before = serving.get();
-    Changes changes = Changes.between(before.files(), loaded.snapshot());
-    if (!rule.allows(changes.removed().size(), before.articles())) {
-      ReloadReport report = changes.report(loaded.rebuilt(), since(start));
-      close(loaded.snapshot());
-      return new Reloaded.Refused(report);
-    }
-    serving.set(loaded.snapshot());
-    close(before);
-    return new Reloaded.Done(changes.report(loaded.rebuilt(), since(start)));
+    return switch (loader.load(progress, new LossCheck(before.files(), rule))) {
+      case Loaded.Refused refused -> {
+        withheld = Optional.of(refused.report().removed().size());
+        yield new Reloaded.Refused(refused.report());
+      }
+      case Loaded.Ready ready -> {
+        Changes changes = Changes.between(before.files(), ready.snapshot());
+        serving.set(ready.snapshot());
+        withheld = Optional.empty();
+        before.close();
+        yield new Reloaded.Done(changes.report(ready.rebuilt(), since(start)));
+      }
+    };
   }
 
   /** Suggestions for what somebody has typed so far, best first. */
@@ -162,6 +167,7 @@ public final class Library implements AutoCloseable {
         Instant.ofEpochMilli(IndexRecipe.built(snapshot.index().about())),
         snapshot.size(),
         snapshot.problems(),
+        withheld,
         asked.sum(),
         answered.sum());
   }
@@ -185,16 +191,7 @@ public final class Library implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    close(serving.get());
-  }
-
-  private static void close(Snapshot snapshot) {
-    try {
-      snapshot.index().close();
-    } catch (IOException e) {
-      log.warn("An index that is no longer used could not be closed: {}", e.toString());
-      log.debug("Why the index could not be closed", e);
-    }
+    serving.get().close();
   }
 
   private static Duration since(long start) {

@@ -37,8 +37,8 @@ final class Starts {
       Duration pause = Duration.ofMillis(limit.path("reset_after").asLong());
       pause = pause.compareTo(SHORTEST) < 0 ? SHORTEST : pause;
       log.warn(
-          "Session starts left for today: {}, needed: {}; waiting {} until Discord grants more. A bot"
-              + " that starts again and again uses them up",
+          "Session starts left for today: {}, needed: {}; waiting {} until Discord grants more. A"
+              + " bot that starts again and again uses them up",
           left(limit),
           wanted,
           words(pause));

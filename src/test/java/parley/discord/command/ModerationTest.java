@@ -122,7 +122,9 @@ class ModerationTest {
       assertThat(bot.library.status().articles()).isEqualTo(1);
       assertThat(text(bot.run(corpus("status")))).doesNotContain("Not served yet");
       assertThat(Files.readString(bot.state.resolve("audit.log")))
-          .contains("reload\tnot done, 2 would be lost")
+          .contains(
+              "2026-11-22T10:00:00Z\tuser 900\tguild 700\tchannel 800\treload\tnot done, 2 would be"
+                  + " lost\n")
           .contains("reload confirmed\tdenied")
           .contains("reload confirmed\tdone, 1 article");
     }

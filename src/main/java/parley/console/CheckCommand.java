@@ -1,13 +1,17 @@
 package parley.console;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import parley.config.Overrides;
 import parley.config.Settings;
 import parley.console.page.Page;
 import parley.corpus.CorpusException;
+import parley.corpus.review.Advice;
+import parley.corpus.review.Review;
 import parley.library.CorpusCheck;
 import parley.library.Count;
 import picocli.CommandLine.Command;
@@ -21,6 +25,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "An error leaves an article out; a warning leaves it in.",
+      "Advice is for whoever edits the articles, and never changes the exit code.",
       "",
       "Exit codes: 0 fine, 1 errors found (with --strict: or warnings), 2 wrong use, 3 failure."
     })
@@ -36,6 +41,11 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Take warnings as seriously as errors.")
   private boolean strict;
 
+  @Option(
+      names = "--review",
+      description = "Also give advice on the text: sources, dates, what needs the text before it.")
+  private boolean review;
+
   @Option(names = "--json", description = "Show the problems in JSON.")
   private boolean json;
 
@@ -48,26 +58,35 @@ final class CheckCommand implements Callable<Integer> {
     Overrides given = context.options().overrides();
     Settings settings =
         context.settings(new Overrides(given.file(), folder.or(given::corpus), given.state()));
+    Review advisor = new Review();
     CorpusCheck check;
     try (ProgressBar bar = new ProgressBar(context.terminal())) {
-      check = CorpusCheck.of(settings, bar);
+      check = CorpusCheck.of(settings, bar, review ? advisor::add : _ -> {});
     } catch (CorpusException e) {
       throw Stop.wrongUse(String.valueOf(e.getMessage()));
     }
-    show(check, settings);
+    show(check, advisor.advice(), settings);
     boolean no = check.hasErrors() || (strict && !check.problems().isEmpty());
     return (no ? Exit.NO : Exit.FINE).code();
   }
 
-  private void show(CorpusCheck check, Settings settings) {
+  private void show(CorpusCheck check, List<Advice> advice, Settings settings) {
     Terminal terminal = context.terminal();
     if (json) {
-      terminal.out().write(Json.line(json(check, settings)) + "\n");
-    } else {
-      Page page = terminal.page();
-      new CheckPage(page).add(check);
-      terminal.show(page);
+      ObjectNode json = json(check, settings);
+      if (review) {
+        json.set("advice", json(advice));
+      }
+      terminal.out().write(Json.line(json) + "\n");
+      return;
     }
+    Page page = terminal.page();
+    if (review) {
+      new CheckPage(page).add(check, advice);
+    } else {
+      new CheckPage(page).add(check);
+    }
+    terminal.show(page);
   }
 
   private static ObjectNode json(CorpusCheck check, Settings settings) {
@@ -79,5 +98,17 @@ final class CheckCommand implements Callable<Integer> {
     json.put("warnings", Count.warnings(check.problems()));
     json.set("problems", StatusJson.problems(check.problems()));
     return json;
+  }
+
+  private static ArrayNode json(List<Advice> advice) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    for (Advice each : advice) {
+      list.addObject()
+          .put("file", each.file())
+          .put("line", each.line())
+          .put("found", each.found())
+          .put("remedy", each.remedy());
+    }
+    return list;
   }
 }

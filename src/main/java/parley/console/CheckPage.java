@@ -1,8 +1,10 @@
 package parley.console;
 
+import java.util.List;
 import parley.console.page.Look;
 import parley.console.page.Page;
 import parley.console.page.Styled;
+import parley.corpus.review.Advice;
 import parley.library.CorpusCheck;
 import parley.library.Count;
 
@@ -16,13 +18,24 @@ final class CheckPage {
 
   void add(CorpusCheck check) {
     new ProblemsPage(page).add(check.problems());
-    page.add(
-        Styled.of(
-            Count.of(check.articles(), "article")
-                + ", "
-                + Count.of(check.passages(), "passage")
-                + ", "
-                + Count.of(check.problems()),
-            Look.STRONG));
+    page.add(Styled.of(counts(check), Look.STRONG));
+  }
+
+  /** Adds the problems and then the advice of a review. */
+  void add(CorpusCheck check, List<Advice> advice) {
+    ProblemsPage findings = new ProblemsPage(page);
+    findings.add(check.problems());
+    findings.addAdvice(advice);
+    String pieces =
+        advice.isEmpty() ? "no advice" : Count.of(advice.size(), "piece") + " of advice";
+    page.add(Styled.of(counts(check) + ", " + pieces, Look.STRONG));
+  }
+
+  private static String counts(CorpusCheck check) {
+    return Count.of(check.articles(), "article")
+        + ", "
+        + Count.of(check.passages(), "passage")
+        + ", "
+        + Count.of(check.problems());
   }
 }

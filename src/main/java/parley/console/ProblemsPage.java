@@ -4,13 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import parley.console.page.Look;
 import parley.console.page.Page;
 import parley.console.page.Styled;
 import parley.corpus.Problem;
+import parley.corpus.review.Advice;
 
-/** Problems of the corpus for people, file by file. */
+/** Problems of the corpus, and advice on it, for people, file by file. */
 final class ProblemsPage {
   private final Page page;
 
@@ -20,23 +23,41 @@ final class ProblemsPage {
 
   /** Adds the problems, an empty line after each file. */
   void add(List<Problem> problems) {
-    Map<String, List<Problem>> byFile =
-        problems.stream()
-            .collect(Collectors.groupingBy(Problem::file, LinkedHashMap::new, Collectors.toList()));
+    byFile(problems, Problem::file, this::add);
+  }
+
+  /** Adds advice, an empty line after each file. */
+  void addAdvice(List<Advice> advice) {
+    byFile(advice, Advice::file, this::add);
+  }
+
+  private <T> void byFile(List<T> all, Function<T, String> fileOf, Consumer<T> add) {
+    Map<String, List<T>> byFile =
+        all.stream()
+            .collect(Collectors.groupingBy(fileOf, LinkedHashMap::new, Collectors.toList()));
     byFile.forEach((file, found) -> {
       page.add(Styled.of(file, Look.STRONG));
-      found.forEach(this::add);
+      found.forEach(add);
       page.blank();
     });
   }
 
   private void add(Problem problem) {
     String severity = problem.severity().name().toLowerCase(Locale.ROOT);
-    String place = problem.line() > 0 ? ", line " + problem.line() : "";
-    page.add(
-        "  ",
-        Styled.of(severity + place, problem.isError() ? Look.WRONG : Look.NOTICE)
-            .plus(": " + problem.found(), Look.PLAIN));
-    page.add("    ", Styled.of(problem.remedy()));
+    Look look = problem.isError() ? Look.WRONG : Look.NOTICE;
+    add(Styled.of(severity + place(problem.line()), look), problem.found(), problem.remedy());
+  }
+
+  private void add(Advice advice) {
+    add(Styled.of("advice" + place(advice.line()), Look.QUIET), advice.found(), advice.remedy());
+  }
+
+  private void add(Styled what, String found, String remedy) {
+    page.add("  ", what.plus(": " + found, Look.PLAIN));
+    page.add("    ", Styled.of(remedy));
+  }
+
+  private static String place(int line) {
+    return line > 0 ? ", line " + line : "";
   }
 }

@@ -56,7 +56,9 @@ final class ArticleReader {
       throw problems.error(0, "there is no text", "write some or take the file out");
     }
     sources.warnOfUncited();
-    return new Article(head(file, front, byline, outline, sources, problems), sections);
+    ArticleHead head = head(file, front, byline, outline, sources, problems);
+    List<Integer> events = front.events().stream().map(FrontMatter.ListedEvent::line).toList();
+    return new Article(head, sections, block.map(_ -> new Article.FrontMatterLines(events)));
   }
 
   private static Optional<FrontMatterBlock> markdownBlock(List<String> lines, Problems problems)
@@ -103,6 +105,6 @@ final class ArticleReader {
         front.aliases(),
         front.examples(),
         sources.all(),
-        front.events());
+        front.events().stream().map(FrontMatter.ListedEvent::event).toList());
   }
 }

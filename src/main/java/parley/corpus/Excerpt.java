@@ -1,12 +1,13 @@
 package parley.corpus;
 
 /** The beginning of a text, short enough for a message. */
-final class Excerpt {
+public final class Excerpt {
   private static final int LONGEST = 60;
 
   private Excerpt() {}
 
-  static String of(String text) {
+  /** The text itself, or its first 60 UTF-16 units or so and an ellipsis. */
+  public static String of(String text) {
     if (text.length() <= LONGEST) {
       return text;
     }

@@ -1,21 +1,39 @@
 package parley.corpus;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, by which content is told apart. */
-final class Fingerprint {
-  private Fingerprint() {}
+/** SHA-256, by which content is told apart: of bytes, or of a row of texts. */
+public final class Fingerprint {
+  private final MessageDigest digest = sha256();
 
   /** In hexadecimal, 64 characters. */
   static String of(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256(bytes));
+    return HexFormat.of().formatHex(hash(bytes));
   }
 
-  static byte[] sha256(byte[] bytes) {
+  static byte[] hash(byte[] bytes) {
+    return sha256().digest(bytes);
+  }
+
+  /** Adds a text, in such a way that each keeps its borders. */
+  public Fingerprint add(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+    digest.update(bytes);
+    return this;
+  }
+
+  /** The texts added, in hexadecimal, 64 characters; nothing can be added afterwards. */
+  public String hex() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

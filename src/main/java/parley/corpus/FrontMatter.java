@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param present whether there is front matter at all
  * @param sources the sources listed, each with its line
+ * @param events the events listed, each with its line
  */
 record FrontMatter(
     boolean present,
@@ -21,7 +22,7 @@ record FrontMatter(
     List<String> aliases,
     List<String> examples,
     List<ListedSource> sources,
-    List<Event> events) {
+    List<ListedEvent> events) {
   static final FrontMatter NONE =
       new FrontMatter(
           false,
@@ -50,4 +51,11 @@ record FrontMatter(
    * @param line line in the file, from 1
    */
   record ListedSource(Source source, int line) {}
+
+  /**
+   * An event and where it is given.
+   *
+   * @param line line in the file, from 1
+   */
+  record ListedEvent(Event event, int line) {}
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Front matter from YAML. One bad value is a warning and never costs the article. */
 final class FrontMatterReader {
@@ -68,10 +70,7 @@ final class FrontMatterReader {
   }
 
   private static MappingNode emptyMapping() {
-    return new MappingNode(
-        org.snakeyaml.engine.v2.nodes.Tag.MAP,
-        List.of(),
-        org.snakeyaml.engine.v2.common.FlowStyle.BLOCK);
+    return new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK);
   }
 
   private List<String> topicsOf(YamlFields fields) {
@@ -99,12 +98,12 @@ final class FrontMatterReader {
     return Optional.empty();
   }
 
-  private List<Event> events(YamlFields fields) {
+  private List<FrontMatter.ListedEvent> events(YamlFields fields) {
     Optional<YamlFields.Field> field = fields.given("events");
     if (field.isEmpty()) {
       return List.of();
     }
-    List<Event> events = new ArrayList<>();
+    List<FrontMatter.ListedEvent> events = new ArrayList<>();
     for (Node node : YamlFields.itemsOf(field.get().value())) {
       Optional<YamlFields> event = fields.mapping(node);
       event.ifPresent(e -> e.allow(EVENT_KEYS));
@@ -113,7 +112,7 @@ final class FrontMatterReader {
               e.day("date")
                   .flatMap(
                       day -> e.text("title").map(title -> new Event(day, e.text("place"), title))));
-      read.ifPresent(events::add);
+      read.ifPresent(found -> events.add(new FrontMatter.ListedEvent(found, fields.lineOf(node))));
       if (read.isEmpty()) {
         problems.warn(
             fields.lineOf(node),

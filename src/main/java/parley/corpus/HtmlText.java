@@ -1,5 +1,7 @@
 package parley.corpus;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is left of HTML in an article: the text between the tags. */
@@ -8,7 +10,7 @@ final class HtmlText {
   private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
   private static final Pattern UNSEEN =
       Pattern.compile(
-          "<(script|style)\\b.*?(?:</\\1\\s*>|\\z)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+          "<(script|style)\\b.*?(</\\1\\s*>|\\z)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   // These stand within words or at their edges; all others part the words around them.
   private static final Pattern INLINE =
       Pattern.compile(
@@ -24,6 +26,17 @@ final class HtmlText {
     String withoutComments = COMMENT.matcher(html).replaceAll(" ");
     String seen = UNSEEN.matcher(withoutComments).replaceAll(" ");
     return TAG.matcher(INLINE.matcher(seen).replaceAll("")).replaceAll(" ");
+  }
+
+  /** The name of the script or style that the text opens and does not close. */
+  static Optional<String> leftOpen(String html) {
+    Matcher unseen = UNSEEN.matcher(COMMENT.matcher(html).replaceAll(" "));
+    while (unseen.find()) {
+      if (unseen.group(2).isEmpty()) {
+        return Optional.of(unseen.group(1));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a tag inside a line parts the words around it. */

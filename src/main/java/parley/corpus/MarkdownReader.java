@@ -48,7 +48,9 @@ final class MarkdownReader {
 
   /** Reads a body. Its lines count as lines of the file. */
   void read(String body) {
-    blocks(PARSER.parse(body), Block.Kind.PARAGRAPH);
+    Node document = PARSER.parse(body);
+    UnseenHtml.takeOutOf(document);
+    blocks(document, Block.Kind.PARAGRAPH);
   }
 
   private void blocks(Node parent, Block.Kind kind) {

@@ -39,7 +39,7 @@ final class PassageIds {
   }
 
   private static String base32(String key) {
-    byte[] hash = Fingerprint.sha256(key.getBytes(StandardCharsets.UTF_8));
+    byte[] hash = Fingerprint.hash(key.getBytes(StandardCharsets.UTF_8));
     StringBuilder id = new StringBuilder(LENGTH);
     int buffer = 0;
     int bits = 0;

@@ -10,6 +10,11 @@ import java.util.Locale;
  * use by many threads.
  */
 public final class PassageSplitter {
+  /**
+   * Version of how files become passages: to be changed with any change of what the same files
+   * give, since an index made by another version is rebuilt.
+   */
+  public static final String VERSION = "2";
 
   /** The passages of an article in the order of its text. */
   public List<Passage> split(Article article) {

@@ -1,5 +1,7 @@
 package parley.corpus;
 
+import java.util.Locale;
+
 /**
  * Something wrong with a file of the corpus.
  *
@@ -40,12 +42,6 @@ public record Problem(Severity severity, String file, int line, String found, St
   /** One line for people: place, severity, what was found, what to do. */
   @Override
   public String toString() {
-    return place()
-        + ": "
-        + severity.name().toLowerCase(java.util.Locale.ROOT)
-        + ": "
-        + found
-        + "; "
-        + remedy;
+    return place() + ": " + severity.name().toLowerCase(Locale.ROOT) + ": " + found + "; " + remedy;
   }
 }

@@ -1,5 +1,7 @@
 package parley.corpus;
 
+import java.util.Locale;
+
 /** A title for an article that has none. */
 final class ReadableName {
   private ReadableName() {}
@@ -14,6 +16,6 @@ final class ReadableName {
       return stem;
     }
     int first = words.offsetByCodePoints(0, 1);
-    return words.substring(0, first).toUpperCase(java.util.Locale.ROOT) + words.substring(first);
+    return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
   }
 }

@@ -1,5 +1,6 @@
 package parley.evaluation;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import parley.corpus.Excerpt;
 
 /** A file with one JSON object a line, as collections are kept in. */
 final class JsonLines {
@@ -53,10 +55,19 @@ final class JsonLines {
         return node;
       }
     } catch (JsonProcessingException e) {
-      throw new EvaluationException(
-          file + ":" + number + ": no JSON: " + e.getOriginalMessage() + ".", e);
+      throw new EvaluationException(file + ":" + number + ": " + fault(line, e) + ".", e);
     }
     throw new EvaluationException(file + ":" + number + ": a JSON object is expected.");
+  }
+
+  // Not the library's own message, which speaks of its settings and of places in no file.
+  private static String fault(String line, JsonProcessingException e) {
+    int column = Optional.ofNullable(e.getLocation()).map(JsonLocation::getColumnNr).orElse(0);
+    return "no JSON"
+        + (column > 0 ? " near column " + column : "")
+        + ": found \""
+        + Excerpt.of(line.strip())
+        + "\", expected a JSON object";
   }
 
   /**

@@ -2,7 +2,9 @@ package parley.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import parley.config.Settings;
+import parley.corpus.Article;
 import parley.corpus.CorpusException;
 import parley.corpus.CorpusFolder;
 import parley.corpus.Listing;
@@ -23,6 +25,12 @@ public record CorpusCheck(int articles, int passages, List<Problem> problems) {
 
   /** Reads every file; builds nothing. */
   public static CorpusCheck of(Settings settings, Progress progress) throws CorpusException {
+    return of(settings, progress, _ -> {});
+  }
+
+  /** As {@link #of(Settings, Progress)}; also hands on every article that can be served. */
+  public static CorpusCheck of(Settings settings, Progress progress, Consumer<Article> articles)
+      throws CorpusException {
     CorpusFolder folder =
         new CorpusFolder(settings.corpus().folder(), settings.corpus(), settings.topics());
     Listing listing = folder.list();
@@ -39,6 +47,7 @@ public record CorpusCheck(int articles, int passages, List<Problem> problems) {
               .ifPresent(article -> {
                 tally.articles++;
                 tally.passages += tally.splitter.split(article).size();
+                articles.accept(article);
               });
           tally.step();
         });

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import parley.config.Settings;
 import parley.config.Topic;
+import parley.corpus.Fingerprint;
+import parley.corpus.PassageSplitter;
 import parley.search.IndexBuilder;
 import parley.search.Variants;
 
@@ -21,10 +23,12 @@ record IndexRecipe(String fingerprint, Variants variants) {
 
   static IndexRecipe of(Settings settings, Variants variants) {
     Fingerprint fingerprint = new Fingerprint().add(IndexBuilder.layout());
+    fingerprint.add(PassageSplitter.VERSION);
     fingerprint.add(settings.corpus().language());
     fingerprint.add(Long.toString(settings.corpus().maxFileSize()));
     for (Topic topic : settings.topics()) {
-      fingerprint.add(topic.name());
+      // With their number, since the next topic's name is no rule of this one.
+      fingerprint.add(topic.name()).add(Integer.toString(topic.rules().size()));
       topic.rules().forEach(fingerprint::add);
     }
     variants.groups().forEach(group -> fingerprint.add(String.join(",", group)));

@@ -86,8 +86,11 @@ public final class Library implements AutoCloseable {
    * also after a restart.
    *
    * @throws LibraryException if nothing could be loaded
+   * @throws IllegalStateException if the library is closed
    */
   public synchronized Reloaded reload(Progress progress, LossRule rule) throws LibraryException {
+    // Whoever waited for the lock while it was closed would load a snapshot that nobody closes.
+    requireOpen();
     long start = System.nanoTime();
     Snapshot before = serving.get();
     return switch (loader.load(progress, new LossCheck(before.files(), rule))) {
@@ -182,9 +185,13 @@ public final class Library implements AutoCloseable {
           snapshot.index().release();
         }
       }
-      if (closed) {
-        throw new IllegalStateException("the library is closed");
-      }
+      requireOpen();
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the library is closed");
     }
   }
 

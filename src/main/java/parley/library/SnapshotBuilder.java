@@ -10,6 +10,7 @@ import java.util.Optional;
 import parley.corpus.Article;
 import parley.corpus.ArticleHead;
 import parley.corpus.CorpusFolder;
+import parley.corpus.Fingerprint;
 import parley.corpus.Listing;
 import parley.corpus.PassageSplitter;
 import parley.corpus.Reading;

@@ -96,7 +96,7 @@ final class SnapshotLoader {
         Path folder = writing.finish();
         return new Loaded.Ready(Snapshot.of(atHand.open(folder), folder, listing.problems()), true);
       } catch (IOException e) {
-        writing.abandon();
+        abandon(writing, e);
         throw e;
       }
     } catch (IndexHome.LockedException e) {
@@ -124,6 +124,15 @@ final class SnapshotLoader {
     try (PassageIndex index = atHand.open(building)) {
       Snapshot made = Snapshot.of(index, building, listing.problems());
       return Changes.between(check.before(), made).report(true, since(start));
+    }
+  }
+
+  /** What stopped the building is what people must hear of, not that its remains cannot go. */
+  private static void abandon(IndexHome.Writing writing, IOException why) {
+    try {
+      writing.abandon();
+    } catch (IOException e) {
+      why.addSuppressed(e);
     }
   }
 

@@ -15,7 +15,7 @@ import parley.corpus.Problem;
  * @param passages number of passages served
  * @param topics passages of each topic, in the order of the configuration
  * @param newest the latest date an article is right for
- * @param fingerprint short fingerprint of the corpus served
+ * @param fingerprint fingerprint of the corpus served, 64 hexadecimal digits
  * @param built when the index was built
  * @param indexBytes size of the index on disk
  * @param problems everything wrong with the corpus as it was read

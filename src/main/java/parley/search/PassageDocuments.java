@@ -4,12 +4,10 @@ import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import parley.corpus.ArticleHead;
 import parley.corpus.Passage;
@@ -17,8 +15,6 @@ import parley.corpus.Problem;
 
 /** How passages and files are laid down in the index. */
 final class PassageDocuments {
-  private static final FieldType DICTIONARY = dictionary();
-
   private PassageDocuments() {}
 
   static Document passage(String title, Passage passage) {
@@ -36,11 +32,11 @@ final class PassageDocuments {
     for (String heading : passage.section()) {
       addText(document, Fields.TITLE, heading);
       addText(document, Fields.CONTENT, heading);
-      document.add(new Field(Fields.WORDS, heading, DICTIONARY));
+      document.add(new Field(Fields.WORDS, heading, TermsOnly.TYPE));
     }
     addText(document, Fields.CONTENT, passage.text());
-    document.add(new Field(Fields.WORDS, title, DICTIONARY));
-    document.add(new Field(Fields.WORDS, passage.text(), DICTIONARY));
+    document.add(new Field(Fields.WORDS, title, TermsOnly.TYPE));
+    document.add(new Field(Fields.WORDS, passage.text(), TermsOnly.TYPE));
     document.add(new StoredField(Fields.STORED, StoredForms.write(passage)));
     return document;
   }
@@ -64,14 +60,5 @@ final class PassageDocuments {
     document.add(new StringField(Fields.HEAD, head.id(), Field.Store.NO));
     document.add(new StoredField(Fields.STORED, StoredForms.write(head)));
     return document;
-  }
-
-  private static FieldType dictionary() {
-    FieldType type = new FieldType();
-    type.setIndexOptions(IndexOptions.DOCS);
-    type.setOmitNorms(true);
-    type.setTokenized(true);
-    type.freeze();
-    return type;
   }
 }

@@ -12,11 +12,9 @@ import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 
 /** How suggestions are laid down in the index: by the beginnings of their words and as a whole. */
 final class SuggestionFields {
@@ -25,8 +23,6 @@ final class SuggestionFields {
 
   /** The longest beginning of a whole suggestion kept. */
   static final int LONGEST_START = 40;
-
-  private static final FieldType PRESENCE = presence();
 
   private SuggestionFields() {}
 
@@ -61,9 +57,9 @@ final class SuggestionFields {
   static Document document(
       Kind kind, List<String> topics, String title, String matched, String question) {
     Document document = new Document();
-    document.add(new Field(Fields.BEGINNINGS, matched, PRESENCE));
-    document.add(new Field(Fields.START, matched, PRESENCE));
-    document.add(new Field(Fields.SUGGESTED, matched, PRESENCE));
+    document.add(new Field(Fields.BEGINNINGS, matched, TermsOnly.TYPE));
+    document.add(new Field(Fields.START, matched, TermsOnly.TYPE));
+    document.add(new Field(Fields.SUGGESTED, matched, TermsOnly.TYPE));
     document.add(new NumericDocValuesField(Fields.KIND, kind.likelihood));
     topics.forEach(
         topic -> document.add(new StringField(Fields.SUGGESTED_TOPIC, topic, Field.Store.NO)));
@@ -97,14 +93,5 @@ final class SuggestionFields {
             whole, new EdgeNGramTokenFilter(folded, 1, LONGEST_START, false));
       }
     };
-  }
-
-  private static FieldType presence() {
-    FieldType type = new FieldType();
-    type.setIndexOptions(IndexOptions.DOCS);
-    type.setOmitNorms(true);
-    type.setTokenized(true);
-    type.freeze();
-    return type;
   }
 }

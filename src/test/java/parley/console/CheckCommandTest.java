@@ -78,4 +78,87 @@ class CheckCommandTest {
 
     Golden.assertSame(page.toString(), "check.txt");
   }
+
+  @Test
+  void adviceIsGivenOnlyWhenAskedFor() throws Exception {
+    reviewed();
+
+    assertThat(session.run("check", "reviewed")).isZero();
+    assertThat(session.out()).doesNotContain("advice");
+  }
+
+  @Test
+  void adviceNeverChangesTheExitCode() throws Exception {
+    reviewed();
+
+    assertThat(session.run("check", "--review", "--strict", "reviewed")).isZero();
+    Golden.assertSame(session.out(), "check-review.txt");
+  }
+
+  @Test
+  void adviceComesAfterTheProblems() {
+    assertThat(session.run("check", "--review", "warned")).isZero();
+    assertThat(session.out())
+        .containsSubsequence(
+            "warning, line 3: ", "advice, line 7: ", "2 warnings, 1 piece of advice");
+  }
+
+  @Test
+  void aTextWithoutFaultGetsNoAdvice() {
+    assertThat(session.run("check", "--review", "bad")).isEqualTo(1);
+    assertThat(session.out()).endsWith("1 error, 0 warnings, no advice\n");
+  }
+
+  @Test
+  void showsAdviceInJson() throws Exception {
+    reviewed();
+
+    assertThat(session.run("check", "--json", "--review", "reviewed")).isZero();
+    assertThat(session.out())
+        .contains("\"problems\":[],\"advice\":[{\"file\":\"one.md\",\"line\":8,\"found\":")
+        .contains("\"remedy\":\"write the year");
+    assertThat(session.run("check", "--json", "good")).isZero();
+    assertThat(session.out().lines().toList().getLast()).doesNotContain("advice");
+  }
+
+  /** An article for each rule, with nothing that is a problem. */
+  private void reviewed() throws Exception {
+    Files.createDirectories(directory.resolve("reviewed"));
+    Files.writeString(
+        directory.resolve("reviewed/one.md"),
+        """
+        ---
+        title: One
+        as_of: 2026-06-29
+        sources:
+          S1: { title: A report }
+        events:
+          - { date: 2022-03-10, place: Antalya, title: Ministers meet }
+          - { date: 2022-03-29, place: Istanbul, title: Delegations gather at a palace }
+        ---
+        ## Antalya
+
+        The ministers of Russia and Ukraine met in Antalya on 10 March 2022.[^S1]
+
+        They met again on 14 March.[^S1]
+        """);
+    Files.writeString(
+        directory.resolve("reviewed/two.txt"),
+        """
+        Two
+        29 June 2026
+
+        The ministers of Russia and Ukraine met in Antalya on 10 March 2022. First. Second. Third. \
+        Fourth. Fifth.
+        """);
+    Files.writeString(
+        directory.resolve("reviewed/three.md"),
+        """
+        ---
+        title: Three
+        as_of: 2026-06-29
+        ---
+        Nobody is named as the source of this sentence.
+        """);
+  }
 }

@@ -7,7 +7,7 @@ import parley.config.Settings;
 import parley.config.Topic;
 
 /** What the tests of this room start from. */
-final class Given {
+public final class Given {
   static final List<Topic> TOPICS =
       List.of(
           topic("history", "history", "histor*", "background", "origin*", "timeline", "road to"),
@@ -31,7 +31,7 @@ final class Given {
     return new ArticleReader(SETTINGS, TOPICS).read(file, bytes);
   }
 
-  static Article article(String name, String text) {
+  public static Article article(String name, String text) {
     return reading(name, text).article().orElseThrow();
   }
 

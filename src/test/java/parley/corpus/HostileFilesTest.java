@@ -85,6 +85,8 @@ class HostileFilesTest {
             "1. ",
             "::",
             "<script>",
+            "a <script>b</script>",
+            "<div>\n<style>\n\n",
             "\\",
             "[^1]: a\n",
             "> a\n");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownReaderTest {
   private static final String FRONT =
@@ -152,5 +154,33 @@ class MarkdownReaderTest {
 
   private static Block block(String text) {
     return Given.article("a.md", text).sections().getFirst().blocks().getFirst();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Seen <script>alert(1);</script>text.",
+        "Seen <SCRIPT type=\"a\">alert(*1*);\nalert(`2`)</SCRIPT >text.",
+        "<script>\nalert(1)\n\nalert(2)\n</script>\n\nSeen text.",
+        "Seen text.\n\n<div>\n<style>\n\nalert(1)\n\n- alert(2)\n\n</style>\n</div>\n",
+        "Seen text.\n\n<div>\n<script>\n\n<p>alert(1)\n\n<div></script>\n</div>",
+        "Seen text. <script>alert(1)",
+        "Seen <script src=\"alert\" />text.",
+      })
+  void scriptsAndStylesAreNoText(String markdown) {
+    assertThat(texts(markdown)).containsExactly("Seen text.");
+  }
+
+  @Test
+  void aScriptThatNeverClosesTakesItsParagraphOnly() {
+    assertThat(texts("One <script> two.\n\nThree `<style>` four.\n\n<div>\n<style>\n\nFive.\n"))
+        .containsExactly("One", "Three <style> four.", "Five.");
+  }
+
+  private static List<String> texts(String markdown) {
+    return Given.article("a.md", FRONT + markdown).sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .map(Block::text)
+        .toList();
   }
 }

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import parley.config.Settings;
 import parley.search.IndexFixture;
 
@@ -76,6 +78,29 @@ class EvaluationTest {
         .isInstanceOf(EvaluationException.class)
         .hasMessageContaining("queries.jsonl:2")
         .hasMessageContaining("\"_id\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"_id\": \"q1\", \"text\": | 22",
+        "{\"_id\": nonsense} | 9",
+        "{ | 2",
+        "plain words | 1",
+        "{\"_id\": \"open | 14",
+      })
+  void tellsWhatStandsWhereJsonIsExpected(String line, int column) throws IOException {
+    write("queries.jsonl", "{\"_id\": \"q1\", \"text\": \"x\"}\n" + line + "\n");
+
+    assertThatThrownBy(() -> run(false, 0))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessageEndingWith(
+            "queries.jsonl:2: no JSON near column "
+                + column
+                + ": found \""
+                + line
+                + "\", expected a JSON object.");
   }
 
   @Test

@@ -1,0 +1,25 @@
+package parley.corpus.review;
+
+import parley.corpus.Block;
+import parley.corpus.Excerpt;
+
+/** Paragraphs of more sentences than one passage shows well. */
+final class LongParagraphs implements Rule {
+  private static final int MOST = 5;
+
+  @Override
+  public void look(Draft draft, Sink sink) {
+    for (Draft.Paragraph paragraph : draft.paragraphs()) {
+      int sentences = paragraph.sentences().size();
+      if (paragraph.is(Block.Kind.PARAGRAPH) && sentences > MOST) {
+        sink.advise(
+            paragraph.line(),
+            sentences
+                + " sentences in the paragraph \""
+                + Excerpt.of(paragraph.block().text())
+                + "\"",
+            "split it into paragraphs of two to five, each readable alone");
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package parley.corpus.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import parley.corpus.Block;
+import parley.corpus.Excerpt;
+
+/**
+ * Paragraphs that name no source. A list or table counts as one paragraph, together with the
+ * sentence that leads into it. Only where there is front matter: pasted text has no marks.
+ */
+final class UnsourcedParagraphs implements Rule {
+  @Override
+  public void look(Draft draft, Sink sink) {
+    if (draft.article().frontMatter().isEmpty()) {
+      return;
+    }
+    for (Draft.Part part : draft.parts()) {
+      for (List<Draft.Paragraph> whole : wholes(part.paragraphs())) {
+        if (whole.stream().allMatch(paragraph -> paragraph.block().marks().isEmpty())) {
+          Block first = whole.getFirst().block();
+          sink.advise(
+              first.line(),
+              "no source is named for \"" + Excerpt.of(first.text()) + "\"",
+              "put a mark like [^S1] behind what a source says");
+        }
+      }
+    }
+  }
+
+  private static List<List<Draft.Paragraph>> wholes(List<Draft.Paragraph> paragraphs) {
+    List<List<Draft.Paragraph>> wholes = new ArrayList<>();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      if (i == 0 || !belongTogether(paragraphs.get(i - 1), paragraphs.get(i))) {
+        wholes.add(new ArrayList<>());
+      }
+      wholes.getLast().add(paragraphs.get(i));
+    }
+    return wholes;
+  }
+
+  private static boolean belongTogether(Draft.Paragraph before, Draft.Paragraph after) {
+    if (after.is(Block.Kind.PARAGRAPH)) {
+      return false;
+    }
+    boolean sameList = before.is(after.block().kind()) && !after.is(Block.Kind.QUOTE);
+    boolean leadIn = before.is(Block.Kind.PARAGRAPH) && before.block().text().endsWith(":");
+    return sameList || leadIn;
+  }
+}

@@ -1,0 +1,25 @@
+package parley.corpus.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import parley.corpus.Given;
+
+/** What one rule finds in articles. */
+final class Advised {
+  private static final String FRONT_MATTER = "---\ntitle: A\nas_of: 2026-06-29\n---\n";
+
+  private Advised() {}
+
+  /** Advice on the text of an article with front matter of four lines, as "line: found". */
+  static List<String> onText(Rule rule, String text) {
+    return onFile(rule, "a.md", FRONT_MATTER + text);
+  }
+
+  /** Advice on a whole file, as "line: found". */
+  static List<String> onFile(Rule rule, String name, String content) {
+    List<String> found = new ArrayList<>();
+    rule.look(
+        Draft.of(Given.article(name, content)), (line, what, _) -> found.add(line + ": " + what));
+    return found;
+  }
+}

@@ -3,17 +3,25 @@ package parley;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.discord.standin.Answer;
 import parley.discord.standin.Conversation;
+import parley.discord.standin.Faults;
 import parley.discord.standin.Ids;
 import parley.discord.standin.Interactions;
 import parley.discord.standin.StandIn;
+import parley.discord.standin.Waiting;
 
 /** The packaged bot, which knows of the stand-in only through JVM flags. */
 class BotIT {
@@ -48,6 +56,102 @@ class BotIT {
           .doesNotContain(token)
           .doesNotContain("WARN")
           .doesNotContain("ERROR");
+    }
+  }
+
+  @Test
+  void whatIsUnderWayIsFinishedWhenItIsToldToStop() throws Exception {
+    Path said = folder.resolve("err.txt");
+    try (StandIn standIn = StandIn.start()) {
+      Process bot = start(standIn, Ids.botToken(), said);
+      try {
+        standIn.gateway().awaitConnected(1, PATIENCE);
+        // The answer is refused once, so that it is not out yet when the process is to stop.
+        standIn.faults().answer(Faults.callback(), 1, Answer.tooMany("1"));
+        Conversation asked =
+            standIn.deliver(Interactions.slash("ask").option("question", "Minsk II").build());
+        standIn.requests().await(Faults.callback(), PATIENCE);
+        bot.destroy(); // SIGTERM
+        assertThat(bot.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(bot.exitValue()).isEqualTo(143);
+        assertThat(standIn.requests().of("POST", "/interactions")).hasSize(2);
+        assertThat(asked.answered()).isTrue();
+      } finally {
+        bot.destroyForcibly();
+      }
+      assertThat(Files.readString(said)).doesNotContain("WARN").doesNotContain("ERROR");
+    }
+  }
+
+  @Test
+  void noTokenIsEverLoggedWhateverFails() throws Exception {
+    String token = Ids.botToken();
+    Path said = folder.resolve("err.txt");
+    List<String> secrets = new ArrayList<>(List.of(token));
+    try (StandIn standIn = StandIn.start()) {
+      Process bot = start(standIn, token, said, Map.of("PARLEY_LOG", "debug"));
+      try {
+        standIn.gateway().awaitConnected(1, PATIENCE);
+        secrets.add(answered(standIn));
+        secrets.addAll(brokenPackets(standIn));
+        secrets.add(refused(standIn));
+        Waiting.untilTrue(
+            () -> read(said).contains("A response could not be sent"), PATIENCE, "failure logged");
+        secrets.add(answered(standIn));
+        bot.destroy();
+        assertThat(bot.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      } finally {
+        bot.destroyForcibly();
+      }
+    }
+    String all = read(said) + read(folder.resolve("out.txt"));
+    assertThat(all).contains("DEBUG").contains("ERROR Troubles: Failure ");
+    assertThat(secrets).hasSizeGreaterThan(6).allMatch(secret -> secret.length() > 50);
+    assertThat(secrets).noneMatch(all::contains);
+  }
+
+  private static String answered(StandIn standIn) {
+    Conversation asked = standIn.deliver(Interactions.slash("help").build());
+    return standIn.conversations().awaitAnswer(asked, PATIENCE).token();
+  }
+
+  /** Discord takes neither the answer nor the apology. */
+  private static String refused(StandIn standIn) {
+    ObjectNode payload = Interactions.slash("help").by("77").build();
+    String token = payload.path("token").asText();
+    standIn
+        .faults()
+        .answer(
+            Faults.path(token + "/callback"),
+            10,
+            Answer.refusal(400, 50035, "Invalid token " + token));
+    return standIn.deliver(payload).token();
+  }
+
+  /** Packets that neither Javacord nor the bot can do anything with, each with a token. */
+  private static List<String> brokenPackets(StandIn standIn) {
+    List<String> tokens = new ArrayList<>();
+    for (String packet :
+        List.of(
+            "no JSON: \"token\":\"%s\"",
+            "{\"op\":0,\"s\":null,\"d\":{\"token\":\"%s\"}}",
+            "{\"op\":9,\"d\":[\"%s\"],\"op\":99}",
+            "{\"op\":0,\"s\":null,\"t\":\"INTERACTION_CREATE\",\"d\":{\"token\":\"%s\",\"id\":{}}}",
+            "{\"op\":0,\"s\":null,\"t\":\"INTERACTION_CREATE\",\"d\":[\"%s\"]}",
+            "{\"op\":0,\"s\":null,\"t\":\"GUILD_CREATE\",\"d\":{\"id\":\"%s\"}}",
+            "{\"op\":0,\"s\":null,\"t\":\"READY\",\"d\":{\"session_id\":\"x\",\"user\":{\"id\":\"%s\"}}}")) {
+      String token = Interactions.slash("help").build().path("token").asText();
+      standIn.gateway().sendRaw(packet.formatted(token));
+      tokens.add(token);
+    }
+    return tokens;
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -91,6 +195,11 @@ class BotIT {
   }
 
   private Process start(StandIn standIn, String token, Path said) throws Exception {
+    return start(standIn, token, said, Map.of());
+  }
+
+  private Process start(StandIn standIn, String token, Path said, Map<String, String> environment)
+      throws Exception {
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(
@@ -99,6 +208,7 @@ class BotIT {
                 Path.of("corpus").toAbsolutePath().toString(),
                 "--state",
                 folder.resolve("state").toString()));
+    builder.environment().putAll(environment);
     builder.environment().put("DISCORD_TOKEN", token);
     builder.environment().put("JAVA_TOOL_OPTIONS", standIn.toolOptions());
     return builder

@@ -6,6 +6,7 @@ import parley.config.Settings;
 import parley.config.SettingsReader;
 import parley.library.Library;
 import parley.library.LibraryException;
+import parley.library.LossRule;
 import parley.library.MeaningState;
 
 /**
@@ -25,11 +26,19 @@ record Context(Terminal terminal, CommonOptions options, LibraryOpener opener, B
     return new SettingsReader(terminal.directory(), terminal.environment()).read(overrides);
   }
 
-  /** Opens the library, and says so where there is nothing in it. */
+  /**
+   * Opens the library, and says so where there is nothing in it. What lies in the folder is what is
+   * served: whoever is at the terminal can look at it.
+   */
   Library open(Settings settings) throws LibraryException {
+    return open(settings, LossRule.ANY);
+  }
+
+  /** As {@link #open(Settings)}, but with a rule for articles that are gone since the last time. */
+  Library open(Settings settings, LossRule rule) throws LibraryException {
     Library library;
     try (ProgressBar bar = new ProgressBar(terminal, "files")) {
-      library = opener.open(settings, bar);
+      library = opener.open(settings, bar, rule);
     }
     if (library.opened().passages() == 0) {
       terminal

@@ -40,7 +40,7 @@ final class CollectionIndex implements AutoCloseable {
   /** Indexes each document as one passage, however long it is. */
   static CollectionIndex of(BeirCollection collection, Variants variants, Settings.Search weights)
       throws IOException, EvaluationException {
-    Path folder = Files.createTempDirectory("parley-evaluation");
+    Path folder = Files.createTempDirectory(prefix());
     try {
       try (IndexBuilder builder = new IndexBuilder(folder, variants)) {
         Map<String, Integer> ordinals = new HashMap<>();
@@ -54,6 +54,11 @@ final class CollectionIndex implements AutoCloseable {
       delete(folder);
       throw e;
     }
+  }
+
+  /** What the names of this process's folders begin with; another's are not ours to look at. */
+  static String prefix() {
+    return "parley-evaluation-" + ProcessHandle.current().pid() + "-";
   }
 
   private static void add(

@@ -18,6 +18,7 @@ import parley.embedding.VectorCache;
 import parley.evaluation.EvaluationOptions.Ranking;
 import parley.library.Library;
 import parley.library.LibraryException;
+import parley.library.LossRule;
 import parley.library.MeaningState;
 import parley.library.ModelSource;
 import parley.library.Progress;
@@ -70,7 +71,7 @@ public final class Evaluation {
     try (Library library =
         options.ranking() == Ranking.HYBRID
             ? hybrid()
-            : Library.open(settings, Progress.NONE, models)) {
+            : Library.open(settings, Progress.NONE, LossRule.ANY, models)) {
       return new GoldenEvaluation(library, options).run(questions);
     }
   }
@@ -104,7 +105,7 @@ public final class Evaluation {
   }
 
   private Library hybrid() throws EvaluationException, LibraryException {
-    Library library = Library.open(settings, Progress.NONE, models);
+    Library library = Library.open(settings, Progress.NONE, LossRule.ANY, models);
     library.prepareMeaning(progress).join();
     if (library.status().meaning() instanceof MeaningState.Failed(String why)) {
       library.close();

@@ -1,16 +1,12 @@
 package parley.library;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import parley.answer.Answer;
 import parley.answer.Answerer;
 import parley.answer.Citations;
@@ -18,34 +14,29 @@ import parley.answer.CitedPassage;
 import parley.answer.Question;
 import parley.answer.Suggestion;
 import parley.config.Settings;
-import parley.search.Meaning;
 
 /** The live corpus: asks, reloads, tells. Safe for use by many threads. */
 public final class Library implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(Library.class);
-
   private final Settings settings;
   private final SnapshotLoader loader;
-  private final AtomicReference<Snapshot> serving;
-  private final ReloadReport opened;
+  private final Serving serving;
   private final Optional<MeaningWorker> worker;
+  private final ReloadReport opened;
+  private volatile Optional<Integer> withheld;
   private volatile boolean preparing;
-  private volatile boolean closed;
   private final LongAdder asked = new LongAdder();
   private final LongAdder answered = new LongAdder();
 
-  private Library(
-      Settings settings,
-      Optional<ModelSource> models,
-      SnapshotLoader loader,
-      Snapshot first,
-      ReloadReport opened) {
+  private Library(Settings settings, Opening opening, ModelSource models) {
     this.settings = settings;
     this.worker =
-        models.map(source -> new MeaningWorker(source, settings.state().toAbsolutePath()));
-    this.loader = loader;
-    this.serving = new AtomicReference<>(first);
-    this.opened = opened;
+        settings.search().ranking() == Settings.Ranking.HYBRID
+            ? Optional.of(new MeaningWorker(models, settings.state().toAbsolutePath()))
+            : Optional.empty();
+    this.loader = opening.loader();
+    this.serving = new Serving(opening.first());
+    this.opened = opening.report();
+    this.withheld = opening.withheld();
   }
 
   /**
@@ -55,33 +46,32 @@ public final class Library implements AutoCloseable {
    * @throws LibraryException if the corpus or the state folder cannot be used
    */
   public static Library open(Settings settings, Progress progress) throws LibraryException {
-    return open(settings, progress, ModelSource.SHIPPED);
+    return open(settings, progress, LossRule.ANY);
   }
 
   /**
-   * As {@link #open(Settings, Progress)}, with another model.
+   * As {@link #open(Settings, Progress)}, but where the corpus has lost too many articles since the
+   * index at hand was built, that one serves on until a reload is confirmed.
+   */
+  public static Library open(Settings settings, Progress progress, LossRule rule)
+      throws LibraryException {
+    return open(settings, progress, rule, ModelSource.SHIPPED);
+  }
+
+  /**
+   * As {@link #open(Settings, Progress, LossRule)}, with another model.
    *
    * @throws LibraryException if the corpus or the state folder cannot be used
    */
-  public static Library open(Settings settings, Progress progress, ModelSource models)
+  public static Library open(
+      Settings settings, Progress progress, LossRule rule, ModelSource models)
       throws LibraryException {
-    long start = System.nanoTime();
-    SnapshotLoader loader = new SnapshotLoader(settings);
-    SnapshotLoader.Loaded loaded = loader.load(progress);
-    ReloadReport report =
-        Changes.between(List.of(), loaded.snapshot()).report(loaded.rebuilt(), since(start));
-    boolean hybrid = settings.search().ranking() == Settings.Ranking.HYBRID;
-    return new Library(
-        settings,
-        hybrid ? Optional.of(models) : Optional.empty(),
-        loader,
-        loaded.snapshot(),
-        report);
+    return new Library(settings, Opening.of(settings, progress, rule), models);
   }
 
   /** Answers by meaning too if the vectors for it are at hand; computes none. */
   public void useMeaningAtHand() {
-    worker.ifPresent(w -> w.open(serving.get(), this::take).join());
+    worker.ifPresent(w -> w.open(serving.now(), serving::take).join());
   }
 
   /**
@@ -94,17 +84,8 @@ public final class Library implements AutoCloseable {
   public synchronized CompletableFuture<Void> prepareMeaning(Progress progress) {
     preparing = true;
     return worker
-        .map(w -> w.make(serving.get(), this::take, progress))
+        .map(w -> w.make(serving.now(), serving::take, progress))
         .orElseGet(() -> CompletableFuture.completedFuture(null));
-  }
-
-  private synchronized boolean take(Snapshot words, Meaning meaning) {
-    if (closed || serving.get().index() != words.index()) {
-      return false;
-    }
-    serving.set(words.with(meaning));
-    close(words);
-    return true;
   }
 
   /** What the opening of the library did. */
@@ -115,7 +96,7 @@ public final class Library implements AutoCloseable {
   /** Answers a question from the snapshot served now. */
   public Answer ask(Question question) {
     asked.increment();
-    Answer answer = onSnapshot(snapshot -> snapshot.answerer().answer(question));
+    Answer answer = serving.read(snapshot -> snapshot.answerer().answer(question));
     if (answer instanceof Answer.Answered) {
       answered.increment();
     }
@@ -124,7 +105,7 @@ public final class Library implements AutoCloseable {
 
   /** As {@link #ask}, but not counted, since nobody has asked it (yet). */
   public Answer preview(Question question) {
-    return onSnapshot(snapshot -> snapshot.answerer().answer(question));
+    return serving.read(snapshot -> snapshot.answerer().answer(question));
   }
 
   /**
@@ -138,39 +119,42 @@ public final class Library implements AutoCloseable {
   }
 
   /**
-   * As {@link #reload(Progress)}, but the old snapshot stays where too many articles would be lost.
+   * As {@link #reload(Progress)}, but the old snapshot stays where too many articles would be lost,
+   * also after a restart.
    *
    * @throws LibraryException if nothing could be loaded
    * @throws IllegalStateException if the library is closed
    */
   public synchronized Reloaded reload(Progress progress, LossRule rule) throws LibraryException {
     // Whoever waited for the lock while it was closed would load a snapshot that nobody closes.
-    requireOpen();
+    serving.requireOpen();
     long start = System.nanoTime();
-    SnapshotLoader.Loaded loaded = loader.load(progress);
-    Snapshot before = serving.get();
-    Changes changes = Changes.between(before.files(), loaded.snapshot());
-    if (!rule.allows(changes.removed().size(), before.articles())) {
-      ReloadReport report = changes.report(loaded.rebuilt(), since(start));
-      close(loaded.snapshot());
-      return new Reloaded.Refused(report);
-    }
-    serving.set(loaded.snapshot());
-    close(before);
-    if (preparing) {
-      CompletableFuture<Void> _ = prepareMeaning(Progress.NONE); // failures are in the status
-    }
-    return new Reloaded.Done(changes.report(loaded.rebuilt(), since(start)));
+    Snapshot before = serving.now();
+    return switch (loader.load(progress, new LossCheck(before.files(), rule))) {
+      case Loaded.Refused refused -> {
+        withheld = Optional.of(refused.report().removed().size());
+        yield new Reloaded.Refused(refused.report());
+      }
+      case Loaded.Ready ready -> {
+        Changes changes = Changes.between(before.files(), ready.snapshot());
+        serving.swap(ready.snapshot());
+        withheld = Optional.empty();
+        if (preparing) {
+          CompletableFuture<Void> _ = prepareMeaning(Progress.NONE); // how it goes is in the status
+        }
+        yield new Reloaded.Done(changes.report(ready.rebuilt(), since(start)));
+      }
+    };
   }
 
   /** Works with what answers from the snapshot served now; for evaluation. */
   public <T> T reading(Function<Answerer, T> work) {
-    return onSnapshot(snapshot -> work.apply(snapshot.answerer()));
+    return serving.read(snapshot -> work.apply(snapshot.answerer()));
   }
 
   /** Suggestions for what somebody has typed so far, best first. */
   public List<Suggestion> suggest(String typed, Optional<String> topic, int most) {
-    return onSnapshot(snapshot ->
+    return serving.read(snapshot ->
         snapshot.index().complete(typed, topic, most).stream()
             .map(each -> new Suggestion(each.topic(), each.title(), each.question()))
             .toList());
@@ -181,37 +165,37 @@ public final class Library implements AutoCloseable {
     return settings.topics().stream()
         .filter(each -> each.name().equals(topic))
         .findFirst()
-        .map(each -> onSnapshot(snapshot -> Overview.of(each, snapshot.index())));
+        .map(each -> serving.read(snapshot -> Overview.of(each, snapshot.index())));
   }
 
   /** A passage by its id, without marks; empty if it is not in the corpus (any more). */
   public Optional<CitedPassage> passage(String id) {
-    return onSnapshot(snapshot -> new Citations(snapshot.index()).cite(id));
+    return serving.read(snapshot -> new Citations(snapshot.index()).cite(id));
   }
 
   /** A passage by its id, marked for a question; empty if it is not in the corpus (any more). */
   public Optional<CitedPassage> passage(String id, String question) {
-    return onSnapshot(snapshot -> snapshot.answerer().cite(id, question));
+    return serving.read(snapshot -> snapshot.answerer().cite(id, question));
   }
 
   /** The articles that stand in these places when all are put in order of title. */
   public Articles articles(int from, int most) {
-    return onSnapshot(snapshot -> Articles.of(snapshot, from, most));
+    return serving.read(snapshot -> Articles.of(snapshot, from, most));
   }
 
   /** Every article with this title, upper and lower case alike. */
   public List<Articles.Entry> articles(String title) {
-    return onSnapshot(snapshot -> Articles.titled(snapshot, title));
+    return serving.read(snapshot -> Articles.titled(snapshot, title));
   }
 
   /** Titles of articles that hold what is typed, upper and lower case alike. */
   public List<String> titles(String typed, int most) {
-    return onSnapshot(snapshot -> Articles.titles(snapshot, typed, most));
+    return serving.read(snapshot -> Articles.titles(snapshot, typed, most));
   }
 
   /** How things stand. */
   public Status status() {
-    return onSnapshot(this::status);
+    return serving.read(this::status);
   }
 
   private Status status(Snapshot snapshot) {
@@ -230,47 +214,16 @@ public final class Library implements AutoCloseable {
         Instant.ofEpochMilli(IndexRecipe.built(snapshot.index().about())),
         snapshot.size(),
         snapshot.problems(),
+        withheld,
         worker.map(MeaningWorker::state).orElseGet(MeaningState.Off::new),
         asked.sum(),
         answered.sum());
   }
 
-  private <T> T onSnapshot(Function<Snapshot, T> read) {
-    while (true) {
-      Snapshot snapshot = serving.get();
-      if (snapshot.index().acquire()) {
-        try {
-          return read.apply(snapshot);
-        } finally {
-          snapshot.index().release();
-        }
-      }
-      requireOpen();
-    }
-  }
-
-  private void requireOpen() {
-    if (closed) {
-      throw new IllegalStateException("the library is closed");
-    }
-  }
-
   @Override
   public void close() {
-    closed = true;
     worker.ifPresent(MeaningWorker::close);
-    synchronized (this) {
-      close(serving.get());
-    }
-  }
-
-  private static void close(Snapshot snapshot) {
-    try {
-      snapshot.index().close();
-    } catch (IOException e) {
-      log.warn("An index that is no longer used could not be closed: {}", e.toString());
-      log.debug("Why the index could not be closed", e);
-    }
+    serving.close();
   }
 
   private static Duration since(long start) {

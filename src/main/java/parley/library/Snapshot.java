@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parley.answer.Answerer;
 import parley.corpus.Problem;
 import parley.search.Blend;
@@ -30,7 +32,9 @@ record Snapshot(
     Path folder,
     List<IndexedFile> files,
     List<Problem> problems,
-    Answerer answerer) {
+    Answerer answerer)
+    implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Snapshot.class);
 
   static Snapshot of(PassageIndex index, Path folder, List<Problem> ofFolder) {
     List<Problem> problems = Stream.concat(ofFolder.stream(), index.problems().stream()).toList();
@@ -61,6 +65,17 @@ record Snapshot(
       return 0; // another process has put a newer index in its place
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Lets the index go once nobody reads it any more. */
+  @Override
+  public void close() {
+    try {
+      index.close();
+    } catch (IOException e) {
+      log.warn("An index that is no longer used could not be closed: {}", e.toString());
+      log.debug("Why the index could not be closed", e);
     }
   }
 }

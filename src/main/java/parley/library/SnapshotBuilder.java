@@ -3,6 +3,7 @@ package parley.library;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,11 @@ final class SnapshotBuilder {
     this.recipe = recipe;
   }
 
-  /** Builds the index of the listed files in an empty folder. */
-  void build(Listing listing, Path folder, Progress progress) throws IOException {
+  /** Builds the index of the listed files in an empty folder; gives the files as they were read. */
+  List<IndexedFile> build(Listing listing, Path folder, Progress progress) throws IOException {
     long began = System.currentTimeMillis();
     Fingerprint fingerprint = new Fingerprint();
+    List<IndexedFile> read = new ArrayList<>();
     try (IndexBuilder index = new IndexBuilder(folder, recipe.variants())) {
       Iterator<SourceFile> files = listing.files().iterator();
       int total = listing.files().size();
@@ -41,29 +43,34 @@ final class SnapshotBuilder {
           reading -> {
             SourceFile file = files.next();
             fingerprint.add(file.name()).add(reading.fingerprint());
-            add(index, file, reading);
+            IndexedFile indexed = indexed(file, reading);
+            add(index, indexed, reading);
+            read.add(indexed);
             progress.at(++done[0], total);
           });
       index.finish(recipe.about(began, fingerprint.hex()));
+      return read;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private void add(IndexBuilder index, SourceFile file, Reading reading) {
+  private static IndexedFile indexed(SourceFile file, Reading reading) {
     Optional<ArticleHead> head = reading.article().map(Article::head);
-    IndexedFile indexed =
-        new IndexedFile(
-            file.id(),
-            file.name(),
-            file.size(),
-            file.modified(),
-            reading.fingerprint(),
-            head.map(ArticleHead::title),
-            head.flatMap(ArticleHead::asOf),
-            reading.problems().size());
+    return new IndexedFile(
+        file.id(),
+        file.name(),
+        file.size(),
+        file.modified(),
+        reading.fingerprint(),
+        head.map(ArticleHead::title),
+        head.flatMap(ArticleHead::asOf),
+        reading.problems().size());
+  }
+
+  private void add(IndexBuilder index, IndexedFile file, Reading reading) {
     try {
-      index.add(indexed, reading.problems());
+      index.add(file, reading.problems());
       if (reading.article().isPresent()) {
         Article article = reading.article().get();
         index.add(article.head(), List.copyOf(splitter.split(article)));

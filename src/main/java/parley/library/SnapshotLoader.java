@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import parley.config.Settings;
 import parley.corpus.CorpusException;
 import parley.corpus.CorpusFolder;
 import parley.corpus.Listing;
 import parley.search.IndexException;
+import parley.search.IndexedFile;
 import parley.search.PassageIndex;
 import parley.search.Variants;
 
@@ -19,13 +20,12 @@ import parley.search.Variants;
  * Brings up the snapshot of a corpus: opens the index at hand if it still fits, else builds one.
  */
 final class SnapshotLoader {
-  private static final Logger log = LoggerFactory.getLogger(SnapshotLoader.class);
-
   private final Settings settings;
   private final Path root;
   private final CorpusFolder corpus;
   private final IndexRecipe recipe;
   private final IndexHome home;
+  private final IndexAtHand atHand;
 
   SnapshotLoader(Settings settings) throws LibraryException {
     this.settings = settings;
@@ -37,17 +37,32 @@ final class SnapshotLoader {
       throw LibraryException.wrongUse(String.valueOf(e.getMessage()), e);
     }
     this.home = new IndexHome(IndexRecipe.home(settings.state().toAbsolutePath(), root));
+    this.atHand = new IndexAtHand(home, recipe, settings.search());
   }
 
-  /** What came of loading. */
-  record Loaded(Snapshot snapshot, boolean rebuilt) {}
+  /** The index at hand as a snapshot, whether or not the corpus has changed since. */
+  Optional<Snapshot> before() {
+    return atHand.newest();
+  }
 
-  Loaded load(Progress progress) throws LibraryException {
+  /** A snapshot of the corpus as it is, unless too much would be lost by serving it. */
+  Loaded load(Progress progress, LossCheck check) throws LibraryException {
+    long start = System.nanoTime();
     Listing listing = list();
-    Optional<Snapshot> fitting = fitting(listing);
+    Optional<Snapshot> fitting = atHand.fitting(corpus, listing);
     return fitting.isPresent()
-        ? new Loaded(fitting.get(), false)
-        : new Loaded(build(listing, progress), true);
+        ? accepted(fitting.get(), check, start)
+        : build(listing, progress, check, start);
+  }
+
+  /** An index that another process may have put there, with other rules. */
+  private static Loaded accepted(Snapshot fitting, LossCheck check, long start) {
+    if (!check.refuses(fitting.files())) {
+      return new Loaded.Ready(fitting, false);
+    }
+    ReloadReport report = Changes.between(check.before(), fitting).report(false, since(start));
+    fitting.close();
+    return new Loaded.Refused(report);
   }
 
   private Listing list() throws LibraryException {
@@ -62,44 +77,24 @@ final class SnapshotLoader {
     }
   }
 
-  /** The newest index, if it is whole, made by our recipe, and the corpus has not changed since. */
-  private Optional<Snapshot> fitting(Listing listing) {
-    try {
-      Optional<Path> newest = home.newest();
-      if (newest.isEmpty()) {
-        return Optional.empty();
-      }
-      PassageIndex index = PassageIndex.open(newest.get(), recipe.variants(), settings.search());
-      try {
-        long built = IndexRecipe.built(index.about());
-        if (recipe.made(index.about())
-            && new Freshness(corpus).isFresh(index.files(), built, listing)) {
-          return Optional.of(Snapshot.of(index, newest.get(), listing.problems()));
-        }
-      } catch (RuntimeException e) {
-        index.close();
-        throw e;
-      }
-      index.close();
-    } catch (IOException | RuntimeException e) {
-      // Damaged, half-written, of another version, or swept away by another process: built anew.
-      log.info("The index in {} cannot be used and is built anew: {}", home.folder(), e.toString());
-      log.debug("Why the index cannot be used", e);
-    }
-    return Optional.empty();
-  }
-
-  private Snapshot build(Listing listing, Progress progress) throws LibraryException {
+  private Loaded build(Listing listing, Progress progress, LossCheck check, long start)
+      throws LibraryException {
     try (IndexHome.Writing writing = home.write()) {
-      Optional<Snapshot> meanwhile = fitting(listing);
+      Optional<Snapshot> meanwhile = atHand.fitting(corpus, listing);
       if (meanwhile.isPresent()) {
-        return meanwhile.get();
+        return accepted(meanwhile.get(), check, start);
       }
       try {
-        new SnapshotBuilder(corpus, recipe).build(listing, writing.begin(), progress);
+        Path building = writing.begin();
+        List<IndexedFile> read =
+            new SnapshotBuilder(corpus, recipe).build(listing, building, progress);
+        if (check.refuses(read)) {
+          ReloadReport report = report(building, listing, check, start);
+          writing.abandon();
+          return new Loaded.Refused(report);
+        }
         Path folder = writing.finish();
-        PassageIndex index = PassageIndex.open(folder, recipe.variants(), settings.search());
-        return Snapshot.of(index, folder, listing.problems());
+        return new Loaded.Ready(Snapshot.of(atHand.open(folder), folder, listing.problems()), true);
       } catch (IOException e) {
         abandon(writing, e);
         throw e;
@@ -123,6 +118,15 @@ final class SnapshotLoader {
     }
   }
 
+  /** What serving an index would have changed. */
+  private ReloadReport report(Path building, Listing listing, LossCheck check, long start)
+      throws IOException {
+    try (PassageIndex index = atHand.open(building)) {
+      Snapshot made = Snapshot.of(index, building, listing.problems());
+      return Changes.between(check.before(), made).report(true, since(start));
+    }
+  }
+
   /** What stopped the building is what people must hear of, not that its remains cannot go. */
   private static void abandon(IndexHome.Writing writing, IOException why) {
     try {
@@ -138,5 +142,9 @@ final class SnapshotLoader {
       case FileSystemException f when f.getReason() != null -> f.getFile() + ": " + f.getReason();
       default -> String.valueOf(e.getMessage());
     };
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 }

@@ -19,6 +19,8 @@ import parley.corpus.Problem;
  * @param built when the index was built
  * @param indexBytes size of the index on disk
  * @param problems everything wrong with the corpus as it was read
+ * @param withheld how many articles a load would lose that waits to be confirmed; empty if the
+ *     articles served are those in the folder as it was last looked at
  * @param meaning how far answers by meaning are
  * @param asked questions asked since the start
  * @param answered how many of them were answered
@@ -34,6 +36,7 @@ public record Status(
     Instant built,
     long indexBytes,
     List<Problem> problems,
+    Optional<Integer> withheld,
     MeaningState meaning,
     long asked,
     long answered) {

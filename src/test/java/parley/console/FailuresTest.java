@@ -42,12 +42,12 @@ class FailuresTest {
   @Test
   void aLibraryThatCannotBeOpenedIsWrongUseOrFailure() {
     session.opener =
-        (_, _) -> {
+        (_, _, _) -> {
           throw LibraryException.wrongUse("There is no folder.", new IOException());
         };
     assertThat(session.run("status")).isEqualTo(2);
     session.opener =
-        (_, _) -> {
+        (_, _, _) -> {
           throw LibraryException.failure("Process 7 holds the lock.", new IOException());
         };
     assertThat(session.run("status")).isEqualTo(3);

@@ -29,6 +29,7 @@ import parley.config.Settings;
 import parley.corpus.Problem;
 import parley.library.Library;
 import parley.library.LibraryException;
+import parley.library.LossRule;
 import parley.library.Overview;
 import parley.library.Progress;
 import parley.library.ReloadReport;
@@ -72,7 +73,7 @@ final class Session implements Screen {
   }
 
   int run(String... args) {
-    return new Console(terminal(), (s, p) -> opener.open(s, p), bot, "1.2.3").run(args);
+    return new Console(terminal(), (s, p, r) -> opener.open(s, p, r), bot, "1.2.3").run(args);
   }
 
   Terminal terminal() {
@@ -118,7 +119,7 @@ final class Session implements Screen {
     return width;
   }
 
-  private Library open(Settings opened, Progress progress) {
+  private Library open(Settings opened, Progress progress, LossRule rule) {
     settings = Optional.of(opened);
     progress.at(1, 2);
     progress.at(2, 2);
@@ -157,6 +158,7 @@ final class Session implements Screen {
         Instant.parse("2026-11-21T08:30:15.123Z"),
         3_500_000,
         PROBLEMS,
+        Optional.empty(),
         5,
         4);
   }

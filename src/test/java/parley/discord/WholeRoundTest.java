@@ -3,74 +3,39 @@ package parley.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import parley.config.Overrides;
-import parley.config.Settings;
-import parley.config.SettingsReader;
 import parley.discord.standin.Conversation;
-import parley.discord.standin.Guilds;
-import parley.discord.standin.Ids;
 import parley.discord.standin.Interactions;
 import parley.discord.standin.OpenApiCheck;
 import parley.discord.standin.Place;
-import parley.discord.standin.StandIn;
-import parley.library.Library;
-import parley.library.Progress;
 
 /** The whole bot over the committed articles, through real Javacord, as people use it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholeRoundTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private final RunningBot bot;
 
-  private final StandIn discord = StandIn.here();
-  private Thread running = Thread.currentThread();
-  private final AtomicInteger people = new AtomicInteger(1000);
-
-  @BeforeAll
-  void start(@TempDir Path state) throws Exception {
-    discord.gateway().guilds(Guilds.whole());
-    Settings settings =
-        new SettingsReader(Path.of("").toAbsolutePath(), Map.of())
-            .read(new Overrides(Optional.empty(), Optional.empty(), Optional.of(state.toString())));
-    Bot bot = new Bot(settings, "0.1.0", line -> {});
-    running =
-        Thread.ofPlatform()
-            .daemon()
-            .start(() -> {
-              try {
-                bot.run(Ids.botToken(), () -> Library.open(settings, Progress.NONE));
-              } catch (Exception e) {
-                throw new IllegalStateException(e);
-              }
-            });
-    discord.gateway().awaitConnected(1, SOON);
+  WholeRoundTest(@TempDir Path state) throws Exception {
+    bot = new RunningBot(state, UnaryOperator.identity());
   }
 
   @AfterAll
-  void stop() throws InterruptedException {
-    discord.gateway().close(4004); // ends the bot, which must not resume at another stand-in
-    assertThat(running.join(SOON)).isTrue();
-    discord.close();
+  void stop() {
+    bot.close();
   }
 
   @Test
   void registersEveryCommandOnce() {
     List<String> names = new ArrayList<>();
-    discord.commands().forEach(command -> names.add(command.path("name").asText()));
+    bot.discord.commands().forEach(command -> names.add(command.path("name").asText()));
 
     assertThat(names)
         .containsExactlyInAnyOrder(
@@ -114,7 +79,7 @@ class WholeRoundTest {
           ask(Interactions.slash("corpus", moderated).may(Interactions.MANAGE_SERVER)));
     }
     assertThat(conversations).hasSizeGreaterThan(25).noneMatch(Conversation::late);
-    assertThat(discord.violations()).isEmpty();
+    assertThat(bot.discord.violations()).isEmpty();
   }
 
   @Test
@@ -122,7 +87,7 @@ class WholeRoundTest {
     OpenApiCheck check = OpenApiCheck.orSkip();
     pressAll(ask(slash("ask").option("question", "Who signed the Minsk Protocol?")));
     ask(slash("mediators"));
-    for (var request : discord.requests().all()) {
+    for (var request : bot.discord.requests().all()) {
       assertThat(check.check(request)).describedAs(request.toString()).isEmpty();
     }
   }
@@ -151,6 +116,7 @@ class WholeRoundTest {
             ask(slash("ask").option("question", "Minsk II").in(place)),
             ask(Interactions.autocomplete("ask").typed("question", "mi").in(place)),
             ask(Interactions.messageMenu("Find passages", "Minsk II").in(place)),
+            ask(Interactions.button("sources:0").in(place)),
             ask(slash("about").in(place).lacking("locale", person + "/discriminator")),
             ask(slash("help").in(place).lacking("channel", "channel_id")),
             ask(slash("outlook").in(place).lacking("context", "authorizing_integration_owners")));
@@ -162,11 +128,8 @@ class WholeRoundTest {
     return Interactions.slash(command);
   }
 
-  /** Each time another person, so that nobody has to wait. */
   private Conversation ask(Interactions interaction) {
-    ObjectNode payload = interaction.by(Integer.toString(people.incrementAndGet())).build();
-    Conversation conversation = discord.deliver(payload);
-    return discord.conversations().awaitAnswer(conversation, SOON);
+    return bot.ask(interaction);
   }
 
   private List<Conversation> pressAll(Conversation shown) {

@@ -117,7 +117,10 @@ class EvaluationTest {
     run(false, 0);
 
     try (var left = Files.list(temporary)) {
-      assertThat(left.filter(each -> each.toString().contains("parley-evaluation"))).isEmpty();
+      assertThat(
+              left.map(each -> each.getFileName().toString())
+                  .filter(each -> each.startsWith(CollectionIndex.prefix())))
+          .isEmpty();
     }
   }
 

@@ -37,6 +37,10 @@ abstract class LibraryFixture {
     return Library.open(settings("histor*"), Progress.NONE);
   }
 
+  Library openWith(LossRule rule) throws LibraryException {
+    return Library.open(settings("histor*"), Progress.NONE, rule);
+  }
+
   Settings settings(String rule) {
     return settings(corpus, state, rule);
   }

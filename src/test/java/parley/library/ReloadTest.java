@@ -68,6 +68,59 @@ class ReloadTest extends LibraryFixture {
   }
 
   @Test
+  void keepsServingAfterARestartToo() throws Exception {
+    try (Library library = open()) {
+      Files.delete(corpus.resolve("ships.md"));
+      library.reload(Progress.NONE, LossRule.share(0.3));
+      assertThat(library.status().withheld()).contains(1);
+    }
+    try (Library library = openWith(LossRule.share(0.3))) {
+      assertThat(answers(library, "ships harbour")).isTrue();
+      assertThat(library.status().withheld()).contains(1);
+      assertThat(library.opened().rebuilt()).isFalse();
+
+      assertThat(library.reload(Progress.NONE, LossRule.count(1)))
+          .isInstanceOf(Reloaded.Done.class);
+      assertThat(answers(library, "ships harbour")).isFalse();
+      assertThat(library.status().withheld()).isEmpty();
+    }
+    try (Library library = openWith(LossRule.share(0.3))) {
+      assertThat(answers(library, "ships harbour")).isFalse();
+      assertThat(library.opened().rebuilt()).isFalse();
+    }
+  }
+
+  @Test
+  void keepsServingWhatWasLostWhileItWasNotRunning() throws Exception {
+    open().close();
+    Files.delete(corpus.resolve("ships.md"));
+    write("towns.txt", "Towns\n\nThe towns lay before the hills.\n");
+
+    try (Library library = openWith(LossRule.share(0.3))) {
+      assertThat(answers(library, "ships harbour")).isTrue();
+      assertThat(answers(library, "hills")).isFalse();
+      assertThat(library.status().withheld()).contains(1);
+    }
+    try (Library library = openWith(LossRule.share(0.5))) {
+      assertThat(answers(library, "ships harbour")).isFalse();
+      assertThat(answers(library, "hills")).isTrue();
+      assertThat(library.status().withheld()).isEmpty();
+    }
+  }
+
+  @Test
+  void looksAtWhatAnotherProcessHasIndexedToo() throws Exception {
+    try (Library library = open()) {
+      Files.delete(corpus.resolve("ships.md"));
+      open().close();
+
+      assertThat(library.reload(Progress.NONE, LossRule.share(0.3)))
+          .isInstanceOf(Reloaded.Refused.class);
+      assertThat(answers(library, "ships harbour")).isTrue();
+    }
+  }
+
+  @Test
   void answersWhileItReloads() throws Exception {
     try (Library library = open();
         ExecutorService threads = Executors.newFixedThreadPool(4)) {

@@ -1,7 +1,5 @@
 package parley.discord.command;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,18 +17,18 @@ import parley.discord.message.RefusalMessage;
 import parley.discord.message.View;
 import parley.library.Library;
 
-/** From a question, or a view that a button carries, to a message. */
+/** From a question to a message. */
 final class Answers {
   private static final int SUGGESTIONS = 2;
 
   private final Library library;
   private final Settings settings;
-  private final Clock clock;
+  private final Views views;
 
-  Answers(Library library, Settings settings, Clock clock) {
+  Answers(Library library, Settings settings, Views views) {
     this.library = library;
     this.settings = settings;
-    this.clock = clock;
+    this.views = views;
   }
 
   /** The response to a question; where there is no answer, always a private one. */
@@ -42,38 +40,9 @@ final class Answers {
     };
   }
 
-  /** What a view shows, marked for the question if there is one; empty if it is gone. */
-  Optional<Message> view(View view, Optional<String> question, Reader reader) {
-    List<CitedPassage> results = new ArrayList<>();
-    int shown = 0;
-    for (int i = 0; i < view.results().size(); i++) {
-      Optional<CitedPassage> result = passage(view.results().get(i), question);
-      if (i == view.shown()) {
-        if (result.isEmpty()) {
-          return Optional.empty();
-        }
-        shown = results.size();
-      }
-      result.ifPresent(results::add);
-    }
-    View left = new View(view.kind(), ids(results), shown, view.beside());
-    return full(left, results, question)
-        .map(full ->
-            message(
-                new AnswerMessage.Content(question, left, results, full, Optional.empty()),
-                reader));
-  }
-
-  private Optional<CitedPassage> full(
-      View view, List<CitedPassage> results, Optional<String> question) {
-    return view.beside().isPresent()
-        ? passage(view.beside().get(), question).map(Answers::withoutSentence)
-        : Optional.of(results.get(view.shown()));
-  }
-
   private Message message(Answer.Answered answered, Reader reader) {
     List<CitedPassage> results = first(answered.passages());
-    return message(
+    return views.message(
         new AnswerMessage.Content(
             Optional.of(answered.question().text()),
             view(answered),
@@ -81,11 +50,6 @@ final class Answers {
             results.getFirst(),
             answered.didYouMean().flatMap(meant -> offer(meant, answered.question().topic()))),
         reader);
-  }
-
-  private Message message(AnswerMessage.Content content, Reader reader) {
-    return new AnswerMessage(settings.answer().staleAfter(), LocalDate.now(clock))
-        .of(content, reader);
   }
 
   private Message refusal(Answer answer) {
@@ -122,33 +86,11 @@ final class Answers {
           case SURE -> View.Kind.SURE;
           case CLOSEST -> View.Kind.CLOSEST;
         };
-    return View.of(kind, ids(first(answered.passages())));
+    return View.of(kind, Views.ids(first(answered.passages())));
   }
 
   private static List<CitedPassage> first(List<CitedPassage> passages) {
     return passages.subList(0, Math.min(passages.size(), View.MOST));
-  }
-
-  private static List<String> ids(List<CitedPassage> passages) {
-    return passages.stream().map(each -> each.passage().id()).toList();
-  }
-
-  private Optional<CitedPassage> passage(String id, Optional<String> question) {
-    return question.isPresent() ? library.passage(id, question.get()) : library.passage(id);
-  }
-
-  /** In a passage that was not found by the question, no sentence answers it. */
-  private static CitedPassage withoutSentence(CitedPassage cited) {
-    return new CitedPassage(
-        cited.rank(),
-        cited.score(),
-        cited.passage(),
-        cited.article(),
-        List.of(),
-        cited.matches(),
-        cited.sources(),
-        cited.earlier(),
-        cited.later());
   }
 
   private Optional<String> label(String topic) {

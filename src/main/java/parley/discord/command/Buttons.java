@@ -19,12 +19,12 @@ import parley.library.Library;
  */
 final class Buttons implements Handler<Interaction.Pressed> {
   private final Library library;
-  private final Answers answers;
+  private final Views views;
   private final Moderation moderation;
 
-  Buttons(Library library, Answers answers, Moderation moderation) {
+  Buttons(Library library, Views views, Moderation moderation) {
     this.library = library;
-    this.answers = answers;
+    this.views = views;
     this.moderation = moderation;
   }
 
@@ -65,16 +65,16 @@ final class Buttons implements Handler<Interaction.Pressed> {
 
   private Response show(Interaction.Pressed pressed, View view, Optional<String> question) {
     Reader reader = new Reader(pressed.origin().user(), !isEdited(pressed) || pressed.isPrivate());
-    return answers
-        .view(view, question, reader)
+    return views
+        .show(view, question, reader)
         .map(message -> in(pressed, message))
         .orElse(priv(Replies.GONE));
   }
 
   private Response share(Interaction.Pressed pressed, View view) {
     Origin origin = pressed.origin();
-    return answers
-        .view(view, question(pressed, view), new Reader(origin.user(), false))
+    return views
+        .show(view, question(pressed, view), new Reader(origin.user(), false))
         .<Response>map(post ->
             Permissions.mayPost(origin)
                 ? new Response.Share(post, Replies.SHARED)
@@ -85,7 +85,7 @@ final class Buttons implements Handler<Interaction.Pressed> {
   private Response open(Interaction.Pressed pressed) {
     return pressed.values().stream()
         .findFirst()
-        .flatMap(id -> answers.view(View.opened(id), Optional.empty(), privately(pressed)))
+        .flatMap(id -> views.show(View.opened(id), Optional.empty(), privately(pressed)))
         .map(Buttons::priv)
         .orElse(priv(Replies.GONE));
   }

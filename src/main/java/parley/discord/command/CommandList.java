@@ -25,7 +25,8 @@ public final class CommandList {
     var library = with.library();
     var settings = with.settings();
     var options = new QuestionOptions(library, settings.discord().privateReplies());
-    var answers = new Answers(library, settings, with.clock());
+    var views = new Views(library, settings, with.clock());
+    var answers = new Answers(library, settings, views);
     var audit = new AuditLog(settings.state().resolve(AUDIT), with.clock());
     var moderation = new Moderation(library, settings, audit);
 
@@ -39,7 +40,7 @@ public final class CommandList {
     commands.add(new AboutCommand(library, with.version()));
     commands.add(new CorpusCommand(moderation));
     commands.add(new HelpCommand(commands, menus));
-    return new CommandList(commands, menus, new Buttons(library, answers, moderation));
+    return new CommandList(commands, menus, new Buttons(library, views, moderation));
   }
 
   public List<Command> commands() {

@@ -78,23 +78,16 @@ public final class Discord implements AutoCloseable {
       throws DiscordLoginException, InterruptedException {
     desk = taker;
     JsonNode told = patiently(RestEndpoint.GATEWAY_BOT);
-    awaitStarts(told.path("session_start_limit"));
-    gateway.connect(
-        told.path("url").asText("wss://gateway.discord.gg"),
-        Shards.of(shards, () -> told.path("shards").asInt(1)));
+    Shards which = Shards.of(shards, () -> told.path("shards").asInt(1));
+    Starts.await(
+        told.path("session_start_limit"),
+        which.count(),
+        () -> patiently(RestEndpoint.GATEWAY_BOT).path("session_start_limit"));
+    gateway.connect(told.path("url").asText("wss://gateway.discord.gg"), which);
     try {
       throw DiscordLoginException.refused(gateway.fatal().join());
     } catch (CancellationException _) {
       log.debug("Disconnected, as asked");
-    }
-  }
-
-  /** 1,000 starts a day [events/gateway#session-start-limit-object]; more reset the token. */
-  private static void awaitStarts(JsonNode limit) throws InterruptedException {
-    if (limit.has("remaining") && limit.path("remaining").asInt() <= 0) {
-      Duration pause = Duration.ofMillis(limit.path("reset_after").asLong());
-      log.warn("The bot has used up its starts of the day; waiting {} min", pause.toMinutes() + 1);
-      Thread.sleep(pause);
     }
   }
 
@@ -119,7 +112,14 @@ public final class Discord implements AutoCloseable {
 
   /** On a thread of its own: the socket's must go on reading. */
   private void take(JsonNode data) {
-    threads.execute(() -> InteractionReader.read(data).ifPresent(this::handOver));
+    threads.execute(() -> {
+      try {
+        InteractionReader.read(data).ifPresent(this::handOver);
+      } catch (RuntimeException e) {
+        // Not its message, which may hold the token or what somebody wrote.
+        log.error("An interaction could not be read: {}", e.getClass().getName());
+      }
+    });
   }
 
   private void handOver(Interaction interaction) {

@@ -13,6 +13,11 @@ import java.util.regex.Pattern;
 record Shards(int first, int last, int total) {
   private static final Pattern RANGE = Pattern.compile("(\\d{1,6})-(\\d{1,6})/(\\d{1,6})");
 
+  /** How many connections that makes. */
+  int count() {
+    return last - first + 1;
+  }
+
   /**
    * Reads the setting, which the configuration has checked: {@code auto}, {@code 8}, {@code 0-3/8}.
    *

@@ -19,6 +19,14 @@ public final class StatusMessage {
     status.topics().forEach(topic -> lines.add("On " + topic.label() + ": " + topic.passages()));
     lines.add("Newest date: " + status.newest().map(Object::toString).orElse("none"));
     lines.add("Problems: " + (status.problems().isEmpty() ? "none" : Count.of(status.problems())));
+    status
+        .withheld()
+        .ifPresent(lost ->
+            lines.add(
+                "Not served yet: the folder as it is now, since "
+                    + Count.of(lost, "article")
+                    + " would be lost. /corpus reload shows which and asks whether that is"
+                    + " meant."));
     String fingerprint = status.fingerprint();
     lines.add(
         "Fingerprint: " + fingerprint.substring(0, Math.min(FINGERPRINT, fingerprint.length())));

@@ -43,6 +43,12 @@ public record View(Kind kind, List<String> results, int shown, Optional<String> 
     return new View(kind, results, shown, Optional.of(passage));
   }
 
+  /** The same, but a passage beside that is itself a result is shown as that result. */
+  public View settled() {
+    int result = beside.map(results::indexOf).orElse(-1);
+    return result < 0 ? this : showing(result);
+  }
+
   /** Id of the passage shown in full. */
   public String passage() {
     return beside.orElse(results.get(shown));

@@ -46,6 +46,17 @@ class ButtonsTest {
   }
 
   @Test
+  void aNeighbourThatIsAResultIsShownAsOne() throws Exception {
+    assertThat(answer.embeds().getFirst().description()).contains("**");
+    Message beside = Bot.message(bot.press(answer, "Later in the article"));
+    assertThat(beside.embeds().getFirst().description()).doesNotContain("**");
+
+    Message back = Bot.message(bot.press(beside, "Earlier in the article"));
+    assertThat(back).isEqualTo(Bot.message(bot.press(beside, "Back to the answer")));
+    assertThat(back.embeds()).isEqualTo(answer.embeds());
+  }
+
+  @Test
   void goesToTheNextResultAndBack() throws Exception {
     Message next = Bot.message(bot.press(answer, "Next result"));
     assertThat(next.embeds().getFirst().footer()).startsWith("Result 2 of ");
@@ -61,6 +72,15 @@ class ButtonsTest {
     bot = new Bot(folder);
 
     assertThat(bot.press(answer, "Later in the article")).isInstanceOf(Response.Update.class);
+  }
+
+  @Test
+  void worksAfterAReload() throws Exception {
+    bot.write("new.md", "# New\nA lighthouse stood there.\n");
+    bot.library.reload(Progress.NONE);
+
+    assertThat(Bot.message(bot.press(answer, "Later in the article")).embeds().getFirst().title())
+        .isEqualTo(QUESTION);
   }
 
   @Test

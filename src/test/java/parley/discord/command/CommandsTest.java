@@ -10,9 +10,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.config.Settings;
 import parley.discord.interaction.Interaction;
 import parley.discord.message.Message;
 import parley.discord.message.WithinLimits;
+import parley.search.IndexFixture;
 
 class CommandsTest {
   private @TempDir Path folder;
@@ -39,6 +41,28 @@ class CommandsTest {
     assertThat(((Response.Show) shown).isPrivate()).isFalse();
     assertThat(Bot.button(Bot.message(shown), "Delete").customId())
         .isEqualTo("delete:" + Bot.ASKER);
+  }
+
+  @Test
+  void answersPubliclyWhereTheConfigurationSaysSo(@TempDir Path other) throws Exception {
+    Settings.Discord usual = IndexFixture.DISCORD;
+    Settings.Discord open =
+        new Settings.Discord(
+            usual.shards(),
+            false,
+            usual.moderatorRoles(),
+            usual.moderatorGuilds(),
+            usual.person(),
+            usual.guild(),
+            usual.mostLost());
+    try (Bot publicly = new Bot(other, open)) {
+      for (String command : List.of("ask", "history")) {
+        var asked = Bot.slash(command, "question", "When was Minsk II agreed?");
+        assertThat(((Response.Show) publicly.run(asked)).isPrivate()).isFalse();
+        var alone = Bot.slash(command, "question", "When was Minsk II agreed?", "public", "false");
+        assertThat(((Response.Show) publicly.run(alone)).isPrivate()).isTrue();
+      }
+    }
   }
 
   @Test

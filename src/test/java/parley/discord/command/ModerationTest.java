@@ -107,6 +107,8 @@ class ModerationTest {
           .contains("This reload would lose 2 articles of 4.")
           .contains("removed\\: minsk.md");
       assertThat(bot.library.status().articles()).isEqualTo(4);
+      assertThat(text(bot.run(corpus("status"))))
+          .contains("Not served yet\\: the folder as it is now, since 2 articles would be lost.");
 
       String label = "Reload and lose 2 articles";
       assertThat(Bot.message(bot.press(refused, label)).content()).startsWith("Only those");
@@ -118,8 +120,11 @@ class ModerationTest {
 
       bot.press(Bot.moderator(), more, "Reload and lose 3 articles");
       assertThat(bot.library.status().articles()).isEqualTo(1);
+      assertThat(text(bot.run(corpus("status")))).doesNotContain("Not served yet");
       assertThat(Files.readString(bot.state.resolve("audit.log")))
-          .contains("reload\tnot done, 2 would be lost")
+          .contains(
+              "2026-11-22T10:00:00Z\tuser 900\tguild 700\tchannel 800\treload\tnot done, 2 would be"
+                  + " lost\n")
           .contains("reload confirmed\tdenied")
           .contains("reload confirmed\tdone, 1 article");
     }

@@ -2,23 +2,20 @@ package parley.discord.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import parley.discord.standin.Answer;
 import parley.discord.standin.Conversation;
-import parley.discord.standin.Faults;
 import parley.discord.standin.Guilds;
-import parley.discord.standin.Ids;
 import parley.discord.standin.Interactions;
-import parley.discord.standin.Links;
+import parley.discord.standin.Place;
 import parley.discord.standin.StandIn;
-import parley.discord.standin.Waiting;
 
 /** Whatever happens to the connection, the bot is back, or ends saying what to do. */
 class ConnectionTest {
@@ -55,11 +52,21 @@ class ConnectionTest {
     }
   }
 
-  @Test
-  void guildsJavacordCannotParseAreNoHindrance() throws Exception {
-    standIn.gateway().guilds(Guilds.lacking(Guilds.whole(), "/region"));
+  @ParameterizedTest
+  @FieldSource("parley.discord.standin.Guilds#OPTIONAL")
+  void aGuildJavacordCannotParseIsNoHindrance(String field) throws Exception {
+    standIn.gateway().guilds(Guilds.lacking(Guilds.whole(), field));
     try (Serving _ = Serving.at(standIn)) {
       answers();
+    }
+  }
+
+  @Test
+  void aThreadThatWasDeletedIsNoHindrance() throws Exception {
+    try (Serving _ = Serving.at(standIn)) {
+      ObjectNode gone = Guilds.unavailable(Guilds.THREAD).put("guild_id", Guilds.ID);
+      standIn.gateway().dispatch("THREAD_DELETE", gone);
+      answers(Interactions.slash("ask").in(Place.THREAD));
     }
   }
 
@@ -134,6 +141,7 @@ class ConnectionTest {
       standIn.gateway().sendRaw("{}");
       standIn.gateway().sendRaw("{\"op\":99,\"d\":null}");
       standIn.gateway().sendRaw("[1]");
+      standIn.gateway().dispatch("NOT_YET_INVENTED", Guilds.unavailable(Guilds.ID));
       answers();
     }
   }
@@ -152,60 +160,31 @@ class ConnectionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {4004, 4010, 4011, 4012, 4013, 4014})
-  void soDoesOneAtTheStart(int code) throws Exception {
-    standIn.gateway().closeAtIdentify(code);
-    try (Serving serving = Serving.begun(standIn, Ids.botToken(), "1")) {
-      assertThat(serving.end()).hasMessageContaining("(close code " + code + ")");
-    }
-  }
-
-  @Test
-  void aRejectedTokenEndsItWithWhatToDo() throws Exception {
-    String token = Ids.botToken();
-    standIn.reject(token);
-    try (Serving serving = Serving.begun(standIn, token, "auto")) {
-      assertThat(serving.end()).hasMessageContaining("Reset Token").message().doesNotContain(token);
-    }
-  }
-
-  @Test
-  void waitsForADiscordThatIsDown() throws Exception {
-    standIn.links().mode(Links.Mode.REFUSED);
-    try (Serving _ = Serving.begun(standIn, Ids.botToken(), "auto")) {
-      TimeUnit.MILLISECONDS.sleep(500);
-      standIn.links().mode(Links.Mode.OPEN);
-      standIn.faults().answer(Faults.path("/gateway/bot"), 1, Answer.failure(503));
-      standIn.gateway().awaitConnected(1, Serving.SOON);
+  @ValueSource(ints = {1, 5, 6, 99})
+  void kindsOfInteractionsItDoesNotKnowAreIgnored(int type) throws Exception {
+    try (Serving serving = Serving.at(standIn)) {
+      Conversation unknown = standIn.deliver(Interactions.ofType(type).build());
       answers();
-      assertThat(standIn.requests().of("GET", "/gateway")).hasSizeLessThan(5);
+      assertThat(unknown.callback()).isEmpty();
+      assertThat(serving.failures).isEmpty();
     }
   }
 
-  @Test
-  void comesBackWhenClosedBeforeItWasReady() throws Exception {
-    standIn.gateway().closeAtIdentify(4000);
-    try (Serving _ = Serving.begun(standIn, Ids.botToken(), "auto")) {
-      Waiting.untilTrue(
-          () -> !standIn.gateway().identifies().isEmpty(), Serving.SOON, "somebody identifying");
-      standIn.gateway().closeAtIdentify(0);
-      standIn.gateway().awaitConnected(1, Duration.ofSeconds(40));
-      answers();
-    }
-  }
-
-  @Test
-  void connectsTheShardsItIsToServe() throws Exception {
-    try (Serving _ = Serving.begun(standIn, Ids.botToken(), "1-1/3")) {
-      standIn.gateway().awaitConnected(1, Serving.SOON);
-      assertThat(standIn.gateway().identifies().getFirst().path("shard").toString())
-          .isEqualTo("[1,3]");
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "es-419", "he", "id", "xx-unheard"})
+  void everyLanguageIsServed(String locale) throws Exception {
+    try (Serving _ = Serving.at(standIn)) {
+      answers(Interactions.slash("ask").locale(locale));
     }
   }
 
   /** What Discord delivers now, or again, is answered. */
   private void answers() {
-    Conversation asked = standIn.deliver(Interactions.slash("ask").build());
+    answers(Interactions.slash("ask"));
+  }
+
+  private void answers(Interactions interaction) {
+    Conversation asked = standIn.deliver(interaction.build());
     standIn.conversations().awaitAnswer(asked, Serving.SOON);
   }
 }

@@ -20,6 +20,7 @@ import parley.discord.standin.Faults;
 import parley.discord.standin.Guilds;
 import parley.discord.standin.Interactions;
 import parley.discord.standin.StandIn;
+import parley.discord.standin.Waiting;
 
 /** Responses get there, also when Discord stumbles, and never by hammering it. */
 class ResponderTest {
@@ -92,7 +93,7 @@ class ResponderTest {
 
   @Test
   void twentyAtOnceDoNotWaitForOneAnother() {
-    standIn.faults().latency(Duration.ofMillis(200));
+    standIn.faults().latency(Duration.ofMillis(200)).together(Faults.callback(), 20);
 
     List<Conversation> asked =
         IntStream.range(0, 20)
@@ -101,7 +102,34 @@ class ResponderTest {
 
     asked.forEach(each -> standIn.conversations().awaitAnswer(each, Serving.SOON));
     assertThat(asked).noneMatch(Conversation::late);
-    assertThat(standIn.requests().mostInFlight()).isGreaterThan(10);
+    assertThat(standIn.requests().mostInFlight()).isEqualTo(20);
+  }
+
+  @Test
+  void norDoTwentyEditsAndFollowUps() {
+    standIn.faults().latency(Duration.ofMillis(200)).together(Faults.path("/@original"), 20);
+    var later = new Response.Show(Message.of("Later."), true);
+    serving()
+        .with((interaction, responder) ->
+            serving()
+                .watch(
+                    responder
+                        .defer(interaction, true)
+                        .thenCompose(_ -> responder.complete(interaction, later))
+                        .thenCompose(
+                            _ -> responder.followUp(interaction.origin(), Message.of("More.")))));
+
+    List<Conversation> asked =
+        IntStream.range(0, 20)
+            .mapToObj(_ -> standIn.deliver(Interactions.slash("ask").build()))
+            .toList();
+
+    Waiting.untilTrue(
+        () -> asked.stream().allMatch(each -> each.messages().size() == 2),
+        Serving.SOON,
+        "follow-ups");
+    assertThat(standIn.requests().mostInFlight()).isEqualTo(20);
+    assertThat(serving().failures).isEmpty();
   }
 
   @Test

@@ -4,18 +4,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** What goes wrong with requests, until it is cleared. */
 public final class Faults {
+  /** How long a request waits for others: shorter than its sender waits for an answer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final List<Fault> faults = new CopyOnWriteArrayList<>();
   private final List<Delay> delays = new CopyOnWriteArrayList<>();
+  private final List<Crowd> crowds = new CopyOnWriteArrayList<>();
   private volatile Duration latency = Duration.ZERO;
 
   Faults() {}
 
   private record Fault(Predicate<Request> which, Answer answer, AtomicInteger left) {}
+
+  private record Crowd(Predicate<Request> which, CountDownLatch missing) {}
 
   private record Delay(Predicate<Request> which, Duration time) {}
 
@@ -49,6 +57,15 @@ public final class Faults {
     return this;
   }
 
+  /**
+   * Requests that are meant are looked at only when so many are there; where they come one after
+   * the other, each waits in vain and is looked at in the end.
+   */
+  public Faults together(Predicate<Request> which, int count) {
+    crowds.add(new Crowd(which, new CountDownLatch(count)));
+    return this;
+  }
+
   /** The next requests that are meant get this answer. */
   public Faults answer(Predicate<Request> which, int times, Answer answer) {
     faults.add(new Fault(which, answer, new AtomicInteger(times)));
@@ -59,6 +76,7 @@ public final class Faults {
   public void clear() {
     faults.clear();
     delays.clear();
+    crowds.clear();
     latency = Duration.ZERO;
   }
 
@@ -71,6 +89,20 @@ public final class Faults {
         .filter(d -> d.which.test(request))
         .map(Delay::time)
         .reduce(oneWay(), Duration::plus);
+  }
+
+  /** Waits for the others. */
+  void gather(Request request) {
+    for (Crowd crowd : crowds) {
+      if (crowd.which.test(request)) {
+        crowd.missing.countDown();
+        try {
+          var _ = crowd.missing.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
   }
 
   Optional<Answer> of(Request request) {

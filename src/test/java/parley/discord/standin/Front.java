@@ -35,6 +35,7 @@ final class Front extends Dispatcher {
     Request request = new Request(recorded);
     requests.arrived(request);
     Waiting.sleep(faults.delay(request));
+    faults.gather(request);
     Optional<Answer> fault = faults.of(request);
     if (fault.isEmpty() && request.header("Upgrade").isPresent()) {
       requests.answered(request, new Answer(101, Map.of(), ""));

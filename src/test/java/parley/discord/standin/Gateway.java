@@ -1,28 +1,22 @@
 package parley.discord.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The gateway: sessions, their connections, and what goes wrong with them. */
 public final class Gateway {
   private final Predicate<String> rejects;
-  private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+  private final Sessions sessions = new Sessions();
   private final List<Connection> connections = new CopyOnWriteArrayList<>();
   private final List<JsonNode> identifies = new CopyOnWriteArrayList<>();
   private final List<JsonNode> resumes = new CopyOnWriteArrayList<>();
   private final List<JsonNode> commands = new CopyOnWriteArrayList<>();
   private final List<ObjectNode> guilds = new CopyOnWriteArrayList<>();
-  private final Deque<Early> early = new ArrayDeque<>();
   private volatile Duration heartbeat = Duration.ofMillis(41_250);
   private volatile boolean silent;
   private volatile boolean refusesResume;
@@ -31,8 +25,6 @@ public final class Gateway {
   Gateway(Predicate<String> rejects) {
     this.rejects = rejects;
   }
-
-  private record Early(String type, String guild, JsonNode data) {}
 
   /**
    * Guilds the bot is in: announced in READY, sent one by one after it, except those {@link
@@ -88,14 +80,7 @@ public final class Gateway {
 
   /** Sends an event to the shard it concerns; kept for the first READY if nobody is here yet. */
   public void dispatch(String type, JsonNode data) {
-    String guild = data.path(type.equals("GUILD_CREATE") ? "id" : "guild_id").asText("");
-    synchronized (early) {
-      if (sessions.isEmpty()) {
-        early.add(new Early(type, guild, data));
-        return;
-      }
-    }
-    sessions.values().stream().filter(s -> s.covers(guild)).forEach(s -> s.dispatch(type, data));
+    sessions.dispatch(type, data);
   }
 
   /** Every IDENTIFY so far. */
@@ -115,7 +100,7 @@ public final class Gateway {
 
   /** How many sessions have a bot connected. */
   public long connected() {
-    return sessions.values().stream().filter(Session::attached).count();
+    return sessions.attached();
   }
 
   /** Waits until that many sessions have a bot connected. */
@@ -164,15 +149,11 @@ public final class Gateway {
       return;
     }
     Session session = new Session(data);
-    sessions.values().removeIf(s -> s.token().equals(session.token()) && same(s, session));
+    sessions.replace(session);
     connection.session(session);
     session.attach(connection);
-    session.dispatch("READY", ready(session));
-    synchronized (early) {
-      sessions.put(session.id(), session);
-      early.stream().filter(e -> session.covers(e.guild)).forEach(e -> send(session, e));
-      early.removeIf(e -> session.covers(e.guild));
-    }
+    session.dispatch("READY", Ready.of(session, here(session)));
+    sessions.begin(session);
     here(session).stream()
         .filter(g -> !g.path("unavailable").asBoolean())
         .forEach(g -> session.dispatch("GUILD_CREATE", g));
@@ -180,43 +161,18 @@ public final class Gateway {
 
   void resume(Connection connection, JsonNode data) {
     resumes.add(data);
-    @Nullable Session session = sessions.get(data.path("session_id").asText());
+    Optional<Session> session = sessions.find(data.path("session_id").asText());
     if (rejects.test(data.path("token").asText())) {
       connection.close(4004);
-    } else if (session == null || refusesResume) {
+    } else if (session.isEmpty() || refusesResume) {
       connection.send("{\"op\":9,\"d\":false}");
     } else {
-      connection.session(session);
-      session.resume(connection, data.path("seq").asInt());
+      connection.session(session.get());
+      session.get().resume(connection, data.path("seq").asInt());
     }
-  }
-
-  private static boolean same(Session one, Session other) {
-    return one.shard() == other.shard() && one.shards() == other.shards();
-  }
-
-  private static void send(Session session, Early event) {
-    session.dispatch(event.type, event.data);
   }
 
   private List<ObjectNode> here(Session session) {
     return guilds.stream().filter(g -> session.covers(g.path("id").asText())).toList();
-  }
-
-  private ObjectNode ready(Session session) {
-    ObjectNode ready =
-        Json.object()
-            .put("v", 10)
-            .put("session_id", session.id())
-            .put("resume_gateway_url", "wss://" + Authority.RESUME);
-    ready.set("user", Users.bot());
-    ready.putObject("application").put("id", Ids.APPLICATION).put("flags", 0);
-    ArrayNode announced = ready.putArray("guilds");
-    here(session)
-        .forEach(
-            g -> announced.addObject().put("id", g.path("id").asText()).put("unavailable", true));
-    ready.putArray("private_channels");
-    ready.putArray("shard").add(session.shard()).add(session.shards());
-    return ready;
   }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /**
  * Measures the packaged bot under load, over the stand-in: first a command whose answer never
  * changes, which is what the edge alone costs, then questions, half of them still being typed,
- * while the corpus is reloaded again and again.
+ * while the corpus is reloaded again and again, each time with an article added or changed.
  *
  * <p>After {@code mvn package}:
  *
@@ -53,6 +53,11 @@ final class LoadDriver implements Callable<Integer> {
   @Option(names = "--reload", description = "Seconds between reloads; ${DEFAULT-VALUE}.")
   private int reload = 30;
 
+  @Option(
+      names = "--corpus",
+      description = "Articles, of which a copy is served; ${DEFAULT-VALUE}.")
+  private Path corpus = Path.of("corpus");
+
   @Option(names = "--guilds", description = "0: one that the bot knows; ${DEFAULT-VALUE}.")
   private int guilds = 5000;
 
@@ -80,13 +85,14 @@ final class LoadDriver implements Callable<Integer> {
     if (file != null) {
       questions = Files.readAllLines(file).stream().filter(l -> !l.isBlank()).toList();
     }
-    try (StandIn discord = StandIn.start()) {
+    try (ChangingCorpus changing = new ChangingCorpus(corpus);
+        StandIn discord = StandIn.start()) {
       discord.gateway().guilds(Guilds.whole());
       discord.faults().latency(Duration.ofMillis(latency));
-      Process bot = start(discord);
+      Process bot = start(discord, changing);
       try {
         discord.gateway().awaitConnected(1, Duration.ofMinutes(3));
-        return measure(discord) ? 0 : 1;
+        return measure(discord, new LoadReloads(discord, changing)) ? 0 : 1;
       } finally {
         bot.destroy();
         if (!bot.waitFor(30, TimeUnit.SECONDS)) {
@@ -96,10 +102,12 @@ final class LoadDriver implements Callable<Integer> {
     }
   }
 
-  private Process start(StandIn discord) throws IOException {
+  private Process start(StandIn discord, ChangingCorpus changing) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(launcher.toAbsolutePath().toString());
     line.addAll(arguments.isEmpty() ? List.of("bot") : arguments);
+    line.addAll(List.of("--corpus", changing.corpus().toString()));
+    line.addAll(List.of("--state", changing.state().toString()));
     ProcessBuilder bot = new ProcessBuilder(line).redirectErrorStream(true);
     bot.redirectOutput(ProcessBuilder.Redirect.to(Path.of("target/load.log").toFile()));
     bot.environment().put("DISCORD_TOKEN", Ids.botToken());
@@ -107,30 +115,27 @@ final class LoadDriver implements Callable<Integer> {
     return bot.start();
   }
 
-  private boolean measure(StandIn discord) {
+  private boolean measure(StandIn discord, LoadReloads reloads) {
     Load load = new Load(discord);
     // What a JVM does in its first seconds is another question.
     load.run(rate, Duration.ofSeconds(15), this::asked);
     LoadResult still = load.run(rate, time(constantMinutes), i -> person(constantly(), i).build());
     System.out.println(LoadResult.head());
     System.out.println(still.line("constant"));
-    List<Conversation> reloads = new ArrayList<>();
-    LoadResult busy = load.run(rate, time(minutes), reloading(discord, reloads));
+    LoadResult busy = load.run(rate, time(minutes), reloading(reloads));
     System.out.println(busy.line("questions"));
-    System.out.printf(
-        "reloads: %d, answered %d%n",
-        reloads.size(), reloads.stream().filter(Conversation::answered).count());
+    reloads.await();
+    System.out.printf("reloads: %d, changes found %d%n", reloads.count(), reloads.foundChanges());
     Duration more = busy.within(0.99).minus(still.within(0.99));
     System.out.printf("p99 of questions over the constant: %d ms%n", more.toMillis());
-    return busy.lost() + busy.late() + still.lost() + still.late() == 0;
+    return busy.lost() + busy.late() + still.lost() + still.late() == 0
+        && reloads.foundChanges() == reloads.count();
   }
 
-  private LongFunction<ObjectNode> reloading(StandIn discord, List<Conversation> reloads) {
+  private LongFunction<ObjectNode> reloading(LoadReloads reloads) {
     return i -> {
       if (reload > 0 && i % ((long) rate * reload) == (long) rate * reload / 2) {
-        reloads.add(
-            discord.deliver(
-                Interactions.slash("corpus", "reload").may(Interactions.MANAGE_SERVER).build()));
+        reloads.ask();
       }
       return asked(i);
     };

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ final class Rest {
   private volatile ArrayNode commands = JsonNodeFactory.instance.arrayNode();
   private volatile int shards = 1;
   private volatile int startsLeft = 1000;
+  private volatile Duration resetAfter = Duration.ofHours(4);
 
   Rest(Conversations conversations) {
     this.conversations = conversations;
@@ -33,9 +35,14 @@ final class Rest {
   }
 
   /** What GET /gateway/bot says. */
-  void shards(int recommended, int sessionsLeft) {
+  void shards(int recommended) {
     shards = recommended;
-    startsLeft = sessionsLeft;
+  }
+
+  /** How many sessions may be started until when. */
+  void starts(int left, Duration reset) {
+    startsLeft = left;
+    resetAfter = reset;
   }
 
   /** The commands registered. */
@@ -98,7 +105,7 @@ final class Rest {
         .putObject("session_start_limit")
         .put("total", 1000)
         .put("remaining", startsLeft)
-        .put("reset_after", 14_400_000)
+        .put("reset_after", resetAfter.toMillis())
         .put("max_concurrency", 1);
     return answer;
   }

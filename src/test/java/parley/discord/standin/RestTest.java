@@ -33,7 +33,8 @@ class RestTest {
 
   @Test
   void saysWhereTheGatewayIs() {
-    discord.shards(3, 990);
+    discord.shards(3);
+    discord.starts(990, Duration.ofHours(1));
     assertThat(client.get("/gateway").json().path("url").asText())
         .isEqualTo("wss://gateway.discord.gg");
     Client.Reply bot = client.get("/gateway/bot");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -115,9 +116,14 @@ public final class StandIn implements AutoCloseable {
     rest.reject(token);
   }
 
-  /** How many shards and sessions Discord grants. */
-  public void shards(int recommended, int sessionsLeft) {
-    rest.shards(recommended, sessionsLeft);
+  /** How many shards Discord recommends. */
+  public void shards(int recommended) {
+    rest.shards(recommended);
+  }
+
+  /** How many sessions Discord lets the bot start, and when it grants more. */
+  public void starts(int left, Duration resetAfter) {
+    rest.starts(left, resetAfter);
   }
 
   /** What is wrong with requests so far, by {@link Limits}. */

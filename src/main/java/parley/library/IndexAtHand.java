@@ -1,0 +1,70 @@
+package parley.library;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.config.Settings;
+import parley.corpus.CorpusFolder;
+import parley.corpus.Listing;
+import parley.corpus.Problem;
+import parley.search.PassageIndex;
+
+/**
+ * Opens what indexes there are.
+ *
+ * @param home where they live
+ * @param recipe how they must have been made
+ * @param weights for their rankings
+ */
+record IndexAtHand(IndexHome home, IndexRecipe recipe, Settings.Search weights) {
+  private static final Logger log = LoggerFactory.getLogger(IndexAtHand.class);
+
+  /**
+   * The newest index, whether or not the corpus has changed since; empty if it cannot be used. Of
+   * one made by another recipe nothing can be kept.
+   */
+  Optional<Snapshot> newest() {
+    return newest(List.of(), _ -> true);
+  }
+
+  /** The newest index, if the corpus has not changed since. */
+  Optional<Snapshot> fitting(CorpusFolder corpus, Listing listing) {
+    Freshness freshness = new Freshness(corpus);
+    return newest(
+        listing.problems(),
+        index -> freshness.isFresh(index.files(), IndexRecipe.built(index.about()), listing));
+  }
+
+  private Optional<Snapshot> newest(List<Problem> ofFolder, Predicate<PassageIndex> wanted) {
+    try {
+      Optional<Path> newest = home.newest();
+      if (newest.isEmpty()) {
+        return Optional.empty();
+      }
+      PassageIndex index = open(newest.get());
+      try {
+        if (recipe.made(index.about()) && wanted.test(index)) {
+          return Optional.of(Snapshot.of(index, newest.get(), ofFolder));
+        }
+      } catch (RuntimeException e) {
+        index.close();
+        throw e;
+      }
+      index.close();
+    } catch (IOException | RuntimeException e) {
+      // Damaged, half-written, of another version, or swept away by another process: built anew.
+      log.info("The index in {} cannot be used and is built anew: {}", home.folder(), e.toString());
+      log.debug("Why the index cannot be used", e);
+    }
+    return Optional.empty();
+  }
+
+  /** The index in a folder. */
+  PassageIndex open(Path folder) throws IOException {
+    return PassageIndex.open(folder, recipe.variants(), weights);
+  }
+}

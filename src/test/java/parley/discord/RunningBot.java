@@ -1,0 +1,70 @@
+package parley.discord;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import parley.config.Overrides;
+import parley.config.Settings;
+import parley.config.SettingsReader;
+import parley.discord.standin.Conversation;
+import parley.discord.standin.Guilds;
+import parley.discord.standin.Ids;
+import parley.discord.standin.Interactions;
+import parley.discord.standin.StandIn;
+import parley.discord.standin.Waiting;
+import parley.library.Library;
+import parley.library.Progress;
+
+/** The whole bot over the committed articles, in this JVM, at a stand-in of its own. */
+final class RunningBot implements AutoCloseable {
+  static final Duration SOON = Duration.ofSeconds(20);
+
+  final StandIn discord = StandIn.here();
+  private final AtomicInteger people = new AtomicInteger(1000);
+  private final Thread running;
+
+  /**
+   * Starts it.
+   *
+   * @param around puts something around the library
+   */
+  RunningBot(Path state, UnaryOperator<Library> around) throws Exception {
+    discord.gateway().guilds(Guilds.whole());
+    Settings settings =
+        new SettingsReader(Path.of("").toAbsolutePath(), Map.of())
+            .read(new Overrides(Optional.empty(), Optional.empty(), Optional.of(state.toString())));
+    Bot bot = new Bot(settings, "0.1.0", line -> {});
+    running = Thread.ofPlatform().daemon().start(() -> run(bot, settings, around));
+    discord.gateway().awaitConnected(1, SOON);
+  }
+
+  private static void run(Bot bot, Settings settings, UnaryOperator<Library> around) {
+    try {
+      bot.run(Ids.botToken(), () -> around.apply(Library.open(settings, Progress.NONE)));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sends it; each time another person, so that nobody has to wait. */
+  Conversation send(Interactions interaction) {
+    ObjectNode payload = interaction.by(Integer.toString(people.incrementAndGet())).build();
+    return discord.deliver(payload);
+  }
+
+  /** Sends it and waits for the answer. */
+  Conversation ask(Interactions interaction) {
+    return discord.conversations().awaitAnswer(send(interaction), SOON);
+  }
+
+  @Override
+  public void close() {
+    discord.gateway().close(4004); // ends the bot, which must not resume at another stand-in
+    Waiting.untilTrue(() -> !running.isAlive(), SOON, "end of the bot");
+    discord.close();
+  }
+}

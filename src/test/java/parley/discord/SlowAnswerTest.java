@@ -1,0 +1,230 @@
+package parley.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.spy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import parley.discord.standin.Answer;
+import parley.discord.standin.Conversation;
+import parley.discord.standin.Faults;
+import parley.discord.standin.Guilds;
+import parley.discord.standin.Interactions;
+import parley.discord.standin.OpenApiCheck;
+import parley.discord.standin.Place;
+import parley.discord.standin.Request;
+import parley.discord.standin.Waiting;
+import parley.library.Library;
+import parley.library.LibraryException;
+import parley.library.Progress;
+
+/** The whole bot where an answer takes its time: a gate stands before the library. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SlowAnswerTest {
+  private static final String QUESTION = "When was Minsk II agreed?";
+
+  private final RunningBot bot;
+  private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(1));
+
+  SlowAnswerTest(@TempDir Path state) throws Exception {
+    bot = new RunningBot(state, this::gated);
+  }
+
+  private Library gated(Library real) {
+    Library library = spy(real);
+    doAnswer(
+            call -> {
+              gate.get().await();
+              return call.callRealMethod();
+            })
+        .when(library)
+        .ask(any());
+    try {
+      doAnswer(
+              call -> {
+                Progress progress = call.getArgument(0);
+                while (gate.get().getCount() > 0) {
+                  progress.at(1, 9);
+                  Thread.sleep(1);
+                }
+                return call.callRealMethod();
+              })
+          .when(library)
+          .reload(any(), any());
+    } catch (LibraryException e) {
+      throw new IllegalStateException(e);
+    }
+    return library;
+  }
+
+  @BeforeEach
+  void shut() {
+    gate.set(new CountDownLatch(1));
+  }
+
+  @AfterEach
+  void clear() {
+    open();
+    bot.discord.faults().clear();
+  }
+
+  @AfterAll
+  void stop() {
+    bot.close();
+  }
+
+  @Test
+  void theFirstResponseKeepsThePlaceAndTheEditFillsIt() {
+    Conversation seen = deferred(question().option("public", true));
+    assertThat(seen.callback().orElseThrow().path("data").path("flags").asInt()).isZero();
+    assertThat(seen.answered()).isFalse();
+    open();
+    bot.discord.conversations().awaitAnswer(seen, RunningBot.SOON);
+
+    assertThat(seen.late()).isFalse();
+    Request edit = request("PATCH", seen.token() + "/messages/@original");
+    assertThat(edit.body().at("/embeds/0/title").asText()).isEqualTo(QUESTION);
+    assertThat(seen.messages()).singleElement().asString().contains("12 February 2015");
+    assertWithinLimits();
+  }
+
+  @Test
+  void aPrivateAnswerKeepsAPrivatePlace() {
+    Conversation seen = deferred(question());
+
+    assertThat(seen.callback().orElseThrow().path("data").path("flags").asInt()).isEqualTo(64);
+  }
+
+  @Test
+  void anEditThatIsRefusedIsFollowedByAReference() {
+    Conversation seen = deferred(question());
+    refuseEdit(seen);
+    open();
+    bot.discord.conversations().awaitAnswer(seen, RunningBot.SOON);
+
+    JsonNode followUp = request("POST", seen.token()).body();
+    assertThat(followUp.path("content").asText()).contains("the reference ");
+    assertThat(followUp.path("flags").asInt()).isEqualTo(64);
+    assertWithinLimits();
+  }
+
+  @Test
+  void sharingWhereTheBotMayNotPostIsAFollowUp() {
+    open();
+    Conversation answer = bot.ask(question());
+    bot.discord.faults().answer(Faults.path(Guilds.CHANNEL + "/messages"), 1, Answer.failure(403));
+    JsonNode message = answer.messages().getFirst();
+    String share = message.at("/components/0/components").findValuesAsText("custom_id").getLast();
+    Conversation shared = bot.send(Interactions.button(share).under(message).underPrivate());
+
+    JsonNode followUp = request("POST", shared.token()).body();
+    assertThat(followUp.at("/embeds/0/title").asText()).isEqualTo(QUESTION);
+    assertThat(followUp.path("flags").asInt()).isZero();
+    assertWithinLimits();
+  }
+
+  @Test
+  void nobodyWaitsForSomebodyElse() {
+    List<Conversation> slow =
+        List.of(deferred(question()), deferred(question().in(Place.DIRECT_MESSAGE)));
+    for (Place place : List.of(Place.TEXT_CHANNEL, Place.DIRECT_MESSAGE)) {
+      assertThat(bot.ask(Interactions.slash("help").in(place)).late()).isFalse();
+    }
+    assertThat(slow).noneMatch(Conversation::answered);
+  }
+
+  @Test
+  void aReloadTellsHowFarItIsAndASecondOneJoinsIt() {
+    Conversation first = deferred(reload());
+    Conversation second = deferred(reload());
+    Waiting.untilTrue(() -> edits(first).size() > 2, RunningBot.SOON, "progress");
+    List<Request> told = edits(first);
+    // More than two seconds apart when they were sent.
+    assertThat(told.get(2).arrived() - told.get(0).arrived())
+        .isGreaterThan(Duration.ofSeconds(1).toNanos());
+    assertThat(told.getFirst().body().path("content").asText())
+        .isEqualTo("Reading the articles: 1 of 9.");
+    Waiting.untilTrue(() -> !edits(second).isEmpty(), RunningBot.SOON, "progress of the second");
+    open();
+
+    for (Conversation reload : List.of(first, second)) {
+      Waiting.untilTrue(
+          () -> reload.shown().getLast().toString().contains("Articles reloaded"),
+          RunningBot.SOON,
+          "report");
+    }
+    assertWithinLimits();
+  }
+
+  @Test
+  void everyRequestIsAsDiscordDescribesIt() {
+    OpenApiCheck check = OpenApiCheck.orSkip();
+    Conversation seen = deferred(question());
+    refuseEdit(seen);
+    open();
+    request("POST", seen.token());
+    request("PATCH", seen.token() + "/messages/@original");
+    for (Request request : bot.discord.requests().all()) {
+      assertThat(check.check(request)).describedAs(request.toString()).isEmpty();
+    }
+  }
+
+  private void open() {
+    gate.get().countDown();
+  }
+
+  private void refuseEdit(Conversation of) {
+    bot.discord
+        .faults()
+        .answer(
+            Faults.path(of.token() + "/messages/@original"),
+            1,
+            Answer.refusal(400, 50035, "Invalid Form Body"));
+  }
+
+  private static Interactions question() {
+    return Interactions.slash("ask").option("question", QUESTION);
+  }
+
+  private static Interactions reload() {
+    return Interactions.slash("corpus", "reload").may(Interactions.MANAGE_SERVER);
+  }
+
+  /** Asks, and waits for the first response, which must be a deferral. */
+  private Conversation deferred(Interactions interaction) {
+    Conversation sent = bot.send(interaction);
+    JsonNode first = Waiting.until(sent::callback, RunningBot.SOON, "first response");
+    assertThat(first.path("type").asInt()).isEqualTo(5);
+    return sent;
+  }
+
+  private Request request(String method, String pathEnd) {
+    return bot.discord
+        .requests()
+        .await(
+            request -> request.method().equals(method) && request.path().endsWith(pathEnd),
+            RunningBot.SOON);
+  }
+
+  private List<Request> edits(Conversation of) {
+    return bot.discord.requests().of("PATCH", "/webhooks/").stream()
+        .filter(request -> request.path().contains(of.token()))
+        .toList();
+  }
+
+  private void assertWithinLimits() {
+    assertThat(bot.discord.violations()).isEmpty();
+  }
+}

@@ -1,0 +1,71 @@
+package parley.discord.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import parley.config.Settings.Rate;
+import parley.discord.interaction.Interaction;
+import parley.discord.message.Message;
+
+/**
+ * A desk with a slow command. Its deadline is a task held in the hand and its clock is set, so that
+ * nothing depends on time.
+ */
+final class SlowDesk implements AutoCloseable {
+  final RecordingResponder responder = new RecordingResponder();
+  final List<Runnable> deadlines = new ArrayList<>();
+  final SlowCommand slow = new SlowCommand();
+  final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+  private final CountDownLatch timed = new CountDownLatch(1);
+  final Desk desk =
+      new Desk(
+          new Routes(new CommandList(List.of(slow), List.of(), new NoButtons())),
+          responder,
+          new Cooldown(new Rate(1, 6), new Rate(60, 60), now::get),
+          now::get,
+          (delay, task) -> {
+            assertThat(delay).isEqualTo(Duration.ofMillis(1_500));
+            deadlines.add(task);
+            timed.countDown();
+          });
+
+  void ask() {
+    desk.accept(Bot.slash("slow"));
+  }
+
+  /** Waits until a deadline is set, and lets it come. */
+  void deadline() throws InterruptedException {
+    assertThat(timed.await(20, TimeUnit.SECONDS)).isTrue();
+    deadlines.forEach(Runnable::run);
+  }
+
+  /** Waits until everything is sent. */
+  void finish() {
+    desk.close();
+  }
+
+  @Override
+  public void close() {
+    slow.release.countDown();
+    desk.close();
+  }
+
+  private static final class NoButtons implements Handler<Interaction.Pressed> {
+    @Override
+    public Response handle(Interaction.Pressed interaction, Consumer<Message> progress) {
+      return new Response.Delete();
+    }
+
+    @Override
+    public boolean isPrivate(Interaction.Pressed interaction) {
+      return true;
+    }
+  }
+}

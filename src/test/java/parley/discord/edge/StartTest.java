@@ -1,0 +1,170 @@
+package parley.discord.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import parley.discord.standin.Answer;
+import parley.discord.standin.Conversation;
+import parley.discord.standin.Faults;
+import parley.discord.standin.Guilds;
+import parley.discord.standin.Ids;
+import parley.discord.standin.Interactions;
+import parley.discord.standin.Links;
+import parley.discord.standin.Request;
+import parley.discord.standin.StandIn;
+import parley.discord.standin.Waiting;
+import parley.logging.Logged;
+
+/** However Discord is when the bot starts, it connects in the end, or ends saying what to do. */
+class StartTest {
+  private final StandIn standIn = StandIn.here();
+
+  @BeforeEach
+  void guilds() {
+    standIn.gateway().guilds(Guilds.whole());
+  }
+
+  @AfterEach
+  void stop() {
+    standIn.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4004, 4010, 4011, 4012, 4013, 4014})
+  void soDoesOneAtTheStart(int code) throws Exception {
+    standIn.gateway().closeAtIdentify(code);
+    try (Serving serving = Serving.begun(standIn, Ids.botToken(), "1")) {
+      assertThat(serving.end()).hasMessageContaining("(close code " + code + ")");
+    }
+  }
+
+  @Test
+  void aRejectedTokenEndsItWithWhatToDo() throws Exception {
+    String token = Ids.botToken();
+    standIn.reject(token);
+    try (Serving serving = Serving.begun(standIn, token, "auto")) {
+      assertThat(serving.end()).hasMessageContaining("Reset Token").message().doesNotContain(token);
+    }
+  }
+
+  @Test
+  void waitsForADiscordThatIsDown() throws Exception {
+    standIn.links().mode(Links.Mode.REFUSED);
+    try (Logged said = Logged.by(Discord.class);
+        Serving _ = Serving.begun(standIn, Ids.botToken(), "auto")) {
+      Waiting.untilTrue(() -> said.messages().size() > 1, Serving.SOON, "warnings");
+      assertThat(said.messages()).first().asString().contains("cannot be reached");
+      assertThat(said.messages()).allMatch(line -> line.contains("trying again in"));
+      standIn.links().mode(Links.Mode.OPEN);
+      standIn.faults().answer(Faults.path("/gateway/bot"), 1, Answer.failure(503));
+      standIn.gateway().awaitConnected(1, Serving.SOON);
+      answers(Guilds.ID);
+      assertThat(standIn.requests().of("GET", "/gateway")).hasSizeLessThan(5);
+    }
+  }
+
+  @Test
+  void comesBackWhenClosedBeforeItWasReady() throws Exception {
+    standIn.gateway().closeAtIdentify(4000);
+    try (Serving _ = Serving.begun(standIn, Ids.botToken(), "auto")) {
+      Waiting.untilTrue(
+          () -> !standIn.gateway().identifies().isEmpty(), Serving.SOON, "somebody identifying");
+      standIn.gateway().closeAtIdentify(0);
+      standIn.gateway().awaitConnected(1, Duration.ofSeconds(40));
+      answers(Guilds.ID);
+    }
+  }
+
+  @Test
+  void waitsForAGatewayThatIsDown() throws Exception {
+    standIn.faults().answer(Faults.gateway(), 2, Answer.failure(503));
+    try (Serving _ = Serving.begun(standIn, Ids.botToken(), "auto")) {
+      standIn.gateway().awaitConnected(1, Duration.ofSeconds(40));
+      answers(Guilds.ID);
+      assertThat(standIn.requests().all().stream().filter(Faults.gateway())).hasSize(3);
+    }
+  }
+
+  @Test
+  void connectsAsManyShardsAsDiscordRecommends() throws Exception {
+    standIn.shards(2);
+    try (Serving _ = Serving.begun(standIn, Ids.botToken(), "auto")) {
+      standIn.gateway().awaitConnected(2, Duration.ofSeconds(40));
+      assertThat(shards()).containsExactly("[0,2]", "[1,2]");
+      // The shard of a guild is in the bits above the 22nd of its id.
+      answers(Long.toString(6L << 22));
+      answers(Long.toString(7L << 22));
+    }
+  }
+
+  @Test
+  void connectsTheShardsItIsToServe() throws Exception {
+    standIn.shards(9);
+    try (Serving _ = Serving.begun(standIn, Ids.botToken(), "1-2/4")) {
+      standIn.gateway().awaitConnected(2, Duration.ofSeconds(40));
+      assertThat(shards()).containsExactly("[1,4]", "[2,4]");
+      answers(Long.toString(5L << 22));
+      answers(Long.toString(6L << 22));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 2"})
+  void waitsUntilDiscordGrantsEnoughStarts(int left, String shards) throws Exception {
+    Duration reset = Duration.ofMillis(1500);
+    standIn.starts(left, reset);
+    try (Logged said = Logged.by(Starts.class);
+        Serving _ = Serving.begun(standIn, Ids.botToken(), shards)) {
+      Waiting.untilTrue(() -> !said.messages().isEmpty(), Serving.SOON, "warning");
+      assertThat(said.messages())
+          .containsExactly(
+              ("Session starts left for today: %d, needed: %s; waiting 2 s until Discord grants"
+                      + " more. A bot that starts again and again uses them up")
+                  .formatted(left, shards));
+      assertThat(standIn.gateway().identifies()).isEmpty();
+      standIn.starts(1000, reset);
+      standIn.gateway().awaitConnected(Integer.parseInt(shards), Duration.ofSeconds(40));
+
+      Request asked = asksForStarts().getFirst();
+      Request connected =
+          standIn.requests().all().stream().filter(Faults.gateway()).findFirst().orElseThrow();
+      assertThat(connected.arrived() - asked.arrived()).isGreaterThan(reset.toNanos());
+      assertThat(asksForStarts()).hasSize(2);
+    }
+  }
+
+  @Test
+  void asksNoMoreThanOnceASecondForMoreStarts() throws Exception {
+    standIn.starts(0, Duration.ZERO);
+    try (Serving _ = Serving.begun(standIn, Ids.botToken(), "auto")) {
+      Waiting.untilTrue(() -> asksForStarts().size() > 2, Serving.SOON, "third try");
+      List<Request> asked = asksForStarts();
+      assertThat(asked.get(2).arrived() - asked.get(0).arrived())
+          .isGreaterThan(Duration.ofSeconds(2).toNanos());
+      standIn.starts(1000, Duration.ZERO);
+      standIn.gateway().awaitConnected(1, Serving.SOON);
+    }
+  }
+
+  private List<Request> asksForStarts() {
+    return standIn.requests().of("GET", "/gateway/bot");
+  }
+
+  private List<String> shards() {
+    return standIn.gateway().identifies().stream()
+        .map(identify -> identify.path("shard").toString())
+        .toList();
+  }
+
+  private void answers(String guild) {
+    Conversation asked = standIn.deliver(Interactions.slash("ask").inGuild(guild).build());
+    standIn.conversations().awaitAnswer(asked, Serving.SOON);
+  }
+}

@@ -1,0 +1,59 @@
+package parley.discord.standin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The reloads asked for while a load runs; before each one, an article changes. */
+final class LoadReloads {
+  private static final Pattern CHANGED = Pattern.compile("(?:Added|changed) [1-9]");
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final StandIn discord;
+  private final ChangingCorpus corpus;
+  private final List<Conversation> asked = new ArrayList<>();
+
+  LoadReloads(StandIn discord, ChangingCorpus corpus) {
+    this.discord = discord;
+    this.corpus = corpus;
+  }
+
+  /** Changes an article and asks for a reload. */
+  void ask() {
+    try {
+      corpus.change();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    asked.add(
+        discord.deliver(
+            Interactions.slash("corpus", "reload").may(Interactions.MANAGE_SERVER).build()));
+  }
+
+  /** Waits until all are over. */
+  void await() {
+    asked.forEach(each -> Waiting.untilTrue(() -> isOver(each), PATIENCE, "end of a reload"));
+  }
+
+  /** How many were asked for. */
+  int count() {
+    return asked.size();
+  }
+
+  /** How many reported that an article was added or changed. */
+  long foundChanges() {
+    return asked.stream().filter(each -> CHANGED.matcher(last(each)).find()).count();
+  }
+
+  /** A progress is an answer too; the report has a title. */
+  private static boolean isOver(Conversation reload) {
+    return last(reload).contains("Articles reloaded") || last(reload).contains("failed");
+  }
+
+  private static String last(Conversation reload) {
+    return reload.shown().isEmpty() ? "" : reload.shown().getLast().toString();
+  }
+}

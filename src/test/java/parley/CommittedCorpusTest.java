@@ -43,9 +43,10 @@ class CommittedCorpusTest {
   @Test
   void answersTheGoldenQuestionsAsWellAsBefore() throws Exception {
     EvaluationOptions options =
-        new EvaluationOptions(Path.of("src/test/resources/golden"), false, 0, 1);
+        new EvaluationOptions(
+            Path.of("src/test/resources/golden"), EvaluationOptions.Ranking.LEXICAL, false, 0, 1);
 
-    List<Figures> splits = new Evaluation(settings(Path.of("corpus"))).run(options);
+    List<Figures> splits = new Evaluation(settings(Path.of("corpus")), Progress.NONE).run(options);
 
     assertThat(splits)
         .extracting(figures -> figures.split().orElseThrow())

@@ -38,7 +38,8 @@ final class Coverage {
   Optional<Certainty> of(SearchQuestion question, Hit hit, Candidates among) {
     return figures(question, hit, among)
         .map(figures -> byMeaning(figures))
-        .orElseGet(() -> byWords(question, hit.words(), index.share(question, hit.document())));
+        .orElseGet(
+            () -> byWords(question, hit.words(), index.carried(question, hit.document()).share()));
   }
 
   /** The figures of a passage; empty where it was found by words alone. */
@@ -46,7 +47,7 @@ final class Coverage {
     return hit.nearness()
         .map(nearness ->
             CoverageFigures.of(
-                question, hit, nearness, index.share(question, hit.document()), among.ahead()));
+                question, hit, nearness, index.carried(question, hit.document()), among.ahead()));
   }
 
   private Optional<Certainty> byMeaning(CoverageFigures figures) {

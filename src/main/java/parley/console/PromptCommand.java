@@ -1,9 +1,11 @@
 package parley.console;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jline.terminal.TerminalBuilder;
 import parley.config.Settings;
 import parley.library.Library;
+import parley.library.Progress;
 
 /** What runs without a command on a terminal. */
 final class PromptCommand implements Callable<Integer> {
@@ -19,6 +21,7 @@ final class PromptCommand implements Callable<Integer> {
     try (Library library = context.open(settings);
         org.jline.terminal.Terminal typed =
             TerminalBuilder.builder().system(true).dumb(true).build()) {
+      CompletableFuture<Void> _ = library.prepareMeaning(Progress.NONE); // by words until then
       Prompt prompt = new Prompt(context.terminal(), settings, library);
       prompt.run(new TypedLines(typed, new Completions(library, settings.topics(), prompt::topic)));
     }

@@ -27,6 +27,7 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Settings settings = context.settings();
     try (Library library = context.open(settings)) {
+      library.useMeaningAtHand();
       show(library.status());
     }
     return Exit.FINE.code();

@@ -34,6 +34,7 @@ final class StatusPage {
         "Built",
         DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
             status.built().truncatedTo(ChronoUnit.SECONDS).atZone(zone)));
+    row("Ranking", status.meaning().said());
     if (status.asked() > 0) {
       row("Questions", status.asked() + " asked, " + status.answered() + " answered");
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import parley.discord.edge.DiscordLoginException;
 import parley.discord.edge.RestException;
 import parley.health.HealthSocket;
 import parley.library.Library;
+import parley.library.Progress;
 
 /** Runs the Discord face until it is told to stop or can serve no more. */
 public final class Bot {
@@ -55,6 +57,7 @@ public final class Bot {
     try {
       BotToken parsed = BotToken.parse(token);
       try (Library opened = library.call()) {
+        CompletableFuture<Void> _ = opened.prepareMeaning(Progress.NONE); // by words until then
         serve(new Discord(parsed, settings.discord().shards()), opened);
       }
       return FINE;

@@ -14,11 +14,14 @@ import parley.evaluation.LogisticFit.Example;
  * it the covered as much as the others, however many questions it has.
  */
 final class Calibration {
-  /** The share of the covered questions that each collection is to keep. */
-  private static final double KEPT = 0.97;
+  /**
+   * From this probability on a passage is shown. It is under a half since to hide an answer is
+   * worse than to show, with a notice, a passage that may be none.
+   */
+  private static final double CLOSEST = 0.3;
 
   /** The share of the uncovered ones that must not be told to be covered for sure. */
-  private static final double NOT_SURE = 0.99;
+  private static final double NOT_SURE = 0.98;
 
   /**
    * A collection's questions.
@@ -50,27 +53,20 @@ final class Calibration {
     List<Double> fitted = LogisticFit.of(examples);
     CoverageModel bare =
         new CoverageModel(fitted.getLast(), fitted.subList(0, fitted.size() - 1), 0, 0);
-    double closest =
-        collections.stream()
-            .mapToDouble(each -> quantile(bare, each.covered(), 1 - KEPT))
-            .min()
-            .orElse(0);
     double sure =
-        collections.stream()
-            .mapToDouble(each -> quantile(bare, each.uncovered(), NOT_SURE))
-            .max()
-            .orElse(1);
+        collections.stream().mapToDouble(each -> sure(bare, each.uncovered())).max().orElse(1);
     this.model =
-        new CoverageModel(bare.intercept(), bare.weights(), closest, Math.max(sure, closest));
+        new CoverageModel(bare.intercept(), bare.weights(), CLOSEST, Math.max(sure, CLOSEST));
   }
 
   private static Example example(CoverageFigures figures, boolean yes, int of) {
     return new Example(figures.values(), yes, 1.0 / of);
   }
 
-  private static double quantile(CoverageModel model, List<CoverageFigures> all, double part) {
-    double[] sorted = all.stream().mapToDouble(model::probability).sorted().toArray();
-    int place = (int) Math.floor(part * sorted.length);
+  /** The probability that all but a few of the uncovered stay below. */
+  private static double sure(CoverageModel model, List<CoverageFigures> uncovered) {
+    double[] sorted = uncovered.stream().mapToDouble(model::probability).sorted().toArray();
+    int place = (int) Math.floor(NOT_SURE * sorted.length);
     return sorted[Math.clamp(place, 0, sorted.length - 1)];
   }
 

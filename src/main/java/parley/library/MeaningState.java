@@ -2,8 +2,16 @@ package parley.library;
 
 /** How far answers by meaning are. */
 public sealed interface MeaningState {
+  /** How it stands, in a few words for people. */
+  String said();
+
   /** Words alone: nobody has asked for more, or the configuration wants no more. */
-  record Off() implements MeaningState {}
+  record Off() implements MeaningState {
+    @Override
+    public String said() {
+      return "by words";
+    }
+  }
 
   /**
    * Answers are by words until the vectors are there.
@@ -11,15 +19,30 @@ public sealed interface MeaningState {
    * @param done passages that have their vectors
    * @param total passages there are
    */
-  record Computing(int done, int total) implements MeaningState {}
+  record Computing(int done, int total) implements MeaningState {
+    @Override
+    public String said() {
+      return "by words; vectors for " + done + " of " + total + " passages";
+    }
+  }
 
   /** Answers are by words and meaning. */
-  record Ready() implements MeaningState {}
+  record Ready() implements MeaningState {
+    @Override
+    public String said() {
+      return "by words and meaning";
+    }
+  }
 
   /**
    * Answers stay by words.
    *
    * @param why for the operator
    */
-  record Failed(String why) implements MeaningState {}
+  record Failed(String why) implements MeaningState {
+    @Override
+    public String said() {
+      return "by words; meaning failed: " + why;
+    }
+  }
 }

@@ -161,9 +161,9 @@ public final class PassageIndex implements Closeable {
     return reading(store::documents);
   }
 
-  /** The part of the question's weight whose words stand in a passage, 0 to 1. */
-  public double share(SearchQuestion question, int document) {
-    return reading(() -> ranking.share(question, document));
+  /** What a passage carries of a question. */
+  public Carried carried(SearchQuestion question, int document) {
+    return reading(() -> ranking.carried(question, document));
   }
 
   /** The passage of a document. */

@@ -41,14 +41,8 @@ public record SearchQuestion(
     return words.stream().mapToDouble(QuestionWord::weight).sum();
   }
 
-  /** The part of the weight in words the index knows as they are written, 0 to 1. */
-  public double known() {
-    double whole = weight();
-    double known =
-        words.stream()
-            .filter(word -> word.standing() == QuestionWord.Standing.KNOWN)
-            .mapToDouble(QuestionWord::weight)
-            .sum();
-    return whole == 0 ? 0 : known / whole;
+  /** The weight of its heaviest word; 0 where it has none. */
+  public double heaviest() {
+    return words.stream().mapToDouble(QuestionWord::weight).max().orElse(0);
   }
 }

@@ -131,16 +131,18 @@ final class WordRanking {
     query.add(new BoostQuery(phrase.build(), (float) weight), Occur.SHOULD);
   }
 
-  /** The part of the question's weight whose words stand in a passage, 0 to 1. */
-  double share(SearchQuestion question, int document) throws IOException {
+  Carried carried(SearchQuestion question, int document) throws IOException {
     double carried = 0;
+    double missing = 0;
     for (QuestionWord word : question.words()) {
       if (holds(document, word)) {
         carried += word.weight();
+      } else {
+        missing = Math.max(missing, word.weight());
       }
     }
     double whole = question.weight();
-    return whole == 0 ? 0 : carried / whole;
+    return new Carried(whole == 0 ? 0 : carried / whole, missing);
   }
 
   private boolean holds(int document, QuestionWord word) throws IOException {

@@ -46,6 +46,6 @@ class CoverageTest {
             .mapToObj(
                 w -> new QuestionWord(new Span(0, 1), 0, "w", Standing.KNOWN, List.of("w"), w))
             .toList();
-    return new SearchQuestion("question", words, UNSEEN, Optional.empty());
+    return new SearchQuestion("question", words, UNSEEN, Optional.empty(), Optional.empty());
   }
 }

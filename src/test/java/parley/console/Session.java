@@ -30,6 +30,7 @@ import parley.corpus.Problem;
 import parley.library.Library;
 import parley.library.LibraryException;
 import parley.library.LossRule;
+import parley.library.MeaningState;
 import parley.library.Overview;
 import parley.library.Progress;
 import parley.library.ReloadReport;
@@ -159,6 +160,7 @@ final class Session implements Screen {
         3_500_000,
         PROBLEMS,
         Optional.empty(),
+        new MeaningState.Computing(12, 34),
         5,
         4);
   }

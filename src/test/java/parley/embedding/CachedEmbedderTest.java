@@ -172,6 +172,11 @@ class CachedEmbedderTest {
     }
 
     @Override
+    public boolean knows(String word) {
+      return stub.knows(word);
+    }
+
+    @Override
     public void close() {
       stub.close();
     }

@@ -54,6 +54,11 @@ final class StubEmbedder implements Embedder {
   }
 
   @Override
+  public boolean knows(String word) {
+    return false;
+  }
+
+  @Override
   public void close() {
     closed = true;
   }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parley.config.Settings;
+import parley.library.Progress;
 import parley.search.IndexFixture;
 
 class EvaluationTest {
@@ -105,7 +106,8 @@ class EvaluationTest {
 
   @Test
   void namesAFolderThatIsNoCollection(@TempDir Path empty) {
-    assertThatThrownBy(() -> new Evaluation(settings()).run(options(empty, false, 0)))
+    assertThatThrownBy(
+            () -> new Evaluation(settings(), Progress.NONE).run(options(empty, false, 0)))
         .isInstanceOf(EvaluationException.class)
         .hasMessageContaining(empty.toString())
         .hasMessageContaining("corpus.jsonl");
@@ -125,11 +127,13 @@ class EvaluationTest {
   }
 
   private Figures run(boolean leaveOut, int typos) throws Exception {
-    return new Evaluation(settings()).run(options(folder, leaveOut, typos)).getFirst();
+    return new Evaluation(settings(), Progress.NONE)
+        .run(options(folder, leaveOut, typos))
+        .getFirst();
   }
 
   private static EvaluationOptions options(Path folder, boolean leaveOut, int typos) {
-    return new EvaluationOptions(folder, leaveOut, typos, 1);
+    return new EvaluationOptions(folder, EvaluationOptions.Ranking.LEXICAL, leaveOut, typos, 1);
   }
 
   private Settings settings() {

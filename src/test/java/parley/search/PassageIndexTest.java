@@ -83,9 +83,9 @@ class PassageIndexTest {
         new IndexFixture().article("a", "One", "t", "Alpha beta.", "Alpha gamma.").build(folder)) {
       SearchQuestion question = index.prepare("beta gamma");
 
-      assertThat(index.share(question, search(index, "beta").getFirst().document()))
+      assertThat(index.carried(question, search(index, "beta").getFirst().document()).share())
           .isCloseTo(0.5, within(1e-9));
-      assertThat(index.share(index.prepare("alpha beta xenon"), 0)).isBetween(0.2, 0.6);
+      assertThat(index.carried(index.prepare("alpha beta xenon"), 0).share()).isBetween(0.2, 0.6);
     }
   }
 

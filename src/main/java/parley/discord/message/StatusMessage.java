@@ -31,6 +31,7 @@ public final class StatusMessage {
     lines.add(
         "Fingerprint: " + fingerprint.substring(0, Math.min(FINGERPRINT, fingerprint.length())));
     lines.add("Index built: " + status.built().truncatedTo(ChronoUnit.SECONDS));
+    lines.add("Ranking: " + status.meaning().said());
     lines.add(
         "Questions since the start: "
             + status.asked()

@@ -1,0 +1,9 @@
+package parley.search;
+
+/**
+ * What a passage carries of a question.
+ *
+ * @param share part of the question's weight whose words stand in the passage, 0 to 1
+ * @param missing weight of the heaviest word that does not
+ */
+public record Carried(double share, double missing) {}

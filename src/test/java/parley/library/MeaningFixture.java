@@ -1,0 +1,112 @@
+package parley.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import parley.answer.Answer;
+import parley.answer.Question;
+import parley.config.Settings;
+import parley.embedding.Embedder;
+
+/** A library over two articles, with a model that is given. */
+abstract class MeaningFixture extends LibraryFixture {
+  static final int SECONDS = 60;
+
+  Library open(Embedder model) throws LibraryException {
+    return open(settings(Settings.Ranking.HYBRID), () -> model);
+  }
+
+  Library open(Settings settings, ModelSource models) throws LibraryException {
+    return Library.open(settings, Progress.NONE, LossRule.ANY, models);
+  }
+
+  /** Opens it and waits until it answers by meaning. */
+  Library openReady(Embedder model) throws Exception {
+    Library library = open(model);
+    library.prepareMeaning(Progress.NONE).get(SECONDS, TimeUnit.SECONDS);
+    assertThat(library.status().meaning()).isEqualTo(new MeaningState.Ready());
+    return library;
+  }
+
+  Settings settings(Settings.Ranking ranking) {
+    Settings all = settings("histor*");
+    Settings.Search s = all.search();
+    return new Settings(
+        all.corpus(),
+        all.state(),
+        all.topics(),
+        new Settings.Search(
+            ranking,
+            s.k1(),
+            s.b(),
+            s.titleWeight(),
+            s.adjacentWeight(),
+            s.nearWeight(),
+            s.variants()),
+        all.answer(),
+        all.discord());
+  }
+
+  static Answer ask(Library library, String question) {
+    return library.ask(new Question(question, Optional.empty(), 3));
+  }
+
+  static String ranking(Library library) {
+    return ask(library, "ships harbour").ranking();
+  }
+
+  static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The folder of the corpus's indexes. */
+  Path home() throws IOException {
+    try (Stream<Path> homes = Files.list(state.resolve("index"))) {
+      return homes.findFirst().orElseThrow();
+    }
+  }
+
+  /** Names of the folders of vectors, whole or not. */
+  List<String> vectors() throws IOException {
+    try (Stream<Path> entries = Files.list(home())) {
+      return entries
+          .map(entry -> entry.getFileName().toString())
+          .filter(name -> name.contains("vectors"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Files of the state folder that this process has open, or has in its memory. */
+  List<String> stillOpen() throws IOException {
+    String own = state.toRealPath().toString();
+    List<String> mapped =
+        Files.readAllLines(Path.of("/proc/self/maps")).stream()
+            .filter(line -> line.contains(own))
+            .toList();
+    try (Stream<Path> all = Files.list(Path.of("/proc/self/fd"))) {
+      Stream<String> open =
+          all.map(MeaningFixture::target).flatMap(Optional::stream).filter(t -> t.startsWith(own));
+      return Stream.concat(mapped.stream(), open).toList();
+    }
+  }
+
+  private static Optional<String> target(Path descriptor) {
+    try {
+      return Optional.of(Files.readSymbolicLink(descriptor).toString());
+    } catch (IOException e) {
+      return Optional.empty(); // closed meanwhile
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package parley.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import parley.answer.Answer.Answered;
+import parley.embedding.WordModel;
+
+/** What is answered, and what is given up, while vectors are being computed. */
+class MeaningInBackgroundTest extends MeaningFixture {
+  private final CountDownLatch begun = new CountDownLatch(1);
+  private final CountDownLatch go = new CountDownLatch(1);
+  private final WordModel model =
+      new WordModel()
+          .before(texts -> {
+            begun.countDown();
+            await(go);
+          });
+
+  /** A test that fails must not leave a thread that waits. */
+  @AfterEach
+  void go() {
+    go.countDown();
+  }
+
+  @Test
+  void answersByWordsUntilTheVectorsAreThere() throws Exception {
+    Library library = open(model);
+    try {
+      CompletableFuture<Void> made = library.prepareMeaning(Progress.NONE);
+      await(begun);
+
+      Answered early = (Answered) ask(library, "ships harbour");
+      assertThat(early.ranking()).isEqualTo("lexical");
+      assertThat(early.passages().getFirst().article().id()).isEqualTo("ships");
+      assertThat(library.status().meaning()).isEqualTo(new MeaningState.Computing(0, 2));
+      assertThat(made).isNotDone();
+
+      go.countDown();
+      made.get(SECONDS, TimeUnit.SECONDS);
+      assertThat(ranking(library)).isEqualTo("hybrid");
+      assertThat(library.status().meaning()).isEqualTo(new MeaningState.Ready());
+    } finally {
+      go.countDown();
+      library.close();
+    }
+    assertThat(stillOpen()).isEmpty();
+  }
+
+  @Test
+  void aReloadGivesUpTheOldWorkAndMakesTheVectorsOfTheNew() throws Exception {
+    Library library = open(model);
+    try {
+      CompletableFuture<Void> old = library.prepareMeaning(Progress.NONE);
+      await(begun);
+      write("ships.md", "# Ships\n## History\nThe ships came back at dusk.\n");
+      library.reload(Progress.NONE);
+      assertThat(ranking(library)).isEqualTo("lexical");
+
+      CompletableFuture<Void> next = library.prepareMeaning(Progress.NONE);
+      go.countDown();
+      old.get(SECONDS, TimeUnit.SECONDS);
+      next.get(SECONDS, TimeUnit.SECONDS);
+
+      assertThat(ranking(library)).isEqualTo("hybrid");
+      assertThat(answers(library, "The ships came back at dusk")).isTrue();
+      assertThat(vectors()).containsExactly("2.vectors");
+    } finally {
+      go.countDown();
+      library.close();
+    }
+    assertThat(stillOpen()).isEmpty();
+  }
+
+  @Test
+  void aReloadLaterMakesNewVectorsByItself() throws Exception {
+    go.countDown();
+    try (Library library = openReady(model)) {
+      write("ships.md", "# Ships\n## History\nThe ships came back at dusk.\n");
+      library.reload(Progress.NONE);
+      library.prepareMeaning(Progress.NONE).get(SECONDS, TimeUnit.SECONDS);
+
+      assertThat(ranking(library)).isEqualTo("hybrid");
+      assertThat(vectors()).containsExactly("2.vectors");
+
+      assertThat(library.reload(Progress.NONE).rebuilt()).isFalse();
+      library.prepareMeaning(Progress.NONE).get(SECONDS, TimeUnit.SECONDS);
+      assertThat(ranking(library)).isEqualTo("hybrid");
+    }
+    assertThat(stillOpen()).isEmpty();
+  }
+
+  @Test
+  void closingGivesUpWhatIsUnderWay() throws Exception {
+    StringBuilder text = new StringBuilder("# Many\n");
+    for (int i = 0; i < 200; i++) {
+      text.append("## Part ").append(i).append("\nThe ships left the harbour ").append(i);
+      text.append(" times, and each time they came back with grain for the towns.\n");
+    }
+    write("many.md", text.toString());
+    Library library = open(model);
+    CompletableFuture<Void> made = library.prepareMeaning(Progress.NONE);
+    await(begun);
+    int passages = library.status().passages();
+
+    Thread closing = Thread.ofPlatform().start(library::close);
+    // Only once it is closing may the first texts be done, or all might be.
+    while (closing.getState() != Thread.State.WAITING
+        && closing.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    go.countDown();
+    closing.join(SECONDS * 1000L);
+
+    assertThat(closing.isAlive()).isFalse();
+    assertThat(made).isCompleted();
+    assertThat(passages).isGreaterThan(100);
+    assertThat(model.embedded()).hasSizeLessThan(50);
+    assertThat(model.closed()).isTrue();
+    assertThat(stillOpen()).isEmpty();
+  }
+
+  @Test
+  void canBeClosedTwice() throws Exception {
+    go.countDown();
+    Library library = openReady(model);
+    library.close();
+    library.close();
+
+    assertThat(stillOpen()).isEmpty();
+  }
+}

@@ -1,0 +1,95 @@
+package parley.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import parley.discord.standin.Waiting;
+import parley.embedding.CacheOpening;
+import parley.embedding.VectorCache;
+import parley.embedding.WordModel;
+import parley.logging.Logged;
+
+/** Another process has the vectors open: it is waited for, and nothing of its is touched. */
+class MeaningOfTwoProcessesTest extends MeaningFixture {
+  private final WordModel model = new WordModel();
+  private VectorCache held = VectorCache.none();
+
+  @BeforeEach
+  void hold() {
+    CacheOpening opening = VectorCache.open(state.resolve("vectors"), InstantSource.system());
+    held = ((CacheOpening.Opened) opening).cache();
+  }
+
+  @AfterEach
+  void release() {
+    held.close();
+  }
+
+  @Test
+  void waitsForTheOther() throws Exception {
+    try (Logged logged = Logged.by(MeaningWorker.class);
+        Library library = open(model)) {
+      Path others = Files.createDirectory(home().resolve("1.vectors-building"));
+      CompletableFuture<Void> made = library.prepareMeaning(Progress.NONE);
+      untilItWaits(logged);
+
+      assertThat(ranking(library)).isEqualTo("lexical");
+      assertThat(others).as("the other may be at it still").exists();
+
+      held.close();
+      made.get(SECONDS, TimeUnit.SECONDS);
+      assertThat(ranking(library)).isEqualTo("hybrid");
+    }
+  }
+
+  @Test
+  void takesWhatTheOtherHasMadeMeanwhile() throws Exception {
+    held.close();
+    openReady(new WordModel()).close();
+    Path made = home().resolve("1.vectors");
+    Path aside = Files.move(made, folder.resolve("aside"));
+    hold();
+    try (Logged logged = Logged.by(MeaningWorker.class);
+        Library library = open(model)) {
+      CompletableFuture<Void> ready = library.prepareMeaning(Progress.NONE);
+      untilItWaits(logged);
+      Files.move(aside, made);
+      Files.writeString(made.resolve("mark"), "the other's");
+      held.close();
+      ready.get(SECONDS, TimeUnit.SECONDS);
+
+      assertThat(ranking(library)).isEqualTo("hybrid");
+      assertThat(made.resolve("mark")).exists();
+    }
+  }
+
+  @Test
+  void closesWhileItWaits() throws Exception {
+    Library library = open(model);
+    try (Logged logged = Logged.by(MeaningWorker.class)) {
+      CompletableFuture<Void> made = library.prepareMeaning(Progress.NONE);
+      untilItWaits(logged);
+      library.close();
+
+      assertThat(made).isCompleted();
+      assertThat(model.embedded()).isEmpty();
+    } finally {
+      library.close();
+    }
+  }
+
+  private static void untilItWaits(Logged logged) {
+    Waiting.untilTrue(
+        () -> logged.messages().stream().anyMatch(line -> line.contains("Waiting for it")),
+        Duration.ofSeconds(SECONDS),
+        "waiting for the other");
+  }
+}

@@ -200,6 +200,9 @@ final class MeaningWorker implements AutoCloseable {
   /** Gives up what is under way and lets the model go. */
   @Override
   public void close() {
+    if (thread.isShutdown()) {
+      return;
+    }
     wanted.set(Optional.empty());
     thread.execute(() -> model.ifPresent(Embedder::close));
     thread.close();

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -37,22 +38,37 @@ public record CoverageModel(double intercept, List<Double> weights, double close
 
   /** The model that comes with the program; {@code parley calibrate} writes its file. */
   static CoverageModel shipped() {
-    Properties file = new Properties();
     try (InputStream stream =
             Optional.ofNullable(CoverageModel.class.getResourceAsStream(FILE)).orElseThrow();
         Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-      file.load(reader);
+      return read(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // it is part of the program
     }
-    return new CoverageModel(
-        number(file, "intercept"),
-        CoverageFigures.NAMES.stream().map(name -> number(file, name)).toList(),
-        number(file, "closest"),
-        number(file, "sure"));
   }
 
-  private static double number(Properties file, String key) {
-    return Double.parseDouble(Optional.ofNullable(file.getProperty(key)).orElseThrow().strip());
+  /**
+   * Reads a model's file.
+   *
+   * @throws IOException if it cannot be read, or a number is missing or none
+   */
+  public static CoverageModel read(Reader reader) throws IOException {
+    Properties file = new Properties();
+    file.load(reader);
+    List<Double> weights = new ArrayList<>();
+    for (String name : CoverageFigures.NAMES) {
+      weights.add(number(file, name));
+    }
+    return new CoverageModel(
+        number(file, "intercept"), weights, number(file, "closest"), number(file, "sure"));
+  }
+
+  private static double number(Properties file, String key) throws IOException {
+    String found = file.getProperty(key, "nothing").strip();
+    try {
+      return Double.parseDouble(found);
+    } catch (NumberFormatException e) {
+      throw new IOException(key + ": found " + found + ", expected a number", e);
+    }
   }
 }

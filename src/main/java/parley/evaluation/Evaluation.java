@@ -88,11 +88,18 @@ public final class Evaluation {
   public List<String> calibrate(List<Path> folders) throws EvaluationException, LibraryException {
     List<Calibration.Collected> collections = new ArrayList<>();
     for (Path folder : folders) {
-      collections.add(
+      Calibration.Collected collected =
           BeirCollection.isIn(folder)
               ? inCollection(
                   BeirCollection.read(folder), Ranking.HYBRID, CalibrationQuestions::beir)
-              : golden(GoldenQuestions.read(folder)));
+              : golden(GoldenQuestions.read(folder));
+      if (collected.covered().isEmpty() || collected.uncovered().isEmpty()) {
+        throw new EvaluationException(
+            folder.toAbsolutePath()
+                + " cannot be calibrated on: expected golden questions, covered and not, in the"
+                + " split tune, or a collection whose questions name their article.");
+      }
+      collections.add(collected);
     }
     return new Calibration(collections).file();
   }

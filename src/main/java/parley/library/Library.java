@@ -80,8 +80,10 @@ public final class Library implements AutoCloseable {
    *
    * @param progress told of passages done; called on another thread
    * @return done when answers are by meaning, or it has turned out that they cannot be
+   * @throws IllegalStateException if the library is closed
    */
   public synchronized CompletableFuture<Void> prepareMeaning(Progress progress) {
+    serving.requireOpen();
     preparing = true;
     return worker
         .map(w -> w.make(serving.now(), serving::take, progress))
@@ -221,7 +223,7 @@ public final class Library implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     worker.ifPresent(MeaningWorker::close);
     serving.close();
   }

@@ -106,8 +106,7 @@ final class MeaningWorker implements AutoCloseable {
       if (!compute) {
         return;
       }
-      compute(snapshot, folder, embedder, progress);
-      meaning = Optional.of(Meaning.open(folder, snapshot.index(), embedder));
+      meaning = Optional.of(compute(snapshot, folder, embedder, progress));
     }
     if (taker.take(snapshot, meaning.get())) {
       stands.set(new MeaningState.Ready());
@@ -135,16 +134,21 @@ final class MeaningWorker implements AutoCloseable {
     }
   }
 
-  private void compute(Snapshot snapshot, Path folder, Embedder embedder, Progress progress)
+  private Meaning compute(Snapshot snapshot, Path folder, Embedder embedder, Progress progress)
       throws IOException {
     int total = snapshot.index().passages();
     stands.set(new MeaningState.Computing(0, total));
-    IndexHome.sweepVectors(snapshot.folder());
-    Path building = folder.resolveSibling(folder.getFileName() + "-building");
     if (!snapshot.index().acquire()) {
       throw new CancellationException();
     }
     try (VectorCache cache = cache(snapshot)) {
+      // Whoever has the cache may write here: what lies about is nobody's work under way.
+      Optional<Meaning> meanwhile = atHand(snapshot, folder, embedder);
+      if (meanwhile.isPresent()) {
+        return meanwhile.get();
+      }
+      IndexHome.sweepVectors(snapshot.folder());
+      Path building = folder.resolveSibling(folder.getFileName() + "-building");
       Meaning.build(
           snapshot.index(),
           building,
@@ -155,10 +159,11 @@ final class MeaningWorker implements AutoCloseable {
             progress.at(done, total);
           });
       cache.removeUnusedSince(LocalDate.now(ZoneOffset.UTC).minus(KEPT));
+      Files.move(building, folder, StandardCopyOption.ATOMIC_MOVE);
+      return Meaning.open(folder, snapshot.index(), embedder);
     } finally {
       snapshot.index().release();
     }
-    Files.move(building, folder, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** The vectors computed before; waits for another process that has them. */

@@ -47,20 +47,28 @@ final class VectorIndexBuilder implements Closeable {
   private final boolean merged;
 
   VectorIndexBuilder(Path folder, int passages) throws IOException {
+    this(folder, passages <= EXACT, BUFFER_MIB);
+  }
+
+  /**
+   * @param exact whether every vector is to be compared with the question's
+   * @param buffer vectors written at once, in MiB
+   */
+  VectorIndexBuilder(Path folder, boolean exact, double buffer) throws IOException {
     this.directory = FSDirectory.open(folder);
-    this.merged = passages <= EXACT;
+    this.merged = exact;
     IndexWriterConfig config = new IndexWriterConfig();
-    config.setCodec(codec(passages));
+    config.setCodec(codec(exact));
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     config.setMergePolicy(new LogDocMergePolicy()); // keeps the order of the passages
-    config.setRAMBufferSizeMB(BUFFER_MIB);
+    config.setRAMBufferSizeMB(buffer);
     config.setCommitOnClose(false);
     this.writer = new IndexWriter(directory, config);
   }
 
-  private static Codec codec(int passages) {
+  private static Codec codec(boolean exact) {
     KnnVectorsFormat format =
-        passages <= EXACT
+        exact
             ? new Lucene99HnswVectorsFormat(NEIGHBOURS, CANDIDATES, 1, null, Integer.MAX_VALUE)
             : new Lucene104HnswScalarQuantizedVectorsFormat(NEIGHBOURS, CANDIDATES);
     return new Lucene104Codec() {

@@ -17,7 +17,7 @@ import parley.embedding.Embedder;
 
 /** A library over two articles, with a model that is given. */
 abstract class MeaningFixture extends LibraryFixture {
-  static final int SECONDS = 60;
+  static final int SECONDS = 40;
 
   Library open(Embedder model) throws LibraryException {
     return open(settings(Settings.Ranking.HYBRID), () -> model);

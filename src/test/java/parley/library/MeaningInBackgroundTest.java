@@ -133,4 +133,25 @@ class MeaningInBackgroundTest extends MeaningFixture {
 
     assertThat(stillOpen()).isEmpty();
   }
+
+  @Test
+  void closingWaitsForAReloadAndLeavesNothingOfItOpen() throws Exception {
+    go.countDown();
+    Library library = openReady(model);
+    write("more.md", "# More\nText of its own.\n");
+    Thread closing = Thread.ofPlatform().unstarted(library::close);
+
+    library.reload((done, of) -> {
+      if (closing.getState() == Thread.State.NEW) {
+        closing.start();
+        while (closing.getState() != Thread.State.BLOCKED && closing.isAlive()) {
+          Thread.onSpinWait();
+        }
+      }
+    });
+    closing.join(SECONDS * 1000L);
+
+    assertThat(closing.isAlive()).isFalse();
+    assertThat(stillOpen()).isEmpty();
+  }
 }

@@ -35,7 +35,7 @@ class MeaningOfTwoProcessesTest extends MeaningFixture {
 
   @Test
   void waitsForTheOther() throws Exception {
-    try (Logged logged = Logged.by(MeaningWorker.class);
+    try (Logged logged = Logged.withDetailsBy(MeaningWorker.class);
         Library library = open(model)) {
       Path others = Files.createDirectory(home().resolve("1.vectors-building"));
       CompletableFuture<Void> made = library.prepareMeaning(Progress.NONE);
@@ -57,7 +57,7 @@ class MeaningOfTwoProcessesTest extends MeaningFixture {
     Path made = home().resolve("1.vectors");
     Path aside = Files.move(made, folder.resolve("aside"));
     hold();
-    try (Logged logged = Logged.by(MeaningWorker.class);
+    try (Logged logged = Logged.withDetailsBy(MeaningWorker.class);
         Library library = open(model)) {
       CompletableFuture<Void> ready = library.prepareMeaning(Progress.NONE);
       untilItWaits(logged);
@@ -74,7 +74,7 @@ class MeaningOfTwoProcessesTest extends MeaningFixture {
   @Test
   void closesWhileItWaits() throws Exception {
     Library library = open(model);
-    try (Logged logged = Logged.by(MeaningWorker.class)) {
+    try (Logged logged = Logged.withDetailsBy(MeaningWorker.class)) {
       CompletableFuture<Void> made = library.prepareMeaning(Progress.NONE);
       untilItWaits(logged);
       library.close();

@@ -108,7 +108,7 @@ class MeaningReuseTest extends MeaningFixture {
       file.write("damage".getBytes(UTF_8));
     }
 
-    try (Logged logged = Logged.by(MeaningWorker.class);
+    try (Logged logged = Logged.withDetailsBy(MeaningWorker.class);
         Library library = openReady(again)) {
       assertThat(ranking(library)).isEqualTo("hybrid");
       assertThat(logged.messages()).anyMatch(line -> line.contains("made anew"));

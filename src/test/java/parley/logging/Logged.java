@@ -1,5 +1,6 @@
 package parley.logging;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
@@ -24,6 +25,13 @@ public final class Logged extends AppenderBase<ILoggingEvent> implements AutoClo
     return logged;
   }
 
+  /** Begins to collect what otherwise is not logged, too. */
+  public static Logged withDetailsBy(Class<?> type) {
+    Logged logged = by(type);
+    logged.logger.setLevel(Level.DEBUG);
+    return logged;
+  }
+
   /** What was logged so far. */
   public List<ILoggingEvent> events() {
     return List.copyOf(events);
@@ -42,6 +50,7 @@ public final class Logged extends AppenderBase<ILoggingEvent> implements AutoClo
   @Override
   public void close() {
     logger.detachAppender(this);
+    logger.setLevel(null);
     stop();
   }
 }

@@ -1,0 +1,100 @@
+package parley.answer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class CoverageModelTest {
+  private static final Path FILE = Path.of("src/main/resources/parley/answer/coverage.properties");
+  private static final CoverageFigures SOME = figures(0.5, 0.7, 0.7, 0.1, 1, 0.3, 2);
+
+  private final CoverageModel shipped = CoverageModel.shipped();
+
+  @Test
+  void theShippedOneIsWhatItsFileSays() throws IOException {
+    Properties file = new Properties();
+    try (Reader reader = Files.newBufferedReader(FILE, UTF_8)) {
+      file.load(reader);
+    }
+
+    assertThat(shipped.intercept()).isEqualTo(number(file, "intercept"));
+    assertThat(shipped.weights())
+        .isEqualTo(CoverageFigures.NAMES.stream().map(name -> number(file, name)).toList());
+    assertThat(shipped.closest()).isEqualTo(number(file, "closest"));
+    assertThat(shipped.sure()).isEqualTo(number(file, "sure"));
+    assertThat(file).as("nothing that is not read").hasSize(CoverageFigures.NAMES.size() + 3);
+  }
+
+  @Test
+  void theShippedOneIsFirstCloseAndThenSure() {
+    assertThat(shipped.closest()).isBetween(0.05, 0.95);
+    assertThat(shipped.sure()).isBetween(shipped.closest(), 0.99);
+  }
+
+  @Test
+  void moreOfWhatSpeaksForItMakesItLikelier() {
+    double some = shipped.probability(SOME);
+
+    assertThat(some).isBetween(0.0, 1.0);
+    assertThat(shipped.probability(figures(0.6, 0.7, 0.7, 0.1, 1, 0.3, 2))).isGreaterThan(some);
+    assertThat(shipped.probability(figures(0.5, 0.8, 0.7, 0.1, 1, 0.3, 2))).isGreaterThan(some);
+    assertThat(shipped.probability(figures(0.5, 0.7, 0.8, 0.1, 1, 0.3, 2))).isGreaterThan(some);
+    assertThat(shipped.probability(figures(0.5, 0.7, 0.7, 0.2, 1, 0.3, 2))).isGreaterThan(some);
+    assertThat(shipped.probability(figures(0.5, 0.7, 0.7, 0.1, 1, 0.9, 2))).isLessThan(some);
+  }
+
+  @Test
+  void isALogisticFunctionOfTheFigures() {
+    CoverageModel model = new CoverageModel(1, List.of(2.0, 0.0, 0.0, 0.0, 0.0, -1.0, 0.0), 0, 1);
+
+    assertThat(model.probability(figures(0.25, 9, 9, 9, 9, 1.5, 9))).isEqualTo(0.5);
+    assertThat(model.probability(figures(1, 0, 0, 0, 0, 0, 0)))
+        .isCloseTo(1 / (1 + Math.exp(-3)), within(1e-12));
+  }
+
+  @Test
+  void namesAreInTheOrderOfTheFigures() {
+    assertThat(figures(1, 2, 3, 4, 5, 6, 7).values())
+        .containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0);
+    assertThat(CoverageFigures.NAMES)
+        .containsExactly("strength", "whole", "sentence", "ahead", "heaviest", "missing", "weight");
+  }
+
+  @Test
+  void namesTheNumberThatIsMissingOrNone() throws IOException {
+    String all = Files.readString(FILE);
+
+    assertThatThrownBy(() -> CoverageModel.read(new StringReader(all.replace("ahead", "behind"))))
+        .isInstanceOf(IOException.class)
+        .hasMessage("ahead: found nothing, expected a number");
+    assertThatThrownBy(
+            () -> CoverageModel.read(new StringReader(all.replace("closest = ", "closest = c"))))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("closest: found c");
+  }
+
+  private static double number(Properties file, String name) {
+    return Double.parseDouble(file.getProperty(name));
+  }
+
+  private static CoverageFigures figures(
+      double strength,
+      double whole,
+      double sentence,
+      double ahead,
+      double heaviest,
+      double missing,
+      double weight) {
+    return new CoverageFigures(strength, whole, sentence, ahead, heaviest, missing, weight);
+  }
+}

@@ -1,0 +1,116 @@
+package parley.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.corpus.Passage;
+import parley.corpus.Sentences;
+import parley.corpus.Span;
+import parley.embedding.WordModel;
+import parley.search.Blend;
+import parley.search.IndexBuilder;
+import parley.search.IndexFixture;
+import parley.search.Meaning;
+import parley.search.PassageIndex;
+import parley.search.Variants;
+
+/** Which sentences of one passage are marked. */
+class MarkingTest {
+  private static final String CORRIDOR =
+      "The shop closed on 3 May 2020. Nobody said a word. The grain corridor opened by the sea."
+          + " It closed on 17 July 2023.";
+
+  @TempDir Path folder;
+  @TempDir Path vectors;
+
+  @Test
+  void theKindOfAnswerCounts() throws IOException {
+    String text = "The delegations met in a palace. The delegations met because of the grain.";
+
+    assertThat(marked(text, "Why was it that the delegations met?"))
+        .containsExactly("The delegations met because of the grain.");
+  }
+
+  @Test
+  void theSentenceBeforeItCounts() throws IOException {
+    assertThat(marked(CORRIDOR, "When was the grain corridor closed?"))
+        .containsExactly("It closed on 17 July 2023.");
+  }
+
+  @Test
+  void twoAreMarkedWhereOneIsNotLikelyEnoughInTheOrderOfTheText() throws IOException {
+    assertThat(marked(CORRIDOR, "Was the grain corridor closed?"))
+        .containsExactly("The grain corridor opened by the sea.", "It closed on 17 July 2023.");
+  }
+
+  @Test
+  void aTextWithoutSentencesIsMarkedAsAWhole() throws IOException {
+    String table = "Year: 2015\nPlace: Minsk";
+
+    assertThat(marked(table, List.of(), "Minsk")).containsExactly(table);
+    assertThat(byMeaning(table, List.of(), "Minsk")).containsExactly(table);
+  }
+
+  @Test
+  void anOnlySentenceIsMarkedWhateverIsAsked() throws IOException {
+    assertThat(marked("Ships left.", "xylophone")).containsExactly("Ships left.");
+  }
+
+  @Test
+  void theNearestInMeaningIsMarked() throws IOException {
+    String text =
+        "The towns lay behind the hills. The ships left the harbour at dawn. Bread was dear.";
+    String question = "Tell of vessels that departed the port at daybreak";
+
+    assertThat(byMeaning(text, sentences(text), question))
+        .containsExactly("The ships left the harbour at dawn.");
+  }
+
+  private List<String> marked(String text, String question) throws IOException {
+    return marked(text, sentences(text), question);
+  }
+
+  private List<String> marked(String text, List<Span> sentences, String question)
+      throws IOException {
+    try (PassageIndex index = index(text, sentences)) {
+      return marked(index, question);
+    }
+  }
+
+  private List<String> byMeaning(String text, List<Span> sentences, String question)
+      throws IOException {
+    WordModel model = new WordModel();
+    try (PassageIndex index = index(text, sentences)) {
+      Meaning.build(index, vectors, model, done -> {});
+      try (PassageIndex both = index.with(Meaning.open(vectors, index, model), Blend.HYBRID)) {
+        return marked(both, question);
+      }
+    }
+  }
+
+  private static List<String> marked(PassageIndex index, String question) {
+    CitedPassage cited = new Answerer(index).cite("p", question).orElseThrow();
+    return cited.marked().stream().map(span -> span.of(cited.passage().text())).toList();
+  }
+
+  private PassageIndex index(String text, List<Span> sentences) throws IOException {
+    Path own = folder.resolve(Integer.toString(text.hashCode()));
+    try (IndexBuilder builder = new IndexBuilder(own, Variants.NONE)) {
+      builder.add(
+          IndexFixture.head("a", "A", "history"),
+          List.of(new Passage("p", "a", 0, List.of(), List.of(), text, sentences, List.of())));
+      builder.finish(Map.of());
+    }
+    return PassageIndex.open(own, Variants.NONE, IndexFixture.WEIGHTS);
+  }
+
+  private static List<Span> sentences(String text) {
+    return new Sentences(Locale.ENGLISH).of(text);
+  }
+}

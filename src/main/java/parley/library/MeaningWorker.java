@@ -77,6 +77,9 @@ final class MeaningWorker implements AutoCloseable {
 
   private CompletableFuture<Void> begin(
       Snapshot snapshot, Taker taker, Progress progress, boolean compute) {
+    if (thread.isShutdown()) {
+      return CompletableFuture.completedFuture(null);
+    }
     wanted.set(Optional.of(snapshot));
     return CompletableFuture.runAsync(
         () -> {

@@ -200,10 +200,14 @@ class BotIT {
 
   private Process start(StandIn standIn, String token, Path said, Map<String, String> environment)
       throws Exception {
+    // What is looked at here is the same without the model, and sooner there.
+    Path words = Files.writeString(folder.resolve("words.conf"), "search.ranking = lexical\n");
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(
                 System.getProperty("parley.launcher"),
+                "--config",
+                words.toString(),
                 "--corpus",
                 Path.of("corpus").toAbsolutePath().toString(),
                 "--state",

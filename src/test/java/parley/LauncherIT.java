@@ -73,7 +73,7 @@ class LauncherIT {
 
   @Test
   void aClosedInputIsAnEmptyOne() throws Exception {
-    Run run = shell("exec \"$0\" ask --json --questions - --state \"$1\" <&-");
+    Run run = shell("exec \"$0\" ask --json --questions - --state \"$1\" --config \"$2\" <&-");
 
     assertThat(run).isEqualTo(new Run(0, "", ""));
   }
@@ -109,7 +109,7 @@ class LauncherIT {
 
   @Test
   void measuresWithoutWarnings() throws Exception {
-    Run run = launch(Map.of(), "eval", tiny().toString());
+    Run run = launch(Map.of("PARLEY_STATE", folder.resolve("state").toString()), "eval", tiny().toString());
 
     assertThat(run.exit()).isZero();
     assertThat(run.err()).isEmpty();
@@ -137,11 +137,21 @@ class LauncherIT {
     return tiny;
   }
 
-  /** Runs a line of a shell, with the launcher as $0 and a folder for the state as $1. */
+  /**
+   * Runs a line of a shell, with the launcher as $0, a folder for the state as $1, and as $2 a
+   * configuration that wants no model.
+   */
   private Run shell(String line) throws IOException, InterruptedException {
+    Path words = Files.writeString(folder.resolve("words.conf"), "search.ranking = lexical\n");
     return start(
         Map.of(),
-        List.of("/bin/sh", "-c", line, LAUNCHER.toString(), folder.resolve("state").toString()));
+        List.of(
+            "/bin/sh",
+            "-c",
+            line,
+            LAUNCHER.toString(),
+            folder.resolve("state").toString(),
+            words.toString()));
   }
 
   private Run launch(Map<String, String> environment, String... args)

@@ -90,6 +90,14 @@ public final class Library implements AutoCloseable {
         .orElseGet(() -> CompletableFuture.completedFuture(null));
   }
 
+  /**
+   * Lets the model go and answers by words alone from now on, for good. Waits until the model is at
+   * rest; a process must not end while it runs.
+   */
+  public void stopMeaning() {
+    worker.ifPresent(MeaningWorker::close);
+  }
+
   /** What the opening of the library did. */
   public ReloadReport opened() {
     return opened;
@@ -224,7 +232,7 @@ public final class Library implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    worker.ifPresent(MeaningWorker::close);
+    stopMeaning();
     serving.close();
   }
 

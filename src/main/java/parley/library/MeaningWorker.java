@@ -75,8 +75,11 @@ final class MeaningWorker implements AutoCloseable {
     return begin(snapshot, taker, progress, true);
   }
 
-  private CompletableFuture<Void> begin(
+  private synchronized CompletableFuture<Void> begin(
       Snapshot snapshot, Taker taker, Progress progress, boolean compute) {
+    if (thread.isShutdown()) {
+      return CompletableFuture.completedFuture(null);
+    }
     wanted.set(Optional.of(snapshot));
     return CompletableFuture.runAsync(
         () -> {
@@ -202,9 +205,9 @@ final class MeaningWorker implements AutoCloseable {
     }
   }
 
-  /** Gives up what is under way and lets the model go. */
+  /** Gives up what is under way and lets the model go; whoever comes second waits for the first. */
   @Override
-  public void close() {
+  public synchronized void close() {
     if (thread.isShutdown()) {
       return;
     }

@@ -18,6 +18,7 @@ import parley.discord.standin.StandIn;
 import parley.discord.standin.Waiting;
 import parley.library.Library;
 import parley.library.Progress;
+import parley.search.IndexFixture;
 
 /** The whole bot over the committed articles, in this JVM, at a stand-in of its own. */
 final class RunningBot implements AutoCloseable {
@@ -34,9 +35,11 @@ final class RunningBot implements AutoCloseable {
    */
   RunningBot(Path state, UnaryOperator<Library> around) throws Exception {
     discord.gateway().guilds(Guilds.whole());
-    Settings settings =
+    Settings both =
         new SettingsReader(Path.of("").toAbsolutePath(), Map.of())
             .read(new Overrides(Optional.empty(), Optional.empty(), Optional.of(state.toString())));
+    // What is looked at here is the same without the model, and sooner there.
+    Settings settings = IndexFixture.ranked(Settings.Ranking.LEXICAL, both);
     Bot bot = new Bot(settings, "0.1.0", line -> {});
     running = Thread.ofPlatform().daemon().start(() -> run(bot, settings, around));
     discord.gateway().awaitConnected(1, SOON);

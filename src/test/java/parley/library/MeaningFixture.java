@@ -14,6 +14,7 @@ import parley.answer.Answer;
 import parley.answer.Question;
 import parley.config.Settings;
 import parley.embedding.Embedder;
+import parley.search.IndexFixture;
 
 /** A library over two articles, with a model that is given. */
 abstract class MeaningFixture extends LibraryFixture {
@@ -36,22 +37,7 @@ abstract class MeaningFixture extends LibraryFixture {
   }
 
   Settings settings(Settings.Ranking ranking) {
-    Settings all = settings("histor*");
-    Settings.Search s = all.search();
-    return new Settings(
-        all.corpus(),
-        all.state(),
-        all.topics(),
-        new Settings.Search(
-            ranking,
-            s.k1(),
-            s.b(),
-            s.titleWeight(),
-            s.adjacentWeight(),
-            s.nearWeight(),
-            s.variants()),
-        all.answer(),
-        all.discord());
+    return IndexFixture.ranked(ranking, settings("histor*"));
   }
 
   static Answer ask(Library library, String question) {

@@ -29,6 +29,22 @@ public final class IndexFixture {
           new Settings.Rate(60, 240),
           0.3);
 
+  /** The settings with another ranking. */
+  public static Settings ranked(Settings.Ranking ranking, Settings all) {
+    Settings.Search s = all.search();
+    Settings.Search search =
+        new Settings.Search(
+            ranking,
+            s.k1(),
+            s.b(),
+            s.titleWeight(),
+            s.adjacentWeight(),
+            s.nearWeight(),
+            s.variants());
+    return new Settings(
+        all.corpus(), all.state(), all.topics(), search, all.answer(), all.discord());
+  }
+
   private final List<ArticleHead> heads = new ArrayList<>();
   private final List<List<Passage>> passages = new ArrayList<>();
   private Variants variants = Variants.NONE;

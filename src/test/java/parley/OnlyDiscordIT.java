@@ -1,0 +1,100 @@
+package parley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.discord.standin.Conversation;
+import parley.discord.standin.Ids;
+import parley.discord.standin.Interactions;
+import parley.discord.standin.StandIn;
+import parley.discord.standin.Waiting;
+
+/**
+ * The packaged bot talks to Discord and to nobody else, with the model loaded and at work too. All
+ * it may be connected to is the proxy in front of the stand-in.
+ */
+class OnlyDiscordIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  @TempDir Path folder;
+
+  @Test
+  void nobodyElseIsConnectedToWhileVectorsAreComputedAndUsed() throws Exception {
+    layCorpus();
+    try (StandIn standIn = StandIn.start()) {
+      Process bot = start(standIn);
+      try (RemoteEndpoints endpoints = RemoteEndpoints.of(bot.pid())) {
+        standIn.gateway().awaitConnected(1, PATIENCE);
+        ask(standIn);
+        Waiting.untilTrue(this::hasVectors, PATIENCE, "vectors");
+        ask(standIn);
+        int looks = endpoints.looks();
+        Waiting.untilTrue(() -> endpoints.looks() > looks + 500, PATIENCE, "looks");
+        bot.destroy();
+        assertThat(bot.waitFor(30, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(endpoints.seen())
+            .containsExactly("tcp 127.0.0.1:" + standIn.links().port());
+      } finally {
+        bot.destroyForcibly();
+      }
+      assertThat(standIn.links().strangers()).isEmpty();
+    }
+    assertThat(Files.readString(folder.resolve("err.txt"))).doesNotContain("WARN");
+  }
+
+  private static void ask(StandIn standIn) {
+    Conversation asked =
+        standIn.deliver(Interactions.slash("ask").option("question", "Who left Odesa?").build());
+    standIn.conversations().awaitAnswer(asked, PATIENCE);
+  }
+
+  /** Enough that its vectors take some seconds. */
+  private void layCorpus() throws IOException {
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    StringBuilder article = new StringBuilder("# Voyages\n");
+    for (int i = 0; i < 40; i++) {
+      article.append("## Voyage ").append(i).append('\n');
+      for (String port : List.of("Odesa", "Chornomorsk", "Pivdennyi")) {
+        article.append("On day ").append(i).append(" of the season the ships left ").append(port);
+        article.append(" with grain for ports far away, and were searched near Istanbul first. ");
+      }
+      article.append("\n\n");
+    }
+    Files.writeString(corpus.resolve("voyages.md"), article.toString());
+  }
+
+  private boolean hasVectors() {
+    try (Stream<Path> all = Files.walk(folder.resolve("state/index"), 2)) {
+      return all.anyMatch(each -> each.getFileName().toString().matches("\\d+\\.vectors"));
+    } catch (IOException | UncheckedIOException e) {
+      return false; // something is just being put in place
+    }
+  }
+
+  private Process start(StandIn standIn) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            List.of(
+                System.getProperty("parley.launcher"),
+                "--corpus",
+                folder.resolve("corpus").toString(),
+                "--state",
+                folder.resolve("state").toString()));
+    builder.environment().put("DISCORD_TOKEN", Ids.botToken());
+    builder.environment().put("JAVA_TOOL_OPTIONS", standIn.toolOptions());
+    return builder
+        .redirectError(folder.resolve("err.txt").toFile())
+        .redirectOutput(folder.resolve("out.txt").toFile())
+        .start();
+  }
+}

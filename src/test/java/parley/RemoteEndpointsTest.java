@@ -1,0 +1,73 @@
+package parley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import parley.discord.standin.Waiting;
+
+/** What is to prove that nobody is connected to must see who is. */
+class RemoteEndpointsTest {
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @Test
+  void seesAConnectionWhicheverWayItIsMade() throws Exception {
+    InetAddress here = InetAddress.getLoopbackAddress();
+    try (ServerSocket server = new ServerSocket(0, 5, here);
+        RemoteEndpoints endpoints = RemoteEndpoints.of(ProcessHandle.current().pid())) {
+      String expected = "tcp 127.0.0.1:" + server.getLocalPort();
+      try (Socket _ = new Socket(here, server.getLocalPort())) {
+        await(endpoints, expected);
+      }
+    }
+    try (ServerSocket server = new ServerSocket(0, 5, here);
+        RemoteEndpoints endpoints = RemoteEndpoints.of(ProcessHandle.current().pid());
+        SocketChannel client = SocketChannel.open(StandardProtocolFamily.INET)) {
+      client.connect(new InetSocketAddress(here, server.getLocalPort()));
+      await(endpoints, "tcp 127.0.0.1:" + server.getLocalPort());
+    }
+  }
+
+  @Test
+  void seesWhereDatagramsGoAndThatTheyMightGoAnywhere() throws Exception {
+    try (RemoteEndpoints endpoints = RemoteEndpoints.of(ProcessHandle.current().pid());
+        DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET)) {
+      channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), 53));
+      await(endpoints, "udp 127.0.0.1:53");
+    }
+    try (RemoteEndpoints endpoints = RemoteEndpoints.of(ProcessHandle.current().pid());
+        DatagramSocket _ = new DatagramSocket()) {
+      Waiting.untilTrue(
+          () -> endpoints.seen().stream().anyMatch(each -> each.matches("udp .*:0")),
+          SOON,
+          "unconnected socket");
+    }
+  }
+
+  @Test
+  void doesNotSeeWhatIsAnothersOrOnlyListens() throws IOException, InterruptedException {
+    Process other = new ProcessBuilder("sleep", "60").start();
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        Socket _ = new Socket(server.getInetAddress(), server.getLocalPort());
+        RemoteEndpoints endpoints = RemoteEndpoints.of(other.pid())) {
+      Waiting.untilTrue(() -> endpoints.looks() > 10, SOON, "looks");
+
+      assertThat(endpoints.seen()).isEmpty();
+    } finally {
+      other.destroy();
+    }
+  }
+
+  private static void await(RemoteEndpoints endpoints, String expected) {
+    Waiting.untilTrue(() -> endpoints.seen().contains(expected), SOON, expected);
+  }
+}

@@ -109,7 +109,9 @@ class LauncherIT {
 
   @Test
   void measuresWithoutWarnings() throws Exception {
-    Run run = launch(Map.of("PARLEY_STATE", folder.resolve("state").toString()), "eval", tiny().toString());
+    Run run =
+        launch(
+            Map.of("PARLEY_STATE", folder.resolve("state").toString()), "eval", tiny().toString());
 
     assertThat(run.exit()).isZero();
     assertThat(run.err()).isEmpty();

@@ -42,8 +42,7 @@ class OnlyDiscordIT {
         bot.destroy();
         assertThat(bot.waitFor(30, TimeUnit.SECONDS)).isTrue();
 
-        assertThat(endpoints.seen())
-            .containsExactly("tcp 127.0.0.1:" + standIn.links().port());
+        assertThat(endpoints.seen()).containsExactly("tcp 127.0.0.1:" + standIn.links().port());
       } finally {
         bot.destroyForcibly();
       }

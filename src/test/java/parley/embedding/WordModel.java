@@ -66,6 +66,9 @@ public final class WordModel implements Embedder {
 
   @Override
   public float[] question(String text) {
+    if (closed) {
+      throw new EmbeddingException("The model is closed.");
+    }
     return vector(text);
   }
 

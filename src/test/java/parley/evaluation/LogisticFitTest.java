@@ -42,8 +42,7 @@ class LogisticFitTest {
     assertThat(fitted).allMatch(Double::isFinite);
     assertThat(examples)
         .allMatch(
-            each ->
-                (fitted.get(0) * each.figures().getFirst() + fitted.get(1) > 0) == each.yes());
+            each -> (fitted.get(0) * each.figures().getFirst() + fitted.get(1) > 0) == each.yes());
   }
 
   @Test

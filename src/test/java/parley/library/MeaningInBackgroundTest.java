@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import parley.answer.Answer.Answered;
 import parley.embedding.WordModel;
+import parley.logging.Logged;
+import parley.search.PassageIndex;
 
 /** What is answered, and what is given up, while vectors are being computed. */
 class MeaningInBackgroundTest extends MeaningFixture {
@@ -152,6 +154,24 @@ class MeaningInBackgroundTest extends MeaningFixture {
     closing.join(SECONDS * 1000L);
 
     assertThat(closing.isAlive()).isFalse();
+    assertThat(stillOpen()).isEmpty();
+  }
+
+  @Test
+  void answersByWordsOnceTheModelIsLetGo() throws Exception {
+    go.countDown();
+    try (Library library = openReady(model);
+        Logged logged = Logged.by(PassageIndex.class)) {
+      library.stopMeaning();
+
+      assertThat(model.closed()).isTrue();
+      assertThat(ranking(library)).isEqualTo("lexical");
+      assertThat(answers(library, "ships harbour")).isTrue();
+      assertThat(logged.messages()).allMatch(line -> line.contains("answered by words alone"));
+      library.prepareMeaning(Progress.NONE).get(SECONDS, TimeUnit.SECONDS);
+      assertThat(library.reload(Progress.NONE).rebuilt()).isFalse();
+      assertThat(ranking(library)).isEqualTo("lexical");
+    }
     assertThat(stillOpen()).isEmpty();
   }
 }

@@ -52,8 +52,7 @@ class VectorSearchTest {
         assertThat(found.getFirst().document()).isEqualTo(right.getFirst());
         assertThat(found.getFirst().document()).isEqualTo(document(i * 7));
         same +=
-            (int)
-                found.stream().limit(10).filter(near -> right.contains(near.document())).count();
+            (int) found.stream().limit(10).filter(near -> right.contains(near.document())).count();
       }
       assertThat(same / 200.0).isGreaterThanOrEqualTo(share);
     }

@@ -23,7 +23,7 @@ import parley.discord.standin.Waiting;
  * it may be connected to is the proxy in front of the stand-in.
  */
 class OnlyDiscordIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir Path folder;
 

@@ -54,7 +54,7 @@ class RemoteEndpointsTest {
   }
 
   @Test
-  void doesNotSeeWhatIsAnothersOrOnlyListens() throws IOException, InterruptedException {
+  void doesNotSeeWhatIsAnothersOrOnlyListens() throws IOException {
     Process other = new ProcessBuilder("sleep", "60").start();
     try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Socket _ = new Socket(server.getInetAddress(), server.getLocalPort());

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,9 +26,9 @@ final class RemoteEndpoints implements AutoCloseable {
 
   private final Path process;
   private final Set<String> seen = new TreeSet<>();
-  private final Thread looking;
+  private final AtomicInteger looks = new AtomicInteger();
   private volatile boolean closed;
-  private volatile int looks;
+  private final Thread looking;
 
   private RemoteEndpoints(long pid) {
     this.process = Path.of("/proc", Long.toString(pid));
@@ -51,7 +52,7 @@ final class RemoteEndpoints implements AutoCloseable {
 
   /** How often it has been looked. */
   int looks() {
-    return looks;
+    return looks.get();
   }
 
   private void look() {
@@ -61,7 +62,7 @@ final class RemoteEndpoints implements AutoCloseable {
         synchronized (seen) {
           seen.addAll(now);
         }
-        looks = looks + 1;
+        looks.incrementAndGet();
       } catch (NoSuchFileException e) {
         return; // the process is over
       } catch (IOException e) {

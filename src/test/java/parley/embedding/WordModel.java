@@ -39,6 +39,12 @@ public final class WordModel implements Embedder {
     this.name = name;
   }
 
+  /** Opens it, again if it was closed; what was embedded stays written down. */
+  public WordModel open() {
+    closed = false;
+    return this;
+  }
+
   /** What is done each time before texts are embedded. */
   public WordModel before(Consumer<List<String>> what) {
     before = what;

@@ -131,7 +131,7 @@ class EvaluationByMeaningTest {
 
   @Test
   void whatIsCalibratedCanBeReadAsAModel() throws Exception {
-    List<String> lines = evaluation(() -> model).calibrate(List.of(golden, collection));
+    List<String> lines = evaluation(model::open).calibrate(List.of(golden, collection));
 
     CoverageModel fitted = CoverageModel.read(new StringReader(String.join("\n", lines)));
     assertThat(fitted.weights()).hasSize(CoverageFigures.NAMES.size()).allMatch(Double::isFinite);
@@ -146,7 +146,7 @@ class EvaluationByMeaningTest {
   void namesAFolderThatCannotBeCalibratedOn() throws Exception {
     questions("{\"q\": \"Ships?\", \"article\": \"ships\", \"split\": \"tune\"}\n");
 
-    assertThatThrownBy(() -> evaluation(() -> model).calibrate(List.of(collection, golden)))
+    assertThatThrownBy(() -> evaluation(model::open).calibrate(List.of(collection, golden)))
         .isInstanceOf(EvaluationException.class)
         .hasMessageContaining(golden.toString())
         .hasMessageContaining("expected golden questions, covered and not");
@@ -157,7 +157,7 @@ class EvaluationByMeaningTest {
   }
 
   private List<Figures> run(Path what, Ranking ranking) throws Exception {
-    return evaluation(() -> model).run(options(what, ranking));
+    return evaluation(model::open).run(options(what, ranking));
   }
 
   private static EvaluationOptions options(Path what, Ranking ranking) {

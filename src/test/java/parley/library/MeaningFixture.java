@@ -13,15 +13,15 @@ import java.util.stream.Stream;
 import parley.answer.Answer;
 import parley.answer.Question;
 import parley.config.Settings;
-import parley.embedding.Embedder;
+import parley.embedding.WordModel;
 import parley.search.IndexFixture;
 
 /** A library over two articles, with a model that is given. */
 abstract class MeaningFixture extends LibraryFixture {
   static final int SECONDS = 40;
 
-  Library open(Embedder model) throws LibraryException {
-    return open(settings(Settings.Ranking.HYBRID), () -> model);
+  Library open(WordModel model) throws LibraryException {
+    return open(settings(Settings.Ranking.HYBRID), model::open);
   }
 
   Library open(Settings settings, ModelSource models) throws LibraryException {
@@ -29,7 +29,7 @@ abstract class MeaningFixture extends LibraryFixture {
   }
 
   /** Opens it and waits until it answers by meaning. */
-  Library openReady(Embedder model) throws Exception {
+  Library openReady(WordModel model) throws Exception {
     Library library = open(model);
     library.prepareMeaning(Progress.NONE).get(SECONDS, TimeUnit.SECONDS);
     assertThat(library.status().meaning()).isEqualTo(new MeaningState.Ready());

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program, started as a person would. */
@@ -40,8 +42,12 @@ class LauncherIT {
     assertThat(run.err()).isEqualToIgnoringNewLines("Picked up JAVA_TOOL_OPTIONS: -Xmx64m");
   }
 
-  /** What the README shows must work; the bot and long evaluations have tests of their own. */
+  /**
+   * What the README shows must work; the bot and long evaluations have tests of their own. The
+   * vectors of all articles are computed in it.
+   */
   @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void doesWhatTheReadmeShows() throws Exception {
     List<String> lines =
         Files.readAllLines(Path.of("README.md")).stream()

@@ -21,16 +21,27 @@ import parley.console.Console;
 import parley.console.Output;
 import parley.console.SystemScreen;
 import parley.console.Terminal;
+import parley.console.Termination;
 import parley.discord.Bot;
 import parley.library.Library;
+import parley.library.LibraryException;
+import parley.library.LossRule;
+import parley.library.Progress;
 
 /** Wires the program to the process it runs in. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    int exit = new Console(terminal(), Library::open, Main::bot, version()).run(args);
+    int exit = new Console(terminal(), Main::library, Main::bot, version()).run(args);
     System.exit(exit);
+  }
+
+  private static Library library(Settings settings, Progress progress, LossRule rule)
+      throws LibraryException {
+    Library library = Library.open(settings, progress, rule);
+    Termination.doesFirst(library::stopMeaning);
+    return library;
   }
 
   private static int bot(

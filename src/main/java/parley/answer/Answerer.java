@@ -120,7 +120,7 @@ public final class Answerer {
       if (passages.size() == question.passages()) {
         break;
       }
-      if (!passages.isEmpty() && coverage.of(prepared, hit, found).isEmpty()) {
+      if (!passages.isEmpty() && !coverage.mayHelp(prepared, hit, found)) {
         continue;
       }
       Candidate candidate = found.read(hit);

@@ -27,6 +27,9 @@ final class Coverage {
   /** A passage with so much of a short question's weight covers it, however common its words. */
   private static final double NEARLY_ALL = 0.85;
 
+  /** So many times less likely to cover the question may a further passage be. */
+  private static final double FURTHER = 4;
+
   private final PassageIndex index;
   private final CoverageModel model = CoverageModel.shipped();
 
@@ -40,6 +43,16 @@ final class Coverage {
         .map(figures -> byMeaning(figures))
         .orElseGet(
             () -> byWords(question, hit.words(), index.carried(question, hit.document()).share()));
+  }
+
+  /**
+   * Whether a passage is worth showing under one that covers the question. By meaning less is asked
+   * of it: in one of twenty questions the answer stands there.
+   */
+  boolean mayHelp(SearchQuestion question, Hit hit, Candidates among) {
+    return figures(question, hit, among)
+        .map(figures -> model.probability(figures) >= model.closest() / FURTHER)
+        .orElseGet(() -> of(question, hit, among).isPresent());
   }
 
   /** The figures of a passage; empty where it was found by words alone. */

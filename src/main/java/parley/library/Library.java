@@ -88,6 +88,14 @@ public final class Library implements AutoCloseable {
         .orElseGet(() -> CompletableFuture.completedFuture(null));
   }
 
+  /**
+   * Lets the model go and answers by words alone from now on, for good. Waits until the model is at
+   * rest; a process must not end while it runs.
+   */
+  public void stopMeaning() {
+    worker.ifPresent(MeaningWorker::close);
+  }
+
   /** What the opening of the library did. */
   public ReloadReport opened() {
     return opened;
@@ -222,7 +230,7 @@ public final class Library implements AutoCloseable {
 
   @Override
   public void close() {
-    worker.ifPresent(MeaningWorker::close);
+    stopMeaning();
     serving.close();
   }
 

@@ -77,6 +77,9 @@ final class MeaningWorker implements AutoCloseable {
 
   private CompletableFuture<Void> begin(
       Snapshot snapshot, Taker taker, Progress progress, boolean compute) {
+    if (thread.isShutdown()) {
+      return CompletableFuture.completedFuture(null);
+    }
     wanted.set(Optional.of(snapshot));
     return CompletableFuture.runAsync(
         () -> {
@@ -200,6 +203,9 @@ final class MeaningWorker implements AutoCloseable {
   /** Gives up what is under way and lets the model go. */
   @Override
   public void close() {
+    if (thread.isShutdown()) {
+      return;
+    }
     wanted.set(Optional.empty());
     thread.execute(() -> model.ifPresent(Embedder::close));
     thread.close();

@@ -16,10 +16,13 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parley.config.Settings;
 import parley.corpus.ArticleHead;
 import parley.corpus.Passage;
 import parley.corpus.Problem;
+import parley.embedding.EmbeddingException;
 
 /**
  * An index opened for questions. It never changes; safe for use by many threads. Reading fails with
@@ -28,6 +31,8 @@ import parley.corpus.Problem;
 public final class PassageIndex implements Closeable {
   /** Key of {@link #about} under which the number of passages stands. */
   static final String PASSAGES = "passages";
+
+  private static final Logger log = LoggerFactory.getLogger(PassageIndex.class);
 
   private final Directory directory;
   private final DirectoryReader reader;
@@ -144,7 +149,12 @@ public final class PassageIndex implements Closeable {
     SearchQuestion words =
         reading(
             () -> questions.read(question, word -> meaning.filter(m -> m.knows(word)).isPresent()));
-    return meaning.map(m -> words.meaning(m.of(words))).orElse(words);
+    try {
+      return meaning.map(m -> words.meaning(m.of(words))).orElse(words);
+    } catch (EmbeddingException e) {
+      log.warn("A question is answered by words alone: {}", e.getMessage());
+      return words;
+    }
   }
 
   /** The best passages for a question, best first: by words, and by meaning where it has one. */

@@ -94,8 +94,6 @@ class ConsoleTest {
         "ask --limit 21 x | --limit: found 21, expected 1 to 20",
         "ask --topic histry x | there is no topic \"histry\"; did you mean history?"
             + " The topics are: history, developments, mediators, outlook",
-        "eval --ranking dense x | --ranking dense comes later",
-        "eval --ranking hybrid x | --ranking hybrid comes later",
         "eval --ranking best x | --ranking: found best, expected lexical, dense or hybrid",
         "eval --leave-out all x | --leave-out: found all, expected article",
         "eval --typos -1 x | --typos: found -1, expected 0 or more",

@@ -30,7 +30,7 @@ class EvalCommandTest {
 
   @Test
   void showsTheFigures() {
-    assertThat(session.run("eval", "tiny")).isZero();
+    assertThat(session.run("eval", "--ranking", "lexical", "tiny")).isZero();
     assertThat(session.out())
         .startsWith("tiny\nranking         lexical\nqueries         1\n")
         .contains("ndcg@10         1.0000\n");
@@ -38,7 +38,8 @@ class EvalCommandTest {
 
   @Test
   void showsThemInFlatJson() {
-    assertThat(session.run("eval", "--json", "--seed", "7", "tiny")).isZero();
+    assertThat(session.run("eval", "--ranking", "lexical", "--json", "--seed", "7", "tiny"))
+        .isZero();
     assertThat(session.out())
         .startsWith(
             "{\"collection\":\"tiny\",\"ranking\":\"lexical\",\"queries\":1,\"ndcg@10\":1.0,")

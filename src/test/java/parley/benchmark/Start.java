@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -78,12 +79,12 @@ final class Start {
 
   private static Path index(Path state) throws IOException {
     try (Stream<Path> files = Files.walk(state)) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith("segments_"))
-          .findFirst()
-          .orElseThrow()
-          .toAbsolutePath()
-          .getParent();
+      Path commit =
+          files
+              .filter(file -> String.valueOf(file.getFileName()).startsWith("segments_"))
+              .findFirst()
+              .orElseThrow();
+      return Objects.requireNonNull(commit.toAbsolutePath().getParent());
     }
   }
 

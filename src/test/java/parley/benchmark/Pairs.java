@@ -12,8 +12,8 @@ import org.openjdk.jmh.infra.Blackhole;
  * of passages, or {@code committed}.
  */
 final class Pairs {
-  private static final int WARM = 4000;
-  private static final int MEASURED = 2048;
+  private static final int WARM = 1500;
+  private static final int MEASURED = 1000;
 
   /** What JMH asks of whoever makes one by hand. */
   private static final String CALLED =

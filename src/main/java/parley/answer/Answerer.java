@@ -24,13 +24,12 @@ public final class Answerer {
   private final PassageIndex index;
   private final Related related;
   private final Citations citations;
-  private final Coverage coverage;
+  private final Coverage coverage = new Coverage();
 
   public Answerer(PassageIndex index) {
     this.index = index;
     this.related = new Related(index);
     this.citations = new Citations(index);
-    this.coverage = new Coverage(index);
   }
 
   /** Answers a question from all the passages. */

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import parley.search.Carried;
 import parley.search.Hit;
 import parley.search.PassageIndex;
 import parley.search.Scope;
@@ -29,6 +31,9 @@ final class Candidates {
   private final SearchQuestion question;
   private final Map<Integer, Candidate> read = new HashMap<>();
   private final List<Hit> hits;
+
+  /** Empty until somebody asks; a good score by words tells enough by itself. */
+  private Map<Integer, Carried> carried = Map.of();
 
   Candidates(PassageIndex index, SearchQuestion question, Scope scope, int most) {
     this.index = index;
@@ -55,6 +60,14 @@ final class Candidates {
             .sorted()
             .toArray();
     return nearest.length == 0 ? 0 : nearest[Math.min(COMPARED, nearest.length - 1)] - nearest[0];
+  }
+
+  /** What a hit's passage carries of the question. */
+  Carried carried(Hit hit) {
+    if (carried.isEmpty()) {
+      carried = index.carried(question, hits.stream().map(Hit::document).toList());
+    }
+    return Optional.ofNullable(carried.get(hit.document())).orElseThrow();
   }
 
   /** A hit's passage, looked at sentence by sentence. */

@@ -39,6 +39,6 @@ public final class Citations {
   }
 
   private Optional<String> neighbour(Passage passage, int step) {
-    return index.passage(passage.article(), passage.ordinal() + step).map(Passage::id);
+    return index.id(passage.article(), passage.ordinal() + step);
   }
 }

@@ -1,9 +1,9 @@
 package parley.answer;
 
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import parley.answer.Answer.Certainty;
 import parley.search.Hit;
-import parley.search.PassageIndex;
 import parley.search.SearchQuestion;
 
 /**
@@ -30,19 +30,13 @@ final class Coverage {
   /** So many times less likely to cover the question may a further passage be. */
   private static final double FURTHER = 4;
 
-  private final PassageIndex index;
   private final CoverageModel model = CoverageModel.shipped();
-
-  Coverage(PassageIndex index) {
-    this.index = index;
-  }
 
   /** How sure a passage is to be about a question; empty if it is not covered. */
   Optional<Certainty> of(SearchQuestion question, Hit hit, Candidates among) {
     return figures(question, hit, among)
         .map(figures -> byMeaning(figures))
-        .orElseGet(
-            () -> byWords(question, hit.words(), index.carried(question, hit.document()).share()));
+        .orElseGet(() -> byWords(question, hit.words(), () -> among.carried(hit).share()));
   }
 
   /**
@@ -59,8 +53,7 @@ final class Coverage {
   Optional<CoverageFigures> figures(SearchQuestion question, Hit hit, Candidates among) {
     return hit.nearness()
         .map(nearness ->
-            CoverageFigures.of(
-                question, hit, nearness, index.carried(question, hit.document()), among.ahead()));
+            CoverageFigures.of(question, hit, nearness, among.carried(hit), among.ahead()));
   }
 
   private Optional<Certainty> byMeaning(CoverageFigures figures) {
@@ -75,14 +68,15 @@ final class Coverage {
    * How sure a passage found by words is to be about a question.
    *
    * @param score score of the passage by words
-   * @param share part of the question's weight whose words stand in the passage, 0 to 1
+   * @param share part of the question's weight whose words stand in the passage, 0 to 1; asked for
+   *     only where the score does not tell
    */
-  static Optional<Certainty> byWords(SearchQuestion question, double score, double share) {
+  static Optional<Certainty> byWords(SearchQuestion question, double score, DoubleSupplier share) {
     double strength = strength(question, score);
     if (strength >= SURE) {
       return Optional.of(Certainty.SURE);
     }
-    return strength >= CLOSEST || share >= NEARLY_ALL
+    return strength >= CLOSEST || share.getAsDouble() >= NEARLY_ALL
         ? Optional.of(Certainty.CLOSEST)
         : Optional.empty();
   }

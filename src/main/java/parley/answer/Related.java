@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import parley.search.PassageIndex;
 import parley.search.QuestionWord;
 import parley.search.SearchQuestion;
@@ -21,6 +22,12 @@ final class Related {
   private static final double TELLING = 0.4;
 
   private final PassageIndex index;
+
+  /**
+   * The first questions by topic, where it has any, since they are the same for every question; to
+   * read them again each time was an eighth of all work besides the model's on golden questions.
+   */
+  private final Map<Optional<String>, List<Suggested>> firsts = new ConcurrentHashMap<>();
 
   Related(PassageIndex index) {
     this.index = index;
@@ -62,11 +69,19 @@ final class Related {
 
   /** The likeliest question of each of the first articles. */
   private List<Suggested> firsts(Optional<String> topic) {
+    List<Suggested> known = firsts.get(topic);
+    if (known != null) {
+      return known;
+    }
     Map<String, Suggested> byArticle = new LinkedHashMap<>();
     for (Suggested each : index.complete("", topic, LOOKED_AT)) {
       byArticle.putIfAbsent(each.title(), each);
     }
-    return List.copyOf(byArticle.values());
+    List<Suggested> found = List.copyOf(byArticle.values());
+    if (!found.isEmpty()) { // a topic that nobody has heard of is not to be remembered
+      firsts.put(topic, found);
+    }
+    return found;
   }
 
   private static List<Suggestion> suggestions(Question question, List<Suggested> all) {

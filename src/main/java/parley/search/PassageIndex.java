@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,9 +172,9 @@ public final class PassageIndex implements Closeable {
     return reading(store::documents);
   }
 
-  /** What a passage carries of a question. */
-  public Carried carried(SearchQuestion question, int document) {
-    return reading(() -> ranking.carried(question, document));
+  /** What each of these passages carries of a question; cheaper together than one by one. */
+  public Map<Integer, Carried> carried(SearchQuestion question, Collection<Integer> documents) {
+    return reading(() -> new CarriedWords(reader).of(question, documents));
   }
 
   /** The passage of a document. */
@@ -198,6 +199,12 @@ public final class PassageIndex implements Closeable {
   /** The id of the passage of a document, without reading its text. */
   public String id(int document) {
     return reading(() -> store.id(document));
+  }
+
+  /** The id of the passage at a place in an article, without reading its text. */
+  public Optional<String> id(String article, int ordinal) {
+    OptionalInt document = reading(() -> store.find(article, ordinal));
+    return document.isPresent() ? Optional.of(id(document.getAsInt())) : Optional.empty();
   }
 
   /** The passage with an id. */

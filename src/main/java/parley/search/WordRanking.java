@@ -3,14 +3,10 @@ package parley.search;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -129,36 +125,5 @@ final class WordRanking {
     phrase.add(new Term(Fields.CONTENT, left), 0);
     phrase.add(new Term(Fields.CONTENT, right), distance);
     query.add(new BoostQuery(phrase.build(), (float) weight), Occur.SHOULD);
-  }
-
-  Carried carried(SearchQuestion question, int document) throws IOException {
-    double carried = 0;
-    double missing = 0;
-    for (QuestionWord word : question.words()) {
-      if (holds(document, word)) {
-        carried += word.weight();
-      } else {
-        missing = Math.max(missing, word.weight());
-      }
-    }
-    double whole = question.weight();
-    return new Carried(whole == 0 ? 0 : carried / whole, missing);
-  }
-
-  private boolean holds(int document, QuestionWord word) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    int local = document - leaf.docBase;
-    for (String term : word.terms()) {
-      PostingsEnum postings =
-          leaf.reader().postings(new Term(Fields.CONTENT, term), PostingsEnum.NONE);
-      if (postings != null) {
-        int at = postings.advance(local);
-        if (at != DocIdSetIterator.NO_MORE_DOCS && at == local) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

@@ -17,27 +17,27 @@ class CoverageTest {
 
   @Test
   void isSureWhereTheScoreCarriesMuchOfTheWeight() {
-    assertThat(Coverage.byWords(question(4, 4, 1), 4, 0.8)).contains(Certainty.SURE);
+    assertThat(Coverage.byWords(question(4, 4, 1), 4, () -> 0.8)).contains(Certainty.SURE);
   }
 
   @Test
   void isTheClosestWhereItCarriesSome() {
-    assertThat(Coverage.byWords(question(4, 4, 1), 2.5, 0.5)).contains(Certainty.CLOSEST);
+    assertThat(Coverage.byWords(question(4, 4, 1), 2.5, () -> 0.5)).contains(Certainty.CLOSEST);
   }
 
   @Test
   void isNotCoveredWhereItCarriesLittle() {
-    assertThat(Coverage.byWords(question(4, 4, 1), 2, 0.4)).isEmpty();
+    assertThat(Coverage.byWords(question(4, 4, 1), 2, () -> 0.4)).isEmpty();
   }
 
   @Test
   void coversAQuestionOfOneCommonWord() {
-    assertThat(Coverage.byWords(question(0.3), 0.1, 1)).contains(Certainty.CLOSEST);
+    assertThat(Coverage.byWords(question(0.3), 0.1, () -> 1)).contains(Certainty.CLOSEST);
   }
 
   @Test
   void coversNothingWithoutWords() {
-    assertThat(Coverage.byWords(question(), 0, 0)).isEmpty();
+    assertThat(Coverage.byWords(question(), 0, () -> 0)).isEmpty();
   }
 
   private static SearchQuestion question(double... weights) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -83,9 +84,14 @@ class PassageIndexTest {
         new IndexFixture().article("a", "One", "t", "Alpha beta.", "Alpha gamma.").build(folder)) {
       SearchQuestion question = index.prepare("beta gamma");
 
-      assertThat(index.carried(question, search(index, "beta").getFirst().document()).share())
-          .isCloseTo(0.5, within(1e-9));
-      assertThat(index.carried(index.prepare("alpha beta xenon"), 0).share()).isBetween(0.2, 0.6);
+      assertThat(index.carried(question, List.of(1, 0)).values())
+          .extracting(Carried::share)
+          .allSatisfy(share -> assertThat(share).isCloseTo(0.5, within(1e-9)));
+      Carried first =
+          Objects.requireNonNull(
+              index.carried(index.prepare("alpha beta xenon"), List.of(0)).get(0));
+      assertThat(first.share()).isBetween(0.2, 0.6);
+      assertThat(first.missing()).isEqualTo(index.prepare("xenon").weight());
     }
   }
 

@@ -1,0 +1,22 @@
+package parley.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives things one after the other, and then from the first again. For one thread. */
+final class Asked<T> {
+  /** How many questions are asked in turn; none has all its data in the processor's cache. */
+  static final int COUNT = 256;
+
+  private final List<T> all = new ArrayList<>();
+  private int at;
+
+  void add(T each) {
+    all.add(each);
+  }
+
+  T next() {
+    at = at + 1 == all.size() ? 0 : at + 1;
+    return all.get(at);
+  }
+}

@@ -1,0 +1,106 @@
+package parley.benchmark;
+
+import ai.onnxruntime.OrtException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import parley.config.Settings;
+import parley.corpus.Article;
+import parley.corpus.CorpusException;
+import parley.corpus.CorpusFolder;
+import parley.corpus.PassageSplitter;
+import parley.corpus.Span;
+import parley.embedding.BareModel;
+import parley.embedding.Embedder;
+import parley.embedding.OnnxEmbedder;
+
+/**
+ * Texts to vectors, and bare runs of the network on the numbers of the same texts: passages of the
+ * committed articles and their sentences, on every processor, a text a run.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class EmbeddingBenchmark {
+  private static final int TEXTS = 200;
+
+  private final int threads = Runtime.getRuntime().availableProcessors();
+  private final ExecutorService pool = Executors.newFixedThreadPool(threads);
+  private List<String> texts = List.of();
+  private List<Callable<Object>> runs = List.of();
+  private Embedder embedder;
+  private BareModel model;
+
+  /** Loads the model twice. */
+  @Setup
+  public void open() throws IOException, OrtException {
+    embedder = OnnxEmbedder.open(threads);
+    model = BareModel.open();
+    texts = texts();
+    runs =
+        model.numbers(texts).stream()
+            .map(each -> (Callable<Object>) () -> model.run(each))
+            .toList();
+  }
+
+  private static List<String> texts() throws IOException {
+    Settings.Corpus corpus = new Settings.Corpus(Path.of("corpus"), 1 << 20, "en");
+    CorpusFolder files = new CorpusFolder(Path.of("corpus").toAbsolutePath(), corpus, List.of());
+    List<String> texts = new ArrayList<>();
+    try {
+      files.readAll(
+          files.list(), reading -> reading.article().ifPresent(article -> add(texts, article)));
+    } catch (CorpusException e) {
+      throw new IOException(e);
+    }
+    return texts.subList(0, TEXTS);
+  }
+
+  private static void add(List<String> texts, Article article) {
+    for (var passage : new PassageSplitter().split(article)) {
+      texts.add(passage.text());
+      for (Span sentence : passage.sentences()) {
+        texts.add(sentence.of(passage.text()));
+      }
+    }
+  }
+
+  /** As passages are embedded. */
+  @Benchmark
+  public List<float[]> whole() {
+    return embedder.texts(texts);
+  }
+
+  /** The network alone. */
+  @Benchmark
+  public List<Future<Object>> bare() throws InterruptedException, ExecutionException {
+    List<Future<Object>> results = pool.invokeAll(runs);
+    for (Future<Object> each : results) {
+      each.get();
+    }
+    return results;
+  }
+
+  /** Lets go of both. */
+  @TearDown
+  public void close() throws OrtException {
+    pool.shutdownNow();
+    model.close();
+    embedder.close();
+  }
+}

@@ -1,0 +1,115 @@
+package parley.benchmark;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import parley.answer.Answer;
+import parley.answer.Answerer;
+import parley.answer.Question;
+import parley.search.PassageIndex;
+
+/**
+ * How the time of an answer by words, memory and the index grow with the number of passages: a
+ * table, and a plot of it in {@code src/docs/growth.svg}. Each size in a JVM of its own. Argument:
+ * the most passages, a million unless told.
+ */
+final class Growth {
+  private static final String HERE = "here";
+  private static final int ASKED = 4000;
+
+  private Growth() {}
+
+  /**
+   * What is measured of one size.
+   *
+   * @param median of an answer, microseconds
+   * @param p99 the 99th percentile, microseconds
+   * @param heap in use after all garbage is gone, MiB
+   * @param resident memory of the process, MiB
+   * @param size of the index, MiB
+   */
+  record Row(int passages, double median, double p99, double heap, long resident, double size) {
+    static Row parse(String line) {
+      double[] all = Arrays.stream(line.split(" ")).mapToDouble(Double::parseDouble).toArray();
+      return new Row((int) all[0], all[1], all[2], all[3], (long) all[4], all[5]);
+    }
+
+    private String line() {
+      return passages + " " + median + " " + p99 + " " + heap + " " + resident + " " + size;
+    }
+  }
+
+  static void run(String[] args) throws IOException, InterruptedException {
+    if (args.length == 2 && args[0].equals(HERE)) {
+      System.out.println(measure(Integer.parseInt(args[1])).line());
+      return;
+    }
+    int most = args.length == 0 ? 1_000_000 : Integer.parseInt(args[0]);
+    List<Row> rows = new ArrayList<>();
+    System.out.printf(
+        "| passages | median | p99 | heap | resident | index |%n|---|---|---|---|---|---|%n");
+    for (int passages = 1000; passages <= most; passages *= 10) {
+      MadeIndex.folder(passages);
+      Row row = apart(passages);
+      System.out.printf(
+          "| %,d | %.0f us | %.0f us | %.1f MiB | %d MiB | %.1f MiB |%n",
+          row.passages(), row.median(), row.p99(), row.heap(), row.resident(), row.size());
+      rows.add(row);
+    }
+    Files.writeString(Path.of("src/docs/growth.svg"), GrowthPlot.draw(rows));
+  }
+
+  private static Row apart(int passages) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-Dbench.dir=" + MadeIndex.home(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Benchmarks.class.getName(),
+                "growth",
+                HERE,
+                Integer.toString(passages))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader out = process.inputReader()) {
+      String line = String.valueOf(out.readLine());
+      if (process.waitFor() != 0) {
+        throw new IOException("measuring " + passages + " ended with " + process.exitValue());
+      }
+      return Row.parse(line);
+    }
+  }
+
+  private static Row measure(int passages) throws IOException {
+    List<String> questions = ZipfText.questions(Asked.COUNT);
+    try (PassageIndex index = MadeIndex.words(passages)) {
+      Answerer answerer = new Answerer(index);
+      double[] took = new double[ASKED];
+      for (int i = -ASKED; i < ASKED; i++) { // the first half warms the JVM
+        String text = questions.get(Math.floorMod(i, questions.size()));
+        long start = System.nanoTime();
+        Answer answer = answerer.answer(new Question(text, Optional.empty(), 3));
+        double micros = (System.nanoTime() - start) / 1000.0;
+        if (!(answer instanceof Answer.Answered)) {
+          throw new IllegalStateException("no answer to " + text);
+        }
+        took[Math.max(i, 0)] = micros;
+      }
+      Arrays.sort(took);
+      System.gc();
+      Runtime now = Runtime.getRuntime();
+      double heap = (now.totalMemory() - now.freeMemory()) / 1048576.0;
+      long resident = ProcessMemory.mib(ProcessHandle.current().pid(), "VmRSS");
+      double size = MadeIndex.size(MadeIndex.folder(passages)) / 1048576.0;
+      return new Row(passages, took[ASKED / 2], took[ASKED * 99 / 100], heap, resident, size);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package parley.benchmark;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import parley.answer.Answer;
+import parley.answer.Answerer;
+import parley.answer.Question;
+import parley.search.BareWords;
+import parley.search.PassageIndex;
+
+/** An answer by words with all that belongs to it, and a bare search for the same words. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class LexicalBenchmark {
+  @Param({"100000"})
+  public int passages;
+
+  private Asked<Question> questions = new Asked<>();
+  private Asked<List<String>> words = new Asked<>();
+  private PassageIndex index;
+  private BareWords lucene;
+  private Answerer answerer;
+
+  /** Opens the index. */
+  @Setup
+  public void open() throws IOException {
+    index = MadeIndex.words(passages);
+    answerer = new Answerer(index);
+    lucene = BareWords.open(MadeIndex.folder(passages));
+    for (String text : ZipfText.questions(Asked.COUNT)) {
+      questions.add(new Question(text, Optional.empty(), 3));
+      words.add(BareWords.terms(index.prepare(text)));
+    }
+  }
+
+  /** An answer. */
+  @Benchmark
+  public Answer whole() {
+    return answerer.answer(questions.next());
+  }
+
+  /** The ten best by BM25. */
+  @Benchmark
+  public Object bare() throws IOException {
+    return lucene.best(words.next());
+  }
+
+  /** Closes it. */
+  @TearDown
+  public void close() throws IOException {
+    lucene.close();
+    index.close();
+  }
+}

@@ -1,0 +1,24 @@
+package parley.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What Linux says of a process's memory. */
+final class ProcessMemory {
+  private ProcessMemory() {}
+
+  /**
+   * A figure of a process in MiB.
+   *
+   * @param figure {@code VmRSS}, {@code VmHWM} and so on
+   */
+  static long mib(long process, String figure) throws IOException {
+    for (String line : Files.readAllLines(Path.of("/proc/" + process + "/status"))) {
+      if (line.startsWith(figure + ":")) {
+        return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+      }
+    }
+    throw new IOException("process " + process + " has no " + figure);
+  }
+}

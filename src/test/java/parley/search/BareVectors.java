@@ -1,0 +1,38 @@
+package parley.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.FSDirectory;
+
+/** Lucene alone over vectors of ours: the hundred nearest, by a graph or by a scan. */
+public final class BareVectors implements Closeable {
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+
+  private BareVectors(DirectoryReader reader) {
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null);
+  }
+
+  /** Opens the vectors in a folder. */
+  public static BareVectors open(Path folder) throws IOException {
+    return new BareVectors(DirectoryReader.open(FSDirectory.open(folder)));
+  }
+
+  /** As many of the nearest passages as the ranking looks at. */
+  public TopDocs nearest(float[] question) throws IOException {
+    int most = HybridRanking.CANDIDATES;
+    return searcher.search(new KnnFloatVectorQuery(VectorFields.PASSAGE, question, most), most);
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

@@ -2,6 +2,8 @@ package parley.benchmark;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,13 +16,14 @@ import parley.answer.Question;
 import parley.search.PassageIndex;
 
 /**
- * How the time of an answer by words, memory and the index grow with the number of passages: a
- * table, and a plot of it in {@code src/docs/growth.svg}. Each size in a JVM of its own. Argument:
- * the most passages, a million unless told.
+ * How the processor time of an answer by words, memory and the index grow with the number of
+ * passages: a table, and a plot of it in {@code src/docs/growth.svg}. Each size in a JVM of its
+ * own. Argument: the most passages, a million unless told.
  */
 final class Growth {
   private static final String HERE = "here";
   private static final int ASKED = 4000;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private Growth() {}
 
@@ -95,9 +98,9 @@ final class Growth {
       double[] took = new double[ASKED];
       for (int i = -ASKED; i < ASKED; i++) { // the first half warms the JVM
         String text = questions.get(Math.floorMod(i, questions.size()));
-        long start = System.nanoTime();
+        long start = THREADS.getCurrentThreadCpuTime();
         Answer answer = answerer.answer(new Question(text, Optional.empty(), 3));
-        double micros = (System.nanoTime() - start) / 1000.0;
+        double micros = (THREADS.getCurrentThreadCpuTime() - start) / 1000.0;
         if (!(answer instanceof Answer.Answered)) {
           throw new IllegalStateException("no answer to " + text);
         }

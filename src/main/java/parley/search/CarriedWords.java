@@ -5,12 +5,11 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 
 /**
  * Finds which words of a question stand in passages. Each term is looked up once for all of them,
@@ -18,9 +17,11 @@ import org.apache.lucene.index.TermsEnum;
  */
 final class CarriedWords {
   private final IndexReader reader;
+  private final TermLookup terms;
 
-  CarriedWords(IndexReader reader) {
+  CarriedWords(IndexReader reader, TermLookup terms) {
     this.reader = reader;
+    this.terms = terms;
   }
 
   /** What each of these passages carries of a question. */
@@ -68,15 +69,14 @@ final class CarriedWords {
     return holding;
   }
 
-  private static void mark(
+  private void mark(
       LeafReaderContext leaf, Term term, int[] documents, int from, int to, BitSet holding)
       throws IOException {
-    Terms terms = Terms.getTerms(leaf.reader(), term.field());
-    TermsEnum seek = terms.iterator();
-    if (!seek.seekExact(term.bytes())) {
+    Optional<PostingsEnum> found = terms.postings(term, leaf, PostingsEnum.NONE);
+    if (found.isEmpty()) {
       return;
     }
-    PostingsEnum postings = seek.postings(null, PostingsEnum.NONE);
+    PostingsEnum postings = found.get();
     for (int i = from; i < to; i++) {
       int local = documents[i] - leaf.docBase;
       int at = postings.docID();

@@ -38,6 +38,7 @@ public final class PassageIndex implements Closeable {
   private final Directory directory;
   private final DirectoryReader reader;
   private final WordAnalysis analysis;
+  private final TermLookup terms;
   private final QuestionAnalysis questions;
   private final WordRanking ranking;
   private final Optional<Meaning> meaning;
@@ -56,8 +57,9 @@ public final class PassageIndex implements Closeable {
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null); // questions hardly repeat; a cache would only hold memory
     searcher.setSimilarity(new BM25Similarity((float) weights.k1(), (float) weights.b()));
-    this.questions = new QuestionAnalysis(analysis, reader, new Dictionary(reader));
-    this.ranking = new WordRanking(searcher, weights);
+    this.terms = new TermLookup(searcher);
+    this.questions = new QuestionAnalysis(analysis, reader, terms, new Dictionary(reader));
+    this.ranking = new WordRanking(searcher, terms, weights);
     this.suggestions = new Suggestions(searcher, analysis);
     this.store = new PassageStore(searcher);
     this.meaning = Optional.empty();
@@ -69,6 +71,7 @@ public final class PassageIndex implements Closeable {
     this.directory = words.directory;
     this.reader = words.reader;
     this.analysis = words.analysis;
+    this.terms = words.terms;
     this.questions = words.questions;
     this.ranking = words.ranking;
     this.suggestions = words.suggestions;
@@ -174,7 +177,7 @@ public final class PassageIndex implements Closeable {
 
   /** What each of these passages carries of a question; cheaper together than one by one. */
   public Map<Integer, Carried> carried(SearchQuestion question, Collection<Integer> documents) {
-    return reading(() -> new CarriedWords(reader).of(question, documents));
+    return reading(() -> new CarriedWords(reader, terms).of(question, documents));
   }
 
   /** The passage of a document. */

@@ -36,11 +36,14 @@ final class QuestionAnalysis {
 
   private final WordAnalysis analysis;
   private final IndexReader reader;
+  private final TermLookup terms;
   private final Dictionary dictionary;
 
-  QuestionAnalysis(WordAnalysis analysis, IndexReader reader, Dictionary dictionary) {
+  QuestionAnalysis(
+      WordAnalysis analysis, IndexReader reader, TermLookup terms, Dictionary dictionary) {
     this.analysis = analysis;
     this.reader = reader;
+    this.terms = terms;
     this.dictionary = dictionary;
   }
 
@@ -124,7 +127,7 @@ final class QuestionAnalysis {
   }
 
   private int frequency(String term) throws IOException {
-    return reader.docFreq(new Term(Fields.CONTENT, term));
+    return terms.find(new Term(Fields.CONTENT, term)).docFreq();
   }
 
   /**

@@ -2,13 +2,14 @@ package parley.search;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
@@ -28,14 +29,18 @@ final class WordRanking {
   /** How many of the best are looked at again for words that stand together. */
   static final int RESCORED = 100;
 
-  /** Two question words count as near when at most so many words stand between them. */
-  private static final int NEAR = 8;
+  private static final Comparator<ScoreDoc> BEST_FIRST =
+      Comparator.<ScoreDoc>comparingDouble(each -> each.score)
+          .reversed()
+          .thenComparingInt(each -> each.doc);
 
   private final IndexSearcher searcher;
+  private final TermLookup terms;
   private final Settings.Search weights;
 
-  WordRanking(IndexSearcher searcher, Settings.Search weights) {
+  WordRanking(IndexSearcher searcher, TermLookup terms, Settings.Search weights) {
     this.searcher = searcher;
+    this.terms = terms;
     this.weights = weights;
   }
 
@@ -47,17 +52,7 @@ final class WordRanking {
     int first = Math.max(most, RESCORED);
     TopDocs found =
         searcher.search(anyWord(words, scope), new TopScoreDocCollectorManager(first, null, first));
-    if (found.scoreDocs.length == 0) {
-      return List.of();
-    }
-    TopDocs ranked =
-        words.size() > 1
-            ? QueryRescorer.rescore(searcher, found, together(words), 1, Math.max(most, RESCORED))
-            : found;
-    return Arrays.stream(ranked.scoreDocs)
-        .limit(most)
-        .map(each -> Hit.byWords(each.doc, each.score))
-        .toList();
+    return ranked(found.scoreDocs, words).limit(most).toList();
   }
 
   private static List<QuestionWord> known(SearchQuestion question) {
@@ -76,13 +71,18 @@ final class WordRanking {
     TopDocs scored =
         QueryRescorer.rescore(
             searcher, new TopDocs(all, bare), anyWord(words, Scope.ALL), 1, bare.length);
-    if (words.size() > 1) {
-      scored = QueryRescorer.rescore(searcher, scored, together(words), 1, bare.length);
-    }
-    return Arrays.stream(scored.scoreDocs).map(each -> Hit.byWords(each.doc, each.score)).toList();
+    return ranked(scored.scoreDocs, words).toList();
   }
 
-  private Query anyWord(List<QuestionWord> words, Scope scope) {
+  /** Looks at passages again for words that stand together; the best first. */
+  private Stream<Hit> ranked(ScoreDoc[] found, List<QuestionWord> words) throws IOException {
+    if (words.size() > 1) {
+      new PhraseScores(searcher, terms, words, weights).addTo(found);
+    }
+    return Arrays.stream(found).sorted(BEST_FIRST).map(each -> Hit.byWords(each.doc, each.score));
+  }
+
+  private Query anyWord(List<QuestionWord> words, Scope scope) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (QuestionWord word : words) {
       query.add(oneOf(Fields.CONTENT, word), Occur.SHOULD);
@@ -94,36 +94,13 @@ final class WordRanking {
     return query.build();
   }
 
-  private static Query oneOf(String field, QuestionWord word) {
+  private Query oneOf(String field, QuestionWord word) throws IOException {
     if (word.terms().size() == 1) {
-      return new TermQuery(new Term(field, word.terms().getFirst()));
+      Term term = new Term(field, word.terms().getFirst());
+      return new TermQuery(term, terms.find(term));
     }
     SynonymQuery.Builder query = new SynonymQuery.Builder(field);
     word.terms().forEach(term -> query.addTerm(new Term(field, term)));
     return query.build();
-  }
-
-  private Query together(List<QuestionWord> words) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (int i = 0; i + 1 < words.size(); i++) {
-      String left = words.get(i).terms().getFirst();
-      String right = words.get(i + 1).terms().getFirst();
-      int distance = Math.max(1, words.get(i + 1).position() - words.get(i).position());
-      add(query, new PhraseQuery.Builder(), left, right, distance, weights.adjacentWeight());
-      add(query, new PhraseQuery.Builder().setSlop(NEAR), left, right, 1, weights.nearWeight());
-    }
-    return query.build();
-  }
-
-  private static void add(
-      BooleanQuery.Builder query,
-      PhraseQuery.Builder phrase,
-      String left,
-      String right,
-      int distance,
-      double weight) {
-    phrase.add(new Term(Fields.CONTENT, left), 0);
-    phrase.add(new Term(Fields.CONTENT, right), distance);
-    query.add(new BoostQuery(phrase.build(), (float) weight), Occur.SHOULD);
   }
 }

@@ -11,12 +11,25 @@ final class Asked<T> {
   private final List<T> all = new ArrayList<>();
   private int at;
 
+  /** From the first thing on. */
+  Asked() {
+    this(0);
+  }
+
+  /**
+   * From another thing on. A bare part begins half a round behind the whole, so that neither finds
+   * in the processor's cache what the other has just read.
+   */
+  Asked(int from) {
+    this.at = from;
+  }
+
   void add(T each) {
     all.add(each);
   }
 
   T next() {
-    at = at + 1 == all.size() ? 0 : at + 1;
+    at = at + 1 >= all.size() ? 0 : at + 1;
     return all.get(at);
   }
 }

@@ -48,9 +48,9 @@ public class HybridBenchmark {
   public String passages = COMMITTED;
 
   private Asked<Question> questions = new Asked<>();
-  private Asked<long[]> numbers = new Asked<>();
-  private Asked<List<String>> terms = new Asked<>();
-  private Asked<float[]> points = new Asked<>();
+  private Asked<long[]> numbers = new Asked<>(Asked.COUNT / 2);
+  private Asked<List<String>> terms = new Asked<>(Asked.COUNT / 2);
+  private Asked<float[]> points = new Asked<>(Asked.COUNT / 2);
   private Embedder embedder;
   private BareModel model;
   private PassageIndex index;

@@ -28,7 +28,7 @@ public class LexicalBenchmark {
   public int passages;
 
   private Asked<Question> questions = new Asked<>();
-  private Asked<List<String>> words = new Asked<>();
+  private Asked<List<String>> words = new Asked<>(Asked.COUNT / 2);
   private PassageIndex index;
   private BareWords lucene;
   private Answerer answerer;

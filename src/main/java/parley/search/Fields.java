@@ -3,7 +3,7 @@ package parley.search;
 /** Names of the index's fields. A change of what one holds asks for a new {@link #FORMAT}. */
 final class Fields {
   /** Version of the layout; an index of another version is rebuilt. */
-  static final String FORMAT = "2";
+  static final String FORMAT = "3";
 
   /** Title, headings and text of a passage, analysed; what questions are matched with. */
   static final String CONTENT = "content";
@@ -29,10 +29,10 @@ final class Fields {
   /** Place of a passage in its article. */
   static final String ORDINAL = "ordinal";
 
-  /** The stored form of a passage or of an article's head. */
+  /** The stored form of a passage. */
   static final String STORED = "stored";
 
-  /** Id of the article a file document describes. */
+  /** Id of the article a head belongs to, and as a doc value the stored form of the head. */
   static final String HEAD = "head";
 
   /** What is known of a file of the corpus, as a doc value. */
@@ -47,7 +47,7 @@ final class Fields {
   /** Beginnings of a suggestion as a whole. */
   static final String START = "start";
 
-  /** Terms of a suggestion, analysed as questions are. */
+  /** Terms of a suggestion, analysed as questions are, and as a doc value its stored form. */
   static final String SUGGESTED = "suggested";
 
   /** Names of a suggestion's topics. */

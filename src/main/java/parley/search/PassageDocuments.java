@@ -58,7 +58,7 @@ final class PassageDocuments {
   static Document head(ArticleHead head) {
     Document document = new Document();
     document.add(new StringField(Fields.HEAD, head.id(), Field.Store.NO));
-    document.add(new StoredField(Fields.STORED, StoredForms.write(head)));
+    document.add(new BinaryDocValuesField(Fields.HEAD, StoredForms.write(head)));
     return document;
   }
 }

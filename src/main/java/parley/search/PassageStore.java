@@ -32,7 +32,7 @@ final class PassageStore {
   }
 
   Passage passage(int document) throws IOException {
-    return StoredForms.passage(stored(searcher, document, Fields.STORED));
+    return StoredForms.passage(stored(document, Fields.STORED));
   }
 
   /** The document of the passage with this id. */
@@ -60,12 +60,12 @@ final class PassageStore {
 
   /** The id of a passage, without reading its text. */
   String id(int document) throws IOException {
-    return docValue(document, Fields.ID);
+    return docValue(searcher, document, Fields.ID).utf8ToString();
   }
 
   ArticleHead head(String article) throws IOException {
     int document = first(new Term(Fields.HEAD, article)).orElseThrow();
-    return StoredForms.head(stored(searcher, document, Fields.STORED));
+    return StoredForms.head(docValue(searcher, document, Fields.HEAD));
   }
 
   /** The documents of a topic's passages in the order of the files, at most so many. */
@@ -96,7 +96,7 @@ final class PassageStore {
       BinaryDocValues values = DocValues.getBinary(leaf.reader(), Fields.FILE);
       while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         if (StoredForms.file(values.binaryValue()).problems() > 0) {
-          BytesRef form = stored(searcher, leaf.docBase + values.docID(), Fields.PROBLEMS);
+          BytesRef form = stored(leaf.docBase + values.docID(), Fields.PROBLEMS);
           problems.addAll(new FormReader(form).list(StoredForms::problem));
         }
       }
@@ -130,17 +130,21 @@ final class PassageStore {
     return OptionalInt.empty();
   }
 
-  private String docValue(int document, String field) throws IOException {
+  /**
+   * A value that lies by itself. Stored fields lie in compressed blocks of several documents: to
+   * read the heads and suggestions of an answer by words from there was an eighth of its time.
+   */
+  static BytesRef docValue(IndexSearcher searcher, int document, String field) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
     if (!values.advanceExact(document - leaf.docBase)) {
       throw new IOException("document " + document + " has no " + field);
     }
-    return values.binaryValue().utf8ToString();
+    return values.binaryValue();
   }
 
-  static BytesRef stored(IndexSearcher searcher, int document, String field) throws IOException {
+  private BytesRef stored(int document, String field) throws IOException {
     return Optional.ofNullable(
             searcher.storedFields().document(document, Set.of(field)).getBinaryValue(field))
         .orElseThrow(() -> new IOException("document " + document + " has no " + field));

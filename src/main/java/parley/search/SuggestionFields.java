@@ -10,10 +10,10 @@ import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 
 /** How suggestions are laid down in the index: by the beginnings of their words and as a whole. */
@@ -65,7 +65,7 @@ final class SuggestionFields {
         topic -> document.add(new StringField(Fields.SUGGESTED_TOPIC, topic, Field.Store.NO)));
     Optional<String> topic = topics.stream().findFirst();
     Suggested suggested = new Suggested(topic, title, question);
-    document.add(new StoredField(Fields.STORED, StoredForms.write(suggested)));
+    document.add(new BinaryDocValuesField(Fields.SUGGESTED, StoredForms.write(suggested)));
     return document;
   }
 

@@ -18,6 +18,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
 
 /** What can be asked: completions of what is typed, and what is near to a question. */
 final class Suggestions {
@@ -114,12 +115,14 @@ final class Suggestions {
   private void collect(Map<String, Suggested> found, Query query, Sort order, int most)
       throws IOException {
     // The same text may be suggested by several articles; look a little further for others.
-    for (ScoreDoc each : searcher.search(query, 2 * most, order).scoreDocs) {
+    int few = 2 * most;
+    var best = new TopFieldCollectorManager(order, few, null, few);
+    for (ScoreDoc each : searcher.search(query, best).scoreDocs) {
       if (found.size() == most) {
         return;
       }
       Suggested suggested =
-          StoredForms.suggested(PassageStore.stored(searcher, each.doc, Fields.STORED));
+          StoredForms.suggested(PassageStore.docValue(searcher, each.doc, Fields.SUGGESTED));
       found.putIfAbsent(suggested.question(), suggested);
     }
   }

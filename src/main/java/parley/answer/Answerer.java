@@ -76,7 +76,7 @@ public final class Answerer {
       return Optional.empty();
     }
     Hit hit = new Hit(document.getAsInt(), 0, 0, index.nearness(prepared, document.getAsInt()));
-    Candidate candidate = Candidate.of(index, prepared, hit);
+    Candidate candidate = Candidate.of(index, Sought.by(prepared), hit);
     return Optional.of(citations.cite(1, 0, candidate.passage(), SentenceMarker.mark(candidate)));
   }
 

@@ -1,14 +1,10 @@
 package parley.answer;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import parley.corpus.Passage;
 import parley.corpus.Span;
 import parley.search.Hit;
 import parley.search.PassageIndex;
-import parley.search.QuestionWord;
-import parley.search.SearchQuestion;
 import parley.search.TextTerm;
 
 /**
@@ -18,7 +14,7 @@ import parley.search.TextTerm;
  * @param passage the passage
  * @param sentences its sentences; the whole text where it has none, such as a table
  * @param terms its terms
- * @param wanted words of the question by the terms they match
+ * @param sought what is looked for in it
  * @param scores how likely each of its sentences is to answer
  */
 record Candidate(
@@ -26,12 +22,10 @@ record Candidate(
     Passage passage,
     List<Span> sentences,
     List<TextTerm> terms,
-    Map<String, QuestionWord> wanted,
+    Sought sought,
     SentenceScores scores) {
 
-  static Candidate of(PassageIndex index, SearchQuestion question, Hit hit) {
-    Map<String, QuestionWord> wanted = new HashMap<>();
-    question.words().forEach(word -> word.terms().forEach(term -> wanted.put(term, word)));
+  static Candidate of(PassageIndex index, Sought sought, Hit hit) {
     Passage passage = index.passage(hit.document());
     List<Span> sentences =
         passage.sentences().isEmpty()
@@ -39,7 +33,7 @@ record Candidate(
             : passage.sentences();
     List<TextTerm> terms = index.terms(passage.text());
     SentenceScores scores =
-        new SentenceScores(question, passage.text(), sentences, hit.nearness(), terms, wanted);
-    return new Candidate(hit, passage, sentences, terms, wanted, scores);
+        new SentenceScores(sought, passage.text(), sentences, hit.nearness(), terms);
+    return new Candidate(hit, passage, sentences, terms, sought, scores);
   }
 }

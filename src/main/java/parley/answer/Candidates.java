@@ -29,8 +29,10 @@ final class Candidates {
 
   private final PassageIndex index;
   private final SearchQuestion question;
+  private final Sought sought;
   private final Map<Integer, Candidate> read = new HashMap<>();
   private final List<Hit> hits;
+  private final double ahead;
 
   /** Empty until somebody asks; a good score by words tells enough by itself. */
   private Map<Integer, Carried> carried = Map.of();
@@ -38,9 +40,11 @@ final class Candidates {
   Candidates(PassageIndex index, SearchQuestion question, Scope scope, int most) {
     this.index = index;
     this.question = question;
+    this.sought = Sought.by(question);
     List<Hit> found = index.search(question, scope, Math.max(most, FOUND));
     double answer = question.vector().isPresent() ? index.blend().answer() : 0;
     this.hits = answer == 0 ? found : ordered(found, answer);
+    this.ahead = ahead(hits);
   }
 
   /** The best first. */
@@ -53,6 +57,10 @@ final class Candidates {
    * sentence; 0 where meaning is not known.
    */
   double ahead() {
+    return ahead;
+  }
+
+  private static double ahead(List<Hit> hits) {
     double[] nearest =
         hits.stream()
             .flatMap(hit -> hit.nearness().stream())
@@ -72,7 +80,7 @@ final class Candidates {
 
   /** A hit's passage, looked at sentence by sentence. */
   Candidate read(Hit hit) {
-    return read.computeIfAbsent(hit.document(), _ -> Candidate.of(index, question, hit));
+    return read.computeIfAbsent(hit.document(), _ -> Candidate.of(index, sought, hit));
   }
 
   /** A passage that is behind the first few stays behind them. */

@@ -34,7 +34,7 @@ final class SentenceMarker {
   private static List<Span> matches(Candidate candidate) {
     List<Span> found =
         candidate.terms().stream()
-            .filter(term -> candidate.wanted().containsKey(term.term()))
+            .filter(term -> candidate.sought().words().containsKey(term.term()))
             .map(TextTerm::span)
             .sorted(Comparator.comparingInt(Span::start).thenComparing(Span::end, reverseOrder()))
             .toList();

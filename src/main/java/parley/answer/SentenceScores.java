@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import parley.corpus.Span;
 import parley.search.Nearness;
 import parley.search.QuestionWord;
-import parley.search.SearchQuestion;
 import parley.search.TextTerm;
 
 /**
@@ -47,27 +46,24 @@ final class SentenceScores {
   private final double[] scores;
 
   SentenceScores(
-      SearchQuestion question,
+      Sought sought,
       String text,
       List<Span> sentences,
       Optional<Nearness> nearness,
-      List<TextTerm> terms,
-      Map<String, QuestionWord> wanted) {
+      List<TextTerm> terms) {
     this.scores = new double[sentences.size()];
-    double all = Math.max(question.weight(), 1e-9);
+    double all = Math.max(sought.weight(), 1e-9);
     double average = Math.max(1, (double) terms.size() / sentences.size());
-    AnswerKind kind = AnswerKind.of(question.text());
-    Set<String> said = AnswerKind.words(question.text());
     Set<QuestionWord> before = Set.of();
     for (int i = 0; i < scores.length; i++) {
       Set<QuestionWord> found = new HashSet<>();
-      int length = found(sentences.get(i), terms, wanted, found);
+      int length = found(sentences.get(i), terms, sought.words(), found);
       double own = weight(found) / all / (1 - LENGTH + LENGTH * length / average);
       Set<QuestionWord> both = new HashSet<>(before);
       both.addAll(found);
       scores[i] =
           (nearness.isPresent() ? OWN : OWN_BY_WORDS) * own + WITH_BEFORE * weight(both) / all;
-      if (kind.isIn(sentences.get(i).of(text), said)) {
+      if (sought.kind().isIn(sentences.get(i).of(text), sought.said())) {
         scores[i] += KIND;
       }
       if (nearness.isPresent()) {

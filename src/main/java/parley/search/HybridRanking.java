@@ -3,12 +3,11 @@ package parley.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * The ranking by words and meaning: the best of either are candidates, and each candidate's score
@@ -33,24 +32,21 @@ final class HybridRanking {
   List<Hit> search(SearchQuestion question, float[] vector, Scope scope, int most)
       throws IOException {
     int each = Math.max(most, CANDIDATES);
-    Map<Integer, Double> byWords = new HashMap<>();
-    for (Hit hit : words.search(question, scope, each)) {
-      byWords.put(hit.document(), hit.score());
-    }
+    List<Hit> found = new ArrayList<>(words.search(question, scope, each));
+    Set<Integer> byWords = found.stream().map(Hit::document).collect(Collectors.toSet());
     List<Integer> others = new ArrayList<>();
     for (PassageVectors.Near near : vectors.nearest(vector, scope, each)) {
-      if (!byWords.containsKey(near.document())) {
+      if (!byWords.contains(near.document())) {
         others.add(near.document());
       }
     }
-    for (Hit hit : words.score(question, others)) {
-      byWords.put(hit.document(), hit.score());
-    }
+    found.addAll(words.score(question, others));
+    found.sort(Comparator.comparingInt(Hit::document));
+    List<Nearness> near = vectors.nearness(found.stream().map(Hit::document).toList(), vector);
     List<Hit> candidates = new ArrayList<>();
-    for (int document : new TreeSet<>(byWords.keySet())) {
-      double score = byWords.getOrDefault(document, 0.0);
-      Nearness nearness = vectors.nearness(document, vector);
-      candidates.add(new Hit(document, 0, score, Optional.of(nearness)));
+    for (int i = 0; i < found.size(); i++) {
+      Hit hit = found.get(i);
+      candidates.add(new Hit(hit.document(), 0, hit.words(), Optional.of(near.get(i))));
     }
     return fused(candidates, most);
   }

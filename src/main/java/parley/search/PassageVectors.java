@@ -3,6 +3,7 @@ package parley.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
@@ -96,19 +96,32 @@ final class PassageVectors implements Closeable {
 
   /** How near a passage and its sentences are to a question. */
   Nearness nearness(int document, float[] question) throws IOException {
-    int own = Arrays.binarySearch(documents, document);
-    if (own < 0) {
-      throw new IOException("passage " + document + " has no vector");
+    return nearness(List.of(document), question).getFirst();
+  }
+
+  /** How near some passages and their sentences are to a question, given in order of document. */
+  List<Nearness> nearness(List<Integer> passages, float[] question) throws IOException {
+    List<Nearness> all = new ArrayList<>(passages.size());
+    int[] own = new int[passages.size()];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = Arrays.binarySearch(documents, passages.get(i));
     }
-    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(own, reader.leaves()));
-    int local = own - leaf.docBase;
-    FloatVectorValues wholes = leaf.reader().getFloatVectorValues(VectorFields.PASSAGE);
-    BinaryDocValues sentences = leaf.reader().getBinaryDocValues(VectorFields.SENTENCES);
-    if (wholes == null || sentences == null || !sentences.advanceExact(local)) {
-      throw new IOException("passage " + document + " has no vector");
+    for (LeafReaderContext leaf : reader.leaves()) {
+      FloatVectorValues wholes = leaf.reader().getFloatVectorValues(VectorFields.PASSAGE);
+      BinaryDocValues sentences = leaf.reader().getBinaryDocValues(VectorFields.SENTENCES);
+      for (int i = all.size(); i < own.length; i++) {
+        int local = own[i] - leaf.docBase;
+        if (local >= leaf.reader().maxDoc()) {
+          break;
+        }
+        if (wholes == null || sentences == null || local < 0 || !sentences.advanceExact(local)) {
+          throw new IOException("passage " + passages.get(i) + " has no vector");
+        }
+        float whole = VectorUtil.dotProduct(wholes.vectorValue(local), question);
+        all.add(new Nearness(whole, SentenceVectors.cosines(sentences.binaryValue(), question)));
+      }
     }
-    float whole = VectorUtil.dotProduct(wholes.vectorValue(local), question);
-    return new Nearness(whole, SentenceVectors.cosines(sentences.binaryValue(), question));
+    return all;
   }
 
   @Override

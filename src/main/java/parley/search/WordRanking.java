@@ -2,9 +2,7 @@ package parley.search;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -29,11 +27,6 @@ final class WordRanking {
   /** How many of the best are looked at again for words that stand together. */
   static final int RESCORED = 100;
 
-  private static final Comparator<ScoreDoc> BEST_FIRST =
-      Comparator.<ScoreDoc>comparingDouble(each -> each.score)
-          .reversed()
-          .thenComparingInt(each -> each.doc);
-
   private final IndexSearcher searcher;
   private final TermLookup terms;
   private final Settings.Search weights;
@@ -52,7 +45,17 @@ final class WordRanking {
     int first = Math.max(most, RESCORED);
     TopDocs found =
         searcher.search(anyWord(words, scope), new TopScoreDocCollectorManager(first, null, first));
-    return ranked(found.scoreDocs, words).limit(most).toList();
+    addPhrases(found.scoreDocs, words);
+    Arrays.sort(found.scoreDocs, WordRanking::bestFirst);
+    return Arrays.stream(found.scoreDocs)
+        .limit(most)
+        .map(each -> Hit.byWords(each.doc, each.score))
+        .toList();
+  }
+
+  private static int bestFirst(ScoreDoc one, ScoreDoc other) {
+    int order = Float.compare(other.score, one.score);
+    return order == 0 ? Integer.compare(one.doc, other.doc) : order;
   }
 
   private static List<QuestionWord> known(SearchQuestion question) {
@@ -71,15 +74,15 @@ final class WordRanking {
     TopDocs scored =
         QueryRescorer.rescore(
             searcher, new TopDocs(all, bare), anyWord(words, Scope.ALL), 1, bare.length);
-    return ranked(scored.scoreDocs, words).toList();
+    addPhrases(scored.scoreDocs, words);
+    return Arrays.stream(scored.scoreDocs).map(each -> Hit.byWords(each.doc, each.score)).toList();
   }
 
-  /** Looks at passages again for words that stand together; the best first. */
-  private Stream<Hit> ranked(ScoreDoc[] found, List<QuestionWord> words) throws IOException {
+  /** Looks at passages again for words that stand together. */
+  private void addPhrases(ScoreDoc[] found, List<QuestionWord> words) throws IOException {
     if (words.size() > 1) {
       new PhraseScores(searcher, terms, words, weights).addTo(found);
     }
-    return Arrays.stream(found).sorted(BEST_FIRST).map(each -> Hit.byWords(each.doc, each.score));
   }
 
   private Query anyWord(List<QuestionWord> words, Scope scope) throws IOException {

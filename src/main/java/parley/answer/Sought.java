@@ -1,0 +1,24 @@
+package parley.answer;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import parley.search.QuestionWord;
+import parley.search.SearchQuestion;
+
+/**
+ * What is looked for in the passages found for a question, worked out once for all of them.
+ *
+ * @param words words of the question by the terms they match
+ * @param weight weight of all words together
+ * @param kind the kind of answer asked for
+ * @param said words of the question, which are no answer
+ */
+record Sought(Map<String, QuestionWord> words, double weight, AnswerKind kind, Set<String> said) {
+  static Sought by(SearchQuestion question) {
+    Map<String, QuestionWord> words = new HashMap<>();
+    question.words().forEach(word -> word.terms().forEach(term -> words.put(term, word)));
+    AnswerKind kind = AnswerKind.of(question.text());
+    return new Sought(words, question.weight(), kind, AnswerKind.words(question.text()));
+  }
+}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parley.answer.Answer.Answered;
 import parley.answer.Answer.Certainty;
 import parley.answer.Answer.NotCovered;
@@ -113,21 +114,22 @@ public final class Answerer {
 
   private List<CitedPassage> passages(
       Question question, SearchQuestion prepared, Candidates found) {
+    Hit best = found.hits().getFirst();
+    Stream<Hit> covering =
+        found.hits().stream()
+            .filter(hit -> hit.equals(best) || coverage.mayHelp(prepared, hit, found));
     Selection selection = new Selection();
     List<CitedPassage> passages = new ArrayList<>();
-    for (Hit hit : found.hits()) {
-      if (passages.size() == question.passages()) {
-        break;
-      }
-      if (!passages.isEmpty() && !coverage.mayHelp(prepared, hit, found)) {
-        continue;
-      }
-      Candidate candidate = found.read(hit);
-      if (selection.take(candidate)) {
-        var marks = SentenceMarker.mark(candidate);
-        passages.add(citations.cite(passages.size() + 1, hit.score(), candidate.passage(), marks));
-      }
-    }
+    found
+        .toShow(covering)
+        .filter(hit -> selection.take(found.read(hit)))
+        .limit(question.passages())
+        .forEachOrdered(hit -> {
+          Candidate candidate = found.read(hit);
+          var marks = SentenceMarker.mark(candidate);
+          int rank = passages.size() + 1;
+          passages.add(citations.cite(rank, hit.score(), candidate.passage(), marks));
+        });
     return passages;
   }
 

@@ -1,11 +1,13 @@
 package parley.answer;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import parley.search.Carried;
 import parley.search.Hit;
 import parley.search.PassageIndex;
@@ -68,6 +70,17 @@ final class Candidates {
             .sorted()
             .toArray();
     return nearest.length == 0 ? 0 : nearest[Math.min(COMPARED, nearest.length - 1)] - nearest[0];
+  }
+
+  /** Hits that cover the question, the best first, in the order in which to show them. */
+  Stream<Hit> toShow(Stream<Hit> covering) {
+    return sought.latest()
+        ? LatestFirst.order(covering.toList(), this::latestDay).stream()
+        : covering;
+  }
+
+  private Optional<LocalDate> latestDay(Hit hit) {
+    return Recency.latest(read(hit).passage().text());
   }
 
   /** What a hit's passage carries of the question. */

@@ -1,5 +1,6 @@
 package parley.answer;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,9 @@ final class SentenceScores {
   private static final double KIND = 2.1;
   private static final double NEARNESS = 10.2;
 
+  /** For a question of the latest: it names the latest day of the passage. */
+  private static final double LATEST = 2.1;
+
   /** Without nearness what the sentence has itself must count for more. */
   private static final double OWN_BY_WORDS = 5.6;
 
@@ -55,6 +59,7 @@ final class SentenceScores {
     double all = Math.max(sought.weight(), 1e-9);
     double average = Math.max(1, (double) terms.size() / sentences.size());
     Set<QuestionWord> before = Set.of();
+    Optional<LocalDate> latest = sought.latest() ? Recency.latest(text) : Optional.empty();
     for (int i = 0; i < scores.length; i++) {
       Set<QuestionWord> found = new HashSet<>();
       int length = found(sentences.get(i), terms, sought.words(), found);
@@ -65,6 +70,9 @@ final class SentenceScores {
           (nearness.isPresent() ? OWN : OWN_BY_WORDS) * own + WITH_BEFORE * weight(both) / all;
       if (sought.kind().isIn(sentences.get(i).of(text), sought.said())) {
         scores[i] += KIND;
+      }
+      if (latest.isPresent() && Recency.latest(sentences.get(i).of(text)).equals(latest)) {
+        scores[i] += LATEST;
       }
       if (nearness.isPresent()) {
         scores[i] += NEARNESS * nearness.get().sentence(i);

@@ -13,12 +13,23 @@ import parley.search.SearchQuestion;
  * @param weight weight of all words together
  * @param kind the kind of answer asked for
  * @param said words of the question, which are no answer
+ * @param latest whether the latest there is is asked for
  */
-record Sought(Map<String, QuestionWord> words, double weight, AnswerKind kind, Set<String> said) {
+record Sought(
+    Map<String, QuestionWord> words,
+    double weight,
+    AnswerKind kind,
+    Set<String> said,
+    boolean latest) {
   static Sought by(SearchQuestion question) {
     Map<String, QuestionWord> words = new HashMap<>();
     question.words().forEach(word -> word.terms().forEach(term -> words.put(term, word)));
     AnswerKind kind = AnswerKind.of(question.text());
-    return new Sought(words, question.weight(), kind, AnswerKind.words(question.text()));
+    return new Sought(
+        words,
+        question.weight(),
+        kind,
+        AnswerKind.words(question.text()),
+        Recency.isAsked(question.text()));
   }
 }

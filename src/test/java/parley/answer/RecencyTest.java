@@ -1,0 +1,51 @@
+package parley.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecencyTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What is the latest?",
+        "Newest ceasefire",
+        "what happened most recently",
+        "When did they last meet?",
+        "the last round of talks"
+      })
+  void toldByTheQuestion(String question) {
+    assertThat(Recency.isAsked(question)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"How long did the ceasefire last?", "Who met in Minsk?", "translatest", "at last"})
+  void notAskedFor(String question) {
+    assertThat(Recency.isAsked(question)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "On 5 March 2026 and 6 March 2026, and 9 May 2024. | 2026-03-06",
+        "Announced May 8, 2026; before it June 2025. | 2026-05-08",
+        "The 3rd of June 2025 came after Sept. 2024. | 2025-06-03",
+        "In November 2025 nothing was signed. | 2025-11-01",
+        "31 June 2025 is no day, 29 June 2025 is one. | 2025-06-29",
+      })
+  void latestDayOfAText(String text, LocalDate latest) {
+    assertThat(Recency.latest(text)).contains(latest);
+  }
+
+  @Test
+  void noDayInAYearAloneOrInAWordLikeAMonth() {
+    assertThat(Recency.latest("It may 2 or 3 times have happened in 2025, on page 1999."))
+        .isEmpty();
+  }
+}

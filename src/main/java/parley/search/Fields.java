@@ -29,7 +29,7 @@ final class Fields {
   /** Place of a passage in its article. */
   static final String ORDINAL = "ordinal";
 
-  /** The stored form of a passage. */
+  /** The stored form of a passage, as a doc value. */
   static final String STORED = "stored";
 
   /** Id of the article a head belongs to, and as a doc value the stored form of the head. */

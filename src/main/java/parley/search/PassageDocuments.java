@@ -37,7 +37,7 @@ final class PassageDocuments {
     addText(document, Fields.CONTENT, passage.text());
     document.add(new Field(Fields.WORDS, title, TermsOnly.TYPE));
     document.add(new Field(Fields.WORDS, passage.text(), TermsOnly.TYPE));
-    document.add(new StoredField(Fields.STORED, StoredForms.write(passage)));
+    document.add(new BinaryDocValuesField(Fields.STORED, StoredForms.write(passage)));
     return document;
   }
 

@@ -23,7 +23,7 @@ import parley.search.SuggestionFields.Kind;
 /** Writes an index into an empty folder. What is not finished is never taken for an index. */
 public final class IndexBuilder implements Closeable {
   /** Memory for what is not yet on disk; more makes no measurable difference to the speed. */
-  private static final double BUFFER_MIB = 64;
+  static final double BUFFER_MIB = 64;
 
   /** Up to so many passages the index is merged to one segment: quick to do, quicker to search. */
   private static final int MERGED = 50_000;

@@ -3,7 +3,7 @@ package parley.search;
 /** Names of the index's fields. A change of what one holds asks for a new {@link #FORMAT}. */
 final class Fields {
   /** Version of the layout; an index of another version is rebuilt. */
-  static final String FORMAT = "2";
+  static final String FORMAT = "3";
 
   /** Title, headings and text of a passage, analysed; what questions are matched with. */
   static final String CONTENT = "content";
@@ -12,8 +12,8 @@ final class Fields {
   static final String TITLE = "title";
 
   /**
-   * Words of a passage as they are written, folded but not stemmed; what misspelt words are
-   * compared with.
+   * Words as they are written, folded but not stemmed; what misspelt words are compared with. One
+   * document has those of all passages, each as often as there are passages that it stands in.
    */
   static final String WORDS = "words";
 
@@ -41,10 +41,10 @@ final class Fields {
   /** The problems found in a file, stored. */
   static final String PROBLEMS = "problems";
 
-  /** Beginnings of every word of a suggestion. */
+  /** Every word of a suggestion, and its short beginnings. */
   static final String BEGINNINGS = "beginnings";
 
-  /** Beginnings of a suggestion as a whole. */
+  /** The beginning of a suggestion as a whole, and its short beginnings. */
   static final String START = "start";
 
   /** Terms of a suggestion, analysed as questions are. */

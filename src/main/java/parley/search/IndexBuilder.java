@@ -30,6 +30,7 @@ public final class IndexBuilder implements Closeable {
 
   private final Directory directory;
   private final WordAnalysis analysis;
+  private final PassageDocuments documents;
   private final IndexWriter writer;
   private int passages;
 
@@ -42,6 +43,7 @@ public final class IndexBuilder implements Closeable {
    */
   public IndexBuilder(Path folder, Variants variants) throws IOException {
     this.analysis = new WordAnalysis(variants);
+    this.documents = new PassageDocuments(analysis);
     this.directory = FSDirectory.open(folder);
     IndexWriterConfig config = new IndexWriterConfig(analyzers());
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
@@ -62,12 +64,21 @@ public final class IndexBuilder implements Closeable {
 
   /** Adds an article with its passages. */
   public void add(ArticleHead head, List<Passage> all) throws IOException {
+    documents.begin();
     for (Passage passage : all) {
-      writer.addDocument(PassageDocuments.passage(head.title(), passage));
+      writer.addDocument(documents.passage(head.title(), passage));
+    }
+    if (documents.isFull()) {
+      writeWords();
     }
     writer.addDocument(PassageDocuments.head(head));
     addSuggestions(head, all);
     passages += all.size();
+  }
+
+  private void writeWords() throws IOException {
+    writer.addDocument(documents.words());
+    documents.forgetWords();
   }
 
   /** The number of passages added so far. */
@@ -111,6 +122,7 @@ public final class IndexBuilder implements Closeable {
    * @param about kept with the index and given back by {@link PassageIndex#about}
    */
   public void finish(Map<String, String> about) throws IOException {
+    writeWords();
     if (passages <= MERGED) {
       writer.forceMerge(1);
     }
@@ -127,7 +139,6 @@ public final class IndexBuilder implements Closeable {
       @Override
       protected Analyzer getWrappedAnalyzer(String field) {
         return switch (field) {
-          case Fields.WORDS -> analysis.folded();
           case Fields.BEGINNINGS -> beginnings;
           case Fields.START -> start;
           default -> analysis.indexed();
@@ -139,6 +150,7 @@ public final class IndexBuilder implements Closeable {
   @Override
   public void close() throws IOException {
     try (analysis;
+        documents;
         directory;
         writer) {
       if (writer.hasUncommittedChanges()) {

@@ -15,14 +15,28 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
-/** How suggestions are laid down in the index: by the beginnings of their words and as a whole. */
+/**
+ * How suggestions are laid down in the index: by their words and as a whole, and by the short
+ * beginnings of both. A longer beginning is looked up among the words and wholes that begin so,
+ * which are few; to index those too was MEASURED of the time of indexing.
+ */
 final class SuggestionFields {
-  /** The longest beginning kept; what is typed beyond it is not compared. */
+  /** What is typed of a word beyond it is not compared. */
   static final int LONGEST_WORD = 20;
 
-  /** The longest beginning of a whole suggestion kept. */
+  /** What is typed of a whole suggestion beyond it is not compared. */
   static final int LONGEST_START = 40;
+
+  /** The longest beginning of a word that is a term of its own. */
+  static final int INDEXED_WORD = 3;
+
+  /** The longest beginning of a whole suggestion that is a term of its own. */
+  static final int INDEXED_START = 6;
 
   private SuggestionFields() {}
 
@@ -58,7 +72,7 @@ final class SuggestionFields {
       Kind kind, List<String> topics, String title, String matched, String question) {
     Document document = new Document();
     document.add(new Field(Fields.BEGINNINGS, matched, TermsOnly.TYPE));
-    document.add(new Field(Fields.START, matched, TermsOnly.TYPE));
+    document.add(new Field(Fields.START, cut(matched, LONGEST_START), TermsOnly.TYPE));
     document.add(new Field(Fields.SUGGESTED, matched, TermsOnly.TYPE));
     document.add(new NumericDocValuesField(Fields.KIND, kind.likelihood));
     topics.forEach(
@@ -69,6 +83,21 @@ final class SuggestionFields {
     return document;
   }
 
+  /** The suggestions of which a field holds something that begins so. */
+  static Query beginning(String field, String begin) {
+    int indexed = field.equals(Fields.START) ? INDEXED_START : INDEXED_WORD;
+    Term term = new Term(field, begin);
+    return begin.codePointCount(0, begin.length()) <= indexed
+        ? new TermQuery(term)
+        : new PrefixQuery(term);
+  }
+
+  /** The first so many characters of a text; folding does not make it shorter. */
+  static String cut(String text, int longest) {
+    int points = text.codePointCount(0, text.length());
+    return points <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest));
+  }
+
   /** Analyses {@link Fields#BEGINNINGS} when indexing. */
   static Analyzer beginnings() {
     return new Analyzer() {
@@ -77,7 +106,7 @@ final class SuggestionFields {
         Tokenizer words = new StandardTokenizer();
         TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(words));
         return new TokenStreamComponents(
-            words, new EdgeNGramTokenFilter(folded, 1, LONGEST_WORD, false));
+            words, new EdgeNGramTokenFilter(folded, 1, INDEXED_WORD, true));
       }
     };
   }
@@ -90,7 +119,7 @@ final class SuggestionFields {
         Tokenizer whole = new KeywordTokenizer();
         TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(whole));
         return new TokenStreamComponents(
-            whole, new EdgeNGramTokenFilter(folded, 1, LONGEST_START, false));
+            whole, new EdgeNGramTokenFilter(folded, 1, INDEXED_START, true));
       }
     };
   }

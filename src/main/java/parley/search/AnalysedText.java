@@ -1,7 +1,7 @@
 package parley.search;
 
 /**
- * A text's terms, to be indexed in as many fields and passages as it belongs to.
+ * A text's terms, for as many fields and passages as it belongs to.
  *
  * @param terms as questions are matched with them
  * @param words as they are written, folded

@@ -41,7 +41,7 @@ final class Fields {
   /** The problems found in a file, stored. */
   static final String PROBLEMS = "problems";
 
-  /** Every word of a suggestion, and its short beginnings. */
+  /** Beginnings of every word of a suggestion. */
   static final String BEGINNINGS = "beginnings";
 
   /** The beginning of a suggestion as a whole, and its short beginnings. */

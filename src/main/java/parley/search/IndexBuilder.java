@@ -30,8 +30,10 @@ public final class IndexBuilder implements Closeable {
 
   private final Directory directory;
   private final WordAnalysis analysis;
-  private final PassageDocuments documents;
+  private final PassageAnalysis passageAnalysis;
+  private final PassageDocuments documents = new PassageDocuments();
   private final IndexWriter writer;
+  private final WritingThread thread = new WritingThread();
   private int passages;
 
   /**
@@ -43,7 +45,7 @@ public final class IndexBuilder implements Closeable {
    */
   public IndexBuilder(Path folder, Variants variants) throws IOException {
     this.analysis = new WordAnalysis(variants);
-    this.documents = new PassageDocuments(analysis);
+    this.passageAnalysis = new PassageAnalysis(analysis);
     this.directory = FSDirectory.open(folder);
     IndexWriterConfig config = new IndexWriterConfig(analyzers());
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
@@ -59,26 +61,30 @@ public final class IndexBuilder implements Closeable {
 
   /** Writes down a file of the corpus, whether its article is in the index or left out. */
   public void add(IndexedFile file, List<Problem> problems) throws IOException {
-    writer.addDocument(PassageDocuments.file(file, problems));
+    thread.write(() -> writer.addDocument(PassageDocuments.file(file, problems)));
   }
 
   /** Adds an article with its passages. */
   public void add(ArticleHead head, List<Passage> all) throws IOException {
-    documents.begin();
-    for (Passage passage : all) {
-      writer.addDocument(documents.passage(head.title(), passage));
-    }
-    if (documents.isFull()) {
+    List<AnalysedPassage> analysed = passageAnalysis.analyse(head.title(), all);
+    thread.write(() -> write(head, analysed));
+    if (passageAnalysis.isFull()) {
       writeWords();
     }
-    writer.addDocument(PassageDocuments.head(head));
-    addSuggestions(head, all);
     passages += all.size();
   }
 
+  private void write(ArticleHead head, List<AnalysedPassage> all) throws IOException {
+    for (AnalysedPassage passage : all) {
+      writer.addDocument(documents.passage(passage));
+    }
+    writer.addDocument(PassageDocuments.head(head));
+    addSuggestions(head, all.stream().map(AnalysedPassage::passage).toList());
+  }
+
   private void writeWords() throws IOException {
-    writer.addDocument(documents.words());
-    documents.forgetWords();
+    WordCounts words = passageAnalysis.taken();
+    thread.write(() -> writer.addDocument(PassageDocuments.words(words)));
   }
 
   /** The number of passages added so far. */
@@ -123,6 +129,7 @@ public final class IndexBuilder implements Closeable {
    */
   public void finish(Map<String, String> about) throws IOException {
     writeWords();
+    thread.await();
     if (passages <= MERGED) {
       writer.forceMerge(1);
     }
@@ -150,9 +157,10 @@ public final class IndexBuilder implements Closeable {
   @Override
   public void close() throws IOException {
     try (analysis;
-        documents;
+        passageAnalysis;
         directory;
         writer) {
+      thread.close(); // so that nothing is written any more
       if (writer.hasUncommittedChanges()) {
         writer.rollback();
       }

@@ -48,9 +48,7 @@ final class Suggestions {
     String folded = String.join(" ", folded(typed));
     Map<String, Suggested> found = new LinkedHashMap<>();
     if (!folded.isEmpty()) {
-      String cut = SuggestionFields.cut(folded, SuggestionFields.LONGEST_START);
-      Query start = SuggestionFields.beginning(Fields.START, cut);
-      collect(found, filtered(start, topic), LIKELY_FIRST, most);
+      collect(found, filtered(SuggestionFields.start(folded), topic), LIKELY_FIRST, most);
     }
     if (found.size() < most) {
       collect(found, filtered(everyWord(typed), topic), LIKELY_FIRST, most);
@@ -83,8 +81,8 @@ final class Suggestions {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(new FieldExistsQuery(Fields.KIND), Occur.FILTER);
     for (String word : folded(typed)) {
-      String cut = SuggestionFields.cut(word, SuggestionFields.LONGEST_WORD);
-      query.add(SuggestionFields.beginning(Fields.BEGINNINGS, cut), Occur.FILTER);
+      String beginning = SuggestionFields.cut(word, SuggestionFields.LONGEST_WORD);
+      query.add(new TermQuery(new Term(Fields.BEGINNINGS, beginning)), Occur.FILTER);
     }
     return query.build();
   }

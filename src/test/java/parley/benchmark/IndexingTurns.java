@@ -11,8 +11,8 @@ import java.util.List;
  * machines that others use too. Argument: how many passages, 60,000 unless told.
  */
 final class IndexingTurns {
-  private static final int WARM = 3;
-  private static final int TURNS = 7;
+  private static final int WARM = 2;
+  private static final int TURNS = 5;
 
   private static final OperatingSystemMXBean PROCESS =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

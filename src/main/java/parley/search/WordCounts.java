@@ -6,8 +6,8 @@ import org.apache.lucene.util.BytesRefHash;
 
 /**
  * Counts in how many passages each word stands. That is all that is asked of words as they are
- * written, so that they need no field of every passage, which took a ninth of the time of
- * indexing and, with 100,000 passages, a fifth of the index.
+ * written, so that they need no field of every passage, which took a ninth of the time of indexing
+ * and, with 100,000 passages, a fifth of the index.
  */
 final class WordCounts {
   private final BytesRef word = new BytesRef();

@@ -12,8 +12,8 @@ import java.util.concurrent.Future;
 
 /**
  * Writes one thing after the other on a thread of its own, so that the next is read and analysed
- * meanwhile; never more than one is waiting. On two idle processors this takes a third off the
- * time on the clock; the processor time stays the same.
+ * meanwhile; never more than one is waiting. On two idle processors this takes a third off the time
+ * on the clock; the processor time stays the same.
  */
 final class WritingThread implements Closeable {
   private final ExecutorService thread =

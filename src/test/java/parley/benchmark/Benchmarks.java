@@ -11,6 +11,7 @@ import java.util.Arrays;
  *   <li>{@code indexing}: passages to an index in turns, by processor time;
  *   <li>{@code start}: from the start of the process to the first answer;
  *   <li>{@code reload}: a reload with one changed article beside the first build;
+ *   <li>{@code border}: comparing all vectors, and searching a graph of them;
  *   <li>{@code memory}: indexing a million passages in 1 GiB, and the program in service;
  *   <li>{@code growth}: latency, memory and size from 1,000 passages on, and the plot of it.
  * </ul>
@@ -26,10 +27,12 @@ final class Benchmarks {
       case "indexing" -> IndexingTurns.run(rest);
       case "start" -> Start.run(rest);
       case "reload" -> ReloadTimes.run(rest);
+      case "border" -> Border.run(rest);
       case "memory" -> Memory.run(rest);
       case "growth" -> Growth.run(rest);
       default -> {
-        System.err.println("Give one of: jmh, pairs, indexing, start, reload, memory, growth");
+        System.err.println(
+            "Give one of: jmh, pairs, indexing, start, reload, border, memory, growth");
         System.exit(2);
       }
     }

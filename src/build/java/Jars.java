@@ -1,9 +1,16 @@
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFileVersion;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassTransform;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Enumeration;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -24,9 +31,45 @@ class Jars {
       // Its model is used, not its classes, which ask for libraries that are not here.
       copy(
           jar, copy, entry -> !entry.startsWith("dev/") && !entry.startsWith("META-INF/services/"));
+    } else if (name.startsWith("picocli-")) {
+      renew(jar, copy);
     } else {
       Files.copy(jar, copy);
     }
+  }
+
+  /**
+   * Copies a library whose classes are in the form of Java 5, brought into today's form: the JVM
+   * keeps no older ones in its AOT cache. To read and verify picocli's at every start took a sixth
+   * of the processor time to the first answer.
+   */
+  private static void renew(Path jar, Path copy) throws IOException {
+    try (URLClassLoader classes = new URLClassLoader(new URL[] {jar.toUri().toURL()})) {
+      ClassFile form =
+          ClassFile.of(
+              ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
+              ClassFile.ClassHierarchyResolverOption.of(
+                  ClassHierarchyResolver.ofResourceParsing(classes)));
+      copy(
+          jar,
+          copy,
+          _ -> true,
+          (name, bytes) -> name.endsWith(".class") ? renewed(form, bytes) : bytes);
+    }
+  }
+
+  private static byte[] renewed(ClassFile form, byte[] bytes) {
+    ClassTransform newest =
+        (to, element) -> {
+          if (element instanceof ClassFileVersion) {
+            to.withVersion(ClassFile.latestMajorVersion(), 0);
+          } else {
+            to.with(element);
+          }
+        };
+    // Code that is copied as it is would get no stack maps.
+    ClassTransform written = ClassTransform.transformingMethodBodies((to, code) -> to.with(code));
+    return form.transformClass(form.parse(bytes), newest.andThen(written));
   }
 
   private static String platform() {
@@ -36,6 +79,13 @@ class Jars {
 
   /** Copies the entries of a jar that are wanted, each with its time. */
   private static void copy(Path jar, Path copy, Predicate<String> wanted) throws IOException {
+    copy(jar, copy, wanted, (_, bytes) -> bytes);
+  }
+
+  /** The same, with the bytes of each entry changed. */
+  private static void copy(
+      Path jar, Path copy, Predicate<String> wanted, BiFunction<String, byte[], byte[]> change)
+      throws IOException {
     try (ZipFile from = new ZipFile(jar.toFile());
         OutputStream file = Files.newOutputStream(copy);
         ZipOutputStream to = new ZipOutputStream(file)) {
@@ -45,7 +95,7 @@ class Jars {
           ZipEntry same = new ZipEntry(entry.getName());
           same.setLastModifiedTime(FileTime.fromMillis(entry.getTime()));
           to.putNextEntry(same);
-          from.getInputStream(entry).transferTo(to);
+          to.write(change.apply(entry.getName(), from.getInputStream(entry).readAllBytes()));
           to.closeEntry();
         }
       }

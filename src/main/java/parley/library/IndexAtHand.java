@@ -33,10 +33,12 @@ record IndexAtHand(IndexHome home, IndexRecipe recipe, Settings.Search weights) 
 
   /** The newest index, if the corpus has not changed since. */
   Optional<Snapshot> fitting(CorpusFolder corpus, Listing listing) {
-    Freshness freshness = new Freshness(corpus);
-    return newest(
-        listing.problems(),
-        index -> freshness.isFresh(index.files(), IndexRecipe.built(index.about()), listing));
+    return newest(listing.problems(), index -> fits(index, corpus, listing));
+  }
+
+  /** Whether the corpus has not changed since an index was made. */
+  static boolean fits(PassageIndex index, CorpusFolder corpus, Listing listing) {
+    return new Freshness(corpus).isFresh(index.files(), IndexRecipe.built(index.about()), listing);
   }
 
   private Optional<Snapshot> newest(List<Problem> ofFolder, Predicate<PassageIndex> wanted) {

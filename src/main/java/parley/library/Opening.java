@@ -28,14 +28,18 @@ record Opening(
     List<IndexedFile> before = atHand.map(Snapshot::files).orElse(List.of());
     Loaded loaded;
     try {
-      loaded = loader.load(progress, new LossCheck(before, rule));
+      LossCheck check = new LossCheck(before, rule);
+      loaded =
+          atHand.isPresent()
+              ? loader.load(atHand.get(), progress, check)
+              : loader.load(progress, check);
     } catch (LibraryException | RuntimeException e) {
       atHand.ifPresent(Snapshot::close);
       throw e;
     }
     return switch (loaded) {
       case Loaded.Ready ready -> {
-        atHand.ifPresent(Snapshot::close);
+        atHand.filter(open -> open.index() != ready.snapshot().index()).ifPresent(Snapshot::close);
         yield of(loader, ready, start, Optional.empty());
       }
       case Loaded.Refused refused -> {

@@ -41,6 +41,12 @@ record Snapshot(
     return new Snapshot(index, folder, index.files(), problems, new Answerer(index));
   }
 
+  /** The same with the problems of the folder before those of its files. */
+  Snapshot with(List<Problem> ofFolder) {
+    List<Problem> all = Stream.concat(ofFolder.stream(), problems.stream()).toList();
+    return new Snapshot(index, folder, files, all, answerer);
+  }
+
   /** The same with vectors; both are to be closed. */
   Snapshot with(Meaning meaning) {
     PassageIndex both = index.with(meaning, Blend.HYBRID);

@@ -1,7 +1,7 @@
 package parley.search;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
@@ -54,10 +54,18 @@ final class Dictionary {
     Term term = new Term(Fields.WORDS, folded);
     SuggestWord[] words =
         checker.suggestSimilar(term, LOOKED_AT, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-    return Arrays.stream(words)
-        .sorted(Comparator.comparingInt((SuggestWord word) -> word.freq).reversed())
+    List<Seen> seen = new ArrayList<>();
+    for (SuggestWord word : words) {
+      long passages = reader.totalTermFreq(new Term(Fields.WORDS, word.string));
+      seen.add(new Seen(word.string, passages));
+    }
+    return seen.stream()
+        .sorted(Comparator.comparingLong(Seen::passages).reversed())
         .limit(MOST)
-        .map(word -> word.string)
+        .map(Seen::word)
         .toList();
   }
+
+  /** A word, and in how many passages it stands. */
+  private record Seen(String word, long passages) {}
 }

@@ -12,8 +12,8 @@ final class Fields {
   static final String TITLE = "title";
 
   /**
-   * Words of a passage as they are written, folded but not stemmed; what misspelt words are
-   * compared with.
+   * Words as they are written, folded but not stemmed; what misspelt words are compared with. One
+   * document has those of all passages, each as often as there are passages that it stands in.
    */
   static final String WORDS = "words";
 
@@ -44,7 +44,7 @@ final class Fields {
   /** Beginnings of every word of a suggestion. */
   static final String BEGINNINGS = "beginnings";
 
-  /** Beginnings of a suggestion as a whole. */
+  /** The beginning of a suggestion as a whole, and its short beginnings. */
   static final String START = "start";
 
   /** Terms of a suggestion, analysed as questions are, and as a doc value its stored form. */

@@ -23,14 +23,17 @@ import parley.search.SuggestionFields.Kind;
 /** Writes an index into an empty folder. What is not finished is never taken for an index. */
 public final class IndexBuilder implements Closeable {
   /** Memory for what is not yet on disk; more makes no measurable difference to the speed. */
-  private static final double BUFFER_MIB = 64;
+  static final double BUFFER_MIB = 64;
 
   /** Up to so many passages the index is merged to one segment: quick to do, quicker to search. */
   private static final int MERGED = 50_000;
 
   private final Directory directory;
   private final WordAnalysis analysis;
+  private final PassageAnalysis passageAnalysis;
+  private final PassageDocuments documents = new PassageDocuments();
   private final IndexWriter writer;
+  private final WritingThread thread = new WritingThread();
   private int passages;
 
   /**
@@ -42,6 +45,7 @@ public final class IndexBuilder implements Closeable {
    */
   public IndexBuilder(Path folder, Variants variants) throws IOException {
     this.analysis = new WordAnalysis(variants);
+    this.passageAnalysis = new PassageAnalysis(analysis);
     this.directory = FSDirectory.open(folder);
     IndexWriterConfig config = new IndexWriterConfig(analyzers());
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
@@ -57,17 +61,30 @@ public final class IndexBuilder implements Closeable {
 
   /** Writes down a file of the corpus, whether its article is in the index or left out. */
   public void add(IndexedFile file, List<Problem> problems) throws IOException {
-    writer.addDocument(PassageDocuments.file(file, problems));
+    thread.write(() -> writer.addDocument(PassageDocuments.file(file, problems)));
   }
 
   /** Adds an article with its passages. */
   public void add(ArticleHead head, List<Passage> all) throws IOException {
-    for (Passage passage : all) {
-      writer.addDocument(PassageDocuments.passage(head.title(), passage));
+    List<AnalysedPassage> analysed = passageAnalysis.analyse(head.title(), all);
+    thread.write(() -> write(head, analysed));
+    if (passageAnalysis.isFull()) {
+      writeWords();
+    }
+    passages += all.size();
+  }
+
+  private void write(ArticleHead head, List<AnalysedPassage> all) throws IOException {
+    for (AnalysedPassage passage : all) {
+      writer.addDocument(documents.passage(passage));
     }
     writer.addDocument(PassageDocuments.head(head));
-    addSuggestions(head, all);
-    passages += all.size();
+    addSuggestions(head, all.stream().map(AnalysedPassage::passage).toList());
+  }
+
+  private void writeWords() throws IOException {
+    WordCounts words = passageAnalysis.taken();
+    thread.write(() -> writer.addDocument(PassageDocuments.words(words)));
   }
 
   /** The number of passages added so far. */
@@ -111,6 +128,8 @@ public final class IndexBuilder implements Closeable {
    * @param about kept with the index and given back by {@link PassageIndex#about}
    */
   public void finish(Map<String, String> about) throws IOException {
+    writeWords();
+    thread.await();
     if (passages <= MERGED) {
       writer.forceMerge(1);
     }
@@ -127,7 +146,6 @@ public final class IndexBuilder implements Closeable {
       @Override
       protected Analyzer getWrappedAnalyzer(String field) {
         return switch (field) {
-          case Fields.WORDS -> analysis.folded();
           case Fields.BEGINNINGS -> beginnings;
           case Fields.START -> start;
           default -> analysis.indexed();
@@ -139,8 +157,10 @@ public final class IndexBuilder implements Closeable {
   @Override
   public void close() throws IOException {
     try (analysis;
+        passageAnalysis;
         directory;
         writer) {
+      thread.close(); // so that nothing is written any more
       if (writer.hasUncommittedChanges()) {
         writer.rollback();
       }

@@ -13,36 +13,36 @@ import parley.corpus.ArticleHead;
 import parley.corpus.Passage;
 import parley.corpus.Problem;
 
-/** How passages and files are laid down in the index. */
+/** How passages and files are laid down in the index. For one thread. */
 final class PassageDocuments {
-  private PassageDocuments() {}
+  private final TermStream titles = new TermStream();
+  private final TermStream content = new TermStream();
 
-  static Document passage(String title, Passage passage) {
+  /** The document of a passage, which is to be written before the next is asked for. */
+  Document passage(AnalysedPassage analysed) {
+    Passage passage = analysed.passage();
     Document document = new Document();
     document.add(new StringField(Fields.ID, passage.id(), Field.Store.NO));
     document.add(new BinaryDocValuesField(Fields.ID, new BytesRef(passage.id())));
     document.add(new StringField(Fields.ARTICLE, passage.article(), Field.Store.NO));
     document.add(new BinaryDocValuesField(Fields.ARTICLE, new BytesRef(passage.article())));
     document.add(new NumericDocValuesField(Fields.ORDINAL, passage.ordinal()));
-    passage
-        .topics()
-        .forEach(topic -> document.add(new StringField(Fields.TOPIC, topic, Field.Store.NO)));
-    addText(document, Fields.TITLE, title);
-    addText(document, Fields.CONTENT, title);
-    for (String heading : passage.section()) {
-      addText(document, Fields.TITLE, heading);
-      addText(document, Fields.CONTENT, heading);
-      document.add(new Field(Fields.WORDS, heading, TermsOnly.TYPE));
+    for (String topic : passage.topics()) {
+      document.add(new StringField(Fields.TOPIC, topic, Field.Store.NO));
     }
-    addText(document, Fields.CONTENT, passage.text());
-    document.add(new Field(Fields.WORDS, title, TermsOnly.TYPE));
-    document.add(new Field(Fields.WORDS, passage.text(), TermsOnly.TYPE));
+    List<TermList> terms = analysed.terms();
+    List<TermList> above = terms.subList(0, terms.size() - 1);
+    document.add(new Field(Fields.TITLE, titles.of(above), TermsOnly.COUNTED));
+    document.add(new TextField(Fields.CONTENT, content.of(terms)));
     document.add(new BinaryDocValuesField(Fields.STORED, StoredForms.write(passage)));
     return document;
   }
 
-  private static void addText(Document document, String field, String text) {
-    document.add(new TextField(field, text, Field.Store.NO));
+  /** The document of the words of all passages. */
+  static Document words(WordCounts words) {
+    Document document = new Document();
+    document.add(new Field(Fields.WORDS, new WordCountStream(words), TermsOnly.REPEATED));
+    return document;
   }
 
   static Document file(IndexedFile file, List<Problem> problems) {

@@ -15,14 +15,25 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
-/** How suggestions are laid down in the index: by the beginnings of their words and as a whole. */
+/**
+ * How suggestions are laid down in the index: by the beginnings of their words, and as a whole with
+ * its short beginnings. A longer beginning of a whole is looked up among the wholes that begin so,
+ * which are few; to index those too was a tenth of the time of indexing.
+ */
 final class SuggestionFields {
-  /** The longest beginning kept; what is typed beyond it is not compared. */
+  /** The longest beginning of a word kept; what is typed beyond it is not compared. */
   static final int LONGEST_WORD = 20;
 
-  /** The longest beginning of a whole suggestion kept. */
-  static final int LONGEST_START = 40;
+  /** What is typed of a whole suggestion beyond it is not compared. */
+  private static final int LONGEST_START = 40;
+
+  /** The longest beginning of a whole suggestion that is a term of its own. */
+  private static final int SHORT_START = 12;
 
   private SuggestionFields() {}
 
@@ -58,7 +69,7 @@ final class SuggestionFields {
       Kind kind, List<String> topics, String title, String matched, String question) {
     Document document = new Document();
     document.add(new Field(Fields.BEGINNINGS, matched, TermsOnly.TYPE));
-    document.add(new Field(Fields.START, matched, TermsOnly.TYPE));
+    document.add(new Field(Fields.START, cut(matched, LONGEST_START), TermsOnly.TYPE));
     document.add(new Field(Fields.SUGGESTED, matched, TermsOnly.TYPE));
     document.add(new NumericDocValuesField(Fields.KIND, kind.likelihood));
     topics.forEach(
@@ -67,6 +78,20 @@ final class SuggestionFields {
     Suggested suggested = new Suggested(topic, title, question);
     document.add(new BinaryDocValuesField(Fields.SUGGESTED, StoredForms.write(suggested)));
     return document;
+  }
+
+  /** The suggestions that begin with what is typed, folded. */
+  static Query start(String typed) {
+    Term term = new Term(Fields.START, cut(typed, LONGEST_START));
+    return typed.codePointCount(0, typed.length()) <= SHORT_START
+        ? new TermQuery(term)
+        : new PrefixQuery(term);
+  }
+
+  /** The first so many characters of a text; folding does not make it shorter. */
+  static String cut(String text, int longest) {
+    int points = text.codePointCount(0, text.length());
+    return points <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest));
   }
 
   /** Analyses {@link Fields#BEGINNINGS} when indexing. */
@@ -90,7 +115,7 @@ final class SuggestionFields {
         Tokenizer whole = new KeywordTokenizer();
         TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(whole));
         return new TokenStreamComponents(
-            whole, new EdgeNGramTokenFilter(folded, 1, LONGEST_START, false));
+            whole, new EdgeNGramTokenFilter(folded, 1, SHORT_START, true));
       }
     };
   }

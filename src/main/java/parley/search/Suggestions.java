@@ -49,9 +49,7 @@ final class Suggestions {
     String folded = String.join(" ", folded(typed));
     Map<String, Suggested> found = new LinkedHashMap<>();
     if (!folded.isEmpty()) {
-      Query start =
-          new TermQuery(new Term(Fields.START, cut(folded, SuggestionFields.LONGEST_START)));
-      collect(found, filtered(start, topic), LIKELY_FIRST, most);
+      collect(found, filtered(SuggestionFields.start(folded), topic), LIKELY_FIRST, most);
     }
     if (found.size() < most) {
       collect(found, filtered(everyWord(typed), topic), LIKELY_FIRST, most);
@@ -84,7 +82,7 @@ final class Suggestions {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(new FieldExistsQuery(Fields.KIND), Occur.FILTER);
     for (String word : folded(typed)) {
-      String beginning = cut(word, SuggestionFields.LONGEST_WORD);
+      String beginning = SuggestionFields.cut(word, SuggestionFields.LONGEST_WORD);
       query.add(new TermQuery(new Term(Fields.BEGINNINGS, beginning)), Occur.FILTER);
     }
     return query.build();
@@ -95,11 +93,6 @@ final class Suggestions {
         .limit(SearchQuestion.MOST_WORDS)
         .map(TextTerm::term)
         .toList();
-  }
-
-  private static String cut(String text, int longest) {
-    int points = text.codePointCount(0, text.length());
-    return points <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest));
   }
 
   private static Query filtered(Query query, Optional<String> topic) {

@@ -3,16 +3,23 @@ package parley.search;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
-/** The type of fields that say which documents hold a term, and neither how often nor where. */
+/** Types of fields that do not say where in a text their terms stand. */
 final class TermsOnly {
-  static final FieldType TYPE = type();
+  /** Which documents hold a term, and neither how often nor where. */
+  static final FieldType TYPE = type(IndexOptions.DOCS, true);
+
+  /** How often a document holds a term, and among how many: what BM25 asks. */
+  static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
+
+  /** How often documents hold a term, and nothing to rank them by. */
+  static final FieldType REPEATED = type(IndexOptions.DOCS_AND_FREQS, true);
 
   private TermsOnly() {}
 
-  private static FieldType type() {
+  private static FieldType type(IndexOptions options, boolean omitNorms) {
     FieldType type = new FieldType();
-    type.setIndexOptions(IndexOptions.DOCS);
-    type.setOmitNorms(true);
+    type.setIndexOptions(options);
+    type.setOmitNorms(omitNorms);
     type.setTokenized(true);
     type.freeze();
     return type;

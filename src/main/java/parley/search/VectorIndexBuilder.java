@@ -32,7 +32,10 @@ final class VectorIndexBuilder implements Closeable {
   /**
    * Up to so many passages every vector is compared with the question's, which misses nothing;
    * beyond, a graph of near neighbours (HNSW, Malkov and Yashunin 2018) is searched, over vectors
-   * of a byte a component.
+   * of a byte a component. Measured (bench border, processor time): comparing 50,000 takes 6.6 ms,
+   * no longer than running the model for the question, and misses nothing; the graph takes 1.0 ms,
+   * finds .99 of the ten nearest and .81 of the hundred, and takes 90 s to write, at each reload.
+   * For 100,000 it is 13 ms against 2.4 ms.
    */
   static final int EXACT = 50_000;
 

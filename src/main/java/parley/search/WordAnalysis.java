@@ -30,23 +30,26 @@ import parley.corpus.Span;
  * Passages keep the words of such a name as well, so that each is found by itself too.
  */
 final class WordAnalysis implements AutoCloseable {
+  /** Keeps the end of a heading and the begin of the text from standing side by side. */
+  static final int GAP = 100;
+
   private final Analyzer folded = new Folded();
   private final Analyzer asked;
-  private final Analyzer indexed;
+  private final Stemmed indexed;
 
   WordAnalysis(Variants variants) {
     this.asked = new Stemmed(synonyms(variants, false));
     this.indexed = new Stemmed(synonyms(variants, true));
   }
 
-  /** Words as written, folded; for the dictionary of words the index has seen. */
-  Analyzer folded() {
-    return folded;
-  }
-
   /** Terms of passages: variants made one, stop words left out, stemmed. */
   Analyzer indexed() {
     return indexed;
+  }
+
+  /** The same, of words that are folded already. */
+  TokenStream indexed(TokenStream words) {
+    return indexed.terms(words);
   }
 
   /** The terms of a passage. */
@@ -120,7 +123,8 @@ final class WordAnalysis implements AutoCloseable {
     indexed.close();
   }
 
-  private static TokenStream fold(Tokenizer words) {
+  /** Words as written, folded; for the dictionary of words the index has seen. */
+  static TokenStream fold(Tokenizer words) {
     TokenStream stream = new EnglishPossessiveFilter(words);
     stream = new LowerCaseFilter(stream);
     stream = new ASCIIFoldingFilter(stream);
@@ -134,18 +138,10 @@ final class WordAnalysis implements AutoCloseable {
       Tokenizer words = new StandardTokenizer();
       return new TokenStreamComponents(words, fold(words));
     }
-
-    @Override
-    public int getPositionIncrementGap(String field) {
-      return Stemmed.GAP;
-    }
   }
 
   /** Terms to match. */
   private static final class Stemmed extends Analyzer {
-    /** Keeps the end of a heading and the begin of the text from standing side by side. */
-    private static final int GAP = 100;
-
     private final SynonymMap synonyms;
 
     Stemmed(SynonymMap synonyms) {
@@ -155,12 +151,16 @@ final class WordAnalysis implements AutoCloseable {
     @Override
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer words = new StandardTokenizer();
-      TokenStream stream = fold(words);
+      return new TokenStreamComponents(words, terms(fold(words)));
+    }
+
+    private TokenStream terms(TokenStream words) {
+      TokenStream stream = words;
       if (synonyms.fst != null) {
         stream = new FlattenGraphFilter(new SynonymGraphFilter(stream, synonyms, false));
       }
       stream = new StopFilter(stream, EnglishAnalyzer.getDefaultStopSet());
-      return new TokenStreamComponents(words, new PorterStemFilter(stream));
+      return new PorterStemFilter(stream);
     }
 
     @Override

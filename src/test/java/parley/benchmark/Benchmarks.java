@@ -8,8 +8,10 @@ import java.util.Arrays;
  * <ul>
  *   <li>{@code jmh}: the calls, with JMH's own options, and each whole as a ratio to its bare part;
  *   <li>{@code pairs}: the same calls in turns, by processor time;
+ *   <li>{@code indexing}: passages to an index in turns, by processor time;
  *   <li>{@code start}: from the start of the process to the first answer;
  *   <li>{@code reload}: a reload with one changed article beside the first build;
+ *   <li>{@code border}: comparing all vectors, and searching a graph of them;
  *   <li>{@code memory}: indexing a million passages in 1 GiB, and the program in service;
  *   <li>{@code growth}: latency, memory and size from 1,000 passages on, and the plot of it.
  * </ul>
@@ -22,12 +24,15 @@ final class Benchmarks {
     switch (args.length == 0 ? "" : args[0]) {
       case "jmh" -> Calls.run(rest);
       case "pairs" -> Pairs.run(rest);
+      case "indexing" -> IndexingTurns.run(rest);
       case "start" -> Start.run(rest);
       case "reload" -> ReloadTimes.run(rest);
+      case "border" -> Border.run(rest);
       case "memory" -> Memory.run(rest);
       case "growth" -> Growth.run(rest);
       default -> {
-        System.err.println("Give one of: jmh, pairs, start, reload, memory, growth");
+        System.err.println(
+            "Give one of: jmh, pairs, indexing, start, reload, border, memory, growth");
         System.exit(2);
       }
     }

@@ -19,14 +19,14 @@ import parley.search.BareWriter;
 import parley.search.IndexBuilder;
 import parley.search.Variants;
 
-/** Passages in memory to an index on disk, and the same passages with Lucene alone. */
+/** Passages in memory to an index on disk, and the same passages with Lucene's writer alone. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class IndexingBenchmark {
   /** More than are merged to one segment. */
   @Param({"60000"})
-  public int passages;
+  public int passages = 60_000;
 
   private final List<ZipfText.Made> articles = new ArrayList<>();
   private Path folder;
@@ -57,23 +57,12 @@ public class IndexingBenchmark {
     }
   }
 
-  /** One field: title, headings and text, analysed as English and kept. */
+  /** What a plain program writes, analysed as ours is: see {@link BareWriter}. */
   @Benchmark
   public void bare() throws IOException {
-    try (BareWriter writer = BareWriter.english(folder)) {
+    try (BareWriter writer = new BareWriter(folder)) {
       for (ZipfText.Made made : articles) {
-        writer.addText(made.head(), made.passages());
-      }
-      writer.finish();
-    }
-  }
-
-  /** Every field of ours, analysed as ours are. */
-  @Benchmark
-  public void sameFields() throws IOException {
-    try (BareWriter writer = BareWriter.ours(folder)) {
-      for (ZipfText.Made made : articles) {
-        writer.addDocuments(made.head(), made.passages());
+        writer.add(made.head(), made.passages());
       }
       writer.finish();
     }

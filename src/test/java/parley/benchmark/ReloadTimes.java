@@ -1,9 +1,10 @@
 package parley.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 import parley.config.Settings;
@@ -31,30 +32,36 @@ final class ReloadTimes {
     for (int i = 0; i < articles; i++) {
       write(corpus, i, i);
     }
-    long start = System.nanoTime();
+    Times start = Times.now();
     try (Library library = Library.open(settings(corpus, home.resolve("state")), Progress.NONE)) {
-      Duration words = since(start);
+      Times words = start.until(Times.now());
       library.prepareMeaning(Progress.NONE).join();
-      Duration first = since(start);
+      Times first = start.until(Times.now());
       System.out.printf(
-          "| articles | first build | by words | reload | share | by words |%n"
-              + "|---|---|---|---|---|---|%n");
+          "| %d articles | processor | share | by words alone | clock | share |%n"
+              + "|---|---|---|---|---|---|%n",
+          articles);
+      print("first build", first, words.processor(), first);
       for (int i = 0; i < RELOADS; i++) {
         write(corpus, i, articles + i);
-        start = System.nanoTime();
-        Duration wordsAgain = library.reload(Progress.NONE).took();
+        start = Times.now();
+        library.reload(Progress.NONE);
+        Times wordsAgain = start.until(Times.now());
         library.prepareMeaning(Progress.NONE).join();
-        Duration again = since(start);
-        System.out.printf(
-            "| %d | %d ms | %d ms | %d ms | %.2f %% | %d ms |%n",
-            articles,
-            first.toMillis(),
-            words.toMillis(),
-            again.toMillis(),
-            100.0 * again.toMillis() / first.toMillis(),
-            wordsAgain.toMillis());
+        print("reload", start.until(Times.now()), wordsAgain.processor(), first);
       }
     }
+  }
+
+  private static void print(String what, Times took, long words, Times first) {
+    System.out.printf(
+        "| %s | %d ms | %.2f %% | %d ms | %d ms | %.2f %% |%n",
+        what,
+        took.processor(),
+        100.0 * took.processor() / first.processor(),
+        words,
+        took.clock(),
+        100.0 * took.clock() / first.clock());
   }
 
   /** Writes the text of one made-up article into the file of another. */
@@ -89,7 +96,17 @@ final class ReloadTimes {
             0.3));
   }
 
-  private static Duration since(long start) {
-    return Duration.ofNanos(System.nanoTime() - start);
+  /** Milliseconds of processor time of all threads, and on the clock. */
+  private record Times(long processor, long clock) {
+    private static final OperatingSystemMXBean PROCESS =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    static Times now() {
+      return new Times(PROCESS.getProcessCpuTime() / 1_000_000, System.nanoTime() / 1_000_000);
+    }
+
+    Times until(Times end) {
+      return new Times(end.processor - processor, end.clock - clock);
+    }
   }
 }

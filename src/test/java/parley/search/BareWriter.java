@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -15,43 +15,36 @@ import org.apache.lucene.store.FSDirectory;
 import parley.corpus.ArticleHead;
 import parley.corpus.Passage;
 
-/** Lucene's writer alone, with as much memory as ours is given. */
+/**
+ * What a plain program writes to find passages with Lucene: one document a passage, with its id,
+ * title, and headings with the text, each kept and the latter two indexed with positions, analysed
+ * as ours are. It has as much memory as ours, adds documents one by one and commits once. No
+ * dictionary, suggestions, heads, files, topics or places of passages, which ours has besides.
+ */
 public final class BareWriter implements Closeable {
-  private static final double BUFFER_MIB = 64;
-
+  private final FSDirectory directory;
+  private final Analyzer analyzer;
   private final IndexWriter writer;
 
-  private BareWriter(Path folder, Analyzer analyzer) throws IOException {
+  /** Begins an index in an empty folder. */
+  public BareWriter(Path folder) throws IOException {
+    this.directory = FSDirectory.open(folder);
+    this.analyzer = new WordAnalysis(Variants.NONE).indexed();
     IndexWriterConfig config = new IndexWriterConfig(analyzer);
-    config.setRAMBufferSizeMB(BUFFER_MIB);
+    config.setRAMBufferSizeMB(IndexBuilder.BUFFER_MIB);
     config.setCommitOnClose(false);
-    this.writer = new IndexWriter(FSDirectory.open(folder), config);
+    this.writer = new IndexWriter(directory, config);
   }
 
-  /** Begins an index of English text. */
-  public static BareWriter english(Path folder) throws IOException {
-    return new BareWriter(folder, new EnglishAnalyzer());
-  }
-
-  /** Begins an index of text analysed as ours is. */
-  public static BareWriter ours(Path folder) throws IOException {
-    return new BareWriter(folder, new WordAnalysis(Variants.NONE).indexed());
-  }
-
-  /** Adds the passages of an article as one text each. */
-  public void addText(ArticleHead head, List<Passage> passages) throws IOException {
+  /** Adds the passages of an article. */
+  public void add(ArticleHead head, List<Passage> passages) throws IOException {
     for (Passage passage : passages) {
       Document document = new Document();
-      String text = head.title() + "\n" + passage.section().getFirst() + "\n" + passage.text();
+      document.add(new StringField(Fields.ID, passage.id(), Field.Store.YES));
+      document.add(new TextField(Fields.TITLE, head.title(), Field.Store.YES));
+      String text = String.join("\n", passage.section()) + "\n" + passage.text();
       document.add(new TextField(Fields.CONTENT, text, Field.Store.YES));
       writer.addDocument(document);
-    }
-  }
-
-  /** Adds the passages of an article with all fields of ours. */
-  public void addDocuments(ArticleHead head, List<Passage> passages) throws IOException {
-    for (Passage passage : passages) {
-      writer.addDocument(PassageDocuments.passage(head.title(), passage));
     }
   }
 
@@ -62,6 +55,9 @@ public final class BareWriter implements Closeable {
 
   @Override
   public void close() throws IOException {
-    writer.rollback();
+    try (directory;
+        analyzer) {
+      writer.rollback();
+    }
   }
 }

@@ -1,0 +1,68 @@
+package parley.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import parley.corpus.Passage;
+
+/** Analyses the passages of articles, and counts their words. For one thread. */
+final class PassageAnalysis implements Closeable {
+  /** Words counted before they are written down, which bounds memory to some 100 MB. */
+  private static final int MOST_WORDS = 1_000_000;
+
+  private final TextAnalysis analysis;
+  private WordCounts words = new WordCounts();
+
+  PassageAnalysis(WordAnalysis analysis) {
+    this.analysis = new TextAnalysis(analysis);
+  }
+
+  /** Analyses the passages of an article: its title and each of its headings once for all. */
+  List<AnalysedPassage> analyse(String title, List<Passage> passages) throws IOException {
+    Map<String, AnalysedText> shared = new HashMap<>();
+    List<AnalysedPassage> analysed = new ArrayList<>();
+    for (Passage passage : passages) {
+      List<String> above = new ArrayList<>();
+      above.add(title);
+      above.addAll(passage.section());
+      words.begin();
+      List<TermList> terms = new ArrayList<>();
+      for (String text : above) {
+        AnalysedText known = shared.get(text);
+        if (known == null) {
+          known = analysis.read(text);
+          shared.put(text, known);
+        }
+        terms.add(counted(known));
+      }
+      terms.add(counted(analysis.read(passage.text())));
+      analysed.add(new AnalysedPassage(passage, terms));
+    }
+    return analysed;
+  }
+
+  private TermList counted(AnalysedText text) {
+    words.add(text.words());
+    return text.terms();
+  }
+
+  /** Whether there are so many words that those {@link #taken} are to be written now. */
+  boolean isFull() {
+    return words.size() >= MOST_WORDS;
+  }
+
+  /** The words counted so far; counting begins anew. */
+  WordCounts taken() {
+    WordCounts taken = words;
+    words = new WordCounts();
+    return taken;
+  }
+
+  @Override
+  public void close() throws IOException {
+    analysis.close();
+  }
+}

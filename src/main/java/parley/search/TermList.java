@@ -1,0 +1,61 @@
+package parley.search;
+
+import java.util.Arrays;
+import org.apache.lucene.util.BytesRef;
+
+/** Terms of a text in order, one after the other in one array, as they will stand in the index. */
+final class TermList {
+  private byte[] bytes = new byte[512];
+  private int[] ends = new int[64];
+  private int[] increments = new int[64];
+  private int size;
+  private int rest;
+
+  /**
+   * Adds a term.
+   *
+   * @param increment how many positions it stands after the one before
+   */
+  void add(BytesRef term, int increment) {
+    int start = end(size);
+    if (size == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * size);
+      increments = Arrays.copyOf(increments, 2 * size);
+    }
+    if (start + term.length > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, start + term.length));
+    }
+    System.arraycopy(term.bytes, term.offset, bytes, start, term.length);
+    ends[size] = start + term.length;
+    increments[size] = increment;
+    size++;
+  }
+
+  /** Sets how many positions follow the last term. */
+  void setRest(int positions) {
+    rest = positions;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Sets the bytes of a term, which are not to be changed. */
+  void read(int place, BytesRef into) {
+    into.bytes = bytes;
+    into.offset = end(place);
+    into.length = ends[place] - into.offset;
+  }
+
+  int increment(int place) {
+    return increments[place];
+  }
+
+  int rest() {
+    return rest;
+  }
+
+  private int end(int terms) {
+    return terms == 0 ? 0 : ends[terms - 1];
+  }
+}

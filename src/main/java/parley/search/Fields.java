@@ -3,7 +3,7 @@ package parley.search;
 /** Names of the index's fields. A change of what one holds asks for a new {@link #FORMAT}. */
 final class Fields {
   /** Version of the layout; an index of another version is rebuilt. */
-  static final String FORMAT = "3";
+  static final String FORMAT = "4";
 
   /** Title, headings and text of a passage, analysed; what questions are matched with. */
   static final String CONTENT = "content";

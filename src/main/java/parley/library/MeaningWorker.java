@@ -132,7 +132,10 @@ final class MeaningWorker implements AutoCloseable {
     try {
       return Optional.of(Meaning.open(folder, snapshot.index(), embedder));
     } catch (IOException | RuntimeException e) {
-      log.info("The vectors in {} cannot be used and are made anew: {}", folder, e.toString());
+      log.info(
+          "The vectors in {} cannot be used; until they are made anew, answers are by words: {}",
+          folder,
+          e.toString());
       return Optional.empty();
     }
   }

@@ -11,8 +11,8 @@ import parley.search.Hit;
 
 /**
  * The order for a question of the latest: of the first few passages that cover it, the day each
- * tells of counts as much as its score, both in standard deviations. On questions of this kind
- * written for it, and not fitted to, right passages first went from .48 to .64.
+ * tells of counts as much as its score, both in standard deviations. On 25 questions of this kind
+ * right passages first went from .48 to .64; half or twice as much does not do better there.
  */
 final class LatestFirst {
   /** How many of the best are put in order by their days as well. */

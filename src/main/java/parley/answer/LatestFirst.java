@@ -2,12 +2,12 @@ package parley.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import parley.search.Hit;
+import parley.search.Spread;
 
 /**
  * The order for a question of the latest: of the first few passages that cover it, the day each
@@ -29,30 +29,20 @@ final class LatestFirst {
   static List<Hit> order(List<Hit> hits, Function<Hit, Optional<LocalDate>> day) {
     List<Hit> looked = hits.subList(0, Math.min(LOOKED_AT, hits.size()));
     List<Optional<LocalDate>> days = looked.stream().map(day).toList();
-    double[] dated =
-        days.stream().flatMap(Optional::stream).mapToDouble(LocalDate::toEpochDay).toArray();
-    double mean = mean(dated);
-    double spread = spread(dated);
-    if (spread == 0) {
+    Spread dated =
+        Spread.of(
+            days.stream().flatMap(Optional::stream).mapToDouble(LocalDate::toEpochDay).toArray());
+    if (dated.deviation() == 0) {
       return hits;
     }
-    double unit = spread(looked.stream().mapToDouble(Hit::score).toArray());
+    double unit = Spread.of(looked.stream().mapToDouble(Hit::score).toArray()).deviation();
     List<Hit> ordered = new ArrayList<>();
     for (int i = 0; i < looked.size(); i++) {
-      double late = days.get(i).map(each -> (each.toEpochDay() - mean) / spread).orElse(-1.0);
+      double late = days.get(i).map(each -> dated.of((double) each.toEpochDay())).orElse(-1.0);
       ordered.add(looked.get(i).plus(unit * late));
     }
     ordered.sort(Comparator.comparingDouble(Hit::score).reversed());
     ordered.addAll(hits.subList(looked.size(), hits.size()));
     return ordered;
-  }
-
-  private static double mean(double[] values) {
-    return Arrays.stream(values).average().orElse(0);
-  }
-
-  private static double spread(double[] values) {
-    double mean = mean(values);
-    return Math.sqrt(mean(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).toArray()));
   }
 }

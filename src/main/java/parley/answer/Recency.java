@@ -2,11 +2,11 @@ package parley.answer;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import parley.corpus.Months;
 
 /**
  * Whether a question asks for the latest there is, and the latest day that a text tells of. Of a
@@ -19,8 +19,6 @@ final class Recency {
           "\\b(latest|newest|recent|recently|lately|the last"
               + "|last (time|met|meet|meeting|round|spoke|talked|talks))\\b");
 
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final String MONTH =
       "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
           + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
@@ -48,7 +46,7 @@ final class Recency {
   private static Optional<LocalDate> day(MatchResult written) {
     String before = Optional.ofNullable(written.group(1)).orElse("1");
     String day = Optional.ofNullable(written.group(3)).orElse(before);
-    int month = MONTHS.indexOf(written.group(2).substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+    int month = Months.number(written.group(2));
     try {
       int year = Integer.parseInt(written.group(4));
       return Optional.of(LocalDate.of(year, month, Integer.parseInt(day)));

@@ -2,16 +2,12 @@ package parley.corpus;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days as English articles write them: 2024-06-03, 3 June 2024, June 3rd, 2024. */
 final class WrittenDate {
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final String MONTH =
       "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
@@ -39,8 +35,10 @@ final class WrittenDate {
         return Optional.of(LocalDate.of(number(match, 1), number(match, 2), number(match, 3)));
       }
       return match.group(4) != null
-          ? Optional.of(LocalDate.of(number(match, 6), month(match, 5), number(match, 4)))
-          : Optional.of(LocalDate.of(number(match, 9), month(match, 7), number(match, 8)));
+          ? Optional.of(
+              LocalDate.of(number(match, 6), Months.number(match.group(5)), number(match, 4)))
+          : Optional.of(
+              LocalDate.of(number(match, 9), Months.number(match.group(7)), number(match, 8)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -48,9 +46,5 @@ final class WrittenDate {
 
   private static int number(Matcher match, int group) {
     return Integer.parseInt(match.group(group));
-  }
-
-  private static int month(Matcher match, int group) {
-    return MONTHS.indexOf(match.group(group).substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
   }
 }

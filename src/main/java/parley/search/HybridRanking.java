@@ -52,9 +52,9 @@ final class HybridRanking {
   }
 
   private List<Hit> fused(List<Hit> candidates, int most) {
-    Spread byWords = Spread.of(candidates, Hit::words);
-    Spread whole = Spread.of(candidates, hit -> nearness(hit).whole());
-    Spread best = Spread.of(candidates, hit -> nearness(hit).best());
+    Spread byWords = spread(candidates, Hit::words);
+    Spread whole = spread(candidates, hit -> nearness(hit).whole());
+    Spread best = spread(candidates, hit -> nearness(hit).best());
     return candidates.stream()
         .map(hit ->
             new Hit(
@@ -73,16 +73,7 @@ final class HybridRanking {
     return hit.nearness().orElseThrow();
   }
 
-  /** Mean and standard deviation of a figure over the candidates. */
-  private record Spread(double mean, double deviation) {
-    static Spread of(List<Hit> hits, ToDoubleFunction<Hit> figure) {
-      double mean = hits.stream().mapToDouble(figure).average().orElse(0);
-      double squares = hits.stream().mapToDouble(figure).map(v -> (v - mean) * (v - mean)).sum();
-      return new Spread(mean, Math.sqrt(squares / Math.max(1, hits.size())));
-    }
-
-    double of(double value) {
-      return deviation == 0 ? 0 : (value - mean) / deviation;
-    }
+  private static Spread spread(List<Hit> hits, ToDoubleFunction<Hit> figure) {
+    return Spread.of(hits.stream().mapToDouble(figure).toArray());
   }
 }

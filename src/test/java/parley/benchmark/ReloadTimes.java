@@ -13,6 +13,7 @@ import parley.corpus.Passage;
 import parley.library.Library;
 import parley.library.LibraryException;
 import parley.library.Progress;
+import parley.search.IndexFixture;
 
 /**
  * The first build of an index, vectors of the real model included, and then reloads after one
@@ -86,14 +87,7 @@ final class ReloadTimes {
         List.of(new Topic("all", "all", "All", "Everything.", List.of("*"))),
         MadeIndex.RANKING,
         new Settings.Answer(3, Period.ofDays(180)),
-        new Settings.Discord(
-            "auto",
-            true,
-            List.of(),
-            List.of(),
-            new Settings.Rate(5, 12),
-            new Settings.Rate(60, 240),
-            0.3));
+        IndexFixture.DISCORD);
   }
 
   /** Milliseconds of processor time of all threads, and on the clock. */

@@ -2,6 +2,7 @@ package parley.corpus.review;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import parley.corpus.Months;
 
 /**
  * Days and months in a sentence that names no year. "29 March" and "March 29" are days wherever

@@ -3,6 +3,7 @@ package parley.corpus.review;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import parley.corpus.Months;
 
 /**
  * Whether a text names a day: 29 March 2022, March 29, 14 and 15 March, 12–16 March, 2022-03-29.

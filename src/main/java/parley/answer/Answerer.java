@@ -76,8 +76,7 @@ public final class Answerer {
     if (document.isEmpty()) {
       return Optional.empty();
     }
-    Hit hit = new Hit(document.getAsInt(), 0, 0, index.nearness(prepared, document.getAsInt()));
-    Candidate candidate = Candidate.of(index, Sought.by(prepared), hit);
+    Candidate candidate = Candidate.of(index, prepared, Sought.by(prepared), document.getAsInt());
     return Optional.of(citations.cite(1, 0, candidate.passage(), SentenceMarker.mark(candidate)));
   }
 

@@ -44,7 +44,7 @@ final class Candidates {
     this.question = question;
     this.sought = Sought.by(question);
     List<Hit> found = index.search(question, scope, Math.max(most, FOUND));
-    double answer = question.vector().isPresent() ? index.blend().answer() : 0;
+    double answer = question.isMeant() ? index.blend().answer() : 0;
     this.hits = answer == 0 ? found : ordered(found, answer);
     this.ahead = ahead(hits);
   }
@@ -93,7 +93,8 @@ final class Candidates {
 
   /** A hit's passage, looked at sentence by sentence. */
   Candidate read(Hit hit) {
-    return read.computeIfAbsent(hit.document(), _ -> Candidate.of(index, sought, hit));
+    return read.computeIfAbsent(
+        hit.document(), _ -> Candidate.of(index, question, sought, hit.document()));
   }
 
   /** A passage that is behind the first few stays behind them. */

@@ -27,16 +27,19 @@ import parley.search.TextTerm;
  * </ul>
  */
 final class SentenceScores {
-  private static final double OWN = 2.7;
-  private static final double WITH_BEFORE = 5.8;
-  private static final double KIND = 2.1;
-  private static final double NEARNESS = 10.2;
+  private record Weights(
+      double own, double withBefore, double kind, double nearness, double words) {}
+
+  private static final Weights WORD_BY_WORD = new Weights(0, 5.3, 2.0, 6.5, 18.6);
+
+  /** Where the vectors of words are not kept. */
+  private static final Weights BY_SENTENCE = new Weights(2.7, 5.8, 2.1, 10.2, 0);
+
+  /** Without nearness what the sentence has itself must count for more. */
+  private static final Weights BY_WORDS = new Weights(5.6, 5.8, 2.1, 0, 0);
 
   /** For a question of the latest: it names the latest day of the passage. */
   private static final double LATEST = 2.1;
-
-  /** Without nearness what the sentence has itself must count for more. */
-  private static final double OWN_BY_WORDS = 5.6;
 
   /** How much the length of a sentence counts against it, from 0 to 1. */
   private static final double LENGTH = 0.2;
@@ -58,6 +61,8 @@ final class SentenceScores {
     this.scores = new double[sentences.size()];
     double all = Math.max(sought.weight(), 1e-9);
     double average = Math.max(1, (double) terms.size() / sentences.size());
+    Weights weights =
+        nearness.map(near -> near.isWordByWord() ? WORD_BY_WORD : BY_SENTENCE).orElse(BY_WORDS);
     Set<QuestionWord> before = Set.of();
     Optional<LocalDate> latest = sought.latest() ? Recency.latest(text) : Optional.empty();
     for (int i = 0; i < scores.length; i++) {
@@ -66,16 +71,18 @@ final class SentenceScores {
       double own = weight(found) / all / (1 - LENGTH + LENGTH * length / average);
       Set<QuestionWord> both = new HashSet<>(before);
       both.addAll(found);
-      scores[i] =
-          (nearness.isPresent() ? OWN : OWN_BY_WORDS) * own + WITH_BEFORE * weight(both) / all;
+      scores[i] = weights.own * own + weights.withBefore * weight(both) / all;
       if (sought.kind().isIn(sentences.get(i).of(text), sought.said())) {
-        scores[i] += KIND;
+        scores[i] += weights.kind;
       }
       if (latest.isPresent() && Recency.latest(sentences.get(i).of(text)).equals(latest)) {
         scores[i] += LATEST;
       }
       if (nearness.isPresent()) {
-        scores[i] += NEARNESS * nearness.get().sentence(i);
+        scores[i] += weights.nearness * nearness.get().sentence(i);
+      }
+      if (nearness.filter(Nearness::isWordByWord).isPresent()) {
+        scores[i] += weights.words * nearness.get().words(i);
       }
       before = found;
     }
@@ -89,7 +96,7 @@ final class SentenceScores {
       Set<QuestionWord> found) {
     int length = 0;
     for (TextTerm term : terms) {
-      if (term.span().start() >= sentence.start() && term.span().end() <= sentence.end()) {
+      if (sentence.contains(term.span())) {
         length++;
         Optional.ofNullable(wanted.get(term.term())).ifPresent(found::add);
       }

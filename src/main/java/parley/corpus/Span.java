@@ -23,6 +23,11 @@ public record Span(int start, int end) implements Comparable<Span> {
     return end - start;
   }
 
+  /** Whether the other stretch lies in this one. */
+  public boolean contains(Span other) {
+    return other.start >= start && other.end <= end;
+  }
+
   @Override
   public int compareTo(Span other) {
     return start != other.start

@@ -53,27 +53,27 @@ public final class CachedEmbedder implements Embedder {
   }
 
   @Override
-  public float[] question(String text) {
+  public List<float[]> question(WordedText text) {
     return embedder.question(text);
   }
 
   @Override
-  public List<float[]> texts(List<String> texts) {
-    List<float[]> vectors = new ArrayList<>(texts.size());
+  public List<List<float[]>> worded(List<WordedText> texts) {
+    List<List<float[]>> vectors = new ArrayList<>(texts.size());
     for (int from = 0; from < texts.size(); from += CHUNK) {
       vectors.addAll(chunk(texts.subList(from, Math.min(texts.size(), from + CHUNK))));
     }
     return vectors;
   }
 
-  private List<float[]> chunk(List<String> texts) {
-    Map<String, float[]> known = new HashMap<>();
-    Map<String, byte[]> missing = new LinkedHashMap<>();
-    for (String text : texts) {
+  private List<List<float[]>> chunk(List<WordedText> texts) {
+    Map<WordedText, List<float[]>> known = new HashMap<>();
+    Map<WordedText, byte[]> missing = new LinkedHashMap<>();
+    for (WordedText text : texts) {
       if (!known.containsKey(text) && !missing.containsKey(text)) {
         byte[] key = key(text);
         cache
-            .find(key, dimension())
+            .find(key, text.vectors(), dimension())
             .ifPresentOrElse(found -> known.put(text, found), () -> missing.put(text, key));
       }
     }
@@ -86,22 +86,30 @@ public final class CachedEmbedder implements Embedder {
   }
 
   /** Computes and keeps what is missing, and gives it as it will be found the next time. */
-  private void compute(Map<String, byte[]> missing, Map<String, float[]> known) {
-    Iterator<float[]> vectors = embedder.texts(List.copyOf(missing.keySet())).iterator();
+  private void compute(Map<WordedText, byte[]> missing, Map<WordedText, List<float[]>> known) {
+    Iterator<List<float[]>> vectors = embedder.worded(List.copyOf(missing.keySet())).iterator();
     missing.forEach((text, key) -> {
       byte[] bytes = VectorBytes.of(vectors.next(), cache.today());
       cache.put(key, bytes);
-      known.put(text, VectorBytes.vector(bytes, dimension()).orElseThrow());
+      known.put(text, VectorBytes.vectors(bytes, text.vectors(), dimension()).orElseThrow());
     });
     cache.commit();
   }
 
   /** Texts are taken char by char, so that broken ones are told apart as well. */
-  private byte[] key(String text) {
-    String all = model() + "\n" + text;
+  private byte[] key(WordedText text) {
+    String all = model() + "\n" + text.text() + places(text);
     ByteBuffer chars = ByteBuffer.allocate(Character.BYTES * all.length());
     chars.asCharBuffer().put(all);
     return Arrays.copyOf(Digest.sha256().digest(chars.array()), KEY_BYTES);
+  }
+
+  private static String places(WordedText text) {
+    StringBuilder places = new StringBuilder();
+    for (WordedText.Place word : text.words()) {
+      places.append('\n').append(word.start()).append('-').append(word.end());
+    }
+    return places.toString();
   }
 
   @Override

@@ -18,20 +18,34 @@ public interface Embedder extends AutoCloseable {
   int dimension();
 
   /**
-   * The vector of a question, of length 1. The model is told that it is one, so this is not the
-   * vector of the same words as a text. What is beyond 512 tokens is left out.
+   * The vector of a question, and then one for each of its words as it is meant there, each of
+   * length 1. The model is told that it is a question, so these are not the vectors of the same
+   * words as a text. What is beyond 512 tokens is left out; a word there has only zeros.
    *
    * @throws EmbeddingException the model cannot be run, or is closed
    */
-  float[] question(String text);
+  List<float[]> question(WordedText text);
+
+  /** The vector of a question as a whole; see {@link #question(WordedText)}. */
+  default float[] question(String text) {
+    return question(WordedText.whole(text)).getFirst();
+  }
 
   /**
-   * The vectors of texts, in their order, each of length 1. What is beyond 512 tokens of a text,
-   * about 380 words, is left out. Either all are given or none.
+   * For each text, in their order, its vector, and then one for each of its words as it is meant
+   * there, each of length 1. What is beyond 512 tokens of a text, about 380 words, is left out; a
+   * word there has only zeros. Either all are given or none.
    *
    * @throws EmbeddingException the model cannot be run, is closed, or the thread was interrupted
    */
-  List<float[]> texts(List<String> texts);
+  List<List<float[]>> worded(List<WordedText> texts);
+
+  /** The vectors of texts as a whole; see {@link #worded}. */
+  default List<float[]> texts(List<String> texts) {
+    return worded(texts.stream().map(WordedText::whole).toList()).stream()
+        .map(List::getFirst)
+        .toList();
+  }
 
   /**
    * Whether the model was taught a word as a whole, as it is with some twenty thousand common

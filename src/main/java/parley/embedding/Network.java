@@ -9,7 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -49,21 +51,21 @@ final class Network implements AutoCloseable {
 
   /**
    * The vector of a text, of length 1: what the network gives for the first token, which stands for
-   * the whole.
+   * the whole. Then one for each of its words: the mean of its pieces, of length 1 again.
    *
    * @throws EmbeddingException it is closed, or does not run
    */
-  float[] run(long[] tokens) {
+  List<float[]> run(WordPiece.Tokens tokens) {
     lock.readLock().lock();
     try {
       if (closed) {
         throw new EmbeddingException("The language model is closed already. Open another.");
       }
-      return unit(firstOf(tokens));
+      return vectors(tokens);
     } catch (OrtException e) {
       throw new EmbeddingException(
           "The language model failed on a text of "
-              + tokens.length
+              + tokens.numbers().length
               + " tokens ("
               + e.getMessage()
               + "). If memory is short, give the program more; else set ranking = lexical and"
@@ -75,17 +77,45 @@ final class Network implements AutoCloseable {
   }
 
   /** All buffers lie outside of the heap: nothing is copied, and nothing left to collect. */
-  private float[] firstOf(long[] tokens) throws OrtException {
-    int count = tokens.length;
+  private List<float[]> vectors(WordPiece.Tokens tokens) throws OrtException {
+    int count = tokens.numbers().length;
     long[] ones = new long[count];
     Arrays.fill(ones, 1);
     try (Arena arena = Arena.ofConfined()) {
       FloatBuffer states = bytes(arena, Float.BYTES * count * DIMENSION).asFloatBuffer();
-      run(longs(arena, tokens), longs(arena, ones), longs(arena, new long[count]), states, count);
-      float[] first = new float[DIMENSION];
-      states.get(first);
-      return first;
+      run(
+          longs(arena, tokens.numbers()),
+          longs(arena, ones),
+          longs(arena, new long[count]),
+          states,
+          count);
+      List<float[]> vectors = new ArrayList<>();
+      vectors.add(unit(state(states, 0)));
+      for (WordedText.Place word : tokens.words()) {
+        vectors.add(mean(states, word));
+      }
+      return vectors;
     }
+  }
+
+  private static float[] state(FloatBuffer states, int token) {
+    float[] state = new float[DIMENSION];
+    states.get(token * DIMENSION, state);
+    return state;
+  }
+
+  private static float[] mean(FloatBuffer states, WordedText.Place word) {
+    if (word.start() >= word.end()) {
+      return new float[DIMENSION];
+    }
+    float[] sum = new float[DIMENSION];
+    for (int token = word.start(); token < word.end(); token++) {
+      float[] piece = unit(state(states, token));
+      for (int i = 0; i < DIMENSION; i++) {
+        sum[i] += piece[i];
+      }
+    }
+    return unit(sum);
   }
 
   private void run(

@@ -75,13 +75,13 @@ public final class OnnxEmbedder implements Embedder {
   }
 
   @Override
-  public float[] question(String text) {
-    return vector(BEFORE_QUESTION + text);
+  public List<float[]> question(WordedText text) {
+    return vectors(text.after(BEFORE_QUESTION));
   }
 
   @Override
-  public List<float[]> texts(List<String> texts) {
-    return workers.map(texts, this::vector);
+  public List<List<float[]>> worded(List<WordedText> texts) {
+    return workers.map(texts, this::vectors);
   }
 
   @Override
@@ -89,8 +89,8 @@ public final class OnnxEmbedder implements Embedder {
     return tokenizer.knows(word);
   }
 
-  private float[] vector(String text) {
-    return network.run(tokenizer.numbers(text, TOKENS));
+  private List<float[]> vectors(WordedText text) {
+    return network.run(tokenizer.read(text, TOKENS));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.h2.mvstore.DataUtils;
@@ -94,8 +95,8 @@ public final class VectorCache implements AutoCloseable {
     return file == null ? 0 : file.size();
   }
 
-  /** The vector under a key, unless it is not there, damaged, or not of so many numbers. */
-  synchronized Optional<float[]> find(byte[] key, int dimension) {
+  /** The vectors under a key, unless they are not there, damaged, or others than so many. */
+  synchronized Optional<List<float[]>> find(byte[] key, int count, int dimension) {
     if (file == null) {
       return Optional.empty();
     }
@@ -108,14 +109,14 @@ public final class VectorCache implements AutoCloseable {
       if (day.isPresent() && day.getAsInt() < today() - TOUCH_AFTER) {
         file.put(key, VectorBytes.touched(bytes.get(), today()));
       }
-      return VectorBytes.vector(bytes.get(), dimension);
+      return VectorBytes.vectors(bytes.get(), count, dimension);
     } catch (MVStoreException e) {
       giveUp(file, e);
       return Optional.empty();
     }
   }
 
-  /** Keeps what {@link VectorBytes} made of a vector; for sure only after the next commit. */
+  /** Keeps what {@link VectorBytes} made of vectors; for sure only after the next commit. */
   synchronized void put(byte[] key, byte[] bytes) {
     if (file != null) {
       try {

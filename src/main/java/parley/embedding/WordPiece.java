@@ -1,6 +1,8 @@
 package parley.embedding;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +23,51 @@ final class WordPiece {
     return vocabulary.beginnings().containsKey(word);
   }
 
+  /** A text as the model reads it. */
+  static final class Tokens {
+    private final long[] numbers;
+    private final List<WordedText.Place> words;
+
+    private Tokens(long[] numbers, List<WordedText.Place> words) {
+      this.numbers = numbers;
+      this.words = List.copyOf(words);
+    }
+
+    /** Its pieces, with the one it begins and the one it ends with. */
+    long[] numbers() {
+      return numbers;
+    }
+
+    /**
+     * For each of its words where its pieces begin and before which they end; none are left of one
+     * that was cut off.
+     */
+    List<WordedText.Place> words() {
+      return words;
+    }
+  }
+
   /** The numbers of a text, with the one it begins and the one it ends with; at most as many. */
-  long[] numbers(String text, int most) {
+  Tokens read(WordedText text, int most) {
     Numbers numbers = new Numbers(most - 1);
     numbers.add(vocabulary.begin());
-    PlainWords.split(text, word -> cut(word, numbers));
-    return numbers.closedWith(vocabulary.end());
+    List<WordedText.Place> words = new ArrayList<>();
+    int at = 0;
+    for (WordedText.Place word : text.words()) {
+      split(text.text().substring(at, word.start()), numbers);
+      int from = numbers.kept();
+      split(text.text().substring(word.start(), word.end()), numbers);
+      words.add(new WordedText.Place(from, numbers.kept()));
+      at = word.end();
+    }
+    split(text.text().substring(at), numbers);
+    return new Tokens(numbers.closedWith(vocabulary.end()), words);
+  }
+
+  private void split(String text, Numbers numbers) {
+    if (numbers.count < numbers.most) {
+      PlainWords.split(text, word -> cut(word, numbers));
+    }
   }
 
   /** Adds the pieces of a word, and says whether there is room for more. */
@@ -73,8 +114,13 @@ final class WordPiece {
       numbers[count++] = number;
     }
 
+    /** How many of them count. */
+    int kept() {
+      return Math.min(count, most);
+    }
+
     long[] closedWith(int end) {
-      count = Math.min(count, most);
+      count = kept();
       add(end);
       return Arrays.copyOf(numbers, count);
     }

@@ -26,10 +26,10 @@ final class Workers implements AutoCloseable {
    *
    * @throws EmbeddingException it failed for one of them, and the others were given up
    */
-  List<float[]> map(List<String> texts, Function<String, float[]> function) {
+  <T, R> List<R> map(List<T> texts, Function<T, R> function) {
     AtomicBoolean failed = new AtomicBoolean();
-    List<Callable<float[]>> tasks = new ArrayList<>();
-    for (String text : texts) {
+    List<Callable<R>> tasks = new ArrayList<>();
+    for (T text : texts) {
       tasks.add(() -> unlessFailed(failed, text, function));
     }
     try {
@@ -42,14 +42,13 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  private static float[] unlessFailed(
-      AtomicBoolean failed, String text, Function<String, float[]> function) {
+  private static <T, R> R unlessFailed(AtomicBoolean failed, T text, Function<T, R> function) {
     if (failed.get()) {
       throw new CancellationException("another text failed");
     }
     boolean done = false;
     try {
-      float[] result = function.apply(text);
+      R result = function.apply(text);
       done = true;
       return result;
     } finally {
@@ -60,16 +59,16 @@ final class Workers implements AutoCloseable {
   }
 
   /** The results, or the failure that made the others give up. */
-  private static List<float[]> results(List<Future<float[]>> futures) {
-    for (Future<float[]> future : futures) {
+  private static <R> List<R> results(List<Future<R>> futures) {
+    for (Future<R> future : futures) {
       if (future.state() == Future.State.FAILED
           && !(future.exceptionNow() instanceof CancellationException)) {
         Throwable cause = future.exceptionNow();
         throw new EmbeddingException(String.valueOf(cause.getMessage()), cause);
       }
     }
-    List<float[]> results = new ArrayList<>();
-    for (Future<float[]> future : futures) {
+    List<R> results = new ArrayList<>();
+    for (Future<R> future : futures) {
       if (future.isCancelled()) {
         throw new CancellationException();
       }

@@ -4,20 +4,26 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.apache.lucene.util.Version;
-import parley.corpus.Passage;
-import parley.corpus.Span;
 import parley.embedding.Embedder;
+import parley.embedding.WordedText;
 
 /** What an index needs to find passages by meaning: their vectors, and the model that made them. */
 public final class Meaning implements Closeable {
   private static final String LAYOUT = "layout";
   private static final String MODEL = "model";
   private static final String INDEX = "index";
+
+  /**
+   * Up to so many passages the vectors of their words are kept: some 16 to 30 KB each on the disk,
+   * and as much where vectors are kept between builds.
+   */
+  private static final int WORDS = 20_000;
 
   /** Passages embedded before they are written; bounds memory. */
   private static final int CHUNK = 16;
@@ -78,42 +84,32 @@ public final class Meaning implements Closeable {
   private static void add(
       VectorIndexBuilder builder, PassageIndex index, List<Integer> documents, Embedder embedder)
       throws IOException {
-    List<Passage> passages = documents.stream().map(index::passage).toList();
-    List<String> texts = new ArrayList<>();
-    for (Passage passage : passages) {
-      texts.add(whole(index.title(passage.article()), passage));
-      for (Span sentence : passage.sentences()) {
-        texts.add(sentence.of(passage.text()));
-      }
-    }
-    List<float[]> vectors = embedder.texts(texts);
-    int at = 0;
-    for (int i = 0; i < passages.size(); i++) {
-      int sentences = passages.get(i).sentences().size();
+    boolean words = index.passages() <= WORDS;
+    List<EmbeddedPassage> passages =
+        documents.stream().map(document -> EmbeddedPassage.of(index, document, words)).toList();
+    List<WordedText> texts = passages.stream().flatMap(each -> each.texts().stream()).toList();
+    Iterator<List<float[]>> vectors = embedder.worded(texts).iterator();
+    for (EmbeddedPassage passage : passages) {
+      List<float[]> whole = vectors.next();
+      List<float[]> sentences = new ArrayList<>();
+      passage.passage().sentences().forEach(_ -> sentences.add(vectors.next().getFirst()));
       builder.add(
-          documents.get(i),
-          passages.get(i),
-          vectors.get(at),
-          vectors.subList(at + 1, at + 1 + sentences));
-      at += 1 + sentences;
+          passage.document(),
+          passage.passage(),
+          whole.getFirst(),
+          sentences,
+          words ? passage.bySentence(whole.subList(1, whole.size())) : List.of());
     }
-  }
-
-  /** What is embedded for a passage: what a person reads before it, and its text. */
-  private static String whole(String title, Passage passage) {
-    List<String> parts = new ArrayList<>();
-    parts.add(title);
-    parts.addAll(passage.section());
-    parts.add(passage.text());
-    return String.join(". ", parts.stream().filter(part -> !part.isBlank()).toList());
   }
 
   PassageVectors vectors() {
     return vectors;
   }
 
-  float[] of(SearchQuestion question) {
-    return embedder.question(question.didYouMean().orElse(question.text()));
+  /** What a question means, given the terms of its text with misspelt words put right. */
+  QuestionMeaning of(SearchQuestion question, List<TextTerm> terms) {
+    var weighed = QuestionMeaning.weigh(question, question.meant(), terms);
+    return new QuestionMeaning(embedder.question(weighed.text()), weighed.weights());
   }
 
   /** Whether a word is a common English one, so that it is not taken for a misspelt other. */

@@ -1,13 +1,39 @@
 package parley.search;
 
-/** How near in meaning a passage and its sentences are to a question: cosines, -1 to 1. */
+/**
+ * How near in meaning a passage and its sentences are to a question: cosines, -1 to 1. Word by word
+ * only where that was looked at.
+ */
 public final class Nearness {
   private final double whole;
   private final float[] sentences;
 
+  /** None where it was not looked at. */
+  private final float[] words;
+
   Nearness(double whole, float[] sentences) {
+    this(whole, sentences, new float[0]);
+  }
+
+  private Nearness(double whole, float[] sentences, float[] words) {
     this.whole = whole;
     this.sentences = sentences;
+    this.words = words;
+  }
+
+  /** The same, with how near each sentence is word by word. */
+  Nearness wordByWord(float[] nearness) {
+    return new Nearness(whole, sentences, nearness);
+  }
+
+  /** Whether {@link #words} is known. */
+  public boolean isWordByWord() {
+    return words.length > 0;
+  }
+
+  /** How near one of its sentences is word by word, counted from 0; see {@link WordVectors}. */
+  public double words(int place) {
+    return words[place];
   }
 
   /** Cosine of the passage as a whole. */

@@ -154,7 +154,9 @@ public final class PassageIndex implements Closeable {
         reading(
             () -> questions.read(question, word -> meaning.filter(m -> m.knows(word)).isPresent()));
     try {
-      return meaning.map(m -> words.meaning(m.of(words))).orElse(words);
+      return meaning
+          .map(m -> words.meaning(m.of(words, analysis.askedTerms(words.meant()))))
+          .orElse(words);
     } catch (EmbeddingException e) {
       log.warn("A question is answered by words alone: {}", e.getMessage());
       return words;
@@ -163,8 +165,8 @@ public final class PassageIndex implements Closeable {
 
   /** The best passages for a question, best first: by words, and by meaning where it has one. */
   public List<Hit> search(SearchQuestion question, Scope scope, int most) {
-    if (hybrid.isPresent() && question.vector().isPresent()) {
-      float[] vector = question.vector().get();
+    if (hybrid.isPresent() && question.meaning().isPresent()) {
+      float[] vector = question.meaning().get().whole();
       return reading(() -> hybrid.get().search(question, vector, scope, most));
     }
     return reading(() -> ranking.search(question, scope, most));
@@ -192,11 +194,11 @@ public final class PassageIndex implements Closeable {
 
   /** How near in meaning a passage is to a question; empty where either has no vector. */
   public Optional<Nearness> nearness(SearchQuestion question, int document) {
-    if (meaning.isEmpty() || question.vector().isEmpty()) {
+    if (meaning.isEmpty() || question.meaning().isEmpty()) {
       return Optional.empty();
     }
-    float[] vector = question.vector().get();
-    return Optional.of(reading(() -> meaning.get().vectors().nearness(document, vector)));
+    QuestionMeaning meant = question.meaning().get();
+    return Optional.of(reading(() -> meaning.get().vectors().nearness(document, meant)));
   }
 
   /** The id of the passage of a document, without reading its text. */

@@ -12,6 +12,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
@@ -94,9 +95,15 @@ final class PassageVectors implements Closeable {
         .toList();
   }
 
-  /** How near a passage and its sentences are to a question. */
-  Nearness nearness(int document, float[] question) throws IOException {
-    return nearness(List.of(document), question).getFirst();
+  /** How near a passage and its sentences are to a question, word by word as well if they can. */
+  Nearness nearness(int document, QuestionMeaning question) throws IOException {
+    Nearness nearness = nearness(List.of(document), question.whole()).getFirst();
+    int own = Arrays.binarySearch(documents, document);
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(own, reader.leaves()));
+    BinaryDocValues words = leaf.reader().getBinaryDocValues(VectorFields.WORDS);
+    return words != null && words.advanceExact(own - leaf.docBase)
+        ? nearness.wordByWord(WordVectors.nearness(words.binaryValue(), question))
+        : nearness;
   }
 
   /** How near some passages and their sentences are to a question, given in order of document. */

@@ -11,14 +11,14 @@ import java.util.Optional;
  *     order; empty where it has none
  * @param unseenWeight the weight a word has that the index has never seen
  * @param didYouMean the question with misspelt words put right, if any could be
- * @param vector what it means; empty where passages are found by words alone
+ * @param meaning what it means; empty where passages are found by words alone
  */
 public record SearchQuestion(
     String text,
     List<QuestionWord> words,
     double unseenWeight,
     Optional<String> didYouMean,
-    Optional<float[]> vector) {
+    Optional<QuestionMeaning> meaning) {
   /** The most words of a question that are searched for; of more, the rarest are kept. */
   public static final int MOST_WORDS = 64;
 
@@ -27,13 +27,23 @@ public record SearchQuestion(
   }
 
   /** The same question with its meaning. */
-  SearchQuestion meaning(float[] vector) {
-    return new SearchQuestion(text, words, unseenWeight, didYouMean, Optional.of(vector));
+  SearchQuestion meaning(QuestionMeaning found) {
+    return new SearchQuestion(text, words, unseenWeight, didYouMean, Optional.of(found));
+  }
+
+  /** Whether its meaning is known as well as its words. */
+  public boolean isMeant() {
+    return meaning.isPresent();
+  }
+
+  /** The question with misspelt words put right. */
+  String meant() {
+    return didYouMean.orElse(text);
   }
 
   /** What ranks the passages found for it: {@code lexical} or {@code hybrid}. */
   public String ranking() {
-    return vector.isPresent() ? "hybrid" : "lexical";
+    return isMeant() ? "hybrid" : "lexical";
   }
 
   /** The weight of all words together. */

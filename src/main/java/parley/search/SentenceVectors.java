@@ -13,9 +13,14 @@ final class SentenceVectors {
 
   private SentenceVectors() {}
 
+  /** Bytes of one vector. */
+  static int length(int dimension) {
+    return Float.BYTES + dimension;
+  }
+
   static BytesRef write(List<float[]> vectors) {
     int dimension = vectors.isEmpty() ? 0 : vectors.getFirst().length;
-    byte[] bytes = new byte[vectors.size() * (Float.BYTES + dimension)];
+    byte[] bytes = new byte[vectors.size() * length(dimension)];
     int at = 0;
     for (float[] vector : vectors) {
       float largest = 0;
@@ -36,7 +41,7 @@ final class SentenceVectors {
 
   /** The cosine of each sentence with a question; both are of unit length. */
   static float[] cosines(BytesRef form, float[] question) {
-    int each = Float.BYTES + question.length;
+    int each = length(question.length);
     float[] cosines = new float[form.length / each];
     for (int i = 0; i < cosines.length; i++) {
       int at = form.offset + i * each;

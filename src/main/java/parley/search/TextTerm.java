@@ -1,5 +1,8 @@
 package parley.search;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import parley.corpus.Span;
 
 /**
@@ -9,4 +12,19 @@ import parley.corpus.Span;
  * @param span the stretch of the text
  * @param position word position, counting words left out
  */
-public record TextTerm(String term, Span span, int position) {}
+public record TextTerm(String term, Span span, int position) {
+  /**
+   * Terms of a text of which none stands in another: a name of several words is a term, and so is
+   * each of its words; the longest one counts. In order.
+   */
+  static List<TextTerm> apart(List<TextTerm> terms) {
+    List<TextTerm> apart = new ArrayList<>();
+    terms.stream()
+        .sorted(
+            Comparator.comparingInt((TextTerm term) -> term.span().start())
+                .thenComparing(term -> term.span().end(), Comparator.reverseOrder()))
+        .filter(term -> apart.isEmpty() || apart.getLast().span().end() <= term.span().start())
+        .forEachOrdered(apart::add);
+    return apart;
+  }
+}

@@ -88,14 +88,23 @@ final class VectorIndexBuilder implements Closeable {
    * @param document its number in the index of words, higher than that of the one before
    * @param whole vector of the passage, of unit length
    * @param sentences vectors of its sentences, of unit length
+   * @param words vectors of the words of each sentence, of unit length; empty if they are not kept
    */
-  void add(int document, Passage passage, float[] whole, List<float[]> sentences)
+  void add(
+      int document,
+      Passage passage,
+      float[] whole,
+      List<float[]> sentences,
+      List<List<float[]>> words)
       throws IOException {
     Document vectors = new Document();
     vectors.add(new NumericDocValuesField(VectorFields.DOCUMENT, document));
     vectors.add(
         new KnnFloatVectorField(VectorFields.PASSAGE, whole, VectorSimilarityFunction.DOT_PRODUCT));
     vectors.add(new BinaryDocValuesField(VectorFields.SENTENCES, SentenceVectors.write(sentences)));
+    if (!words.isEmpty()) {
+      vectors.add(new BinaryDocValuesField(VectorFields.WORDS, WordVectors.write(words)));
+    }
     vectors.add(new StringField(Fields.ARTICLE, passage.article(), Field.Store.NO));
     for (String topic : passage.topics()) {
       vectors.add(new StringField(Fields.TOPIC, topic, Field.Store.NO));

@@ -1,7 +1,9 @@
 package parley.benchmark;
 
+import java.util.ArrayList;
 import java.util.List;
 import parley.embedding.Embedder;
+import parley.embedding.WordedText;
 
 /**
  * Gives texts {@link SeededVectors}. A question is run through the real model first, since that is
@@ -26,14 +28,22 @@ final class SeededEmbedder implements Embedder {
   }
 
   @Override
-  public float[] question(String text) {
+  public List<float[]> question(WordedText text) {
     model.question(text);
-    return vectors.of(text);
+    return of(text);
   }
 
   @Override
-  public List<float[]> texts(List<String> texts) {
-    return texts.parallelStream().map(vectors::of).toList();
+  public List<List<float[]>> worded(List<WordedText> texts) {
+    return texts.parallelStream().map(this::of).toList();
+  }
+
+  private List<float[]> of(WordedText text) {
+    List<float[]> all = new ArrayList<>(List.of(vectors.of(text.text())));
+    for (WordedText.Place word : text.words()) {
+      all.add(vectors.of(text.text().substring(word.start(), word.end())));
+    }
+    return all;
   }
 
   @Override

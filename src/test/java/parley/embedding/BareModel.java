@@ -39,13 +39,16 @@ public final class BareModel implements AutoCloseable {
 
   /** The numbers of texts. */
   public List<long[]> numbers(List<String> texts) {
-    return texts.stream().map(text -> tokenizer.numbers(text, 512)).toList();
+    return texts.stream().map(this::numbers).toList();
   }
 
   /** The numbers of a question. */
   public long[] question(String text) {
-    return tokenizer.numbers(
-        "Represent this sentence for searching relevant passages: " + text, 512);
+    return numbers("Represent this sentence for searching relevant passages: " + text);
+  }
+
+  private long[] numbers(String text) {
+    return tokenizer.read(WordedText.whole(text), 512).numbers();
   }
 
   /** Runs the network on one text. */

@@ -159,16 +159,16 @@ class CachedEmbedderTest {
     }
 
     @Override
-    public float[] question(String question) {
+    public List<float[]> question(WordedText question) {
       return stub.question(question);
     }
 
     @Override
-    public List<float[]> texts(List<String> texts) {
-      if (texts.contains(text)) {
+    public List<List<float[]>> worded(List<WordedText> texts) {
+      if (texts.contains(WordedText.whole(text))) {
         throw new EmbeddingException("no memory left");
       }
-      return stub.texts(texts);
+      return stub.worded(texts);
     }
 
     @Override

@@ -29,14 +29,22 @@ final class StubEmbedder implements Embedder {
   }
 
   @Override
-  public float[] question(String text) {
-    return vector("?" + text);
+  public List<float[]> question(WordedText text) {
+    return vectors(text.after("?"));
   }
 
   @Override
-  public List<float[]> texts(List<String> texts) {
-    calls.add(List.copyOf(texts));
-    return texts.stream().map(this::vector).toList();
+  public List<List<float[]>> worded(List<WordedText> texts) {
+    calls.add(texts.stream().map(WordedText::text).toList());
+    return texts.stream().map(this::vectors).toList();
+  }
+
+  private List<float[]> vectors(WordedText text) {
+    List<float[]> vectors = new ArrayList<>(List.of(vector(text.text())));
+    for (WordedText.Place word : text.words()) {
+      vectors.add(vector(text.text() + word));
+    }
+    return vectors;
   }
 
   float[] vector(String text) {

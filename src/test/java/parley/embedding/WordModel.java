@@ -1,5 +1,6 @@
 package parley.embedding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,18 +72,27 @@ public final class WordModel implements Embedder {
   }
 
   @Override
-  public float[] question(String text) {
+  public List<float[]> question(WordedText text) {
     if (closed) {
       throw new EmbeddingException("The model is closed.");
     }
-    return vector(text);
+    return vectors(text);
   }
 
   @Override
-  public List<float[]> texts(List<String> texts) {
+  public List<List<float[]>> worded(List<WordedText> worded) {
+    List<String> texts = worded.stream().map(WordedText::text).toList();
     before.accept(texts);
     embedded.addAll(texts);
-    return texts.stream().map(this::vector).toList();
+    return worded.stream().map(this::vectors).toList();
+  }
+
+  private List<float[]> vectors(WordedText text) {
+    List<float[]> vectors = new ArrayList<>(List.of(vector(text.text())));
+    for (WordedText.Place word : text.words()) {
+      vectors.add(vector(text.text().substring(word.start(), word.end())));
+    }
+    return vectors;
   }
 
   private float[] vector(String text) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,46 +28,68 @@ class WordPieceTest {
 
   WordPieceTest() throws IOException {}
 
+  private long[] numbers(String text, int most) {
+    return numbers(small, text, most);
+  }
+
+  private static long[] numbers(WordPiece tokenizer, String text, int most) {
+    return tokenizer.read(WordedText.whole(text), most).numbers();
+  }
+
+  @Test
+  void saysWhereTheWordsPiecesAre() {
+    var text = new WordedText("Peacefully peac, peace", List.of(place(0, 10), place(17, 22)));
+
+    WordPiece.Tokens whole = small.read(text, 512);
+    assertThat(whole.numbers()).containsExactly(numbers(text.text(), 512));
+    assertThat(whole.words()).containsExactly(place(1, 4), place(7, 8));
+    assertThat(small.read(text, 4).words()).containsExactly(place(1, 3), place(3, 3));
+  }
+
+  private static WordedText.Place place(int start, int end) {
+    return new WordedText.Place(start, end);
+  }
+
   @Test
   void takesTheLongestPieces() {
-    assertThat(small.numbers("Peacefully", 512)).containsExactly(BEGIN, 3, 4, 5, END);
-    assertThat(small.numbers("peac", 512)).containsExactly(BEGIN, 6, 7, END);
+    assertThat(numbers("Peacefully", 512)).containsExactly(BEGIN, 3, 4, 5, END);
+    assertThat(numbers("peac", 512)).containsExactly(BEGIN, 6, 7, END);
   }
 
   @Test
   void aWordOfWhichOnePieceIsMissingIsUnknown() {
-    assertThat(small.numbers("peacefulness peace", 512)).containsExactly(BEGIN, UNKNOWN, 3, END);
+    assertThat(numbers("peacefulness peace", 512)).containsExactly(BEGIN, UNKNOWN, 3, END);
   }
 
   @Test
   void aWordLongerThanAHundredIsUnknown() {
     String longest = "p" + "e".repeat(99);
 
-    assertThat(small.numbers(longest, 512)).hasSize(102).doesNotContain(UNKNOWN);
-    assertThat(small.numbers(longest + "e", 512)).containsExactly(BEGIN, UNKNOWN, END);
+    assertThat(numbers(longest, 512)).hasSize(102).doesNotContain(UNKNOWN);
+    assertThat(numbers(longest + "e", 512)).containsExactly(BEGIN, UNKNOWN, END);
   }
 
   @Test
   void anEmptyTextHasABeginningAndAnEnd() {
-    assertThat(small.numbers("", 512)).containsExactly(BEGIN, END);
+    assertThat(numbers("", 512)).containsExactly(BEGIN, END);
   }
 
   @Test
   void signsInATextAreOnlyText() {
-    assertThat(small.numbers("[SEP]", 512)).containsExactly(BEGIN, 8, 10, 9, END);
+    assertThat(numbers("[SEP]", 512)).containsExactly(BEGIN, 8, 10, 9, END);
   }
 
   @Test
   void endsWhereTheModelDoes() {
-    assertThat(small.numbers("peace ".repeat(10), 5)).containsExactly(BEGIN, 3, 3, 3, END);
-    assertThat(small.numbers("peace peacefully", 5)).containsExactly(BEGIN, 3, 3, 4, END);
-    assertThat(small.numbers("peace peace peace", 5)).containsExactly(BEGIN, 3, 3, 3, END);
+    assertThat(numbers("peace ".repeat(10), 5)).containsExactly(BEGIN, 3, 3, 3, END);
+    assertThat(numbers("peace peacefully", 5)).containsExactly(BEGIN, 3, 3, 4, END);
+    assertThat(numbers("peace peace peace", 5)).containsExactly(BEGIN, 3, 3, 3, END);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"peace", "\u200B", "😀", "\uD800", "e\u0301\u0323", ".", "\u202E中"})
   void aMillionOfAnythingIsRead(String hostile) {
-    assertThat(small.numbers(hostile.repeat(1_000_000 / hostile.length()), 512))
+    assertThat(numbers(hostile.repeat(1_000_000 / hostile.length()), 512))
         .hasSizeBetween(2, 512)
         .startsWith(BEGIN)
         .endsWith(END);
@@ -78,7 +101,7 @@ class WordPieceTest {
       WordPiece real = new WordPiece(Vocabulary.read(ModelFiles.read(arena).tokenizer()));
 
       // The first numbers of BERT's published vocabulary that anybody sees.
-      assertThat(real.numbers("Hello, world!", 512))
+      assertThat(numbers(real, "Hello, world!", 512))
           .containsExactly(101, 7592, 1010, 2088, 999, 102);
     }
   }

@@ -63,14 +63,15 @@ class VectorSearchTest {
     build(false, 0.2);
     assertThat(segments()).isGreaterThan(1);
     float[] question = vector();
+    var meaning = new QuestionMeaning(List.of(question), List.of());
     try (PassageVectors vectors = PassageVectors.open(folder)) {
       for (int i = 0; i < SIZE; i++) {
-        Nearness nearness = vectors.nearness(document(i), question);
+        Nearness nearness = vectors.nearness(document(i), meaning);
 
         assertThat(nearness.whole()).isCloseTo(cosine(wholes.get(i), question), within(1e-5));
         assertThat(nearness.sentence(1)).isCloseTo(-nearness.sentence(0), within(0.005));
       }
-      assertThatThrownBy(() -> vectors.nearness(document(3) + 1, question))
+      assertThatThrownBy(() -> vectors.nearness(document(3) + 1, meaning))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("has no vector");
     }
@@ -99,7 +100,7 @@ class VectorSearchTest {
   @Test
   void whatIsNotFinishedIsNone() throws IOException {
     try (VectorIndexBuilder builder = new VectorIndexBuilder(folder, 1)) {
-      builder.add(0, passage(0), vector(), List.of());
+      builder.add(0, passage(0), vector(), List.of(), List.of());
     }
 
     assertThatThrownBy(() -> PassageVectors.open(folder)).isInstanceOf(IOException.class);
@@ -114,7 +115,7 @@ class VectorSearchTest {
         for (int j = 0; j < DIMENSION; j++) {
           opposite[j] = -whole[j];
         }
-        builder.add(document(i), passage(i), whole, List.of(whole, opposite));
+        builder.add(document(i), passage(i), whole, List.of(whole, opposite), List.of());
       }
       builder.finish(Map.of());
     }

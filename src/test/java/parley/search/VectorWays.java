@@ -29,7 +29,7 @@ public final class VectorWays implements Closeable {
       for (int i = 0; i < count; i++) {
         Passage passage =
             new Passage("p" + i, "a", i, List.of(), List.of(), "", List.of(), List.of());
-        builder.add(i, passage, vector.apply(i), List.of());
+        builder.add(i, passage, vector.apply(i), List.of(), List.of());
       }
       builder.finish(Map.of("made", "up"));
     }

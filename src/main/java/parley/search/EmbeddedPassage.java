@@ -1,0 +1,74 @@
+package parley.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import parley.corpus.Passage;
+import parley.corpus.Span;
+import parley.embedding.WordedText;
+
+/**
+ * A passage with what is embedded of it.
+ *
+ * @param document its number in the index of words
+ * @param passage the passage
+ * @param before what a person reads before it: titles
+ * @param words the words of each of its sentences; none where they get no vectors
+ */
+record EmbeddedPassage(int document, Passage passage, String before, List<List<Span>> words) {
+  /**
+   * The passage of a document.
+   *
+   * @param words whether its words are to get vectors
+   */
+  static EmbeddedPassage of(PassageIndex index, int document, boolean words) {
+    Passage passage = index.passage(document);
+    List<String> titles = new ArrayList<>();
+    titles.add(index.title(passage.article()));
+    titles.addAll(passage.section());
+    StringBuilder before = new StringBuilder();
+    titles.stream()
+        .filter(title -> !title.isBlank())
+        .forEach(title -> before.append(title).append(". "));
+    return new EmbeddedPassage(
+        document, passage, before.toString(), words ? words(index, passage) : List.of());
+  }
+
+  /** A table has no sentences; its words go as those of one. */
+  private static List<List<Span>> words(PassageIndex index, Passage passage) {
+    List<Span> words =
+        TextTerm.apart(index.terms(passage.text())).stream().map(TextTerm::span).toList();
+    if (passage.sentences().isEmpty()) {
+      return List.of(words);
+    }
+    return passage.sentences().stream()
+        .map(sentence -> words.stream().filter(sentence::contains).toList())
+        .toList();
+  }
+
+  /** What is embedded: the passage with what stands before it, then each sentence by itself. */
+  List<WordedText> texts() {
+    List<WordedText.Place> places =
+        words.stream()
+            .flatMap(List::stream)
+            .map(word ->
+                new WordedText.Place(before.length() + word.start(), before.length() + word.end()))
+            .toList();
+    List<WordedText> texts = new ArrayList<>();
+    texts.add(new WordedText(before + passage.text(), places));
+    for (Span sentence : passage.sentences()) {
+      texts.add(new WordedText(sentence.of(passage.text()), List.of()));
+    }
+    return texts;
+  }
+
+  /** The vectors of its words by sentence. */
+  List<List<float[]>> bySentence(List<float[]> vectors) {
+    List<List<float[]>> sentences = new ArrayList<>();
+    int at = 0;
+    for (List<Span> sentence : words) {
+      sentences.add(vectors.subList(at, at + sentence.size()));
+      at += sentence.size();
+    }
+    return sentences;
+  }
+}

@@ -1,8 +1,10 @@
 package parley.answer;
 
 import java.util.List;
+import java.util.Optional;
 import parley.corpus.Passage;
 import parley.corpus.Span;
+import parley.search.Nearness;
 import parley.search.PassageIndex;
 import parley.search.SearchQuestion;
 import parley.search.TextTerm;
@@ -13,6 +15,7 @@ import parley.search.TextTerm;
  * @param passage the passage
  * @param sentences its sentences; the whole text where it has none, such as a table
  * @param terms its terms
+ * @param nearness how near it is in meaning; empty where that is not known
  * @param sought what is looked for in it
  * @param scores how likely each of its sentences is to answer
  */
@@ -21,6 +24,7 @@ record Candidate(
     List<Span> sentences,
     List<TextTerm> terms,
     Sought sought,
+    Optional<Nearness> nearness,
     SentenceScores scores) {
 
   static Candidate of(PassageIndex index, SearchQuestion question, Sought sought, int document) {
@@ -30,9 +34,8 @@ record Candidate(
             ? List.of(new Span(0, passage.text().length()))
             : passage.sentences();
     List<TextTerm> terms = index.terms(passage.text());
-    SentenceScores scores =
-        new SentenceScores(
-            sought, passage.text(), sentences, index.nearness(question, document), terms);
-    return new Candidate(passage, sentences, terms, sought, scores);
+    Optional<Nearness> nearness = index.nearness(question, document);
+    SentenceScores scores = new SentenceScores(sought, passage.text(), sentences, nearness, terms);
+    return new Candidate(passage, sentences, terms, sought, nearness, scores);
   }
 }

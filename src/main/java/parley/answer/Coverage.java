@@ -52,6 +52,7 @@ final class Coverage {
   /** The figures of a passage; empty where it was found by words alone. */
   Optional<CoverageFigures> figures(SearchQuestion question, Hit hit, Candidates among) {
     return hit.nearness()
+        .flatMap(_ -> among.read(hit).nearness())
         .map(nearness ->
             CoverageFigures.of(question, hit, nearness, among.carried(hit), among.ahead()));
   }

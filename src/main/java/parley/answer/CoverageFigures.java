@@ -18,6 +18,7 @@ import parley.search.SearchQuestion;
  * @param heaviest weight of the question's heaviest word, in weights of an unseen one
  * @param missing weight of the heaviest word that the passage has not, in weights of an unseen one
  * @param weight logarithm of one more than the question's weight
+ * @param words how near the passage's nearest sentence is word by word
  */
 public record CoverageFigures(
     double strength,
@@ -26,7 +27,8 @@ public record CoverageFigures(
     double ahead,
     double heaviest,
     double missing,
-    double weight) {
+    double weight,
+    double words) {
 
   static CoverageFigures of(
       SearchQuestion question, Hit hit, Nearness nearness, Carried carried, double ahead) {
@@ -37,15 +39,16 @@ public record CoverageFigures(
         ahead,
         question.heaviest() / question.unseenWeight(),
         carried.missing() / question.unseenWeight(),
-        Math.log1p(question.weight()));
+        Math.log1p(question.weight()),
+        nearness.bestWordByWord());
   }
 
   /** The figures in the order of {@link #NAMES}. */
   public List<Double> values() {
-    return List.of(strength, whole, sentence, ahead, heaviest, missing, weight);
+    return List.of(strength, whole, sentence, ahead, heaviest, missing, weight, words);
   }
 
   /** Names of the figures, in the order of {@link #values}. */
   public static final List<String> NAMES =
-      List.of("strength", "whole", "sentence", "ahead", "heaviest", "missing", "weight");
+      List.of("strength", "whole", "sentence", "ahead", "heaviest", "missing", "weight", "words");
 }

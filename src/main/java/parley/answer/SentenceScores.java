@@ -82,7 +82,7 @@ final class SentenceScores {
         scores[i] += weights.nearness * nearness.get().sentence(i);
       }
       if (nearness.filter(Nearness::isWordByWord).isPresent()) {
-        scores[i] += weights.words * nearness.get().words(i);
+        scores[i] += weights.words * nearness.get().wordByWord(i);
       }
       before = found;
     }

@@ -22,18 +22,26 @@ public final class Nearness {
   }
 
   /** The same, with how near each sentence is word by word. */
-  Nearness wordByWord(float[] nearness) {
+  Nearness withWords(float[] nearness) {
     return new Nearness(whole, sentences, nearness);
   }
 
-  /** Whether {@link #words} is known. */
+  /** Whether {@link #wordByWord} is known. */
   public boolean isWordByWord() {
     return words.length > 0;
   }
 
   /** How near one of its sentences is word by word, counted from 0; see {@link WordVectors}. */
-  public double words(int place) {
+  public double wordByWord(int place) {
     return words[place];
+  }
+
+  /**
+   * The same of the sentence that is nearest so. Where it is not known the cosine of the nearest
+   * sentence stands in, which is the same on average (on SQuAD: .64 and .62, correlation .86).
+   */
+  public double bestWordByWord() {
+    return isWordByWord() ? greatest(words) : best();
   }
 
   /** Cosine of the passage as a whole. */
@@ -48,10 +56,14 @@ public final class Nearness {
 
   /** Cosine of the nearest sentence; that of the whole where there are no sentences. */
   public double best() {
-    double best = sentences.length == 0 ? whole : -1;
-    for (float sentence : sentences) {
-      best = Math.max(best, sentence);
+    return sentences.length == 0 ? whole : greatest(sentences);
+  }
+
+  private static double greatest(float[] cosines) {
+    double greatest = -1;
+    for (float cosine : cosines) {
+      greatest = Math.max(greatest, cosine);
     }
-    return best;
+    return greatest;
   }
 }

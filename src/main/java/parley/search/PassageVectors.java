@@ -102,7 +102,7 @@ final class PassageVectors implements Closeable {
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(own, reader.leaves()));
     BinaryDocValues words = leaf.reader().getBinaryDocValues(VectorFields.WORDS);
     return words != null && words.advanceExact(own - leaf.docBase)
-        ? nearness.wordByWord(WordVectors.nearness(words.binaryValue(), question))
+        ? nearness.withWords(WordVectors.nearness(words.binaryValue(), question))
         : nearness;
   }
 

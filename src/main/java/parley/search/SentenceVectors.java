@@ -9,24 +9,26 @@ import org.apache.lucene.util.BytesRef;
  * floats; a cosine changes by less than 0.005.
  */
 final class SentenceVectors {
-  private static final int STEPS = 127;
+  /** Steps to a vector's largest number. */
+  static final int STEPS = 127;
 
   private SentenceVectors() {}
 
-  /** Bytes of one vector. */
-  static int length(int dimension) {
-    return Float.BYTES + dimension;
+  /** The largest number of a vector, whatever its sign. */
+  static float largest(float[] vector) {
+    float largest = 0;
+    for (float each : vector) {
+      largest = Math.max(largest, Math.abs(each));
+    }
+    return largest;
   }
 
   static BytesRef write(List<float[]> vectors) {
     int dimension = vectors.isEmpty() ? 0 : vectors.getFirst().length;
-    byte[] bytes = new byte[vectors.size() * length(dimension)];
+    byte[] bytes = new byte[vectors.size() * (Float.BYTES + dimension)];
     int at = 0;
     for (float[] vector : vectors) {
-      float largest = 0;
-      for (float each : vector) {
-        largest = Math.max(largest, Math.abs(each));
-      }
+      float largest = largest(vector);
       int bits = Float.floatToIntBits(largest);
       for (int shift = 24; shift >= 0; shift -= 8) {
         bytes[at++] = (byte) (bits >> shift);
@@ -41,7 +43,7 @@ final class SentenceVectors {
 
   /** The cosine of each sentence with a question; both are of unit length. */
   static float[] cosines(BytesRef form, float[] question) {
-    int each = length(question.length);
+    int each = Float.BYTES + question.length;
     float[] cosines = new float[form.length / each];
     for (int i = 0; i < cosines.length; i++) {
       int at = form.offset + i * each;

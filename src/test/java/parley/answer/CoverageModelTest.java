@@ -95,6 +95,7 @@ class CoverageModelTest {
       double heaviest,
       double missing,
       double weight) {
-    return new CoverageFigures(strength, whole, sentence, ahead, heaviest, missing, weight);
+    return new CoverageFigures(
+        strength, whole, sentence, ahead, heaviest, missing, weight, sentence);
   }
 }

@@ -14,7 +14,7 @@ import parley.search.QuestionWord;
 import parley.search.TextTerm;
 
 /**
- * How likely each sentence of a passage is to answer a question: a linear score of four figures,
+ * How likely each sentence of a passage is to answer a question: a linear score of a few figures,
  * made probabilities over the passage's sentences (softmax). The figures, each with what it adds on
  * SQuAD questions whose passage is given (share of sentences marked that hold the answer; weights
  * fitted on one half, measured on the other, both ways):
@@ -23,7 +23,8 @@ import parley.search.TextTerm;
  *   <li>own: the part of the question's weight the sentence has, .853 by itself;
  *   <li>with the sentence before it, since what is meant by "it" or "he" stands there, .871;
  *   <li>kind: it has something of the kind the question asks for, .879;
- *   <li>nearness in meaning, .893.
+ *   <li>nearness in meaning, .893;
+ *   <li>nearness word by word, .905; the sentence's own words add nothing to that.
  * </ul>
  */
 final class SentenceScores {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class CoverageModelTest {
   private static final Path FILE = Path.of("src/main/resources/parley/answer/coverage.properties");
-  private static final CoverageFigures SOME = figures(0.5, 0.7, 0.7, 0.1, 1, 0.3, 2);
+  private static final CoverageFigures SOME = figures(0.5, 0.7, 0.7, 0.1, 1, 0.3, 2, 0.6);
 
   private final CoverageModel shipped = CoverageModel.shipped();
 
@@ -46,28 +46,36 @@ class CoverageModelTest {
     double some = shipped.probability(SOME);
 
     assertThat(some).isBetween(0.0, 1.0);
-    assertThat(shipped.probability(figures(0.6, 0.7, 0.7, 0.1, 1, 0.3, 2))).isGreaterThan(some);
-    assertThat(shipped.probability(figures(0.5, 0.8, 0.7, 0.1, 1, 0.3, 2))).isGreaterThan(some);
-    assertThat(shipped.probability(figures(0.5, 0.7, 0.8, 0.1, 1, 0.3, 2))).isGreaterThan(some);
-    assertThat(shipped.probability(figures(0.5, 0.7, 0.7, 0.2, 1, 0.3, 2))).isGreaterThan(some);
-    assertThat(shipped.probability(figures(0.5, 0.7, 0.7, 0.1, 1, 0.9, 2))).isLessThan(some);
+    assertThat(shipped.probability(figures(0.6, 0.7, 0.7, 0.1, 1, 0.3, 2, 0.6)))
+        .isGreaterThan(some);
+    assertThat(shipped.probability(figures(0.5, 0.8, 0.7, 0.1, 1, 0.3, 2, 0.6)))
+        .isGreaterThan(some);
+    assertThat(shipped.probability(figures(0.5, 0.7, 0.8, 0.1, 1, 0.3, 2, 0.6)))
+        .isGreaterThan(some);
+    assertThat(shipped.probability(figures(0.5, 0.7, 0.7, 0.2, 1, 0.3, 2, 0.6)))
+        .isGreaterThan(some);
+    assertThat(shipped.probability(figures(0.5, 0.7, 0.7, 0.1, 1, 0.9, 2, 0.6))).isLessThan(some);
+    assertThat(shipped.probability(figures(0.5, 0.7, 0.7, 0.1, 1, 0.3, 2, 0.7)))
+        .isGreaterThan(some);
   }
 
   @Test
   void isALogisticFunctionOfTheFigures() {
-    CoverageModel model = new CoverageModel(1, List.of(2.0, 0.0, 0.0, 0.0, 0.0, -1.0, 0.0), 0, 1);
+    CoverageModel model =
+        new CoverageModel(1, List.of(2.0, 0.0, 0.0, 0.0, 0.0, -1.0, 0.0, 0.0), 0, 1);
 
-    assertThat(model.probability(figures(0.25, 9, 9, 9, 9, 1.5, 9))).isEqualTo(0.5);
-    assertThat(model.probability(figures(1, 0, 0, 0, 0, 0, 0)))
+    assertThat(model.probability(figures(0.25, 9, 9, 9, 9, 1.5, 9, 9))).isEqualTo(0.5);
+    assertThat(model.probability(figures(1, 0, 0, 0, 0, 0, 0, 0)))
         .isCloseTo(1 / (1 + Math.exp(-3)), within(1e-12));
   }
 
   @Test
   void namesAreInTheOrderOfTheFigures() {
-    assertThat(figures(1, 2, 3, 4, 5, 6, 7).values())
-        .containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0);
+    assertThat(figures(1, 2, 3, 4, 5, 6, 7, 8).values())
+        .containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0);
     assertThat(CoverageFigures.NAMES)
-        .containsExactly("strength", "whole", "sentence", "ahead", "heaviest", "missing", "weight");
+        .containsExactly(
+            "strength", "whole", "sentence", "ahead", "heaviest", "missing", "weight", "words");
   }
 
   @Test
@@ -94,8 +102,8 @@ class CoverageModelTest {
       double ahead,
       double heaviest,
       double missing,
-      double weight) {
-    return new CoverageFigures(
-        strength, whole, sentence, ahead, heaviest, missing, weight, sentence);
+      double weight,
+      double words) {
+    return new CoverageFigures(strength, whole, sentence, ahead, heaviest, missing, weight, words);
   }
 }

@@ -72,6 +72,14 @@ class MarkingTest {
         .containsExactly("The ships left the harbour at dawn.");
   }
 
+  @Test
+  void meaningCountsWordByWord() throws IOException {
+    String text = "Ships of grain and bread left. A river of ships ran by the towns and left.";
+
+    assertThat(byMeaning(text, sentences(text), "stream vessels settlements"))
+        .containsExactly("A river of ships ran by the towns and left.");
+  }
+
   private List<String> marked(String text, String question) throws IOException {
     return marked(text, sentences(text), question);
   }

@@ -53,6 +53,30 @@ class CachedEmbedderTest {
   }
 
   @Test
+  void keepsTheVectorsOfWordsWithTheirText() {
+    WordedText text =
+        new WordedText("a b", List.of(new WordedText.Place(0, 1), new WordedText.Place(2, 3)));
+    WordedText fewer = new WordedText("a b", List.of(new WordedText.Place(0, 1)));
+    List<List<float[]>> before;
+    try (VectorCache cache = open()) {
+      before = new CachedEmbedder(model, cache).worded(List.of(text, fewer));
+    }
+    List<List<float[]>> right = model.worded(List.of(text, fewer));
+    model.calls.clear();
+
+    try (VectorCache cache = open()) {
+      List<List<float[]>> again = new CachedEmbedder(model, cache).worded(List.of(text, fewer));
+      assertThat(model.calls).isEmpty();
+      assertThat(again).extracting(List::size).containsExactly(3, 2);
+      for (int i = 0; i < 3; i++) {
+        assertThat(again.getFirst().get(i)).containsExactly(before.getFirst().get(i));
+        assertThat(cosine(again.getFirst().get(i), right.getFirst().get(i))).isGreaterThan(0.9998);
+      }
+      assertThat(cache.size()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void stayNearToWhatTheModelGave() {
     try (VectorCache cache = open()) {
       float[] kept = new CachedEmbedder(model, cache).texts(List.of("a")).get(0);

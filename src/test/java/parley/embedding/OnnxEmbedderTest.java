@@ -52,6 +52,54 @@ class OnnxEmbedderTest {
   }
 
   @Test
+  void theWordsAreReadInTheirText() {
+    String river = "They sat on the bank of the river.";
+    String money = "The bank lent money.";
+    List<List<float[]>> texts =
+        embedder.worded(
+            List.of(
+                new WordedText(river, List.of(place(river, "bank"), place(river, "river"))),
+                new WordedText(money, List.of(place(money, "bank")))));
+    String asked = "Who got a loan from the bank?";
+    float[] bank = embedder.question(new WordedText(asked, List.of(place(asked, "bank")))).get(1);
+
+    assertThat(texts).extracting(List::size).containsExactly(3, 2);
+    assertThat(texts.get(0).getFirst()).containsExactly(embedder.texts(List.of(river)).getFirst());
+    assertThat(cosine(bank, texts.get(1).get(1)))
+        .isGreaterThan(cosine(bank, texts.get(0).get(1)) + 0.03)
+        .isGreaterThan(cosine(bank, texts.get(0).get(2)) + 0.03);
+    assertThat(cosine(bank, bank)).isCloseTo(1, within(1e-6));
+  }
+
+  @Test
+  void aWordBeyondTheLimitHasOnlyZeros() {
+    String text = "war ".repeat(600);
+    List<WordedText.Place> words =
+        List.of(new WordedText.Place(0, 3), new WordedText.Place(2396, 2399));
+
+    List<float[]> vectors = embedder.worded(List.of(new WordedText(text, words))).getFirst();
+    assertThat(cosine(vectors.get(1), vectors.get(1))).isCloseTo(1, within(1e-6));
+    assertThat(vectors.get(2)).containsOnly(0);
+  }
+
+  @Test
+  void wordsThatAreNotInTheTextOrOverlapAreRefused() {
+    for (List<WordedText.Place> words :
+        List.of(
+            List.of(new WordedText.Place(3, 7)),
+            List.of(new WordedText.Place(2, 1)),
+            List.of(new WordedText.Place(0, 3), new WordedText.Place(2, 4)))) {
+      assertThatThrownBy(() -> new WordedText("Peace", words).words())
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  private static WordedText.Place place(String text, String word) {
+    int start = text.indexOf(word);
+    return new WordedText.Place(start, start + word.length());
+  }
+
+  @Test
   void theNeighboursChangeNothing() {
     List<String> texts = texts(12);
     List<float[]> together = embedder.texts(texts);

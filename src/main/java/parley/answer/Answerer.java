@@ -116,6 +116,7 @@ public final class Answerer {
     Hit best = found.hits().getFirst();
     Stream<Hit> covering =
         found.hits().stream()
+            .limit((long) question.passages() * HITS_PER_PASSAGE)
             .filter(hit -> hit.equals(best) || coverage.mayHelp(prepared, hit, found));
     Selection selection = new Selection();
     List<CitedPassage> passages = new ArrayList<>();

@@ -6,6 +6,7 @@ import parley.corpus.Passage;
 import parley.corpus.Span;
 import parley.search.Nearness;
 import parley.search.PassageIndex;
+import parley.search.ReadPassage;
 import parley.search.SearchQuestion;
 import parley.search.TextTerm;
 
@@ -28,14 +29,15 @@ record Candidate(
     SentenceScores scores) {
 
   static Candidate of(PassageIndex index, SearchQuestion question, Sought sought, int document) {
-    Passage passage = index.passage(document);
+    ReadPassage read = index.read(document);
+    Passage passage = read.passage();
     List<Span> sentences =
         passage.sentences().isEmpty()
             ? List.of(new Span(0, passage.text().length()))
             : passage.sentences();
-    List<TextTerm> terms = index.terms(passage.text());
     Optional<Nearness> nearness = index.nearness(question, document);
-    SentenceScores scores = new SentenceScores(sought, passage.text(), sentences, nearness, terms);
-    return new Candidate(passage, sentences, terms, sought, nearness, scores);
+    SentenceScores scores =
+        new SentenceScores(sought, passage.text(), sentences, nearness, read.terms());
+    return new Candidate(passage, sentences, read.terms(), sought, nearness, scores);
   }
 }

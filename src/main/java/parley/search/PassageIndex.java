@@ -46,6 +46,7 @@ public final class PassageIndex implements Closeable {
   private final Blend blend;
   private final Suggestions suggestions;
   private final PassageStore store;
+  private final ReadPassages read;
 
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -62,6 +63,7 @@ public final class PassageIndex implements Closeable {
     this.ranking = new WordRanking(searcher, terms, weights);
     this.suggestions = new Suggestions(searcher, analysis);
     this.store = new PassageStore(searcher);
+    this.read = new ReadPassages(this::readAnew);
     this.meaning = Optional.empty();
     this.hybrid = Optional.empty();
     this.blend = Blend.HYBRID;
@@ -76,6 +78,7 @@ public final class PassageIndex implements Closeable {
     this.ranking = words.ranking;
     this.suggestions = words.suggestions;
     this.store = words.store;
+    this.read = words.read;
     this.meaning = Optional.of(meaning);
     this.hybrid = Optional.of(new HybridRanking(ranking, meaning.vectors(), blend));
     this.blend = blend;
@@ -185,6 +188,16 @@ public final class PassageIndex implements Closeable {
   /** The passage of a document. */
   public Passage passage(int document) {
     return reading(() -> store.passage(document));
+  }
+
+  /** The passage of a document with its terms. */
+  public ReadPassage read(int document) {
+    return read.get(document);
+  }
+
+  private ReadPassage readAnew(int document) {
+    Passage passage = passage(document);
+    return new ReadPassage(passage, terms(passage.text()));
   }
 
   /** The document of the passage with an id. */

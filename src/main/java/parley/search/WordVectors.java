@@ -41,9 +41,11 @@ final class WordVectors {
       Arrays.fill(nearest, 0);
       for (int words = bytes.getShort(); words > 0; words--) {
         float step = bytes.getFloat() / SentenceVectors.STEPS;
+        int from = bytes.arrayOffset() + bytes.position();
         for (int i = 0; i < word.length; i++) {
-          word[i] = bytes.get();
+          word[i] = form.bytes[from + i];
         }
+        bytes.position(bytes.position() + word.length);
         for (int i = 0; i < nearest.length; i++) {
           nearest[i] = Math.max(nearest[i], asked.get(i).dot(word) * step);
         }

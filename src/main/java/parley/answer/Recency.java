@@ -12,12 +12,30 @@ import parley.corpus.Months;
  * Whether a question asks for the latest there is, and the latest day that a text tells of. Of a
  * month without a day the first counts; a year alone is no day. English only, as the question words
  * are.
+ *
+ * <p>Asked for the present, the latest is what counts of things that go on, such as talks and
+ * truces. What stands ("Who controls the plant now?") is told where it began, however long ago:
+ * there, putting the latest first did worse.
  */
 final class Recency {
   private static final Pattern ASKED =
       Pattern.compile(
-          "\\b(latest|newest|recent|recently|lately|the last"
-              + "|last (time|met|meet|meeting|round|spoke|talked|talks))\\b");
+          "\\b(latest|newest|recent|recently|lately|the last|last"
+              + " (time|met|meet|meeting|round|spoke|talked|talks)|any"
+              + " (news|updates?)|what('s|’s|s| is) (new|happening|going on)|where"
+              + " .*(talks|negotiations|things|they) stand|stat(e|us) of (the )?(\\w+"
+              + " )?(play|talks|negotiations|process|ceasefire|truce))\\b");
+
+  private static final Pattern PRESENT =
+      Pattern.compile(
+          "\\b(now|nowadays|today|current|currently|presently|at present|at (the|this) moment"
+              + "|these days|as things stand|so far(?! (as|from|away|apart|back))"
+              + "|(is|are|does|do|has|have)(n['’]?t)? .*(still|yet\\W*$))(?!\\w)");
+
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "\\b(talks?|talking|negotiat\\w*|mediat\\w*|peace|progress|situation"
+              + "|cease-?fires?|truces?|fighting|says?|saying)\\b");
 
   private static final String MONTH =
       "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -30,9 +48,11 @@ final class Recency {
 
   private Recency() {}
 
-  /** Whether a question asks for the latest. */
+  /** Whether a question asks for the latest, or how something that goes on is at present. */
   static boolean isAsked(String question) {
-    return ASKED.matcher(question.toLowerCase(Locale.ROOT)).find();
+    String folded = question.toLowerCase(Locale.ROOT);
+    return ASKED.matcher(folded).find()
+        || (PRESENT.matcher(folded).find() && GOES_ON.matcher(folded).find());
   }
 
   /** The latest day that a text names; empty if it names none. */

@@ -16,7 +16,11 @@ class RecencyTest {
         "Newest ceasefire",
         "what happened most recently",
         "When did they last meet?",
-        "the last round of talks"
+        "the last round of talks",
+        "Any news?",
+        "What's happening with the exchanges?",
+        "where do the talks stand",
+        "status of the talks"
       })
   void toldByTheQuestion(String question) {
     assertThat(Recency.isAsked(question)).isTrue();
@@ -24,7 +28,43 @@ class RecencyTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"How long did the ceasefire last?", "Who met in Minsk?", "translatest", "at last"})
+      strings = {
+        "Is there a ceasefire right now?",
+        "What does Putin say about a truce today?",
+        "the current peace plan",
+        "how are the negotiations going at the moment",
+        "are they still talking",
+        "Isn't there a ceasefire yet?",
+        "Has mediation brought anything so far?"
+      })
+  void thePresentOfWhatGoesOnIsTheLatest(String question) {
+    assertThat(Recency.isAsked(question)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Who controls the plant right now?",
+        "Is the money still frozen?",
+        "Have the presidents met so far?"
+      })
+  void whatStandsIsToldWhereItBegan(String question) {
+    assertThat(Recency.isAsked(question)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "How long did the ceasefire last?",
+        "Who met in Minsk?",
+        "translatest",
+        "at last",
+        "Who has the right to leave the talks?",
+        "Did Macron still ask for a ceasefire?",
+        "Why did the talks go so far away from a ceasefire?",
+        "How up to date are you on the talks?",
+        "the status of Crimea"
+      })
   void notAskedFor(String question) {
     assertThat(Recency.isAsked(question)).isFalse();
   }

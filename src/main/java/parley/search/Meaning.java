@@ -20,8 +20,9 @@ public final class Meaning implements Closeable {
   private static final String INDEX = "index";
 
   /**
-   * Up to so many passages the vectors of their words are kept: some 16 to 30 KB each on the disk,
-   * and as much where vectors are kept between builds.
+   * Up to so many passages the vectors of their words are kept. For each passage of the committed
+   * articles, of 40 words, they take 16 KB of the index, and with the rest 49 where vectors are
+   * kept between builds.
    */
   private static final int WORDS = 20_000;
 

@@ -1,9 +1,5 @@
 package parley.answer;
 
-import static java.util.Comparator.reverseOrder;
-
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import parley.corpus.Span;
 import parley.search.TextTerm;
@@ -30,20 +26,11 @@ final class SentenceMarker {
     return candidate.scores().best().stream().sorted().map(candidate.sentences()::get).toList();
   }
 
-  /** A name of several words is a term, and so is each of its words; the longest one counts. */
   private static List<Span> matches(Candidate candidate) {
-    List<Span> found =
+    List<TextTerm> found =
         candidate.terms().stream()
             .filter(term -> candidate.sought().words().containsKey(term.term()))
-            .map(TextTerm::span)
-            .sorted(Comparator.comparingInt(Span::start).thenComparing(Span::end, reverseOrder()))
             .toList();
-    List<Span> matches = new ArrayList<>();
-    for (Span span : found) {
-      if (matches.isEmpty() || matches.getLast().end() <= span.start()) {
-        matches.add(span);
-      }
-    }
-    return matches;
+    return TextTerm.apart(found).stream().map(TextTerm::span).toList();
   }
 }

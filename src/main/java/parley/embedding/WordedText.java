@@ -24,7 +24,7 @@ public record WordedText(String text, List<Place> words) {
   }
 
   /** A text of which only the whole matters. */
-  static WordedText whole(String text) {
+  public static WordedText whole(String text) {
     return new WordedText(text, List.of());
   }
 

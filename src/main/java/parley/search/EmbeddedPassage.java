@@ -56,7 +56,7 @@ record EmbeddedPassage(int document, Passage passage, String before, List<List<S
     List<WordedText> texts = new ArrayList<>();
     texts.add(new WordedText(before + passage.text(), places));
     for (Span sentence : passage.sentences()) {
-      texts.add(new WordedText(sentence.of(passage.text()), List.of()));
+      texts.add(WordedText.whole(sentence.of(passage.text())));
     }
     return texts;
   }

@@ -17,7 +17,7 @@ public record TextTerm(String term, Span span, int position) {
    * Terms of a text of which none stands in another: a name of several words is a term, and so is
    * each of its words; the longest one counts. In order.
    */
-  static List<TextTerm> apart(List<TextTerm> terms) {
+  public static List<TextTerm> apart(List<TextTerm> terms) {
     List<TextTerm> apart = new ArrayList<>();
     terms.stream()
         .sorted(

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -28,20 +29,23 @@ import parley.corpus.Span;
 import parley.embedding.BareModel;
 import parley.embedding.Embedder;
 import parley.embedding.OnnxEmbedder;
+import parley.embedding.WordedText;
 
 /**
  * Texts to vectors, and bare runs of the network on the numbers of the same texts: passages of the
- * committed articles and their sentences, on every processor, a text a run.
+ * committed articles, with vectors of their longer words as well, and their sentences, on every
+ * processor, a text a run.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class EmbeddingBenchmark {
   private static final int TEXTS = 200;
+  private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
   private final int threads = Runtime.getRuntime().availableProcessors();
   private final ExecutorService pool = Executors.newFixedThreadPool(threads);
-  private List<String> texts = List.of();
+  private List<WordedText> texts = List.of();
   private List<Callable<Object>> runs = List.of();
   private Embedder embedder;
   private BareModel model;
@@ -53,15 +57,15 @@ public class EmbeddingBenchmark {
     model = BareModel.open();
     texts = texts();
     runs =
-        model.numbers(texts).stream()
+        model.numbers(texts.stream().map(WordedText::text).toList()).stream()
             .map(each -> (Callable<Object>) () -> model.run(each))
             .toList();
   }
 
-  private static List<String> texts() throws IOException {
+  private static List<WordedText> texts() throws IOException {
     Settings.Corpus corpus = new Settings.Corpus(Path.of("corpus"), 1 << 20, "en");
     CorpusFolder files = new CorpusFolder(Path.of("corpus").toAbsolutePath(), corpus, List.of());
-    List<String> texts = new ArrayList<>();
+    List<WordedText> texts = new ArrayList<>();
     try {
       files.readAll(
           files.list(), reading -> reading.article().ifPresent(article -> add(texts, article)));
@@ -71,19 +75,28 @@ public class EmbeddingBenchmark {
     return texts.subList(0, TEXTS);
   }
 
-  private static void add(List<String> texts, Article article) {
+  private static void add(List<WordedText> texts, Article article) {
     for (var passage : new PassageSplitter().split(article)) {
-      texts.add(passage.text());
+      texts.add(worded(passage.text()));
       for (Span sentence : passage.sentences()) {
-        texts.add(sentence.of(passage.text()));
+        texts.add(WordedText.whole(sentence.of(passage.text())));
       }
     }
   }
 
+  private static WordedText worded(String text) {
+    return new WordedText(
+        text,
+        WORD.matcher(text)
+            .results()
+            .map(word -> new WordedText.Place(word.start(), word.end()))
+            .toList());
+  }
+
   /** As passages are embedded. */
   @Benchmark
-  public List<float[]> whole() {
-    return embedder.texts(texts);
+  public List<List<float[]>> whole() {
+    return embedder.worded(texts);
   }
 
   /** The network alone. */

@@ -19,6 +19,8 @@ import parley.search.SearchQuestion;
  * @param missing weight of the heaviest word that the passage has not, in weights of an unseen one
  * @param weight logarithm of one more than the question's weight
  * @param words how near the passage's nearest sentence is word by word
+ * @param foreseen 1 where its author foresees questions for the passage, else 0
+ * @param asked cosine of the nearest of these; 0 where there are none
  */
 public record CoverageFigures(
     double strength,
@@ -28,7 +30,9 @@ public record CoverageFigures(
     double heaviest,
     double missing,
     double weight,
-    double words) {
+    double words,
+    double foreseen,
+    double asked) {
 
   static CoverageFigures of(
       SearchQuestion question, Hit hit, Nearness nearness, Carried carried, double ahead) {
@@ -40,15 +44,28 @@ public record CoverageFigures(
         question.heaviest() / question.unseenWeight(),
         carried.missing() / question.unseenWeight(),
         Math.log1p(question.weight()),
-        nearness.bestWordByWord());
+        nearness.bestWordByWord(),
+        nearness.asked().isPresent() ? 1 : 0,
+        nearness.asked().orElse(0));
   }
 
   /** The figures in the order of {@link #NAMES}. */
   public List<Double> values() {
-    return List.of(strength, whole, sentence, ahead, heaviest, missing, weight, words);
+    return List.of(
+        strength, whole, sentence, ahead, heaviest, missing, weight, words, foreseen, asked);
   }
 
   /** Names of the figures, in the order of {@link #values}. */
   public static final List<String> NAMES =
-      List.of("strength", "whole", "sentence", "ahead", "heaviest", "missing", "weight", "words");
+      List.of(
+          "strength",
+          "whole",
+          "sentence",
+          "ahead",
+          "heaviest",
+          "missing",
+          "weight",
+          "words",
+          "foreseen",
+          "asked");
 }

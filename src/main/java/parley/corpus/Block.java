@@ -9,8 +9,9 @@ import java.util.List;
  * @param text its text without markup, in one line
  * @param marks the source marks taken out of it, by position
  * @param line its first line in the file, from 1
+ * @param asked questions that it helps to answer, as its author foresees them
  */
-public record Block(Kind kind, String text, List<Mark> marks, int line) {
+public record Block(Kind kind, String text, List<Mark> marks, int line, List<String> asked) {
   /** What a block is. */
   public enum Kind {
     PARAGRAPH,
@@ -29,5 +30,16 @@ public record Block(Kind kind, String text, List<Mark> marks, int line) {
 
   public Block {
     marks = List.copyOf(marks);
+    asked = List.copyOf(asked);
+  }
+
+  /** One without foreseen questions. */
+  public Block(Kind kind, String text, List<Mark> marks, int line) {
+    this(kind, text, marks, line, List.of());
+  }
+
+  /** The same with these questions. */
+  Block withAsked(List<String> questions) {
+    return new Block(kind, text, marks, line, questions);
   }
 }

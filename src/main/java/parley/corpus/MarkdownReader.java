@@ -69,6 +69,8 @@ final class MarkdownReader {
           sources.define(
               new FrontMatter.ListedSource(Footnote.source(definition), SourceLine.of(definition)));
       case LinkReferenceDefinition _ -> {}
+      case HtmlBlock html when AskedComment.isOne(html) ->
+          outline.asked(AskedComment.questions(html, problems), SourceLine.of(html));
       default -> text(node).ifPresent(text -> add(kind, text, SourceLine.of(node)));
     }
   }

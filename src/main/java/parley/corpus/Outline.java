@@ -20,6 +20,7 @@ final class Outline {
   private final Deque<Heading> open = new ArrayDeque<>();
   private final List<Section> sections = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
+  private int unasked;
   private Optional<String> foundTitle = Optional.empty();
 
   /**
@@ -53,6 +54,20 @@ final class Outline {
   void block(Block block) {
     if (!block.text().isEmpty()) {
       blocks.add(block);
+    }
+  }
+
+  /**
+   * Questions that the text answers from the heading, or from the questions before, down to here.
+   */
+  void asked(List<String> questions, int line) {
+    if (unasked == blocks.size()) {
+      problems.warn(
+          line, "there is no text above these questions", "write them under the text that answers");
+    }
+    while (unasked < blocks.size()) {
+      blocks.set(unasked, blocks.get(unasked).withAsked(questions));
+      unasked++;
     }
   }
 
@@ -92,6 +107,7 @@ final class Outline {
       int line = open.isEmpty() ? blocks.getFirst().line() : open.getLast().line();
       sections.add(new Section(path, topics(path), blocks, line));
       blocks.clear();
+      unasked = 0;
     } else if (!open.isEmpty()
         && !open.getLast().title().isEmpty()
         && open.getLast().level() >= nextLevel) {

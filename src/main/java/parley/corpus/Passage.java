@@ -13,6 +13,7 @@ import java.util.List;
  * @param text at most {@value #MAX_LENGTH} UTF-16 units (documents of an evaluation may be longer)
  * @param sentences the sentences of the text, in order, without overlap
  * @param sources ids of the sources its text names, each once, in order
+ * @param asked questions that its author foresees; never shown, they help it to be found
  */
 public record Passage(
     String id,
@@ -22,7 +23,8 @@ public record Passage(
     List<String> topics,
     String text,
     List<Span> sentences,
-    List<String> sources) {
+    List<String> sources,
+    List<String> asked) {
   /** The longest text of a passage, in UTF-16 units. */
   public static final int MAX_LENGTH = 900;
 
@@ -31,5 +33,19 @@ public record Passage(
     topics = List.copyOf(topics);
     sentences = List.copyOf(sentences);
     sources = List.copyOf(sources);
+    asked = List.copyOf(asked);
+  }
+
+  /** One without foreseen questions. */
+  public Passage(
+      String id,
+      String article,
+      int ordinal,
+      List<String> section,
+      List<String> topics,
+      String text,
+      List<Span> sentences,
+      List<String> sources) {
+    this(id, article, ordinal, section, topics, text, sentences, sources, List.of());
   }
 }

@@ -14,7 +14,7 @@ public final class PassageSplitter {
    * Version of how files become passages: to be changed with any change of what the same files
    * give, since an index made by another version is rebuilt.
    */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   /** The passages of an article in the order of its text. */
   public List<Passage> split(Article article) {
@@ -25,9 +25,8 @@ public final class PassageSplitter {
       List<Piece> pieces = Pieces.of(section, sentences);
       LeadIns leadIns = new LeadIns(pieces);
       for (Span span : new PassagePlan(pieces, leadIns).passages()) {
-        PassageText text =
-            PassageText.of(
-                leadIns.repeatedAt(span.start(), pieces), pieces.subList(span.start(), span.end()));
+        List<Piece> own = pieces.subList(span.start(), span.end());
+        PassageText text = PassageText.of(leadIns.repeatedAt(span.start(), pieces), own);
         passages.add(
             new Passage(
                 ids.next(section.path(), text.text()),
@@ -37,7 +36,8 @@ public final class PassageSplitter {
                 section.topics(),
                 text.text(),
                 text.sentences(),
-                text.sources()));
+                text.sources(),
+                own.stream().flatMap(each -> each.block().asked().stream()).distinct().toList()));
       }
     }
     return List.copyOf(passages);

@@ -85,7 +85,7 @@ final class Sources {
     for (Block.Mark mark : block.marks()) {
       resolve(mark, block.line()).ifPresent(id -> marks.add(new Block.Mark(mark.offset(), id)));
     }
-    return new Block(block.kind(), block.text(), marks, block.line());
+    return new Block(block.kind(), block.text(), marks, block.line(), block.asked());
   }
 
   private Optional<String> resolve(Block.Mark mark, int line) {

@@ -1,11 +1,18 @@
 package parley.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 import parley.corpus.Passage;
 
 /**
  * A passage ready to be written.
  *
- * @param terms those of its article's title, of its headings and of its text, in this order
+ * @param above terms of its article's title and of its headings
+ * @param own terms of its text, and of the questions foreseen for it
  */
-record AnalysedPassage(Passage passage, List<TermList> terms) {}
+record AnalysedPassage(Passage passage, List<TermList> above, List<TermList> own) {
+  /** All its terms, in the order in which they are read. */
+  List<TermList> terms() {
+    return Stream.concat(above.stream(), own.stream()).toList();
+  }
+}

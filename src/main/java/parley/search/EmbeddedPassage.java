@@ -45,7 +45,10 @@ record EmbeddedPassage(int document, Passage passage, String before, List<List<S
         .toList();
   }
 
-  /** What is embedded: the passage with what stands before it, then each sentence by itself. */
+  /**
+   * What is embedded: the passage with what stands before it, then by itself each sentence, and
+   * each question foreseen for it.
+   */
   List<WordedText> texts() {
     List<WordedText.Place> places =
         words.stream()
@@ -58,6 +61,7 @@ record EmbeddedPassage(int document, Passage passage, String before, List<List<S
     for (Span sentence : passage.sentences()) {
       texts.add(WordedText.whole(sentence.of(passage.text())));
     }
+    passage.asked().forEach(question -> texts.add(WordedText.whole(question)));
     return texts;
   }
 

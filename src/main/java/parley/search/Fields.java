@@ -3,9 +3,13 @@ package parley.search;
 /** Names of the index's fields. A change of what one holds asks for a new {@link #FORMAT}. */
 final class Fields {
   /** Version of the layout; an index of another version is rebuilt. */
-  static final String FORMAT = "4";
+  static final String FORMAT = "5";
 
-  /** Title, headings and text of a passage, analysed; what questions are matched with. */
+  /**
+   * Title, headings and text of a passage, and the questions foreseen for it, analysed; what
+   * questions are matched with. Without the foreseen ones in here, .05 fewer golden questions find
+   * their passage first by words and meaning.
+   */
   static final String CONTENT = "content";
 
   /** Title and headings once more, analysed, as a field of its own. */

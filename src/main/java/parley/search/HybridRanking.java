@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -55,15 +56,20 @@ final class HybridRanking {
     Spread byWords = spread(candidates, Hit::words);
     Spread whole = spread(candidates, hit -> nearness(hit).whole());
     Spread best = spread(candidates, hit -> nearness(hit).best());
+    Spread asked =
+        Spread.of(
+            candidates.stream().flatMapToDouble(hit -> nearness(hit).asked().stream()).toArray());
     return candidates.stream()
-        .map(hit ->
-            new Hit(
-                hit.document(),
-                blend.words() * byWords.of(hit.words())
-                    + blend.whole() * whole.of(nearness(hit).whole())
-                    + blend.sentence() * best.of(nearness(hit).best()),
-                hit.words(),
-                hit.nearness()))
+        .map(hit -> {
+          double score =
+              blend.words() * byWords.of(hit.words())
+                  + blend.whole() * whole.of(nearness(hit).whole())
+                  + blend.sentence() * best.of(nearness(hit).best());
+          OptionalDouble cosine = nearness(hit).asked();
+          return cosine.isPresent()
+              ? hit.plus(score + blend.asked() * (asked.of(cosine.getAsDouble()) - score))
+              : hit.plus(score);
+        })
         .sorted(Comparator.comparingDouble(Hit::score).reversed())
         .limit(most)
         .toList();

@@ -94,11 +94,14 @@ public final class Meaning implements Closeable {
       List<float[]> whole = vectors.next();
       List<float[]> sentences = new ArrayList<>();
       passage.passage().sentences().forEach(_ -> sentences.add(vectors.next().getFirst()));
+      List<float[]> asked = new ArrayList<>();
+      passage.passage().asked().forEach(_ -> asked.add(vectors.next().getFirst()));
       builder.add(
           passage.document(),
           passage.passage(),
           whole.getFirst(),
           sentences,
+          asked,
           words ? passage.bySentence(whole.subList(1, whole.size())) : List.of());
     }
   }

@@ -1,29 +1,34 @@
 package parley.search;
 
+import java.util.OptionalDouble;
+
 /**
  * How near in meaning a passage and its sentences are to a question: cosines, -1 to 1. Word by word
  * only where that was looked at.
  */
 public final class Nearness {
+  private static final float[] NONE = {};
+
   private final double whole;
   private final float[] sentences;
-
-  /** None where it was not looked at. */
+  private final float[] asked;
   private final float[] words;
 
-  Nearness(double whole, float[] sentences) {
-    this(whole, sentences, new float[0]);
-  }
-
-  private Nearness(double whole, float[] sentences, float[] words) {
+  private Nearness(double whole, float[] sentences, float[] asked, float[] words) {
     this.whole = whole;
     this.sentences = sentences;
+    this.asked = asked;
     this.words = words;
+  }
+
+  /** Of a passage, its sentences, and the questions foreseen for it; these may be none. */
+  static Nearness of(double whole, float[] sentences, float[] asked) {
+    return new Nearness(whole, sentences, asked, NONE);
   }
 
   /** The same, with how near each sentence is word by word. */
   Nearness withWords(float[] nearness) {
-    return new Nearness(whole, sentences, nearness);
+    return new Nearness(whole, sentences, asked, nearness);
   }
 
   /** Whether {@link #wordByWord} is known. */
@@ -57,6 +62,11 @@ public final class Nearness {
   /** Cosine of the nearest sentence; that of the whole where there are no sentences. */
   public double best() {
     return sentences.length == 0 ? whole : greatest(sentences);
+  }
+
+  /** Cosine of the nearest of the questions foreseen for it; empty where there are none. */
+  public OptionalDouble asked() {
+    return asked.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(greatest(asked));
   }
 
   private static double greatest(float[] cosines) {

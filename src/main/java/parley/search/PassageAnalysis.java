@@ -25,21 +25,25 @@ final class PassageAnalysis implements Closeable {
     Map<String, AnalysedText> shared = new HashMap<>();
     List<AnalysedPassage> analysed = new ArrayList<>();
     for (Passage passage : passages) {
-      List<String> above = new ArrayList<>();
-      above.add(title);
-      above.addAll(passage.section());
+      List<String> titles = new ArrayList<>();
+      titles.add(title);
+      titles.addAll(passage.section());
       words.begin();
-      List<TermList> terms = new ArrayList<>();
-      for (String text : above) {
+      List<TermList> above = new ArrayList<>();
+      for (String text : titles) {
         AnalysedText known = shared.get(text);
         if (known == null) {
           known = analysis.read(text);
           shared.put(text, known);
         }
-        terms.add(counted(known));
+        above.add(counted(known));
       }
-      terms.add(counted(analysis.read(passage.text())));
-      analysed.add(new AnalysedPassage(passage, terms));
+      List<TermList> own = new ArrayList<>();
+      own.add(counted(analysis.read(passage.text())));
+      for (String question : passage.asked()) {
+        own.add(counted(analysis.read(question)));
+      }
+      analysed.add(new AnalysedPassage(passage, above, own));
     }
     return analysed;
   }

@@ -30,10 +30,8 @@ final class PassageDocuments {
     for (String topic : passage.topics()) {
       document.add(new StringField(Fields.TOPIC, topic, Field.Store.NO));
     }
-    List<TermList> terms = analysed.terms();
-    List<TermList> above = terms.subList(0, terms.size() - 1);
-    document.add(new Field(Fields.TITLE, titles.of(above), TermsOnly.COUNTED));
-    document.add(new TextField(Fields.CONTENT, content.of(terms)));
+    document.add(new Field(Fields.TITLE, titles.of(analysed.above()), TermsOnly.COUNTED));
+    document.add(new TextField(Fields.CONTENT, content.of(analysed.terms())));
     document.add(new BinaryDocValuesField(Fields.STORED, StoredForms.write(passage)));
     return document;
   }

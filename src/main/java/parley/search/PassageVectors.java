@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -22,6 +23,8 @@ import org.apache.lucene.util.VectorUtil;
 
 /** The vectors of an index's passages and their sentences. Safe for use by many threads. */
 final class PassageVectors implements Closeable {
+  private static final float[] NONE = {};
+
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -106,9 +109,10 @@ final class PassageVectors implements Closeable {
         : nearness;
   }
 
-  /** How near some passages and their sentences are to a question, given in order of document. */
+  /** How near some passages and what is in them are to a question, given in order of document. */
   List<Nearness> nearness(List<Integer> passages, float[] question) throws IOException {
     List<Nearness> all = new ArrayList<>(passages.size());
+    SteppedVector stepped = SteppedVector.of(question);
     int[] own = new int[passages.size()];
     for (int i = 0; i < own.length; i++) {
       own[i] = Arrays.binarySearch(documents, passages.get(i));
@@ -116,6 +120,7 @@ final class PassageVectors implements Closeable {
     for (LeafReaderContext leaf : reader.leaves()) {
       FloatVectorValues wholes = leaf.reader().getFloatVectorValues(VectorFields.PASSAGE);
       BinaryDocValues sentences = leaf.reader().getBinaryDocValues(VectorFields.SENTENCES);
+      BinaryDocValues asked = DocValues.getBinary(leaf.reader(), VectorFields.ASKED);
       for (int i = all.size(); i < own.length; i++) {
         int local = own[i] - leaf.docBase;
         if (local >= leaf.reader().maxDoc()) {
@@ -125,10 +130,21 @@ final class PassageVectors implements Closeable {
           throw new IOException("passage " + passages.get(i) + " has no vector");
         }
         float whole = VectorUtil.dotProduct(wholes.vectorValue(local), question);
-        all.add(new Nearness(whole, SentenceVectors.cosines(sentences.binaryValue(), question)));
+        all.add(
+            Nearness.of(
+                whole,
+                SentenceVectors.cosines(sentences.binaryValue(), stepped),
+                asked(asked, local, stepped)));
       }
     }
     return all;
+  }
+
+  private static float[] asked(BinaryDocValues asked, int local, SteppedVector question)
+      throws IOException {
+    return asked.advanceExact(local)
+        ? SentenceVectors.cosines(asked.binaryValue(), question)
+        : NONE;
   }
 
   @Override

@@ -26,6 +26,7 @@ final class StoredForms {
         .text(passage.text())
         .list(passage.sentences(), (w, s) -> w.number(s.start()).number(s.length()))
         .texts(passage.sources())
+        .texts(passage.asked())
         .done();
   }
 
@@ -39,6 +40,7 @@ final class StoredForms {
         in.texts(),
         in.text(),
         in.list(StoredForms::span),
+        in.texts(),
         in.texts());
   }
 

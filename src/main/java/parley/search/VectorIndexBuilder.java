@@ -88,6 +88,7 @@ final class VectorIndexBuilder implements Closeable {
    * @param document its number in the index of words, higher than that of the one before
    * @param whole vector of the passage, of unit length
    * @param sentences vectors of its sentences, of unit length
+   * @param asked vectors of the questions foreseen for it, of unit length
    * @param words vectors of the words of each sentence, of unit length; empty if they are not kept
    */
   void add(
@@ -95,6 +96,7 @@ final class VectorIndexBuilder implements Closeable {
       Passage passage,
       float[] whole,
       List<float[]> sentences,
+      List<float[]> asked,
       List<List<float[]>> words)
       throws IOException {
     Document vectors = new Document();
@@ -102,6 +104,9 @@ final class VectorIndexBuilder implements Closeable {
     vectors.add(
         new KnnFloatVectorField(VectorFields.PASSAGE, whole, VectorSimilarityFunction.DOT_PRODUCT));
     vectors.add(new BinaryDocValuesField(VectorFields.SENTENCES, SentenceVectors.write(sentences)));
+    if (!asked.isEmpty()) {
+      vectors.add(new BinaryDocValuesField(VectorFields.ASKED, SentenceVectors.write(asked)));
+    }
     if (!words.isEmpty()) {
       vectors.add(new BinaryDocValuesField(VectorFields.WORDS, WordVectors.write(words)));
     }

@@ -41,10 +41,7 @@ final class WordVectors {
       Arrays.fill(nearest, 0);
       for (int words = bytes.getShort(); words > 0; words--) {
         float step = bytes.getFloat() / SentenceVectors.STEPS;
-        int from = bytes.arrayOffset() + bytes.position();
-        for (int i = 0; i < word.length; i++) {
-          word[i] = form.bytes[from + i];
-        }
+        SentenceVectors.read(form.bytes, bytes.arrayOffset() + bytes.position(), word);
         bytes.position(bytes.position() + word.length);
         for (int i = 0; i < nearest.length; i++) {
           nearest[i] = Math.max(nearest[i], asked.get(i).dot(word) * step);
@@ -57,36 +54,5 @@ final class WordVectors {
       nearness[sentence] = (float) (all == 0 ? 0 : sum / all);
     }
     return nearness;
-  }
-
-  /**
-   * A vector in whole steps, as ints: their products are added up eight at a time, those of bytes
-   * or floats one by one, which takes six times as long (27 ns against 180 for 384 numbers).
-   */
-  private static final class SteppedVector {
-    private final int[] numbers;
-    private final float step;
-
-    private SteppedVector(int[] numbers, float step) {
-      this.numbers = numbers;
-      this.step = step;
-    }
-
-    static SteppedVector of(float[] vector) {
-      float step = SentenceVectors.largest(vector) / SentenceVectors.STEPS;
-      int[] numbers = new int[vector.length];
-      for (int i = 0; i < vector.length && step > 0; i++) {
-        numbers[i] = Math.round(vector[i] / step);
-      }
-      return new SteppedVector(numbers, step);
-    }
-
-    float dot(int[] other) {
-      int sum = 0;
-      for (int i = 0; i < numbers.length; i++) {
-        sum += numbers[i] * other[i];
-      }
-      return sum * step;
-    }
   }
 }

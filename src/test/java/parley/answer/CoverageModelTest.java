@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class CoverageModelTest {
   private static final Path FILE = Path.of("src/main/resources/parley/answer/coverage.properties");
-  private static final CoverageFigures SOME = figures(0.5, 0.7, 0.7, 0.1, 1, 0.3, 2, 0.6);
+  private static final CoverageFigures SOME =
+      new CoverageFigures(0.5, 0.7, 0.7, 0.1, 1, 0.3, 2, 0.6, 1, 0.7);
 
   private final CoverageModel shipped = CoverageModel.shipped();
 
@@ -46,36 +47,49 @@ class CoverageModelTest {
     double some = shipped.probability(SOME);
 
     assertThat(some).isBetween(0.0, 1.0);
-    assertThat(shipped.probability(figures(0.6, 0.7, 0.7, 0.1, 1, 0.3, 2, 0.6)))
+    assertThat(shipped.probability(new CoverageFigures(0.6, 0.7, 0.7, 0.1, 1, 0.3, 2, 0.6, 1, 0.7)))
         .isGreaterThan(some);
-    assertThat(shipped.probability(figures(0.5, 0.8, 0.7, 0.1, 1, 0.3, 2, 0.6)))
+    assertThat(shipped.probability(new CoverageFigures(0.5, 0.8, 0.7, 0.1, 1, 0.3, 2, 0.6, 1, 0.7)))
         .isGreaterThan(some);
-    assertThat(shipped.probability(figures(0.5, 0.7, 0.8, 0.1, 1, 0.3, 2, 0.6)))
+    assertThat(shipped.probability(new CoverageFigures(0.5, 0.7, 0.8, 0.1, 1, 0.3, 2, 0.6, 1, 0.7)))
         .isGreaterThan(some);
-    assertThat(shipped.probability(figures(0.5, 0.7, 0.7, 0.2, 1, 0.3, 2, 0.6)))
+    assertThat(shipped.probability(new CoverageFigures(0.5, 0.7, 0.7, 0.2, 1, 0.3, 2, 0.6, 1, 0.7)))
         .isGreaterThan(some);
-    assertThat(shipped.probability(figures(0.5, 0.7, 0.7, 0.1, 1, 0.9, 2, 0.6))).isLessThan(some);
-    assertThat(shipped.probability(figures(0.5, 0.7, 0.7, 0.1, 1, 0.3, 2, 0.7)))
+    assertThat(shipped.probability(new CoverageFigures(0.5, 0.7, 0.7, 0.1, 1, 0.9, 2, 0.6, 1, 0.7)))
+        .isLessThan(some);
+    assertThat(shipped.probability(new CoverageFigures(0.5, 0.7, 0.7, 0.1, 1, 0.3, 2, 0.7, 1, 0.7)))
+        .isGreaterThan(some);
+    assertThat(shipped.probability(new CoverageFigures(0.5, 0.7, 0.7, 0.1, 1, 0.3, 2, 0.6, 1, 0.8)))
         .isGreaterThan(some);
   }
 
   @Test
   void isALogisticFunctionOfTheFigures() {
     CoverageModel model =
-        new CoverageModel(1, List.of(2.0, 0.0, 0.0, 0.0, 0.0, -1.0, 0.0, 0.0), 0, 1);
+        new CoverageModel(1, List.of(2.0, 0.0, 0.0, 0.0, 0.0, -1.0, 0.0, 0.0, 0.0, 0.0), 0, 1);
 
-    assertThat(model.probability(figures(0.25, 9, 9, 9, 9, 1.5, 9, 9))).isEqualTo(0.5);
-    assertThat(model.probability(figures(1, 0, 0, 0, 0, 0, 0, 0)))
+    assertThat(model.probability(new CoverageFigures(0.25, 9, 9, 9, 9, 1.5, 9, 9, 9, 9)))
+        .isEqualTo(0.5);
+    assertThat(model.probability(new CoverageFigures(1, 0, 0, 0, 0, 0, 0, 0, 0, 0)))
         .isCloseTo(1 / (1 + Math.exp(-3)), within(1e-12));
   }
 
   @Test
   void namesAreInTheOrderOfTheFigures() {
-    assertThat(figures(1, 2, 3, 4, 5, 6, 7, 8).values())
-        .containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0);
+    assertThat(new CoverageFigures(1, 2, 3, 4, 5, 6, 7, 8, 9, 10).values())
+        .containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0);
     assertThat(CoverageFigures.NAMES)
         .containsExactly(
-            "strength", "whole", "sentence", "ahead", "heaviest", "missing", "weight", "words");
+            "strength",
+            "whole",
+            "sentence",
+            "ahead",
+            "heaviest",
+            "missing",
+            "weight",
+            "words",
+            "foreseen",
+            "asked");
   }
 
   @Test
@@ -93,17 +107,5 @@ class CoverageModelTest {
 
   private static double number(Properties file, String name) {
     return Double.parseDouble(file.getProperty(name));
-  }
-
-  private static CoverageFigures figures(
-      double strength,
-      double whole,
-      double sentence,
-      double ahead,
-      double heaviest,
-      double missing,
-      double weight,
-      double words) {
-    return new CoverageFigures(strength, whole, sentence, ahead, heaviest, missing, weight, words);
   }
 }

@@ -22,7 +22,7 @@ class CoverageTest {
 
   @Test
   void isTheClosestWhereItCarriesSome() {
-    assertThat(Coverage.byWords(question(4, 4, 1), 2.5, () -> 0.5)).contains(Certainty.CLOSEST);
+    assertThat(Coverage.byWords(question(4, 4, 1), 2.9, () -> 0.5)).contains(Certainty.CLOSEST);
   }
 
   @Test

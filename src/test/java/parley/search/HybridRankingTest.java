@@ -62,6 +62,25 @@ class HybridRankingTest {
   }
 
   @Test
+  void findsByTheMeaningOfAForeseenQuestion() throws IOException {
+    PassageIndex index =
+        open(
+            new IndexFixture()
+                .article("a", "One", "history", "The towns lay behind the hills.")
+                .article("b", "Two", "history", "Bread is baked with flour.")
+                .asked("Is it noon yet?", "When did the ships leave the harbour?")
+                .article("c", "Three", "history", "Grain grows in the fields."));
+    SearchQuestion question = index.prepare("vessels departed port");
+
+    List<Hit> hits = index.search(question, Scope.ALL, 10);
+
+    assertThat(index.id(hits.getFirst().document())).isEqualTo("b-0");
+    Nearness nearness = hits.getFirst().nearness().orElseThrow();
+    assertThat(nearness.asked().orElseThrow()).isGreaterThan(nearness.best());
+    assertThat(hits.get(1).nearness().orElseThrow().asked()).isEmpty();
+  }
+
+  @Test
   void staysWithinATopicAndKeepsHiddenArticlesOut() throws IOException {
     PassageIndex index = index();
     Scope outlook = Scope.of(Optional.of("outlook"));

@@ -78,6 +78,25 @@ public final class IndexFixture {
     return this;
   }
 
+  /** Foresees questions for the passage added last. */
+  public IndexFixture asked(String... questions) {
+    List<Passage> all = passages.getLast();
+    Passage last = all.getLast();
+    all.set(
+        all.size() - 1,
+        new Passage(
+            last.id(),
+            last.article(),
+            last.ordinal(),
+            last.section(),
+            last.topics(),
+            last.text(),
+            last.sentences(),
+            last.sources(),
+            List.of(questions)));
+    return this;
+  }
+
   public static ArticleHead head(String id, String title, String topic) {
     return head(id, title, topic, List.of(), List.of(), List.of());
   }

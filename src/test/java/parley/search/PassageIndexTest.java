@@ -46,6 +46,21 @@ class PassageIndexTest {
   }
 
   @Test
+  void findsByTheWordsOfAForeseenQuestion() throws IOException {
+    try (PassageIndex index =
+        new IndexFixture()
+            .article("a", "One", "history", "The ships left the harbour at dawn.")
+            .asked("Since when have the vessels been at sea?")
+            .article("b", "Two", "history", "The towns lay behind the hills.")
+            .build(folder)) {
+      assertThat(ids(index, "vessels at sea")).containsExactly("a-0");
+      assertThat(index.prepare("vesels").didYouMean()).contains("vessels");
+      assertThat(index.passage(0).asked()).hasSize(1);
+      assertThat(index.passage(0).text()).doesNotContain("vessels");
+    }
+  }
+
+  @Test
   void staysWithinATopicAndKeepsHiddenArticlesOut() throws IOException {
     try (PassageIndex index =
         new IndexFixture()

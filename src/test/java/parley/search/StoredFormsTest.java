@@ -26,7 +26,8 @@ class StoredFormsTest {
             List.of("history"),
             text,
             List.of(new Span(0, 17), new Span(18, text.length())),
-            List.of("S1", "S2"));
+            List.of("S1", "S2"),
+            List.of("Why?", "Since when?"));
 
     assertThat(StoredForms.passage(StoredForms.write(passage))).isEqualTo(passage);
   }

@@ -100,7 +100,7 @@ class VectorSearchTest {
   @Test
   void whatIsNotFinishedIsNone() throws IOException {
     try (VectorIndexBuilder builder = new VectorIndexBuilder(folder, 1)) {
-      builder.add(0, passage(0), vector(), List.of(), List.of());
+      builder.add(0, passage(0), vector(), List.of(), List.of(), List.of());
     }
 
     assertThatThrownBy(() -> PassageVectors.open(folder)).isInstanceOf(IOException.class);
@@ -115,7 +115,7 @@ class VectorSearchTest {
         for (int j = 0; j < DIMENSION; j++) {
           opposite[j] = -whole[j];
         }
-        builder.add(document(i), passage(i), whole, List.of(whole, opposite), List.of());
+        builder.add(document(i), passage(i), whole, List.of(whole, opposite), List.of(), List.of());
       }
       builder.finish(Map.of());
     }

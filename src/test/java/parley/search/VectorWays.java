@@ -28,8 +28,8 @@ public final class VectorWays implements Closeable {
     try (VectorIndexBuilder builder = new VectorIndexBuilder(folder, exact, BUFFER_MIB)) {
       for (int i = 0; i < count; i++) {
         Passage passage =
-            new Passage("p" + i, "a", i, List.of(), List.of(), "", List.of(), List.of());
-        builder.add(i, passage, vector.apply(i), List.of(), List.of());
+            new Passage("p" + i, "a", i, List.of(), List.of(), "", List.of(), List.of(), List.of());
+        builder.add(i, passage, vector.apply(i), List.of(), List.of(), List.of());
       }
       builder.finish(Map.of("made", "up"));
     }

@@ -30,20 +30,20 @@ final class HybridRanking {
     this.blend = blend;
   }
 
-  List<Hit> search(SearchQuestion question, float[] vector, Scope scope, int most)
+  List<Hit> search(SearchQuestion question, QuestionMeaning meaning, Scope scope, int most)
       throws IOException {
     int each = Math.max(most, CANDIDATES);
     List<Hit> found = new ArrayList<>(words.search(question, scope, each));
     Set<Integer> byWords = found.stream().map(Hit::document).collect(Collectors.toSet());
     List<Integer> others = new ArrayList<>();
-    for (PassageVectors.Near near : vectors.nearest(vector, scope, each)) {
+    for (PassageVectors.Near near : vectors.nearest(meaning.whole(), scope, each)) {
       if (!byWords.contains(near.document())) {
         others.add(near.document());
       }
     }
     found.addAll(words.score(question, others));
     found.sort(Comparator.comparingInt(Hit::document));
-    List<Nearness> near = vectors.nearness(found.stream().map(Hit::document).toList(), vector);
+    List<Nearness> near = vectors.nearness(found.stream().map(Hit::document).toList(), meaning);
     List<Hit> candidates = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       Hit hit = found.get(i);

@@ -169,8 +169,8 @@ public final class PassageIndex implements Closeable {
   /** The best passages for a question, best first: by words, and by meaning where it has one. */
   public List<Hit> search(SearchQuestion question, Scope scope, int most) {
     if (hybrid.isPresent() && question.meaning().isPresent()) {
-      float[] vector = question.meaning().get().whole();
-      return reading(() -> hybrid.get().search(question, vector, scope, most));
+      QuestionMeaning meant = question.meaning().get();
+      return reading(() -> hybrid.get().search(question, meant, scope, most));
     }
     return reading(() -> ranking.search(question, scope, most));
   }

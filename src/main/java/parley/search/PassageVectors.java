@@ -100,7 +100,7 @@ final class PassageVectors implements Closeable {
 
   /** How near a passage and its sentences are to a question, word by word as well if they can. */
   Nearness nearness(int document, QuestionMeaning question) throws IOException {
-    Nearness nearness = nearness(List.of(document), question.whole()).getFirst();
+    Nearness nearness = nearness(List.of(document), question).getFirst();
     int own = Arrays.binarySearch(documents, document);
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(own, reader.leaves()));
     BinaryDocValues words = leaf.reader().getBinaryDocValues(VectorFields.WORDS);
@@ -110,9 +110,8 @@ final class PassageVectors implements Closeable {
   }
 
   /** How near some passages and what is in them are to a question, given in order of document. */
-  List<Nearness> nearness(List<Integer> passages, float[] question) throws IOException {
+  List<Nearness> nearness(List<Integer> passages, QuestionMeaning question) throws IOException {
     List<Nearness> all = new ArrayList<>(passages.size());
-    SteppedVector stepped = SteppedVector.of(question);
     int[] own = new int[passages.size()];
     for (int i = 0; i < own.length; i++) {
       own[i] = Arrays.binarySearch(documents, passages.get(i));
@@ -129,12 +128,12 @@ final class PassageVectors implements Closeable {
         if (wholes == null || sentences == null || local < 0 || !sentences.advanceExact(local)) {
           throw new IOException("passage " + passages.get(i) + " has no vector");
         }
-        float whole = VectorUtil.dotProduct(wholes.vectorValue(local), question);
+        float whole = VectorUtil.dotProduct(wholes.vectorValue(local), question.whole());
         all.add(
             Nearness.of(
                 whole,
-                SentenceVectors.cosines(sentences.binaryValue(), stepped),
-                asked(asked, local, stepped)));
+                SentenceVectors.cosines(sentences.binaryValue(), question.stepped()),
+                asked(asked, local, question.stepped())));
       }
     }
     return all;

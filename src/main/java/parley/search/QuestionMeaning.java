@@ -4,27 +4,45 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.embedding.WordedText;
 
-/**
- * What a question means.
- *
- * @param vectors the vector of the whole, and then one for each word searched for as it is meant
- *     there; all of length 1
- * @param weights how much each of these words tells
- */
-public record QuestionMeaning(List<float[]> vectors, List<Double> weights) {
-  public QuestionMeaning {
-    vectors = List.copyOf(vectors);
-    weights = List.copyOf(weights);
+/** What a question means. */
+public final class QuestionMeaning {
+  private final float[] whole;
+  private final SteppedVector stepped;
+  private final List<SteppedVector> words;
+  private final List<Double> weights;
+
+  /**
+   * Of a question's vectors.
+   *
+   * @param vectors the vector of the whole, and then one for each word searched for as it is meant
+   *     there; all of length 1
+   * @param weights how much each of these words tells
+   */
+  public QuestionMeaning(List<float[]> vectors, List<Double> weights) {
+    this.whole = vectors.getFirst();
+    this.stepped = SteppedVector.of(whole);
+    this.words = vectors.stream().skip(1).map(SteppedVector::of).toList();
+    this.weights = List.copyOf(weights);
   }
 
   /** The vector of the whole. */
   float[] whole() {
-    return vectors.getFirst();
+    return whole;
+  }
+
+  /** The vector of the whole in steps. */
+  SteppedVector stepped() {
+    return stepped;
   }
 
   /** The vectors of its words. */
-  List<float[]> words() {
-    return vectors.subList(1, vectors.size());
+  List<SteppedVector> words() {
+    return words;
+  }
+
+  /** How much each of the words tells. */
+  List<Double> weights() {
+    return weights;
   }
 
   /**

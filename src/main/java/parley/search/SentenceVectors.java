@@ -1,71 +1,63 @@
 package parley.search;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
 
 /**
  * Vectors of a passage's sentences in one stretch of bytes: for each the largest component as a
- * float, then every component as a byte, in parts of 127 of the largest. A quarter of the size of
- * floats; a cosine with a question in steps as large changes by less than 0.01.
+ * float, then every component as a byte, in parts of 127 of the largest, four to a number as {@link
+ * SteppedVector} has it. A quarter of the size of floats; a cosine with a question in steps as
+ * large changes by less than 0.01.
  */
 final class SentenceVectors {
-  /** Steps to a vector's largest number. */
-  static final int STEPS = 127;
-
   private SentenceVectors() {}
 
-  /** The largest number of a vector, whatever its sign. */
-  static float largest(float[] vector) {
-    float largest = 0;
-    for (float each : vector) {
-      largest = Math.max(largest, Math.abs(each));
+  static BytesRef write(List<float[]> vectors) {
+    int length = vectors.stream().mapToInt(each -> bytes(each.length)).sum();
+    ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    for (float[] vector : vectors) {
+      SteppedVector stepped = SteppedVector.of(vector);
+      bytes.putFloat(stepped.step());
+      for (int four : stepped.packed()) {
+        bytes.putInt(four);
+      }
     }
-    return largest;
+    return new BytesRef(bytes.array());
   }
 
-  static BytesRef write(List<float[]> vectors) {
-    int dimension = vectors.isEmpty() ? 0 : vectors.getFirst().length;
-    byte[] bytes = new byte[vectors.size() * (Float.BYTES + dimension)];
-    int at = 0;
-    for (float[] vector : vectors) {
-      float largest = largest(vector);
-      int bits = Float.floatToIntBits(largest);
-      for (int shift = 24; shift >= 0; shift -= 8) {
-        bytes[at++] = (byte) (bits >> shift);
-      }
-      float steps = largest == 0 ? 0 : STEPS / largest;
-      for (float each : vector) {
-        bytes[at++] = (byte) Math.round(each * steps);
-      }
-    }
-    return new BytesRef(bytes);
+  private static int bytes(int dimension) {
+    return Float.BYTES + Integer.BYTES * SteppedVector.packed(dimension);
+  }
+
+  /** The bytes of vectors, to be read with {@link #next}. */
+  static ByteBuffer bytes(BytesRef form) {
+    return ByteBuffer.wrap(form.bytes, form.offset, form.length).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /**
+   * Reads a vector's numbers, and moves on to the next.
+   *
+   * @param packed what they are read into
+   * @return the size of a step
+   */
+  static float next(ByteBuffer bytes, int[] packed) {
+    float step = bytes.getFloat();
+    bytes.asIntBuffer().get(packed);
+    bytes.position(bytes.position() + Integer.BYTES * packed.length);
+    return step;
   }
 
   /** The cosine of each vector with a question; both are of unit length. */
   static float[] cosines(BytesRef form, SteppedVector question) {
-    int[] numbers = new int[question.dimension()];
-    int each = Float.BYTES + numbers.length;
-    float[] cosines = new float[form.length / each];
+    ByteBuffer bytes = bytes(form);
+    float[] cosines = new float[form.length / bytes(question.dimension())];
+    int[] packed = new int[SteppedVector.packed(question.dimension())];
     for (int i = 0; i < cosines.length; i++) {
-      int at = form.offset + i * each;
-      float step = Float.intBitsToFloat(bits(form.bytes, at)) / STEPS;
-      read(form.bytes, at + Float.BYTES, numbers);
-      cosines[i] = question.dot(numbers) * step;
+      float step = next(bytes, packed);
+      cosines[i] = question.dot(packed) * step;
     }
     return cosines;
-  }
-
-  /** Bytes as ints, which {@link SteppedVector} is quick with. */
-  static void read(byte[] bytes, int from, int[] numbers) {
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = bytes[from + i];
-    }
-  }
-
-  private static int bits(byte[] bytes, int at) {
-    return (bytes[at] & 0xff) << 24
-        | (bytes[at + 1] & 0xff) << 16
-        | (bytes[at + 2] & 0xff) << 8
-        | (bytes[at + 3] & 0xff);
   }
 }

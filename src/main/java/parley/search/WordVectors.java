@@ -1,6 +1,7 @@
 package parley.search;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
@@ -16,7 +17,10 @@ final class WordVectors {
   static BytesRef write(List<List<float[]>> sentences) {
     List<BytesRef> forms = sentences.stream().map(SentenceVectors::write).toList();
     int length = forms.stream().mapToInt(form -> Short.BYTES + form.length).sum();
-    ByteBuffer bytes = ByteBuffer.allocate(Short.BYTES + length).putShort((short) forms.size());
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Short.BYTES + length)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putShort((short) forms.size());
     for (int i = 0; i < forms.size(); i++) {
       bytes.putShort((short) sentences.get(i).size());
       bytes.put(forms.get(i).bytes, 0, forms.get(i).length);
@@ -31,20 +35,20 @@ final class WordVectors {
    * words.
    */
   static float[] nearness(BytesRef form, QuestionMeaning question) {
-    List<SteppedVector> asked = question.words().stream().map(SteppedVector::of).toList();
+    List<SteppedVector> asked = question.words();
     double all = question.weights().stream().mapToDouble(Double::doubleValue).sum();
-    int[] word = new int[question.whole().length];
+    int[] packed = new int[SteppedVector.packed(question.stepped().dimension())];
+    int[] word = new int[4 * packed.length];
     float[] nearest = new float[asked.size()];
-    ByteBuffer bytes = ByteBuffer.wrap(form.bytes, form.offset, form.length);
+    ByteBuffer bytes = SentenceVectors.bytes(form);
     float[] nearness = new float[bytes.getShort()];
     for (int sentence = 0; sentence < nearness.length; sentence++) {
       Arrays.fill(nearest, 0);
       for (int words = bytes.getShort(); words > 0; words--) {
-        float step = bytes.getFloat() / SentenceVectors.STEPS;
-        SentenceVectors.read(form.bytes, bytes.arrayOffset() + bytes.position(), word);
-        bytes.position(bytes.position() + word.length);
+        float step = SentenceVectors.next(bytes, packed);
+        SteppedVector.unpack(packed, word);
         for (int i = 0; i < nearest.length; i++) {
-          nearest[i] = Math.max(nearest[i], asked.get(i).dot(word) * step);
+          nearest[i] = Math.max(nearest[i], asked.get(i).dotUnpacked(word) * step);
         }
       }
       double sum = 0;

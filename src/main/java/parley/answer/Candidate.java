@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import parley.corpus.Passage;
 import parley.corpus.Span;
+import parley.search.Hit;
 import parley.search.Nearness;
 import parley.search.PassageIndex;
 import parley.search.ReadPassage;
@@ -28,14 +29,22 @@ record Candidate(
     Optional<Nearness> nearness,
     SentenceScores scores) {
 
+  static Candidate of(PassageIndex index, SearchQuestion question, Sought sought, Hit hit) {
+    return of(index, sought, hit.document(), index.nearness(question, hit));
+  }
+
   static Candidate of(PassageIndex index, SearchQuestion question, Sought sought, int document) {
+    return of(index, sought, document, index.nearness(question, document));
+  }
+
+  private static Candidate of(
+      PassageIndex index, Sought sought, int document, Optional<Nearness> nearness) {
     ReadPassage read = index.read(document);
     Passage passage = read.passage();
     List<Span> sentences =
         passage.sentences().isEmpty()
             ? List.of(new Span(0, passage.text().length()))
             : passage.sentences();
-    Optional<Nearness> nearness = index.nearness(question, document);
     SentenceScores scores =
         new SentenceScores(sought, passage.text(), sentences, nearness, read.terms());
     return new Candidate(passage, sentences, read.terms(), sought, nearness, scores);

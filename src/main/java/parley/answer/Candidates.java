@@ -93,8 +93,7 @@ final class Candidates {
 
   /** A hit's passage, looked at sentence by sentence. */
   Candidate read(Hit hit) {
-    return read.computeIfAbsent(
-        hit.document(), _ -> Candidate.of(index, question, sought, hit.document()));
+    return read.computeIfAbsent(hit.document(), _ -> Candidate.of(index, question, sought, hit));
   }
 
   /** A passage that is behind the first few stays behind them. */

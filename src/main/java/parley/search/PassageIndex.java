@@ -214,6 +214,19 @@ public final class PassageIndex implements Closeable {
     return Optional.of(reading(() -> meaning.get().vectors().nearness(document, meant)));
   }
 
+  /**
+   * The same for a passage found, of which only how near its words are is still to be looked at.
+   */
+  public Optional<Nearness> nearness(SearchQuestion question, Hit hit) {
+    if (meaning.isEmpty() || question.meaning().isEmpty() || hit.nearness().isEmpty()) {
+      return Optional.empty();
+    }
+    QuestionMeaning meant = question.meaning().get();
+    Nearness known = hit.nearness().get();
+    return Optional.of(
+        reading(() -> meaning.get().vectors().wordByWord(hit.document(), meant, known)));
+  }
+
   /** The id of the passage of a document, without reading its text. */
   public String id(int document) {
     return reading(() -> store.id(document));

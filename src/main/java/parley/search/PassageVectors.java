@@ -100,7 +100,12 @@ final class PassageVectors implements Closeable {
 
   /** How near a passage and its sentences are to a question, word by word as well if they can. */
   Nearness nearness(int document, QuestionMeaning question) throws IOException {
-    Nearness nearness = nearness(List.of(document), question).getFirst();
+    return wordByWord(document, question, nearness(List.of(document), question).getFirst());
+  }
+
+  /** The same for a passage of which all but the words is known. */
+  Nearness wordByWord(int document, QuestionMeaning question, Nearness nearness)
+      throws IOException {
     int own = Arrays.binarySearch(documents, document);
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(own, reader.leaves()));
     BinaryDocValues words = leaf.reader().getBinaryDocValues(VectorFields.WORDS);

@@ -21,7 +21,7 @@ public final class Meaning implements Closeable {
 
   /**
    * Up to so many passages the vectors of their words are kept. For each passage of the committed
-   * articles, of 40 words, they take 16 KB of the index, and with the rest 49 where vectors are
+   * articles, of 40 words, they take 16 KB of the index, and with the rest 55 where vectors are
    * kept between builds.
    */
   private static final int WORDS = 20_000;

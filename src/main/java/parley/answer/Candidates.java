@@ -1,6 +1,7 @@
 package parley.answer;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -63,13 +64,15 @@ final class Candidates {
   }
 
   private static double ahead(List<Hit> hits) {
-    double[] nearest =
-        hits.stream()
-            .flatMap(hit -> hit.nearness().stream())
-            .mapToDouble(nearness -> -nearness.best())
-            .sorted()
-            .toArray();
-    return nearest.length == 0 ? 0 : nearest[Math.min(COMPARED, nearest.length - 1)] - nearest[0];
+    double[] nearest = new double[hits.size()];
+    int known = 0;
+    for (Hit hit : hits) {
+      if (hit.nearness().isPresent()) {
+        nearest[known++] = -hit.nearness().get().best();
+      }
+    }
+    Arrays.sort(nearest, 0, known);
+    return known == 0 ? 0 : nearest[Math.min(COMPARED, known - 1)] - nearest[0];
   }
 
   /** Hits that cover the question, the best first, in the order in which to show them. */

@@ -3,7 +3,7 @@ package parley.search;
 /** Names of the index's fields. A change of what one holds asks for a new {@link #FORMAT}. */
 final class Fields {
   /** Version of the layout; an index of another version is rebuilt. */
-  static final String FORMAT = "5";
+  static final String FORMAT = "6";
 
   /**
    * Title, headings and text of a passage, and the questions foreseen for it, analysed; what
@@ -51,7 +51,10 @@ final class Fields {
   /** The beginning of a suggestion as a whole, and its short beginnings. */
   static final String START = "start";
 
-  /** Terms of a suggestion, analysed as questions are, and as a doc value its stored form. */
+  /** The stored form of a suggestion, as a doc value. */
+  static final String SUGGESTION = "suggestion";
+
+  /** Terms of a suggestion, analysed as questions are; of an event none, as it is no question. */
   static final String SUGGESTED = "suggested";
 
   /** Names of a suggestion's topics. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -44,42 +43,42 @@ final class HybridRanking {
     found.addAll(words.score(question, others));
     found.sort(Comparator.comparingInt(Hit::document));
     List<Nearness> near = vectors.nearness(found.stream().map(Hit::document).toList(), meaning);
+    double[] scores = fused(found, near);
     List<Hit> candidates = new ArrayList<>();
-    for (int i = 0; i < found.size(); i++) {
+    for (int i = 0; i < scores.length; i++) {
       Hit hit = found.get(i);
-      candidates.add(new Hit(hit.document(), 0, hit.words(), Optional.of(near.get(i))));
+      candidates.add(new Hit(hit.document(), scores[i], hit.words(), Optional.of(near.get(i))));
     }
-    return fused(candidates, most);
+    candidates.sort(Comparator.comparingDouble(Hit::score).reversed());
+    return List.copyOf(candidates.subList(0, Math.min(most, candidates.size())));
   }
 
-  private List<Hit> fused(List<Hit> candidates, int most) {
-    Spread byWords = spread(candidates, Hit::words);
-    Spread whole = spread(candidates, hit -> nearness(hit).whole());
-    Spread best = spread(candidates, hit -> nearness(hit).best());
+  /** The score of each candidate, found by words and in meaning, in the order given. */
+  private double[] fused(List<Hit> found, List<Nearness> near) {
+    double[] byWords = new double[near.size()];
+    double[] whole = new double[near.size()];
+    double[] best = new double[near.size()];
+    for (int i = 0; i < byWords.length; i++) {
+      byWords[i] = found.get(i).words();
+      whole[i] = near.get(i).whole();
+      best[i] = near.get(i).best();
+    }
     Spread asked =
-        Spread.of(
-            candidates.stream().flatMapToDouble(hit -> nearness(hit).asked().stream()).toArray());
-    return candidates.stream()
-        .map(hit -> {
-          double score =
-              blend.words() * byWords.of(hit.words())
-                  + blend.whole() * whole.of(nearness(hit).whole())
-                  + blend.sentence() * best.of(nearness(hit).best());
-          OptionalDouble cosine = nearness(hit).asked();
-          return cosine.isPresent()
-              ? hit.plus(score + blend.asked() * (asked.of(cosine.getAsDouble()) - score))
-              : hit.plus(score);
-        })
-        .sorted(Comparator.comparingDouble(Hit::score).reversed())
-        .limit(most)
-        .toList();
-  }
-
-  private static Nearness nearness(Hit hit) {
-    return hit.nearness().orElseThrow();
-  }
-
-  private static Spread spread(List<Hit> hits, ToDoubleFunction<Hit> figure) {
-    return Spread.of(hits.stream().mapToDouble(figure).toArray());
+        Spread.of(near.stream().flatMapToDouble(each -> each.asked().stream()).toArray());
+    Spread ofWords = Spread.of(byWords);
+    Spread ofWhole = Spread.of(whole);
+    Spread ofBest = Spread.of(best);
+    double[] scores = new double[byWords.length];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] =
+          blend.words() * ofWords.of(byWords[i])
+              + blend.whole() * ofWhole.of(whole[i])
+              + blend.sentence() * ofBest.of(best[i]);
+      OptionalDouble cosine = near.get(i).asked();
+      if (cosine.isPresent()) {
+        scores[i] += blend.asked() * (asked.of(cosine.getAsDouble()) - scores[i]);
+      }
+    }
+    return scores;
   }
 }

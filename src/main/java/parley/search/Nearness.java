@@ -11,24 +11,32 @@ public final class Nearness {
 
   private final double whole;
   private final float[] sentences;
-  private final float[] asked;
+  private final double best;
+  private final OptionalDouble asked;
   private final float[] words;
 
-  private Nearness(double whole, float[] sentences, float[] asked, float[] words) {
+  private Nearness(
+      double whole, float[] sentences, double best, OptionalDouble asked, float[] words) {
     this.whole = whole;
     this.sentences = sentences;
+    this.best = best;
     this.asked = asked;
     this.words = words;
   }
 
   /** Of a passage, its sentences, and the questions foreseen for it; these may be none. */
   static Nearness of(double whole, float[] sentences, float[] asked) {
-    return new Nearness(whole, sentences, asked, NONE);
+    return new Nearness(
+        whole,
+        sentences,
+        sentences.length == 0 ? whole : greatest(sentences),
+        asked.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(greatest(asked)),
+        NONE);
   }
 
   /** The same, with how near each sentence is word by word. */
   Nearness withWords(float[] nearness) {
-    return new Nearness(whole, sentences, asked, nearness);
+    return new Nearness(whole, sentences, best, asked, nearness);
   }
 
   /** Whether {@link #wordByWord} is known. */
@@ -61,12 +69,12 @@ public final class Nearness {
 
   /** Cosine of the nearest sentence; that of the whole where there are no sentences. */
   public double best() {
-    return sentences.length == 0 ? whole : greatest(sentences);
+    return best;
   }
 
   /** Cosine of the nearest of the questions foreseen for it; empty where there are none. */
   public OptionalDouble asked() {
-    return asked.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(greatest(asked));
+    return asked;
   }
 
   private static double greatest(float[] cosines) {

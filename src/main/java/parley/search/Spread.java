@@ -1,13 +1,18 @@
 package parley.search;
 
-import java.util.Arrays;
-
 /** Mean and standard deviation of figures, by which different ones become comparable. */
 public record Spread(double mean, double deviation) {
   /** The spread of some values; of none both are 0. */
   public static Spread of(double[] values) {
-    double mean = Arrays.stream(values).average().orElse(0);
-    double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    double mean = sum / Math.max(1, values.length);
+    double squares = 0;
+    for (double value : values) {
+      squares += (value - mean) * (value - mean);
+    }
     return new Spread(mean, Math.sqrt(squares / Math.max(1, values.length)));
   }
 

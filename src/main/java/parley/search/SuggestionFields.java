@@ -70,13 +70,15 @@ final class SuggestionFields {
     Document document = new Document();
     document.add(new Field(Fields.BEGINNINGS, matched, TermsOnly.TYPE));
     document.add(new Field(Fields.START, cut(matched, LONGEST_START), TermsOnly.TYPE));
-    document.add(new Field(Fields.SUGGESTED, matched, TermsOnly.TYPE));
+    if (kind != Kind.EVENT) {
+      document.add(new Field(Fields.SUGGESTED, matched, TermsOnly.TYPE));
+    }
     document.add(new NumericDocValuesField(Fields.KIND, kind.likelihood));
     topics.forEach(
         topic -> document.add(new StringField(Fields.SUGGESTED_TOPIC, topic, Field.Store.NO)));
     Optional<String> topic = topics.stream().findFirst();
     Suggested suggested = new Suggested(topic, title, question);
-    document.add(new BinaryDocValuesField(Fields.SUGGESTED, StoredForms.write(suggested)));
+    document.add(new BinaryDocValuesField(Fields.SUGGESTION, StoredForms.write(suggested)));
     return document;
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -24,9 +23,6 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 final class Suggestions {
   private static final Sort LIKELY_FIRST =
       new Sort(new SortField(Fields.KIND, SortField.Type.LONG, true), SortField.FIELD_DOC);
-  private static final Query QUESTIONS =
-      NumericDocValuesField.newSlowRangeQuery(
-          Fields.KIND, SuggestionFields.Kind.ALIAS.likelihood(), Long.MAX_VALUE);
   private static final Sort NEAR_FIRST =
       new Sort(
           SortField.FIELD_SCORE,
@@ -72,9 +68,7 @@ final class Suggestions {
       }
     }
     Map<String, Suggested> found = new LinkedHashMap<>();
-    query.add(QUESTIONS, Occur.FILTER);
-    Query anyWord = query.setMinimumNumberShouldMatch(1).build();
-    collect(found, filtered(anyWord, topic), NEAR_FIRST, most);
+    collect(found, filtered(query.build(), topic), NEAR_FIRST, most);
     return List.copyOf(found.values());
   }
 
@@ -115,7 +109,7 @@ final class Suggestions {
         return;
       }
       Suggested suggested =
-          StoredForms.suggested(PassageStore.docValue(searcher, each.doc, Fields.SUGGESTED));
+          StoredForms.suggested(PassageStore.docValue(searcher, each.doc, Fields.SUGGESTION));
       found.putIfAbsent(suggested.question(), suggested);
     }
   }

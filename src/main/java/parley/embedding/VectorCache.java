@@ -176,7 +176,7 @@ public final class VectorCache implements AutoCloseable {
         e.getMessage());
   }
 
-  /** Keeps what was put, tidies up for two seconds at most, and lets other processes in. */
+  /** Keeps what was put, and lets other processes in. */
   @Override
   public synchronized void close() {
     if (file != null) {

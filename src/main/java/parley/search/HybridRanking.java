@@ -19,6 +19,16 @@ final class HybridRanking {
   /** How many of the best by words, and of the nearest in meaning, are candidates. */
   static final int CANDIDATES = 100;
 
+  /**
+   * Above this cosine somebody asks nearly what was foreseen; word for word it is .93 to .99, since
+   * a foreseen question is embedded as a text. From here on each hundredth adds two deviations: of
+   * the questions foreseen in the committed articles .98 find their own passage first with it, .88
+   * without. It moves one of 450 golden questions, which nobody foresaw.
+   */
+  private static final double NEARLY_THE_SAME = 0.92;
+
+  private static final double AS_FORESEEN = 200;
+
   private final WordRanking words;
   private final PassageVectors vectors;
   private final Blend blend;
@@ -54,17 +64,17 @@ final class HybridRanking {
   }
 
   /** The score of each candidate, found by words and in meaning, in the order given. */
-  private double[] fused(List<Hit> found, List<Nearness> near) {
-    double[] byWords = new double[near.size()];
-    double[] whole = new double[near.size()];
-    double[] best = new double[near.size()];
+  private double[] fused(List<Hit> found, List<Nearness> nearness) {
+    double[] byWords = new double[nearness.size()];
+    double[] whole = new double[nearness.size()];
+    double[] best = new double[nearness.size()];
     for (int i = 0; i < byWords.length; i++) {
       byWords[i] = found.get(i).words();
-      whole[i] = near.get(i).whole();
-      best[i] = near.get(i).best();
+      whole[i] = nearness.get(i).whole();
+      best[i] = nearness.get(i).best();
     }
     Spread asked =
-        Spread.of(near.stream().flatMapToDouble(each -> each.asked().stream()).toArray());
+        Spread.of(nearness.stream().flatMapToDouble(each -> each.asked().stream()).toArray());
     Spread ofWords = Spread.of(byWords);
     Spread ofWhole = Spread.of(whole);
     Spread ofBest = Spread.of(best);
@@ -74,9 +84,11 @@ final class HybridRanking {
           blend.words() * ofWords.of(byWords[i])
               + blend.whole() * ofWhole.of(whole[i])
               + blend.sentence() * ofBest.of(best[i]);
-      OptionalDouble cosine = near.get(i).asked();
+      OptionalDouble cosine = nearness.get(i).asked();
       if (cosine.isPresent()) {
-        scores[i] += blend.asked() * (asked.of(cosine.getAsDouble()) - scores[i]);
+        double near = cosine.getAsDouble();
+        double same = AS_FORESEEN * Math.max(0, near - NEARLY_THE_SAME);
+        scores[i] += blend.asked() * (asked.of(near) - scores[i] + same);
       }
     }
     return scores;

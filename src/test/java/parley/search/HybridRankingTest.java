@@ -81,6 +81,20 @@ class HybridRankingTest {
   }
 
   @Test
+  void whatWasForeseenWordForWordGoesBeforeWhatSaysItAsWell() throws IOException {
+    PassageIndex index =
+        open(
+            new IndexFixture()
+                .article("a", "Ships", "history", "The ships left the harbour. Ships left at noon.")
+                .article("b", "Bread", "history", "Bread is baked with flour.")
+                .asked("When did the ships leave the harbour?")
+                .article("c", "Ships", "history", "When the ships left the harbour it was noon."));
+
+    assertThat(ids(index, "When did the ships leave the harbour?", Scope.ALL)).startsWith("b-0");
+    assertThat(ids(index, "Did ships leave at noon?", Scope.ALL).getFirst()).isNotEqualTo("b-0");
+  }
+
+  @Test
   void staysWithinATopicAndKeepsHiddenArticlesOut() throws IOException {
     PassageIndex index = index();
     Scope outlook = Scope.of(Optional.of("outlook"));

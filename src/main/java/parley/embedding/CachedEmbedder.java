@@ -53,6 +53,11 @@ public final class CachedEmbedder implements Embedder {
   }
 
   @Override
+  public String beforeQuestion() {
+    return embedder.beforeQuestion();
+  }
+
+  @Override
   public List<float[]> question(WordedText text) {
     return embedder.question(text);
   }

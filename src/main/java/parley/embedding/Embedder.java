@@ -18,6 +18,12 @@ public interface Embedder extends AutoCloseable {
   int dimension();
 
   /**
+   * What the model is to read before a question. A text with this before it has the vector of a
+   * question, so that questions can be kept with texts.
+   */
+  String beforeQuestion();
+
+  /**
    * The vector of a question, and then one for each of its words as it is meant there, each of
    * length 1. The model is told that it is a question, so these are not the vectors of the same
    * words as a text. What is beyond 512 tokens is left out; a word there has only zeros.

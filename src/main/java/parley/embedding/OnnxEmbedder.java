@@ -75,6 +75,11 @@ public final class OnnxEmbedder implements Embedder {
   }
 
   @Override
+  public String beforeQuestion() {
+    return BEFORE_QUESTION;
+  }
+
+  @Override
   public List<float[]> question(WordedText text) {
     return vectors(text.after(BEFORE_QUESTION));
   }

@@ -48,8 +48,10 @@ record EmbeddedPassage(int document, Passage passage, String before, List<List<S
   /**
    * What is embedded: the passage with what stands before it, then by itself each sentence, and
    * each question foreseen for it.
+   *
+   * @param beforeQuestion what stands before a question
    */
-  List<WordedText> texts() {
+  List<WordedText> texts(String beforeQuestion) {
     List<WordedText.Place> places =
         words.stream()
             .flatMap(List::stream)
@@ -61,7 +63,7 @@ record EmbeddedPassage(int document, Passage passage, String before, List<List<S
     for (Span sentence : passage.sentences()) {
       texts.add(WordedText.whole(sentence.of(passage.text())));
     }
-    passage.asked().forEach(question -> texts.add(WordedText.whole(question)));
+    passage.asked().forEach(question -> texts.add(WordedText.whole(beforeQuestion + question)));
     return texts;
   }
 

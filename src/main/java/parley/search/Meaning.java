@@ -88,7 +88,8 @@ public final class Meaning implements Closeable {
     boolean words = index.passages() <= WORDS;
     List<EmbeddedPassage> passages =
         documents.stream().map(document -> EmbeddedPassage.of(index, document, words)).toList();
-    List<WordedText> texts = passages.stream().flatMap(each -> each.texts().stream()).toList();
+    List<WordedText> texts =
+        passages.stream().flatMap(each -> each.texts(embedder.beforeQuestion()).stream()).toList();
     Iterator<List<float[]>> vectors = embedder.worded(texts).iterator();
     for (EmbeddedPassage passage : passages) {
       List<float[]> whole = vectors.next();

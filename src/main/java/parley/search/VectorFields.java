@@ -3,7 +3,7 @@ package parley.search;
 /** Names of the fields of the index of vectors. */
 final class VectorFields {
   /** Version of the layout; an index of another version is rebuilt. */
-  static final String FORMAT = "4";
+  static final String FORMAT = "5";
 
   /** Vector of a passage as a whole. */
   static final String PASSAGE = "passage";

@@ -40,6 +40,19 @@ class CoverageTest {
     assertThat(Coverage.byWords(question(), 0, () -> 0)).isEmpty();
   }
 
+  @Test
+  void isSureOfAQuestionThatWasForeseen() {
+    Coverage coverage = new Coverage();
+
+    assertThat(coverage.byMeaning(unlikely(0.98))).contains(Certainty.SURE);
+    assertThat(coverage.byMeaning(unlikely(0.95))).isEmpty();
+  }
+
+  /** Figures of a passage that has nothing of a question but that it was foreseen, more or less. */
+  private static CoverageFigures unlikely(double asked) {
+    return new CoverageFigures(0, 0.5, 0.5, 0, 1, 1, 1, 0.3, 1, asked);
+  }
+
   private static SearchQuestion question(double... weights) {
     List<QuestionWord> words =
         Arrays.stream(weights)

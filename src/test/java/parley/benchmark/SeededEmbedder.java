@@ -28,6 +28,11 @@ final class SeededEmbedder implements Embedder {
   }
 
   @Override
+  public String beforeQuestion() {
+    return "";
+  }
+
+  @Override
   public List<float[]> question(WordedText text) {
     model.question(text);
     return of(text);

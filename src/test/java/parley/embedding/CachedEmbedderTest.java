@@ -183,6 +183,11 @@ class CachedEmbedderTest {
     }
 
     @Override
+    public String beforeQuestion() {
+      return stub.beforeQuestion();
+    }
+
+    @Override
     public List<float[]> question(WordedText question) {
       return stub.question(question);
     }

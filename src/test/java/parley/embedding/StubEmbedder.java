@@ -29,6 +29,11 @@ final class StubEmbedder implements Embedder {
   }
 
   @Override
+  public String beforeQuestion() {
+    return "";
+  }
+
+  @Override
   public List<float[]> question(WordedText text) {
     return vectors(text.after("?"));
   }

@@ -72,6 +72,11 @@ public final class WordModel implements Embedder {
   }
 
   @Override
+  public String beforeQuestion() {
+    return "";
+  }
+
+  @Override
   public List<float[]> question(WordedText text) {
     if (closed) {
       throw new EmbeddingException("The model is closed.");

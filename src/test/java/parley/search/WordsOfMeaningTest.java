@@ -44,7 +44,7 @@ class WordsOfMeaningTest {
   void aPassageHasItsWordsAfterItsTitleByTheSentence() {
     EmbeddedPassage passage = EmbeddedPassage.of(index.orElseThrow(), 0, true);
 
-    List<WordedText> texts = passage.texts();
+    List<WordedText> texts = passage.texts("");
     assertThat(texts).hasSize(3);
     assertThat(texts.getFirst().text()).isEqualTo(passage.before() + TEXT).startsWith("One. ");
     assertThat(words(texts.getFirst())).containsExactly("United States", "met", "Russia", "Geneva");
@@ -58,7 +58,7 @@ class WordsOfMeaningTest {
   void withoutWordsItIsThePassageAndItsSentences() {
     EmbeddedPassage passage = EmbeddedPassage.of(index.orElseThrow(), 0, false);
 
-    assertThat(passage.texts()).allMatch(text -> text.words().isEmpty());
+    assertThat(passage.texts("")).allMatch(text -> text.words().isEmpty());
   }
 
   @Test

@@ -22,7 +22,9 @@ final class Recency {
       Pattern.compile(
           "\\b(latest|newest|recent|recently|lately|the last|last"
               + " (time|met|meet|meeting|round|spoke|talked|talks)|any"
-              + " (news|updates?)|what('s|’s|s| is) (new|happening|going on)|where"
+              + " (news|updates?)|what('s|’s|s| is) (new|happening|going on)|how('s|’s|s| is| are)"
+              + " .*(talks|negotiations|things) going|(when|where)('s|’s|s| is| are| will| could|"
+              + " would| might) .*next (round|meeting|talks|summit|exchange|swap)|where"
               + " .*(talks|negotiations|things|they) stand|stat(e|us) of (the )?(\\w+"
               + " )?(play|talks|negotiations|process|ceasefire|truce))\\b");
 
@@ -48,7 +50,10 @@ final class Recency {
 
   private Recency() {}
 
-  /** Whether a question asks for the latest, or how something that goes on is at present. */
+  /**
+   * Whether a question asks for the latest, for what comes next, of which only the latest can tell,
+   * or how something that goes on is at present.
+   */
   static boolean isAsked(String question) {
     String folded = question.toLowerCase(Locale.ROOT);
     return ASKED.matcher(folded).find()

@@ -20,7 +20,10 @@ class RecencyTest {
         "Any news?",
         "What's happening with the exchanges?",
         "where do the talks stand",
-        "status of the talks"
+        "status of the talks",
+        "how are the talks going",
+        "When is the next round?",
+        "where could the next meeting take place"
       })
   void toldByTheQuestion(String question) {
     assertThat(Recency.isAsked(question)).isTrue();
@@ -63,7 +66,9 @@ class RecencyTest {
         "Did Macron still ask for a ceasefire?",
         "Why did the talks go so far away from a ceasefire?",
         "How up to date are you on the talks?",
-        "the status of Crimea"
+        "the status of Crimea",
+        "Who could not fly to the next round?",
+        "When was the next round after Gomel?"
       })
   void notAskedFor(String question) {
     assertThat(Recency.isAsked(question)).isFalse();

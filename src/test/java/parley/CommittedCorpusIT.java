@@ -73,7 +73,7 @@ class CommittedCorpusIT {
     Figures all = new Evaluation(settings(), Progress.NONE).run(options).getFirst();
 
     assertThat(all.queries()).isGreaterThan(2000);
-    assertThat(value(all, "success@1")).isGreaterThanOrEqualTo(0.96);
+    assertThat(value(all, "success@1")).isGreaterThanOrEqualTo(0.98);
     assertThat(value(all, "success@3")).isGreaterThanOrEqualTo(0.99);
     assertThat(value(all, "kept")).isGreaterThanOrEqualTo(0.99);
   }

@@ -14,7 +14,8 @@ public final class Review {
           new DatesWithoutYear(),
           new BareOpenings(),
           new UnnamedEvents(),
-          new RepeatedSentences());
+          new RepeatedSentences(),
+          new RepeatedQuestions());
   private final List<Advice> advice = new ArrayList<>();
 
   /** Looks at the next article. */

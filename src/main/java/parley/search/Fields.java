@@ -54,7 +54,10 @@ final class Fields {
   /** The stored form of a suggestion, as a doc value. */
   static final String SUGGESTION = "suggestion";
 
-  /** Terms of a suggestion, analysed as questions are; of an event none, as it is no question. */
+  /**
+   * Terms of a suggestion, analysed as questions are; of an event none, as it is no question. To
+   * leave events out by a filter at every question took 0.1 ms.
+   */
   static final String SUGGESTED = "suggested";
 
   /** Names of a suggestion's topics. */

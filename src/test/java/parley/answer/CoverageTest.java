@@ -48,6 +48,18 @@ class CoverageTest {
     assertThat(coverage.byMeaning(unlikely(0.95))).isEmpty();
   }
 
+  @Test
+  void aNameAskedForAloneIsCoveredWhereItStands() {
+    CoverageFigures there = new CoverageFigures(0.4, 0.4, 0.4, 0, 0.7, 0, 1, 0.5, 0, 0);
+    CoverageFigures common = new CoverageFigures(0.3, 0.4, 0.4, 0, 0.3, 0, 1, 0.5, 0, 0);
+    CoverageFigures missing = new CoverageFigures(0, 0.4, 0.4, 0, 0.7, 0.7, 1, 0.5, 0, 0);
+
+    assertThat(Coverage.byName(question(3), there)).contains(Certainty.CLOSEST);
+    assertThat(Coverage.byName(question(1), common)).isEmpty();
+    assertThat(Coverage.byName(question(3), missing)).isEmpty();
+    assertThat(Coverage.byName(question(3, 2), there)).isEmpty();
+  }
+
   /** Figures of a passage that has nothing of a question but that it was foreseen, more or less. */
   private static CoverageFigures unlikely(double asked) {
     return new CoverageFigures(0, 0.5, 0.5, 0, 1, 1, 1, 0.3, 1, asked);

@@ -23,7 +23,7 @@ final class HybridRanking {
    * Above this cosine somebody asks much the same as was foreseen; word for word it is 1. The
    * square of what is above counts besides, so that it hardly matters at .85 and takes all at 1: of
    * the questions foreseen in the committed articles .99 find their own passage first with it, .88
-   * without. Of golden questions, which nobody foresaw, it moves one in a hundred to the better.
+   * without. Golden questions, which nobody foresaw, stay where they are, but for one in 200.
    */
   private static final double MUCH_THE_SAME = 0.8;
 

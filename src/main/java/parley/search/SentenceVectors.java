@@ -6,10 +6,10 @@ import java.util.List;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Vectors of a passage's sentences in one stretch of bytes: for each the largest component as a
- * float, then every component as a byte, in parts of 127 of the largest, four to a number as {@link
- * SteppedVector} has it. A quarter of the size of floats; a cosine with a question in steps as
- * large changes by less than 0.01.
+ * Vectors of a passage's sentences in one stretch of bytes: for each the size of a step as a float,
+ * then every component as a byte, in steps, four to a number as {@link SteppedVector} has it. A
+ * quarter of the size of floats; a cosine with a question in steps as large changes by less than
+ * 0.01.
  */
 final class SentenceVectors {
   private SentenceVectors() {}

@@ -50,10 +50,6 @@ final class SuggestionFields {
     Kind(int likelihood) {
       this.likelihood = likelihood;
     }
-
-    int likelihood() {
-      return likelihood;
-    }
   }
 
   /**

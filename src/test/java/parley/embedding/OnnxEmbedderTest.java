@@ -124,6 +124,13 @@ class OnnxEmbedderTest {
   }
 
   @Test
+  void aTextWithWhatStandsBeforeAQuestionIsOne() {
+    String text = embedder.beforeQuestion() + "Peace";
+
+    assertThat(embedder.texts(List.of(text)).getFirst()).isEqualTo(embedder.question("Peace"));
+  }
+
+  @Test
   void whatIsBeyondTheLimitIsLeftOut() {
     String limit = "war ".repeat(510);
 

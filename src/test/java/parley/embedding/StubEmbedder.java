@@ -30,12 +30,12 @@ final class StubEmbedder implements Embedder {
 
   @Override
   public String beforeQuestion() {
-    return "";
+    return "?";
   }
 
   @Override
   public List<float[]> question(WordedText text) {
-    return vectors(text.after("?"));
+    return vectors(text.after(beforeQuestion()));
   }
 
   @Override

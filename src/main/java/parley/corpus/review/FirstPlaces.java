@@ -20,9 +20,9 @@ final class FirstPlaces {
     }
   }
 
-  /** Where a text stood before; empty if here is the first place, which is remembered. */
-  Optional<Place> before(String text, Place here) {
-    return Optional.ofNullable(firsts.putIfAbsent(String.join(" ", words(text)), here));
+  /** Where words stood before; empty if here is the first place, which is remembered. */
+  Optional<Place> before(String[] words, Place here) {
+    return Optional.ofNullable(firsts.putIfAbsent(String.join(" ", words), here));
   }
 
   /** The words of a text in lower case. */

@@ -28,7 +28,7 @@ final class RepeatedQuestions implements Rule {
 
   private void look(String question, Place here, Sink sink) {
     places
-        .before(question, here)
+        .before(FirstPlaces.words(question), here)
         .ifPresent(first ->
             sink.advise(
                 here.line(),

@@ -17,9 +17,10 @@ final class RepeatedSentences implements Rule {
     for (Draft.Paragraph paragraph : draft.paragraphs()) {
       Place here = new Place(draft.file(), paragraph.line());
       for (String sentence : paragraph.sentences()) {
-        if (FirstPlaces.words(sentence).length >= FEWEST_WORDS) {
+        String[] words = FirstPlaces.words(sentence);
+        if (words.length >= FEWEST_WORDS) {
           places
-              .before(sentence, here)
+              .before(words, here)
               .filter(first -> !first.file().equals(here.file()))
               .ifPresent(first ->
                   sink.advise(

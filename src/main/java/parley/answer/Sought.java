@@ -3,6 +3,7 @@ package parley.answer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import parley.search.QuestionWord;
 import parley.search.SearchQuestion;
 
@@ -14,13 +15,21 @@ import parley.search.SearchQuestion;
  * @param kind the kind of answer asked for
  * @param said words of the question, which are no answer
  * @param latest whether the latest there is is asked for
+ * @param statement whether nothing is asked: a subject is named or a claim made. English only
  */
 record Sought(
     Map<String, QuestionWord> words,
     double weight,
     AnswerKind kind,
     Set<String> said,
-    boolean latest) {
+    boolean latest,
+    boolean statement) {
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "\\?|\\b(who(m|se)?|what|which|when|where|why|how)s?\\b|^\\W*(is|are|was|were|do|does"
+              + "|did|has|have|had|can|could|will|would|should|may|might|must)(n['’]?t)?\\b",
+          Pattern.CASE_INSENSITIVE);
+
   static Sought by(SearchQuestion question) {
     Map<String, QuestionWord> words = new HashMap<>();
     question.words().forEach(word -> word.terms().forEach(term -> words.put(term, word)));
@@ -30,6 +39,7 @@ record Sought(
         question.weight(),
         kind,
         AnswerKind.words(question.text()),
-        Recency.isAsked(question.text()));
+        Recency.isAsked(question.text()),
+        !ASKING.matcher(question.text()).find());
   }
 }

@@ -17,6 +17,8 @@ import parley.search.SearchQuestion;
  *     is covered stands out, what is not is a little like many
  * @param heaviest weight of the question's heaviest word, in weights of an unseen one
  * @param missing weight of the heaviest word that the passage has not, in weights of an unseen one
+ * @param names part of the question's weight that is names which the passage has not, 0 to 1: for
+ *     other words it may have others
  * @param weight logarithm of one more than the question's weight
  * @param words how near the passage's nearest sentence is word by word
  * @param foreseen 1 where its author foresees questions for the passage, else 0
@@ -29,6 +31,7 @@ public record CoverageFigures(
     double ahead,
     double heaviest,
     double missing,
+    double names,
     double weight,
     double words,
     double foreseen,
@@ -43,6 +46,7 @@ public record CoverageFigures(
         ahead,
         question.heaviest() / question.unseenWeight(),
         carried.missing() / question.unseenWeight(),
+        carried.names(),
         Math.log1p(question.weight()),
         nearness.bestWordByWord(),
         nearness.asked().isPresent() ? 1 : 0,
@@ -52,7 +56,7 @@ public record CoverageFigures(
   /** The figures in the order of {@link #NAMES}. */
   public List<Double> values() {
     return List.of(
-        strength, whole, sentence, ahead, heaviest, missing, weight, words, foreseen, asked);
+        strength, whole, sentence, ahead, heaviest, missing, names, weight, words, foreseen, asked);
   }
 
   /** Names of the figures, in the order of {@link #values}. */
@@ -64,6 +68,7 @@ public record CoverageFigures(
           "ahead",
           "heaviest",
           "missing",
+          "names",
           "weight",
           "words",
           "foreseen",

@@ -45,7 +45,9 @@ final class EvalCommand implements Callable<Integer> {
   @Option(
       names = "--leave-out",
       paramLabel = "article",
-      description = "Also ask each question with its article hidden.")
+      description =
+          "Also ask each question with its article hidden: kept is the share of those that a"
+              + " document is known to answer, refused that of those with it hidden.")
   private Optional<String> leaveOut = Optional.empty();
 
   @Option(

@@ -83,7 +83,9 @@ final class BeirEvaluation {
     }
     if (options.leaveOutArticle() && query.article().isPresent()) {
       Question question = new Question(typed, Optional.empty(), 1);
-      kept.add(answerer.answer(question) instanceof Answer.Answered);
+      if (grades != null) {
+        kept.add(answerer.answer(question) instanceof Answer.Answered);
+      }
       Set<String> hidden = Set.of(query.article().get());
       refused.add(!(answerer.answer(question, hidden) instanceof Answer.Answered));
     }

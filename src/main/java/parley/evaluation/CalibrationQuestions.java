@@ -20,13 +20,18 @@ final class CalibrationQuestions {
     return collected;
   }
 
-  /** Each question that names its article is asked with it, and with it hidden. */
+  /**
+   * Each question that names its article is asked with the article hidden, and where a document is
+   * known to answer it, as it is.
+   */
   static Collected beir(BeirCollection collection, PassageIndex index) {
     Collected collected = Collected.empty(collection.name());
     Answerer answerer = new Answerer(index);
     for (BeirCollection.Query query : collection.queries()) {
       if (query.article().isPresent()) {
-        collected.ask(answerer, query.text(), Set.of(), true);
+        if (collection.judgements().containsKey(query.id())) {
+          collected.ask(answerer, query.text(), Set.of(), true);
+        }
         collected.ask(answerer, query.text(), Set.of(query.article().get()), false);
       }
     }

@@ -5,5 +5,6 @@ package parley.search;
  *
  * @param share part of the question's weight whose words stand in the passage, 0 to 1
  * @param missing weight of the heaviest word that does not
+ * @param names part of the question's weight that is names which do not, 0 to 1
  */
-public record Carried(double share, double missing) {}
+public record Carried(double share, double missing, double names) {}

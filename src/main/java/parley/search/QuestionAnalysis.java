@@ -60,20 +60,21 @@ final class QuestionAnalysis {
         distinct.putIfAbsent(term.term(), term);
       }
     }
+    Names names = new Names(text, isWord);
     List<QuestionWord> words = new ArrayList<>();
     Map<Span, String> corrections = new HashMap<>();
     int misspelt = 0;
     for (TextTerm term : distinct.values()) {
       int frequency = frequency(term.term());
       if (frequency > 0) {
-        words.add(word(term, Standing.KNOWN, List.of(term.term()), frequency));
+        words.add(word(term, Standing.KNOWN, List.of(term.term()), frequency, names));
       } else {
         String folded = folded(term.span().of(text));
         List<String> near =
             !isWord.test(folded) && misspelt++ < MOST_MISSPELT
                 ? dictionary.near(folded)
                 : List.of();
-        words.add(unseen(term, near));
+        words.add(unseen(term, near, names));
         near.stream().findFirst().ifPresent(best -> corrections.put(term.span(), best));
       }
     }
@@ -104,7 +105,7 @@ final class QuestionAnalysis {
     return words.size() == 1 ? words.getFirst().term() : "";
   }
 
-  private QuestionWord unseen(TextTerm term, List<String> near) throws IOException {
+  private QuestionWord unseen(TextTerm term, List<String> near, Names names) throws IOException {
     List<String> terms = new ArrayList<>();
     int frequency = 0;
     for (String candidate : near) {
@@ -117,13 +118,16 @@ final class QuestionAnalysis {
       }
     }
     Standing standing = terms.isEmpty() ? Standing.UNKNOWN : Standing.MISSPELT;
-    return word(term, standing, terms, frequency);
+    return word(term, standing, terms, frequency, names);
   }
 
-  private QuestionWord word(TextTerm term, Standing standing, List<String> terms, int frequency)
+  private QuestionWord word(
+      TextTerm term, Standing standing, List<String> terms, int frequency, Names names)
       throws IOException {
     double weight = inverseDocumentFrequency(frequency);
-    return new QuestionWord(term.span(), term.position(), term.term(), standing, terms, weight);
+    boolean name = names.holds(term.span());
+    return new QuestionWord(
+        term.span(), term.position(), term.term(), standing, terms, weight, name);
   }
 
   private int frequency(String term) throws IOException {

@@ -13,9 +13,16 @@ import parley.corpus.Span;
  * @param terms terms of the index it matches: itself, or those nearest to a misspelt word; empty
  *     where nothing is near
  * @param weight how much it tells: its inverse document frequency
+ * @param name whether it seems to be a name or a number, for which nobody would have another word
  */
 public record QuestionWord(
-    Span span, int position, String term, Standing standing, List<String> terms, double weight) {
+    Span span,
+    int position,
+    String term,
+    Standing standing,
+    List<String> terms,
+    double weight,
+    boolean name) {
   /** What the index knows of a word. */
   public enum Standing {
     KNOWN,

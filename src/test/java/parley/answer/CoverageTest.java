@@ -50,9 +50,9 @@ class CoverageTest {
 
   @Test
   void aNameAskedForAloneIsCoveredWhereItStands() {
-    CoverageFigures there = new CoverageFigures(0.4, 0.4, 0.4, 0, 0.7, 0, 1, 0.5, 0, 0);
-    CoverageFigures common = new CoverageFigures(0.3, 0.4, 0.4, 0, 0.3, 0, 1, 0.5, 0, 0);
-    CoverageFigures missing = new CoverageFigures(0, 0.4, 0.4, 0, 0.7, 0.7, 1, 0.5, 0, 0);
+    CoverageFigures there = new CoverageFigures(0.4, 0.4, 0.4, 0, 0.7, 0, 0, 1, 0.5, 0, 0);
+    CoverageFigures common = new CoverageFigures(0.3, 0.4, 0.4, 0, 0.3, 0, 0, 1, 0.5, 0, 0);
+    CoverageFigures missing = new CoverageFigures(0, 0.4, 0.4, 0, 0.7, 0.7, 0.2, 1, 0.5, 0, 0);
 
     assertThat(Coverage.byName(question(3), there)).contains(Certainty.CLOSEST);
     assertThat(Coverage.byName(question(1), common)).isEmpty();
@@ -62,14 +62,14 @@ class CoverageTest {
 
   /** Figures of a passage that has nothing of a question but that it was foreseen, more or less. */
   private static CoverageFigures unlikely(double asked) {
-    return new CoverageFigures(0, 0.5, 0.5, 0, 1, 1, 1, 0.3, 1, asked);
+    return new CoverageFigures(0, 0.5, 0.5, 0, 1, 1, 0.2, 1, 0.3, 1, asked);
   }
 
   private static SearchQuestion question(double... weights) {
     List<QuestionWord> words =
         Arrays.stream(weights)
-            .mapToObj(
-                w -> new QuestionWord(new Span(0, 1), 0, "w", Standing.KNOWN, List.of("w"), w))
+            .mapToObj(w ->
+                new QuestionWord(new Span(0, 1), 0, "w", Standing.KNOWN, List.of("w"), w, false))
             .toList();
     return new SearchQuestion("question", words, UNSEEN, Optional.empty(), Optional.empty());
   }

@@ -39,6 +39,7 @@ class EvaluationTest {
         {"_id": "q2", "text": "quiet towns", "article": "B", "answers": ["spoke"]}
         {"_id": "q3", "text": "bridges"}
         {"_id": "q4", "text": "Which towns?", "article": "B"}
+        {"_id": "q5", "text": "Which volcanoes?", "article": "B"}
         """);
     write("qrels/test.tsv", "query-id\tcorpus-id\tscore\nq1\td1\t1\nq2\td1\t1\nq3\td3\t2\n");
   }
@@ -47,7 +48,7 @@ class EvaluationTest {
   void measuresACollection() throws Exception {
     Figures figures = run(false, 0);
 
-    assertThat(figures.queries()).isEqualTo(4);
+    assertThat(figures.queries()).isEqualTo(5);
     assertThat(values(figures))
         .containsEntry("success@1", 2.0 / 3)
         .containsEntry("success@3", 2.0 / 3)
@@ -56,6 +57,7 @@ class EvaluationTest {
         .containsEntry("kept", -1.0);
   }
 
+  /** Two of the questions no document is known to answer; one of these is refused as well. */
   @Test
   void asksAgainWithTheArticleHidden() throws Exception {
     assertThat(values(run(true, 0))).containsEntry("kept", 1.0).containsEntry("refused", 1.0);

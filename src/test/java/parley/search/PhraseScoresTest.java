@@ -108,7 +108,8 @@ final class PhraseScoresTest {
   }
 
   private static QuestionWord word(String term, int position) {
-    return new QuestionWord(new Span(0, 1), position, term, Standing.KNOWN, List.of(term), 1);
+    return new QuestionWord(
+        new Span(0, 1), position, term, Standing.KNOWN, List.of(term), 1, false);
   }
 
   private static Query phrases() {

@@ -40,13 +40,14 @@ class CommittedCorpusIT {
 
     Figures all = new Evaluation(settings(), Progress.NONE).run(options).getFirst();
 
-    // A floor under what was measured, so that nobody loses it unawares.
+    // Floors, here and below, a little under what was measured, so that nobody loses it unawares:
+    // .893, .947, .978, .918.
     assertThat(all.ranking()).isEqualTo("hybrid");
     assertThat(all.queries()).isGreaterThan(400);
-    assertThat(value(all, "success@1")).isGreaterThanOrEqualTo(0.78);
-    assertThat(value(all, "success@3")).isGreaterThanOrEqualTo(0.85);
-    assertThat(value(all, "kept")).isGreaterThanOrEqualTo(0.90);
-    assertThat(value(all, "refused")).isGreaterThanOrEqualTo(0.83);
+    assertThat(value(all, "success@1")).isGreaterThanOrEqualTo(0.87);
+    assertThat(value(all, "success@3")).isGreaterThanOrEqualTo(0.93);
+    assertThat(value(all, "kept")).isGreaterThanOrEqualTo(0.96);
+    assertThat(value(all, "refused")).isGreaterThanOrEqualTo(0.89);
     assertThat(state.resolve("vectors/vectors.mv")).as("vectors kept").isNotEmptyFile();
   }
 
@@ -58,10 +59,10 @@ class CommittedCorpusIT {
 
     Figures all = new Evaluation(settings(), Progress.NONE).run(options).getFirst();
 
-    // Measured: first .58, marked .53.
+    // Measured: first .74, marked .72.
     assertThat(all.queries()).isGreaterThan(40);
-    assertThat(value(all, "success@1")).isGreaterThanOrEqualTo(0.54);
-    assertThat(value(all, "marked@1")).isGreaterThanOrEqualTo(0.49);
+    assertThat(value(all, "success@1")).isGreaterThanOrEqualTo(0.70);
+    assertThat(value(all, "marked@1")).isGreaterThanOrEqualTo(0.67);
   }
 
   /** Of two that are foreseen for the same question only one can be first. */

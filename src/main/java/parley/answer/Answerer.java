@@ -100,6 +100,23 @@ public final class Answerer {
   }
 
   /**
+   * Whether the articles cover a question, to measure the decision.
+   *
+   * @param hidden ids of articles that are not to be found
+   */
+  public Verdict verdict(Question question, Set<String> hidden) {
+    SearchQuestion prepared = index.prepare(question.text());
+    Candidates found = new Candidates(index, prepared, new Scope(question.topic(), hidden), 1);
+    return found.hits().stream()
+        .findFirst()
+        .map(best ->
+            new Verdict(
+                coverage.of(prepared, best, found).isPresent(),
+                coverage.likelihood(prepared, best, found)))
+        .orElse(Verdict.NOTHING_FOUND);
+  }
+
+  /**
    * What tells whether the best passage covers a question, to calibrate the decision with.
    *
    * @param hidden ids of articles that are not to be found

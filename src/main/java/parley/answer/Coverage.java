@@ -63,6 +63,16 @@ final class Coverage {
         .orElseGet(() -> of(question, hit, among).isPresent());
   }
 
+  /**
+   * A number that grows with how much speaks for a passage covering a question: a probability where
+   * meaning is known, else how much of the question's weight its score carries.
+   */
+  double likelihood(SearchQuestion question, Hit hit, Candidates among) {
+    return figures(question, hit, among)
+        .map(figures -> figures.asked() >= FORESEEN ? 1 : model.probability(figures))
+        .orElseGet(() -> strength(question, hit.words()));
+  }
+
   /** The figures of a passage; empty where it was found by words alone. */
   Optional<CoverageFigures> figures(SearchQuestion question, Hit hit, Candidates among) {
     return hit.nearness()

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import parley.answer.Answer;
 import parley.answer.Answerer;
 import parley.answer.Question;
 import parley.search.PassageIndex;
@@ -27,8 +26,7 @@ final class BeirEvaluation {
   private final Mean first = new Mean();
   private final Mean three = new Mean();
   private final Mean marked = new Mean();
-  private final Mean kept = new Mean();
-  private final Mean refused = new Mean();
+  private final Decisions decisions = new Decisions();
   private long rankingNanos;
 
   BeirEvaluation(BeirCollection collection, PassageIndex index, EvaluationOptions options) {
@@ -50,8 +48,7 @@ final class BeirEvaluation {
     values.put("success@1", first.value());
     values.put("success@3", three.value());
     values.put("marked@1", marked.value());
-    values.put("kept", kept.value());
-    values.put("refused", refused.value());
+    decisions.addTo(values);
     int queries = collection.queries().size();
     values.put(
         "queries_per_s",
@@ -84,10 +81,9 @@ final class BeirEvaluation {
     if (options.leaveOutArticle() && query.article().isPresent()) {
       Question question = new Question(typed, Optional.empty(), 1);
       if (grades != null) {
-        kept.add(answerer.answer(question) instanceof Answer.Answered);
+        decisions.add(true, answerer.verdict(question, Set.of()));
       }
-      Set<String> hidden = Set.of(query.article().get());
-      refused.add(!(answerer.answer(question, hidden) instanceof Answer.Answered));
+      decisions.add(false, answerer.verdict(question, Set.of(query.article().get())));
     }
   }
 

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import parley.answer.Answer;
 import parley.answer.CitedPassage;
 import parley.answer.Question;
+import parley.answer.Verdict;
 import parley.evaluation.GoldenQuestions.Golden;
 import parley.library.Library;
 
@@ -31,9 +33,11 @@ final class GoldenEvaluation {
       Question question = new Question(typos.in(golden.text()), golden.topic(), SHOWN);
       long start = System.nanoTime();
       Answer answer = library.ask(question);
+      long took = System.nanoTime() - start;
+      Verdict verdict = library.reading(answerer -> answerer.verdict(question, Set.of()));
       splits
           .computeIfAbsent(golden.split(), name -> new Split())
-          .add(golden, answer, System.nanoTime() - start);
+          .add(golden, answer, verdict, took);
     }
     String ranking = options.ranking().name().toLowerCase(Locale.ROOT);
     return splits.entrySet().stream()
@@ -47,21 +51,19 @@ final class GoldenEvaluation {
     private final Mean three = new Mean();
     private final Mean marked = new Mean();
     private final Mean shown = new Mean();
-    private final Mean kept = new Mean();
-    private final Mean refused = new Mean();
+    private final Decisions decisions = new Decisions();
     private int queries;
     private long nanos;
 
-    void add(Golden golden, Answer answer, long took) {
+    void add(Golden golden, Answer answer, Verdict verdict, long took) {
       queries++;
       nanos += took;
+      decisions.add(golden.isCovered(), verdict);
       List<CitedPassage> passages =
           answer instanceof Answer.Answered answered ? answered.passages() : List.of();
       if (!golden.isCovered()) {
-        refused.add(passages.isEmpty());
         return;
       }
-      kept.add(!passages.isEmpty());
       first.add(passages.stream().limit(1).anyMatch(passage -> isRight(golden, passage)));
       three.add(passages.stream().anyMatch(passage -> isRight(golden, passage)));
       marked.add(passages.stream().limit(1).anyMatch(passage -> isMarked(golden, passage)));
@@ -95,8 +97,7 @@ final class GoldenEvaluation {
       values.put("success@3", three.value());
       values.put("marked@1", marked.value());
       values.put("shown@3", shown.value());
-      values.put("kept", kept.value());
-      values.put("refused", refused.value());
+      decisions.addTo(values);
       values.put("queries_per_s", Optional.of(queries * 1e9 / Math.max(1, nanos)));
       return new Figures(collection, Optional.of(split), ranking, queries, values);
     }

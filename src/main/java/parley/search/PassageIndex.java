@@ -154,8 +154,7 @@ public final class PassageIndex implements Closeable {
   /** Makes a question ready for {@link #search}. */
   public SearchQuestion prepare(String question) {
     SearchQuestion words =
-        reading(
-            () -> questions.read(question, word -> meaning.filter(m -> m.knows(word)).isPresent()));
+        reading(() -> questions.read(question, meaning.map(known -> known::knows)));
     try {
       return meaning
           .map(m -> words.meaning(m.of(words, analysis.askedTerms(words.meant()))))

@@ -50,9 +50,10 @@ final class QuestionAnalysis {
   /**
    * Reads a question.
    *
-   * @param isWord tells whether a word the index has never seen is spelt right all the same
+   * @param isWord tells common words, which are no names, and are spelt right though the index may
+   *     never have seen them; empty where nobody knows
    */
-  SearchQuestion read(String typed, Predicate<String> isWord) throws IOException {
+  SearchQuestion read(String typed, Optional<Predicate<String>> isWord) throws IOException {
     String text = beginning(typed);
     Map<String, TextTerm> distinct = new LinkedHashMap<>();
     for (TextTerm term : analysis.askedTerms(text)) {
@@ -60,7 +61,7 @@ final class QuestionAnalysis {
         distinct.putIfAbsent(term.term(), term);
       }
     }
-    Names names = new Names(text, isWord);
+    Names names = new Names(text, isWord.orElse(_ -> true));
     List<QuestionWord> words = new ArrayList<>();
     Map<Span, String> corrections = new HashMap<>();
     int misspelt = 0;
@@ -71,7 +72,7 @@ final class QuestionAnalysis {
       } else {
         String folded = folded(term.span().of(text));
         List<String> near =
-            !isWord.test(folded) && misspelt++ < MOST_MISSPELT
+            isWord.filter(each -> each.test(folded)).isEmpty() && misspelt++ < MOST_MISSPELT
                 ? dictionary.near(folded)
                 : List.of();
         words.add(unseen(term, near, names));

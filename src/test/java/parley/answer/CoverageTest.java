@@ -1,6 +1,7 @@
 package parley.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parley.answer.Answer.Certainty;
 import parley.corpus.Span;
+import parley.search.Carried;
 import parley.search.QuestionWord;
 import parley.search.QuestionWord.Standing;
 import parley.search.SearchQuestion;
@@ -17,27 +19,34 @@ class CoverageTest {
 
   @Test
   void isSureWhereTheScoreCarriesMuchOfTheWeight() {
-    assertThat(Coverage.byWords(question(4, 4, 1), 4, () -> 0.8)).contains(Certainty.SURE);
+    assertThat(Coverage.byWords(0.6, new Carried(0.8, 1, 0))).contains(Certainty.SURE);
   }
 
   @Test
   void isTheClosestWhereItCarriesSome() {
-    assertThat(Coverage.byWords(question(4, 4, 1), 2.9, () -> 0.5)).contains(Certainty.CLOSEST);
+    assertThat(Coverage.byWords(0.49, new Carried(0.5, 2, 0))).contains(Certainty.CLOSEST);
   }
 
   @Test
   void isNotCoveredWhereItCarriesLittle() {
-    assertThat(Coverage.byWords(question(4, 4, 1), 2, () -> 0.4)).isEmpty();
+    assertThat(Coverage.byWords(0.4, new Carried(0.4, 2, 0))).isEmpty();
+  }
+
+  @Test
+  void isLessSureWhereANameIsMissing() {
+    assertThat(Coverage.byWords(0.6, new Carried(0.6, 2, 0.4))).contains(Certainty.CLOSEST);
+    assertThat(Coverage.byWords(0.49, new Carried(0.5, 2, 0.4))).isEmpty();
   }
 
   @Test
   void coversAQuestionOfOneCommonWord() {
-    assertThat(Coverage.byWords(question(0.3), 0.1, () -> 1)).contains(Certainty.CLOSEST);
+    assertThat(Coverage.byWords(0.1, new Carried(1, 0, 0))).contains(Certainty.CLOSEST);
   }
 
   @Test
-  void coversNothingWithoutWords() {
-    assertThat(Coverage.byWords(question(), 0, () -> 0)).isEmpty();
+  void strengthIsTheScoreAsAPartOfTheWeight() {
+    assertThat(Coverage.strength(question(4, 4, 1), 3)).isCloseTo(0.5, within(1e-9));
+    assertThat(Coverage.strength(question(), 0)).isZero();
   }
 
   @Test

@@ -10,7 +10,8 @@ import parley.corpus.Span;
  * capital that is not owed to their place, and those no common word, however they are typed.
  */
 final class Names {
-  private static final Pattern SMALL = Pattern.compile("\\b\\p{Ll}");
+  /** A word without a capital. */
+  private static final Pattern SMALL = Pattern.compile("(?<![\\p{L}\\p{N}'’])\\p{Ll}");
 
   private final String text;
   private final Predicate<String> isWord;

@@ -9,7 +9,7 @@ import parley.corpus.Span;
 
 class NamesTest {
   private static final Set<String> WORDS =
-      Set.of("what", "did", "the", "bishop", "say", "in", "points", "pope", "truce");
+      Set.of("what", "did", "the", "bishop", "say", "in", "points", "pope", "truce", "überall");
 
   @ParameterizedTest
   @CsvSource({
@@ -24,6 +24,7 @@ class NamesTest {
     "WHAT DID THE POPE SAY, POPE, false",
     "WHAT DID GRYNKEWICH SAY, GRYNKEWICH, true",
     "« Pope » in the truce, Pope, false",
+    "Überall: The Pope's Points, Points, false",
   })
   void areToldByCapitalDigitOrRarity(String question, String word, boolean name) {
     int start = question.indexOf(word);

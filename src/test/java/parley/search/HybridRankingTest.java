@@ -74,7 +74,7 @@ class HybridRankingTest {
 
     List<Hit> hits = index.search(question, Scope.ALL, 10);
 
-    assertThat(index.id(hits.getFirst().document())).isEqualTo("b-0");
+    assertThat(index.stored().id(hits.getFirst().document())).isEqualTo("b-0");
     Nearness nearness = hits.getFirst().nearness().orElseThrow();
     assertThat(nearness.asked().orElseThrow()).isGreaterThan(nearness.best());
     assertThat(hits.get(1).nearness().orElseThrow().asked()).isEmpty();
@@ -147,7 +147,7 @@ class HybridRankingTest {
   @Test
   void knowsHowNearAPassageIs() throws IOException {
     PassageIndex index = index();
-    OptionalInt ships = index.document("a-0");
+    OptionalInt ships = index.stored().document("a-0");
     SearchQuestion question = index.prepare("vessels departed port daybreak");
 
     Nearness nearness = index.nearness(question, ships.orElseThrow()).orElseThrow();
@@ -197,7 +197,7 @@ class HybridRankingTest {
 
   private static List<String> ids(PassageIndex index, String question, Scope scope) {
     return index.search(index.prepare(question), scope, 10).stream()
-        .map(hit -> index.id(hit.document()))
+        .map(hit -> index.stored().id(hit.document()))
         .toList();
   }
 }

@@ -55,8 +55,8 @@ class PassageIndexTest {
             .build(folder)) {
       assertThat(ids(index, "vessels at sea")).containsExactly("a-0");
       assertThat(index.prepare("vesels").didYouMean()).contains("vessels");
-      assertThat(index.passage(0).asked()).hasSize(1);
-      assertThat(index.passage(0).text()).doesNotContain("vessels");
+      assertThat(index.stored().passage(0).asked()).hasSize(1);
+      assertThat(index.stored().passage(0).text()).doesNotContain("vessels");
     }
   }
 
@@ -88,7 +88,7 @@ class PassageIndexTest {
             .build(folder)) {
       List<Hit> hits = search(index, "prisoner exchange");
 
-      assertThat(index.id(hits.getFirst().document())).isEqualTo("b-0");
+      assertThat(index.stored().id(hits.getFirst().document())).isEqualTo("b-0");
       assertThat(hits.getFirst().score()).isGreaterThan(hits.get(1).score());
     }
   }
@@ -251,6 +251,8 @@ class PassageIndexTest {
   }
 
   private static List<String> ids(PassageIndex index, SearchQuestion question, Scope scope) {
-    return index.search(question, scope, 10).stream().map(hit -> index.id(hit.document())).toList();
+    return index.search(question, scope, 10).stream()
+        .map(hit -> index.stored().id(hit.document()))
+        .toList();
   }
 }

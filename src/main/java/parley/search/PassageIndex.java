@@ -10,12 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Settings;
@@ -32,7 +29,6 @@ public final class PassageIndex implements Closeable {
 
   private static final Logger log = LoggerFactory.getLogger(PassageIndex.class);
 
-  private final Directory directory;
   private final DirectoryReader reader;
   private final WordAnalysis analysis;
   private final TermLookup terms;
@@ -47,11 +43,10 @@ public final class PassageIndex implements Closeable {
 
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private PassageIndex(
-      Directory directory, DirectoryReader reader, Variants variants, Settings.Search weights) {
-    this.directory = directory;
+  private PassageIndex(DirectoryReader reader, Variants variants, Settings.Search weights) {
     this.reader = reader;
     this.analysis = new WordAnalysis(variants);
+    reader.getReaderCacheHelper().addClosedListener(_ -> analysis.close());
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null); // questions hardly repeat; a cache would only hold memory
     searcher.setSimilarity(new BM25Similarity((float) weights.k1(), (float) weights.b()));
@@ -67,7 +62,6 @@ public final class PassageIndex implements Closeable {
   }
 
   private PassageIndex(PassageIndex words, Meaning meaning, Blend blend) {
-    this.directory = words.directory;
     this.reader = words.reader;
     this.analysis = words.analysis;
     this.terms = words.terms;
@@ -87,7 +81,7 @@ public final class PassageIndex implements Closeable {
    */
   public PassageIndex with(Meaning vectors, Blend blend) {
     reader.incRef();
-    reader.getReaderCacheHelper().addClosedListener(key -> vectors.close());
+    reader.getReaderCacheHelper().addClosedListener(_ -> vectors.close());
     return new PassageIndex(this, vectors, blend);
   }
 
@@ -103,22 +97,11 @@ public final class PassageIndex implements Closeable {
    */
   public static PassageIndex open(Path folder, Variants variants, Settings.Search weights)
       throws IOException {
-    Directory directory = FSDirectory.open(folder);
+    DirectoryReader reader = CheckedReader.open(folder);
     try {
-      DirectoryReader reader = DirectoryReader.open(directory);
-      try {
-        for (LeafReaderContext leaf : reader.leaves()) {
-          leaf.reader().checkIntegrity();
-        }
-        PassageIndex index = new PassageIndex(directory, reader, variants, weights);
-        reader.getReaderCacheHelper().addClosedListener(key -> index.closeRest());
-        return index;
-      } catch (IOException | RuntimeException e) {
-        reader.close();
-        throw e;
-      }
-    } catch (IOException | RuntimeException e) {
-      directory.close();
+      return new PassageIndex(reader, variants, weights);
+    } catch (RuntimeException e) {
+      reader.close();
       throw e;
     }
   }
@@ -241,10 +224,5 @@ public final class PassageIndex implements Closeable {
     if (closed.compareAndSet(false, true)) {
       reader.decRef();
     }
-  }
-
-  private void closeRest() throws IOException {
-    analysis.close();
-    directory.close();
   }
 }

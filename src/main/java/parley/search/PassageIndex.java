@@ -167,26 +167,31 @@ public final class PassageIndex implements Closeable {
 
   /** How near in meaning a passage is to a question; empty where either has no vector. */
   public Optional<Nearness> nearness(SearchQuestion question, int document) {
-    if (meaning.isEmpty() || question.meaning().isEmpty()) {
-      return Optional.empty();
-    }
-    QuestionMeaning meant = question.meaning().get();
-    return Optional.of(
-        IndexRead.unchecked(() -> meaning.get().vectors().nearness(document, meant)));
+    return byMeaning(question, (vectors, meant) -> vectors.nearness(document, meant));
   }
 
   /**
    * The same for a passage found, of which only how near its words are is still to be looked at.
    */
   public Optional<Nearness> nearness(SearchQuestion question, Hit hit) {
-    if (meaning.isEmpty() || question.meaning().isEmpty() || hit.nearness().isEmpty()) {
+    return hit.nearness()
+        .flatMap(known ->
+            byMeaning(
+                question, (vectors, meant) -> vectors.wordByWord(hit.document(), meant, known)));
+  }
+
+  private Optional<Nearness> byMeaning(SearchQuestion question, NearnessRead read) {
+    if (meaning.isEmpty() || question.meaning().isEmpty()) {
       return Optional.empty();
     }
+    PassageVectors vectors = meaning.get().vectors();
     QuestionMeaning meant = question.meaning().get();
-    Nearness known = hit.nearness().get();
-    return Optional.of(
-        IndexRead.unchecked(
-            () -> meaning.get().vectors().wordByWord(hit.document(), meant, known)));
+    return Optional.of(IndexRead.unchecked(() -> read.of(vectors, meant)));
+  }
+
+  @FunctionalInterface
+  private interface NearnessRead {
+    Nearness of(PassageVectors vectors, QuestionMeaning meant) throws IOException;
   }
 
   /** Completions of what somebody types, best first. */

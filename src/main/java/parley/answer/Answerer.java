@@ -30,7 +30,7 @@ public final class Answerer {
   public Answerer(PassageIndex index) {
     this.index = index;
     this.related = new Related(index);
-    this.citations = new Citations(index);
+    this.citations = new Citations(index.stored());
   }
 
   /** Answers a question from all the passages. */
@@ -72,7 +72,7 @@ public final class Answerer {
   /** A passage by its id, marked for a question; empty if the index does not hold it. */
   public Optional<CitedPassage> cite(String id, String question) {
     SearchQuestion prepared = index.prepare(question);
-    OptionalInt document = index.document(id);
+    OptionalInt document = index.stored().document(id);
     if (document.isEmpty()) {
       return Optional.empty();
     }

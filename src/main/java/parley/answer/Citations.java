@@ -5,23 +5,23 @@ import java.util.Optional;
 import parley.corpus.ArticleHead;
 import parley.corpus.Passage;
 import parley.corpus.Source;
-import parley.search.PassageIndex;
+import parley.search.PassageStore;
 
 /** Puts beside a passage what is needed to cite it: article, sources, neighbours. */
 public final class Citations {
-  private final PassageIndex index;
+  private final PassageStore stored;
 
-  public Citations(PassageIndex index) {
-    this.index = index;
+  public Citations(PassageStore stored) {
+    this.stored = stored;
   }
 
   /** A passage by its id, without marks; empty if the index does not hold it. */
   public Optional<CitedPassage> cite(String id) {
-    return index.passage(id).map(passage -> cite(1, 0, passage, SentenceMarker.Marks.NONE));
+    return stored.passage(id).map(passage -> cite(1, 0, passage, SentenceMarker.Marks.NONE));
   }
 
   CitedPassage cite(int rank, double score, Passage passage, SentenceMarker.Marks marks) {
-    ArticleHead head = index.head(passage.article());
+    ArticleHead head = stored.head(passage.article());
     List<Source> sources =
         passage.sources().stream()
             .flatMap(id -> head.sources().stream().filter(source -> source.id().equals(id)))
@@ -39,6 +39,6 @@ public final class Citations {
   }
 
   private Optional<String> neighbour(Passage passage, int step) {
-    return index.id(passage.article(), passage.ordinal() + step);
+    return stored.id(passage.article(), passage.ordinal() + step);
   }
 }

@@ -60,7 +60,7 @@ public record Articles(List<Entry> entries, int total) {
 
   /** An article without passages is not in the index, and so has no head. */
   private static Stream<Entry> entry(Snapshot snapshot, IndexedFile file) {
-    return snapshot.index().passage(file.id(), 0).map(Passage::id).stream()
-        .map(first -> new Entry(snapshot.index().head(file.id()), first));
+    return snapshot.index().stored().passage(file.id(), 0).map(Passage::id).stream()
+        .map(first -> new Entry(snapshot.index().stored().head(file.id()), first));
   }
 }

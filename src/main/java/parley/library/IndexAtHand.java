@@ -38,7 +38,8 @@ record IndexAtHand(IndexHome home, IndexRecipe recipe, Settings.Search weights) 
 
   /** Whether the corpus has not changed since an index was made. */
   static boolean fits(PassageIndex index, CorpusFolder corpus, Listing listing) {
-    return new Freshness(corpus).isFresh(index.files(), IndexRecipe.built(index.about()), listing);
+    return new Freshness(corpus)
+        .isFresh(index.stored().files(), IndexRecipe.built(index.about()), listing);
   }
 
   private Optional<Snapshot> newest(List<Problem> ofFolder, Predicate<PassageIndex> wanted) {

@@ -175,12 +175,12 @@ public final class Library implements AutoCloseable {
     return settings.topics().stream()
         .filter(each -> each.name().equals(topic))
         .findFirst()
-        .map(each -> serving.read(snapshot -> Overview.of(each, snapshot.index())));
+        .map(each -> serving.read(snapshot -> Overview.of(each, snapshot.index().stored())));
   }
 
   /** A passage by its id, without marks; empty if it is not in the corpus (any more). */
   public Optional<CitedPassage> passage(String id) {
-    return serving.read(snapshot -> new Citations(snapshot.index()).cite(id));
+    return serving.read(snapshot -> new Citations(snapshot.index().stored()).cite(id));
   }
 
   /** A passage by its id, marked for a question; empty if it is not in the corpus (any more). */

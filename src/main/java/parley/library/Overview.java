@@ -8,7 +8,7 @@ import java.util.Map;
 import parley.config.Topic;
 import parley.corpus.ArticleHead;
 import parley.corpus.Passage;
-import parley.search.PassageIndex;
+import parley.search.PassageStore;
 
 /**
  * What there is on a topic.
@@ -26,15 +26,15 @@ public record Overview(String topic, String label, String description, List<Entr
   /** The most passages looked at; far more than fit on any screen. */
   private static final int MOST_PASSAGES = 500;
 
-  static Overview of(Topic topic, PassageIndex index) {
+  static Overview of(Topic topic, PassageStore stored) {
     Map<String, Map<List<String>, String>> firsts = new LinkedHashMap<>();
-    for (Passage passage : index.ofTopic(topic.name(), MOST_PASSAGES)) {
+    for (Passage passage : stored.ofTopic(topic.name(), MOST_PASSAGES)) {
       firsts
           .computeIfAbsent(passage.article(), article -> new LinkedHashMap<>())
           .putIfAbsent(passage.section(), passage.id());
     }
     List<Entry> entries = new ArrayList<>();
-    firsts.forEach((article, sections) -> entries.add(entry(index.head(article), sections)));
+    firsts.forEach((article, sections) -> entries.add(entry(stored.head(article), sections)));
     entries.sort(Comparator.comparing(Entry::title));
     return new Overview(topic.name(), topic.label(), topic.description(), entries);
   }

@@ -37,8 +37,9 @@ record Snapshot(
   private static final Logger log = LoggerFactory.getLogger(Snapshot.class);
 
   static Snapshot of(PassageIndex index, Path folder, List<Problem> ofFolder) {
-    List<Problem> problems = Stream.concat(ofFolder.stream(), index.problems().stream()).toList();
-    return new Snapshot(index, folder, index.files(), problems, new Answerer(index));
+    List<Problem> problems =
+        Stream.concat(ofFolder.stream(), index.stored().problems().stream()).toList();
+    return new Snapshot(index, folder, index.stored().files(), problems, new Answerer(index));
   }
 
   /** The same with the problems of the folder before those of its files. */

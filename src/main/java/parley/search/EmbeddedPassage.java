@@ -21,9 +21,9 @@ record EmbeddedPassage(int document, Passage passage, String before, List<List<S
    * @param words whether its words are to get vectors
    */
   static EmbeddedPassage of(PassageIndex index, int document, boolean words) {
-    Passage passage = index.passage(document);
+    Passage passage = index.stored().passage(document);
     List<String> titles = new ArrayList<>();
-    titles.add(index.title(passage.article()));
+    titles.add(index.stored().head(passage.article()).title());
     titles.addAll(passage.section());
     StringBuilder before = new StringBuilder();
     titles.stream()

@@ -72,7 +72,7 @@ public final class Meaning implements Closeable {
   public static void build(PassageIndex index, Path folder, Embedder embedder, IntConsumer done)
       throws IOException {
     try (VectorIndexBuilder builder = new VectorIndexBuilder(folder, index.passages())) {
-      List<Integer> documents = index.documents();
+      List<Integer> documents = index.stored().documents();
       for (int from = 0; from < documents.size(); from += CHUNK) {
         int to = Math.min(documents.size(), from + CHUNK);
         add(builder, index, documents.subList(from, to), embedder);

@@ -8,21 +8,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Settings;
-import parley.corpus.ArticleHead;
 import parley.corpus.Passage;
-import parley.corpus.Problem;
 import parley.embedding.EmbeddingException;
 
 /**
@@ -35,7 +29,6 @@ public final class PassageIndex implements Closeable {
 
   private static final Logger log = LoggerFactory.getLogger(PassageIndex.class);
 
-  private final Directory directory;
   private final DirectoryReader reader;
   private final WordAnalysis analysis;
   private final TermLookup terms;
@@ -45,16 +38,15 @@ public final class PassageIndex implements Closeable {
   private final Optional<HybridRanking> hybrid;
   private final Blend blend;
   private final Suggestions suggestions;
-  private final PassageStore store;
+  private final PassageStore stored;
   private final ReadPassages read;
 
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private PassageIndex(
-      Directory directory, DirectoryReader reader, Variants variants, Settings.Search weights) {
-    this.directory = directory;
+  private PassageIndex(DirectoryReader reader, Variants variants, Settings.Search weights) {
     this.reader = reader;
     this.analysis = new WordAnalysis(variants);
+    reader.getReaderCacheHelper().addClosedListener(_ -> analysis.close());
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null); // questions hardly repeat; a cache would only hold memory
     searcher.setSimilarity(new BM25Similarity((float) weights.k1(), (float) weights.b()));
@@ -62,7 +54,7 @@ public final class PassageIndex implements Closeable {
     this.questions = new QuestionAnalysis(analysis, reader, terms, new Dictionary(reader));
     this.ranking = new WordRanking(searcher, terms, weights);
     this.suggestions = new Suggestions(searcher, analysis);
-    this.store = new PassageStore(searcher);
+    this.stored = new PassageStore(searcher);
     this.read = new ReadPassages(this::readAnew);
     this.meaning = Optional.empty();
     this.hybrid = Optional.empty();
@@ -70,14 +62,13 @@ public final class PassageIndex implements Closeable {
   }
 
   private PassageIndex(PassageIndex words, Meaning meaning, Blend blend) {
-    this.directory = words.directory;
     this.reader = words.reader;
     this.analysis = words.analysis;
     this.terms = words.terms;
     this.questions = words.questions;
     this.ranking = words.ranking;
     this.suggestions = words.suggestions;
-    this.store = words.store;
+    this.stored = words.stored;
     this.read = words.read;
     this.meaning = Optional.of(meaning);
     this.hybrid = Optional.of(new HybridRanking(ranking, meaning.vectors(), blend));
@@ -90,7 +81,7 @@ public final class PassageIndex implements Closeable {
    */
   public PassageIndex with(Meaning vectors, Blend blend) {
     reader.incRef();
-    reader.getReaderCacheHelper().addClosedListener(key -> vectors.close());
+    reader.getReaderCacheHelper().addClosedListener(_ -> vectors.close());
     return new PassageIndex(this, vectors, blend);
   }
 
@@ -106,29 +97,18 @@ public final class PassageIndex implements Closeable {
    */
   public static PassageIndex open(Path folder, Variants variants, Settings.Search weights)
       throws IOException {
-    Directory directory = FSDirectory.open(folder);
+    DirectoryReader reader = CheckedReader.open(folder);
     try {
-      DirectoryReader reader = DirectoryReader.open(directory);
-      try {
-        for (LeafReaderContext leaf : reader.leaves()) {
-          leaf.reader().checkIntegrity();
-        }
-        PassageIndex index = new PassageIndex(directory, reader, variants, weights);
-        reader.getReaderCacheHelper().addClosedListener(key -> index.closeRest());
-        return index;
-      } catch (IOException | RuntimeException e) {
-        reader.close();
-        throw e;
-      }
-    } catch (IOException | RuntimeException e) {
-      directory.close();
+      return new PassageIndex(reader, variants, weights);
+    } catch (RuntimeException e) {
+      reader.close();
       throw e;
     }
   }
 
   /** What was written down when the index was finished. */
   public Map<String, String> about() {
-    return reading(() -> reader.getIndexCommit().getUserData());
+    return IndexRead.unchecked(() -> reader.getIndexCommit().getUserData());
   }
 
   /** The number of passages. */
@@ -138,23 +118,18 @@ public final class PassageIndex implements Closeable {
 
   /** The number of a topic's passages. */
   public int passages(String topic) {
-    return reading(() -> reader.docFreq(new Term(Fields.TOPIC, topic)));
+    return IndexRead.unchecked(() -> reader.docFreq(new Term(Fields.TOPIC, topic)));
   }
 
-  /** Every file of the corpus, in order of name. */
-  public List<IndexedFile> files() {
-    return reading(store::files);
-  }
-
-  /** The problems found in the corpus, in order of file. */
-  public List<Problem> problems() {
-    return reading(store::problems);
+  /** What is kept of passages, articles and files; to be read while this is open. */
+  public PassageStore stored() {
+    return stored;
   }
 
   /** Makes a question ready for {@link #search}. */
   public SearchQuestion prepare(String question) {
     SearchQuestion words =
-        reading(() -> questions.read(question, meaning.map(known -> known::knows)));
+        IndexRead.unchecked(() -> questions.read(question, meaning.map(known -> known::knows)));
     try {
       return meaning
           .map(m -> words.meaning(m.of(words, analysis.askedTerms(words.meant()))))
@@ -169,24 +144,14 @@ public final class PassageIndex implements Closeable {
   public List<Hit> search(SearchQuestion question, Scope scope, int most) {
     if (hybrid.isPresent() && question.meaning().isPresent()) {
       QuestionMeaning meant = question.meaning().get();
-      return reading(() -> hybrid.get().search(question, meant, scope, most));
+      return IndexRead.unchecked(() -> hybrid.get().search(question, meant, scope, most));
     }
-    return reading(() -> ranking.search(question, scope, most));
-  }
-
-  /** The numbers of all passages, in order. */
-  List<Integer> documents() {
-    return reading(store::documents);
+    return IndexRead.unchecked(() -> ranking.search(question, scope, most));
   }
 
   /** What each of these passages carries of a question; cheaper together than one by one. */
   public Map<Integer, Carried> carried(SearchQuestion question, Collection<Integer> documents) {
-    return reading(() -> new CarriedWords(reader, terms).of(question, documents));
-  }
-
-  /** The passage of a document. */
-  public Passage passage(int document) {
-    return reading(() -> store.passage(document));
+    return IndexRead.unchecked(() -> new CarriedWords(reader, terms).of(question, documents));
   }
 
   /** The passage of a document with its terms. */
@@ -195,81 +160,47 @@ public final class PassageIndex implements Closeable {
   }
 
   private ReadPassage readAnew(int document) {
-    Passage passage = passage(document);
+    Passage passage = stored.passage(document);
     return new ReadPassage(passage, terms(passage.text()));
-  }
-
-  /** The document of the passage with an id. */
-  public OptionalInt document(String id) {
-    return reading(() -> store.find(id));
   }
 
   /** How near in meaning a passage is to a question; empty where either has no vector. */
   public Optional<Nearness> nearness(SearchQuestion question, int document) {
-    if (meaning.isEmpty() || question.meaning().isEmpty()) {
-      return Optional.empty();
-    }
-    QuestionMeaning meant = question.meaning().get();
-    return Optional.of(reading(() -> meaning.get().vectors().nearness(document, meant)));
+    return byMeaning(question, (vectors, meant) -> vectors.nearness(document, meant));
   }
 
   /**
    * The same for a passage found, of which only how near its words are is still to be looked at.
    */
   public Optional<Nearness> nearness(SearchQuestion question, Hit hit) {
-    if (meaning.isEmpty() || question.meaning().isEmpty() || hit.nearness().isEmpty()) {
+    return hit.nearness()
+        .flatMap(known ->
+            byMeaning(
+                question, (vectors, meant) -> vectors.wordByWord(hit.document(), meant, known)));
+  }
+
+  private Optional<Nearness> byMeaning(SearchQuestion question, NearnessRead read) {
+    if (meaning.isEmpty() || question.meaning().isEmpty()) {
       return Optional.empty();
     }
+    PassageVectors vectors = meaning.get().vectors();
     QuestionMeaning meant = question.meaning().get();
-    Nearness known = hit.nearness().get();
-    return Optional.of(
-        reading(() -> meaning.get().vectors().wordByWord(hit.document(), meant, known)));
+    return Optional.of(IndexRead.unchecked(() -> read.of(vectors, meant)));
   }
 
-  /** The id of the passage of a document, without reading its text. */
-  public String id(int document) {
-    return reading(() -> store.id(document));
-  }
-
-  /** The id of the passage at a place in an article, without reading its text. */
-  public Optional<String> id(String article, int ordinal) {
-    OptionalInt document = reading(() -> store.find(article, ordinal));
-    return document.isPresent() ? Optional.of(id(document.getAsInt())) : Optional.empty();
-  }
-
-  /** The passage with an id. */
-  public Optional<Passage> passage(String id) {
-    return reading(() -> present(store.find(id)));
-  }
-
-  /** The passage at a place in an article. */
-  public Optional<Passage> passage(String article, int ordinal) {
-    return reading(() -> present(store.find(article, ordinal)));
-  }
-
-  /** A topic's passages in order of file, at most so many. */
-  public List<Passage> ofTopic(String topic, int most) {
-    return reading(() -> store.ofTopic(topic, most)).stream().map(this::passage).toList();
-  }
-
-  /** What is known of an article that has passages in the index. */
-  public ArticleHead head(String article) {
-    return reading(() -> store.head(article));
-  }
-
-  /** The title of an article that has passages in the index. */
-  String title(String article) {
-    return head(article).title();
+  @FunctionalInterface
+  private interface NearnessRead {
+    Nearness of(PassageVectors vectors, QuestionMeaning meant) throws IOException;
   }
 
   /** Completions of what somebody types, best first. */
   public List<Suggested> complete(String typed, Optional<String> topic, int most) {
-    return reading(() -> suggestions.complete(typed, topic, most));
+    return IndexRead.unchecked(() -> suggestions.complete(typed, topic, most));
   }
 
   /** What can be asked that is near to a question, nearest first. */
   public List<Suggested> near(SearchQuestion question, Optional<String> topic, int most) {
-    return reading(() -> suggestions.near(question, topic, most));
+    return IndexRead.unchecked(() -> suggestions.near(question, topic, most));
   }
 
   /** The terms of a text, as questions are matched with them. */
@@ -284,10 +215,11 @@ public final class PassageIndex implements Closeable {
 
   /** Gives back what {@link #acquire} took; the last one closes the files. */
   public void release() {
-    reading(() -> {
+    try {
       reader.decRef();
-      return true;
-    });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Closes the index as soon as nobody who has acquired it uses it any more. */
@@ -296,28 +228,5 @@ public final class PassageIndex implements Closeable {
     if (closed.compareAndSet(false, true)) {
       reader.decRef();
     }
-  }
-
-  private void closeRest() throws IOException {
-    analysis.close();
-    directory.close();
-  }
-
-  private Optional<Passage> present(OptionalInt document) throws IOException {
-    return document.isPresent()
-        ? Optional.of(store.passage(document.getAsInt()))
-        : Optional.empty();
-  }
-
-  private static <T> T reading(Read<T> read) {
-    try {
-      return read.now();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private interface Read<T> {
-    T now() throws IOException;
   }
 }

@@ -17,23 +17,19 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.VectorUtil;
 
 /** The vectors of an index's passages and their sentences. Safe for use by many threads. */
 final class PassageVectors implements Closeable {
   private static final float[] NONE = {};
 
-  private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
   /** Numbers of the passages in the index of words, in order; ours are the places in here. */
   private final int[] documents;
 
-  private PassageVectors(Directory directory, DirectoryReader reader) throws IOException {
-    this.directory = directory;
+  private PassageVectors(DirectoryReader reader) throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
@@ -46,20 +42,11 @@ final class PassageVectors implements Closeable {
    * @throws IOException if there are none, or they are damaged
    */
   static PassageVectors open(Path folder) throws IOException {
-    Directory directory = FSDirectory.open(folder);
+    DirectoryReader reader = CheckedReader.open(folder);
     try {
-      DirectoryReader reader = DirectoryReader.open(directory);
-      try {
-        for (LeafReaderContext leaf : reader.leaves()) {
-          leaf.reader().checkIntegrity();
-        }
-        return new PassageVectors(directory, reader);
-      } catch (IOException | RuntimeException e) {
-        reader.close();
-        throw e;
-      }
+      return new PassageVectors(reader);
     } catch (IOException | RuntimeException e) {
-      directory.close();
+      reader.close();
       throw e;
     }
   }
@@ -153,8 +140,6 @@ final class PassageVectors implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (directory) {
-      reader.close();
-    }
+    reader.close();
   }
 }

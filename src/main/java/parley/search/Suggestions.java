@@ -30,10 +30,12 @@ final class Suggestions {
           SortField.FIELD_DOC);
 
   private final IndexSearcher searcher;
+  private final StoredValues values;
   private final WordAnalysis analysis;
 
   Suggestions(IndexSearcher searcher, WordAnalysis analysis) {
     this.searcher = searcher;
+    this.values = new StoredValues(searcher);
     this.analysis = analysis;
   }
 
@@ -108,8 +110,7 @@ final class Suggestions {
       if (found.size() == most) {
         return;
       }
-      Suggested suggested =
-          StoredForms.suggested(PassageStore.docValue(searcher, each.doc, Fields.SUGGESTION));
+      Suggested suggested = StoredForms.suggested(values.docValue(each.doc, Fields.SUGGESTION));
       found.putIfAbsent(suggested.question(), suggested);
     }
   }

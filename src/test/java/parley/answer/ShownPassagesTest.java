@@ -66,9 +66,10 @@ class ShownPassagesTest extends AnswererFixture {
   void namesTheNeighbours() {
     CitedPassage best = answered("When was Minsk II signed?").passages().getFirst();
 
-    assertThat(best.earlier().flatMap(index::passage).orElseThrow().ordinal()).isZero();
-    assertThat(best.later().flatMap(index::passage).orElseThrow().ordinal()).isEqualTo(2);
-    CitedPassage first = new Citations(index).cite(best.earlier().orElseThrow()).orElseThrow();
+    assertThat(best.earlier().flatMap(index.stored()::passage).orElseThrow().ordinal()).isZero();
+    assertThat(best.later().flatMap(index.stored()::passage).orElseThrow().ordinal()).isEqualTo(2);
+    CitedPassage first =
+        new Citations(index.stored()).cite(best.earlier().orElseThrow()).orElseThrow();
     assertThat(first.earlier()).isEmpty();
     assertThat(first.later()).contains(best.passage().id());
   }

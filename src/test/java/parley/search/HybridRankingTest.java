@@ -58,7 +58,7 @@ class HybridRankingTest {
     assertThat(words.orElseThrow().search(words.orElseThrow().prepare(question), Scope.ALL, 10))
         .isEmpty();
     assertThat(index.prepare(question).ranking()).isEqualTo("hybrid");
-    assertThat(ids(index, question, Scope.ALL)).startsWith("a-0", "c-0");
+    assertThat(FoundIds.of(index, question)).startsWith("a-0", "c-0");
   }
 
   @Test
@@ -74,7 +74,7 @@ class HybridRankingTest {
 
     List<Hit> hits = index.search(question, Scope.ALL, 10);
 
-    assertThat(index.id(hits.getFirst().document())).isEqualTo("b-0");
+    assertThat(index.stored().id(hits.getFirst().document())).isEqualTo("b-0");
     Nearness nearness = hits.getFirst().nearness().orElseThrow();
     assertThat(nearness.asked().orElseThrow()).isGreaterThan(nearness.best());
     assertThat(hits.get(1).nearness().orElseThrow().asked()).isEmpty();
@@ -90,8 +90,8 @@ class HybridRankingTest {
                 .asked("When did the ships leave the harbour?")
                 .article("c", "Ships", "history", "When the ships left the harbour it was noon."));
 
-    assertThat(ids(index, "When did the ships leave the harbour?", Scope.ALL)).startsWith("b-0");
-    assertThat(ids(index, "Did ships leave at noon?", Scope.ALL).getFirst()).isNotEqualTo("b-0");
+    assertThat(FoundIds.of(index, "When did the ships leave the harbour?")).startsWith("b-0");
+    assertThat(FoundIds.of(index, "Did ships leave at noon?").getFirst()).isNotEqualTo("b-0");
   }
 
   @Test
@@ -99,12 +99,12 @@ class HybridRankingTest {
     PassageIndex index = index();
     Scope outlook = Scope.of(Optional.of("outlook"));
     for (String question : List.of("vessels departed port", "ships left harbour", "towns hills")) {
-      assertThat(ids(index, question, outlook)).containsExactlyInAnyOrder("c-0", "d-0");
-      assertThat(ids(index, question, new Scope(Optional.empty(), Set.of("a", "b"))))
+      assertThat(FoundIds.of(index, question, outlook)).containsExactlyInAnyOrder("c-0", "d-0");
+      assertThat(FoundIds.of(index, question, new Scope(Optional.empty(), Set.of("a", "b"))))
           .containsExactlyInAnyOrder("c-0", "d-0");
-      assertThat(ids(index, question, new Scope(Optional.of("outlook"), Set.of("c"))))
+      assertThat(FoundIds.of(index, question, new Scope(Optional.of("outlook"), Set.of("c"))))
           .containsExactly("d-0");
-      assertThat(ids(index, question, Scope.of(Optional.of("mediators")))).isEmpty();
+      assertThat(FoundIds.of(index, question, Scope.of(Optional.of("mediators")))).isEmpty();
     }
   }
 
@@ -147,7 +147,7 @@ class HybridRankingTest {
   @Test
   void knowsHowNearAPassageIs() throws IOException {
     PassageIndex index = index();
-    OptionalInt ships = index.document("a-0");
+    OptionalInt ships = index.stored().document("a-0");
     SearchQuestion question = index.prepare("vessels departed port daybreak");
 
     Nearness nearness = index.nearness(question, ships.orElseThrow()).orElseThrow();
@@ -192,12 +192,6 @@ class HybridRankingTest {
     PassageIndex index = index();
     words.orElseThrow().close();
 
-    assertThat(ids(index, "vessels departed", Scope.ALL)).startsWith("a-0");
-  }
-
-  private static List<String> ids(PassageIndex index, String question, Scope scope) {
-    return index.search(index.prepare(question), scope, 10).stream()
-        .map(hit -> index.id(hit.document()))
-        .toList();
+    assertThat(FoundIds.of(index, "vessels departed")).startsWith("a-0");
   }
 }

@@ -53,14 +53,15 @@ class CommittedCorpusTest {
 
     assertThat(splits)
         .extracting(figures -> figures.split().orElseThrow())
-        .containsExactly("test", "tune");
+        .containsExactly("test", "train", "tune");
     // A floor under what was measured, so that nobody loses it unawares.
     assertThat(splits)
+        .filteredOn(figures -> !figures.split().orElseThrow().equals("train"))
         .allSatisfy(figures -> {
           assertThat(value(figures, "success@1")).isGreaterThanOrEqualTo(0.78);
           assertThat(value(figures, "success@3")).isGreaterThanOrEqualTo(0.87);
           assertThat(value(figures, "kept")).isGreaterThanOrEqualTo(0.94);
-          assertThat(value(figures, "refused")).isGreaterThanOrEqualTo(0.81);
+          assertThat(value(figures, "refused")).isGreaterThanOrEqualTo(0.84);
         });
   }
 

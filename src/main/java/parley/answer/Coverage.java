@@ -76,7 +76,7 @@ final class Coverage {
    */
   double likelihood(SearchQuestion question, Hit hit, Candidates among) {
     return figures(question, hit, among)
-        .map(figures -> figures.asked() >= FORESEEN ? 1 : model.probability(figures))
+        .map(figures -> figures.nearest() >= FORESEEN ? 1 : model.probability(figures))
         .orElseGet(() -> without(strength(question, hit.words()), among.carried(hit)));
   }
 
@@ -91,7 +91,7 @@ final class Coverage {
   /** How sure a passage with some figures is to be about the question. */
   Optional<Certainty> byMeaning(CoverageFigures figures) {
     double probability = model.probability(figures);
-    if (probability >= model.sure() || figures.asked() >= FORESEEN) {
+    if (probability >= model.sure() || figures.nearest() >= FORESEEN) {
       return Optional.of(Certainty.SURE);
     }
     return probability >= model.closest() ? Optional.of(Certainty.CLOSEST) : Optional.empty();
@@ -99,9 +99,9 @@ final class Coverage {
 
   /** A name that is asked for alone, and stands in the passage. */
   static Optional<Certainty> byName(SearchQuestion question, CoverageFigures figures) {
-    return question.words().size() == 1 && figures.heaviest() >= NAME && figures.missing() == 0
-        ? Optional.of(Certainty.CLOSEST)
-        : Optional.empty();
+    boolean name =
+        question.words().size() == 1 && question.weight() >= NAME * question.unseenWeight();
+    return name && figures.share() == 1 ? Optional.of(Certainty.CLOSEST) : Optional.empty();
   }
 
   /**

@@ -12,65 +12,44 @@ import parley.search.SearchQuestion;
  * @param strength score by words, divided by the square root of the question's weight and by that
  *     of an unseen word's weight; see {@link Coverage}
  * @param whole cosine of the passage
- * @param sentence cosine of its nearest sentence
+ * @param nearest cosine of its nearest sentence, or of a question foreseen for it that is nearer
  * @param ahead by how much the nearest sentence found is ahead of the sixth passage's nearest: what
  *     is covered stands out, what is not is a little like many
- * @param heaviest weight of the question's heaviest word, in weights of an unseen one
- * @param missing weight of the heaviest word that the passage has not, in weights of an unseen one
+ * @param share part of the question's weight whose words stand in the passage, 0 to 1
  * @param names part of the question's weight that is names which the passage has not, 0 to 1: for
  *     other words it may have others
  * @param weight logarithm of one more than the question's weight
  * @param words how near the passage's nearest sentence is word by word
- * @param foreseen 1 where its author foresees questions for the passage, else 0
- * @param asked cosine of the nearest of these; 0 where there are none
  */
 public record CoverageFigures(
     double strength,
     double whole,
-    double sentence,
+    double nearest,
     double ahead,
-    double heaviest,
-    double missing,
+    double share,
     double names,
     double weight,
-    double words,
-    double foreseen,
-    double asked) {
+    double words) {
 
   static CoverageFigures of(
       SearchQuestion question, Hit hit, Nearness nearness, Carried carried, double ahead) {
     return new CoverageFigures(
         Coverage.strength(question, hit.words()),
         nearness.whole(),
-        nearness.best(),
+        Math.max(nearness.best(), nearness.asked().orElse(-1)),
         ahead,
-        question.heaviest() / question.unseenWeight(),
-        carried.missing() / question.unseenWeight(),
+        carried.share(),
         carried.names(),
         Math.log1p(question.weight()),
-        nearness.bestWordByWord(),
-        nearness.asked().isPresent() ? 1 : 0,
-        nearness.asked().orElse(0));
+        nearness.bestWordByWord());
   }
 
   /** The figures in the order of {@link #NAMES}. */
   public List<Double> values() {
-    return List.of(
-        strength, whole, sentence, ahead, heaviest, missing, names, weight, words, foreseen, asked);
+    return List.of(strength, whole, nearest, ahead, share, names, weight, words);
   }
 
   /** Names of the figures, in the order of {@link #values}. */
   public static final List<String> NAMES =
-      List.of(
-          "strength",
-          "whole",
-          "sentence",
-          "ahead",
-          "heaviest",
-          "missing",
-          "names",
-          "weight",
-          "words",
-          "foreseen",
-          "asked");
+      List.of("strength", "whole", "nearest", "ahead", "share", "names", "weight", "words");
 }

@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "calibrate",
     description =
-        "Fit the model that tells whether a question is covered, on golden questions (their tune"
-            + " half) and on collections in BEIR layout; writes the model's file.",
+        "Fit the model that tells whether a question is covered, on golden questions (all splits"
+            + " but test) and on collections in BEIR layout; writes the model's file.",
     footer = {
       "",
       "The file belongs to src/main/resources/parley/answer/coverage.properties.",

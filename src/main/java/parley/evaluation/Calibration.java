@@ -15,10 +15,11 @@ import parley.evaluation.LogisticFit.Example;
  */
 final class Calibration {
   /**
-   * From this probability on a passage is shown. It is under a half since to hide an answer is
-   * worse than to show, with a notice, a passage that may be none.
+   * The share of the covered ones of each collection that must be shown something. The probability
+   * from which on a passage is shown comes out far under a half: to hide an answer is worse than to
+   * show, with a notice, a passage that may be none.
    */
-  private static final double CLOSEST = 0.3;
+  private static final double KEPT = 0.97;
 
   /** The share of the uncovered ones that must not be told to be covered for sure. */
   private static final double NOT_SURE = 0.98;
@@ -33,6 +34,10 @@ final class Calibration {
   record Collected(String name, List<CoverageFigures> covered, List<CoverageFigures> uncovered) {
     static Collected empty(String name) {
       return new Collected(name, new ArrayList<>(), new ArrayList<>());
+    }
+
+    boolean isOneSided() {
+      return covered.isEmpty() || uncovered.isEmpty();
     }
 
     void ask(Answerer answerer, String question, Set<String> hidden, boolean isCovered) {
@@ -53,20 +58,28 @@ final class Calibration {
     List<Double> fitted = LogisticFit.of(examples);
     CoverageModel bare =
         new CoverageModel(fitted.getLast(), fitted.subList(0, fitted.size() - 1), 0, 0);
+    double closest =
+        collections.stream()
+            .mapToDouble(each -> quantile(bare, each.covered(), 1 - KEPT))
+            .min()
+            .orElse(0);
     double sure =
-        collections.stream().mapToDouble(each -> sure(bare, each.uncovered())).max().orElse(1);
+        collections.stream()
+            .mapToDouble(each -> quantile(bare, each.uncovered(), NOT_SURE))
+            .max()
+            .orElse(1);
     this.model =
-        new CoverageModel(bare.intercept(), bare.weights(), CLOSEST, Math.max(sure, CLOSEST));
+        new CoverageModel(bare.intercept(), bare.weights(), closest, Math.max(sure, closest));
   }
 
   private static Example example(CoverageFigures figures, boolean yes, int of) {
     return new Example(figures.values(), yes, 1.0 / of);
   }
 
-  /** The probability that all but a few of the uncovered stay below. */
-  private static double sure(CoverageModel model, List<CoverageFigures> uncovered) {
-    double[] sorted = uncovered.stream().mapToDouble(model::probability).sorted().toArray();
-    int place = (int) Math.floor(NOT_SURE * sorted.length);
+  /** The probability that a share of some questions stays below. */
+  private static double quantile(CoverageModel model, List<CoverageFigures> of, double share) {
+    double[] sorted = of.stream().mapToDouble(model::probability).sorted().toArray();
+    int place = (int) Math.floor(share * sorted.length + 1e-9);
     return sorted[Math.clamp(place, 0, sorted.length - 1)];
   }
 

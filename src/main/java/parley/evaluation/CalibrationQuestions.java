@@ -1,23 +1,33 @@
 package parley.evaluation;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import parley.answer.Answerer;
 import parley.evaluation.Calibration.Collected;
+import parley.evaluation.GoldenQuestions.Golden;
 import parley.search.PassageIndex;
 
 /** Asks the questions that the decision "covered or not" is calibrated on. */
 final class CalibrationQuestions {
-  /** The half of the golden questions that settings may be chosen on. */
-  private static final String TUNE = "tune";
+  /** What is left alone, so that there is something to measure on. */
+  private static final String TEST = "test";
 
   private CalibrationQuestions() {}
 
-  static Collected golden(GoldenQuestions questions, Answerer answerer) {
-    Collected collected = Collected.empty(questions.name());
-    questions.questions().stream()
-        .filter(each -> each.split().equals(TUNE))
-        .forEach(each -> collected.ask(answerer, each.text(), Set.of(), each.isCovered()));
-    return collected;
+  /** A collection for each split that settings may be chosen on. */
+  static List<Collected> golden(GoldenQuestions questions, Answerer answerer) {
+    Map<String, Collected> splits = new TreeMap<>();
+    for (Golden golden : questions.questions()) {
+      if (!golden.split().equals(TEST)) {
+        splits
+            .computeIfAbsent(
+                golden.split(), split -> Collected.empty(questions.name() + ", " + split))
+            .ask(answerer, golden.text(), Set.of(), golden.isCovered());
+      }
+    }
+    return List.copyOf(splits.values());
   }
 
   /**

@@ -77,9 +77,9 @@ public final class Evaluation {
   }
 
   /**
-   * Fits the model that tells covered questions from others, on the tune half of golden questions
-   * and on collections in BEIR layout whose questions name their article, each asked with it and
-   * without.
+   * Fits the model that tells covered questions from others, on golden questions, all splits but
+   * test, and on collections in BEIR layout whose questions name their article, each asked with it
+   * and without.
    *
    * @return the lines of the model's file
    * @throws EvaluationException if a folder holds neither, or a line of it cannot be used
@@ -88,23 +88,24 @@ public final class Evaluation {
   public List<String> calibrate(List<Path> folders) throws EvaluationException, LibraryException {
     List<Calibration.Collected> collections = new ArrayList<>();
     for (Path folder : folders) {
-      Calibration.Collected collected =
+      List<Calibration.Collected> collected =
           BeirCollection.isIn(folder)
-              ? inCollection(
-                  BeirCollection.read(folder), Ranking.HYBRID, CalibrationQuestions::beir)
+              ? List.of(
+                  inCollection(
+                      BeirCollection.read(folder), Ranking.HYBRID, CalibrationQuestions::beir))
               : golden(GoldenQuestions.read(folder));
-      if (collected.covered().isEmpty() || collected.uncovered().isEmpty()) {
+      if (collected.isEmpty() || collected.stream().anyMatch(Calibration.Collected::isOneSided)) {
         throw new EvaluationException(
             folder.toAbsolutePath()
-                + " cannot be calibrated on: expected golden questions, covered and not, in the"
-                + " split tune, or a collection whose questions name their article.");
+                + " cannot be calibrated on: expected golden questions, covered and not, in every"
+                + " split but test, or a collection whose questions name their article.");
       }
-      collections.add(collected);
+      collections.addAll(collected);
     }
     return new Calibration(collections).file();
   }
 
-  private Calibration.Collected golden(GoldenQuestions questions)
+  private List<Calibration.Collected> golden(GoldenQuestions questions)
       throws EvaluationException, LibraryException {
     try (Library library = hybrid()) {
       return library.reading(answerer -> CalibrationQuestions.golden(questions, answerer));

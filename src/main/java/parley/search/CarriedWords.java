@@ -29,23 +29,21 @@ final class CarriedWords {
       throws IOException {
     int[] sorted = documents.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
     double[] carried = new double[sorted.length];
-    double[] missing = new double[sorted.length];
     double[] names = new double[sorted.length];
     for (QuestionWord word : question.words()) {
       BitSet holding = holding(word, sorted);
       for (int i = 0; i < sorted.length; i++) {
         if (holding.get(i)) {
           carried[i] += word.weight();
-        } else {
-          missing[i] = Math.max(missing[i], word.weight());
-          names[i] += word.name() ? word.weight() : 0;
+        } else if (word.name()) {
+          names[i] += word.weight();
         }
       }
     }
     double whole = question.weight() == 0 ? 1 : question.weight();
     Map<Integer, Carried> all = new HashMap<>();
     for (int i = 0; i < sorted.length; i++) {
-      all.put(sorted[i], new Carried(carried[i] / whole, missing[i], names[i] / whole));
+      all.put(sorted[i], new Carried(carried[i] / whole, names[i] / whole));
     }
     return all;
   }

@@ -50,9 +50,4 @@ public record SearchQuestion(
   public double weight() {
     return words.stream().mapToDouble(QuestionWord::weight).sum();
   }
-
-  /** The weight of its heaviest word; 0 where it has none. */
-  public double heaviest() {
-    return words.stream().mapToDouble(QuestionWord::weight).max().orElse(0);
-  }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CoverageModelTest {
   private static final Path FILE = Path.of("src/main/resources/parley/answer/coverage.properties");
   private static final CoverageFigures SOME =
-      new CoverageFigures(0.5, 0.7, 0.7, 0.1, 1, 0.3, 0.2, 2, 0.6, 1, 0.7);
+      new CoverageFigures(0.5, 0.7, 0.7, 0.1, 0.7, 0.2, 2, 0.6);
 
   private final CoverageModel shipped = CoverageModel.shipped();
 
@@ -46,7 +46,7 @@ class CoverageModelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"strength", "whole", "sentence", "ahead", "words", "asked"})
+  @ValueSource(strings = {"strength", "whole", "nearest", "ahead", "share", "words"})
   void moreOfWhatSpeaksForItMakesItLikelier(String figure) {
     assertThat(shipped.probability(withMore(figure))).isGreaterThan(shipped.probability(SOME));
   }
@@ -60,31 +60,20 @@ class CoverageModelTest {
   @Test
   void isALogisticFunctionOfTheFigures() {
     CoverageModel model =
-        new CoverageModel(1, List.of(2.0, 0.0, 0.0, 0.0, 0.0, -1.0, 0.0, 0.0, 0.0, 0.0, 0.0), 0, 1);
+        new CoverageModel(1, List.of(2.0, 0.0, 0.0, 0.0, -1.0, 0.0, 0.0, 0.0), 0, 1);
 
-    assertThat(model.probability(new CoverageFigures(0.25, 9, 9, 9, 9, 1.5, 0.2, 9, 9, 9, 9)))
-        .isEqualTo(0.5);
-    assertThat(model.probability(new CoverageFigures(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)))
+    assertThat(model.probability(new CoverageFigures(0.25, 9, 9, 9, 1.5, 9, 9, 9))).isEqualTo(0.5);
+    assertThat(model.probability(new CoverageFigures(1, 0, 0, 0, 0, 0, 0, 0)))
         .isCloseTo(1 / (1 + Math.exp(-3)), within(1e-12));
   }
 
   @Test
   void namesAreInTheOrderOfTheFigures() {
-    assertThat(new CoverageFigures(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11).values())
-        .containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 11.0);
+    assertThat(new CoverageFigures(1, 2, 3, 4, 5, 6, 7, 8).values())
+        .containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0);
     assertThat(CoverageFigures.NAMES)
         .containsExactly(
-            "strength",
-            "whole",
-            "sentence",
-            "ahead",
-            "heaviest",
-            "missing",
-            "names",
-            "weight",
-            "words",
-            "foreseen",
-            "asked");
+            "strength", "whole", "nearest", "ahead", "share", "names", "weight", "words");
   }
 
   @Test
@@ -106,9 +95,6 @@ class CoverageModelTest {
     some.set(place, some.get(place) + 0.1);
     var next = some.iterator();
     return new CoverageFigures(
-        next.next(),
-        next.next(),
-        next.next(),
         next.next(),
         next.next(),
         next.next(),

@@ -139,7 +139,8 @@ class EvaluationByMeaningTest {
     assertThat(fitted.sure()).isGreaterThanOrEqualTo(fitted.closest());
     assertThat(lines.stream().filter(line -> line.startsWith("#")))
         .hasSize(3)
-        .anyMatch(line -> line.startsWith("# golden: 2 covered") && line.contains("1 uncovered"))
+        .anyMatch(
+            line -> line.startsWith("# golden, tune: 2 covered") && line.contains("1 uncovered"))
         .anyMatch(
             line -> line.startsWith("# collection: 3 covered") && line.contains("4 uncovered"));
   }

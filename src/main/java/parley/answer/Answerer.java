@@ -106,6 +106,9 @@ public final class Answerer {
    */
   public Verdict verdict(Question question, Set<String> hidden) {
     SearchQuestion prepared = index.prepare(question.text());
+    if (prepared.words().isEmpty()) {
+      return Verdict.NOTHING_FOUND;
+    }
     Candidates found = new Candidates(index, prepared, new Scope(question.topic(), hidden), 1);
     return found.hits().stream()
         .findFirst()

@@ -76,7 +76,7 @@ final class Coverage {
    */
   double likelihood(SearchQuestion question, Hit hit, Candidates among) {
     return figures(question, hit, among)
-        .map(figures -> figures.nearest() >= FORESEEN ? 1 : model.probability(figures))
+        .map(this::probability)
         .orElseGet(() -> without(strength(question, hit.words()), among.carried(hit)));
   }
 
@@ -90,11 +90,16 @@ final class Coverage {
 
   /** How sure a passage with some figures is to be about the question. */
   Optional<Certainty> byMeaning(CoverageFigures figures) {
-    double probability = model.probability(figures);
-    if (probability >= model.sure() || figures.nearest() >= FORESEEN) {
+    double probability = probability(figures);
+    if (probability >= model.sure()) {
       return Optional.of(Certainty.SURE);
     }
     return probability >= model.closest() ? Optional.of(Certainty.CLOSEST) : Optional.empty();
+  }
+
+  /** What was foreseen is certain, whatever else is known of it. */
+  private double probability(CoverageFigures figures) {
+    return figures.nearest() >= FORESEEN ? 1 : model.probability(figures);
   }
 
   /** A name that is asked for alone, and stands in the passage. */

@@ -60,12 +60,14 @@ final class Calibration {
         new CoverageModel(fitted.getLast(), fitted.subList(0, fitted.size() - 1), 0, 0);
     double closest =
         collections.stream()
-            .mapToDouble(each -> quantile(bare, each.covered(), 1 - KEPT))
+            .mapToDouble(each ->
+                Quantile.of(each.covered().stream().mapToDouble(bare::probability), 1 - KEPT))
             .min()
             .orElse(0);
     double sure =
         collections.stream()
-            .mapToDouble(each -> quantile(bare, each.uncovered(), NOT_SURE))
+            .mapToDouble(each ->
+                Quantile.of(each.uncovered().stream().mapToDouble(bare::probability), NOT_SURE))
             .max()
             .orElse(1);
     this.model =
@@ -74,13 +76,6 @@ final class Calibration {
 
   private static Example example(CoverageFigures figures, boolean yes, int of) {
     return new Example(figures.values(), yes, 1.0 / of);
-  }
-
-  /** The probability that a share of some questions stays below. */
-  private static double quantile(CoverageModel model, List<CoverageFigures> of, double share) {
-    double[] sorted = of.stream().mapToDouble(model::probability).sorted().toArray();
-    int place = (int) Math.floor(share * sorted.length + 1e-9);
-    return sorted[Math.clamp(place, 0, sorted.length - 1)];
   }
 
   /** The model as the file the program reads, with what it does to each collection. */

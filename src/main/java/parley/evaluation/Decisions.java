@@ -1,7 +1,6 @@
 package parley.evaluation;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +39,7 @@ final class Decisions {
     if (ofCovered.isEmpty() || ofOthers.isEmpty()) {
       return Optional.empty();
     }
-    List<Double> sorted = new ArrayList<>(ofCovered);
-    Collections.sort(sorted);
-    int lost = (int) Math.floor((1 - share) * sorted.size() + 1e-9);
-    double line = sorted.get(Math.min(lost, sorted.size() - 1));
+    double line = Quantile.of(ofCovered.stream().mapToDouble(Double::doubleValue), 1 - share);
     long below = ofOthers.stream().filter(each -> each < line).count();
     return Optional.of((double) below / ofOthers.size());
   }

@@ -36,6 +36,20 @@ class AnswererTest extends AnswererFixture {
     assertThat(ask(question).related()).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "When was Minsk II signed?",
+        "Minsk",
+        "Which football club won the cup?",
+        "what is it",
+        "",
+      })
+  void theVerdictMeasuredIsTheOneThatAnswersAreGivenBy(String question) {
+    assertThat(answerer.verdict(new Question(question, Optional.empty(), 3), Set.of()).covered())
+        .isEqualTo(ask(question) instanceof Answered);
+  }
+
   @Test
   void coversASingleWordHoweverCommon() {
     assertThat(ask("Minsk")).isInstanceOf(Answered.class);

@@ -29,9 +29,10 @@ public record CoverageModel(double intercept, List<Double> weights, double close
 
   /** How likely it is that the passage covers the question, 0 to 1. */
   public double probability(CoverageFigures figures) {
+    List<Double> values = figures.values();
     double sum = intercept;
     for (int i = 0; i < weights.size(); i++) {
-      sum += weights.get(i) * figures.values().get(i);
+      sum += weights.get(i) * values.get(i);
     }
     return 1 / (1 + Math.exp(-sum));
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import parley.answer.Answer;
 import parley.answer.CitedPassage;
 import parley.answer.Question;
@@ -72,23 +73,27 @@ final class GoldenEvaluation {
 
     /** Right is the section named, or any passage that says the same. */
     private static boolean isRight(Golden golden, CitedPassage passage) {
-      if (!golden.contains().isEmpty() && isShown(golden, passage)) {
-        return true;
-      }
       boolean section =
           golden.section().isEmpty()
-              || passage.passage().section().stream().anyMatch(golden.section().get()::equals);
-      return section && passage.article().id().equals(golden.article().orElseThrow());
+              || passage.passage().section().contains(golden.section().get());
+      boolean named = section && passage.article().id().equals(golden.article().orElseThrow());
+      return named || (!golden.contains().isEmpty() && isShown(golden, passage));
     }
 
     private static boolean isShown(Golden golden, CitedPassage passage) {
-      return golden.contains().stream().allMatch(passage.passage().text()::contains);
+      return golden.contains().stream().allMatch(passage.passage().text()::contains)
+          || golden.also().stream().anyMatch(other -> other.isOf(passage));
     }
 
     private static boolean isMarked(Golden golden, CitedPassage passage) {
+      Stream<String> here =
+          golden.also().stream()
+              .filter(other -> other.isOf(passage))
+              .flatMap(other -> other.contains().stream());
+      List<String> answers = Stream.concat(golden.contains().stream(), here).toList();
       return passage.marked().stream()
           .map(span -> span.of(passage.passage().text()))
-          .anyMatch(sentence -> golden.contains().stream().anyMatch(sentence::contains));
+          .anyMatch(sentence -> answers.stream().anyMatch(sentence::contains));
     }
 
     Figures figures(String collection, String split, String ranking) {

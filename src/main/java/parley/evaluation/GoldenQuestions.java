@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import parley.answer.CitedPassage;
 
 /**
  * Questions as people ask them, with what must come back.
@@ -24,6 +25,7 @@ record GoldenQuestions(String name, List<Golden> questions) {
    * @param article id of the article that answers; empty where the corpus does not cover it
    * @param section last heading of the section that answers
    * @param contains what the passage shown must contain
+   * @param also other passages that answer it by themselves, in words of their own
    * @param split the part it belongs to, such as tune or test
    */
   record Golden(
@@ -32,9 +34,25 @@ record GoldenQuestions(String name, List<Golden> questions) {
       Optional<String> article,
       Optional<String> section,
       List<String> contains,
+      List<Place> also,
       String split) {
     boolean isCovered() {
       return article.isPresent();
+    }
+  }
+
+  /**
+   * Where one more passage stands that answers a question.
+   *
+   * @param article id of its article
+   * @param section last heading above it
+   * @param contains what it contains, the answer among it
+   */
+  record Place(String article, String section, List<String> contains) {
+    boolean isOf(CitedPassage passage) {
+      return article.equals(passage.article().id())
+          && passage.passage().section().contains(section)
+          && contains.stream().allMatch(passage.passage().text()::contains);
     }
   }
 
@@ -56,12 +74,17 @@ record GoldenQuestions(String name, List<Golden> questions) {
 
   private static Golden golden(JsonLines.JsonObject each) throws EvaluationException {
     boolean covered = each.flag("covered", true);
+    List<Place> also = new ArrayList<>();
+    for (JsonLines.JsonObject other : each.objects("also")) {
+      also.add(new Place(other.text("article"), other.text("section"), other.texts("contains")));
+    }
     return new Golden(
         each.text("q"),
         each.optional("topic"),
         covered ? Optional.of(each.text("article")) : Optional.empty(),
         each.optional("section"),
         each.texts("contains"),
+        List.copyOf(also),
         each.text("split"));
   }
 

@@ -94,6 +94,12 @@ final class JsonLines {
       return texts;
     }
 
+    List<JsonObject> objects(String key) {
+      List<JsonObject> objects = new ArrayList<>();
+      node.path(key).forEach(each -> objects.add(new JsonObject(each, place)));
+      return objects;
+    }
+
     boolean flag(String key, boolean otherwise) {
       return node.path(key).asBoolean(otherwise);
     }

@@ -1,0 +1,112 @@
+package parley.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import parley.config.Settings;
+import parley.library.Progress;
+import parley.search.IndexFixture;
+
+/** Which passages count as right for a golden question. */
+class GoldenEvaluationTest {
+  private static final String QUESTION = "When did the grain ships leave the harbour?";
+
+  private static final String JSON =
+      """
+      {"q": "%s", "article": "%s", "section": "%s", "contains": ["%s"]%s, "split": "tune"}
+      """;
+
+  private @TempDir Path folder;
+
+  /** The passage found is of ships.md, heading Departure, and says "at dawn". */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "the section named, with its words | ships | Departure | at dawn | | 1 | 1 | 1",
+        "the section named, without its words | ships | Departure | at noon | | 1 | 0 | 0",
+        "another article, the same words | towns | Streets | at dawn | | 1 | 1 | 1",
+        "another article, other words | towns | Streets | daybreak | | 0 | 0 | 0",
+        "one more passage that answers | towns | Streets | daybreak | ships/Departure/at dawn"
+            + " | 1 | 1 | 1",
+        "one more, but not its words | towns | Streets | daybreak | ships/Departure/at noon"
+            + " | 0 | 0 | 0",
+        "one more, but another section | towns | Streets | daybreak | ships/Arrival/at dawn"
+            + " | 0 | 0 | 0",
+        "one more, but another article | towns | Streets | daybreak | towns/Departure/at dawn"
+            + " | 0 | 0 | 0",
+      })
+  void countsWhatAnswers(
+      String what,
+      String article,
+      String section,
+      String contains,
+      @Nullable String also,
+      double first,
+      double shown,
+      double marked)
+      throws Exception {
+    String more =
+        Optional.ofNullable(also)
+            .map(place -> place.split("/", 3))
+            .map(place ->
+                """
+                , "also": [{"article": "%s", "section": "%s", "contains": ["%s"]}]\
+                """
+                    .formatted(place[0], place[1], place[2]))
+            .orElse("");
+
+    Figures figures = run(JSON.formatted(QUESTION, article, section, contains, more));
+
+    assertThat(value(figures, "success@1")).as(what).isEqualTo(first);
+    assertThat(value(figures, "success@3")).isEqualTo(first);
+    assertThat(value(figures, "shown@3")).isEqualTo(shown);
+    assertThat(value(figures, "marked@1")).isEqualTo(marked);
+  }
+
+  @Test
+  void namesTheLineWhoseFurtherPassageIsIncomplete() {
+    String line = JSON.formatted(QUESTION, "ships", "Departure", "at dawn", ", \"also\": [{}]");
+
+    assertThatThrownBy(() -> run(line))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessageContaining("questions.jsonl:1")
+        .hasMessageContaining("\"article\"");
+  }
+
+  private Figures run(String line) throws Exception {
+    Path corpus = Files.createDirectories(folder.resolve("corpus"));
+    Files.writeString(
+        corpus.resolve("ships.md"),
+        "# Ships\n\n## Departure\n\nThe grain ships left the harbour at dawn.\n");
+    Files.writeString(corpus.resolve("towns.md"), "# Towns\n\n## Streets\n\nNobody spoke.\n");
+    Path golden = Files.createDirectories(folder.resolve("golden"));
+    Files.writeString(golden.resolve("questions.jsonl"), line);
+    Settings settings =
+        new Settings(
+            new Settings.Corpus(corpus, 1 << 20, "en"),
+            folder.resolve("state"),
+            List.of(),
+            IndexFixture.WEIGHTS,
+            new Settings.Answer(3, Period.ofDays(180)),
+            IndexFixture.DISCORD);
+    return new Evaluation(settings, Progress.NONE)
+        .run(new EvaluationOptions(golden, EvaluationOptions.Ranking.LEXICAL, false, 0, 1))
+        .getFirst();
+  }
+
+  private static double value(Figures figures, String name) {
+    return Optional.ofNullable(figures.values().get(name)).orElseThrow().orElseThrow();
+  }
+}

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import parley.search.Carried;
@@ -40,6 +41,7 @@ final class Candidates {
   private final PassageIndex index;
   private final SearchQuestion question;
   private final Sought sought;
+  private final Set<Integer> foreseen;
   private final Map<Integer, Candidate> read = new HashMap<>();
   private final List<Hit> hits;
   private final double ahead;
@@ -56,7 +58,8 @@ final class Candidates {
     if (sought.statement()) {
       answer *= OF_STATEMENT;
     }
-    this.hits = answer == 0 ? found : ordered(found, answer);
+    this.foreseen = index.foreseen(question);
+    this.hits = foreseenFirst(answer == 0 ? found : ordered(found, answer));
     this.ahead = ahead(hits);
   }
 
@@ -88,8 +91,20 @@ final class Candidates {
   /** Hits that cover the question, the best first, in the order in which to show them. */
   Stream<Hit> toShow(Stream<Hit> covering) {
     return sought.latest()
-        ? LatestFirst.order(covering.toList(), this::latestDay).stream()
+        ? foreseenFirst(LatestFirst.order(covering.toList(), this::latestDay)).stream()
         : covering;
+  }
+
+  /** Whether the question was foreseen for a hit's passage, word for word. */
+  boolean isForeseen(Hit hit) {
+    return foreseen.contains(hit.document());
+  }
+
+  /** Whoever wrote the question down for a passage knew better than any ranking. */
+  private List<Hit> foreseenFirst(List<Hit> ordered) {
+    return foreseen.isEmpty()
+        ? ordered
+        : ordered.stream().sorted(Comparator.comparing(hit -> !isForeseen(hit))).toList();
   }
 
   private Optional<LocalDate> latestDay(Hit hit) {

@@ -55,6 +55,9 @@ final class Coverage {
 
   /** How sure a passage is to be about a question; empty if it is not covered. */
   Optional<Certainty> of(SearchQuestion question, Hit hit, Candidates among) {
+    if (among.isForeseen(hit)) {
+      return Optional.of(Certainty.SURE);
+    }
     return figures(question, hit, among)
         .map(figures -> byMeaning(figures).or(() -> byName(question, figures)))
         .orElseGet(() -> byWords(strength(question, hit.words()), among.carried(hit)));

@@ -9,8 +9,10 @@ import parley.corpus.Passage;
  *
  * @param above terms of its article's title and of its headings
  * @param own terms of its text, and of the questions foreseen for it
+ * @param asked words of each of these questions, folded
  */
-record AnalysedPassage(Passage passage, List<TermList> above, List<TermList> own) {
+record AnalysedPassage(
+    Passage passage, List<TermList> above, List<TermList> own, List<TermList> asked) {
   /** All its terms, in the order in which they are read. */
   List<TermList> terms() {
     return Stream.concat(above.stream(), own.stream()).toList();

@@ -3,7 +3,7 @@ package parley.search;
 /** Names of the index's fields. A change of what one holds asks for a new {@link #FORMAT}. */
 final class Fields {
   /** Version of the layout; an index of another version is rebuilt. */
-  static final String FORMAT = "6";
+  static final String FORMAT = "7";
 
   /**
    * Title, headings and text of a passage, and the questions foreseen for it, analysed; what
@@ -11,6 +11,9 @@ final class Fields {
    * their passage first by words and meaning.
    */
   static final String CONTENT = "content";
+
+  /** Each question foreseen for a passage: its words, folded, with a space between. */
+  static final String ASKED = "asked";
 
   /** Title and headings once more, analysed, as a field of its own. */
   static final String TITLE = "title";

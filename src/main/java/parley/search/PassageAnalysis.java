@@ -40,10 +40,13 @@ final class PassageAnalysis implements Closeable {
       }
       List<TermList> own = new ArrayList<>();
       own.add(counted(analysis.read(passage.text())));
+      List<TermList> asked = new ArrayList<>();
       for (String question : passage.asked()) {
-        own.add(counted(analysis.read(question)));
+        AnalysedText read = analysis.read(question);
+        own.add(counted(read));
+        asked.add(read.words());
       }
-      analysed.add(new AnalysedPassage(passage, above, own));
+      analysed.add(new AnalysedPassage(passage, above, own, asked));
     }
     return analysed;
   }

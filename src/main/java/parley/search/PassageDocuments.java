@@ -30,6 +30,9 @@ final class PassageDocuments {
     for (String topic : passage.topics()) {
       document.add(new StringField(Fields.TOPIC, topic, Field.Store.NO));
     }
+    for (TermList question : analysed.asked()) {
+      document.add(new StringField(Fields.ASKED, question.joined(), Field.Store.NO));
+    }
     document.add(new Field(Fields.TITLE, titles.of(analysed.above()), TermsOnly.COUNTED));
     document.add(new TextField(Fields.CONTENT, content.of(analysed.terms())));
     document.add(new BinaryDocValuesField(Fields.STORED, StoredForms.write(passage)));

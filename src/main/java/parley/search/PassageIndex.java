@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
@@ -38,6 +39,7 @@ public final class PassageIndex implements Closeable {
   private final Optional<HybridRanking> hybrid;
   private final Blend blend;
   private final Suggestions suggestions;
+  private final Foreseen foreseen;
   private final PassageStore stored;
   private final ReadPassages read;
 
@@ -54,6 +56,7 @@ public final class PassageIndex implements Closeable {
     this.questions = new QuestionAnalysis(analysis, reader, terms, new Dictionary(reader));
     this.ranking = new WordRanking(searcher, terms, weights);
     this.suggestions = new Suggestions(searcher, analysis);
+    this.foreseen = new Foreseen(searcher, analysis);
     this.stored = new PassageStore(searcher);
     this.read = new ReadPassages(this::readAnew);
     this.meaning = Optional.empty();
@@ -68,6 +71,7 @@ public final class PassageIndex implements Closeable {
     this.questions = words.questions;
     this.ranking = words.ranking;
     this.suggestions = words.suggestions;
+    this.foreseen = words.foreseen;
     this.stored = words.stored;
     this.read = words.read;
     this.meaning = Optional.of(meaning);
@@ -147,6 +151,11 @@ public final class PassageIndex implements Closeable {
       return IndexRead.unchecked(() -> hybrid.get().search(question, meant, scope, most));
     }
     return IndexRead.unchecked(() -> ranking.search(question, scope, most));
+  }
+
+  /** The passages that a question was foreseen for, word for word. */
+  public Set<Integer> foreseen(SearchQuestion question) {
+    return IndexRead.unchecked(() -> foreseen.by(question.meant()));
   }
 
   /** What each of these passages carries of a question; cheaper together than one by one. */

@@ -2,6 +2,7 @@ package parley.search;
 
 import java.util.Arrays;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
 
 /** Terms of a text in order, one after the other in one array, as they will stand in the index. */
 final class TermList {
@@ -45,6 +46,20 @@ final class TermList {
     into.bytes = bytes;
     into.offset = end(place);
     into.length = ends[place] - into.offset;
+  }
+
+  /** All of them with a space between. */
+  BytesRef joined() {
+    BytesRefBuilder joined = new BytesRefBuilder();
+    BytesRef term = new BytesRef();
+    for (int place = 0; place < size; place++) {
+      if (place > 0) {
+        joined.append((byte) ' ');
+      }
+      read(place, term);
+      joined.append(term);
+    }
+    return joined.toBytesRef();
   }
 
   int increment(int place) {

@@ -80,6 +80,15 @@ public final class Answerer {
     return Optional.of(citations.cite(1, 0, candidate.passage(), SentenceMarker.mark(candidate)));
   }
 
+  /** The passages an answer would show if all were taken to cover the question. */
+  public List<CitedPassage> uncertain(Question question) {
+    SearchQuestion prepared = index.prepare(question.text());
+    int most = question.passages() * HITS_PER_PASSAGE;
+    Scope scope = new Scope(question.topic(), Set.of());
+    Candidates found = new Candidates(index, prepared, scope, most);
+    return cited(question, found, looked(question, found));
+  }
+
   /** The best passages for a question in the order of the answer, whether or not they cover it. */
   public List<Hit> rank(String question, int most) {
     SearchQuestion prepared = index.prepare(question);
@@ -131,17 +140,25 @@ public final class Answerer {
     return found.hits().stream().findFirst().flatMap(hit -> coverage.figures(prepared, hit, found));
   }
 
+  /** Passages to show, of those that cover the question. */
   private List<CitedPassage> passages(
       Question question, SearchQuestion prepared, Candidates found) {
     Hit best = found.hits().getFirst();
     Stream<Hit> covering =
-        found.hits().stream()
-            .limit((long) question.passages() * HITS_PER_PASSAGE)
+        looked(question, found)
             .filter(hit -> hit.equals(best) || coverage.mayHelp(prepared, hit, found));
+    return cited(question, found, covering);
+  }
+
+  private static Stream<Hit> looked(Question question, Candidates found) {
+    return found.hits().stream().limit((long) question.passages() * HITS_PER_PASSAGE);
+  }
+
+  private List<CitedPassage> cited(Question question, Candidates found, Stream<Hit> hits) {
     Selection selection = new Selection();
     List<CitedPassage> passages = new ArrayList<>();
     found
-        .toShow(covering)
+        .toShow(hits)
         .filter(hit -> selection.take(found.read(hit)))
         .limit(question.passages())
         .forEachOrdered(hit -> {

@@ -35,15 +35,31 @@ final class GoldenEvaluation {
       long start = System.nanoTime();
       Answer answer = library.ask(question);
       long took = System.nanoTime() - start;
-      Verdict verdict = library.reading(answerer -> answerer.verdict(question, Set.of()));
-      splits
-          .computeIfAbsent(golden.split(), name -> new Split())
-          .add(golden, answer, verdict, took);
+      Reply reply =
+          library.reading(answerer ->
+              new Reply(
+                  answer,
+                  answerer.uncertain(question),
+                  answerer.verdict(question, Set.of()),
+                  took));
+      splits.computeIfAbsent(golden.split(), name -> new Split()).add(golden, reply);
     }
     String ranking = options.ranking().name().toLowerCase(Locale.ROOT);
     return splits.entrySet().stream()
         .map(each -> each.getValue().figures(questions.name(), each.getKey(), ranking))
         .toList();
+  }
+
+  /**
+   * What came for a question.
+   *
+   * @param ranked the passages there would be if nothing were ever refused
+   * @param nanos how long the answer took
+   */
+  private record Reply(Answer answer, List<CitedPassage> ranked, Verdict verdict, long nanos) {
+    List<CitedPassage> shown() {
+      return answer instanceof Answer.Answered answered ? answered.passages() : List.of();
+    }
   }
 
   /** The figures of one split. */
@@ -52,23 +68,27 @@ final class GoldenEvaluation {
     private final Mean three = new Mean();
     private final Mean marked = new Mean();
     private final Mean shown = new Mean();
+    private final Mean rankedFirst = new Mean();
+    private final Mean rankedThree = new Mean();
     private final Decisions decisions = new Decisions();
     private int queries;
     private long nanos;
 
-    void add(Golden golden, Answer answer, Verdict verdict, long took) {
+    void add(Golden golden, Reply reply) {
       queries++;
-      nanos += took;
-      decisions.add(golden.isCovered(), verdict);
-      List<CitedPassage> passages =
-          answer instanceof Answer.Answered answered ? answered.passages() : List.of();
+      nanos += reply.nanos();
+      decisions.add(golden.isCovered(), reply.verdict());
       if (!golden.isCovered()) {
         return;
       }
+      List<CitedPassage> passages = reply.shown();
       first.add(passages.stream().limit(1).anyMatch(passage -> isRight(golden, passage)));
       three.add(passages.stream().anyMatch(passage -> isRight(golden, passage)));
       marked.add(passages.stream().limit(1).anyMatch(passage -> isMarked(golden, passage)));
       shown.add(passages.stream().anyMatch(passage -> isShown(golden, passage)));
+      Stream<CitedPassage> best = reply.ranked().stream().limit(1);
+      rankedFirst.add(best.anyMatch(passage -> isRight(golden, passage)));
+      rankedThree.add(reply.ranked().stream().anyMatch(passage -> isRight(golden, passage)));
     }
 
     /** Right is the section named, or any passage that says the same. */
@@ -102,6 +122,8 @@ final class GoldenEvaluation {
       values.put("success@3", three.value());
       values.put("marked@1", marked.value());
       values.put("shown@3", shown.value());
+      values.put("ranked@1", rankedFirst.value());
+      values.put("ranked@3", rankedThree.value());
       decisions.addTo(values);
       values.put("queries_per_s", Optional.of(queries * 1e9 / Math.max(1, nanos)));
       return new Figures(collection, Optional.of(split), ranking, queries, values);

@@ -71,8 +71,21 @@ class GoldenEvaluationTest {
 
     assertThat(value(figures, "success@1")).as(what).isEqualTo(first);
     assertThat(value(figures, "success@3")).isEqualTo(first);
+    assertThat(value(figures, "ranked@1")).isEqualTo(first);
+    assertThat(value(figures, "ranked@3")).isEqualTo(first);
     assertThat(value(figures, "shown@3")).isEqualTo(shown);
     assertThat(value(figures, "marked@1")).isEqualTo(marked);
+  }
+
+  @Test
+  void tellsTheRankingFromTheDecision() throws Exception {
+    String refused = "Which of the tall Chilean painters of harbours lived longest in Valparaíso?";
+
+    Figures figures = run(JSON.formatted(refused, "ships", "Departure", "at dawn", ""));
+
+    assertThat(value(figures, "kept")).isZero();
+    assertThat(value(figures, "success@3")).isZero();
+    assertThat(value(figures, "ranked@1")).isEqualTo(1);
   }
 
   @Test

@@ -133,7 +133,7 @@ class Image {
     List<String> line = new ArrayList<>();
     line.add(image.resolve("runtime/bin/java").toString());
     // As in the launcher, or the cache would be refused there.
-    line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC"));
+    line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx256m"));
     line.addAll(options);
     line.addAll(List.of("-cp", image.resolve("lib/parley.jar").toString(), "parley.Main"));
     line.addAll(List.of("--corpus=" + corpus, "--state=" + state));

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The packaged program, started as a person would. */
 class LauncherIT {
@@ -40,6 +42,15 @@ class LauncherIT {
 
     assertThat(run.exit()).isZero();
     assertThat(run.err()).isEqualToIgnoringNewLines("Picked up JAVA_TOOL_OPTIONS: -Xmx64m");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 268435456", "-Xmx64m, 67108864", "-XX:MaxHeapSize=128m, 134217728"})
+  void limitsTheHeapUnlessSomebodyElseDoes(String option, String bytes) throws Exception {
+    String options = "-XX:+PrintFlagsFinal " + option;
+    Run run = launch(Map.of("JAVA_TOOL_OPTIONS", options), "--version");
+
+    assertThat(run.out()).containsPattern(" MaxHeapSize += " + bytes + " ");
   }
 
   /**

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.answer.Answer;
 import parley.answer.Question;
+import parley.answer.Suggestion;
 import parley.config.Overrides;
 import parley.config.Settings;
 import parley.config.SettingsReader;
@@ -78,6 +80,36 @@ class CommittedCorpusIT {
       assertThat(all).hasSizeGreaterThan(4000);
       assertThat(missed).isEmpty();
     }
+  }
+
+  @Test
+  void answersWhateverItOffersToBeAsked() throws Exception {
+    try (Library library = Library.open(settings(), Progress.NONE)) {
+      library.prepareMeaning(Progress.NONE).join();
+
+      List<Suggestion> all = library.suggest("", Optional.empty(), 2000);
+      Map<Suggestion, Optional<String>> titles =
+          all.parallelStream()
+              .collect(Collectors.toMap(each -> each, each -> surely(each, library)));
+
+      assertThat(all).hasSizeGreaterThan(900);
+      assertThat(titles).doesNotContainValue(Optional.empty());
+      titles
+          .entrySet()
+          .removeIf(each -> each.getValue().equals(Optional.of(each.getKey().title())));
+      // Some few are offered by several articles.
+      assertThat(titles).hasSizeLessThan(10);
+    }
+  }
+
+  /** The title of the article that answers first; empty if the answer is not a sure one. */
+  private static Optional<String> surely(Suggestion offered, Library library) {
+    return library.ask(new Question(offered.question(), Optional.empty(), 1))
+                instanceof Answer.Answered answered
+            && answered.certainty() == Answer.Certainty.SURE
+            && answered.ranking().equals("hybrid")
+        ? Optional.of(answered.passages().getFirst().article().title())
+        : Optional.empty();
   }
 
   /**

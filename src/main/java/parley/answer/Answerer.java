@@ -47,11 +47,11 @@ public final class Answerer {
     long start = System.nanoTime();
     SearchQuestion prepared = index.prepare(question.text());
     Optional<String> meant = prepared.didYouMean();
-    if (prepared.words().isEmpty()) {
-      return new Unclear(question, meant, related.any(question), prepared.ranking(), since(start));
-    }
     int most = question.passages() * HITS_PER_PASSAGE;
     Candidates found = new Candidates(index, prepared, new Scope(question.topic(), hidden), most);
+    if (found.asksNothing()) {
+      return new Unclear(question, meant, related.any(question), prepared.ranking(), since(start));
+    }
     Optional<Certainty> certainty =
         found.hits().stream().findFirst().flatMap(best -> coverage.of(prepared, best, found));
     if (certainty.isEmpty()) {
@@ -115,10 +115,10 @@ public final class Answerer {
    */
   public Verdict verdict(Question question, Set<String> hidden) {
     SearchQuestion prepared = index.prepare(question.text());
-    if (prepared.words().isEmpty()) {
+    Candidates found = new Candidates(index, prepared, new Scope(question.topic(), hidden), 1);
+    if (found.asksNothing()) {
       return Verdict.NOTHING_FOUND;
     }
-    Candidates found = new Candidates(index, prepared, new Scope(question.topic(), hidden), 1);
     return found.hits().stream()
         .findFirst()
         .map(best ->

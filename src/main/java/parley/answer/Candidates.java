@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ final class Candidates {
   private final PassageIndex index;
   private final SearchQuestion question;
   private final Sought sought;
-  private final Set<Integer> foreseen;
+  private final OptionalInt foreseen;
   private final Map<Integer, Candidate> read = new HashMap<>();
   private final List<Hit> hits;
   private final double ahead;
@@ -58,9 +59,15 @@ final class Candidates {
     if (sought.statement()) {
       answer *= OF_STATEMENT;
     }
-    this.foreseen = index.foreseen(question);
-    this.hits = foreseenFirst(answer == 0 ? found : ordered(found, answer));
+    List<Hit> ordered = answer == 0 ? found : ordered(found, answer);
+    this.foreseen = foreseen(ordered, index.foreseen(question, scope));
+    this.hits = foreseenFirst(ordered);
     this.ahead = ahead(hits);
+  }
+
+  /** Whether the question has no words to search for, and nobody foresaw it. */
+  boolean asksNothing() {
+    return question.words().isEmpty() && foreseen.isEmpty();
   }
 
   /** The best first. */
@@ -95,16 +102,31 @@ final class Candidates {
         : covering;
   }
 
-  /** Whether the question was foreseen for a hit's passage, word for word. */
+  /** Whether a hit's passage is the one that the question was foreseen for, word for word. */
   boolean isForeseen(Hit hit) {
-    return foreseen.contains(hit.document());
+    return foreseen.isPresent() && foreseen.getAsInt() == hit.document();
+  }
+
+  /** The best of the passages that a question was foreseen for; the first if none was found. */
+  private static OptionalInt foreseen(List<Hit> ordered, Set<Integer> among) {
+    OptionalInt best = ordered.stream().mapToInt(Hit::document).filter(among::contains).findFirst();
+    return best.isPresent() ? best : among.stream().mapToInt(Integer::intValue).min();
   }
 
   /** Whoever wrote the question down for a passage knew better than any ranking. */
   private List<Hit> foreseenFirst(List<Hit> ordered) {
-    return foreseen.isEmpty()
-        ? ordered
-        : ordered.stream().sorted(Comparator.comparing(hit -> !isForeseen(hit))).toList();
+    if (foreseen.isEmpty()) {
+      return ordered;
+    }
+    Optional<Hit> found = ordered.stream().filter(this::isForeseen).findFirst();
+    Stream<Hit> others = ordered.stream().filter(hit -> !isForeseen(hit));
+    return Stream.concat(Stream.of(found.orElseGet(this::unfound)), others).toList();
+  }
+
+  /** The passage foreseen, where no search finds it. */
+  private Hit unfound() {
+    int document = foreseen.orElseThrow();
+    return new Hit(document, 0, 0, index.nearness(question, document));
   }
 
   private Optional<LocalDate> latestDay(Hit hit) {

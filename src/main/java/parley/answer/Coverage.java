@@ -18,8 +18,12 @@ import parley.search.SearchQuestion;
  * word, which grows with the corpus.
  */
 final class Coverage {
-  /** By words, from here on a passage is about what was asked. */
-  private static final double SURE = 0.52;
+  /**
+   * By words, from here on a passage is about what was asked. Of questions that are not covered
+   * .036 of the golden tune half and .007 of SQuAD's are told to be, of the covered .80 and .76; at
+   * .52 it was .145 and .037, for .96 and .92.
+   */
+  private static final double SURE = 0.7;
 
   /** By words, from here on a passage is the closest there is; under it nothing is shown. */
   private static final double CLOSEST = 0.46;

@@ -10,9 +10,14 @@ import parley.corpus.Passage;
  * @param above terms of its article's title and of its headings
  * @param own terms of its text, and of the questions foreseen for it
  * @param asked words of each of these questions, folded
+ * @param offered words of its article's title and of its last heading, folded; empty without one
  */
 record AnalysedPassage(
-    Passage passage, List<TermList> above, List<TermList> own, List<TermList> asked) {
+    Passage passage,
+    List<TermList> above,
+    List<TermList> own,
+    List<TermList> asked,
+    List<TermList> offered) {
   /** All its terms, in the order in which they are read. */
   List<TermList> terms() {
     return Stream.concat(above.stream(), own.stream()).toList();

@@ -3,7 +3,7 @@ package parley.search;
 /** Names of the index's fields. A change of what one holds asks for a new {@link #FORMAT}. */
 final class Fields {
   /** Version of the layout; an index of another version is rebuilt. */
-  static final String FORMAT = "7";
+  static final String FORMAT = "8";
 
   /**
    * Title, headings and text of a passage, and the questions foreseen for it, analysed; what
@@ -14,6 +14,12 @@ final class Fields {
 
   /** Each question foreseen for a passage: its words, folded, with a space between. */
   static final String ASKED = "asked";
+
+  /**
+   * What the index itself offers to be asked, in the same form: of a passage its title with its
+   * heading, of an article's head all that is offered for the article as a whole.
+   */
+  static final String OFFERED = "offered";
 
   /** Title and headings once more, analysed, as a field of its own. */
   static final String TITLE = "title";

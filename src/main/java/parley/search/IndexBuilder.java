@@ -3,6 +3,7 @@ package parley.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,8 +79,11 @@ public final class IndexBuilder implements Closeable {
     for (AnalysedPassage passage : all) {
       writer.addDocument(documents.passage(passage));
     }
-    writer.addDocument(PassageDocuments.head(head));
-    addSuggestions(head, all.stream().map(AnalysedPassage::passage).toList());
+    List<Offer> offers = offers(head);
+    List<String> offered =
+        offers.stream().map(Offer::text).map(analysis::foldedText).distinct().toList();
+    writer.addDocument(PassageDocuments.head(head, offered));
+    addSuggestions(head, offers, all.stream().map(AnalysedPassage::passage).toList());
   }
 
   private void writeWords() throws IOException {
@@ -92,20 +96,26 @@ public final class IndexBuilder implements Closeable {
     return passages;
   }
 
-  private void addSuggestions(ArticleHead head, List<Passage> all) throws IOException {
+  /** Something to ask that an article as a whole answers. */
+  private record Offer(Kind kind, String text) {}
+
+  private static List<Offer> offers(ArticleHead head) {
+    List<Offer> offers = new ArrayList<>();
+    offers.add(new Offer(Kind.TITLE, head.title()));
+    head.examples().forEach(example -> offers.add(new Offer(Kind.EXAMPLE, example)));
+    head.aliases().forEach(alias -> offers.add(new Offer(Kind.ALIAS, alias)));
+    head.events().forEach(event -> offers.add(new Offer(Kind.EVENT, event.title())));
+    return offers;
+  }
+
+  private void addSuggestions(ArticleHead head, List<Offer> offers, List<Passage> all)
+      throws IOException {
     Set<String> topics = new LinkedHashSet<>(head.topics());
     all.forEach(passage -> topics.addAll(passage.topics()));
     List<String> ofArticle = List.copyOf(topics);
     String title = head.title();
-    suggest(Kind.TITLE, ofArticle, title, title, title);
-    for (String example : head.examples()) {
-      suggest(Kind.EXAMPLE, ofArticle, title, example, example);
-    }
-    for (String alias : head.aliases()) {
-      suggest(Kind.ALIAS, ofArticle, title, alias, alias);
-    }
-    for (var event : head.events()) {
-      suggest(Kind.EVENT, ofArticle, title, event.title(), event.title());
+    for (Offer offer : offers) {
+      suggest(offer.kind(), ofArticle, title, offer.text(), offer.text());
     }
     Set<List<String>> seen = new LinkedHashSet<>();
     for (Passage passage : all) {

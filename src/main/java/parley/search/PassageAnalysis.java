@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import parley.corpus.Passage;
 
 /** Analyses the passages of articles, and counts their words. For one thread. */
@@ -46,9 +47,17 @@ final class PassageAnalysis implements Closeable {
         own.add(counted(read));
         asked.add(read.words());
       }
-      analysed.add(new AnalysedPassage(passage, above, own, asked));
+      List<TermList> offered =
+          passage.section().isEmpty()
+              ? List.of()
+              : List.of(words(shared, title), words(shared, passage.section().getLast()));
+      analysed.add(new AnalysedPassage(passage, above, own, asked, offered));
     }
     return analysed;
+  }
+
+  private static TermList words(Map<String, AnalysedText> known, String text) {
+    return Optional.ofNullable(known.get(text)).orElseThrow().words();
   }
 
   private TermList counted(AnalysedText text) {

@@ -31,12 +31,19 @@ final class PassageDocuments {
       document.add(new StringField(Fields.TOPIC, topic, Field.Store.NO));
     }
     for (TermList question : analysed.asked()) {
-      document.add(new StringField(Fields.ASKED, question.joined(), Field.Store.NO));
+      addForeseen(document, Fields.ASKED, TermList.joined(List.of(question)));
+    }
+    if (!analysed.offered().isEmpty()) {
+      addForeseen(document, Fields.OFFERED, TermList.joined(analysed.offered()));
     }
     document.add(new Field(Fields.TITLE, titles.of(analysed.above()), TermsOnly.COUNTED));
     document.add(new TextField(Fields.CONTENT, content.of(analysed.terms())));
     document.add(new BinaryDocValuesField(Fields.STORED, StoredForms.write(passage)));
     return document;
+  }
+
+  private static void addForeseen(Document document, String field, BytesRef words) {
+    document.add(new StringField(field, Foreseen.words(words), Field.Store.NO));
   }
 
   /** The document of the words of all passages. */
@@ -56,8 +63,14 @@ final class PassageDocuments {
     return document;
   }
 
-  static Document head(ArticleHead head) {
+  /**
+   * The document of what is known of an article.
+   *
+   * @param offered what is offered to be asked of it, each its words, folded, with a space between
+   */
+  static Document head(ArticleHead head, List<String> offered) {
     Document document = new Document();
+    offered.forEach(words -> addForeseen(document, Fields.OFFERED, new BytesRef(words)));
     document.add(new StringField(Fields.HEAD, head.id(), Field.Store.NO));
     document.add(new BinaryDocValuesField(Fields.HEAD, StoredForms.write(head)));
     return document;

@@ -153,9 +153,17 @@ public final class PassageIndex implements Closeable {
     return IndexRead.unchecked(() -> ranking.search(question, scope, most));
   }
 
-  /** The passages that a question was foreseen for, word for word. */
-  public Set<Integer> foreseen(SearchQuestion question) {
-    return IndexRead.unchecked(() -> foreseen.by(question.meant()));
+  /**
+   * The documents of the passages among which the answer to a question is known to stand, because
+   * somebody foresaw it word for word, or the index itself offers it; empty for other questions.
+   */
+  public Set<Integer> foreseen(SearchQuestion question, Scope scope) {
+    return IndexRead.unchecked(() -> {
+      Set<Integer> typed = foreseen.by(question.text(), scope);
+      return typed.isEmpty() && question.didYouMean().isPresent()
+          ? foreseen.by(question.meant(), scope)
+          : typed;
+    });
   }
 
   /** What each of these passages carries of a question; cheaper together than one by one. */

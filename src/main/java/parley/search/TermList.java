@@ -1,6 +1,7 @@
 package parley.search;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
 
@@ -48,16 +49,18 @@ final class TermList {
     into.length = ends[place] - into.offset;
   }
 
-  /** All of them with a space between. */
-  BytesRef joined() {
+  /** All terms of some lists with a space between. */
+  static BytesRef joined(List<TermList> lists) {
     BytesRefBuilder joined = new BytesRefBuilder();
     BytesRef term = new BytesRef();
-    for (int place = 0; place < size; place++) {
-      if (place > 0) {
-        joined.append((byte) ' ');
+    for (TermList list : lists) {
+      for (int place = 0; place < list.size; place++) {
+        if (joined.length() > 0) {
+          joined.append((byte) ' ');
+        }
+        list.read(place, term);
+        joined.append(term);
       }
-      read(place, term);
-      joined.append(term);
     }
     return joined.toBytesRef();
   }

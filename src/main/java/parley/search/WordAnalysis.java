@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -65,6 +66,11 @@ final class WordAnalysis implements AutoCloseable {
   /** The folded words of a text. */
   List<TextTerm> foldedWords(String text) {
     return termsOf(folded, text);
+  }
+
+  /** The folded words of a text with a space between. */
+  String foldedText(String text) {
+    return foldedWords(text).stream().map(TextTerm::term).collect(Collectors.joining(" "));
   }
 
   private static List<TextTerm> termsOf(Analyzer analyzer, String text) {

@@ -19,12 +19,12 @@ class CoverageTest {
 
   @Test
   void isSureWhereTheScoreCarriesMuchOfTheWeight() {
-    assertThat(Coverage.byWords(0.6, new Carried(0.8, 0))).contains(Certainty.SURE);
+    assertThat(Coverage.byWords(0.75, new Carried(0.8, 0))).contains(Certainty.SURE);
   }
 
   @Test
   void isTheClosestWhereItCarriesSome() {
-    assertThat(Coverage.byWords(0.49, new Carried(0.5, 0))).contains(Certainty.CLOSEST);
+    assertThat(Coverage.byWords(0.65, new Carried(0.7, 0))).contains(Certainty.CLOSEST);
   }
 
   @Test
@@ -34,7 +34,7 @@ class CoverageTest {
 
   @Test
   void isLessSureWhereANameIsMissing() {
-    assertThat(Coverage.byWords(0.6, new Carried(0.6, 0.4))).contains(Certainty.CLOSEST);
+    assertThat(Coverage.byWords(0.75, new Carried(0.6, 0.4))).contains(Certainty.CLOSEST);
     assertThat(Coverage.byWords(0.49, new Carried(0.5, 0.4))).isEmpty();
   }
 

@@ -3,30 +3,29 @@ package parley;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.discord.standin.Answer;
 import parley.discord.standin.Conversation;
 import parley.discord.standin.Faults;
+import parley.discord.standin.Guilds;
 import parley.discord.standin.Ids;
 import parley.discord.standin.Interactions;
 import parley.discord.standin.StandIn;
 import parley.discord.standin.Waiting;
+import parley.testing.TestTimeouts;
 
 /** The packaged bot, which knows of the stand-in only through JVM flags. */
 class BotIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
-
   @TempDir Path folder;
 
   @Test
@@ -36,26 +35,22 @@ class BotIT {
     try (StandIn standIn = StandIn.start()) {
       Process bot = start(standIn, token, said);
       try {
-        standIn.gateway().awaitConnected(1, PATIENCE);
-        Conversation asked =
-            standIn.deliver(Interactions.slash("ask").option("question", "Minsk II").build());
-        standIn.conversations().awaitAnswer(asked, PATIENCE);
+        standIn.gateway().awaitConnected(1);
+        new PatientPerson(standIn).ask(question());
 
         assertThat(standIn.commands()).hasSizeGreaterThan(5);
         assertThat(bot.info().commandLine().orElse("")).doesNotContain(token);
         assertThat(health()).isZero();
         bot.destroy(); // SIGTERM
-        assertThat(bot.waitFor(15, TimeUnit.SECONDS)).isTrue();
-        assertThat(bot.exitValue()).isEqualTo(143);
+        assertThat(TestTimeouts.exitCode(bot)).isEqualTo(143);
         assertThat(health()).isEqualTo(3);
       } finally {
         bot.destroyForcibly();
       }
       assertThat(Files.readString(said))
           .contains("client_id=" + Ids.APPLICATION + "&scope=bot%20applications.commands")
-          .doesNotContain(token)
-          .doesNotContain("WARN")
-          .doesNotContain("ERROR");
+          .doesNotContain(token);
+      assertThat(PatientPerson.complaints(said)).isEmpty();
     }
   }
 
@@ -65,21 +60,29 @@ class BotIT {
     try (StandIn standIn = StandIn.start()) {
       Process bot = start(standIn, Ids.botToken(), said);
       try {
-        standIn.gateway().awaitConnected(1, PATIENCE);
-        // The answer is refused once, so that it is not out yet when the process is to stop.
-        standIn.faults().answer(Faults.callback(), 1, Answer.tooMany("1"));
-        Conversation asked =
-            standIn.deliver(Interactions.slash("ask").option("question", "Minsk II").build());
-        standIn.requests().await(Faults.callback(), PATIENCE);
+        standIn.gateway().awaitConnected(1);
+        PatientPerson person = new PatientPerson(standIn);
+        JsonNode message = person.ask(question()).messages().getFirst();
+        String share =
+            message.at("/components/0/components").findValuesAsText("custom_id").getLast();
+        // The post is refused once, so that it is not out yet when the process is to stop. It may
+        // take long, unlike a first response, which is void after three seconds.
+        String posts = "/channels/" + Guilds.CHANNEL + "/messages";
+        standIn.faults().answer(Faults.path(posts), 1, Answer.tooMany("1"));
+        List<Conversation> pressed =
+            person.askUntil(
+                Interactions.button(share).under(message).underPrivate(),
+                to -> !to.requests().of("POST", posts).isEmpty());
         bot.destroy(); // SIGTERM
-        assertThat(bot.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(bot.exitValue()).isEqualTo(143);
-        assertThat(standIn.requests().of("POST", "/interactions")).hasSize(2);
-        assertThat(asked.answered()).isTrue();
+        assertThat(TestTimeouts.exitCode(bot)).isEqualTo(143);
+        long shared = pressed.stream().filter(Conversation::answered).count();
+        assertThat(shared).isPositive();
+        assertThat(standIn.posts()).hasSize((int) shared);
+        assertThat(standIn.requests().of("POST", posts)).hasSize((int) shared + 1);
       } finally {
         bot.destroyForcibly();
       }
-      assertThat(Files.readString(said)).doesNotContain("WARN").doesNotContain("ERROR");
+      assertThat(PatientPerson.complaints(said)).isEmpty();
     }
   }
 
@@ -91,15 +94,15 @@ class BotIT {
     try (StandIn standIn = StandIn.start()) {
       Process bot = start(standIn, token, said, Map.of("PARLEY_LOG", "debug"));
       try {
-        standIn.gateway().awaitConnected(1, PATIENCE);
+        standIn.gateway().awaitConnected(1);
         secrets.add(answered(standIn));
         secrets.addAll(brokenPackets(standIn));
         secrets.add(refused(standIn));
         Waiting.untilTrue(
-            () -> read(said).contains("A response could not be sent"), PATIENCE, "failure logged");
+            () -> read(said).contains("A response could not be sent"), "failure logged");
         secrets.add(answered(standIn));
         bot.destroy();
-        assertThat(bot.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        TestTimeouts.exitCode(bot);
       } finally {
         bot.destroyForcibly();
       }
@@ -111,8 +114,11 @@ class BotIT {
   }
 
   private static String answered(StandIn standIn) {
-    Conversation asked = standIn.deliver(Interactions.slash("help").build());
-    return standIn.conversations().awaitAnswer(asked, PATIENCE).token();
+    return new PatientPerson(standIn).ask(Interactions.slash("help")).token();
+  }
+
+  private static Interactions question() {
+    return Interactions.slash("ask").option("question", "Minsk II");
   }
 
   /** Discord takes neither the answer nor the apology. */
@@ -162,8 +168,7 @@ class BotIT {
     try (StandIn standIn = StandIn.start()) {
       standIn.reject(token);
       Process bot = start(standIn, token, said);
-      assertThat(bot.waitFor(40, TimeUnit.SECONDS)).isTrue();
-      assertThat(bot.exitValue()).isEqualTo(3);
+      assertThat(TestTimeouts.exitCode(bot)).isEqualTo(3);
       assertThat(Files.readString(said)).contains("Reset Token").doesNotContain(token);
     }
   }
@@ -173,8 +178,7 @@ class BotIT {
     Path said = folder.resolve("err.txt");
     try (StandIn standIn = StandIn.start()) {
       Process bot = start(standIn, "hunter2", said);
-      assertThat(bot.waitFor(40, TimeUnit.SECONDS)).isTrue();
-      assertThat(bot.exitValue()).isEqualTo(2);
+      assertThat(TestTimeouts.exitCode(bot)).isEqualTo(2);
       assertThat(Files.readString(said, UTF_8)).contains("DISCORD_TOKEN").doesNotContain("hunter2");
       assertThat(standIn.requests().all()).isEmpty();
     }
@@ -182,16 +186,16 @@ class BotIT {
 
   /** Asks as the container does. */
   private int health() throws Exception {
-    return new ProcessBuilder(
-            List.of(
-                System.getProperty("parley.launcher"),
-                "health",
-                "--state",
-                folder.resolve("state").toString()))
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start()
-        .waitFor();
+    return TestTimeouts.exitCode(
+        new ProcessBuilder(
+                List.of(
+                    System.getProperty("parley.launcher"),
+                    "health",
+                    "--state",
+                    folder.resolve("state").toString()))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start());
   }
 
   private Process start(StandIn standIn, String token, Path said) throws Exception {

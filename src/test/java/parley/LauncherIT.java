@@ -9,9 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +56,6 @@ class LauncherIT {
    * vectors of all articles are computed in it.
    */
   @Test
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void doesWhatTheReadmeShows() throws Exception {
     List<String> lines =
         Files.readAllLines(Path.of("README.md")).stream()

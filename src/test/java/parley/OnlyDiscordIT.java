@@ -6,25 +6,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import parley.discord.standin.Conversation;
 import parley.discord.standin.Ids;
 import parley.discord.standin.Interactions;
 import parley.discord.standin.StandIn;
 import parley.discord.standin.Waiting;
+import parley.testing.TestTimeouts;
 
 /**
  * The packaged bot talks to Discord and to nobody else, with the model loaded and at work too. All
  * it may be connected to is the proxy in front of the stand-in.
  */
 class OnlyDiscordIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-
   @TempDir Path folder;
 
   @Test
@@ -33,14 +29,15 @@ class OnlyDiscordIT {
     try (StandIn standIn = StandIn.start()) {
       Process bot = start(standIn);
       try (RemoteEndpoints endpoints = RemoteEndpoints.of(bot.pid())) {
-        standIn.gateway().awaitConnected(1, PATIENCE);
-        ask(standIn);
-        Waiting.untilTrue(this::hasVectors, PATIENCE, "vectors");
-        ask(standIn);
+        standIn.gateway().awaitConnected(1);
+        PatientPerson person = new PatientPerson(standIn);
+        person.ask(question());
+        Waiting.untilTrue(this::hasVectors, "vectors");
+        person.ask(question());
         int looks = endpoints.looks();
-        Waiting.untilTrue(() -> endpoints.looks() > looks + 500, PATIENCE, "looks");
+        Waiting.untilTrue(() -> endpoints.looks() > looks + 500, "looks");
         bot.destroy();
-        assertThat(bot.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        TestTimeouts.exitCode(bot);
 
         assertThat(endpoints.seen()).containsExactly("tcp 127.0.0.1:" + standIn.links().port());
       } finally {
@@ -48,13 +45,11 @@ class OnlyDiscordIT {
       }
       assertThat(standIn.links().strangers()).isEmpty();
     }
-    assertThat(Files.readString(folder.resolve("err.txt"))).doesNotContain("WARN");
+    assertThat(PatientPerson.complaints(folder.resolve("err.txt"))).isEmpty();
   }
 
-  private static void ask(StandIn standIn) {
-    Conversation asked =
-        standIn.deliver(Interactions.slash("ask").option("question", "Who left Odesa?").build());
-    standIn.conversations().awaitAnswer(asked, PATIENCE);
+  private static Interactions question() {
+    return Interactions.slash("ask").option("question", "Who left Odesa?");
   }
 
   /** Enough that its vectors take some seconds. */

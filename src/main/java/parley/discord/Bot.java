@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Settings;
@@ -36,15 +37,34 @@ public final class Bot {
   private final Settings settings;
   private final String version;
   private final Consumer<String> say;
+  private final Clock clock;
+  private final Function<BotToken, Discord> edge;
 
   /**
    * @param version of Parley
    * @param say tells the operator something, a line at a time
    */
   public Bot(Settings settings, String version, Consumer<String> say) {
+    this(
+        settings,
+        version,
+        say,
+        Clock.system(ZoneId.systemDefault()),
+        token -> new Discord(token, settings.discord().shards()));
+  }
+
+  /** With a clock and an edge of one's own, for tests. */
+  Bot(
+      Settings settings,
+      String version,
+      Consumer<String> say,
+      Clock clock,
+      Function<BotToken, Discord> edge) {
     this.settings = settings;
     this.version = version;
     this.say = say;
+    this.clock = clock;
+    this.edge = edge;
   }
 
   /**
@@ -58,7 +78,7 @@ public final class Bot {
       BotToken parsed = BotToken.parse(token);
       try (Library opened = library.call()) {
         CompletableFuture<Void> _ = opened.prepareMeaning(Progress.NONE); // by words until then
-        serve(new Discord(parsed, settings.discord().shards()), opened);
+        serve(edge.apply(parsed), opened);
       }
       return FINE;
     } catch (DiscordLoginException e) {
@@ -73,8 +93,7 @@ public final class Bot {
     try {
       String application = discord.application();
       say.accept("Add the bot to a server: " + Invite.link(application));
-      Equipment equipment =
-          new Equipment(library, settings, version, Clock.system(ZoneId.systemDefault()));
+      Equipment equipment = new Equipment(library, settings, version, clock);
       CommandList commands = CommandList.of(equipment);
       register(discord, application, Registration.of(commands));
       try (Desk desk = Desk.of(equipment, commands, discord.responder());

@@ -12,10 +12,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.config.Settings;
+import parley.testing.CpuTime;
 
 class CorpusFolderTest {
   @TempDir Path temporary;
@@ -80,8 +80,7 @@ class CorpusFolderTest {
     Files.createSymbolicLink(corpus.resolve("out.md"), Path.of("../outside/c.md"));
     Files.createSymbolicLink(corpus.resolve("outside"), Path.of("../outside"));
 
-    Listing listing =
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> folder(corpus).list());
+    Listing listing = CpuTime.within(Duration.ofSeconds(10), () -> folder(corpus).list());
 
     assertThat(listing.files())
         .extracting(SourceFile::name)
@@ -106,8 +105,7 @@ class CorpusFolderTest {
       write("f" + i + "/a.md", "Text.");
     }
 
-    Listing listing =
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> folder().list());
+    Listing listing = CpuTime.within(Duration.ofSeconds(20), () -> folder().list());
 
     assertThat(listing.files()).hasSizeBetween(8, 16);
   }
@@ -128,7 +126,7 @@ class CorpusFolderTest {
 
     Listing listing = folder().list();
     Reading reading =
-        Assertions.assertTimeoutPreemptively(
+        CpuTime.within(
             Duration.ofSeconds(10),
             () -> folder().read(new SourceFile("pipe", "pipe.md", pipe, 0, 0)));
 

@@ -1,7 +1,6 @@
 package parley.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,12 +8,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import parley.testing.CpuTime;
 
 /** Files made to hurt: deep nesting, endless lines, what regular expressions choke on. */
 class HostileFilesTest {
   private static final int SIZE = 20_000;
 
-  // Generous, as machines are slow at times; what grows with the square takes minutes.
+  /** Of CPU time; what grows with the square takes minutes. */
   private static final Duration ENOUGH = Duration.ofSeconds(20);
 
   static Stream<Arguments> files() {
@@ -103,26 +103,24 @@ class HostileFilesTest {
 
   @ParameterizedTest(name = "{index} {1} {0}")
   @MethodSource("files")
-  void readingEndsSoon(String part, String name, String text) {
+  void readingEndsSoon(String part, String name, String text) throws Exception {
     Reading reading =
-        assertTimeoutPreemptively(
+        CpuTime.within(
             ENOUGH,
             () -> {
               Reading read = Given.reading(name, text);
               read.article().ifPresent(article -> new PassageSplitter().split(article));
               return read;
-            },
-            part);
+            });
 
     assertThat(reading.article().isPresent() || reading.problems().getFirst().isError()).isTrue();
   }
 
   @ParameterizedTest
   @MethodSource("frontMatters")
-  void frontMatterCannotBlowUp(String yaml) {
+  void frontMatterCannotBlowUp(String yaml) throws Exception {
     Reading reading =
-        assertTimeoutPreemptively(
-            ENOUGH, () -> Given.reading("a.md", "---\n" + yaml + "\n---\nText.\n"));
+        CpuTime.within(ENOUGH, () -> Given.reading("a.md", "---\n" + yaml + "\n---\nText.\n"));
 
     assertThat(reading.problems()).isNotEmpty();
   }

@@ -2,7 +2,8 @@ package parley.discord;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +11,7 @@ import java.util.function.UnaryOperator;
 import parley.config.Overrides;
 import parley.config.Settings;
 import parley.config.SettingsReader;
+import parley.discord.edge.Discord;
 import parley.discord.standin.Conversation;
 import parley.discord.standin.Guilds;
 import parley.discord.standin.Ids;
@@ -19,11 +21,10 @@ import parley.discord.standin.Waiting;
 import parley.library.Library;
 import parley.library.Progress;
 import parley.search.IndexFixture;
+import parley.testing.TestTimeouts;
 
 /** The whole bot over the committed articles, in this JVM, at a stand-in of its own. */
 final class RunningBot implements AutoCloseable {
-  static final Duration SOON = Duration.ofSeconds(20);
-
   final StandIn discord = StandIn.here();
   private final AtomicInteger people = new AtomicInteger(1000);
   private final Thread running;
@@ -34,15 +35,31 @@ final class RunningBot implements AutoCloseable {
    * @param around puts something around the library
    */
   RunningBot(Path state, UnaryOperator<Library> around) throws Exception {
+    this(state, around, Clock.system(ZoneId.systemDefault()));
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param around puts something around the library
+   * @param clock the bot's
+   */
+  RunningBot(Path state, UnaryOperator<Library> around, Clock clock) throws Exception {
     discord.gateway().guilds(Guilds.whole());
     Settings both =
         new SettingsReader(Path.of("").toAbsolutePath(), Map.of())
             .read(new Overrides(Optional.empty(), Optional.empty(), Optional.of(state.toString())));
     // What is looked at here is the same without the model, and sooner there.
     Settings settings = IndexFixture.ranked(Settings.Ranking.LEXICAL, both);
-    Bot bot = new Bot(settings, "0.1.0", line -> {});
+    Bot bot =
+        new Bot(
+            settings,
+            "0.1.0",
+            line -> {},
+            clock,
+            token -> new Discord(token, settings.discord().shards(), TestTimeouts.GENEROUS));
     running = Thread.ofPlatform().daemon().start(() -> run(bot, settings, around));
-    discord.gateway().awaitConnected(1, SOON);
+    discord.gateway().awaitConnected(1);
   }
 
   private static void run(Bot bot, Settings settings, UnaryOperator<Library> around) {
@@ -61,13 +78,13 @@ final class RunningBot implements AutoCloseable {
 
   /** Sends it and waits for the answer. */
   Conversation ask(Interactions interaction) {
-    return discord.conversations().awaitAnswer(send(interaction), SOON);
+    return discord.conversations().awaitAnswer(send(interaction));
   }
 
   @Override
   public void close() {
     discord.gateway().close(4004); // ends the bot, which must not resume at another stand-in
-    Waiting.untilTrue(() -> !running.isAlive(), SOON, "end of the bot");
+    Waiting.untilTrue(() -> !running.isAlive(), "end of the bot");
     discord.close();
   }
 }

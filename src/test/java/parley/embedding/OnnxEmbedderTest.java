@@ -11,10 +11,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import parley.testing.TestTimeouts;
 
 class OnnxEmbedderTest {
   private static OnnxEmbedder embedder;
@@ -174,11 +174,11 @@ class OnnxEmbedderTest {
             started.countDown();
             closed.texts(texts(100_000));
           });
-      started.await();
+      TestTimeouts.await(started);
       closed.question("Is it at work?");
       closed.close();
 
-      assertThatThrownBy(() -> waiting.get(1, TimeUnit.MINUTES))
+      assertThatThrownBy(() -> TestTimeouts.get(waiting))
           .hasCauseInstanceOf(EmbeddingException.class);
     }
   }
@@ -192,7 +192,7 @@ class OnnxEmbedderTest {
             embedder.texts(texts(100));
           });
 
-      assertThatThrownBy(() -> waiting.get(1, TimeUnit.MINUTES))
+      assertThatThrownBy(() -> TestTimeouts.get(waiting))
           .hasCauseInstanceOf(EmbeddingException.class)
           .hasMessageContaining("interrupted");
     }

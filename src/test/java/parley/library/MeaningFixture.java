@@ -7,19 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import parley.answer.Answer;
 import parley.answer.Question;
 import parley.config.Settings;
 import parley.embedding.WordModel;
 import parley.search.IndexFixture;
+import parley.testing.TestTimeouts;
 
 /** A library over two articles, with a model that is given. */
 abstract class MeaningFixture extends LibraryFixture {
-  static final int SECONDS = 40;
-
   Library open(WordModel model) throws LibraryException {
     return open(settings(Settings.Ranking.HYBRID), model::open);
   }
@@ -31,7 +28,7 @@ abstract class MeaningFixture extends LibraryFixture {
   /** Opens it and waits until it answers by meaning. */
   Library openReady(WordModel model) throws Exception {
     Library library = open(model);
-    library.prepareMeaning(Progress.NONE).get(SECONDS, TimeUnit.SECONDS);
+    TestTimeouts.get(library.prepareMeaning(Progress.NONE));
     assertThat(library.status().meaning()).isEqualTo(new MeaningState.Ready());
     return library;
   }
@@ -46,14 +43,6 @@ abstract class MeaningFixture extends LibraryFixture {
 
   static String ranking(Library library) {
     return ask(library, "ships harbour").ranking();
-  }
-
-  static void await(CountDownLatch latch) {
-    try {
-      assertThat(latch.await(SECONDS, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** The folder of the corpus's indexes. */

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import parley.answer.Answer.Answered;
+import parley.discord.standin.Waiting;
 import parley.embedding.WordModel;
 import parley.logging.Logged;
 import parley.search.PassageIndex;
+import parley.testing.TestTimeouts;
 
 /** What is answered, and what is given up, while vectors are being computed. */
 class MeaningInBackgroundTest extends MeaningFixture {
@@ -20,7 +21,7 @@ class MeaningInBackgroundTest extends MeaningFixture {
       new WordModel()
           .before(texts -> {
             begun.countDown();
-            await(go);
+            TestTimeouts.await(go);
           });
 
   /** A test that fails must not leave a thread that waits. */
@@ -34,7 +35,7 @@ class MeaningInBackgroundTest extends MeaningFixture {
     Library library = open(model);
     try {
       CompletableFuture<Void> made = library.prepareMeaning(Progress.NONE);
-      await(begun);
+      TestTimeouts.await(begun);
 
       Answered early = (Answered) ask(library, "ships harbour");
       assertThat(early.ranking()).isEqualTo("lexical");
@@ -43,7 +44,7 @@ class MeaningInBackgroundTest extends MeaningFixture {
       assertThat(made).isNotDone();
 
       go.countDown();
-      made.get(SECONDS, TimeUnit.SECONDS);
+      TestTimeouts.get(made);
       assertThat(ranking(library)).isEqualTo("hybrid");
       assertThat(library.status().meaning()).isEqualTo(new MeaningState.Ready());
     } finally {
@@ -58,15 +59,15 @@ class MeaningInBackgroundTest extends MeaningFixture {
     Library library = open(model);
     try {
       CompletableFuture<Void> old = library.prepareMeaning(Progress.NONE);
-      await(begun);
+      TestTimeouts.await(begun);
       write("ships.md", "# Ships\n## History\nThe ships came back at dusk.\n");
       library.reload(Progress.NONE);
       assertThat(ranking(library)).isEqualTo("lexical");
 
       CompletableFuture<Void> next = library.prepareMeaning(Progress.NONE);
       go.countDown();
-      old.get(SECONDS, TimeUnit.SECONDS);
-      next.get(SECONDS, TimeUnit.SECONDS);
+      TestTimeouts.get(old);
+      TestTimeouts.get(next);
 
       assertThat(ranking(library)).isEqualTo("hybrid");
       assertThat(answers(library, "The ships came back at dusk")).isTrue();
@@ -84,13 +85,13 @@ class MeaningInBackgroundTest extends MeaningFixture {
     try (Library library = openReady(model)) {
       write("ships.md", "# Ships\n## History\nThe ships came back at dusk.\n");
       library.reload(Progress.NONE);
-      library.prepareMeaning(Progress.NONE).get(SECONDS, TimeUnit.SECONDS);
+      TestTimeouts.get(library.prepareMeaning(Progress.NONE));
 
       assertThat(ranking(library)).isEqualTo("hybrid");
       assertThat(vectors()).containsExactly("2.vectors");
 
       assertThat(library.reload(Progress.NONE).rebuilt()).isFalse();
-      library.prepareMeaning(Progress.NONE).get(SECONDS, TimeUnit.SECONDS);
+      TestTimeouts.get(library.prepareMeaning(Progress.NONE));
       assertThat(ranking(library)).isEqualTo("hybrid");
     }
     assertThat(stillOpen()).isEmpty();
@@ -106,17 +107,18 @@ class MeaningInBackgroundTest extends MeaningFixture {
     write("many.md", text.toString());
     Library library = open(model);
     CompletableFuture<Void> made = library.prepareMeaning(Progress.NONE);
-    await(begun);
+    TestTimeouts.await(begun);
     int passages = library.status().passages();
 
     Thread closing = Thread.ofPlatform().start(library::close);
     // Only once it is closing may the first texts be done, or all might be.
-    while (closing.getState() != Thread.State.WAITING
-        && closing.getState() != Thread.State.TIMED_WAITING) {
-      Thread.onSpinWait();
-    }
+    Waiting.untilTrue(
+        () ->
+            closing.getState() == Thread.State.WAITING
+                || closing.getState() == Thread.State.TIMED_WAITING,
+        "closing");
     go.countDown();
-    closing.join(SECONDS * 1000L);
+    TestTimeouts.join(closing);
 
     assertThat(closing.isAlive()).isFalse();
     assertThat(made).isCompleted();
@@ -146,12 +148,11 @@ class MeaningInBackgroundTest extends MeaningFixture {
     library.reload((done, of) -> {
       if (closing.getState() == Thread.State.NEW) {
         closing.start();
-        while (closing.getState() != Thread.State.BLOCKED && closing.isAlive()) {
-          Thread.onSpinWait();
-        }
+        Waiting.untilTrue(
+            () -> closing.getState() == Thread.State.BLOCKED || !closing.isAlive(), "closing");
       }
     });
-    closing.join(SECONDS * 1000L);
+    TestTimeouts.join(closing);
 
     assertThat(closing.isAlive()).isFalse();
     assertThat(stillOpen()).isEmpty();
@@ -168,7 +169,7 @@ class MeaningInBackgroundTest extends MeaningFixture {
       assertThat(ranking(library)).isEqualTo("lexical");
       assertThat(answers(library, "ships harbour")).isTrue();
       assertThat(logged.messages()).allMatch(line -> line.contains("answered by words alone"));
-      library.prepareMeaning(Progress.NONE).get(SECONDS, TimeUnit.SECONDS);
+      TestTimeouts.get(library.prepareMeaning(Progress.NONE));
       assertThat(library.reload(Progress.NONE).rebuilt()).isFalse();
       assertThat(ranking(library)).isEqualTo("lexical");
     }

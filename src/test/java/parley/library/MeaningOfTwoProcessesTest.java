@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +14,7 @@ import parley.embedding.CacheOpening;
 import parley.embedding.VectorCache;
 import parley.embedding.WordModel;
 import parley.logging.Logged;
+import parley.testing.TestTimeouts;
 
 /** Another process has the vectors open: it is waited for, and nothing of its is touched. */
 class MeaningOfTwoProcessesTest extends MeaningFixture {
@@ -45,7 +44,7 @@ class MeaningOfTwoProcessesTest extends MeaningFixture {
       assertThat(others).as("the other may be at it still").exists();
 
       held.close();
-      made.get(SECONDS, TimeUnit.SECONDS);
+      TestTimeouts.get(made);
       assertThat(ranking(library)).isEqualTo("hybrid");
     }
   }
@@ -64,7 +63,7 @@ class MeaningOfTwoProcessesTest extends MeaningFixture {
       Files.move(aside, made);
       Files.writeString(made.resolve("mark"), "the other's");
       held.close();
-      ready.get(SECONDS, TimeUnit.SECONDS);
+      TestTimeouts.get(ready);
 
       assertThat(ranking(library)).isEqualTo("hybrid");
       assertThat(made.resolve("mark")).exists();
@@ -89,7 +88,6 @@ class MeaningOfTwoProcessesTest extends MeaningFixture {
   private static void untilItWaits(Logged logged) {
     Waiting.untilTrue(
         () -> logged.messages().stream().anyMatch(line -> line.contains("Waiting for it")),
-        Duration.ofSeconds(SECONDS),
         "waiting for the other");
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,7 @@ import parley.config.Settings;
 import parley.embedding.EmbeddingException;
 import parley.embedding.WordModel;
 import parley.logging.Logged;
+import parley.testing.TestTimeouts;
 
 /** Vectors that are there already, and those that cannot be had. */
 class MeaningReuseTest extends MeaningFixture {
@@ -130,7 +130,7 @@ class MeaningReuseTest extends MeaningFixture {
             });
     try (Logged logged = Logged.by(MeaningWorker.class);
         Library library = open(failing)) {
-      library.prepareMeaning(Progress.NONE).get(SECONDS, TimeUnit.SECONDS);
+      TestTimeouts.get(library.prepareMeaning(Progress.NONE));
 
       assertFailed(library, logged, "no memory left");
     }
@@ -146,7 +146,7 @@ class MeaningReuseTest extends MeaningFixture {
         };
     try (Logged logged = Logged.by(MeaningWorker.class);
         Library library = open(settings(Settings.Ranking.HYBRID), none)) {
-      library.prepareMeaning(Progress.NONE).get(SECONDS, TimeUnit.SECONDS);
+      TestTimeouts.get(library.prepareMeaning(Progress.NONE));
 
       assertFailed(library, logged, "no native part for this machine");
     }
@@ -169,7 +169,7 @@ class MeaningReuseTest extends MeaningFixture {
           throw new AssertionError("the model was asked for");
         };
     try (Library library = open(settings(Settings.Ranking.LEXICAL), forbidden)) {
-      library.prepareMeaning(Progress.NONE).get(SECONDS, TimeUnit.SECONDS);
+      TestTimeouts.get(library.prepareMeaning(Progress.NONE));
       library.useMeaningAtHand();
       write("ships.md", "# Ships\n## History\nThe ships came back at dusk.\n");
       library.reload(Progress.NONE);

@@ -2,6 +2,7 @@ package parley.library;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import parley.testing.TestTimeouts;
 
 /** Another process that holds the right to write, as a second bot would. */
 final class OtherProcess implements AutoCloseable {
@@ -34,7 +35,7 @@ final class OtherProcess implements AutoCloseable {
   @Override
   public void close() throws IOException {
     process.getOutputStream().close();
-    process.onExit().join();
+    TestTimeouts.exitCode(process);
   }
 
   /** Holds the lock until its input ends. */

@@ -38,10 +38,21 @@ public final class Discord implements AutoCloseable {
    * @param shards {@code auto}, a number, or a range
    */
   public Discord(BotToken token, String shards) {
+    this(token, shards, InteractionCalls.FIRST_RESPONSE);
+  }
+
+  /**
+   * Nothing is sent yet.
+   *
+   * @param firstResponse how long a first response may take; longer than Discord's three seconds
+   *     only for tests, which may run on a slow machine
+   */
+  public Discord(BotToken token, String shards, Duration firstResponse) {
     this.shards = shards;
-    this.api = new EdgeApi(token, 0, 1);
+    this.api = new EdgeApi(token, 0, 1, firstResponse);
     this.gateway = new Gateway(token, this::take);
-    this.responder = new DiscordResponder(new InteractionCalls(api, underWay), underWay);
+    this.responder =
+        new DiscordResponder(new InteractionCalls(api, underWay, firstResponse), underWay);
   }
 
   /** Carries responses. */

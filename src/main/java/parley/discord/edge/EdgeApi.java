@@ -22,9 +22,6 @@ import org.javacord.core.util.rest.RestRequest;
 final class EdgeApi extends DiscordApiImpl {
   private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(10);
 
-  /** First responses are void after 3 s [interactions/receiving-and-responding]. */
-  private static final Duration FIRST_RESPONSE_TIMEOUT = Duration.ofSeconds(3);
-
   private static final Pauses RECONNECT = new Pauses(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
   /** For the one request Javacord makes itself, that for the gateway's address. */
@@ -34,6 +31,13 @@ final class EdgeApi extends DiscordApiImpl {
   private final RatelimitManager requests;
 
   EdgeApi(BotToken token, int shard, int shards) {
+    this(token, shard, shards, InteractionCalls.FIRST_RESPONSE);
+  }
+
+  /**
+   * @param firstResponse how long an answer to a first response is waited for
+   */
+  EdgeApi(BotToken token, int shard, int shards, Duration firstResponse) {
     super(
         token.secret(),
         shard,
@@ -54,7 +58,7 @@ final class EdgeApi extends DiscordApiImpl {
         List.of(),
         false, // cache of users
         true); // dispatch events
-    this.client = client(super.getHttpClient());
+    this.client = client(super.getHttpClient(), firstResponse);
     this.requests = new Requests(this);
     setReconnectDelay(attempt -> (int) Math.ceil(RECONNECT.after(attempt).toMillis() / 1000.0));
   }
@@ -65,20 +69,19 @@ final class EdgeApi extends DiscordApiImpl {
     return null;
   }
 
-  private static OkHttpClient client(OkHttpClient javacords) {
+  private static OkHttpClient client(OkHttpClient javacords, Duration firstResponse) {
     OkHttpClient.Builder builder = javacords.newBuilder();
     builder.interceptors().removeIf(HttpLoggingInterceptor.class::isInstance);
     return builder
-        .addInterceptor(EdgeApi::inTime)
+        .addInterceptor(chain -> inTime(chain, (int) firstResponse.toMillis()))
         .connectTimeout(USUAL_TIMEOUT)
         .readTimeout(USUAL_TIMEOUT)
         .writeTimeout(USUAL_TIMEOUT)
         .build();
   }
 
-  private static Response inTime(Interceptor.Chain chain) throws IOException {
+  private static Response inTime(Interceptor.Chain chain, int millis) throws IOException {
     boolean first = chain.request().url().encodedPath().endsWith("/callback");
-    int millis = (int) FIRST_RESPONSE_TIMEOUT.toMillis();
     return first
         ? chain
             .withConnectTimeout(millis, java.util.concurrent.TimeUnit.MILLISECONDS)

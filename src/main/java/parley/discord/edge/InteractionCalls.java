@@ -17,7 +17,7 @@ import parley.discord.message.MessageJson;
 /** The calls an interaction allows, each waiting for its outcome. */
 final class InteractionCalls {
   /** The first response is void after this long [interactions/receiving-and-responding]. */
-  private static final Duration FIRST_RESPONSE = Duration.ofSeconds(3);
+  static final Duration FIRST_RESPONSE = Duration.ofSeconds(3);
 
   private static final int MOST_FIRST = 4;
   private static final int MOST = 6;
@@ -30,10 +30,15 @@ final class InteractionCalls {
 
   private final EdgeApi api;
   private final UnderWay underWay;
+  private final Duration firstResponse;
 
-  InteractionCalls(EdgeApi api, UnderWay underWay) {
+  /**
+   * @param firstResponse after how long a first response is no longer tried
+   */
+  InteractionCalls(EdgeApi api, UnderWay underWay, Duration firstResponse) {
     this.api = api;
     this.underWay = underWay;
+    this.firstResponse = firstResponse;
   }
 
   /** The first response; not tried at all when it would be too late. */
@@ -42,7 +47,7 @@ final class InteractionCalls {
         Requests.asInteraction(
             api, RestMethod.POST, RestEndpoint.INTERACTION_RESPONSE, origin.id(), origin.token());
     body(request, callback.json(), callback.file());
-    Duration left = FIRST_RESPONSE.minus(underWay.age(origin.id()));
+    Duration left = firstResponse.minus(underWay.age(origin.id()));
     if (left.isNegative()) {
       throw RestException.tooLate();
     }

@@ -23,6 +23,12 @@ final class Starts {
     JsonNode ask() throws DiscordLoginException, InterruptedException;
   }
 
+  /** Lets time pass. */
+  @FunctionalInterface
+  interface Sleep {
+    void sleep(Duration time) throws InterruptedException;
+  }
+
   /**
    * Waits until so many starts are left, each time as long as Discord says.
    *
@@ -31,6 +37,12 @@ final class Starts {
    * @param again asks Discord after the wait
    */
   static void await(JsonNode told, int wanted, Limit again)
+      throws DiscordLoginException, InterruptedException {
+    await(told, wanted, again, Thread::sleep);
+  }
+
+  /** The same, with a sleep of one's own. */
+  static void await(JsonNode told, int wanted, Limit again, Sleep sleep)
       throws DiscordLoginException, InterruptedException {
     JsonNode limit = told;
     while (left(limit) < Math.min(wanted, limit.path("total").asInt(wanted))) {
@@ -42,7 +54,7 @@ final class Starts {
           left(limit),
           wanted,
           words(pause));
-      Thread.sleep(pause);
+      sleep.sleep(pause);
       limit = again.ask();
     }
   }

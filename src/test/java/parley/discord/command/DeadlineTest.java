@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import parley.discord.message.Message;
+import parley.testing.TestTimeouts;
 
 /** What is ready is sent at once; what is not is deferred, and then comes in order. */
 class DeadlineTest {
@@ -44,7 +45,7 @@ class DeadlineTest {
     at.ask();
     at.deadline();
     at.slow.release.countDown();
-    at.slow.finished.await();
+    TestTimeouts.await(at.slow.finished);
     assertThat(at.responder.calls).containsExactly("defer publicly");
     at.responder.deferral.complete(null);
     at.finish();
@@ -55,7 +56,7 @@ class DeadlineTest {
   @Test
   void showsProgressOnceASecondAndOnlyAfterTheDeferral() throws Exception {
     at.ask();
-    at.slow.started.await();
+    TestTimeouts.await(at.slow.started);
     at.slow.tell("too early");
     at.deadline();
     at.slow.tell("first");

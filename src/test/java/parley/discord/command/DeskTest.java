@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import parley.discord.interaction.Interaction;
 import parley.discord.message.Message;
+import parley.testing.TestTimeouts;
 
 class DeskTest {
   private final SlowDesk at = new SlowDesk();
@@ -94,10 +95,10 @@ class DeskTest {
   @Test
   void finishesWhatIsUnderWayAndTurnsAwayWhoComesLater() throws Exception {
     at.ask();
-    at.slow.started.await();
+    TestTimeouts.await(at.slow.started);
     Thread closing = Thread.startVirtualThread(at.desk::close);
     at.slow.release.countDown();
-    closing.join();
+    TestTimeouts.join(closing);
     at.ask();
 
     assertThat(at.responder.responses)

@@ -20,6 +20,7 @@ import parley.discord.message.WithinLimits;
 import parley.library.LossRule;
 import parley.library.Reloaded;
 import parley.search.IndexFixture;
+import parley.testing.TestTimeouts;
 
 class ModerationTest {
   private @TempDir Path folder;
@@ -158,15 +159,15 @@ class ModerationTest {
                       LossRule.ANY,
                       message -> {
                         reading.countDown();
-                        awaitQuietly(joined);
+                        TestTimeouts.await(joined);
                       }));
             } catch (Exception e) {
               first.completeExceptionally(e);
             }
           });
-      reading.await();
+      TestTimeouts.await(reading);
       Reload.Outcome second = reload.run(LossRule.ANY, message -> joined.countDown());
-      leader.join();
+      TestTimeouts.join(leader);
 
       assertThat(first.get().joined()).isFalse();
       assertThat(second.joined()).isTrue();
@@ -216,13 +217,5 @@ class ModerationTest {
 
   private static String text(Response response) {
     return Bot.message(response).embeds().getFirst().description();
-  }
-
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import parley.config.Settings.Rate;
 import parley.discord.interaction.Interaction;
 import parley.discord.message.Message;
+import parley.testing.TestTimeouts;
 
 /**
  * A desk with a slow command. Its deadline is a task held in the hand and its clock is set, so that
@@ -42,7 +42,7 @@ final class SlowDesk implements AutoCloseable {
 
   /** Waits until a deadline is set, and lets it come. */
   void deadline() throws InterruptedException {
-    assertThat(timed.await(20, TimeUnit.SECONDS)).isTrue();
+    TestTimeouts.await(timed);
     deadlines.forEach(Runnable::run);
   }
 

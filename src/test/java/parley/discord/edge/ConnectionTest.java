@@ -48,7 +48,7 @@ class ConnectionTest {
             standIn.deliver(Interactions.slash("ask").build()),
             standIn.deliver(Interactions.autocomplete("ask").typed("question", "m").build()));
     try (Serving _ = Serving.at(standIn)) {
-      early.forEach(asked -> standIn.conversations().awaitAnswer(asked, Serving.SOON));
+      early.forEach(asked -> standIn.conversations().awaitAnswer(asked));
     }
   }
 
@@ -84,8 +84,9 @@ class ConnectionTest {
   void resumesAfterACut() throws Exception {
     try (Serving _ = Serving.at(standIn)) {
       answers();
+      int before = standIn.gateway().disconnections();
       standIn.links().cutGateway();
-      standIn.gateway().awaitConnected(0, Serving.SOON);
+      standIn.gateway().awaitDisconnections(before + 1);
       answers();
       assertThat(standIn.gateway().resumes()).hasSize(1);
     }
@@ -94,8 +95,9 @@ class ConnectionTest {
   @Test
   void reconnectsWhenAsked() throws Exception {
     try (Serving _ = Serving.at(standIn)) {
+      int before = standIn.gateway().disconnections();
       standIn.gateway().askToReconnect();
-      standIn.gateway().awaitConnected(0, Serving.SOON);
+      standIn.gateway().awaitDisconnections(before + 1);
       answers();
     }
   }
@@ -103,9 +105,8 @@ class ConnectionTest {
   @Test
   void identifiesAgainWhenItsSessionIsInvalid() throws Exception {
     try (Serving _ = Serving.at(standIn)) {
-      standIn.gateway().invalidate(false);
-      standIn.gateway().awaitConnected(0, Serving.SOON);
-      standIn.gateway().awaitConnected(1, Serving.SOON); // what came meanwhile is gone for good
+      standIn.gateway().invalidate(false); // there is no session from now on
+      standIn.gateway().awaitConnected(1); // what came meanwhile is gone for good
       answers();
       assertThat(standIn.gateway().identifies()).hasSize(2);
     }
@@ -116,8 +117,9 @@ class ConnectionTest {
     standIn.gateway().heartbeat(Duration.ofSeconds(1));
     try (Serving _ = Serving.at(standIn)) {
       answers();
+      int before = standIn.gateway().disconnections();
       standIn.links().freezeGateway();
-      standIn.gateway().awaitConnected(0, Serving.SOON);
+      standIn.gateway().awaitDisconnections(before + 1);
       answers();
     }
   }
@@ -127,8 +129,9 @@ class ConnectionTest {
     standIn.gateway().heartbeat(Duration.ofSeconds(1));
     try (Serving _ = Serving.at(standIn)) {
       answers();
+      int before = standIn.gateway().disconnections();
       standIn.gateway().silent(true);
-      standIn.gateway().awaitConnected(0, Serving.SOON);
+      standIn.gateway().awaitDisconnections(before + 1);
       standIn.gateway().silent(false);
       answers();
     }
@@ -185,6 +188,6 @@ class ConnectionTest {
 
   private void answers(Interactions interaction) {
     Conversation asked = standIn.deliver(interaction.build());
-    standIn.conversations().awaitAnswer(asked, Serving.SOON);
+    standIn.conversations().awaitAnswer(asked);
   }
 }

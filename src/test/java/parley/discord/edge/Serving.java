@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import parley.discord.command.Responder;
 import parley.discord.command.Response;
@@ -12,44 +11,49 @@ import parley.discord.interaction.Interaction;
 import parley.discord.message.Message;
 import parley.discord.standin.Ids;
 import parley.discord.standin.StandIn;
+import parley.discord.standin.Waiting;
+import parley.testing.TestTimeouts;
 
 /** The edge, serving from a thread of its own, with somebody behind it who always says the same. */
 final class Serving implements AutoCloseable {
-  static final Duration SOON = Duration.ofSeconds(15);
-
   final StandIn standIn;
   final Discord discord;
   final List<Throwable> failures = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Throwable> end = new CompletableFuture<>();
   private volatile BiConsumer<Interaction, Responder> desk = this::here;
 
-  private Serving(StandIn standIn, String token, String shards) throws DiscordLoginException {
+  private Serving(StandIn standIn, String token, String shards, Duration firstResponse)
+      throws DiscordLoginException {
     this.standIn = standIn;
-    this.discord = new Discord(BotToken.parse(token), shards);
+    this.discord = new Discord(BotToken.parse(token), shards, firstResponse);
   }
 
   /** Connected. */
   static Serving at(StandIn standIn) throws DiscordLoginException {
-    Serving serving = begun(standIn, Ids.botToken(), "auto");
-    standIn.gateway().awaitConnected(1, SOON);
+    return at(standIn, TestTimeouts.GENEROUS);
+  }
+
+  /** Connected; a first response may take so long. */
+  static Serving at(StandIn standIn, Duration firstResponse) throws DiscordLoginException {
+    Serving serving = begun(standIn, Ids.botToken(), "auto", firstResponse);
+    standIn.gateway().awaitConnected(1);
     serving.awaitReady();
     return serving;
   }
 
   /** The stand-in has sent READY a moment before the edge has read it. */
   private void awaitReady() {
-    long end = System.nanoTime() + SOON.toNanos();
-    while (!discord.health().isWell()) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException("the edge has not read READY within " + SOON);
-      }
-      Thread.onSpinWait();
-    }
+    Waiting.untilTrue(() -> discord.health().isWell(), "READY read by the edge");
   }
 
   /** Not yet connected. */
   static Serving begun(StandIn standIn, String token, String shards) throws DiscordLoginException {
-    Serving serving = new Serving(standIn, token, shards);
+    return begun(standIn, token, shards, TestTimeouts.GENEROUS);
+  }
+
+  private static Serving begun(StandIn standIn, String token, String shards, Duration firstResponse)
+      throws DiscordLoginException {
+    Serving serving = new Serving(standIn, token, shards, firstResponse);
     Thread.ofPlatform().daemon().start(serving::run);
     return serving;
   }
@@ -88,7 +92,7 @@ final class Serving implements AutoCloseable {
 
   /** What ended it. */
   Throwable end() throws Exception {
-    return end.get(SOON.toSeconds(), TimeUnit.SECONDS);
+    return TestTimeouts.get(end);
   }
 
   @Override

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
-import java.time.Duration;
 import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import parley.testing.TestTimeouts;
 
 /** Speaks to the stand-in without Javacord; trusts what the JVM trusts. */
 final class Client implements AutoCloseable {
@@ -27,7 +27,9 @@ final class Client implements AutoCloseable {
                 new Proxy(
                     Proxy.Type.HTTP,
                     new InetSocketAddress(Authority.here(), discord.links().port())))
-            .readTimeout(Duration.ofSeconds(2))
+            .connectTimeout(TestTimeouts.GENEROUS)
+            .readTimeout(TestTimeouts.GENEROUS)
+            .writeTimeout(TestTimeouts.GENEROUS)
             .build();
   }
 

@@ -53,6 +53,11 @@ public final class Conversation {
     return Optional.ofNullable(responded).map(r -> Duration.ofNanos(r - asked));
   }
 
+  /** How long ago the interaction was sent. */
+  public Duration age() {
+    return Duration.ofNanos(System.nanoTime() - asked);
+  }
+
   /** Whether the first response came when Discord no longer waited for it. */
   public boolean late() {
     return responseTime().filter(t -> t.compareTo(LATE) > 0).isPresent();

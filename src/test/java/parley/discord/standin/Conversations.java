@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import parley.testing.TestTimeouts;
 
 /** All interactions, by their tokens. */
 public final class Conversations {
   private final Map<String, Conversation> byToken = new ConcurrentHashMap<>();
-  private volatile Duration patience = Conversation.LATE;
+  private volatile Duration patience = TestTimeouts.GENEROUS;
 
   Conversations() {}
 
@@ -26,12 +27,15 @@ public final class Conversations {
   }
 
   /** Waits until the person has seen an answer. */
-  public Conversation awaitAnswer(Conversation of, Duration atMost) {
-    Waiting.untilTrue(of::answered, atMost, "answer");
+  public Conversation awaitAnswer(Conversation of) {
+    Waiting.untilTrue(of::answered, "answer");
     return of;
   }
 
-  /** After how long a first response is refused; Discord's three seconds unless told otherwise. */
+  /**
+   * After how long a first response is refused. Unless told, not after Discord's three seconds: a
+   * bot on a slow machine may take longer, and only a measurement cares.
+   */
   public void patience(Duration time) {
     patience = time;
   }

@@ -8,6 +8,9 @@ import org.javacord.api.interaction.SlashCommandOptionChoice;
 
 /** A bot on plain Javacord that says the same to everybody, as a process of its own. */
 final class EchoBot {
+  /** Its activity once it answers. */
+  static final String ANSWERING = "answering whoever asks";
+
   private EchoBot() {}
 
   /** Runs until it is ended. */
@@ -16,7 +19,7 @@ final class EchoBot {
         new DiscordApiBuilder()
             .setToken(System.getenv("DISCORD_TOKEN"))
             .setIntents(Intent.GUILDS)
-            .setWaitForServersOnStartup(false)
+            .setWaitForServersOnStartup(true)
             .login()
             .join();
     bot.addSlashCommandCreateListener(event ->
@@ -31,6 +34,7 @@ final class EchoBot {
             .getAutocompleteInteraction()
             .respondWithChoices(List.of(SlashCommandOptionChoice.create("Here.", "here")))
             .join());
+    bot.updateActivity(ANSWERING);
     Thread.currentThread().join();
   }
 }

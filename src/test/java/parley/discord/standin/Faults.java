@@ -3,17 +3,16 @@ package parley.discord.standin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import parley.testing.TestTimeouts;
 
 /** What goes wrong with requests, until it is cleared. */
 public final class Faults {
-  /** How long a request waits for others: shorter than its sender waits for an answer. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
-
   private final List<Fault> faults = new CopyOnWriteArrayList<>();
   private final List<Delay> delays = new CopyOnWriteArrayList<>();
   private final List<Crowd> crowds = new CopyOnWriteArrayList<>();
@@ -23,7 +22,7 @@ public final class Faults {
 
   private record Fault(Predicate<Request> which, Answer answer, AtomicInteger left) {}
 
-  private record Crowd(Predicate<Request> which, CountDownLatch missing) {}
+  private record Crowd(Predicate<Request> which, Set<String> there, CountDownLatch missing) {}
 
   private record Delay(Predicate<Request> which, Duration time) {}
 
@@ -58,11 +57,11 @@ public final class Faults {
   }
 
   /**
-   * Requests that are meant are looked at only when so many are there; where they come one after
-   * the other, each waits in vain and is looked at in the end.
+   * Requests that are meant are looked at only when so many with different paths are there; where
+   * they come one after the other, the first waits in vain.
    */
   public Faults together(Predicate<Request> which, int count) {
-    crowds.add(new Crowd(which, new CountDownLatch(count)));
+    crowds.add(new Crowd(which, ConcurrentHashMap.newKeySet(), new CountDownLatch(count)));
     return this;
   }
 
@@ -72,10 +71,15 @@ public final class Faults {
     return this;
   }
 
-  /** All goes well again. */
+  /** All goes well again; nobody waits any more. */
   public void clear() {
     faults.clear();
     delays.clear();
+    for (Crowd crowd : crowds) {
+      while (crowd.missing.getCount() > 0) {
+        crowd.missing.countDown();
+      }
+    }
     crowds.clear();
     latency = Duration.ZERO;
   }
@@ -95,12 +99,11 @@ public final class Faults {
   void gather(Request request) {
     for (Crowd crowd : crowds) {
       if (crowd.which.test(request)) {
-        crowd.missing.countDown();
-        try {
-          var _ = crowd.missing.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
+        // A request that is sent again counts once.
+        if (crowd.there.add(request.path())) {
+          crowd.missing.countDown();
         }
+        TestTimeouts.await(crowd.missing);
       }
     }
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** The gateway: sessions, their connections, and what goes wrong with them. */
@@ -17,6 +18,7 @@ public final class Gateway {
   private final List<JsonNode> resumes = new CopyOnWriteArrayList<>();
   private final List<JsonNode> commands = new CopyOnWriteArrayList<>();
   private final List<ObjectNode> guilds = new CopyOnWriteArrayList<>();
+  private final AtomicInteger disconnections = new AtomicInteger();
   private volatile Duration heartbeat = Duration.ofMillis(41_250);
   private volatile boolean silent;
   private volatile boolean refusesResume;
@@ -104,8 +106,21 @@ public final class Gateway {
   }
 
   /** Waits until that many sessions have a bot connected. */
-  public void awaitConnected(int count, Duration atMost) {
-    Waiting.untilTrue(() -> connected() == count, atMost, "bot at the gateway");
+  public void awaitConnected(int count) {
+    Waiting.untilTrue(() -> connected() == count, "bot at the gateway");
+  }
+
+  /** How often a session has lost its connection so far. */
+  public int disconnections() {
+    return disconnections.get();
+  }
+
+  /**
+   * Waits until sessions have lost their connections that often. Unlike the number of those
+   * connected it never falls, so a bot that is back at once is not overlooked.
+   */
+  public void awaitDisconnections(int count) {
+    Waiting.untilTrue(() -> disconnections() >= count, "lost connection");
   }
 
   Duration heartbeat() {
@@ -131,7 +146,9 @@ public final class Gateway {
     connections.remove(connection);
     Session session = connection.session();
     if (session != null) {
-      session.detach(connection);
+      if (session.detach(connection)) {
+        disconnections.incrementAndGet();
+      }
       if (code == 1000 || code == 1001) {
         sessions.remove(session.id());
       }

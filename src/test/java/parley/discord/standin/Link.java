@@ -6,18 +6,24 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.LongAdder;
 
 /** One connection through the proxy. */
 final class Link implements AutoCloseable {
   private static final int MAX_HEAD = 16_384;
 
   private final Socket client;
+  private final LongAdder swallowed;
   private final Socket server = new Socket();
   private volatile String host = "";
   private volatile boolean frozen;
 
-  Link(Socket client) {
+  /**
+   * @param swallowed counts bytes that are thrown away
+   */
+  Link(Socket client, LongAdder swallowed) {
     this.client = client;
+    this.swallowed = swallowed;
   }
 
   /** The host asked for. */
@@ -49,10 +55,10 @@ final class Link implements AutoCloseable {
     switch (mode) {
       case REFUSED -> say("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n");
       case DROPPED -> {}
-      case MUTE -> carry(client.getInputStream(), OutputStream.nullOutputStream());
+      case MUTE -> swallow(client.getInputStream());
       case STALLED -> {
         say("HTTP/1.1 200 Connection established\r\n\r\n");
-        carry(client.getInputStream(), OutputStream.nullOutputStream());
+        swallow(client.getInputStream());
       }
       case OPEN -> {
         server.connect(new InetSocketAddress(Authority.here(), port));
@@ -95,11 +101,18 @@ final class Link implements AutoCloseable {
   private void carry(InputStream from, OutputStream to) throws IOException {
     byte[] buffer = new byte[16_384];
     for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
-      if (!frozen) {
+      if (frozen) {
+        swallowed.add(read);
+      } else {
         to.write(buffer, 0, read);
         to.flush();
       }
     }
+  }
+
+  private void swallow(InputStream from) throws IOException {
+    frozen = true;
+    carry(from, OutputStream.nullOutputStream());
   }
 
   private void say(String text) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -35,6 +36,7 @@ public final class Links implements AutoCloseable {
   private final int server;
   private final List<Link> links = new CopyOnWriteArrayList<>();
   private final Set<String> strangers = ConcurrentHashMap.newKeySet();
+  private final LongAdder swallowed = new LongAdder();
   private final Map<String, Mode> modes = new ConcurrentHashMap<>();
 
   Links(int server) {
@@ -83,6 +85,11 @@ public final class Links implements AutoCloseable {
     return links.size();
   }
 
+  /** How many bytes were read and not carried on, by links that are frozen, mute or stalled. */
+  public long swallowed() {
+    return swallowed.sum();
+  }
+
   /** Hosts somebody wanted that are not Discord's; they were refused. */
   public Set<String> strangers() {
     return Set.copyOf(strangers);
@@ -118,7 +125,7 @@ public final class Links implements AutoCloseable {
   }
 
   private void serve(Socket client) {
-    try (Link link = new Link(client)) {
+    try (Link link = new Link(client, swallowed)) {
       String host = link.readConnect();
       Mode mode = modes.getOrDefault(host, Mode.OPEN);
       if (!List.of(Authority.REST, Authority.GATEWAY, Authority.RESUME).contains(host)) {

@@ -12,12 +12,43 @@ import java.util.function.LongFunction;
  * would from people who wait.
  */
 final class Load {
+  private static final long LOOK = Duration.ofMillis(50).toNanos();
+
   private final StandIn discord;
+  private final Ticker ticker;
   private final Deque<Sent> open = new ArrayDeque<>();
   private Duration patience = Duration.ofSeconds(10);
 
   Load(StandIn discord) {
+    this(discord, new SystemTicker());
+  }
+
+  Load(StandIn discord, Ticker ticker) {
     this.discord = discord;
+    this.ticker = ticker;
+  }
+
+  /** Time, in nanoseconds. */
+  interface Ticker {
+    /** Now. */
+    long now();
+
+    /** Returns not before then. */
+    void sleepUntil(long due);
+  }
+
+  private static final class SystemTicker implements Ticker {
+    @Override
+    public long now() {
+      return System.nanoTime();
+    }
+
+    @Override
+    public void sleepUntil(long due) {
+      while (now() < due) {
+        LockSupport.parkNanos(due - now());
+      }
+    }
   }
 
   private record Sent(Conversation conversation, long at) {}
@@ -35,29 +66,26 @@ final class Load {
    */
   LoadResult run(int perSecond, Duration time, LongFunction<ObjectNode> what) {
     LoadResult result = new LoadResult();
-    long start = System.nanoTime();
+    long start = ticker.now();
     long count = perSecond * time.toMillis() / 1000;
     for (long i = 0; i < count; i++) {
-      long due = start + i * 1_000_000_000L / perSecond;
-      while (System.nanoTime() < due) {
-        LockSupport.parkNanos(due - System.nanoTime());
-      }
-      open.add(new Sent(discord.deliver(what.apply(i)), System.nanoTime()));
+      ticker.sleepUntil(start + i * 1_000_000_000L / perSecond);
+      open.add(new Sent(discord.deliver(what.apply(i)), ticker.now()));
       if (i % perSecond == 0) {
         settle(result, patience);
         discord.lighten();
       }
     }
-    long end = System.nanoTime() + patience.toNanos();
-    while (open.stream().anyMatch(s -> !s.conversation.answered()) && System.nanoTime() < end) {
-      Waiting.sleep(Duration.ofMillis(50));
+    long end = ticker.now() + patience.toNanos();
+    while (open.stream().anyMatch(s -> !s.conversation.answered()) && ticker.now() < end) {
+      ticker.sleepUntil(ticker.now() + LOOK);
     }
     settle(result, Duration.ZERO);
     return result;
   }
 
   private void settle(LoadResult result, Duration age) {
-    long before = System.nanoTime() - age.toNanos();
+    long before = ticker.now() - age.toNanos();
     while (!open.isEmpty() && open.element().at <= before) {
       Conversation over = open.remove().conversation;
       result.add(over);

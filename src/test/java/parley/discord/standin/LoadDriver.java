@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import parley.testing.TestTimeouts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -81,7 +81,7 @@ final class LoadDriver implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException {
     if (file != null) {
       questions = Files.readAllLines(file).stream().filter(l -> !l.isBlank()).toList();
     }
@@ -89,15 +89,14 @@ final class LoadDriver implements Callable<Integer> {
         StandIn discord = StandIn.start()) {
       discord.gateway().guilds(Guilds.whole());
       discord.faults().latency(Duration.ofMillis(latency));
+      discord.conversations().patience(Conversation.LATE);
       Process bot = start(discord, changing);
       try {
-        discord.gateway().awaitConnected(1, Duration.ofMinutes(3));
+        discord.gateway().awaitConnected(1);
         return measure(discord, new LoadReloads(discord, changing)) ? 0 : 1;
       } finally {
         bot.destroy();
-        if (!bot.waitFor(30, TimeUnit.SECONDS)) {
-          bot.destroyForcibly();
-        }
+        TestTimeouts.exitCode(bot);
       }
     }
   }

@@ -2,7 +2,6 @@ package parley.discord.standin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,7 +9,6 @@ import java.util.regex.Pattern;
 /** The reloads asked for while a load runs; before each one, an article changes. */
 final class LoadReloads {
   private static final Pattern CHANGED = Pattern.compile("(?:Added|changed) [1-9]");
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final StandIn discord;
   private final ChangingCorpus corpus;
@@ -35,7 +33,7 @@ final class LoadReloads {
 
   /** Waits until all are over. */
   void await() {
-    asked.forEach(each -> Waiting.untilTrue(() -> isOver(each), PATIENCE, "end of a reload"));
+    asked.forEach(each -> Waiting.untilTrue(() -> isOver(each), "end of a reload"));
   }
 
   /** How many were asked for. */

@@ -3,16 +3,12 @@ package parley.discord.standin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.testing.TestTimeouts;
 
 /** A bot in a JVM of its own needs nothing but the properties. */
 class OtherJvmTest {
-  private static final Duration SOON = Duration.ofSeconds(30);
-
   @TempDir private Path folder;
 
   @Test
@@ -21,21 +17,15 @@ class OtherJvmTest {
       discord.gateway().guilds(Guilds.whole());
       Process bot = start(discord);
       try {
-        discord.gateway().awaitConnected(1, SOON);
-        // Javacord reads the guild some time after READY and loses what comes before.
-        Conversation answered =
-            Waiting.until(
-                () -> {
-                  Conversation asked = discord.deliver(Interactions.slash("ask").build());
-                  Waiting.sleep(Duration.ofMillis(500));
-                  return Optional.of(asked).filter(Conversation::answered);
-                },
-                SOON,
-                "answer");
-        assertThat(answered.messages().getFirst().path("content").asText()).isEqualTo("Here.");
+        // Javacord loses what comes before it has read the guild.
+        Waiting.untilTrue(
+            () -> discord.gateway().commands().toString().contains(EchoBot.ANSWERING), "presence");
+        Conversation asked = discord.deliver(Interactions.slash("ask").build());
+        discord.conversations().awaitAnswer(asked);
+        assertThat(asked.messages().getFirst().path("content").asText()).isEqualTo("Here.");
       } finally {
         bot.destroy();
-        assertThat(bot.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        TestTimeouts.exitCode(bot);
       }
     }
   }

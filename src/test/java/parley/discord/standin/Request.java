@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A request as it arrived. */
 public final class Request {
-  private final long arrived = System.nanoTime();
   private final String method;
   private final String target;
   private final Headers headers;
@@ -40,11 +39,6 @@ public final class Request {
    * @param text its content
    */
   public record Upload(String field, String name, String text) {}
-
-  /** When it arrived, by {@link System#nanoTime()}. */
-  public long arrived() {
-    return arrived;
-  }
 
   /** GET, POST and so on. */
   public String method() {

@@ -1,6 +1,5 @@
 package parley.discord.standin;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,8 +27,8 @@ public final class Requests {
   }
 
   /** The first that is meant; waits for it. */
-  public Request await(Predicate<Request> which, Duration patience) {
-    return Waiting.until(() -> all.stream().filter(which).findFirst(), patience, "request");
+  public Request await(Predicate<Request> which) {
+    return Waiting.until(() -> all.stream().filter(which).findFirst(), "request");
   }
 
   /** How many were under way at the same time, at most. */

@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import parley.testing.TestTimeouts;
 
 /** The stand-in's REST, by a plain client through the proxy. */
 class RestTest {
@@ -93,7 +97,7 @@ class RestTest {
     assertThat(client.call("POST", unknown, HELLO).code()).isEqualTo(10062);
     discord.conversations().patience(Duration.ZERO);
     assertThat(respond(asked, HELLO).code()).isEqualTo(10062);
-    discord.conversations().patience(Conversation.LATE);
+    discord.conversations().patience(TestTimeouts.GENEROUS);
     assertThat(respond(asked, DEFER).status()).isEqualTo(204);
     asked.expire();
     assertThat(client.call("PATCH", original(asked), EDIT).code()).isEqualTo(10015);
@@ -145,14 +149,16 @@ class RestTest {
 
   @Test
   void manyAreUnderWayTogether() throws Exception {
-    discord.faults().latency(Duration.ofMillis(200));
     client.get("/users/@me");
+    discord.faults().together(request -> request.path().startsWith("/users/"), 20);
     List<Callable<Integer>> calls =
         IntStream.range(0, 20)
-            .<Callable<Integer>>mapToObj(i -> () -> client.get("/users/@me").status())
+            .<Callable<Integer>>mapToObj(i -> () -> client.get("/users/" + i).status())
             .toList();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      threads.invokeAll(calls);
+      for (Future<Integer> call : threads.invokeAll(calls)) {
+        assertThat(TestTimeouts.get(call)).isEqualTo(200);
+      }
     }
     assertThat(discord.requests().mostInFlight()).isEqualTo(20);
   }
@@ -161,8 +167,7 @@ class RestTest {
   void linksFailAsToldAndRecover() throws IOException {
     client.get("/users/@me");
     discord.links().cut();
-    for (Links.Mode mode :
-        List.of(Links.Mode.REFUSED, Links.Mode.DROPPED, Links.Mode.MUTE, Links.Mode.STALLED)) {
+    for (Links.Mode mode : List.of(Links.Mode.REFUSED, Links.Mode.DROPPED)) {
       discord.links().mode(mode);
       assertThatThrownBy(() -> client.tryToSend("GET", "/users/@me", null))
           .as(mode.name())
@@ -170,6 +175,27 @@ class RestTest {
     }
     discord.links().mode(Links.Mode.OPEN);
     assertThat(client.tryToSend("GET", "/users/@me", null).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"MUTE", "STALLED"})
+  void linksSayNothingUntilTheyAreCut(Links.Mode mode) throws Exception {
+    discord.links().mode(mode);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        Client other = new Client(discord)) {
+      Future<Client.Reply> unanswered =
+          threads.submit(() -> client.tryToSend("GET", "/users/@me", null));
+      Waiting.untilTrue(() -> discord.links().open() == 1, "link");
+      if (mode == Links.Mode.STALLED) {
+        Waiting.untilTrue(() -> discord.links().swallowed() > 0, "TLS handshake");
+      }
+      discord.links().mode(Links.Mode.OPEN);
+      assertThat(other.tryToSend("GET", "/users/@me", null).status()).isEqualTo(200);
+      assertThat(unanswered).isNotDone();
+      discord.links().mode(Links.Mode.REFUSED); // should it try again
+      discord.links().cut();
+      assertThatThrownBy(() -> TestTimeouts.get(unanswered)).hasCauseInstanceOf(IOException.class);
+    }
   }
 
   private Conversation asked(Place place) {

@@ -73,11 +73,13 @@ final class Session {
     dispatch("RESUMED", Json.object());
   }
 
-  /** The connection is gone. */
-  synchronized void detach(Connection from) {
-    if (from.equals(connection)) {
+  /** The connection is gone; false if it was not this session's, or no longer. */
+  synchronized boolean detach(Connection from) {
+    boolean attached = from.equals(connection);
+    if (attached) {
       connection = null;
     }
+    return attached;
   }
 
   /** Whether the bot is here. */

@@ -151,6 +151,7 @@ public final class StandIn implements AutoCloseable {
     if (usedHere) {
       PROXY.forEach(System::clearProperty);
     }
+    faults.clear();
     links.close();
     server.close();
     front.failures().stream()

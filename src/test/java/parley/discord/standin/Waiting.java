@@ -4,20 +4,21 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import parley.testing.TestTimeouts;
 
-/** Waiting for what happens elsewhere. */
+/** Waiting for what happens elsewhere; as long as {@link TestTimeouts#GENEROUS}. */
 public final class Waiting {
   private static final Duration STEP = Duration.ofMillis(5);
 
   private Waiting() {}
 
   /** What is found, once it is there. */
-  public static <T> T until(Supplier<Optional<T>> look, Duration patience, String what) {
-    long end = System.nanoTime() + patience.toNanos();
+  public static <T> T until(Supplier<Optional<T>> look, String what) {
+    long end = System.nanoTime() + TestTimeouts.GENEROUS.toNanos();
     Optional<T> found = look.get();
     while (found.isEmpty()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("no " + what + " within " + patience);
+      if (System.nanoTime() - end > 0) {
+        throw new AssertionError("no " + what + " within " + TestTimeouts.GENEROUS);
       }
       sleep(STEP);
       found = look.get();
@@ -26,8 +27,8 @@ public final class Waiting {
   }
 
   /** Waits until it is so. */
-  public static void untilTrue(BooleanSupplier look, Duration patience, String what) {
-    until(() -> look.getAsBoolean() ? Optional.of(what) : Optional.empty(), patience, what);
+  public static void untilTrue(BooleanSupplier look, String what) {
+    until(() -> look.getAsBoolean() ? Optional.of(what) : Optional.empty(), what);
   }
 
   /** Sleeps; an interrupted sleep ends the test that is running. */

@@ -26,6 +26,9 @@ import parley.testing.TestTimeouts;
 
 /** The packaged bot, which knows of the stand-in only through JVM flags. */
 class BotIT {
+  /** One for all, so that the articles are indexed once. */
+  @TempDir static Path state;
+
   @TempDir Path folder;
 
   @Test
@@ -189,10 +192,7 @@ class BotIT {
     return TestTimeouts.exitCode(
         new ProcessBuilder(
                 List.of(
-                    System.getProperty("parley.launcher"),
-                    "health",
-                    "--state",
-                    folder.resolve("state").toString()))
+                    System.getProperty("parley.launcher"), "health", "--state", state.toString()))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start());
@@ -215,7 +215,7 @@ class BotIT {
                 "--corpus",
                 Path.of("corpus").toAbsolutePath().toString(),
                 "--state",
-                folder.resolve("state").toString()));
+                state.toString()));
     builder.environment().putAll(environment);
     builder.environment().put("DISCORD_TOKEN", token);
     builder.environment().put("JAVA_TOOL_OPTIONS", standIn.toolOptions());

@@ -16,7 +16,7 @@ public final class TestTimeouts {
   private static final String PROPERTY = "test.timeout.minutes";
 
   /** Longer than any wait takes on a slow and busy machine. */
-  public static final Duration GENEROUS = Duration.ofMinutes(Long.getLong(PROPERTY, 5));
+  public static final Duration GENEROUS = Duration.ofMinutes(Long.getLong(PROPERTY, 10));
 
   private TestTimeouts() {}
 

@@ -21,6 +21,9 @@ import java.util.Set;
 final class FolderWalk {
   private static final Set<String> EXTENSIONS = Set.of(".md", ".markdown", ".txt");
 
+  /** Says what may be done with the articles. It is no article, and no mistake. */
+  private static final String LICENCE = "LICENSE";
+
   private final Path realRoot;
   private final List<SourceFile> files = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -116,6 +119,9 @@ final class FolderWalk {
   }
 
   private void file(Path path, String name, BasicFileAttributes attributes) {
+    if (path.endsWith(LICENCE)) {
+      return;
+    }
     String printable = OneLine.of(name);
     Optional<String> id = idOf(name);
     if (id.isEmpty()) {

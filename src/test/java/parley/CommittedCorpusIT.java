@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.answer.Answer;
 import parley.answer.Question;
-import parley.answer.Suggestion;
 import parley.config.Overrides;
 import parley.config.Settings;
 import parley.config.SettingsReader;
@@ -27,6 +26,7 @@ import parley.evaluation.EvaluationOptions;
 import parley.evaluation.Figures;
 import parley.library.Library;
 import parley.library.Progress;
+import parley.search.Suggestion;
 
 /** The articles that come with the project, asked by words and meaning, with the real model. */
 class CommittedCorpusIT {

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import parley.search.PassageIndex;
 import parley.search.QuestionWord;
 import parley.search.SearchQuestion;
-import parley.search.Suggested;
+import parley.search.Suggestion;
 
 /** Finds what can be asked instead of, or after, a question. */
 final class Related {
@@ -27,7 +27,7 @@ final class Related {
    * The first questions by topic, where it has any, since they are the same for every question; to
    * read them again each time was an eighth of all work besides the model's on golden questions.
    */
-  private final Map<Optional<String>, List<Suggested>> firsts = new ConcurrentHashMap<>();
+  private final Map<Optional<String>, List<Suggestion>> firsts = new ConcurrentHashMap<>();
 
   Related(PassageIndex index) {
     this.index = index;
@@ -47,7 +47,7 @@ final class Related {
    * What the corpus covers that is nearest to a question it does not; never empty if it has any.
    */
   List<Suggestion> nearest(Question question, SearchQuestion prepared) {
-    List<Suggested> near = new ArrayList<>();
+    List<Suggestion> near = new ArrayList<>();
     if (knownPart(prepared) >= TELLING) {
       near.addAll(index.near(prepared, question.topic(), MOST));
       near.addAll(index.near(prepared, Optional.empty(), MOST));
@@ -68,28 +68,27 @@ final class Related {
   }
 
   /** The likeliest question of each of the first articles. */
-  private List<Suggested> firsts(Optional<String> topic) {
-    List<Suggested> known = firsts.get(topic);
+  private List<Suggestion> firsts(Optional<String> topic) {
+    List<Suggestion> known = firsts.get(topic);
     if (known != null) {
       return known;
     }
-    Map<String, Suggested> byArticle = new LinkedHashMap<>();
-    for (Suggested each : index.complete("", topic, LOOKED_AT)) {
+    Map<String, Suggestion> byArticle = new LinkedHashMap<>();
+    for (Suggestion each : index.complete("", topic, LOOKED_AT)) {
       byArticle.putIfAbsent(each.title(), each);
     }
-    List<Suggested> found = List.copyOf(byArticle.values());
+    List<Suggestion> found = List.copyOf(byArticle.values());
     if (!found.isEmpty()) { // a topic that nobody has heard of is not to be remembered
       firsts.put(topic, found);
     }
     return found;
   }
 
-  private static List<Suggestion> suggestions(Question question, List<Suggested> all) {
+  private static List<Suggestion> suggestions(Question question, List<Suggestion> all) {
     Map<String, Suggestion> distinct = new LinkedHashMap<>();
-    for (Suggested each : all) {
+    for (Suggestion each : all) {
       if (!each.question().equalsIgnoreCase(question.text().strip())) {
-        distinct.putIfAbsent(
-            each.question(), new Suggestion(each.topic(), each.title(), each.question()));
+        distinct.putIfAbsent(each.question(), each);
       }
     }
     return distinct.values().stream().limit(MOST).toList();

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import parley.answer.Answer;
 import parley.answer.CitedPassage;
-import parley.answer.Suggestion;
 import parley.corpus.ArticleHead;
 import parley.corpus.Source;
 import parley.corpus.Span;
+import parley.search.Suggestion;
 
 /** An answer for programs. What is absent is null; no key is ever left out. */
 final class AnswerJson {

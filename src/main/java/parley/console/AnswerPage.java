@@ -6,7 +6,6 @@ import parley.answer.Age;
 import parley.answer.Answer;
 import parley.answer.CitedPassage;
 import parley.answer.Excerpt;
-import parley.answer.Suggestion;
 import parley.config.Settings;
 import parley.config.Topic;
 import parley.console.page.Look;
@@ -15,6 +14,7 @@ import parley.console.page.Styled;
 import parley.corpus.ArticleHead;
 import parley.corpus.Source;
 import parley.corpus.Span;
+import parley.search.Suggestion;
 
 /** An answer for people: what came of the question, the passages, where they come from. */
 final class AnswerPage {

@@ -7,10 +7,10 @@ import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
-import parley.answer.Suggestion;
 import parley.config.Topic;
 import parley.console.page.Clean;
 import parley.library.Library;
+import parley.search.Suggestion;
 
 /** Completes what is typed at the prompt: commands, topics, and questions the articles answer. */
 final class Completions implements Completer {

@@ -12,8 +12,8 @@ import parley.answer.Answerer;
 import parley.answer.Citations;
 import parley.answer.CitedPassage;
 import parley.answer.Question;
-import parley.answer.Suggestion;
 import parley.config.Settings;
+import parley.search.Suggestion;
 
 /** The live corpus: asks, reloads, tells. Safe for use by many threads. */
 public final class Library implements AutoCloseable {
@@ -164,10 +164,7 @@ public final class Library implements AutoCloseable {
 
   /** Suggestions for what somebody has typed so far, best first. */
   public List<Suggestion> suggest(String typed, Optional<String> topic, int most) {
-    return serving.read(snapshot ->
-        snapshot.index().complete(typed, topic, most).stream()
-            .map(each -> new Suggestion(each.topic(), each.title(), each.question()))
-            .toList());
+    return serving.read(snapshot -> snapshot.index().complete(typed, topic, most));
   }
 
   /** What there is on a topic; empty if no such topic is configured. */

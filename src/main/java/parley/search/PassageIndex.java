@@ -211,12 +211,12 @@ public final class PassageIndex implements Closeable {
   }
 
   /** Completions of what somebody types, best first. */
-  public List<Suggested> complete(String typed, Optional<String> topic, int most) {
+  public List<Suggestion> complete(String typed, Optional<String> topic, int most) {
     return IndexRead.unchecked(() -> suggestions.complete(typed, topic, most));
   }
 
   /** What can be asked that is near to a question, nearest first. */
-  public List<Suggested> near(SearchQuestion question, Optional<String> topic, int most) {
+  public List<Suggestion> near(SearchQuestion question, Optional<String> topic, int most) {
     return IndexRead.unchecked(() -> suggestions.near(question, topic, most));
   }
 

@@ -136,7 +136,7 @@ final class StoredForms {
         in.text());
   }
 
-  static BytesRef write(Suggested suggested) {
+  static BytesRef write(Suggestion suggested) {
     return new FormWriter()
         .optional(suggested.topic())
         .text(suggested.title())
@@ -144,8 +144,8 @@ final class StoredForms {
         .done();
   }
 
-  static Suggested suggested(BytesRef form) {
+  static Suggestion suggested(BytesRef form) {
     FormReader in = new FormReader(form);
-    return new Suggested(in.optional(), in.text(), in.text());
+    return new Suggestion(in.optional(), in.text(), in.text());
   }
 }

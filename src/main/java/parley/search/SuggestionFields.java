@@ -73,7 +73,7 @@ final class SuggestionFields {
     topics.forEach(
         topic -> document.add(new StringField(Fields.SUGGESTED_TOPIC, topic, Field.Store.NO)));
     Optional<String> topic = topics.stream().findFirst();
-    Suggested suggested = new Suggested(topic, title, question);
+    Suggestion suggested = new Suggestion(topic, title, question);
     document.add(new BinaryDocValuesField(Fields.SUGGESTION, StoredForms.write(suggested)));
     return document;
   }

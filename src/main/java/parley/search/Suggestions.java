@@ -43,9 +43,9 @@ final class Suggestions {
    * Completions: those that begin as typed, then those in which every word typed begins a word. An
    * empty text completes to everything, likeliest first.
    */
-  List<Suggested> complete(String typed, Optional<String> topic, int most) throws IOException {
+  List<Suggestion> complete(String typed, Optional<String> topic, int most) throws IOException {
     String folded = String.join(" ", folded(typed));
-    Map<String, Suggested> found = new LinkedHashMap<>();
+    Map<String, Suggestion> found = new LinkedHashMap<>();
     if (!folded.isEmpty()) {
       collect(found, filtered(SuggestionFields.start(folded), topic), LIKELY_FIRST, most);
     }
@@ -58,7 +58,7 @@ final class Suggestions {
   /**
    * What can be asked and shares the most telling words with a question; an event is no question.
    */
-  List<Suggested> near(SearchQuestion question, Optional<String> topic, int most)
+  List<Suggestion> near(SearchQuestion question, Optional<String> topic, int most)
       throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (QuestionWord word : question.words()) {
@@ -69,7 +69,7 @@ final class Suggestions {
         query.add(new TermQuery(new Term(Fields.SUGGESTED, term)), Occur.SHOULD);
       }
     }
-    Map<String, Suggested> found = new LinkedHashMap<>();
+    Map<String, Suggestion> found = new LinkedHashMap<>();
     collect(found, filtered(query.build(), topic), NEAR_FIRST, most);
     return List.copyOf(found.values());
   }
@@ -101,7 +101,7 @@ final class Suggestions {
         .build();
   }
 
-  private void collect(Map<String, Suggested> found, Query query, Sort order, int most)
+  private void collect(Map<String, Suggestion> found, Query query, Sort order, int most)
       throws IOException {
     // The same text may be suggested by several articles; look a little further for others.
     int few = 2 * most;
@@ -110,7 +110,7 @@ final class Suggestions {
       if (found.size() == most) {
         return;
       }
-      Suggested suggested = StoredForms.suggested(values.docValue(each.doc, Fields.SUGGESTION));
+      Suggestion suggested = StoredForms.suggested(values.docValue(each.doc, Fields.SUGGESTION));
       found.putIfAbsent(suggested.question(), suggested);
     }
   }

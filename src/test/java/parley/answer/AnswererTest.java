@@ -11,6 +11,7 @@ import parley.answer.Answer.Answered;
 import parley.answer.Answer.Certainty;
 import parley.answer.Answer.NotCovered;
 import parley.answer.Answer.Unclear;
+import parley.search.Suggestion;
 
 class AnswererTest extends AnswererFixture {
   @Test

@@ -9,11 +9,11 @@ import parley.answer.Answer;
 import parley.answer.Answer.Certainty;
 import parley.answer.CitedPassage;
 import parley.answer.Question;
-import parley.answer.Suggestion;
 import parley.corpus.ArticleHead;
 import parley.corpus.Passage;
 import parley.corpus.Source;
 import parley.corpus.Span;
+import parley.search.Suggestion;
 
 /** Answers made by hand. */
 final class Answers {

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import parley.answer.Answer;
 import parley.answer.Question;
-import parley.answer.Suggestion;
 import parley.config.Settings;
 import parley.corpus.Problem;
 import parley.library.Library;
@@ -35,6 +34,7 @@ import parley.library.Overview;
 import parley.library.Progress;
 import parley.library.ReloadReport;
 import parley.library.Status;
+import parley.search.Suggestion;
 
 /** A terminal with nobody at it and a library that knows a few answers by heart. */
 final class Session implements Screen {

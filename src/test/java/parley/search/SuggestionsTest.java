@@ -73,7 +73,7 @@ class SuggestionsTest {
   @Test
   void staysWithinATopic() {
     assertThat(index.complete("", Optional.of("mediators"), 10))
-        .extracting(Suggested::question)
+        .extracting(Suggestion::question)
         .containsExactly("Türkiye as mediator", "Türkiye as mediator: Section");
   }
 
@@ -86,11 +86,11 @@ class SuggestionsTest {
   @Test
   void findsWhatIsNearAQuestion() {
     assertThat(index.near(index.prepare("Which measures did they require?"), Optional.empty(), 2))
-        .extracting(Suggested::question)
+        .extracting(Suggestion::question)
         .containsExactlyInAnyOrder("What did Minsk II require?", "Package of Measures");
   }
 
   private List<String> complete(String typed) {
-    return index.complete(typed, Optional.empty(), 10).stream().map(Suggested::question).toList();
+    return index.complete(typed, Optional.empty(), 10).stream().map(Suggestion::question).toList();
   }
 }

@@ -2,12 +2,12 @@ package parley.discord.command;
 
 import java.util.List;
 import java.util.Optional;
-import parley.answer.Suggestion;
 import parley.discord.interaction.Interaction;
 import parley.discord.message.Clip;
 import parley.discord.message.Limits;
 import parley.discord.message.Reader;
 import parley.library.Library;
+import parley.search.Suggestion;
 
 /** The options every command has that takes a question. */
 final class QuestionOptions {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parley.answer.Answer;
-import parley.answer.Suggestion;
+import parley.search.Suggestion;
 
 /** What is said where there is no answer, and where it leads. */
 public final class RefusalMessage {

@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param title title of the article that answers it
  * @param question what to ask
  */
-public record Suggested(Optional<String> topic, String title, String question) {}
+public record Suggestion(Optional<String> topic, String title, String question) {}

@@ -10,10 +10,10 @@ import parley.config.Overrides;
 import parley.config.Settings;
 import parley.console.page.Page;
 import parley.corpus.CorpusException;
+import parley.corpus.Problem;
 import parley.corpus.review.Advice;
 import parley.corpus.review.Review;
 import parley.library.CorpusCheck;
-import parley.library.Count;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -94,8 +94,8 @@ final class CheckCommand implements Callable<Integer> {
     json.put("corpus", settings.corpus().folder().toAbsolutePath().toString());
     json.put("articles", check.articles());
     json.put("passages", check.passages());
-    json.put("errors", Count.errors(check.problems()));
-    json.put("warnings", Count.warnings(check.problems()));
+    json.put("errors", Problem.countErrors(check.problems()));
+    json.put("warnings", Problem.countWarnings(check.problems()));
     json.set("problems", StatusJson.problems(check.problems()));
     return json;
   }

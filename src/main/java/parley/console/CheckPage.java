@@ -4,9 +4,10 @@ import java.util.List;
 import parley.console.page.Look;
 import parley.console.page.Page;
 import parley.console.page.Styled;
+import parley.corpus.Count;
+import parley.corpus.Problem;
 import parley.corpus.review.Advice;
 import parley.library.CorpusCheck;
-import parley.library.Count;
 
 /** What is wrong with the corpus, for people. */
 final class CheckPage {
@@ -36,6 +37,6 @@ final class CheckPage {
         + ", "
         + Count.of(check.passages(), "passage")
         + ", "
-        + Count.of(check.problems());
+        + Problem.formatCounts(check.problems());
   }
 }

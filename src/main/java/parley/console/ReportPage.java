@@ -5,8 +5,8 @@ import java.util.Locale;
 import parley.console.page.Look;
 import parley.console.page.Page;
 import parley.console.page.Styled;
+import parley.corpus.Count;
 import parley.corpus.Problem;
-import parley.library.Count;
 import parley.library.ReloadReport;
 
 /** What a load or reload did, for people. */
@@ -64,6 +64,6 @@ final class ReportPage {
     }
     page.blank();
     new ProblemsPage(page).add(problems.stream().filter(Problem::isError).toList());
-    page.add(Count.of(problems) + "; \"check\" shows all.");
+    page.add(Problem.formatCounts(problems) + "; \"check\" shows all.");
   }
 }

@@ -6,7 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import parley.console.page.Page;
 import parley.console.page.Styled;
-import parley.library.Count;
+import parley.corpus.Count;
+import parley.corpus.Problem;
 import parley.library.Status;
 
 /** How the library stands, for people. */
@@ -27,7 +28,7 @@ final class StatusPage {
     row("Passages", String.valueOf(status.passages()));
     status.topics().forEach(topic -> row("", topic.passages() + " on " + topic.label()));
     row("Newest date", status.newest().map(Object::toString).orElse("none"));
-    row("Problems", status.problems().isEmpty() ? "none" : Count.of(status.problems()));
+    row("Problems", status.problems().isEmpty() ? "none" : Problem.formatCounts(status.problems()));
     row("Fingerprint", beginning(status.fingerprint()));
     row("Index", size(status.indexBytes()) + " in " + status.state());
     row(

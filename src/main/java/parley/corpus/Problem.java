@@ -1,5 +1,6 @@
 package parley.corpus;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -28,6 +29,23 @@ public record Problem(Severity severity, String file, int line, String found, St
   /** A problem that leaves the article in. */
   public static Problem warning(String file, int line, String found, String remedy) {
     return new Problem(Severity.WARNING, file, line, found, remedy);
+  }
+
+  /** The number of errors in a list. */
+  public static long countErrors(List<Problem> problems) {
+    return problems.stream().filter(Problem::isError).count();
+  }
+
+  /** The number of warnings in a list. */
+  public static long countWarnings(List<Problem> problems) {
+    return problems.size() - countErrors(problems);
+  }
+
+  /** Both numbers for people: {@code 1 error, 2 warnings}. */
+  public static String formatCounts(List<Problem> problems) {
+    return Count.of(countErrors(problems), "error")
+        + ", "
+        + Count.of(countWarnings(problems), "warning");
   }
 
   public boolean isError() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Settings;
+import parley.corpus.Count;
 import parley.search.IndexedFile;
 
 /**

@@ -3,13 +3,14 @@ package parley.discord.command;
 import java.util.function.Consumer;
 import parley.config.Settings;
 import parley.corpus.CorpusException;
+import parley.corpus.Count;
+import parley.corpus.Problem;
 import parley.discord.interaction.Origin;
 import parley.discord.message.Clip;
 import parley.discord.message.Message;
 import parley.discord.message.ReportMessage;
 import parley.discord.message.StatusMessage;
 import parley.library.CorpusCheck;
-import parley.library.Count;
 import parley.library.Library;
 import parley.library.LibraryException;
 import parley.library.LossRule;
@@ -99,7 +100,7 @@ final class Moderation {
               (done, total) ->
                   progress.accept(
                       Message.of("Checking the articles: " + done + " of " + total + ".")));
-      audit.record(origin, "check", Count.of(check.problems()));
+      audit.record(origin, "check", Problem.formatCounts(check.problems()));
       return ReportMessage.of(check);
     } catch (CorpusException e) {
       audit.record(origin, "check", "failed");

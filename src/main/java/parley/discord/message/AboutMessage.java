@@ -2,7 +2,7 @@ package parley.discord.message;
 
 import java.util.List;
 import java.util.Optional;
-import parley.library.Count;
+import parley.corpus.Count;
 import parley.library.Status;
 
 /** What Parley is, what it covers, and what it keeps. */

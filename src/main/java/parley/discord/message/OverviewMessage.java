@@ -3,8 +3,8 @@ package parley.discord.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import parley.corpus.Count;
 import parley.discord.message.Message.Choice;
-import parley.library.Count;
 import parley.library.Overview;
 
 /** What there is on a topic: its articles, and their sections in menus that open them. */

@@ -3,11 +3,11 @@ package parley.discord.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import parley.corpus.Count;
 import parley.corpus.Problem;
 import parley.discord.message.Message.Button;
 import parley.discord.message.Message.Style;
 import parley.library.CorpusCheck;
-import parley.library.Count;
 import parley.library.ReloadReport;
 import parley.library.Reloaded;
 
@@ -30,7 +30,7 @@ public final class ReportMessage {
                 + ", unchanged "
                 + report.unchanged()
                 + ".",
-            "Problems: " + Count.of(report.problems()) + ".");
+            "Problems: " + Problem.formatCounts(report.problems()) + ".");
     return TextMessage.of("Articles reloaded", summary, details(report), "reload-report.txt");
   }
 
@@ -66,7 +66,7 @@ public final class ReportMessage {
                 + ", "
                 + Count.of(check.passages(), "passage")
                 + ", "
-                + Count.of(check.problems())
+                + Problem.formatCounts(check.problems())
                 + ".");
     List<String> details = check.problems().stream().map(Problem::toString).toList();
     return TextMessage.of("Check of the articles", summary, details, "check.txt");

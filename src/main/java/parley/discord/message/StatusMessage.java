@@ -3,7 +3,8 @@ package parley.discord.message;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import parley.library.Count;
+import parley.corpus.Count;
+import parley.corpus.Problem;
 import parley.library.Status;
 
 /** How the library stands, for moderators. */
@@ -18,7 +19,9 @@ public final class StatusMessage {
     lines.add("Passages: " + status.passages());
     status.topics().forEach(topic -> lines.add("On " + topic.label() + ": " + topic.passages()));
     lines.add("Newest date: " + status.newest().map(Object::toString).orElse("none"));
-    lines.add("Problems: " + (status.problems().isEmpty() ? "none" : Count.of(status.problems())));
+    lines.add(
+        "Problems: "
+            + (status.problems().isEmpty() ? "none" : Problem.formatCounts(status.problems())));
     status
         .withheld()
         .ifPresent(lost ->

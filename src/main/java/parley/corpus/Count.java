@@ -1,0 +1,11 @@
+package parley.corpus;
+
+/** Numbers with their nouns. */
+public final class Count {
+  private Count() {}
+
+  /** {@code 1 article}, {@code 2 articles}. */
+  public static String of(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

@@ -3,13 +3,13 @@ package parley.answer;
 import java.util.List;
 import java.util.Optional;
 import parley.corpus.Passage;
-import parley.corpus.Span;
 import parley.search.Hit;
 import parley.search.Nearness;
 import parley.search.PassageIndex;
 import parley.search.ReadPassage;
 import parley.search.SearchQuestion;
 import parley.search.TextTerm;
+import parley.text.Span;
 
 /**
  * A passage found, read and looked at sentence by sentence.

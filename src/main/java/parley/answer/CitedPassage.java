@@ -5,7 +5,7 @@ import java.util.Optional;
 import parley.corpus.ArticleHead;
 import parley.corpus.Passage;
 import parley.corpus.Source;
-import parley.corpus.Span;
+import parley.text.Span;
 
 /**
  * A passage of an answer with what is needed to show and cite it.

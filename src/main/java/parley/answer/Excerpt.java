@@ -1,7 +1,7 @@
 package parley.answer;
 
 import java.util.List;
-import parley.corpus.Span;
+import parley.text.Span;
 
 /** The part of a passage that is shown where there is little room: whole sentences only. */
 public final class Excerpt {

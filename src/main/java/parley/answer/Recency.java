@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import parley.corpus.Months;
+import parley.text.EnglishMonths;
 
 /**
  * Whether a question asks for the latest there is, and the latest day that a text tells of. Of a
@@ -71,7 +71,7 @@ final class Recency {
   private static Optional<LocalDate> day(MatchResult written) {
     String before = Optional.ofNullable(written.group(1)).orElse("1");
     String day = Optional.ofNullable(written.group(3)).orElse(before);
-    int month = Months.number(written.group(2));
+    int month = EnglishMonths.number(written.group(2));
     try {
       int year = Integer.parseInt(written.group(4));
       return Optional.of(LocalDate.of(year, month, Integer.parseInt(day)));

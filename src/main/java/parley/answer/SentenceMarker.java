@@ -1,8 +1,8 @@
 package parley.answer;
 
 import java.util.List;
-import parley.corpus.Span;
 import parley.search.TextTerm;
+import parley.text.Span;
 
 /** Marks in a passage the words of a question and the sentence that answers it. */
 final class SentenceMarker {

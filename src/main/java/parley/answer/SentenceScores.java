@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import parley.corpus.Span;
 import parley.search.Nearness;
 import parley.search.QuestionWord;
 import parley.search.TextTerm;
+import parley.text.Span;
 
 /**
  * How likely each sentence of a passage is to answer a question: a linear score of a few figures,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import parley.text.ClosestMatch;
 
 /** Finds keys that are not settings, and values where a group of settings should be. */
 final class KeyCheck {
@@ -40,7 +41,7 @@ final class KeyCheck {
 
   /** The fault of a key that is not a setting. */
   static String unknown(ConfigValue value, String prefix, String key, Collection<String> known) {
-    Optional<String> nearest = Nearest.to(key, known);
+    Optional<String> nearest = ClosestMatch.to(key, known);
     return Fault.place(value.origin())
         + ": "
         + prefix

@@ -4,10 +4,10 @@ import java.util.List;
 import parley.console.page.Look;
 import parley.console.page.Page;
 import parley.console.page.Styled;
-import parley.corpus.Count;
 import parley.corpus.Problem;
 import parley.corpus.review.Advice;
 import parley.library.CorpusCheck;
+import parley.text.Plurals;
 
 /** What is wrong with the corpus, for people. */
 final class CheckPage {
@@ -28,14 +28,14 @@ final class CheckPage {
     findings.add(check.problems());
     findings.addAdvice(advice);
     String pieces =
-        advice.isEmpty() ? "no advice" : Count.of(advice.size(), "piece") + " of advice";
+        advice.isEmpty() ? "no advice" : Plurals.of(advice.size(), "piece") + " of advice";
     page.add(Styled.of(counts(check) + ", " + pieces, Look.STRONG));
   }
 
   private static String counts(CorpusCheck check) {
-    return Count.of(check.articles(), "article")
+    return Plurals.of(check.articles(), "article")
         + ", "
-        + Count.of(check.passages(), "passage")
+        + Plurals.of(check.passages(), "passage")
         + ", "
         + Problem.formatCounts(check.problems());
   }

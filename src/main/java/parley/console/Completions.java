@@ -8,9 +8,9 @@ import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import parley.config.Topic;
-import parley.console.page.Clean;
 import parley.library.Library;
 import parley.search.Suggestion;
+import parley.text.Clean;
 
 /** Completes what is typed at the prompt: commands, topics, and questions the articles answer. */
 final class Completions implements Completer {

@@ -3,7 +3,7 @@ package parley.console;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import parley.console.page.Clean;
+import parley.text.Clean;
 
 /** JSON as one line of text. */
 final class Json {

@@ -5,7 +5,7 @@ import java.util.List;
 import parley.answer.CitedPassage;
 import parley.console.page.Look;
 import parley.console.page.Styled;
-import parley.corpus.Span;
+import parley.text.Span;
 
 /**
  * The words of a passage, line by line, with the sentence that answers set off by {@code »} and

@@ -1,7 +1,7 @@
 package parley.console;
 
 import java.util.List;
-import parley.config.Nearest;
+import parley.text.ClosestMatch;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -36,13 +36,13 @@ final class Misuse {
         : "there is no command \""
             + first
             + "\""
-            + Nearest.to(first, commands)
+            + ClosestMatch.to(first, commands)
                 .map(Misuse::didYouMean)
                 .orElse("; to ask a question: parley ask QUESTION");
   }
 
   private static String nearest(String typed, List<String> known) {
-    return Nearest.to(typed, known).map(Misuse::didYouMean).orElse("");
+    return ClosestMatch.to(typed, known).map(Misuse::didYouMean).orElse("");
   }
 
   private static String didYouMean(String name) {

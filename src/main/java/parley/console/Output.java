@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.util.Locale;
-import parley.console.page.Clean;
+import parley.text.Clean;
 
 /** Where results or messages go. */
 public final class Output {

@@ -5,9 +5,9 @@ import java.util.Locale;
 import parley.console.page.Look;
 import parley.console.page.Page;
 import parley.console.page.Styled;
-import parley.corpus.Count;
 import parley.corpus.Problem;
 import parley.library.ReloadReport;
+import parley.text.Plurals;
 
 /** What a load or reload did, for people. */
 final class ReportPage {
@@ -42,8 +42,8 @@ final class ReportPage {
                 String.format(
                     Locale.ROOT,
                     ": %s, %s, in %.1f s.",
-                    Count.of(report.articles(), "article"),
-                    Count.of(report.passages(), "passage"),
+                    Plurals.of(report.articles(), "article"),
+                    Plurals.of(report.passages(), "passage"),
                     report.took().toMillis() / 1_000.0),
                 Look.PLAIN));
   }

@@ -6,9 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import parley.console.page.Page;
 import parley.console.page.Styled;
-import parley.corpus.Count;
 import parley.corpus.Problem;
 import parley.library.Status;
+import parley.text.Plurals;
 
 /** How the library stands, for people. */
 final class StatusPage {
@@ -24,7 +24,7 @@ final class StatusPage {
   }
 
   void add(Status status) {
-    row("Articles", Count.of(status.articles(), "article") + " in " + status.corpus());
+    row("Articles", Plurals.of(status.articles(), "article") + " in " + status.corpus());
     row("Passages", String.valueOf(status.passages()));
     status.topics().forEach(topic -> row("", topic.passages() + " on " + topic.label()));
     row("Newest date", status.newest().map(Object::toString).orElse("none"));

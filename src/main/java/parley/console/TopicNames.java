@@ -3,8 +3,8 @@ package parley.console;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import parley.config.Nearest;
 import parley.config.Topic;
+import parley.text.ClosestMatch;
 
 /** Finds topics by what somebody types. */
 final class TopicNames {
@@ -27,7 +27,7 @@ final class TopicNames {
     return "there is no topic \""
         + typed
         + "\""
-        + Nearest.to(typed, names).map(name -> "; did you mean " + name + "?").orElse(".")
+        + ClosestMatch.to(typed, names).map(name -> "; did you mean " + name + "?").orElse(".")
         + " The topics are: "
         + names.stream().collect(Collectors.joining(", "));
   }

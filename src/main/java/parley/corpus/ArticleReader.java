@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import parley.config.Settings;
 import parley.config.Topic;
+import parley.text.Sha256;
 
 /** The bytes of one file to an article and its problems. */
 final class ArticleReader {
@@ -22,7 +23,7 @@ final class ArticleReader {
   /** Reads a file. A bad one gives a reading without an article, never an exception. */
   Reading read(SourceFile file, byte[] bytes) {
     Problems problems = new Problems(file.name());
-    String fingerprint = Fingerprint.of(bytes);
+    String fingerprint = Sha256.of(bytes);
     try {
       Article article = article(file, bytes, problems);
       return new Reading(Optional.of(article), problems.inOrder(), fingerprint);

@@ -3,6 +3,7 @@ package parley.corpus;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.node.HtmlBlock;
+import parley.text.Whitespace;
 
 /**
  * A comment in a Markdown article that lists questions which the text above it answers: after
@@ -35,7 +36,7 @@ final class AskedComment {
             .matcher(text.substring(0, text.length() - END.length()))
             .replaceFirst("")
             .lines()
-            .map(OneLine::of)
+            .map(Whitespace::of)
             .filter(each -> !each.isEmpty())
             .distinct()
             .toList();

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import parley.text.EnglishDates;
+import parley.text.Whitespace;
 
 /**
  * What the lines between the title and the text of a pasted article say: author, day, and counts of
@@ -51,12 +53,12 @@ record Byline(Optional<String> author, Optional<LocalDate> date) {
 
   /** Reads a line; empty where it says something else than who and when. */
   static Optional<Byline> of(String line) {
-    String rest = line.length() > LONGEST ? "" : OneLine.of(line);
+    String rest = line.length() > LONGEST ? "" : Whitespace.of(line);
     if (rest.isEmpty()) {
       return Optional.empty();
     }
     Optional<LocalDate> date = latestDate(rest);
-    rest = WrittenDate.PATTERN.matcher(rest).replaceAll(SEPARATOR);
+    rest = EnglishDates.PATTERN.matcher(rest).replaceAll(SEPARATOR);
     if (date.isPresent()) {
       rest = TIME.matcher(rest).replaceAll(SEPARATOR);
       rest = DAY_OF_WEEK.matcher(rest).replaceAll(SEPARATOR);
@@ -92,10 +94,10 @@ record Byline(Optional<String> author, Optional<LocalDate> date) {
   }
 
   private static Optional<LocalDate> latestDate(String line) {
-    return WrittenDate.PATTERN
+    return EnglishDates.PATTERN
         .matcher(line)
         .results()
-        .map(match -> WrittenDate.of(match.group()))
+        .map(match -> EnglishDates.of(match.group()))
         .flatMap(Optional::stream)
         .max(LocalDate::compareTo);
   }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import parley.text.Span;
+import parley.text.Whitespace;
 
 /** Cuts a sentence that is too long for a passage, where it hurts least. */
 final class ClauseCutter {
@@ -35,7 +37,7 @@ final class ClauseCutter {
       int last = Math.min(from + longest, sentence.end() - (count - 1) * even / 2);
       int next = nextCut(text, from, from + even, new Span(first, last));
       int end = next;
-      while (end > from && OneLine.isBlank(text.charAt(end - 1))) {
+      while (end > from && Whitespace.isBlank(text.charAt(end - 1))) {
         end--;
       }
       parts.add(new Span(from, end));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import parley.config.Settings;
 import parley.config.Topic;
+import parley.text.Ellipsis;
 
 /** The folder of articles: what lies in it, and each file read. One bad file never stops others. */
 public final class CorpusFolder {
@@ -110,7 +111,7 @@ public final class CorpusFolder {
         Problem.warning(
             head.file(),
             0,
-            "the title \"" + Excerpt.of(head.title()) + "\" is also that of " + first,
+            "the title \"" + Ellipsis.of(head.title()) + "\" is also that of " + first,
             "give one of them another title"));
     return new Reading(reading.article(), problems, reading.fingerprint());
   }

@@ -1,6 +1,7 @@
 package parley.corpus;
 
 import java.text.Normalizer;
+import parley.text.UnsafeCharacters;
 
 /** The text of a file in the form that all reading starts from. */
 final class FileText {
@@ -12,7 +13,7 @@ final class FileText {
    * @throws LeftOutException if the bytes are not UTF-8
    */
   static String of(byte[] bytes, Problems problems) throws LeftOutException {
-    ControlCharacters freed = ControlCharacters.takenOutOf(Utf8.decode(bytes, problems));
+    UnsafeCharacters freed = UnsafeCharacters.takenOutOf(Utf8.decode(bytes, problems));
     if (freed.count() > 0) {
       problems.warn(
           freed.firstLine(),

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import parley.text.UnsafeCharacters;
+import parley.text.Whitespace;
 
 /** Walks the corpus folder and notes every article in it, opening none. */
 final class FolderWalk {
@@ -122,7 +124,7 @@ final class FolderWalk {
     if (path.endsWith(LICENCE)) {
       return;
     }
-    String printable = OneLine.of(name);
+    String printable = Whitespace.of(name);
     Optional<String> id = idOf(name);
     if (id.isEmpty()) {
       problems.add(
@@ -133,7 +135,7 @@ final class FolderWalk {
               "save it as one of these or take it out of the folder"));
     } else if (!attributes.isRegularFile()) {
       error(name, "not a regular file", "put a text file in its place");
-    } else if (ControlCharacters.takenOutOf(name).count() > 0 || name.contains("\n")) {
+    } else if (UnsafeCharacters.takenOutOf(name).count() > 0 || name.contains("\n")) {
       error(name, "the name holds control characters", "rename the file");
     } else {
       long modified = attributes.lastModifiedTime().toMillis();
@@ -150,7 +152,7 @@ final class FolderWalk {
   }
 
   private void error(String name, String found, String remedy) {
-    problems.add(Problem.error(OneLine.of(name), 0, found, remedy));
+    problems.add(Problem.error(Whitespace.of(name), 0, found, remedy));
   }
 
   private Listing listing() {

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import parley.text.HttpUrl;
+import parley.text.Whitespace;
 
 /** A footnote of Markdown as a source. */
 final class Footnote {
@@ -35,9 +37,9 @@ final class Footnote {
     return new Source(
         definition.getLabel(),
         Optional.empty(),
-        title.isEmpty() ? link.orElse(definition.getLabel()) : OneLine.of(title),
+        title.isEmpty() ? link.orElse(definition.getLabel()) : Whitespace.of(title),
         Optional.empty(),
-        link.filter(WebAddress::isValid));
+        link.filter(HttpUrl::isValid));
   }
 
   private static String withoutLooseEnds(String text) {
@@ -55,7 +57,7 @@ final class Footnote {
   // Links inside emphasis are rare enough in footnotes to be left to the text.
   private static Optional<String> firstLink(Node paragraph) {
     for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof Link link && WebAddress.isValid(link.getDestination())) {
+      if (node instanceof Link link && HttpUrl.isValid(link.getDestination())) {
         return Optional.of(link.getDestination());
       }
     }

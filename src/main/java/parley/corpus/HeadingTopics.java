@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import parley.text.Ellipsis;
 
 /**
  * A heading and the topics written behind it as <code>{topics=a,b}</code>.
@@ -24,7 +25,7 @@ record HeadingTopics(String title, Optional<List<String>> topics) {
     if (!note.group(1).equalsIgnoreCase("topics") || note.group(2) == null) {
       problems.warn(
           line,
-          "\"" + Excerpt.of(note.group().strip()) + "\" behind the heading means nothing here",
+          "\"" + Ellipsis.of(note.group().strip()) + "\" behind the heading means nothing here",
           "write {topics=name} or take it out");
       return new HeadingTopics(heading, Optional.empty());
     }

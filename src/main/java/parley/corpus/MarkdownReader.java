@@ -17,6 +17,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import parley.text.Whitespace;
 
 /**
  * The body of a Markdown article: headings and blocks into the outline, footnotes to the sources.
@@ -106,7 +107,7 @@ final class MarkdownReader {
   }
 
   private static MarkedText withEntitiesRead(String text) {
-    Node words = PARSER.parse(OneLine.of(text)).getFirstChild();
+    Node words = PARSER.parse(Whitespace.of(text)).getFirstChild();
     return words instanceof Paragraph ? InlineText.of(words) : MarkedText.of(text);
   }
 }

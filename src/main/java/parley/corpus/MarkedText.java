@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import parley.text.Whitespace;
 
 /**
  * A text and the source marks taken out of it.
@@ -20,12 +21,12 @@ record MarkedText(String text, List<Block.Mark> marks) {
 
   /** Text without marks. */
   static MarkedText plain(String text) {
-    return new MarkedText(OneLine.of(text), List.of());
+    return new MarkedText(Whitespace.of(text), List.of());
   }
 
   /** Takes marks like {@code [^S26]} out, with the space before them. */
   static MarkedText of(String textWithMarks) {
-    String line = OneLine.of(textWithMarks);
+    String line = Whitespace.of(textWithMarks);
     Matcher matcher = MARK.matcher(line);
     StringBuilder text = new StringBuilder(line.length());
     List<Block.Mark> marks = new ArrayList<>();

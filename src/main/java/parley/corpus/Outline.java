@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import parley.text.Ellipsis;
 
 /**
  * Headings and blocks in the order of the file, made into sections: nests the headings, finds the
@@ -113,7 +114,7 @@ final class Outline {
         && open.getLast().level() >= nextLevel) {
       problems.warn(
           open.getLast().line(),
-          "there is no text under \"" + Excerpt.of(open.getLast().title()) + "\"",
+          "there is no text under \"" + Ellipsis.of(open.getLast().title()) + "\"",
           "write some or take the heading out");
     }
   }

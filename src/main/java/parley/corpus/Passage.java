@@ -1,6 +1,7 @@
 package parley.corpus;
 
 import java.util.List;
+import parley.text.Span;
 
 /**
  * The unit that is found, shown and cited: whole sentences of one section.

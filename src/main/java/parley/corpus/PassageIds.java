@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import parley.text.Sha256;
+import parley.text.Whitespace;
 
 /**
  * Names the passages of one article so that they keep their names as long as they stay the same.
@@ -25,7 +27,7 @@ final class PassageIds {
     StringBuilder key = new StringBuilder();
     append(key, article);
     section.forEach(heading -> append(key, heading));
-    append(key, OneLine.of(text));
+    append(key, Whitespace.of(text));
     String id = base32(key.toString());
     for (int ordinal = 1; !given.add(id); ordinal++) {
       id = base32(key + Integer.toString(ordinal));
@@ -39,7 +41,7 @@ final class PassageIds {
   }
 
   private static String base32(String key) {
-    byte[] hash = Fingerprint.hash(key.getBytes(StandardCharsets.UTF_8));
+    byte[] hash = Sha256.hash(key.getBytes(StandardCharsets.UTF_8));
     StringBuilder id = new StringBuilder(LENGTH);
     int buffer = 0;
     int bits = 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import parley.text.Span;
 
 /**
  * Finds where to cut a row of pieces into passages: of all ways that keep within the longest text,

@@ -3,6 +3,7 @@ package parley.corpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import parley.text.Span;
 
 /**
  * Splits articles into passages: whole sentences of one section, about 40 to 150 words, never more

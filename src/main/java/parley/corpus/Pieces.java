@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import parley.text.Span;
+import parley.text.WordCounter;
 
 /** Breaks the blocks of a section into pieces. */
 final class Pieces {
@@ -27,7 +29,7 @@ final class Pieces {
       for (Span part : ClauseCutter.cut(block.text(), sentences.get(i), LONGEST)) {
         String text = part.of(block.text());
         String gap = end < 0 ? "" : block.text().substring(end, part.start());
-        pieces.add(new Piece(block, text, gap, end < 0, sources.get(i), Words.count(text)));
+        pieces.add(new Piece(block, text, gap, end < 0, sources.get(i), WordCounter.count(text)));
         end = part.end();
       }
     }

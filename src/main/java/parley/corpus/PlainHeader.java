@@ -3,6 +3,7 @@ package parley.corpus;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import parley.text.Whitespace;
 
 /**
  * The top of a pasted article.
@@ -70,7 +71,7 @@ record PlainHeader(Optional<String> title, Byline byline, int next) {
 
   private static String titleOf(PlainLine line) {
     String text = line.heading().map(Outline.Heading::title).orElse(line.text());
-    return OneLine.of(LABEL.matcher(text).replaceFirst(""));
+    return Whitespace.of(LABEL.matcher(text).replaceFirst(""));
   }
 
   // The top is never all there is: lines above the last one of text only may belong to it.

@@ -3,6 +3,7 @@ package parley.corpus;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import parley.text.Whitespace;
 
 /**
  * A line of plain text and what it looks like by itself.
@@ -34,7 +35,7 @@ record PlainLine(String text, int number) {
   record Item(int number, String text) {}
 
   boolean isBlank() {
-    return OneLine.of(text).isEmpty();
+    return Whitespace.of(text).isEmpty();
   }
 
   /** Whether it holds nothing but dashes, stars and the like. */
@@ -64,7 +65,7 @@ record PlainLine(String text, int number) {
     if (!hashes.matches()) {
       return Optional.empty();
     }
-    String title = OneLine.of(withoutClosing('#', hashes.group(2).stripTrailing()));
+    String title = Whitespace.of(withoutClosing('#', hashes.group(2).stripTrailing()));
     return title.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -85,7 +86,7 @@ record PlainLine(String text, int number) {
 
   /** Whether a sentence, or a lead-in with a colon, ends with the line. */
   boolean endsSentence() {
-    String bare = withoutClosers(OneLine.of(text));
+    String bare = withoutClosers(Whitespace.of(text));
     return !bare.isEmpty() && ".!?…:。！？".indexOf(bare.charAt(bare.length() - 1)) >= 0;
   }
 
@@ -99,7 +100,7 @@ record PlainLine(String text, int number) {
   }
 
   private boolean looksLikeName(int longest, int mostWords, String stops) {
-    String line = OneLine.of(text);
+    String line = Whitespace.of(text);
     String bare = withoutClosers(line);
     if (bare.isEmpty() || line.length() > longest || SPACES.split(line, -1).length > mostWords) {
       return false;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import parley.text.Whitespace;
 
 /** Joins the lines of a plain text into parts. Headings without any sign are not told apart yet. */
 final class PlainParts {
@@ -27,7 +28,7 @@ final class PlainParts {
     for (int i = 0; i < lines.size(); i++) {
       int underline = i + 1 < lines.size() ? lines.get(i + 1).underlineLevel() : 0;
       if (underline > 0 && parts.mayBeUnderlined(lines.get(i))) {
-        parts.heading(underline, OneLine.of(lines.get(i).text()), lines.get(i).number());
+        parts.heading(underline, Whitespace.of(lines.get(i).text()), lines.get(i).number());
         i++;
       } else {
         parts.line(lines.get(i));
@@ -78,7 +79,7 @@ final class PlainParts {
 
   private void quote(PlainLine line) {
     String quoted = QUOTE_SIGNS.matcher(line.text()).replaceFirst("");
-    if (OneLine.of(quoted).isEmpty()) {
+    if (Whitespace.of(quoted).isEmpty()) {
       open = false;
     } else if (open && kind == Block.Kind.QUOTE) {
       goOn(quoted);
@@ -92,12 +93,12 @@ final class PlainParts {
     kind = newKind;
     firstLine = at.number();
     lines = 1;
-    text.append(OneLine.of(line));
+    text.append(Whitespace.of(line));
     open = true;
   }
 
   private void goOn(String written) {
-    String line = OneLine.of(written);
+    String line = Whitespace.of(written);
     lines++;
     text.append(endsInHyphen() && Character.isLowerCase(line.codePointAt(0)) ? "" : " ");
     text.append(line);

@@ -2,6 +2,7 @@ package parley.corpus;
 
 import java.util.List;
 import java.util.Locale;
+import parley.text.Plurals;
 
 /**
  * Something wrong with a file of the corpus.
@@ -43,9 +44,9 @@ public record Problem(Severity severity, String file, int line, String found, St
 
   /** Both numbers for people: {@code 1 error, 2 warnings}. */
   public static String formatCounts(List<Problem> problems) {
-    return Count.of(countErrors(problems), "error")
+    return Plurals.of(countErrors(problems), "error")
         + ", "
-        + Count.of(countWarnings(problems), "warning");
+        + Plurals.of(countWarnings(problems), "warning");
   }
 
   public boolean isError() {

@@ -1,6 +1,7 @@
 package parley.corpus;
 
 import java.util.Locale;
+import parley.text.Whitespace;
 
 /** A title for an article that has none. */
 final class ReadableName {
@@ -11,7 +12,7 @@ final class ReadableName {
     String name = file.substring(file.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
     String stem = dot > 0 ? name.substring(0, dot) : name;
-    String words = OneLine.of(stem.replaceAll("[_-]+", " "));
+    String words = Whitespace.of(stem.replaceAll("[_-]+", " "));
     if (words.isEmpty()) {
       return stem;
     }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import parley.text.Whitespace;
 
 /** Decides whether a sentence ends at a place where one may end. */
 final class SentenceBorder {
@@ -44,7 +45,7 @@ final class SentenceBorder {
     if (before.indexOf('\n') >= 0 || before.indexOf('\r') >= 0) {
       return true;
     }
-    boolean spaced = OneLine.isBlank(text.charAt(at - 1)) || OneLine.isBlank(text.charAt(at));
+    boolean spaced = Whitespace.isBlank(text.charAt(at - 1)) || Whitespace.isBlank(text.charAt(at));
     String bare = before.stripTrailing();
     Matcher end = END.matcher(bare);
     if (!end.find()) {

@@ -8,6 +8,8 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import parley.text.Span;
+import parley.text.Whitespace;
 
 /**
  * Finds the sentences of a text. Starts from the borders that Java's iterator for the language
@@ -86,10 +88,10 @@ public final class Sentences {
   private static void addTrimmed(String text, int from, int to, List<Span> sentences) {
     int start = from;
     int end = to;
-    while (start < end && OneLine.isBlank(text.charAt(start))) {
+    while (start < end && Whitespace.isBlank(text.charAt(start))) {
       start++;
     }
-    while (end > start && OneLine.isBlank(text.charAt(end - 1))) {
+    while (end > start && Whitespace.isBlank(text.charAt(end - 1))) {
       end--;
     }
     if (start < end) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import parley.text.Ellipsis;
 
 /** The key {@code sources} of front matter. */
 final class SourceListReader {
@@ -36,7 +37,7 @@ final class SourceListReader {
       } else {
         problems.warn(
             source.line(),
-            "the source \"" + Excerpt.of(source.key()) + "\" can be named by no mark",
+            "the source \"" + Ellipsis.of(source.key()) + "\" can be named by no mark",
             "use an id without spaces and brackets, like S1");
       }
     }

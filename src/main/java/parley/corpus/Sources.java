@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import parley.config.Nearest;
+import parley.text.ClosestMatch;
+import parley.text.Ellipsis;
 
 /**
  * The sources of one article, from front matter and footnotes, and the marks that name them. Ids
@@ -97,8 +98,8 @@ final class Sources {
     if (strict && unknown.add(fold(mark.source()))) {
       problems.warn(
           lineOf(mark, line),
-          "the mark [^" + Excerpt.of(mark.source()) + "] names no source",
-          Nearest.to(mark.source(), all().stream().map(Source::id).toList())
+          "the mark [^" + Ellipsis.of(mark.source()) + "] names no source",
+          ClosestMatch.to(mark.source(), all().stream().map(Source::id).toList())
               .map(id -> "did you mean [^" + id + "]?")
               .orElse("add the source to the front matter or take the mark out"));
     }

@@ -13,7 +13,10 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
-import parley.config.Nearest;
+import parley.text.ClosestMatch;
+import parley.text.Ellipsis;
+import parley.text.HttpUrl;
+import parley.text.Whitespace;
 
 /**
  * The keys of one mapping, by type. A value of the wrong type is a warning and counts as not given;
@@ -40,7 +43,7 @@ final class YamlFields {
         problems.warn(line, "a key is not a word", "write: key: value");
         continue;
       }
-      String name = OneLine.of(key.getValue());
+      String name = Whitespace.of(key.getValue());
       if (fields.containsKey(name)) {
         problems.warn(
             line,
@@ -63,7 +66,7 @@ final class YamlFields {
         problems.warn(
             field.line(),
             "unknown key \"" + field.key() + "\"",
-            Nearest.to(field.key(), known)
+            ClosestMatch.to(field.key(), known)
                 .map(name -> "did you mean \"" + name + "\"?")
                 .orElse("use one of: " + String.join(", ", known)));
       }
@@ -120,7 +123,7 @@ final class YamlFields {
 
   Optional<String> webAddress(String key) {
     Optional<String> address = text(key);
-    if (address.isPresent() && !WebAddress.isValid(address.get())) {
+    if (address.isPresent() && !HttpUrl.isValid(address.get())) {
       given(key).ifPresent(field -> expect(field, "an address with http:// or https://"));
       return Optional.empty();
     }
@@ -154,7 +157,7 @@ final class YamlFields {
   /** A text that is not blank. */
   static Optional<String> textOf(Node node) {
     return node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)
-        ? Optional.of(OneLine.of(scalar.getValue())).filter(text -> !text.isEmpty())
+        ? Optional.of(Whitespace.of(scalar.getValue())).filter(text -> !text.isEmpty())
         : Optional.empty();
   }
 
@@ -162,7 +165,7 @@ final class YamlFields {
     return switch (node) {
       case SequenceNode _ -> "a list";
       case MappingNode _ -> "a mapping";
-      default -> textOf(node).map(text -> "\"" + Excerpt.of(text) + "\"").orElse("empty");
+      default -> textOf(node).map(text -> "\"" + Ellipsis.of(text) + "\"").orElse("empty");
     };
   }
 }

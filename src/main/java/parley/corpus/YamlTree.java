@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import parley.text.Whitespace;
 
 /** YAML to nodes that know their lines. No object is ever built from what a file names. */
 final class YamlTree {
@@ -39,12 +40,12 @@ final class YamlTree {
     } catch (MarkedYamlEngineException e) {
       throw problems.error(
           lineOf(e, block),
-          "the front matter is not YAML: " + OneLine.of(String.valueOf(e.getProblem())),
+          "the front matter is not YAML: " + Whitespace.of(String.valueOf(e.getProblem())),
           "correct the line; a value with a colon or a quotation mark needs quotation marks");
     } catch (YamlEngineException e) {
       throw problems.error(
           block.line(),
-          "the front matter is not YAML: " + OneLine.of(String.valueOf(e.getMessage())),
+          "the front matter is not YAML: " + Whitespace.of(String.valueOf(e.getMessage())),
           "correct it");
     }
   }

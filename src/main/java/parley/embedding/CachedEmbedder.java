@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import parley.text.Digest;
 
 /**
  * Embeds a text once, and then finds its vector in a cache. Questions are not kept. The vectors of

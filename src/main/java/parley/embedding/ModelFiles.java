@@ -11,6 +11,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import parley.text.Digest;
 
 /**
  * The model as it lies in its jar.

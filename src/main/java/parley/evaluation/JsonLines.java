@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import parley.corpus.Excerpt;
+import parley.text.Ellipsis;
 
 /** A file with one JSON object a line, as collections are kept in. */
 final class JsonLines {
@@ -66,7 +66,7 @@ final class JsonLines {
     return "no JSON"
         + (column > 0 ? " near column " + column : "")
         + ": found \""
-        + Excerpt.of(line.strip())
+        + Ellipsis.of(line.strip())
         + "\", expected a JSON object";
   }
 

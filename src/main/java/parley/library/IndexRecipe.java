@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import parley.config.Settings;
 import parley.config.Topic;
-import parley.corpus.Fingerprint;
 import parley.corpus.PassageSplitter;
 import parley.search.IndexBuilder;
 import parley.search.Variants;
+import parley.text.Sha256;
 
 /**
  * Everything besides the articles that decides what an index holds. An index made by another recipe
@@ -22,7 +22,7 @@ record IndexRecipe(String fingerprint, Variants variants) {
   private static final String BUILT = "built";
 
   static IndexRecipe of(Settings settings, Variants variants) {
-    Fingerprint fingerprint = new Fingerprint().add(IndexBuilder.layout());
+    Sha256 fingerprint = new Sha256().add(IndexBuilder.layout());
     fingerprint.add(PassageSplitter.VERSION);
     fingerprint.add(settings.corpus().language());
     fingerprint.add(Long.toString(settings.corpus().maxFileSize()));
@@ -59,7 +59,7 @@ record IndexRecipe(String fingerprint, Variants variants) {
    * The folder for the indexes of a corpus: each corpus has its own, so that none ousts another.
    */
   static Path home(Path state, Path corpus) {
-    String name = new Fingerprint().add(corpus.toString()).hex().substring(0, 12);
+    String name = new Sha256().add(corpus.toString()).hex().substring(0, 12);
     return state.resolve("index").resolve(name);
   }
 }

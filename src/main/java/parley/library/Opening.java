@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Settings;
-import parley.corpus.Count;
 import parley.search.IndexedFile;
+import parley.text.Plurals;
 
 /**
  * What a library begins with.
@@ -50,7 +50,7 @@ record Opening(
             "{} of {} served before cannot be read in {} any more; all are served as they were"
                 + " until a reload is confirmed",
             lost,
-            Count.of(kept.snapshot().articles(), "article"),
+            Plurals.of(kept.snapshot().articles(), "article"),
             settings.corpus().folder());
         yield of(loader, kept, start, Optional.of(lost));
       }

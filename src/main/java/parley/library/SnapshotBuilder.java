@@ -10,13 +10,13 @@ import java.util.Optional;
 import parley.corpus.Article;
 import parley.corpus.ArticleHead;
 import parley.corpus.CorpusFolder;
-import parley.corpus.Fingerprint;
 import parley.corpus.Listing;
 import parley.corpus.PassageSplitter;
 import parley.corpus.Reading;
 import parley.corpus.SourceFile;
 import parley.search.IndexBuilder;
 import parley.search.IndexedFile;
+import parley.text.Sha256;
 
 /** Reads a corpus into an index, one article at a time, so that its size does not matter. */
 final class SnapshotBuilder {
@@ -32,7 +32,7 @@ final class SnapshotBuilder {
   /** Builds the index of the listed files in an empty folder; gives the files as they were read. */
   List<IndexedFile> build(Listing listing, Path folder, Progress progress) throws IOException {
     long began = System.currentTimeMillis();
-    Fingerprint fingerprint = new Fingerprint();
+    Sha256 fingerprint = new Sha256();
     List<IndexedFile> read = new ArrayList<>();
     try (IndexBuilder index = new IndexBuilder(folder, recipe.variants())) {
       Iterator<SourceFile> files = listing.files().iterator();

@@ -3,8 +3,8 @@ package parley.search;
 import java.util.ArrayList;
 import java.util.List;
 import parley.corpus.Passage;
-import parley.corpus.Span;
 import parley.embedding.WordedText;
+import parley.text.Span;
 
 /**
  * A passage with what is embedded of it.

@@ -3,7 +3,7 @@ package parley.search;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import parley.corpus.Span;
+import parley.text.Span;
 
 /**
  * Tells which words of a question seem to be names or numbers: those with a digit, those with a

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import parley.corpus.Span;
 import parley.search.QuestionWord.Standing;
+import parley.text.Span;
 
 /** Makes a typed question ready for an index: which words are searched for, and what each tells. */
 final class QuestionAnalysis {

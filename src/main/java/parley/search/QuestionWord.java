@@ -1,7 +1,7 @@
 package parley.search;
 
 import java.util.List;
-import parley.corpus.Span;
+import parley.text.Span;
 
 /**
  * A word of a question that is searched for.

@@ -7,7 +7,7 @@ import parley.corpus.Event;
 import parley.corpus.Passage;
 import parley.corpus.Problem;
 import parley.corpus.Source;
-import parley.corpus.Span;
+import parley.text.Span;
 
 /**
  * The bytes in which the index keeps passages, article heads, files and problems. Plain and fast to

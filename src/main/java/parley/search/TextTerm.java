@@ -3,7 +3,7 @@ package parley.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import parley.corpus.Span;
+import parley.text.Span;
 
 /**
  * A term with the stretch of text it stands for.

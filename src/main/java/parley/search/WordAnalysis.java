@@ -23,7 +23,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.CharsRef;
 import org.apache.lucene.util.CharsRefBuilder;
-import parley.corpus.Span;
+import parley.text.Span;
 
 /**
  * How text becomes terms. Names of the same thing become one term in questions and passages alike,

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parley.answer.Answer.Certainty;
-import parley.corpus.Span;
 import parley.search.Carried;
 import parley.search.QuestionWord;
 import parley.search.QuestionWord.Standing;
 import parley.search.SearchQuestion;
+import parley.text.Span;
 
 class CoverageTest {
   private static final double UNSEEN = 4;

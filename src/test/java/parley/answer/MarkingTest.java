@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.corpus.Passage;
 import parley.corpus.Sentences;
-import parley.corpus.Span;
 import parley.embedding.WordModel;
 import parley.search.Blend;
 import parley.search.IndexBuilder;
@@ -19,6 +18,7 @@ import parley.search.IndexFixture;
 import parley.search.Meaning;
 import parley.search.PassageIndex;
 import parley.search.Variants;
+import parley.text.Span;
 
 /** Which sentences of one passage are marked. */
 class MarkingTest {

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parley.answer.Answer.Answered;
 import parley.corpus.Passage;
-import parley.corpus.Span;
 import parley.search.IndexBuilder;
 import parley.search.IndexFixture;
 import parley.search.PassageIndex;
 import parley.search.Variants;
+import parley.text.Span;
 
 /** Which passages an answer shows, and what is marked in them. */
 class ShownPassagesTest extends AnswererFixture {

@@ -25,11 +25,11 @@ import parley.corpus.Article;
 import parley.corpus.CorpusException;
 import parley.corpus.CorpusFolder;
 import parley.corpus.PassageSplitter;
-import parley.corpus.Span;
 import parley.embedding.BareModel;
 import parley.embedding.Embedder;
 import parley.embedding.OnnxEmbedder;
 import parley.embedding.WordedText;
+import parley.text.Span;
 
 /**
  * Texts to vectors, and bare runs of the network on the numbers of the same texts: passages of the

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import parley.corpus.ArticleHead;
 import parley.corpus.Passage;
-import parley.corpus.Span;
+import parley.text.Span;
 
 /**
  * Made-up articles whose words are as frequent as Zipf's law says (exponent 1, 200,000 words), with

@@ -12,8 +12,8 @@ import parley.answer.Question;
 import parley.corpus.ArticleHead;
 import parley.corpus.Passage;
 import parley.corpus.Source;
-import parley.corpus.Span;
 import parley.search.Suggestion;
+import parley.text.Span;
 
 /** Answers made by hand. */
 final class Answers {

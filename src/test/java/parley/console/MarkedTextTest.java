@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import parley.answer.CitedPassage;
 import parley.console.page.Styled;
-import parley.corpus.Span;
+import parley.text.Span;
 
 class MarkedTextTest {
   private static final String LIST = "The points:\n- a ceasefire\n- an exchange of prisoners";

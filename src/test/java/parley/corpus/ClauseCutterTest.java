@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import parley.text.Span;
+import parley.text.Whitespace;
 
 class ClauseCutterTest {
   @Test
@@ -35,7 +37,8 @@ class ClauseCutterTest {
       int end = 0;
       for (Span part : parts) {
         assertThat(part.length()).as(text).isLessThanOrEqualTo(longest);
-        assertThat(text.substring(end, part.start()).chars().allMatch(OneLine::isBlank)).isTrue();
+        assertThat(text.substring(end, part.start()).chars().allMatch(Whitespace::isBlank))
+            .isTrue();
         end = part.end();
       }
       assertThat(end).isEqualTo(text.length());

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import parley.text.Span;
+import parley.text.WordCounter;
 
 class PassageSplitterTest {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
@@ -59,7 +61,7 @@ class PassageSplitterTest {
 
     assertThat(passages)
         .hasSizeGreaterThan(3)
-        .allSatisfy(passage -> assertThat(Words.count(passage.text())).isBetween(80, 150));
+        .allSatisfy(passage -> assertThat(WordCounter.count(passage.text())).isBetween(80, 150));
   }
 
   @Test

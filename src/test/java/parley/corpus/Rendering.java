@@ -2,6 +2,7 @@ package parley.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import parley.text.Span;
 
 /** A reading and its passages as a text that people can check. */
 final class Rendering {

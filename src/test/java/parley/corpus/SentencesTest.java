@@ -8,6 +8,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import parley.text.Span;
+import parley.text.Whitespace;
 
 class SentencesTest {
   private static final Sentences ENGLISH = new Sentences(Locale.ENGLISH);
@@ -164,7 +166,7 @@ class SentencesTest {
   }
 
   private static boolean isBlank(String text) {
-    return text.chars().allMatch(OneLine::isBlank);
+    return text.chars().allMatch(Whitespace::isBlank);
   }
 
   private static List<String> split(Sentences sentences, String text) {

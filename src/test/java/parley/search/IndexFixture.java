@@ -10,7 +10,7 @@ import parley.config.Settings;
 import parley.corpus.ArticleHead;
 import parley.corpus.Event;
 import parley.corpus.Passage;
-import parley.corpus.Span;
+import parley.text.Span;
 
 /** Makes small indexes for tests: articles of passages, each passage one sentence. */
 public final class IndexFixture {

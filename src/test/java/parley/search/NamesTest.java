@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import parley.corpus.Span;
+import parley.text.Span;
 
 class NamesTest {
   private static final Set<String> WORDS =

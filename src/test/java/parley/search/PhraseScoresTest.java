@@ -28,8 +28,8 @@ import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 import parley.config.Settings;
-import parley.corpus.Span;
 import parley.search.QuestionWord.Standing;
+import parley.text.Span;
 
 /** Over passages of few words, so that the same two stand together in every way there is. */
 final class PhraseScoresTest {

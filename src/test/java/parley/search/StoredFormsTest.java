@@ -11,7 +11,7 @@ import parley.corpus.Event;
 import parley.corpus.Passage;
 import parley.corpus.Problem;
 import parley.corpus.Source;
-import parley.corpus.Span;
+import parley.text.Span;
 
 class StoredFormsTest {
   @Test

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.corpus.Passage;
-import parley.corpus.Span;
 import parley.embedding.WordedText;
+import parley.text.Span;
 
 /** Which words of passages and questions get vectors of their own. */
 class WordsOfMeaningTest {

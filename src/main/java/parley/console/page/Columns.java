@@ -3,7 +3,7 @@ package parley.console.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.WCWidth;
-import parley.corpus.Span;
+import parley.text.Span;
 
 /** Columns of a terminal: how many a text takes, and where to break it into lines. */
 final class Columns {

@@ -1,6 +1,7 @@
 package parley.console.page;
 
-import parley.corpus.Span;
+import parley.text.Clean;
+import parley.text.Span;
 
 /** A page of text, as wide as the terminal but never too wide to read. */
 public final class Page {

@@ -2,6 +2,7 @@ package parley.console.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import parley.text.Clean;
 
 /**
  * Text with looks.

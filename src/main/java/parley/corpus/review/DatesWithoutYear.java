@@ -2,7 +2,7 @@ package parley.corpus.review;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import parley.corpus.Months;
+import parley.text.EnglishMonths;
 
 /**
  * Days and months in a sentence that names no year. "29 March" and "March 29" are days wherever
@@ -20,17 +20,17 @@ final class DatesWithoutYear implements Rule {
           ("(?<!\\d)(?<!\\d[.,:/])"
                   + DAY
                   + "\\s(?:of\\s)?"
-                  + Months.NAME_OR_SHORT
+                  + EnglishMonths.NAME_OR_SHORT
                   + "(?![\\p{L}\\d])")
               + ("|(?<![\\p{L}\\d])"
-                  + Months.NAME_OR_SHORT
+                  + EnglishMonths.NAME_OR_SHORT
                   + "\\s"
                   + DAY
                   + "(?![\\p{L}\\d]|[.,:]\\d)")
               + ("|(?<![\\p{L}\\d])"
                   + BEFORE_MONTH
                   + "[\\s-]"
-                  + Months.NAME
+                  + EnglishMonths.NAME
                   + "(?![\\p{L}\\d'’-])"));
 
   @Override
@@ -41,7 +41,7 @@ final class DatesWithoutYear implements Rule {
     for (Draft.Paragraph paragraph : draft.paragraphs()) {
       for (String sentence : paragraph.sentences()) {
         Matcher date = DATE.matcher(sentence);
-        if (!Months.YEAR.matcher(sentence).find() && date.find()) {
+        if (!EnglishMonths.YEAR.matcher(sentence).find() && date.find()) {
           sink.advise(
               paragraph.line(),
               "\"" + date.group() + "\" has no year in its sentence",

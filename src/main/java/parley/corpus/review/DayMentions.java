@@ -3,7 +3,7 @@ package parley.corpus.review;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import parley.corpus.Months;
+import parley.text.EnglishMonths;
 
 /**
  * Whether a text names a day: 29 March 2022, March 29, 14 and 15 March, 12–16 March, 2022-03-29.
@@ -13,7 +13,7 @@ final class DayMentions {
   private static final String BETWEEN =
       "(?:\\s?(?:[–—/-]|,\\s?(?:and|or)|,)\\s?|\\s(?:and|or|to|until|till|through)(?:\\son)?\\s)";
   private static final String DAYS = "(" + DAY + "(?:" + BETWEEN + DAY + "){0,9})";
-  private static final String MONTH = "(" + Months.NAME_OR_SHORT + ")";
+  private static final String MONTH = "(" + EnglishMonths.NAME_OR_SHORT + ")";
 
   private static final Pattern MENTION =
       Pattern.compile(
@@ -41,7 +41,7 @@ final class DayMentions {
       boolean daysFirst = mention.group(1) != null;
       String days = daysFirst ? mention.group(1) : mention.group(4);
       String month = daysFirst ? mention.group(2) : mention.group(3);
-      if (Months.number(month) == day.getMonthValue() && names(days, day.getDayOfMonth())) {
+      if (EnglishMonths.number(month) == day.getMonthValue() && names(days, day.getDayOfMonth())) {
         return true;
       }
     }
@@ -54,7 +54,7 @@ final class DayMentions {
         .matcher(text)
         .results()
         .anyMatch(each ->
-            Months.number(each.group(1)) == day.getMonthValue()
+            EnglishMonths.number(each.group(1)) == day.getMonthValue()
                 && Integer.parseInt(each.group(2)) == day.getYear());
   }
 

@@ -1,7 +1,7 @@
 package parley.corpus.review;
 
 import parley.corpus.Block;
-import parley.corpus.Excerpt;
+import parley.text.Ellipsis;
 
 /** Paragraphs of more sentences than one passage shows well. */
 final class LongParagraphs implements Rule {
@@ -16,7 +16,7 @@ final class LongParagraphs implements Rule {
             paragraph.line(),
             sentences
                 + " sentences in the paragraph \""
-                + Excerpt.of(paragraph.block().text())
+                + Ellipsis.of(paragraph.block().text())
                 + "\"",
             "split it into paragraphs of two to five, each readable alone");
       }

@@ -1,8 +1,8 @@
 package parley.corpus.review;
 
 import java.util.List;
-import parley.corpus.Excerpt;
 import parley.corpus.review.FirstPlaces.Place;
+import parley.text.Ellipsis;
 
 /**
  * Questions that are foreseen for two texts: whoever asks one gets the text it was foreseen for
@@ -32,7 +32,7 @@ final class RepeatedQuestions implements Rule {
         .ifPresent(first ->
             sink.advise(
                 here.line(),
-                "the question \"" + Excerpt.of(question) + "\" is also foreseen in " + first,
+                "the question \"" + Ellipsis.of(question) + "\" is also foreseen in " + first,
                 "leave it at the text that answers it best"));
   }
 }

@@ -1,7 +1,7 @@
 package parley.corpus.review;
 
-import parley.corpus.Excerpt;
 import parley.corpus.review.FirstPlaces.Place;
+import parley.text.Ellipsis;
 
 /**
  * Sentences that stand in two articles: an answer would show both as if they were two. Short
@@ -25,7 +25,7 @@ final class RepeatedSentences implements Rule {
               .ifPresent(first ->
                   sink.advise(
                       here.line(),
-                      "\"" + Excerpt.of(sentence) + "\" also stands in " + first,
+                      "\"" + Ellipsis.of(sentence) + "\" also stands in " + first,
                       "leave it in one of them, or write it anew for what this article is about"));
         }
       }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import parley.corpus.Article;
 import parley.corpus.Event;
-import parley.corpus.Excerpt;
+import parley.text.Ellipsis;
 
 /**
  * Events of the front matter that the text does not tell of. A paragraph tells of one if it names
@@ -76,7 +76,7 @@ final class UnnamedEvents implements Rule {
         "the text does not tell of the event of "
             + event.date()
             + ", \""
-            + Excerpt.of(event.title())
+            + Ellipsis.of(event.title())
             + "\"",
         "name its day in a paragraph, or take the event out");
   }

@@ -3,7 +3,7 @@ package parley.corpus.review;
 import java.util.ArrayList;
 import java.util.List;
 import parley.corpus.Block;
-import parley.corpus.Excerpt;
+import parley.text.Ellipsis;
 
 /**
  * Paragraphs that name no source. A list or table counts as one paragraph, together with the
@@ -21,7 +21,7 @@ final class UnsourcedParagraphs implements Rule {
           Block first = whole.getFirst().block();
           sink.advise(
               first.line(),
-              "no source is named for \"" + Excerpt.of(first.text()) + "\"",
+              "no source is named for \"" + Ellipsis.of(first.text()) + "\"",
               "put a mark like [^S1] behind what a source says");
         }
       }

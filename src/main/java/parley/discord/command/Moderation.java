@@ -3,7 +3,6 @@ package parley.discord.command;
 import java.util.function.Consumer;
 import parley.config.Settings;
 import parley.corpus.CorpusException;
-import parley.corpus.Count;
 import parley.corpus.Problem;
 import parley.discord.interaction.Origin;
 import parley.discord.message.Clip;
@@ -15,6 +14,7 @@ import parley.library.Library;
 import parley.library.LibraryException;
 import parley.library.LossRule;
 import parley.library.Reloaded;
+import parley.text.Plurals;
 
 /** What moderators can do. Each action is checked and goes into the audit log. */
 final class Moderation {
@@ -118,7 +118,7 @@ final class Moderation {
   }
 
   private static String articles(Reloaded.Done done) {
-    return Count.of(done.report().articles(), "article");
+    return Plurals.of(done.report().articles(), "article");
   }
 
   private static Message failed(String reason) {

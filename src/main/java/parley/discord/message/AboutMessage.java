@@ -2,8 +2,8 @@ package parley.discord.message;
 
 import java.util.List;
 import java.util.Optional;
-import parley.corpus.Count;
 import parley.library.Status;
+import parley.text.Plurals;
 
 /** What Parley is, what it covers, and what it keeps. */
 public final class AboutMessage {
@@ -24,14 +24,14 @@ public final class AboutMessage {
             + " articles, word for word and with their sources. It writes no sentence of its own.");
     draft.field(
         "The articles",
-        Count.of(status.articles(), "article")
+        Plurals.of(status.articles(), "article")
             + ", "
-            + Count.of(status.passages(), "passage")
+            + Plurals.of(status.passages(), "passage")
             + status.newest().map(day -> ", the newest as of " + day).orElse(", undated"));
     List<String> topics =
         status.topics().stream()
             .map(topic ->
-                Clip.line(topic.label(), LABEL) + ": " + Count.of(topic.passages(), "passage"))
+                Clip.line(topic.label(), LABEL) + ": " + Plurals.of(topic.passages(), "passage"))
             .toList();
     draft.field("What they cover", Listed.of(topics, Limits.FIELD_VALUE));
     draft.field("Privacy", PRIVACY);

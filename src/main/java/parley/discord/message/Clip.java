@@ -3,7 +3,7 @@ package parley.discord.message;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import parley.corpus.Sentences;
-import parley.corpus.Span;
+import parley.text.Span;
 
 /** Cuts texts to a length: at the end of a sentence, else of a word. */
 public final class Clip {

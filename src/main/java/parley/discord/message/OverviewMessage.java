@@ -3,9 +3,9 @@ package parley.discord.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import parley.corpus.Count;
 import parley.discord.message.Message.Choice;
 import parley.library.Overview;
+import parley.text.Plurals;
 
 /** What there is on a topic: its articles, and their sections in menus that open them. */
 public final class OverviewMessage {
@@ -65,7 +65,7 @@ public final class OverviewMessage {
             .map(entry ->
                 Clip.line(entry.title(), TITLE)
                     + ": "
-                    + Count.of(entry.sections().size(), "section"))
+                    + Plurals.of(entry.sections().size(), "section"))
             .toList();
     return Listed.of(lines, Limits.EMBED_DESCRIPTION / 2);
   }

@@ -3,7 +3,7 @@ package parley.discord.message;
 import java.util.List;
 import parley.answer.CitedPassage;
 import parley.answer.Excerpt;
-import parley.corpus.Span;
+import parley.text.Span;
 
 /**
  * The words of a passage as Markdown: the sentence that answers in bold, the words of the question

@@ -3,13 +3,13 @@ package parley.discord.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import parley.corpus.Count;
 import parley.corpus.Problem;
 import parley.discord.message.Message.Button;
 import parley.discord.message.Message.Style;
 import parley.library.CorpusCheck;
 import parley.library.ReloadReport;
 import parley.library.Reloaded;
+import parley.text.Plurals;
 
 /** What a reload or a check of the corpus came to. */
 public final class ReportMessage {
@@ -41,14 +41,14 @@ public final class ReportMessage {
     int before = lost + report.changed().size() + report.unchanged();
     List<String> summary =
         List.of(
-            "This reload would lose " + Count.of(lost, "article") + " of " + before + ".",
+            "This reload would lose " + Plurals.of(lost, "article") + " of " + before + ".",
             "The articles served are still those from before.",
             "Look at what would be removed, and confirm if it is meant.");
     Message message =
         TextMessage.of("Not reloaded yet", summary, details(report), "reload-report.txt");
     Button confirm =
         new Button(
-            "Reload and lose " + Count.of(lost, "article"),
+            "Reload and lose " + Plurals.of(lost, "article"),
             new ActionId.ConfirmReload(lost).text(),
             Style.DANGER);
     return new Message(
@@ -62,9 +62,9 @@ public final class ReportMessage {
   public static Message of(CorpusCheck check) {
     List<String> summary =
         List.of(
-            Count.of(check.articles(), "article")
+            Plurals.of(check.articles(), "article")
                 + ", "
-                + Count.of(check.passages(), "passage")
+                + Plurals.of(check.passages(), "passage")
                 + ", "
                 + Problem.formatCounts(check.problems())
                 + ".");
@@ -76,8 +76,8 @@ public final class ReportMessage {
     return String.format(
         Locale.ROOT,
         "%s, %s, in %.1f s.",
-        Count.of(report.articles(), "article"),
-        Count.of(report.passages(), "passage"),
+        Plurals.of(report.articles(), "article"),
+        Plurals.of(report.passages(), "passage"),
         report.took().toMillis() / 1_000.0);
   }
 

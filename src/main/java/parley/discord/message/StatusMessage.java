@@ -3,9 +3,9 @@ package parley.discord.message;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import parley.corpus.Count;
 import parley.corpus.Problem;
 import parley.library.Status;
+import parley.text.Plurals;
 
 /** How the library stands, for moderators. */
 public final class StatusMessage {
@@ -27,7 +27,7 @@ public final class StatusMessage {
         .ifPresent(lost ->
             lines.add(
                 "Not served yet: the folder as it is now, since "
-                    + Count.of(lost, "article")
+                    + Plurals.of(lost, "article")
                     + " would be lost. /corpus reload shows which and asks whether that is"
                     + " meant."));
     String fingerprint = status.fingerprint();

@@ -13,7 +13,7 @@ import parley.corpus.ArticleHead;
 import parley.corpus.Passage;
 import parley.corpus.Sentences;
 import parley.corpus.Source;
-import parley.corpus.Span;
+import parley.text.Span;
 
 class ClipTest {
   @Test

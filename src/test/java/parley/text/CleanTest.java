@@ -1,4 +1,4 @@
-package parley.console.page;
+package parley.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

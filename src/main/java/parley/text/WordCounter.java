@@ -1,13 +1,13 @@
-package parley.corpus;
+package parley.text;
 
 /** Counts words, so that passages come out about as long in every script. */
-final class Words {
+public final class WordCounter {
   // Two ideographs carry about as much as one word of an alphabet.
   private static final int IDEOGRAPHS_PER_WORD = 2;
 
-  private Words() {}
+  private WordCounter() {}
 
-  static int count(String text) {
+  public static int count(String text) {
     int words = 0;
     int ideographs = 0;
     boolean inside = false;
@@ -17,7 +17,7 @@ final class Words {
       if (Character.isIdeographic(c)) {
         ideographs++;
         inside = false;
-      } else if (OneLine.isBlank(c)) {
+      } else if (Whitespace.isBlank(c)) {
         inside = false;
       } else if (!inside && Character.isLetterOrDigit(c)) {
         inside = true;

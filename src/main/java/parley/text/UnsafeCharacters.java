@@ -1,4 +1,4 @@
-package parley.corpus;
+package parley.text;
 
 /**
  * A text freed of characters that nobody sees, or that turn round the text after them.
@@ -7,10 +7,10 @@ package parley.corpus;
  * @param count how many there were
  * @param firstLine line of the first, from 1; 0 if there was none
  */
-record ControlCharacters(String text, int count, int firstLine) {
+public record UnsafeCharacters(String text, int count, int firstLine) {
 
   /** Takes them out of a text whose lines end in line feeds. */
-  static ControlCharacters takenOutOf(String text) {
+  public static UnsafeCharacters takenOutOf(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     int count = 0;
     int firstLine = 0;
@@ -31,7 +31,7 @@ record ControlCharacters(String text, int count, int firstLine) {
       count++;
       firstLine = firstLine == 0 ? line : firstLine;
     }
-    return new ControlCharacters(count == 0 ? text : kept.toString(), count, firstLine);
+    return new UnsafeCharacters(count == 0 ? text : kept.toString(), count, firstLine);
   }
 
   private static boolean isControl(int c) {

@@ -1,4 +1,4 @@
-package parley.config;
+package parley.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds, among known names, the one somebody most likely meant. */
-public final class Nearest {
-  private Nearest() {}
+public final class ClosestMatch {
+  private ClosestMatch() {}
 
   /** The known name nearest to {@code typed}; empty if none is near enough to be worth saying. */
   public static Optional<String> to(String typed, Collection<String> known) {

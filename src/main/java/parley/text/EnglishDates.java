@@ -1,4 +1,4 @@
-package parley.corpus;
+package parley.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days as English articles write them: 2024-06-03, 3 June 2024, June 3rd, 2024. */
-final class WrittenDate {
+public final class EnglishDates {
   private static final String MONTH =
       "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
   private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 
   // Days of figures alone (03/06/2024) are not here: they mean different days to different people.
-  static final Pattern PATTERN =
+  public static final Pattern PATTERN =
       Pattern.compile(
           "\\b(?:(\\d{4})-(\\d{2})-(\\d{2})(?:T[0-9:.]+(?:Z|[+-]\\d{2}:?\\d{2})?)?"
               + ("|" + DAY + "\\.?\\s+(?:of\\s+)?" + MONTH + ",?\\s+(\\d{4})")
@@ -22,10 +22,10 @@ final class WrittenDate {
               + ")\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private WrittenDate() {}
+  private EnglishDates() {}
 
   /** The day written; empty if it is not one, or none like 31 June. */
-  static Optional<LocalDate> of(String text) {
+  public static Optional<LocalDate> of(String text) {
     Matcher match = PATTERN.matcher(text);
     if (!match.matches()) {
       return Optional.empty();
@@ -36,9 +36,11 @@ final class WrittenDate {
       }
       return match.group(4) != null
           ? Optional.of(
-              LocalDate.of(number(match, 6), Months.number(match.group(5)), number(match, 4)))
+              LocalDate.of(
+                  number(match, 6), EnglishMonths.number(match.group(5)), number(match, 4)))
           : Optional.of(
-              LocalDate.of(number(match, 9), Months.number(match.group(7)), number(match, 8)));
+              LocalDate.of(
+                  number(match, 9), EnglishMonths.number(match.group(7)), number(match, 8)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -1,14 +1,14 @@
-package parley.corpus;
+package parley.text;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 
 /** Which addresses may be shown as links. */
-final class WebAddress {
-  private WebAddress() {}
+public final class HttpUrl {
+  private HttpUrl() {}
 
   /** Whether it is an absolute http or https address; other schemes could run something. */
-  static boolean isValid(String address) {
+  public static boolean isValid(String address) {
     try {
       URI uri = new URI(address);
       String scheme = uri.getScheme();

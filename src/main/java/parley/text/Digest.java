@@ -1,13 +1,13 @@
-package parley.embedding;
+package parley.text;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** SHA-256, by which content is told apart. */
-final class Digest {
+public final class Digest {
   private Digest() {}
 
-  static MessageDigest sha256() {
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

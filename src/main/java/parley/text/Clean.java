@@ -1,4 +1,4 @@
-package parley.console.page;
+package parley.text;
 
 /**
  * Takes from a text what could act on a terminal instead of being shown: control characters, escape

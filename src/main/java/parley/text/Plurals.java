@@ -1,8 +1,8 @@
-package parley.corpus;
+package parley.text;
 
 /** Numbers with their nouns. */
-public final class Count {
-  private Count() {}
+public final class Plurals {
+  private Plurals() {}
 
   /** {@code 1 article}, {@code 2 articles}. */
   public static String of(long number, String noun) {

@@ -1,14 +1,14 @@
-package parley.corpus;
+package parley.text;
 
 import java.text.Normalizer;
 
 /** Text in the form that every block, title and heading has. */
-final class OneLine {
-  private OneLine() {}
+public final class Whitespace {
+  private Whitespace() {}
 
   /** The text in NFC, without control characters, trimmed, each run of blanks one space. */
-  static String of(String text) {
-    String visible = ControlCharacters.takenOutOf(text).text();
+  public static String of(String text) {
+    String visible = UnsafeCharacters.takenOutOf(text).text();
     String composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
     StringBuilder line = new StringBuilder(composed.length());
     boolean blank = false;
@@ -28,7 +28,7 @@ final class OneLine {
   }
 
   /** Whether it is white space of any kind, the kinds that do not break included. */
-  static boolean isBlank(int c) {
+  public static boolean isBlank(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

@@ -1,10 +1,10 @@
-package parley.corpus;
+package parley.text;
 
 /** The beginning of a text, short enough for a message. */
-public final class Excerpt {
+public final class Ellipsis {
   private static final int LONGEST = 60;
 
-  private Excerpt() {}
+  private Ellipsis() {}
 
   /** The text itself, or its first 60 UTF-16 units or so and an ellipsis. */
   public static String of(String text) {

@@ -1,4 +1,4 @@
-package parley.corpus;
+package parley.text;
 
 /**
  * A stretch of a text, in UTF-16 units.

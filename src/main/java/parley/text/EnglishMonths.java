@@ -1,11 +1,11 @@
-package parley.corpus;
+package parley.text;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Months and years as English writes them. */
-public final class Months {
+public final class EnglishMonths {
   /** A month's full name, with its capital: "march" and "may" are other words. */
   public static final String NAME =
       "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
@@ -21,7 +21,7 @@ public final class Months {
   private static final List<String> BEGINNINGS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-  private Months() {}
+  private EnglishMonths() {}
 
   /** 1 for January, from its name or a short form of three letters or more, in any case. */
   public static int number(String name) {

@@ -1,4 +1,4 @@
-package parley.corpus;
+package parley.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,20 +6,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, by which content is told apart: of bytes, or of a row of texts. */
-public final class Fingerprint {
+public final class Sha256 {
   private final MessageDigest digest = sha256();
 
   /** In hexadecimal, 64 characters. */
-  static String of(byte[] bytes) {
+  public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(hash(bytes));
   }
 
-  static byte[] hash(byte[] bytes) {
+  public static byte[] hash(byte[] bytes) {
     return sha256().digest(bytes);
   }
 
   /** Adds a text, in such a way that each keeps its borders. */
-  public Fingerprint add(String text) {
+  public Sha256 add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
     digest.update(bytes);

@@ -26,7 +26,7 @@ import parley.evaluation.EvaluationOptions;
 import parley.evaluation.Figures;
 import parley.library.Library;
 import parley.library.Progress;
-import parley.search.Suggestion;
+import parley.search.index.Suggestion;
 
 /** The articles that come with the project, asked by words and meaning, with the real model. */
 class CommittedCorpusIT {

@@ -3,7 +3,7 @@ package parley.answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import parley.search.Suggestion;
+import parley.search.index.Suggestion;
 
 /** What a question gets. Never holds a sentence that is not in the corpus. */
 public sealed interface Answer {

@@ -12,22 +12,22 @@ import parley.answer.Answer.Answered;
 import parley.answer.Answer.Certainty;
 import parley.answer.Answer.NotCovered;
 import parley.answer.Answer.Unclear;
-import parley.search.Hit;
-import parley.search.PassageIndex;
-import parley.search.Scope;
-import parley.search.SearchQuestion;
+import parley.search.PassageSearcher;
+import parley.search.index.SearchFilter;
+import parley.search.query.AnalyzedQuery;
+import parley.search.ranking.ScoredPassage;
 
 /** Answers questions from one index. Safe for use by many threads. */
 public final class Answerer {
   /** Hits looked at for each passage wanted; the rest make way for ones that add more. */
   private static final int HITS_PER_PASSAGE = 5;
 
-  private final PassageIndex index;
+  private final PassageSearcher index;
   private final Related related;
   private final Citations citations;
   private final Coverage coverage = new Coverage();
 
-  public Answerer(PassageIndex index) {
+  public Answerer(PassageSearcher index) {
     this.index = index;
     this.related = new Related(index);
     this.citations = new Citations(index.stored());
@@ -45,10 +45,11 @@ public final class Answerer {
    */
   public Answer answer(Question question, Set<String> hidden) {
     long start = System.nanoTime();
-    SearchQuestion prepared = index.prepare(question.text());
+    AnalyzedQuery prepared = index.prepare(question.text());
     Optional<String> meant = prepared.didYouMean();
     int most = question.passages() * HITS_PER_PASSAGE;
-    Candidates found = new Candidates(index, prepared, new Scope(question.topic(), hidden), most);
+    Candidates found =
+        new Candidates(index, prepared, new SearchFilter(question.topic(), hidden), most);
     if (found.asksNothing()) {
       return new Unclear(question, meant, related.any(question), prepared.ranking(), since(start));
     }
@@ -71,7 +72,7 @@ public final class Answerer {
 
   /** A passage by its id, marked for a question; empty if the index does not hold it. */
   public Optional<CitedPassage> cite(String id, String question) {
-    SearchQuestion prepared = index.prepare(question);
+    AnalyzedQuery prepared = index.prepare(question);
     OptionalInt document = index.stored().document(id);
     if (document.isEmpty()) {
       return Optional.empty();
@@ -82,22 +83,22 @@ public final class Answerer {
 
   /** The passages an answer would show if all were taken to cover the question. */
   public List<CitedPassage> uncertain(Question question) {
-    SearchQuestion prepared = index.prepare(question.text());
+    AnalyzedQuery prepared = index.prepare(question.text());
     int most = question.passages() * HITS_PER_PASSAGE;
-    Scope scope = new Scope(question.topic(), Set.of());
+    SearchFilter scope = new SearchFilter(question.topic(), Set.of());
     Candidates found = new Candidates(index, prepared, scope, most);
     return cited(question, found, looked(question, found));
   }
 
   /** The best passages for a question in the order of the answer, whether or not they cover it. */
-  public List<Hit> rank(String question, int most) {
-    SearchQuestion prepared = index.prepare(question);
-    return new Candidates(index, prepared, Scope.ALL, most).hits();
+  public List<ScoredPassage> rank(String question, int most) {
+    AnalyzedQuery prepared = index.prepare(question);
+    return new Candidates(index, prepared, SearchFilter.ALL, most).hits();
   }
 
   /** The sentence marked in the best passage, covered or not; empty text if nothing is found. */
   public String marked(String question) {
-    Candidates found = new Candidates(index, index.prepare(question), Scope.ALL, 1);
+    Candidates found = new Candidates(index, index.prepare(question), SearchFilter.ALL, 1);
     return found.hits().stream()
         .findFirst()
         .map(found::read)
@@ -114,8 +115,9 @@ public final class Answerer {
    * @param hidden ids of articles that are not to be found
    */
   public Verdict verdict(Question question, Set<String> hidden) {
-    SearchQuestion prepared = index.prepare(question.text());
-    Candidates found = new Candidates(index, prepared, new Scope(question.topic(), hidden), 1);
+    AnalyzedQuery prepared = index.prepare(question.text());
+    Candidates found =
+        new Candidates(index, prepared, new SearchFilter(question.topic(), hidden), 1);
     if (found.asksNothing()) {
       return Verdict.NOTHING_FOUND;
     }
@@ -135,26 +137,27 @@ public final class Answerer {
    * @return empty where nothing is found, or by words alone
    */
   public Optional<CoverageFigures> figures(String question, Set<String> hidden) {
-    SearchQuestion prepared = index.prepare(question);
-    Candidates found = new Candidates(index, prepared, new Scope(Optional.empty(), hidden), 1);
+    AnalyzedQuery prepared = index.prepare(question);
+    Candidates found =
+        new Candidates(index, prepared, new SearchFilter(Optional.empty(), hidden), 1);
     return found.hits().stream().findFirst().flatMap(hit -> coverage.figures(prepared, hit, found));
   }
 
   /** Passages to show, of those that cover the question. */
-  private List<CitedPassage> passages(
-      Question question, SearchQuestion prepared, Candidates found) {
-    Hit best = found.hits().getFirst();
-    Stream<Hit> covering =
+  private List<CitedPassage> passages(Question question, AnalyzedQuery prepared, Candidates found) {
+    ScoredPassage best = found.hits().getFirst();
+    Stream<ScoredPassage> covering =
         looked(question, found)
             .filter(hit -> hit.equals(best) || coverage.mayHelp(prepared, hit, found));
     return cited(question, found, covering);
   }
 
-  private static Stream<Hit> looked(Question question, Candidates found) {
+  private static Stream<ScoredPassage> looked(Question question, Candidates found) {
     return found.hits().stream().limit((long) question.passages() * HITS_PER_PASSAGE);
   }
 
-  private List<CitedPassage> cited(Question question, Candidates found, Stream<Hit> hits) {
+  private List<CitedPassage> cited(
+      Question question, Candidates found, Stream<ScoredPassage> hits) {
     Selection selection = new Selection();
     List<CitedPassage> passages = new ArrayList<>();
     found

@@ -3,12 +3,12 @@ package parley.answer;
 import java.util.List;
 import java.util.Optional;
 import parley.corpus.Passage;
-import parley.search.Hit;
-import parley.search.Nearness;
-import parley.search.PassageIndex;
-import parley.search.ReadPassage;
-import parley.search.SearchQuestion;
-import parley.search.TextTerm;
+import parley.search.PassageSearcher;
+import parley.search.analysis.AnalyzedTerm;
+import parley.search.dense.SemanticSimilarity;
+import parley.search.index.AnalyzedPassage;
+import parley.search.query.AnalyzedQuery;
+import parley.search.ranking.ScoredPassage;
 import parley.text.Span;
 
 /**
@@ -24,22 +24,23 @@ import parley.text.Span;
 record Candidate(
     Passage passage,
     List<Span> sentences,
-    List<TextTerm> terms,
+    List<AnalyzedTerm> terms,
     Sought sought,
-    Optional<Nearness> nearness,
+    Optional<SemanticSimilarity> nearness,
     SentenceScores scores) {
 
-  static Candidate of(PassageIndex index, SearchQuestion question, Sought sought, Hit hit) {
+  static Candidate of(
+      PassageSearcher index, AnalyzedQuery question, Sought sought, ScoredPassage hit) {
     return of(index, sought, hit.document(), index.nearness(question, hit));
   }
 
-  static Candidate of(PassageIndex index, SearchQuestion question, Sought sought, int document) {
+  static Candidate of(PassageSearcher index, AnalyzedQuery question, Sought sought, int document) {
     return of(index, sought, document, index.nearness(question, document));
   }
 
   private static Candidate of(
-      PassageIndex index, Sought sought, int document, Optional<Nearness> nearness) {
-    ReadPassage read = index.read(document);
+      PassageSearcher index, Sought sought, int document, Optional<SemanticSimilarity> nearness) {
+    AnalyzedPassage read = index.read(document);
     Passage passage = read.passage();
     List<Span> sentences =
         passage.sentences().isEmpty()

@@ -11,11 +11,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import parley.search.Carried;
-import parley.search.Hit;
-import parley.search.PassageIndex;
-import parley.search.Scope;
-import parley.search.SearchQuestion;
+import parley.search.PassageSearcher;
+import parley.search.index.SearchFilter;
+import parley.search.query.AnalyzedQuery;
+import parley.search.ranking.ScoredPassage;
+import parley.search.ranking.TermCoverage;
 
 /**
  * What the search finds for one question, put in the order of the answer: where meaning is known,
@@ -39,27 +39,27 @@ final class Candidates {
   /** The passage that the nearest is compared with, from 0. */
   private static final int COMPARED = 5;
 
-  private final PassageIndex index;
-  private final SearchQuestion question;
+  private final PassageSearcher index;
+  private final AnalyzedQuery question;
   private final Sought sought;
   private final OptionalInt foreseen;
   private final Map<Integer, Candidate> read = new HashMap<>();
-  private final List<Hit> hits;
+  private final List<ScoredPassage> hits;
   private final double ahead;
 
   /** Empty until somebody asks; a good score by words tells enough by itself. */
-  private Map<Integer, Carried> carried = Map.of();
+  private Map<Integer, TermCoverage> carried = Map.of();
 
-  Candidates(PassageIndex index, SearchQuestion question, Scope scope, int most) {
+  Candidates(PassageSearcher index, AnalyzedQuery question, SearchFilter scope, int most) {
     this.index = index;
     this.question = question;
     this.sought = Sought.by(question);
-    List<Hit> found = index.search(question, scope, Math.max(most, FOUND));
+    List<ScoredPassage> found = index.search(question, scope, Math.max(most, FOUND));
     double answer = question.isMeant() ? index.blend().answer() : 0;
     if (sought.statement()) {
       answer *= OF_STATEMENT;
     }
-    List<Hit> ordered = answer == 0 ? found : ordered(found, answer);
+    List<ScoredPassage> ordered = answer == 0 ? found : ordered(found, answer);
     this.foreseen = foreseen(ordered, index.foreseen(question, scope));
     this.hits = foreseenFirst(ordered);
     this.ahead = ahead(hits);
@@ -71,7 +71,7 @@ final class Candidates {
   }
 
   /** The best first. */
-  List<Hit> hits() {
+  List<ScoredPassage> hits() {
     return hits;
   }
 
@@ -83,10 +83,10 @@ final class Candidates {
     return ahead;
   }
 
-  private static double ahead(List<Hit> hits) {
+  private static double ahead(List<ScoredPassage> hits) {
     double[] nearest = new double[hits.size()];
     int known = 0;
-    for (Hit hit : hits) {
+    for (ScoredPassage hit : hits) {
       if (hit.nearness().isPresent()) {
         nearest[known++] = -hit.nearness().get().best();
       }
@@ -96,64 +96,65 @@ final class Candidates {
   }
 
   /** Hits that cover the question, the best first, in the order in which to show them. */
-  Stream<Hit> toShow(Stream<Hit> covering) {
+  Stream<ScoredPassage> toShow(Stream<ScoredPassage> covering) {
     return sought.latest()
         ? foreseenFirst(LatestFirst.order(covering.toList(), this::latestDay)).stream()
         : covering;
   }
 
   /** Whether a hit's passage is the one that the question was foreseen for, word for word. */
-  boolean isForeseen(Hit hit) {
+  boolean isForeseen(ScoredPassage hit) {
     return foreseen.isPresent() && foreseen.getAsInt() == hit.document();
   }
 
   /** The best of the passages that a question was foreseen for; the first if none was found. */
-  private static OptionalInt foreseen(List<Hit> ordered, Set<Integer> among) {
-    OptionalInt best = ordered.stream().mapToInt(Hit::document).filter(among::contains).findFirst();
+  private static OptionalInt foreseen(List<ScoredPassage> ordered, Set<Integer> among) {
+    OptionalInt best =
+        ordered.stream().mapToInt(ScoredPassage::document).filter(among::contains).findFirst();
     return best.isPresent() ? best : among.stream().mapToInt(Integer::intValue).min();
   }
 
   /** Whoever wrote the question down for a passage knew better than any ranking. */
-  private List<Hit> foreseenFirst(List<Hit> ordered) {
+  private List<ScoredPassage> foreseenFirst(List<ScoredPassage> ordered) {
     if (foreseen.isEmpty()) {
       return ordered;
     }
-    Optional<Hit> found = ordered.stream().filter(this::isForeseen).findFirst();
-    Stream<Hit> others = ordered.stream().filter(hit -> !isForeseen(hit));
+    Optional<ScoredPassage> found = ordered.stream().filter(this::isForeseen).findFirst();
+    Stream<ScoredPassage> others = ordered.stream().filter(hit -> !isForeseen(hit));
     return Stream.concat(Stream.of(found.orElseGet(this::unfound)), others).toList();
   }
 
   /** The passage foreseen, where no search finds it. */
-  private Hit unfound() {
+  private ScoredPassage unfound() {
     int document = foreseen.orElseThrow();
-    return new Hit(document, 0, 0, index.nearness(question, document));
+    return new ScoredPassage(document, 0, 0, index.nearness(question, document));
   }
 
-  private Optional<LocalDate> latestDay(Hit hit) {
+  private Optional<LocalDate> latestDay(ScoredPassage hit) {
     return Recency.latest(read(hit).passage().text());
   }
 
   /** What a hit's passage carries of the question. */
-  Carried carried(Hit hit) {
+  TermCoverage carried(ScoredPassage hit) {
     if (carried.isEmpty()) {
-      carried = index.carried(question, hits.stream().map(Hit::document).toList());
+      carried = index.carried(question, hits.stream().map(ScoredPassage::document).toList());
     }
     return Optional.ofNullable(carried.get(hit.document())).orElseThrow();
   }
 
   /** A hit's passage, looked at sentence by sentence. */
-  Candidate read(Hit hit) {
+  Candidate read(ScoredPassage hit) {
     return read.computeIfAbsent(hit.document(), _ -> Candidate.of(index, question, sought, hit));
   }
 
   /** A passage that is behind the first few stays behind them. */
-  private List<Hit> ordered(List<Hit> found, double answer) {
+  private List<ScoredPassage> ordered(List<ScoredPassage> found, double answer) {
     return IntStream.range(0, found.size())
         .mapToObj(place -> {
-          Hit hit = found.get(place);
+          ScoredPassage hit = found.get(place);
           return place < READ ? hit.plus(answer * read(hit).scores().highest()) : hit;
         })
-        .sorted(Comparator.comparingDouble(Hit::score).reversed())
+        .sorted(Comparator.comparingDouble(ScoredPassage::score).reversed())
         .toList();
   }
 }

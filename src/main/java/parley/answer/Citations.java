@@ -5,7 +5,7 @@ import java.util.Optional;
 import parley.corpus.ArticleHead;
 import parley.corpus.Passage;
 import parley.corpus.Source;
-import parley.search.PassageStore;
+import parley.search.index.PassageStore;
 
 /** Puts beside a passage what is needed to cite it: article, sources, neighbours. */
 public final class Citations {

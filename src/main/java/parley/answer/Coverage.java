@@ -2,9 +2,9 @@ package parley.answer;
 
 import java.util.Optional;
 import parley.answer.Answer.Certainty;
-import parley.search.Carried;
-import parley.search.Hit;
-import parley.search.SearchQuestion;
+import parley.search.query.AnalyzedQuery;
+import parley.search.ranking.ScoredPassage;
+import parley.search.ranking.TermCoverage;
 
 /**
  * Decides whether a passage covers a question: by a calibrated model where meaning is known, else
@@ -58,7 +58,7 @@ final class Coverage {
   private final CoverageModel model = CoverageModel.shipped();
 
   /** How sure a passage is to be about a question; empty if it is not covered. */
-  Optional<Certainty> of(SearchQuestion question, Hit hit, Candidates among) {
+  Optional<Certainty> of(AnalyzedQuery question, ScoredPassage hit, Candidates among) {
     if (among.isForeseen(hit)) {
       return Optional.of(Certainty.SURE);
     }
@@ -71,7 +71,7 @@ final class Coverage {
    * Whether a passage is worth showing under one that covers the question. By meaning less is asked
    * of it: in one of twenty questions the answer stands there.
    */
-  boolean mayHelp(SearchQuestion question, Hit hit, Candidates among) {
+  boolean mayHelp(AnalyzedQuery question, ScoredPassage hit, Candidates among) {
     return figures(question, hit, among)
         .map(figures -> model.probability(figures) >= model.closest() / FURTHER)
         .orElseGet(() -> of(question, hit, among).isPresent());
@@ -81,14 +81,14 @@ final class Coverage {
    * A number that grows with how much speaks for a passage covering a question: a probability where
    * meaning is known, else how much of the question's weight its score carries.
    */
-  double likelihood(SearchQuestion question, Hit hit, Candidates among) {
+  double likelihood(AnalyzedQuery question, ScoredPassage hit, Candidates among) {
     return figures(question, hit, among)
         .map(this::probability)
         .orElseGet(() -> without(strength(question, hit.words()), among.carried(hit)));
   }
 
   /** The figures of a passage; empty where it was found by words alone. */
-  Optional<CoverageFigures> figures(SearchQuestion question, Hit hit, Candidates among) {
+  Optional<CoverageFigures> figures(AnalyzedQuery question, ScoredPassage hit, Candidates among) {
     return hit.nearness()
         .flatMap(_ -> among.read(hit).nearness())
         .map(nearness ->
@@ -110,7 +110,7 @@ final class Coverage {
   }
 
   /** A name that is asked for alone, and stands in the passage. */
-  static Optional<Certainty> byName(SearchQuestion question, CoverageFigures figures) {
+  static Optional<Certainty> byName(AnalyzedQuery question, CoverageFigures figures) {
     boolean name =
         question.words().size() == 1 && question.weight() >= NAME * question.unseenWeight();
     return name && figures.share() == 1 ? Optional.of(Certainty.CLOSEST) : Optional.empty();
@@ -122,7 +122,7 @@ final class Coverage {
    * @param strength see {@link #strength}
    * @param carried what the passage carries of the question
    */
-  static Optional<Certainty> byWords(double strength, Carried carried) {
+  static Optional<Certainty> byWords(double strength, TermCoverage carried) {
     double left = without(strength, carried);
     if (left >= SURE) {
       return Optional.of(Certainty.SURE);
@@ -132,12 +132,12 @@ final class Coverage {
         : Optional.empty();
   }
 
-  private static double without(double strength, Carried carried) {
+  private static double without(double strength, TermCoverage carried) {
     return strength - NAMES * carried.names();
   }
 
   /** A passage's score by words, as a part of the question's weight. */
-  static double strength(SearchQuestion question, double score) {
+  static double strength(AnalyzedQuery question, double score) {
     double weight = question.weight() * question.unseenWeight();
     return weight == 0 ? 0 : score / Math.sqrt(weight);
   }

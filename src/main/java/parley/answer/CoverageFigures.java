@@ -1,10 +1,10 @@
 package parley.answer;
 
 import java.util.List;
-import parley.search.Carried;
-import parley.search.Hit;
-import parley.search.Nearness;
-import parley.search.SearchQuestion;
+import parley.search.dense.SemanticSimilarity;
+import parley.search.query.AnalyzedQuery;
+import parley.search.ranking.ScoredPassage;
+import parley.search.ranking.TermCoverage;
 
 /**
  * What tells whether a passage covers a question.
@@ -32,7 +32,11 @@ public record CoverageFigures(
     double words) {
 
   static CoverageFigures of(
-      SearchQuestion question, Hit hit, Nearness nearness, Carried carried, double ahead) {
+      AnalyzedQuery question,
+      ScoredPassage hit,
+      SemanticSimilarity nearness,
+      TermCoverage carried,
+      double ahead) {
     return new CoverageFigures(
         Coverage.strength(question, hit.words()),
         nearness.whole(),

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import parley.search.Hit;
-import parley.search.Spread;
+import parley.search.ranking.ScoredPassage;
+import parley.search.ranking.ZScore;
 
 /**
  * The order for a question of the latest: of the first few passages that cover it, the day each
@@ -26,22 +26,24 @@ final class LatestFirst {
    * @param hits what covers the question, the best first
    * @param day the latest day that a hit's passage tells of; one without counts as an old one
    */
-  static List<Hit> order(List<Hit> hits, Function<Hit, Optional<LocalDate>> day) {
-    List<Hit> looked = hits.subList(0, Math.min(LOOKED_AT, hits.size()));
+  static List<ScoredPassage> order(
+      List<ScoredPassage> hits, Function<ScoredPassage, Optional<LocalDate>> day) {
+    List<ScoredPassage> looked = hits.subList(0, Math.min(LOOKED_AT, hits.size()));
     List<Optional<LocalDate>> days = looked.stream().map(day).toList();
-    Spread dated =
-        Spread.of(
+    ZScore dated =
+        ZScore.of(
             days.stream().flatMap(Optional::stream).mapToDouble(LocalDate::toEpochDay).toArray());
     if (dated.deviation() == 0) {
       return hits;
     }
-    double unit = Spread.of(looked.stream().mapToDouble(Hit::score).toArray()).deviation();
-    List<Hit> ordered = new ArrayList<>();
+    double unit =
+        ZScore.of(looked.stream().mapToDouble(ScoredPassage::score).toArray()).deviation();
+    List<ScoredPassage> ordered = new ArrayList<>();
     for (int i = 0; i < looked.size(); i++) {
       double late = days.get(i).map(each -> dated.of((double) each.toEpochDay())).orElse(-1.0);
       ordered.add(looked.get(i).plus(unit * late));
     }
-    ordered.sort(Comparator.comparingDouble(Hit::score).reversed());
+    ordered.sort(Comparator.comparingDouble(ScoredPassage::score).reversed());
     ordered.addAll(hits.subList(looked.size(), hits.size()));
     return ordered;
   }

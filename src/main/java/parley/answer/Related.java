@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import parley.search.PassageIndex;
-import parley.search.QuestionWord;
-import parley.search.SearchQuestion;
-import parley.search.Suggestion;
+import parley.search.PassageSearcher;
+import parley.search.index.Suggestion;
+import parley.search.query.AnalyzedQuery;
+import parley.search.query.QueryTerm;
 
 /** Finds what can be asked instead of, or after, a question. */
 final class Related {
@@ -21,7 +21,7 @@ final class Related {
    */
   private static final double TELLING = 0.4;
 
-  private final PassageIndex index;
+  private final PassageSearcher index;
 
   /**
    * The first questions by topic, where it has any, since they are the same for every question; to
@@ -29,7 +29,7 @@ final class Related {
    */
   private final Map<Optional<String>, List<Suggestion>> firsts = new ConcurrentHashMap<>();
 
-  Related(PassageIndex index) {
+  Related(PassageSearcher index) {
     this.index = index;
   }
 
@@ -39,14 +39,14 @@ final class Related {
   }
 
   /** What else can be asked near to an answered question. */
-  List<Suggestion> besides(Question question, SearchQuestion prepared) {
+  List<Suggestion> besides(Question question, AnalyzedQuery prepared) {
     return suggestions(question, index.near(prepared, question.topic(), MOST + 1));
   }
 
   /**
    * What the corpus covers that is nearest to a question it does not; never empty if it has any.
    */
-  List<Suggestion> nearest(Question question, SearchQuestion prepared) {
+  List<Suggestion> nearest(Question question, AnalyzedQuery prepared) {
     List<Suggestion> near = new ArrayList<>();
     if (knownPart(prepared) >= TELLING) {
       near.addAll(index.near(prepared, question.topic(), MOST));
@@ -58,11 +58,11 @@ final class Related {
   }
 
   /** The part of the question's weight in words the corpus knows; little of it tells nothing. */
-  private static double knownPart(SearchQuestion question) {
+  private static double knownPart(AnalyzedQuery question) {
     double known =
         question.words().stream()
             .filter(word -> !word.terms().isEmpty())
-            .mapToDouble(QuestionWord::weight)
+            .mapToDouble(QueryTerm::weight)
             .sum();
     return question.weight() == 0 ? 0 : known / question.weight();
   }

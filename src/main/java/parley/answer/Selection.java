@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import parley.search.TextTerm;
+import parley.search.analysis.AnalyzedTerm;
 
 /** Takes passages one by one as long as each adds something to those taken before. */
 final class Selection {
@@ -16,7 +16,8 @@ final class Selection {
 
   /** Takes a passage unless it says the same as one taken. */
   boolean take(Candidate candidate) {
-    Set<String> own = candidate.terms().stream().map(TextTerm::term).collect(Collectors.toSet());
+    Set<String> own =
+        candidate.terms().stream().map(AnalyzedTerm::term).collect(Collectors.toSet());
     if (terms.stream().anyMatch(other -> overlap(own, other) >= SAME)) {
       return false;
     }

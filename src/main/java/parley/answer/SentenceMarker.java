@@ -1,7 +1,7 @@
 package parley.answer;
 
 import java.util.List;
-import parley.search.TextTerm;
+import parley.search.analysis.AnalyzedTerm;
 import parley.text.Span;
 
 /** Marks in a passage the words of a question and the sentence that answers it. */
@@ -27,10 +27,10 @@ final class SentenceMarker {
   }
 
   private static List<Span> matches(Candidate candidate) {
-    List<TextTerm> found =
+    List<AnalyzedTerm> found =
         candidate.terms().stream()
             .filter(term -> candidate.sought().words().containsKey(term.term()))
             .toList();
-    return TextTerm.apart(found).stream().map(TextTerm::span).toList();
+    return AnalyzedTerm.apart(found).stream().map(AnalyzedTerm::span).toList();
   }
 }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import parley.search.Nearness;
-import parley.search.QuestionWord;
-import parley.search.TextTerm;
+import parley.search.analysis.AnalyzedTerm;
+import parley.search.dense.SemanticSimilarity;
+import parley.search.query.QueryTerm;
 import parley.text.Span;
 
 /**
@@ -57,20 +57,20 @@ final class SentenceScores {
       Sought sought,
       String text,
       List<Span> sentences,
-      Optional<Nearness> nearness,
-      List<TextTerm> terms) {
+      Optional<SemanticSimilarity> nearness,
+      List<AnalyzedTerm> terms) {
     this.scores = new double[sentences.size()];
     double all = Math.max(sought.weight(), 1e-9);
     double average = Math.max(1, (double) terms.size() / sentences.size());
     Weights weights =
         nearness.map(near -> near.isWordByWord() ? WORD_BY_WORD : BY_SENTENCE).orElse(BY_WORDS);
-    Set<QuestionWord> before = Set.of();
+    Set<QueryTerm> before = Set.of();
     Optional<LocalDate> latest = sought.latest() ? Recency.latest(text) : Optional.empty();
     for (int i = 0; i < scores.length; i++) {
-      Set<QuestionWord> found = new HashSet<>();
+      Set<QueryTerm> found = new HashSet<>();
       int length = found(sentences.get(i), terms, sought.words(), found);
       double own = weight(found) / all / (1 - LENGTH + LENGTH * length / average);
-      Set<QuestionWord> both = new HashSet<>(before);
+      Set<QueryTerm> both = new HashSet<>(before);
       both.addAll(found);
       scores[i] = weights.own * own + weights.withBefore * weight(both) / all;
       if (sought.kind().isIn(sentences.get(i).of(text), sought.said())) {
@@ -82,7 +82,7 @@ final class SentenceScores {
       if (nearness.isPresent()) {
         scores[i] += weights.nearness * nearness.get().sentence(i);
       }
-      if (nearness.filter(Nearness::isWordByWord).isPresent()) {
+      if (nearness.filter(SemanticSimilarity::isWordByWord).isPresent()) {
         scores[i] += weights.words * nearness.get().wordByWord(i);
       }
       before = found;
@@ -92,11 +92,11 @@ final class SentenceScores {
   /** Collects the question words that stand in a sentence, and tells how many terms it has. */
   private static int found(
       Span sentence,
-      List<TextTerm> terms,
-      Map<String, QuestionWord> wanted,
-      Set<QuestionWord> found) {
+      List<AnalyzedTerm> terms,
+      Map<String, QueryTerm> wanted,
+      Set<QueryTerm> found) {
     int length = 0;
-    for (TextTerm term : terms) {
+    for (AnalyzedTerm term : terms) {
       if (sentence.contains(term.span())) {
         length++;
         Optional.ofNullable(wanted.get(term.term())).ifPresent(found::add);
@@ -105,8 +105,8 @@ final class SentenceScores {
     return length;
   }
 
-  private static double weight(Set<QuestionWord> words) {
-    return words.stream().mapToDouble(QuestionWord::weight).sum();
+  private static double weight(Set<QueryTerm> words) {
+    return words.stream().mapToDouble(QueryTerm::weight).sum();
   }
 
   /** The score of the likeliest sentence; compares between the passages of one question. */

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import parley.search.QuestionWord;
-import parley.search.SearchQuestion;
+import parley.search.query.AnalyzedQuery;
+import parley.search.query.QueryTerm;
 
 /**
  * What is looked for in the passages found for a question, worked out once for all of them.
@@ -18,7 +18,7 @@ import parley.search.SearchQuestion;
  * @param statement whether nothing is asked: a subject is named or a claim made. English only
  */
 record Sought(
-    Map<String, QuestionWord> words,
+    Map<String, QueryTerm> words,
     double weight,
     AnswerKind kind,
     Set<String> said,
@@ -30,8 +30,8 @@ record Sought(
               + "|did|has|have|had|can|could|will|would|should|may|might|must)(n['’]?t)?\\b",
           Pattern.CASE_INSENSITIVE);
 
-  static Sought by(SearchQuestion question) {
-    Map<String, QuestionWord> words = new HashMap<>();
+  static Sought by(AnalyzedQuery question) {
+    Map<String, QueryTerm> words = new HashMap<>();
     question.words().forEach(word -> word.terms().forEach(term -> words.put(term, word)));
     AnswerKind kind = AnswerKind.of(question.text());
     return new Sought(

@@ -10,7 +10,7 @@ import parley.answer.Answer;
 import parley.answer.CitedPassage;
 import parley.corpus.ArticleHead;
 import parley.corpus.Source;
-import parley.search.Suggestion;
+import parley.search.index.Suggestion;
 import parley.text.Span;
 
 /** An answer for programs. What is absent is null; no key is ever left out. */

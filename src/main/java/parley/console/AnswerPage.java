@@ -13,7 +13,7 @@ import parley.console.page.Page;
 import parley.console.page.Styled;
 import parley.corpus.ArticleHead;
 import parley.corpus.Source;
-import parley.search.Suggestion;
+import parley.search.index.Suggestion;
 import parley.text.Span;
 
 /** An answer for people: what came of the question, the passages, where they come from. */

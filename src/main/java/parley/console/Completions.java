@@ -9,7 +9,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import parley.config.Topic;
 import parley.library.Library;
-import parley.search.Suggestion;
+import parley.search.index.Suggestion;
 import parley.text.Clean;
 
 /** Completes what is typed at the prompt: commands, topics, and questions the articles answer. */

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import parley.answer.Answerer;
 import parley.answer.Question;
-import parley.search.PassageIndex;
+import parley.search.PassageSearcher;
 
 /** Asks the questions of a BEIR collection and measures what comes. */
 final class BeirEvaluation {
   private static final int DEPTH = 100;
 
   private final BeirCollection collection;
-  private final PassageIndex index;
+  private final PassageSearcher index;
   private final Answerer answerer;
   private final EvaluationOptions options;
 
@@ -29,7 +29,7 @@ final class BeirEvaluation {
   private final Decisions decisions = new Decisions();
   private long rankingNanos;
 
-  BeirEvaluation(BeirCollection collection, PassageIndex index, EvaluationOptions options) {
+  BeirEvaluation(BeirCollection collection, PassageSearcher index, EvaluationOptions options) {
     this.collection = collection;
     this.index = index;
     this.answerer = new Answerer(index);

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import parley.answer.Answerer;
 import parley.evaluation.Calibration.Collected;
 import parley.evaluation.GoldenQuestions.Golden;
-import parley.search.PassageIndex;
+import parley.search.PassageSearcher;
 
 /** Asks the questions that the decision "covered or not" is calibrated on. */
 final class CalibrationQuestions {
@@ -34,7 +34,7 @@ final class CalibrationQuestions {
    * Each question that names its article is asked with the article hidden, and where a document is
    * known to answer it, as it is.
    */
-  static Collected beir(BeirCollection collection, PassageIndex index) {
+  static Collected beir(BeirCollection collection, PassageSearcher index) {
     Collected collected = Collected.empty(collection.name());
     Answerer answerer = new Answerer(index);
     for (BeirCollection.Query query : collection.queries()) {

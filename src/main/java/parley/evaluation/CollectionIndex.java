@@ -18,11 +18,11 @@ import parley.corpus.Passage;
 import parley.corpus.Sentences;
 import parley.embedding.Embedder;
 import parley.library.Progress;
-import parley.search.Blend;
-import parley.search.IndexBuilder;
-import parley.search.Meaning;
-import parley.search.PassageIndex;
-import parley.search.Variants;
+import parley.search.PassageSearcher;
+import parley.search.analysis.SynonymGroups;
+import parley.search.dense.DenseIndex;
+import parley.search.index.PassageIndexWriter;
+import parley.search.ranking.FusionWeights;
 
 /** A collection indexed in a folder of its own, which is gone when this is closed. */
 final class CollectionIndex implements AutoCloseable {
@@ -30,26 +30,27 @@ final class CollectionIndex implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(CollectionIndex.class);
 
   private final Path folder;
-  private final PassageIndex index;
+  private final PassageSearcher index;
 
-  private CollectionIndex(Path folder, PassageIndex index) {
+  private CollectionIndex(Path folder, PassageSearcher index) {
     this.folder = folder;
     this.index = index;
   }
 
   /** Indexes each document as one passage, however long it is. */
-  static CollectionIndex of(BeirCollection collection, Variants variants, Settings.Search weights)
+  static CollectionIndex of(
+      BeirCollection collection, SynonymGroups variants, Settings.Search weights)
       throws IOException, EvaluationException {
     Path folder = Files.createTempDirectory(prefix());
     try {
-      try (IndexBuilder builder = new IndexBuilder(folder, variants)) {
+      try (PassageIndexWriter builder = new PassageIndexWriter(folder, variants)) {
         Map<String, Integer> ordinals = new HashMap<>();
         Sentences sentences = new Sentences(Locale.ENGLISH);
         collection.documents().forEach(each -> add(builder, each, ordinals, sentences));
         builder.finish(Map.of());
         log.debug("{} documents indexed", builder.passages());
       }
-      return new CollectionIndex(folder, PassageIndex.open(folder, variants, weights));
+      return new CollectionIndex(folder, PassageSearcher.open(folder, variants, weights));
     } catch (IOException | EvaluationException | RuntimeException e) {
       delete(folder);
       throw e;
@@ -62,7 +63,7 @@ final class CollectionIndex implements AutoCloseable {
   }
 
   private static void add(
-      IndexBuilder builder,
+      PassageIndexWriter builder,
       JsonLines.JsonObject document,
       Map<String, Integer> ordinals,
       Sentences sentences)
@@ -94,17 +95,17 @@ final class CollectionIndex implements AutoCloseable {
         List.of());
   }
 
-  PassageIndex index() {
+  PassageSearcher index() {
     return index;
   }
 
   /** The same with vectors; to be closed before this is. */
-  PassageIndex withMeaning(Embedder vectors, Embedder model, Blend blend, Progress progress)
-      throws IOException {
+  PassageSearcher withMeaning(
+      Embedder vectors, Embedder model, FusionWeights blend, Progress progress) throws IOException {
     Path beside = folder.resolve("vectors");
     int total = index.passages();
-    Meaning.build(index, beside, vectors, done -> progress.at(done, total));
-    return index.with(Meaning.open(beside, index, model), blend);
+    DenseIndex.build(index, beside, vectors, done -> progress.at(done, total));
+    return index.with(DenseIndex.open(beside, index, model), blend);
   }
 
   @Override

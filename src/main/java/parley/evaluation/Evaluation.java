@@ -22,10 +22,10 @@ import parley.library.LossRule;
 import parley.library.MeaningState;
 import parley.library.ModelSource;
 import parley.library.Progress;
-import parley.search.Blend;
-import parley.search.IndexException;
-import parley.search.PassageIndex;
-import parley.search.Variants;
+import parley.search.PassageSearcher;
+import parley.search.analysis.SynonymFileException;
+import parley.search.analysis.SynonymGroups;
+import parley.search.ranking.FusionWeights;
 
 /** Measures how good the answers are. */
 public final class Evaluation {
@@ -130,17 +130,19 @@ public final class Evaluation {
   }
 
   private <T> T inCollection(
-      BeirCollection collection, Ranking ranking, BiFunction<BeirCollection, PassageIndex, T> work)
+      BeirCollection collection,
+      Ranking ranking,
+      BiFunction<BeirCollection, PassageSearcher, T> work)
       throws EvaluationException, LibraryException {
     try {
-      Variants variants = Variants.read(settings.search().variants());
+      SynonymGroups variants = SynonymGroups.read(settings.search().variants());
       try (CollectionIndex indexed = CollectionIndex.of(collection, variants, settings.search())) {
         if (ranking == Ranking.LEXICAL) {
           return work.apply(collection, indexed.index());
         }
-        Blend blend = ranking == Ranking.DENSE ? Blend.DENSE : Blend.HYBRID;
+        FusionWeights blend = ranking == Ranking.DENSE ? FusionWeights.DENSE : FusionWeights.HYBRID;
         try (Embedder model = models.open();
-            PassageIndex index = withMeaning(indexed, model, blend)) {
+            PassageSearcher index = withMeaning(indexed, model, blend)) {
           return work.apply(collection, index);
         }
       }
@@ -150,12 +152,12 @@ public final class Evaluation {
               + e.getMessage()
               + ". Make room there and see to the permissions.",
           e);
-    } catch (IndexException e) {
+    } catch (SynonymFileException e) {
       throw new EvaluationException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private PassageIndex withMeaning(CollectionIndex indexed, Embedder model, Blend blend)
+  private PassageSearcher withMeaning(CollectionIndex indexed, Embedder model, FusionWeights blend)
       throws IOException {
     try (VectorCache cache = cache()) {
       return indexed.withMeaning(new CachedEmbedder(model, cache), model, blend, progress);

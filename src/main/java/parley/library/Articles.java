@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import parley.corpus.ArticleHead;
 import parley.corpus.Passage;
-import parley.search.IndexedFile;
+import parley.search.index.IndexedFile;
 
 /**
  * A part of the list of all articles in order of title.

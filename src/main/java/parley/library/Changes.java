@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import parley.search.IndexedFile;
+import parley.search.index.IndexedFile;
 
 /** What is different between the articles of two snapshots. */
 record Changes(

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import parley.corpus.CorpusFolder;
 import parley.corpus.Listing;
 import parley.corpus.SourceFile;
-import parley.search.IndexedFile;
+import parley.search.index.IndexedFile;
 
 /** Tells whether an index still holds the corpus as it is: by size and time, else by content. */
 final class Freshness {

@@ -11,7 +11,7 @@ import parley.config.Settings;
 import parley.corpus.CorpusFolder;
 import parley.corpus.Listing;
 import parley.corpus.Problem;
-import parley.search.PassageIndex;
+import parley.search.PassageSearcher;
 
 /**
  * Opens what indexes there are.
@@ -37,18 +37,18 @@ record IndexAtHand(IndexHome home, IndexRecipe recipe, Settings.Search weights) 
   }
 
   /** Whether the corpus has not changed since an index was made. */
-  static boolean fits(PassageIndex index, CorpusFolder corpus, Listing listing) {
+  static boolean fits(PassageSearcher index, CorpusFolder corpus, Listing listing) {
     return new Freshness(corpus)
         .isFresh(index.stored().files(), IndexRecipe.built(index.about()), listing);
   }
 
-  private Optional<Snapshot> newest(List<Problem> ofFolder, Predicate<PassageIndex> wanted) {
+  private Optional<Snapshot> newest(List<Problem> ofFolder, Predicate<PassageSearcher> wanted) {
     try {
       Optional<Path> newest = home.newest();
       if (newest.isEmpty()) {
         return Optional.empty();
       }
-      PassageIndex index = open(newest.get());
+      PassageSearcher index = open(newest.get());
       try {
         if (recipe.made(index.about()) && wanted.test(index)) {
           return Optional.of(Snapshot.of(index, newest.get(), ofFolder));
@@ -67,7 +67,7 @@ record IndexAtHand(IndexHome home, IndexRecipe recipe, Settings.Search weights) 
   }
 
   /** The index in a folder. */
-  PassageIndex open(Path folder) throws IOException {
-    return PassageIndex.open(folder, recipe.variants(), weights);
+  PassageSearcher open(Path folder) throws IOException {
+    return PassageSearcher.open(folder, recipe.variants(), weights);
   }
 }

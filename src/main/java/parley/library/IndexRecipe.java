@@ -5,8 +5,8 @@ import java.util.Map;
 import parley.config.Settings;
 import parley.config.Topic;
 import parley.corpus.PassageSplitter;
-import parley.search.IndexBuilder;
-import parley.search.Variants;
+import parley.search.analysis.SynonymGroups;
+import parley.search.index.PassageIndexWriter;
 import parley.text.Sha256;
 
 /**
@@ -16,13 +16,13 @@ import parley.text.Sha256;
  * @param fingerprint of the recipe
  * @param variants names of the same thing
  */
-record IndexRecipe(String fingerprint, Variants variants) {
+record IndexRecipe(String fingerprint, SynonymGroups variants) {
   private static final String RECIPE = "recipe";
   private static final String CORPUS = "corpus";
   private static final String BUILT = "built";
 
-  static IndexRecipe of(Settings settings, Variants variants) {
-    Sha256 fingerprint = new Sha256().add(IndexBuilder.layout());
+  static IndexRecipe of(Settings settings, SynonymGroups variants) {
+    Sha256 fingerprint = new Sha256().add(PassageIndexWriter.layout());
     fingerprint.add(PassageSplitter.VERSION);
     fingerprint.add(settings.corpus().language());
     fingerprint.add(Long.toString(settings.corpus().maxFileSize()));

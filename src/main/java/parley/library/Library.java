@@ -13,7 +13,7 @@ import parley.answer.Citations;
 import parley.answer.CitedPassage;
 import parley.answer.Question;
 import parley.config.Settings;
-import parley.search.Suggestion;
+import parley.search.index.Suggestion;
 
 /** The live corpus: asks, reloads, tells. Safe for use by many threads. */
 public final class Library implements AutoCloseable {

@@ -3,7 +3,7 @@ package parley.library;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import parley.search.IndexedFile;
+import parley.search.index.IndexedFile;
 
 /**
  * Whether a snapshot may take the place of the one before it.

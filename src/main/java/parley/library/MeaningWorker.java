@@ -21,7 +21,7 @@ import parley.embedding.CacheOpening;
 import parley.embedding.CachedEmbedder;
 import parley.embedding.Embedder;
 import parley.embedding.VectorCache;
-import parley.search.Meaning;
+import parley.search.dense.DenseIndex;
 
 /**
  * Gives snapshots their vectors on a thread of its own, one snapshot at a time: those at hand are
@@ -58,7 +58,7 @@ final class MeaningWorker implements AutoCloseable {
   @FunctionalInterface
   interface Taker {
     /** False if the snapshot no longer serves, so that the vectors are not wanted any more. */
-    boolean take(Snapshot words, Meaning meaning);
+    boolean take(Snapshot words, DenseIndex meaning);
   }
 
   MeaningState state() {
@@ -104,7 +104,7 @@ final class MeaningWorker implements AutoCloseable {
       return;
     }
     Embedder embedder = model();
-    Optional<Meaning> meaning = atHand(snapshot, folder, embedder);
+    Optional<DenseIndex> meaning = atHand(snapshot, folder, embedder);
     if (meaning.isEmpty()) {
       if (!compute) {
         return;
@@ -125,12 +125,12 @@ final class MeaningWorker implements AutoCloseable {
     return model.get();
   }
 
-  private static Optional<Meaning> atHand(Snapshot snapshot, Path folder, Embedder embedder) {
+  private static Optional<DenseIndex> atHand(Snapshot snapshot, Path folder, Embedder embedder) {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Meaning.open(folder, snapshot.index(), embedder));
+      return Optional.of(DenseIndex.open(folder, snapshot.index(), embedder));
     } catch (IOException | RuntimeException e) {
       log.info(
           "The vectors in {} cannot be used; until they are made anew, answers are by words: {}",
@@ -140,7 +140,7 @@ final class MeaningWorker implements AutoCloseable {
     }
   }
 
-  private Meaning compute(Snapshot snapshot, Path folder, Embedder embedder, Progress progress)
+  private DenseIndex compute(Snapshot snapshot, Path folder, Embedder embedder, Progress progress)
       throws IOException {
     int total = snapshot.index().passages();
     stands.set(new MeaningState.Computing(0, total));
@@ -149,13 +149,13 @@ final class MeaningWorker implements AutoCloseable {
     }
     try (VectorCache cache = cache(snapshot)) {
       // Whoever has the cache may write here: what lies about is nobody's work under way.
-      Optional<Meaning> meanwhile = atHand(snapshot, folder, embedder);
+      Optional<DenseIndex> meanwhile = atHand(snapshot, folder, embedder);
       if (meanwhile.isPresent()) {
         return meanwhile.get();
       }
       IndexHome.sweepVectors(snapshot.folder());
       Path building = folder.resolveSibling(folder.getFileName() + "-building");
-      Meaning.build(
+      DenseIndex.build(
           snapshot.index(),
           building,
           new CachedEmbedder(embedder, cache),
@@ -166,7 +166,7 @@ final class MeaningWorker implements AutoCloseable {
           });
       cache.removeUnusedSince(LocalDate.now(ZoneOffset.UTC).minus(KEPT));
       Files.move(building, folder, StandardCopyOption.ATOMIC_MOVE);
-      return Meaning.open(folder, snapshot.index(), embedder);
+      return DenseIndex.open(folder, snapshot.index(), embedder);
     } finally {
       snapshot.index().release();
     }

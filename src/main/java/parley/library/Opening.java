@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Settings;
-import parley.search.IndexedFile;
+import parley.search.index.IndexedFile;
 import parley.text.Plurals;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Map;
 import parley.config.Topic;
 import parley.corpus.ArticleHead;
 import parley.corpus.Passage;
-import parley.search.PassageStore;
+import parley.search.index.PassageStore;
 
 /**
  * What there is on a topic.

@@ -2,7 +2,7 @@ package parley.library;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import parley.search.Meaning;
+import parley.search.dense.DenseIndex;
 
 /** The snapshot served now. Whoever reads holds on to it until done; swapping waits for nobody. */
 final class Serving implements AutoCloseable {
@@ -49,7 +49,7 @@ final class Serving implements AutoCloseable {
   }
 
   /** Serves a snapshot by meaning too; false if it is no longer the one served. */
-  synchronized boolean take(Snapshot words, Meaning meaning) {
+  synchronized boolean take(Snapshot words, DenseIndex meaning) {
     if (closed || now.get().index() != words.index()) {
       return false;
     }

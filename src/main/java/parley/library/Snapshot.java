@@ -13,10 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.answer.Answerer;
 import parley.corpus.Problem;
-import parley.search.Blend;
-import parley.search.IndexedFile;
-import parley.search.Meaning;
-import parley.search.PassageIndex;
+import parley.search.PassageSearcher;
+import parley.search.dense.DenseIndex;
+import parley.search.index.IndexedFile;
+import parley.search.ranking.FusionWeights;
 
 /**
  * What questions run against: an index, and what is known of its files. Immutable.
@@ -28,7 +28,7 @@ import parley.search.PassageIndex;
  * @param answerer answers from it
  */
 record Snapshot(
-    PassageIndex index,
+    PassageSearcher index,
     Path folder,
     List<IndexedFile> files,
     List<Problem> problems,
@@ -36,7 +36,7 @@ record Snapshot(
     implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Snapshot.class);
 
-  static Snapshot of(PassageIndex index, Path folder, List<Problem> ofFolder) {
+  static Snapshot of(PassageSearcher index, Path folder, List<Problem> ofFolder) {
     List<Problem> problems =
         Stream.concat(ofFolder.stream(), index.stored().problems().stream()).toList();
     return new Snapshot(index, folder, index.stored().files(), problems, new Answerer(index));
@@ -49,8 +49,8 @@ record Snapshot(
   }
 
   /** The same with vectors; both are to be closed. */
-  Snapshot with(Meaning meaning) {
-    PassageIndex both = index.with(meaning, Blend.HYBRID);
+  Snapshot with(DenseIndex meaning) {
+    PassageSearcher both = index.with(meaning, FusionWeights.HYBRID);
     return new Snapshot(both, folder, files, problems, new Answerer(both));
   }
 

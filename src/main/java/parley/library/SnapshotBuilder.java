@@ -14,8 +14,8 @@ import parley.corpus.Listing;
 import parley.corpus.PassageSplitter;
 import parley.corpus.Reading;
 import parley.corpus.SourceFile;
-import parley.search.IndexBuilder;
-import parley.search.IndexedFile;
+import parley.search.index.IndexedFile;
+import parley.search.index.PassageIndexWriter;
 import parley.text.Sha256;
 
 /** Reads a corpus into an index, one article at a time, so that its size does not matter. */
@@ -34,7 +34,7 @@ final class SnapshotBuilder {
     long began = System.currentTimeMillis();
     Sha256 fingerprint = new Sha256();
     List<IndexedFile> read = new ArrayList<>();
-    try (IndexBuilder index = new IndexBuilder(folder, recipe.variants())) {
+    try (PassageIndexWriter index = new PassageIndexWriter(folder, recipe.variants())) {
       Iterator<SourceFile> files = listing.files().iterator();
       int total = listing.files().size();
       int[] done = {0};
@@ -68,7 +68,7 @@ final class SnapshotBuilder {
         reading.problems().size());
   }
 
-  private void add(IndexBuilder index, IndexedFile file, Reading reading) {
+  private void add(PassageIndexWriter index, IndexedFile file, Reading reading) {
     try {
       index.add(file, reading.problems());
       if (reading.article().isPresent()) {

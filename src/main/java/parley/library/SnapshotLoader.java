@@ -11,10 +11,10 @@ import parley.config.Settings;
 import parley.corpus.CorpusException;
 import parley.corpus.CorpusFolder;
 import parley.corpus.Listing;
-import parley.search.IndexException;
-import parley.search.IndexedFile;
-import parley.search.PassageIndex;
-import parley.search.Variants;
+import parley.search.PassageSearcher;
+import parley.search.analysis.SynonymFileException;
+import parley.search.analysis.SynonymGroups;
+import parley.search.index.IndexedFile;
 
 /**
  * Brings up the snapshot of a corpus: opens the index at hand if it still fits, else builds one.
@@ -32,8 +32,8 @@ final class SnapshotLoader {
     this.root = settings.corpus().folder().toAbsolutePath().normalize();
     this.corpus = new CorpusFolder(root, settings.corpus(), settings.topics());
     try {
-      this.recipe = IndexRecipe.of(settings, Variants.read(settings.search().variants()));
-    } catch (IndexException e) {
+      this.recipe = IndexRecipe.of(settings, SynonymGroups.read(settings.search().variants()));
+    } catch (SynonymFileException e) {
       throw LibraryException.wrongUse(String.valueOf(e.getMessage()), e);
     }
     this.home = new IndexHome(IndexRecipe.home(settings.state().toAbsolutePath(), root));
@@ -136,7 +136,7 @@ final class SnapshotLoader {
   /** What serving an index would have changed. */
   private ReloadReport report(Path building, Listing listing, LossCheck check, long start)
       throws IOException {
-    try (PassageIndex index = atHand.open(building)) {
+    try (PassageSearcher index = atHand.open(building)) {
       Snapshot made = Snapshot.of(index, building, listing.problems());
       return Changes.between(check.before(), made).report(true, since(start));
     }

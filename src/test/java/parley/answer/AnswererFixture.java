@@ -15,10 +15,10 @@ import parley.config.Topic;
 import parley.corpus.Article;
 import parley.corpus.CorpusFolder;
 import parley.corpus.PassageSplitter;
-import parley.search.IndexBuilder;
 import parley.search.IndexFixture;
-import parley.search.PassageIndex;
-import parley.search.Variants;
+import parley.search.PassageSearcher;
+import parley.search.analysis.SynonymGroups;
+import parley.search.index.PassageIndexWriter;
 
 /** An index of three articles, one of them a copy in part, and answers from it. */
 abstract class AnswererFixture {
@@ -29,7 +29,7 @@ abstract class AnswererFixture {
 
   @TempDir Path corpus;
   @TempDir Path state;
-  PassageIndex index;
+  PassageSearcher index;
   Answerer answerer;
 
   @BeforeEach
@@ -78,7 +78,7 @@ abstract class AnswererFixture {
         coordination centre in Istanbul had officers of four parties, and it searched ships both on
         the way in and on the way out, so that the ships could pass in safety.
         """);
-    try (IndexBuilder builder = new IndexBuilder(state, Variants.NONE)) {
+    try (PassageIndexWriter builder = new PassageIndexWriter(state, SynonymGroups.NONE)) {
       CorpusFolder folder = new CorpusFolder(corpus, CORPUS, TOPICS);
       for (var file : folder.list().files()) {
         Article article = folder.read(file).article().orElseThrow();
@@ -86,7 +86,7 @@ abstract class AnswererFixture {
       }
       builder.finish(Map.of());
     }
-    index = PassageIndex.open(state, Variants.NONE, IndexFixture.WEIGHTS);
+    index = PassageSearcher.open(state, SynonymGroups.NONE, IndexFixture.WEIGHTS);
     answerer = new Answerer(index);
   }
 

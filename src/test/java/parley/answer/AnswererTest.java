@@ -11,7 +11,7 @@ import parley.answer.Answer.Answered;
 import parley.answer.Answer.Certainty;
 import parley.answer.Answer.NotCovered;
 import parley.answer.Answer.Unclear;
-import parley.search.Suggestion;
+import parley.search.index.Suggestion;
 
 class AnswererTest extends AnswererFixture {
   @Test

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parley.answer.Answer.Certainty;
-import parley.search.Carried;
-import parley.search.QuestionWord;
-import parley.search.QuestionWord.Standing;
-import parley.search.SearchQuestion;
+import parley.search.query.AnalyzedQuery;
+import parley.search.query.QueryTerm;
+import parley.search.query.QueryTerm.Standing;
+import parley.search.ranking.TermCoverage;
 import parley.text.Span;
 
 class CoverageTest {
@@ -19,28 +19,28 @@ class CoverageTest {
 
   @Test
   void isSureWhereTheScoreCarriesMuchOfTheWeight() {
-    assertThat(Coverage.byWords(0.75, new Carried(0.8, 0))).contains(Certainty.SURE);
+    assertThat(Coverage.byWords(0.75, new TermCoverage(0.8, 0))).contains(Certainty.SURE);
   }
 
   @Test
   void isTheClosestWhereItCarriesSome() {
-    assertThat(Coverage.byWords(0.65, new Carried(0.7, 0))).contains(Certainty.CLOSEST);
+    assertThat(Coverage.byWords(0.65, new TermCoverage(0.7, 0))).contains(Certainty.CLOSEST);
   }
 
   @Test
   void isNotCoveredWhereItCarriesLittle() {
-    assertThat(Coverage.byWords(0.4, new Carried(0.4, 0))).isEmpty();
+    assertThat(Coverage.byWords(0.4, new TermCoverage(0.4, 0))).isEmpty();
   }
 
   @Test
   void isLessSureWhereANameIsMissing() {
-    assertThat(Coverage.byWords(0.75, new Carried(0.6, 0.4))).contains(Certainty.CLOSEST);
-    assertThat(Coverage.byWords(0.49, new Carried(0.5, 0.4))).isEmpty();
+    assertThat(Coverage.byWords(0.75, new TermCoverage(0.6, 0.4))).contains(Certainty.CLOSEST);
+    assertThat(Coverage.byWords(0.49, new TermCoverage(0.5, 0.4))).isEmpty();
   }
 
   @Test
   void coversAQuestionOfOneCommonWord() {
-    assertThat(Coverage.byWords(0.1, new Carried(1, 0))).contains(Certainty.CLOSEST);
+    assertThat(Coverage.byWords(0.1, new TermCoverage(1, 0))).contains(Certainty.CLOSEST);
   }
 
   @Test
@@ -73,12 +73,12 @@ class CoverageTest {
     return new CoverageFigures(0, 0.5, asked, 0, 0, 1, 1, 0.3);
   }
 
-  private static SearchQuestion question(double... weights) {
-    List<QuestionWord> words =
+  private static AnalyzedQuery question(double... weights) {
+    List<QueryTerm> words =
         Arrays.stream(weights)
-            .mapToObj(w ->
-                new QuestionWord(new Span(0, 1), 0, "w", Standing.KNOWN, List.of("w"), w, false))
+            .mapToObj(
+                w -> new QueryTerm(new Span(0, 1), 0, "w", Standing.KNOWN, List.of("w"), w, false))
             .toList();
-    return new SearchQuestion("question", words, UNSEEN, Optional.empty(), Optional.empty());
+    return new AnalyzedQuery("question", words, UNSEEN, Optional.empty(), Optional.empty());
   }
 }

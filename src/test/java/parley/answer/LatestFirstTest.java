@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import parley.search.Hit;
+import parley.search.ranking.ScoredPassage;
 
 class LatestFirstTest {
-  private static final Hit BEST = new Hit(1, 5, 0, Optional.empty());
-  private static final Hit NEXT = new Hit(2, 4.8, 0, Optional.empty());
-  private static final Hit THIRD = new Hit(3, 2, 0, Optional.empty());
+  private static final ScoredPassage BEST = new ScoredPassage(1, 5, 0, Optional.empty());
+  private static final ScoredPassage NEXT = new ScoredPassage(2, 4.8, 0, Optional.empty());
+  private static final ScoredPassage THIRD = new ScoredPassage(3, 2, 0, Optional.empty());
 
-  private static List<Integer> order(List<Hit> hits, Map<Integer, String> days) {
+  private static List<Integer> order(List<ScoredPassage> hits, Map<Integer, String> days) {
     return LatestFirst.order(
             hits, hit -> Optional.ofNullable(days.get(hit.document())).map(LocalDate::parse))
         .stream()
-        .map(Hit::document)
+        .map(ScoredPassage::document)
         .toList();
   }
 
@@ -33,7 +33,7 @@ class LatestFirstTest {
 
   @Test
   void muchTheBestStaysFirst() {
-    Hit far = new Hit(1, 12, 0, Optional.empty());
+    ScoredPassage far = new ScoredPassage(1, 12, 0, Optional.empty());
     assertThat(
             order(
                 List.of(far, NEXT, THIRD),
@@ -48,9 +48,9 @@ class LatestFirstTest {
 
   @Test
   void onePassageAmongTenIsTheLastToBeMoved() {
-    List<Hit> many =
+    List<ScoredPassage> many =
         java.util.stream.IntStream.rangeClosed(1, 12)
-            .mapToObj(i -> new Hit(i, 20 - i, 0, Optional.empty()))
+            .mapToObj(i -> new ScoredPassage(i, 20 - i, 0, Optional.empty()))
             .toList();
     assertThat(order(many, Map.of(1, "2020-01-01", 2, "2021-01-01", 12, "2026-01-01")))
         .endsWith(11, 12);

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 import parley.corpus.Passage;
 import parley.corpus.Sentences;
 import parley.embedding.WordModel;
-import parley.search.Blend;
-import parley.search.IndexBuilder;
 import parley.search.IndexFixture;
-import parley.search.Meaning;
-import parley.search.PassageIndex;
-import parley.search.Variants;
+import parley.search.PassageSearcher;
+import parley.search.analysis.SynonymGroups;
+import parley.search.dense.DenseIndex;
+import parley.search.index.PassageIndexWriter;
+import parley.search.ranking.FusionWeights;
 import parley.text.Span;
 
 /** Which sentences of one passage are marked. */
@@ -86,7 +86,7 @@ class MarkingTest {
 
   private List<String> marked(String text, List<Span> sentences, String question)
       throws IOException {
-    try (PassageIndex index = index(text, sentences)) {
+    try (PassageSearcher index = index(text, sentences)) {
       return marked(index, question);
     }
   }
@@ -94,28 +94,29 @@ class MarkingTest {
   private List<String> byMeaning(String text, List<Span> sentences, String question)
       throws IOException {
     WordModel model = new WordModel();
-    try (PassageIndex index = index(text, sentences)) {
-      Meaning.build(index, vectors, model, done -> {});
-      try (PassageIndex both = index.with(Meaning.open(vectors, index, model), Blend.HYBRID)) {
+    try (PassageSearcher index = index(text, sentences)) {
+      DenseIndex.build(index, vectors, model, done -> {});
+      try (PassageSearcher both =
+          index.with(DenseIndex.open(vectors, index, model), FusionWeights.HYBRID)) {
         return marked(both, question);
       }
     }
   }
 
-  private static List<String> marked(PassageIndex index, String question) {
+  private static List<String> marked(PassageSearcher index, String question) {
     CitedPassage cited = new Answerer(index).cite("p", question).orElseThrow();
     return cited.marked().stream().map(span -> span.of(cited.passage().text())).toList();
   }
 
-  private PassageIndex index(String text, List<Span> sentences) throws IOException {
+  private PassageSearcher index(String text, List<Span> sentences) throws IOException {
     Path own = folder.resolve(Integer.toString(text.hashCode()));
-    try (IndexBuilder builder = new IndexBuilder(own, Variants.NONE)) {
+    try (PassageIndexWriter builder = new PassageIndexWriter(own, SynonymGroups.NONE)) {
       builder.add(
           IndexFixture.head("a", "A", "history"),
           List.of(new Passage("p", "a", 0, List.of(), List.of(), text, sentences, List.of())));
       builder.finish(Map.of());
     }
-    return PassageIndex.open(own, Variants.NONE, IndexFixture.WEIGHTS);
+    return PassageSearcher.open(own, SynonymGroups.NONE, IndexFixture.WEIGHTS);
   }
 
   private static List<Span> sentences(String text) {

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parley.answer.Answer.Answered;
 import parley.corpus.Passage;
-import parley.search.IndexBuilder;
 import parley.search.IndexFixture;
-import parley.search.PassageIndex;
-import parley.search.Variants;
+import parley.search.PassageSearcher;
+import parley.search.analysis.SynonymGroups;
+import parley.search.index.PassageIndexWriter;
 import parley.text.Span;
 
 /** Which passages an answer shows, and what is marked in them. */
@@ -33,9 +33,9 @@ class ShownPassagesTest extends AnswererFixture {
 
   @Test
   void matchesANameOfSeveralWordsOnce() throws Exception {
-    Variants variants = Variants.parse("variants.txt", "Black Sea, Pontus");
+    SynonymGroups variants = SynonymGroups.parse("variants.txt", "Black Sea, Pontus");
     Path folder = state.resolve("variants");
-    try (IndexBuilder builder = new IndexBuilder(folder, variants)) {
+    try (PassageIndexWriter builder = new PassageIndexWriter(folder, variants)) {
       String text = "Ships crossed the Black Sea.";
       builder.add(
           IndexFixture.head("a", "A", "history"),
@@ -51,7 +51,7 @@ class ShownPassagesTest extends AnswererFixture {
                   List.of())));
       builder.finish(Map.of());
     }
-    try (PassageIndex named = PassageIndex.open(folder, variants, IndexFixture.WEIGHTS)) {
+    try (PassageSearcher named = PassageSearcher.open(folder, variants, IndexFixture.WEIGHTS)) {
       Answered answer =
           (Answered)
               new Answerer(named).answer(new Question("pontus sea ships", Optional.empty(), 1));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import parley.search.SearchQuestion;
+import parley.search.query.AnalyzedQuery;
 
 class SoughtTest {
   @ParameterizedTest
@@ -39,7 +39,6 @@ class SoughtTest {
   }
 
   private static Sought sought(String question) {
-    return Sought.by(
-        new SearchQuestion(question, List.of(), 1, Optional.empty(), Optional.empty()));
+    return Sought.by(new AnalyzedQuery(question, List.of(), 1, Optional.empty(), Optional.empty()));
   }
 }

@@ -22,13 +22,13 @@ final class Benchmarks {
   public static void main(String[] args) throws Exception {
     String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
     switch (args.length == 0 ? "" : args[0]) {
-      case "jmh" -> Calls.run(rest);
-      case "pairs" -> Pairs.run(rest);
-      case "indexing" -> IndexingTurns.run(rest);
-      case "start" -> Start.run(rest);
-      case "reload" -> ReloadTimes.run(rest);
-      case "border" -> Border.run(rest);
-      case "memory" -> Memory.run(rest);
+      case "jmh" -> JmhRunner.run(rest);
+      case "pairs" -> InterleavedLatency.run(rest);
+      case "indexing" -> InterleavedIndexing.run(rest);
+      case "start" -> StartupTime.run(rest);
+      case "reload" -> ReloadTime.run(rest);
+      case "border" -> ExactVersusHnsw.run(rest);
+      case "memory" -> MemoryUsage.run(rest);
       case "growth" -> Growth.run(rest);
       default -> {
         System.err.println(

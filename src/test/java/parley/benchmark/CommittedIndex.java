@@ -10,18 +10,18 @@ import parley.corpus.CorpusException;
 import parley.corpus.CorpusFolder;
 import parley.corpus.PassageSplitter;
 import parley.corpus.Reading;
-import parley.search.IndexBuilder;
-import parley.search.IndexException;
-import parley.search.Variants;
+import parley.search.analysis.SynonymFileException;
+import parley.search.analysis.SynonymGroups;
+import parley.search.index.PassageIndexWriter;
 
 /** The index of the committed articles, with the names that come with the program. */
 final class CommittedIndex {
   private CommittedIndex() {}
 
-  static Variants variants() throws IOException {
+  static SynonymGroups variants() throws IOException {
     try {
-      return Variants.read(java.util.Optional.empty());
-    } catch (IndexException e) {
+      return SynonymGroups.read(java.util.Optional.empty());
+    } catch (SynonymFileException e) {
       throw new IOException(e);
     }
   }
@@ -29,7 +29,7 @@ final class CommittedIndex {
   static void build(Path folder) throws IOException {
     Settings.Corpus corpus = new Settings.Corpus(Path.of("corpus"), 1 << 20, "en");
     CorpusFolder files = new CorpusFolder(Path.of("corpus").toAbsolutePath(), corpus, List.of());
-    try (IndexBuilder builder = new IndexBuilder(folder, variants())) {
+    try (PassageIndexWriter builder = new PassageIndexWriter(folder, variants())) {
       files.readAll(files.list(), reading -> add(builder, reading));
       builder.finish(Map.of("made", "committed"));
     } catch (CorpusException e) {
@@ -37,7 +37,7 @@ final class CommittedIndex {
     }
   }
 
-  private static void add(IndexBuilder builder, Reading reading) {
+  private static void add(PassageIndexWriter builder, Reading reading) {
     reading
         .article()
         .ifPresent(article -> {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import parley.answer.Answer;
 import parley.answer.Answerer;
 import parley.answer.Question;
-import parley.search.PassageIndex;
+import parley.search.PassageSearcher;
 
 /**
  * How the processor time of an answer by words, memory and the index grow with the number of
@@ -57,7 +57,7 @@ final class Growth {
     System.out.printf(
         "| passages | median | p99 | heap | resident | index |%n|---|---|---|---|---|---|%n");
     for (int passages = 1000; passages <= most; passages *= 10) {
-      MadeIndex.folder(passages);
+      SyntheticIndex.folder(passages);
       Row row = apart(passages);
       System.out.printf(
           "| %,d | %.0f us | %.0f us | %.1f MiB | %d MiB | %.1f MiB |%n",
@@ -73,7 +73,7 @@ final class Growth {
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
-                "-Dbench.dir=" + MadeIndex.home(),
+                "-Dbench.dir=" + SyntheticIndex.home(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Benchmarks.class.getName(),
@@ -92,8 +92,8 @@ final class Growth {
   }
 
   private static Row measure(int passages) throws IOException {
-    List<String> questions = ZipfText.questions(Asked.COUNT);
-    try (PassageIndex index = MadeIndex.words(passages)) {
+    List<String> questions = ZipfCorpus.questions(RoundRobin.COUNT);
+    try (PassageSearcher index = SyntheticIndex.words(passages)) {
       Answerer answerer = new Answerer(index);
       double[] took = new double[ASKED];
       for (int i = -ASKED; i < ASKED; i++) { // the first half warms the JVM
@@ -111,7 +111,7 @@ final class Growth {
       Runtime now = Runtime.getRuntime();
       double heap = (now.totalMemory() - now.freeMemory()) / 1048576.0;
       long resident = ProcessMemory.mib(ProcessHandle.current().pid(), "VmRSS");
-      double size = MadeIndex.size(MadeIndex.folder(passages)) / 1048576.0;
+      double size = SyntheticIndex.size(SyntheticIndex.folder(passages)) / 1048576.0;
       return new Row(passages, took[ASKED / 2], took[ASKED * 99 / 100], heap, resident, size);
     }
   }

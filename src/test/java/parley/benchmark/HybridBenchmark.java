@@ -25,12 +25,12 @@ import parley.answer.Question;
 import parley.embedding.BareModel;
 import parley.embedding.Embedder;
 import parley.embedding.OnnxEmbedder;
-import parley.search.BareVectors;
-import parley.search.BareWords;
-import parley.search.Blend;
-import parley.search.Meaning;
-import parley.search.PassageIndex;
-import parley.search.Variants;
+import parley.search.PassageSearcher;
+import parley.search.analysis.SynonymGroups;
+import parley.search.dense.DenseIndex;
+import parley.search.index.LuceneBm25Baseline;
+import parley.search.ranking.FusionWeights;
+import parley.search.ranking.LuceneKnnBaseline;
 
 /**
  * An answer by words and meaning with all that belongs to it, and the parts it cannot do without:
@@ -47,15 +47,15 @@ public class HybridBenchmark {
   @Param({COMMITTED, "100000"})
   public String passages = COMMITTED;
 
-  private Asked<Question> questions = new Asked<>();
-  private Asked<long[]> numbers = new Asked<>(Asked.COUNT / 2);
-  private Asked<List<String>> terms = new Asked<>(Asked.COUNT / 2);
-  private Asked<float[]> points = new Asked<>(Asked.COUNT / 2);
+  private RoundRobin<Question> questions = new RoundRobin<>();
+  private RoundRobin<long[]> numbers = new RoundRobin<>(RoundRobin.COUNT / 2);
+  private RoundRobin<List<String>> terms = new RoundRobin<>(RoundRobin.COUNT / 2);
+  private RoundRobin<float[]> points = new RoundRobin<>(RoundRobin.COUNT / 2);
   private Embedder embedder;
   private BareModel model;
-  private PassageIndex index;
-  private BareWords words;
-  private BareVectors vectors;
+  private PassageSearcher index;
+  private LuceneBm25Baseline words;
+  private LuceneKnnBaseline vectors;
   private Answerer answerer;
 
   /** Opens everything, computing vectors where there are none. */
@@ -68,20 +68,20 @@ public class HybridBenchmark {
     model = BareModel.open();
     Path folder =
         committed
-            ? MadeIndex.made("words-committed", CommittedIndex::build)
-            : MadeIndex.folder(Integer.parseInt(passages));
-    Variants variants = committed ? CommittedIndex.variants() : Variants.NONE;
-    PassageIndex byWords = PassageIndex.open(folder, variants, MadeIndex.RANKING);
-    Path meaning = MadeIndex.vectors(passages, byWords, embedder);
-    index = byWords.with(Meaning.open(meaning, byWords, embedder), Blend.HYBRID);
+            ? SyntheticIndex.made("words-committed", CommittedIndex::build)
+            : SyntheticIndex.folder(Integer.parseInt(passages));
+    SynonymGroups variants = committed ? CommittedIndex.variants() : SynonymGroups.NONE;
+    PassageSearcher byWords = PassageSearcher.open(folder, variants, SyntheticIndex.RANKING);
+    Path meaning = SyntheticIndex.vectors(passages, byWords, embedder);
+    index = byWords.with(DenseIndex.open(meaning, byWords, embedder), FusionWeights.HYBRID);
     byWords.close();
     answerer = new Answerer(index);
-    words = BareWords.open(folder);
-    vectors = BareVectors.open(meaning);
-    for (String text : committed ? golden() : ZipfText.questions(Asked.COUNT)) {
+    words = LuceneBm25Baseline.open(folder);
+    vectors = LuceneKnnBaseline.open(meaning);
+    for (String text : committed ? golden() : ZipfCorpus.questions(RoundRobin.COUNT)) {
       questions.add(new Question(text, Optional.empty(), 3));
       numbers.add(model.question(text));
-      terms.add(BareWords.terms(index.prepare(text)));
+      terms.add(LuceneBm25Baseline.terms(index.prepare(text)));
       points.add(embedder.question(text));
     }
   }

@@ -15,9 +15,9 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import parley.search.BareWriter;
-import parley.search.IndexBuilder;
-import parley.search.Variants;
+import parley.search.analysis.SynonymGroups;
+import parley.search.index.LuceneIndexingBaseline;
+import parley.search.index.PassageIndexWriter;
 
 /** Passages in memory to an index on disk, and the same passages with Lucene's writer alone. */
 @State(Scope.Benchmark)
@@ -28,40 +28,40 @@ public class IndexingBenchmark {
   @Param({"60000"})
   public int passages = 60_000;
 
-  private final List<ZipfText.Made> articles = new ArrayList<>();
+  private final List<ZipfCorpus.Made> articles = new ArrayList<>();
   private Path folder;
 
   /** Makes the articles. */
   @Setup
   public void make() throws IOException {
-    folder = MadeIndex.home().resolve("written");
-    for (int i = 0; i < passages / ZipfText.PASSAGES; i++) {
-      articles.add(ZipfText.article(i));
+    folder = SyntheticIndex.home().resolve("written");
+    for (int i = 0; i < passages / ZipfCorpus.PASSAGES; i++) {
+      articles.add(ZipfCorpus.article(i));
     }
   }
 
   /** Begins anew. */
   @Setup(Level.Invocation)
   public void empty() throws IOException {
-    MadeIndex.delete(folder);
+    SyntheticIndex.delete(folder);
   }
 
   /** Our index, with all it keeps. */
   @Benchmark
   public void whole() throws IOException {
-    try (IndexBuilder builder = new IndexBuilder(folder, Variants.NONE)) {
-      for (ZipfText.Made made : articles) {
+    try (PassageIndexWriter builder = new PassageIndexWriter(folder, SynonymGroups.NONE)) {
+      for (ZipfCorpus.Made made : articles) {
         builder.add(made.head(), made.passages());
       }
       builder.finish(Map.of("made", "up"));
     }
   }
 
-  /** What a plain program writes, analysed as ours is: see {@link BareWriter}. */
+  /** What a plain program writes, analysed as ours is: see {@link LuceneIndexingBaseline}. */
   @Benchmark
   public void bare() throws IOException {
-    try (BareWriter writer = new BareWriter(folder)) {
-      for (ZipfText.Made made : articles) {
+    try (LuceneIndexingBaseline writer = new LuceneIndexingBaseline(folder)) {
+      for (ZipfCorpus.Made made : articles) {
         writer.add(made.head(), made.passages());
       }
       writer.finish();

@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import parley.answer.Answer;
 import parley.answer.Answerer;
 import parley.answer.Question;
-import parley.search.BareWords;
-import parley.search.PassageIndex;
+import parley.search.PassageSearcher;
+import parley.search.index.LuceneBm25Baseline;
 
 /** An answer by words with all that belongs to it, and a bare search for the same words. */
 @State(Scope.Benchmark)
@@ -27,21 +27,21 @@ public class LexicalBenchmark {
   @Param({"100000"})
   public int passages;
 
-  private Asked<Question> questions = new Asked<>();
-  private Asked<List<String>> words = new Asked<>(Asked.COUNT / 2);
-  private PassageIndex index;
-  private BareWords lucene;
+  private RoundRobin<Question> questions = new RoundRobin<>();
+  private RoundRobin<List<String>> words = new RoundRobin<>(RoundRobin.COUNT / 2);
+  private PassageSearcher index;
+  private LuceneBm25Baseline lucene;
   private Answerer answerer;
 
   /** Opens the index. */
   @Setup
   public void open() throws IOException {
-    index = MadeIndex.words(passages);
+    index = SyntheticIndex.words(passages);
     answerer = new Answerer(index);
-    lucene = BareWords.open(MadeIndex.folder(passages));
-    for (String text : ZipfText.questions(Asked.COUNT)) {
+    lucene = LuceneBm25Baseline.open(SyntheticIndex.folder(passages));
+    for (String text : ZipfCorpus.questions(RoundRobin.COUNT)) {
       questions.add(new Question(text, Optional.empty(), 3));
-      words.add(BareWords.terms(index.prepare(text)));
+      words.add(LuceneBm25Baseline.terms(index.prepare(text)));
     }
   }
 

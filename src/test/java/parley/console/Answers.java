@@ -12,7 +12,7 @@ import parley.answer.Question;
 import parley.corpus.ArticleHead;
 import parley.corpus.Passage;
 import parley.corpus.Source;
-import parley.search.Suggestion;
+import parley.search.index.Suggestion;
 import parley.text.Span;
 
 /** Answers made by hand. */

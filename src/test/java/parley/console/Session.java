@@ -34,7 +34,7 @@ import parley.library.Overview;
 import parley.library.Progress;
 import parley.library.ReloadReport;
 import parley.library.Status;
-import parley.search.Suggestion;
+import parley.search.index.Suggestion;
 
 /** A terminal with nobody at it and a library that knows a few answers by heart. */
 final class Session implements Screen {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import parley.config.Settings;
 import parley.config.Topic;
 import parley.search.IndexFixture;
-import parley.search.Variants;
+import parley.search.analysis.SynonymGroups;
 
 class IndexRecipeTest {
   @Test
@@ -30,7 +30,7 @@ class IndexRecipeTest {
             IndexFixture.WEIGHTS,
             new Settings.Answer(3, Period.ofDays(180)),
             IndexFixture.DISCORD);
-    return IndexRecipe.of(settings, Variants.NONE).fingerprint();
+    return IndexRecipe.of(settings, SynonymGroups.NONE).fingerprint();
   }
 
   private static Topic topic(String name, String... rules) {

@@ -10,7 +10,7 @@ import parley.answer.Answer.Answered;
 import parley.discord.standin.Waiting;
 import parley.embedding.WordModel;
 import parley.logging.Logged;
-import parley.search.PassageIndex;
+import parley.search.PassageSearcher;
 import parley.testing.TestTimeouts;
 
 /** What is answered, and what is given up, while vectors are being computed. */
@@ -162,7 +162,7 @@ class MeaningInBackgroundTest extends MeaningFixture {
   void answersByWordsOnceTheModelIsLetGo() throws Exception {
     go.countDown();
     try (Library library = openReady(model);
-        Logged logged = Logged.by(PassageIndex.class)) {
+        Logged logged = Logged.by(PassageSearcher.class)) {
       library.stopMeaning();
 
       assertThat(model.closed()).isTrue();

@@ -10,6 +10,9 @@ import parley.config.Settings;
 import parley.corpus.ArticleHead;
 import parley.corpus.Event;
 import parley.corpus.Passage;
+import parley.search.analysis.SynonymFileException;
+import parley.search.analysis.SynonymGroups;
+import parley.search.index.PassageIndexWriter;
 import parley.text.Span;
 
 /** Makes small indexes for tests: articles of passages, each passage one sentence. */
@@ -47,10 +50,10 @@ public final class IndexFixture {
 
   private final List<ArticleHead> heads = new ArrayList<>();
   private final List<List<Passage>> passages = new ArrayList<>();
-  private Variants variants = Variants.NONE;
+  private SynonymGroups variants = SynonymGroups.NONE;
 
-  public IndexFixture variants(String text) throws IndexException {
-    variants = Variants.parse("variants.txt", text);
+  public IndexFixture variants(String text) throws SynonymFileException {
+    variants = SynonymGroups.parse("variants.txt", text);
     return this;
   }
 
@@ -123,13 +126,13 @@ public final class IndexFixture {
         events);
   }
 
-  public PassageIndex build(Path folder) throws IOException {
-    try (IndexBuilder builder = new IndexBuilder(folder, variants)) {
+  public PassageSearcher build(Path folder) throws IOException {
+    try (PassageIndexWriter builder = new PassageIndexWriter(folder, variants)) {
       for (int i = 0; i < heads.size(); i++) {
         builder.add(heads.get(i), passages.get(i));
       }
       builder.finish(Map.of("key", "value"));
     }
-    return PassageIndex.open(folder, variants, WEIGHTS);
+    return PassageSearcher.open(folder, variants, WEIGHTS);
   }
 }

@@ -7,7 +7,7 @@ import parley.discord.message.Clip;
 import parley.discord.message.Limits;
 import parley.discord.message.Reader;
 import parley.library.Library;
-import parley.search.Suggestion;
+import parley.search.index.Suggestion;
 
 /** The options every command has that takes a question. */
 final class QuestionOptions {

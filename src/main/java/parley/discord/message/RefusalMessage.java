@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parley.answer.Answer;
-import parley.search.Suggestion;
+import parley.search.index.Suggestion;
 
 /** What is said where there is no answer, and where it leads. */
 public final class RefusalMessage {

@@ -1,9 +1,0 @@
-package parley.search;
-
-/**
- * A text's terms, for as many fields and passages as it belongs to.
- *
- * @param terms as questions are matched with them
- * @param words as they are written, folded
- */
-record AnalysedText(TermList terms, TermList words) {}

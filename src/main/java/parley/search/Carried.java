@@ -1,9 +1,0 @@
-package parley.search;
-
-/**
- * What a passage carries of a question.
- *
- * @param share part of the question's weight whose words stand in the passage, 0 to 1
- * @param names part of the question's weight that is names which do not, 0 to 1
- */
-public record Carried(double share, double names) {}

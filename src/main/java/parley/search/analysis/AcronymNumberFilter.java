@@ -1,0 +1,69 @@
+package parley.search.analysis;
+
+import java.io.IOException;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * Takes out the points of acronyms ({@code u.s} becomes {@code us}) and the commas of numbers
+ * ({@code 1,000} becomes {@code 1000}), so that both ways of writing meet.
+ */
+final class AcronymNumberFilter extends TokenFilter {
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+  AcronymNumberFilter(TokenStream input) {
+    super(input);
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    if (!input.incrementToken()) {
+      return false;
+    }
+    if (isAcronym()) {
+      remove('.');
+    } else if (isGroupedNumber()) {
+      remove(',');
+    }
+    return true;
+  }
+
+  /** Single letters with a point between each two. */
+  private boolean isAcronym() {
+    int length = term.length();
+    if (length < 3 || length % 2 == 0) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      char c = term.charAt(i);
+      if (i % 2 == 0 ? !Character.isLetter(c) : c != '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isGroupedNumber() {
+    boolean comma = false;
+    for (int i = 0; i < term.length(); i++) {
+      char c = term.charAt(i);
+      comma |= c == ',';
+      if (c != ',' && !Character.isDigit(c)) {
+        return false;
+      }
+    }
+    return comma;
+  }
+
+  private void remove(char unwanted) {
+    int kept = 0;
+    char[] buffer = term.buffer();
+    for (int i = 0; i < term.length(); i++) {
+      if (buffer[i] != unwanted) {
+        buffer[kept++] = buffer[i];
+      }
+    }
+    term.setLength(kept);
+  }
+}

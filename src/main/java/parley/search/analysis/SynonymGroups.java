@@ -1,0 +1,107 @@
+package parley.search.analysis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Names of the same thing, such as Kyiv and Kiev: one group a line, separated by commas, the first
+ * being the one all are taken for. Blank lines and lines that begin with {@code #} are skipped.
+ *
+ * @param groups the groups, each with at least two names
+ */
+public record SynonymGroups(List<List<String>> groups) {
+  private static final String BUILT_IN = "/parley/variants.txt";
+
+  /** No variants at all. */
+  public static final SynonymGroups NONE = new SynonymGroups(List.of());
+
+  public SynonymGroups {
+    groups = groups.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * Reads the file, or the built-in variants where there is none.
+   *
+   * @throws SynonymFileException if the file cannot be read or a line of it is no group
+   */
+  public static SynonymGroups read(Optional<Path> file) throws SynonymFileException {
+    return file.isPresent() ? readFile(file.get()) : builtIn();
+  }
+
+  private static SynonymGroups readFile(Path file) throws SynonymFileException {
+    try {
+      return parse(file.toString(), Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new SynonymFileException(
+          "The variants file " + file.toAbsolutePath() + " is not UTF-8; save it as UTF-8.", e);
+    } catch (IOException e) {
+      throw new SynonymFileException(
+          "The variants file "
+              + file.toAbsolutePath()
+              + " cannot be read; check search.variants in the configuration.",
+          e);
+    }
+  }
+
+  private static SynonymGroups builtIn() throws SynonymFileException {
+    try (InputStream in = SynonymGroups.class.getResourceAsStream(BUILT_IN)) {
+      if (in == null) {
+        throw new IllegalStateException("built without " + BUILT_IN);
+      }
+      return parse(BUILT_IN, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Parses the text of a variants file.
+   *
+   * @param name how errors call the file
+   * @throws SynonymFileException if a line holds fewer than two names, or a name stands in two
+   *     groups
+   */
+  public static SynonymGroups parse(String name, String text) throws SynonymFileException {
+    List<List<String>> groups = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
+    int number = 0;
+    for (String line : text.split("\\R", -1)) {
+      number++;
+      String content = line.strip();
+      if (content.isEmpty() || content.startsWith("#")) {
+        continue;
+      }
+      List<String> names =
+          Arrays.stream(content.split(",")).map(String::strip).filter(n -> !n.isEmpty()).toList();
+      if (names.size() < 2) {
+        throw fault(
+            name, number, "\"" + content + "\" holds one name; write two or more with commas");
+      }
+      for (String each : names) {
+        Integer other = seen.put(each.toLowerCase(Locale.ROOT), number);
+        if (other != null) {
+          throw fault(
+              name, number, "\"" + each + "\" stands on line " + other + " too; keep one of them");
+        }
+      }
+      groups.add(names);
+    }
+    return new SynonymGroups(groups);
+  }
+
+  private static SynonymFileException fault(String name, int line, String what) {
+    return new SynonymFileException(name + ":" + line + ": " + what + ".", new IOException(what));
+  }
+}

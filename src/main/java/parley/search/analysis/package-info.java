@@ -1,0 +1,5 @@
+/** Text to terms: the Lucene analyzers for indexing and for queries, and synonym groups. */
+@NullMarked
+package parley.search.analysis;
+
+import org.jspecify.annotations.NullMarked;

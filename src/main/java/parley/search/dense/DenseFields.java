@@ -1,0 +1,26 @@
+package parley.search.dense;
+
+/** Names of the fields of the index of vectors. */
+public final class DenseFields {
+  /** Version of the layout; an index of another version is rebuilt. */
+  static final String FORMAT = "5";
+
+  /** Vector of a passage as a whole. */
+  public static final String PASSAGE = "passage";
+
+  /** Vectors of a passage's sentences, in {@link QuantizedVectorCodec} form. */
+  static final String SENTENCES = "sentences";
+
+  /** Vectors of the questions foreseen for a passage, in the same form; missing where none are. */
+  static final String ASKED = "asked";
+
+  /**
+   * Vectors of the words of a passage's sentences, in {@link LateInteraction} form; may be missing.
+   */
+  static final String WORDS = "words";
+
+  /** Number of the passage in the index of words. */
+  static final String DOCUMENT = "document";
+
+  private DenseFields() {}
+}

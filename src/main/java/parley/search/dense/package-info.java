@@ -1,0 +1,8 @@
+/**
+ * Dense retrieval: the index of embeddings, exact or HNSW, quantised vectors, and late interaction
+ * over token vectors.
+ */
+@NullMarked
+package parley.search.dense;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package parley.search.index;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What the index knows of a file of the corpus, read or left out.
+ *
+ * @param id id of its article
+ * @param name path under the corpus folder, with forward slashes
+ * @param size in bytes when it was read
+ * @param modified last change when it was read, in milliseconds since the epoch
+ * @param fingerprint SHA-256 of its bytes in hexadecimal
+ * @param title title of its article; empty where an error left the article out
+ * @param asOf the date its article is right for
+ * @param problems number of problems found in it
+ */
+public record IndexedFile(
+    String id,
+    String name,
+    long size,
+    long modified,
+    String fingerprint,
+    Optional<String> title,
+    Optional<LocalDate> asOf,
+    int problems) {
+  /** Whether its article is in the index. */
+  public boolean isArticle() {
+    return title.isPresent();
+  }
+}

@@ -1,0 +1,30 @@
+package parley.search.index;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+
+/**
+ * Passages read a while ago. To read the ten of an answer and to find their terms takes .3 ms, a
+ * twentieth of the answer; the same passages answer most questions. Safe for use by many threads.
+ */
+public final class PassageCache {
+  /**
+   * Some 10 KB each. When as many are there, all are forgotten: simpler than to know the oldest.
+   */
+  static final int MOST = 1000;
+
+  private final Map<Integer, AnalyzedPassage> read = new ConcurrentHashMap<>();
+  private final IntFunction<AnalyzedPassage> reader;
+
+  public PassageCache(IntFunction<AnalyzedPassage> reader) {
+    this.reader = reader;
+  }
+
+  public AnalyzedPassage get(int document) {
+    if (read.size() >= MOST && !read.containsKey(document)) {
+      read.clear();
+    }
+    return read.computeIfAbsent(document, reader::apply);
+  }
+}

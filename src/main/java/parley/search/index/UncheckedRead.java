@@ -1,0 +1,24 @@
+package parley.search.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Something read from an index while questions are answered. */
+@FunctionalInterface
+public interface UncheckedRead<T> {
+  T now() throws IOException;
+
+  /**
+   * Reads it. A disk that fails can be met in any answer and nobody on the way can do anything
+   * about it, so it comes unchecked.
+   *
+   * @throws UncheckedIOException if it cannot be read
+   */
+  static <T> T unchecked(UncheckedRead<T> read) {
+    try {
+      return read.now();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** From typed text to weighted query terms: analysis, spelling correction, name detection. */
+@NullMarked
+package parley.search.query;
+
+import org.jspecify.annotations.NullMarked;

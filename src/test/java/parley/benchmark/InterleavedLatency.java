@@ -1,0 +1,87 @@
+package parley.benchmark;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.Arrays;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * The same calls as JMH's, but whole and bare part take turns question by question, and what counts
+ * is the time the thread had a processor: for machines that others use too, where two runs one
+ * after the other cannot be compared. Arguments: {@code lexical} or {@code hybrid}, and the number
+ * of passages, or {@code committed}.
+ */
+final class InterleavedLatency {
+  /**
+   * So long the JVM is warmed: after 1,500 turns, as it was at first, it still compiled, which made
+   * the whole 10 % slower beside its bare part than it stays.
+   */
+  private static final Duration WARM = Duration.ofSeconds(40);
+
+  private static final int MEASURED = 5000;
+
+  /** What JMH asks of whoever makes one by hand. */
+  private static final String CALLED =
+      "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.";
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private InterleavedLatency() {}
+
+  static void run(String[] args) throws Exception {
+    Blackhole into = new Blackhole(CALLED);
+    System.out.printf(
+        "| passages | median | bare | ratio | p99 | bare | ratio"
+            + " |%n|---|---|---|---|---|---|---|%n");
+    for (String passages : Arrays.copyOfRange(args, 1, args.length)) {
+      if (args[0].equals("lexical")) {
+        LexicalBenchmark calls = new LexicalBenchmark();
+        calls.passages = Integer.parseInt(passages);
+        calls.open();
+        measure(passages, () -> into.consume(calls.whole()), () -> into.consume(calls.bare()));
+        calls.close();
+      } else {
+        HybridBenchmark calls = new HybridBenchmark();
+        calls.passages = passages;
+        calls.open();
+        measure(passages, () -> into.consume(calls.whole()), () -> calls.bare(into));
+        calls.close();
+      }
+    }
+  }
+
+  /** A call to measure. */
+  @FunctionalInterface
+  private interface Call {
+    void now() throws Exception;
+  }
+
+  private static void measure(String name, Call whole, Call bare) throws Exception {
+    double[] ofWhole = new double[MEASURED];
+    double[] ofBare = new double[MEASURED];
+    long warm = System.nanoTime() + WARM.toNanos();
+    while (System.nanoTime() < warm) {
+      time(whole);
+      time(bare);
+    }
+    for (int i = 0; i < MEASURED; i++) {
+      ofWhole[i] = time(whole);
+      ofBare[i] = time(bare);
+    }
+    Arrays.sort(ofWhole);
+    Arrays.sort(ofBare);
+    double[] median = {ofWhole[MEASURED / 2], ofBare[MEASURED / 2]};
+    double[] p99 = {ofWhole[MEASURED * 99 / 100], ofBare[MEASURED * 99 / 100]};
+    System.out.printf(
+        "| %s | %.0f us | %.0f us | %.2f | %.0f us | %.0f us | %.2f |%n",
+        name, median[0], median[1], median[0] / median[1], p99[0], p99[1], p99[0] / p99[1]);
+  }
+
+  /** Microseconds of processor time. */
+  private static double time(Call call) throws Exception {
+    long start = THREADS.getCurrentThreadCpuTime();
+    call.now();
+    return (THREADS.getCurrentThreadCpuTime() - start) / 1000.0;
+  }
+}

@@ -1,0 +1,80 @@
+package parley.benchmark;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+
+/** Runs JMH and sets what it found for each whole beside what it found for its bare part. */
+final class JmhRunner {
+  private static final String BARE = "bare";
+
+  private JmhRunner() {}
+
+  static void run(String[] args) throws Exception {
+    Collection<RunResult> results = new Runner(new CommandLineOptions(args)).run();
+    Map<String, RunResult> bare = new TreeMap<>();
+    for (RunResult each : results) {
+      if (method(each).equals(BARE)) {
+        bare.put(group(each), each);
+      }
+    }
+    System.out.printf(
+        "%n| what | median | bare | ratio | p99 | bare | ratio | allocated | bare |%n"
+            + "|---|---|---|---|---|---|---|---|---|%n");
+    for (RunResult each : results) {
+      if (!method(each).equals(BARE)) {
+        Optional.ofNullable(bare.get(group(each))).ifPresent(part -> print(each, part));
+      }
+    }
+  }
+
+  private static void print(RunResult whole, RunResult bare) {
+    String unit = whole.getPrimaryResult().getScoreUnit().replace("/op", "");
+    System.out.printf(
+        "| %s %s | %.0f %s | %.0f %s | %.2f | %.0f %s | %.0f %s | %.2f | %s | %s |%n",
+        group(whole),
+        method(whole),
+        at(whole, 50),
+        unit,
+        at(bare, 50),
+        unit,
+        at(whole, 50) / at(bare, 50),
+        at(whole, 99),
+        unit,
+        at(bare, 99),
+        unit,
+        at(whole, 99) / at(bare, 99),
+        allocated(whole),
+        allocated(bare));
+  }
+
+  private static double at(RunResult result, double percentile) {
+    return result.getPrimaryResult().getStatistics().getPercentile(percentile);
+  }
+
+  /** What JMH's gc profiler has found, if it ran. */
+  private static String allocated(RunResult result) {
+    Result<?> found = result.getSecondaryResults().get("gc.alloc.rate.norm");
+    return found == null ? "" : String.format("%.0f KiB", found.getScore() / 1024);
+  }
+
+  private static String method(RunResult result) {
+    String name = result.getParams().getBenchmark();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** Class and parameters, which a whole and its bare part share. */
+  private static String group(RunResult result) {
+    BenchmarkParams params = result.getParams();
+    String type = params.getBenchmark().replaceFirst("\\.[^.]*$", "").replaceFirst(".*\\.", "");
+    StringBuilder group = new StringBuilder(type.replace("Benchmark", ""));
+    params.getParamsKeys().forEach(key -> group.append(' ').append(params.getParam(key)));
+    return group.toString();
+  }
+}

@@ -1,0 +1,106 @@
+package parley.benchmark;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Period;
+import java.util.List;
+import parley.config.Settings;
+import parley.config.Topic;
+import parley.corpus.Passage;
+import parley.library.Library;
+import parley.library.LibraryException;
+import parley.library.Progress;
+import parley.search.IndexFixture;
+
+/**
+ * The first build of an index, vectors of the real model included, and then reloads after one
+ * article has changed. Argument: how many articles, 1,000 unless told, for which the model alone
+ * takes many minutes.
+ */
+final class ReloadTime {
+  private static final int RELOADS = 5;
+
+  private ReloadTime() {}
+
+  static void run(String[] args) throws IOException, LibraryException {
+    int articles = args.length == 0 ? 1000 : Integer.parseInt(args[0]);
+    Path home = SyntheticIndex.home().resolve("reload");
+    SyntheticIndex.delete(home);
+    Path corpus = Files.createDirectories(home.resolve("corpus"));
+    for (int i = 0; i < articles; i++) {
+      write(corpus, i, i);
+    }
+    Times start = Times.now();
+    try (Library library = Library.open(settings(corpus, home.resolve("state")), Progress.NONE)) {
+      Times words = start.until(Times.now());
+      library.prepareMeaning(Progress.NONE).join();
+      Times first = start.until(Times.now());
+      System.out.printf(
+          "| %d articles | processor | share | by words alone | clock | share |%n"
+              + "|---|---|---|---|---|---|%n",
+          articles);
+      print("first build", first, words.processor(), first);
+      for (int i = 0; i < RELOADS; i++) {
+        write(corpus, i, articles + i);
+        start = Times.now();
+        library.reload(Progress.NONE);
+        Times wordsAgain = start.until(Times.now());
+        library.prepareMeaning(Progress.NONE).join();
+        print("reload", start.until(Times.now()), wordsAgain.processor(), first);
+      }
+    }
+  }
+
+  private static void print(String what, Times took, long words, Times first) {
+    System.out.printf(
+        "| %s | %d ms | %.2f %% | %d ms | %d ms | %.2f %% |%n",
+        what,
+        took.processor(),
+        100.0 * took.processor() / first.processor(),
+        words,
+        took.clock(),
+        100.0 * took.clock() / first.clock());
+  }
+
+  /** Writes the text of one made-up article into the file of another. */
+  private static void write(Path corpus, int file, int article) throws IOException {
+    ZipfCorpus.Made made = ZipfCorpus.article(article);
+    StringBuilder text = new StringBuilder("# " + made.head().title() + "\n");
+    List<String> section = List.of();
+    for (Passage passage : made.passages()) {
+      if (!passage.section().equals(section)) {
+        section = passage.section();
+        text.append("\n## ").append(section.getFirst()).append('\n');
+      }
+      text.append('\n').append(passage.text()).append('\n');
+    }
+    Files.writeString(corpus.resolve("article-" + file + ".md"), text);
+  }
+
+  private static Settings settings(Path corpus, Path state) {
+    return new Settings(
+        new Settings.Corpus(corpus, 1 << 20, "en"),
+        state,
+        List.of(new Topic("all", "all", "All", "Everything.", List.of("*"))),
+        SyntheticIndex.RANKING,
+        new Settings.Answer(3, Period.ofDays(180)),
+        IndexFixture.DISCORD);
+  }
+
+  /** Milliseconds of processor time of all threads, and on the clock. */
+  private record Times(long processor, long clock) {
+    private static final OperatingSystemMXBean PROCESS =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    static Times now() {
+      return new Times(PROCESS.getProcessCpuTime() / 1_000_000, System.nanoTime() / 1_000_000);
+    }
+
+    Times until(Times end) {
+      return new Times(end.processor - processor, end.clock - clock);
+    }
+  }
+}

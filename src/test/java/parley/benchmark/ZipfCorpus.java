@@ -1,0 +1,143 @@
+package parley.benchmark;
+
+import static java.util.Locale.ROOT;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import parley.corpus.ArticleHead;
+import parley.corpus.Passage;
+import parley.text.Span;
+
+/**
+ * Made-up articles whose words are as frequent as Zipf's law says (exponent 1, 200,000 words), with
+ * four sections of three passages of four sentences. Article and question of a number are always
+ * the same.
+ */
+final class ZipfCorpus {
+  /** Passages of one article. */
+  static final int PASSAGES = 12;
+
+  /** Topics; an article has one of them. */
+  static final int TOPICS = 4;
+
+  private static final int SECTIONS = 4;
+  private static final int SENTENCES = 4;
+  private static final int VOCABULARY = 200_000;
+
+  /** The most frequent words are in every other sentence, like those that nobody searches for. */
+  private static final int COMMON = 100;
+
+  private static final String[] SYLLABLES = {
+    "ba", "de", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "ze", "cha", "sho", "tri",
+    "gra", "ple", "sku", "wo", "fen"
+  };
+
+  private ZipfCorpus() {}
+
+  /** An article with its passages. */
+  record Made(ArticleHead head, List<Passage> passages) {}
+
+  static Made article(int number) {
+    SplittableRandom random = new SplittableRandom(number);
+    String id = "made/article-" + number;
+    String topic = "topic-" + number % TOPICS;
+    ArticleHead head =
+        new ArticleHead(
+            id,
+            id + ".md",
+            "Article " + number + " " + words(random, 4),
+            Optional.empty(),
+            Optional.of(LocalDate.of(2026, 6, 29)),
+            "en",
+            Optional.empty(),
+            List.of(topic),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    List<Passage> passages = new ArrayList<>();
+    for (int section = 0; section < SECTIONS; section++) {
+      List<String> heading = List.of(words(random, 4));
+      for (int i = 0; i < PASSAGES / SECTIONS; i++) {
+        passages.add(passage(random, id, passages.size(), heading, topic));
+      }
+    }
+    return new Made(head, passages);
+  }
+
+  private static Passage passage(
+      SplittableRandom random, String article, int ordinal, List<String> heading, String topic) {
+    StringBuilder text = new StringBuilder();
+    List<Span> sentences = new ArrayList<>();
+    for (int i = 0; i < SENTENCES; i++) {
+      if (i > 0) {
+        text.append(' ');
+      }
+      int start = text.length();
+      String words = words(random, 12 + random.nextInt(12));
+      text.append(Character.toUpperCase(words.charAt(0))).append(words, 1, words.length());
+      text.append('.');
+      sentences.add(new Span(start, text.length()));
+    }
+    return new Passage(
+        article + "-" + ordinal,
+        article,
+        ordinal,
+        heading,
+        List.of(topic),
+        text.toString(),
+        sentences,
+        List.of());
+  }
+
+  /**
+   * Questions of four to eight words of a passage each, as they stand there one after the other but
+   * for those left out; none is among the hundred most frequent words. The passages are among the
+   * first thousand, so that indexes of any size are asked the same.
+   */
+  static List<String> questions(int count) {
+    Set<String> common = new HashSet<>();
+    for (int rank = 1; rank <= COMMON; rank++) {
+      common.add(spelt(rank));
+    }
+    List<String> questions = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      SplittableRandom random = new SplittableRandom(-1L - i);
+      Passage passage = article(random.nextInt(80)).passages().get(random.nextInt(PASSAGES));
+      List<String> words = new ArrayList<>(List.of(passage.text().toLowerCase(ROOT).split("\\W+")));
+      words.removeAll(common);
+      int wanted = 4 + random.nextInt(5);
+      while (words.size() > wanted) {
+        words.remove(random.nextInt(words.size()));
+      }
+      questions.add(String.join(" ", words));
+    }
+    return questions;
+  }
+
+  private static String words(SplittableRandom random, int count) {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      words.append(i == 0 ? "" : " ").append(word(random));
+    }
+    return words.toString();
+  }
+
+  /** A word whose rank in the vocabulary is distributed as Zipf's law says. */
+  private static String word(SplittableRandom random) {
+    return spelt((long) Math.exp(random.nextDouble() * Math.log(VOCABULARY)));
+  }
+
+  private static String spelt(long rank) {
+    StringBuilder word = new StringBuilder();
+    for (long rest = rank; rest > 0; rest /= SYLLABLES.length) {
+      word.append(SYLLABLES[(int) (rest % SYLLABLES.length)]);
+    }
+    return word.toString();
+  }
+}

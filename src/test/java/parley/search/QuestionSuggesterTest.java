@@ -1,0 +1,97 @@
+package parley.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.corpus.Event;
+import parley.search.index.Suggestion;
+
+class QuestionSuggesterTest {
+  private @TempDir Path folder;
+  private PassageSearcher index;
+
+  @BeforeEach
+  void build() throws IOException {
+    index =
+        new IndexFixture()
+            .article(
+                IndexFixture.head(
+                    "minsk",
+                    "The Minsk agreements",
+                    "history",
+                    List.of("Package of Measures"),
+                    List.of("What did Minsk II require?"),
+                    List.of(
+                        new Event(
+                            LocalDate.of(2015, 2, 12),
+                            Optional.of("Minsk"),
+                            "Package of Measures agreed"))),
+                "history",
+                "A ceasefire was agreed.")
+            .article("turkiye", "Türkiye as mediator", "mediators", "It hosted talks.")
+            .build(folder);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    index.close();
+  }
+
+  @Test
+  void completesByBeginningFirst() {
+    assertThat(complete("what did m")).containsExactly("What did Minsk II require?");
+    assertThat(complete("the mi")).startsWith("The Minsk agreements");
+  }
+
+  @Test
+  void completesFromTheMiddle() {
+    assertThat(complete("minsk"))
+        .containsExactly("What did Minsk II require?", "The Minsk agreements");
+    assertThat(complete("meas agr")).containsExactly("Package of Measures agreed");
+    assertThat(complete("mi"))
+        .containsExactlyInAnyOrder("What did Minsk II require?", "The Minsk agreements");
+  }
+
+  @Test
+  void foldsAccentsAndCase() {
+    assertThat(complete("TURKI")).containsExactly("Türkiye as mediator");
+  }
+
+  @Test
+  void offersHeadingsWithTheirTitle() {
+    assertThat(complete("sect"))
+        .containsExactlyInAnyOrder("The Minsk agreements: Section", "Türkiye as mediator: Section");
+  }
+
+  @Test
+  void staysWithinATopic() {
+    assertThat(index.complete("", Optional.of("mediators"), 10))
+        .extracting(Suggestion::question)
+        .containsExactly("Türkiye as mediator", "Türkiye as mediator: Section");
+  }
+
+  @Test
+  void completesNothingToEverythingLikeliestFirst() {
+    assertThat(complete("")).hasSize(7).startsWith("What did Minsk II require?");
+    assertThat(complete("zzz")).isEmpty();
+  }
+
+  @Test
+  void findsWhatIsNearAQuestion() {
+    assertThat(index.near(index.prepare("Which measures did they require?"), Optional.empty(), 2))
+        .extracting(Suggestion::question)
+        .containsExactlyInAnyOrder("What did Minsk II require?", "Package of Measures");
+  }
+
+  private List<String> complete(String typed) {
+    return index.complete(typed, Optional.empty(), 10).stream().map(Suggestion::question).toList();
+  }
+}

@@ -1,0 +1,86 @@
+package parley.search.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextAnalyzersTest {
+  private static final String VARIANTS =
+      """
+      # names of the same thing
+      Kyiv, Kiev
+      Türkiye, Turkey
+      United Nations, UN
+      United States, US, United States of America
+      ceasefire, cease-fire, cease fire
+      """;
+
+  @ParameterizedTest
+  @CsvSource({
+    "Kiev, Kyiv",
+    "Turkey's offer, Türkiye offer",
+    "turkiye, Türkiye",
+    "the UN, United Nations",
+    "U.N. envoy, United Nations envoy",
+    "U.S. envoy, United States of America envoy",
+    "USA, usa",
+    "Erdoğan, Erdogan",
+    "Erdoğan’s, Erdogan's",
+    "cease-fires no, cease-fires no",
+    "a cease fire, the ceasefire",
+    "'1,000 prisoners', 1000 prisoner",
+    "negotiations, negotiation",
+    "exchanged, exchanges",
+    "OSCE-led, osce led",
+  })
+  void takesBothForTheSame(String one, String other) throws SynonymFileException {
+    assertThat(terms(one)).isEqualTo(terms(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Kyiv, Kharkiv",
+    "united front, United Nations",
+    "nations united, United Nations",
+    "'1,000', '1,001'",
+    "resolution 2202, resolution 2022",
+  })
+  void keepsApart(String one, String other) throws SynonymFileException {
+    assertThat(terms(one)).isNotEqualTo(terms(other));
+  }
+
+  @Test
+  void namesTheStretchThatAVariantOfSeveralWordsStandsFor() throws SynonymFileException {
+    String text = "The United Nations took part.";
+
+    try (TextAnalyzers analysis = analysis()) {
+      List<AnalyzedTerm> terms = analysis.askedTerms(text);
+
+      assertThat(terms.getFirst().span().of(text)).isEqualTo("United Nations");
+      assertThat(terms.get(1).span().of(text)).isEqualTo("took");
+    }
+  }
+
+  @Test
+  void keepsTheWordsOfANameInPassages() throws SynonymFileException {
+    try (TextAnalyzers analysis = analysis()) {
+      assertThat(analysis.indexedTerms("The United Nations envoy").stream().map(AnalyzedTerm::term))
+          .containsAll(terms("UN"))
+          .containsAll(terms("nation"))
+          .containsAll(terms("envoy"));
+    }
+  }
+
+  private static List<String> terms(String text) throws SynonymFileException {
+    try (TextAnalyzers analysis = analysis()) {
+      return analysis.askedTerms(text).stream().map(AnalyzedTerm::term).toList();
+    }
+  }
+
+  private static TextAnalyzers analysis() throws SynonymFileException {
+    return new TextAnalyzers(SynonymGroups.parse("variants.txt", VARIANTS));
+  }
+}

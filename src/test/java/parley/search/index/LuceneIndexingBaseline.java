@@ -1,0 +1,65 @@
+package parley.search.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import parley.corpus.ArticleHead;
+import parley.corpus.Passage;
+import parley.search.analysis.SynonymGroups;
+import parley.search.analysis.TextAnalyzers;
+
+/**
+ * What a plain program writes to find passages with Lucene: one document a passage, with its id,
+ * title, and headings with the text, each kept and the latter two indexed with positions, analysed
+ * as ours are. It has as much memory as ours, adds documents one by one and commits once. No
+ * dictionary, suggestions, heads, files, topics or places of passages, which ours has besides.
+ */
+public final class LuceneIndexingBaseline implements Closeable {
+  private final FSDirectory directory;
+  private final Analyzer analyzer;
+  private final IndexWriter writer;
+
+  /** Begins an index in an empty folder. */
+  public LuceneIndexingBaseline(Path folder) throws IOException {
+    this.directory = FSDirectory.open(folder);
+    this.analyzer = new TextAnalyzers(SynonymGroups.NONE).indexed();
+    IndexWriterConfig config = new IndexWriterConfig(analyzer);
+    config.setRAMBufferSizeMB(PassageIndexWriter.BUFFER_MIB);
+    config.setCommitOnClose(false);
+    this.writer = new IndexWriter(directory, config);
+  }
+
+  /** Adds the passages of an article. */
+  public void add(ArticleHead head, List<Passage> passages) throws IOException {
+    for (Passage passage : passages) {
+      Document document = new Document();
+      document.add(new StringField(IndexFields.ID, passage.id(), Field.Store.YES));
+      document.add(new TextField(IndexFields.TITLE, head.title(), Field.Store.YES));
+      String text = String.join("\n", passage.section()) + "\n" + passage.text();
+      document.add(new TextField(IndexFields.CONTENT, text, Field.Store.YES));
+      writer.addDocument(document);
+    }
+  }
+
+  /** Makes the index whole. */
+  public void finish() throws IOException {
+    writer.commit();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (directory;
+        analyzer) {
+      writer.rollback();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package parley.search.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import parley.corpus.ArticleHead;
+import parley.corpus.Event;
+import parley.corpus.Passage;
+import parley.corpus.Problem;
+import parley.corpus.Source;
+import parley.text.Span;
+
+class RecordCodecTest {
+  @Test
+  void givesBackAPassage() {
+    String text = "Grüße aus Київ 🕊. ".repeat(400);
+    Passage passage =
+        new Passage(
+            "abcdefghijkl",
+            "folder/article",
+            300,
+            List.of("Above", "Below"),
+            List.of("history"),
+            text,
+            List.of(new Span(0, 17), new Span(18, text.length())),
+            List.of("S1", "S2"),
+            List.of("Why?", "Since when?"));
+
+    assertThat(RecordCodec.passage(RecordCodec.write(passage))).isEqualTo(passage);
+  }
+
+  @Test
+  void givesBackAHead() {
+    ArticleHead head =
+        new ArticleHead(
+            "minsk",
+            "minsk.md",
+            "Minsk",
+            Optional.of("A. Author"),
+            Optional.of(LocalDate.of(2026, 6, 29)),
+            "en",
+            Optional.of("https://example.org/minsk"),
+            List.of("history"),
+            List.of("Minsk II"),
+            List.of("What was agreed?"),
+            List.of(
+                new Source("S1", Optional.empty(), "T", Optional.empty(), Optional.empty()),
+                new Source(
+                    "S2", Optional.of("P"), "T", Optional.of("2015"), Optional.of("https://x"))),
+            List.of(new Event(LocalDate.of(2015, 2, 12), Optional.of("Minsk"), "Agreed")));
+
+    assertThat(RecordCodec.head(RecordCodec.write(head))).isEqualTo(head);
+  }
+
+  @Test
+  void givesBackAFileLeftOut() {
+    IndexedFile file =
+        new IndexedFile(
+            "id", "id.md", 1L << 40, 1_780_000_000_000L, "", Optional.empty(), Optional.empty(), 2);
+
+    assertThat(RecordCodec.file(RecordCodec.write(file))).isEqualTo(file);
+  }
+
+  @Test
+  void givesBackProblems() {
+    Problem problem = Problem.error("a.md", 12, "found", "do this");
+    FormWriter out = new FormWriter();
+    RecordCodec.write(out, problem);
+
+    assertThat(RecordCodec.problem(new FormReader(out.done()))).isEqualTo(problem);
+  }
+}

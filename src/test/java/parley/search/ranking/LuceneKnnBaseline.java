@@ -1,0 +1,39 @@
+package parley.search.ranking;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.FSDirectory;
+import parley.search.dense.DenseFields;
+
+/** Lucene alone over vectors of ours: the hundred nearest, by a graph or by a scan. */
+public final class LuceneKnnBaseline implements Closeable {
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+
+  private LuceneKnnBaseline(DirectoryReader reader) {
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null);
+  }
+
+  /** Opens the vectors in a folder. */
+  public static LuceneKnnBaseline open(Path folder) throws IOException {
+    return new LuceneKnnBaseline(DirectoryReader.open(FSDirectory.open(folder)));
+  }
+
+  /** As many of the nearest passages as the ranking looks at. */
+  public TopDocs nearest(float[] question) throws IOException {
+    int most = HybridRanker.CANDIDATES;
+    return searcher.search(new KnnFloatVectorQuery(DenseFields.PASSAGE, question, most), most);
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

@@ -1,0 +1,134 @@
+package parley.search.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.junit.jupiter.api.Test;
+import parley.config.Settings;
+import parley.search.index.IndexFields;
+import parley.search.index.TermStatesCache;
+import parley.search.query.QueryTerm;
+import parley.search.query.QueryTerm.Standing;
+import parley.text.Span;
+
+/** Over passages of few words, so that the same two stand together in every way there is. */
+final class ProximityScorerTest {
+  private static final List<String> VOCABULARY = List.of("alpha", "beta", "gamma", "delta", "xi");
+  private static final int PASSAGES = 600;
+  private static final Settings.Search WEIGHTS =
+      new Settings.Search(Settings.Ranking.LEXICAL, 1.2, 0.75, 0.3, 0.2, 0.1, Optional.empty());
+
+  @Test
+  void scoresAreThoseOfPhraseQueries() throws IOException {
+    try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
+      write(directory);
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        assertThat(reader.leaves()).hasSizeGreaterThan(1);
+        IndexSearcher searcher = new IndexSearcher(reader);
+        List<QueryTerm> words =
+            List.of(word("alpha", 0), word("beta", 1), word("gamma", 3), word("omega", 4));
+        ScoreDoc[] found = passages();
+        new ProximityScorer(searcher, new TermStatesCache(searcher), words, WEIGHTS).addTo(found);
+        TotalHits all = new TotalHits(PASSAGES, TotalHits.Relation.EQUAL_TO);
+        ScoreDoc[] expected =
+            QueryRescorer.rescore(searcher, new TopDocs(all, passages()), phrases(), 1, PASSAGES)
+                .scoreDocs;
+        float[] scores = new float[PASSAGES];
+        for (ScoreDoc each : expected) {
+          scores[each.doc] = each.score;
+        }
+        assertThat(found).allSatisfy(each -> assertThat(each.score).isEqualTo(scores[each.doc]));
+        assertThat(found).anySatisfy(each -> assertThat(each.score).isPositive());
+      }
+    }
+  }
+
+  /** The same word twice, as two misspelt ones may turn out to be, makes no phrase. */
+  @Test
+  void aWordIsNoPhraseWithItself() throws IOException {
+    try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
+      write(directory);
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        List<QueryTerm> words = List.of(word("alpha", 0), word("alpha", 1));
+        ScoreDoc[] found = passages();
+        new ProximityScorer(searcher, new TermStatesCache(searcher), words, WEIGHTS).addTo(found);
+        assertThat(found).allSatisfy(each -> assertThat(each.score).isZero());
+      }
+    }
+  }
+
+  private static void write(ByteBuffersDirectory directory) throws IOException {
+    SplittableRandom random = new SplittableRandom(7);
+    IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer());
+    try (IndexWriter writer = new IndexWriter(directory, config)) {
+      for (int i = 0; i < PASSAGES; i++) {
+        List<String> text = new ArrayList<>(i == 0 ? List.of("omega") : List.of());
+        for (int length = random.nextInt(1, 40); length > 0; length--) {
+          text.add(VOCABULARY.get(random.nextInt(VOCABULARY.size())));
+        }
+        Document document = new Document();
+        document.add(new TextField(IndexFields.CONTENT, String.join(" ", text), Field.Store.NO));
+        writer.addDocument(document);
+        if (i == PASSAGES / 3) {
+          writer.flush();
+        }
+      }
+    }
+  }
+
+  /** All passages, the last first. */
+  private static ScoreDoc[] passages() {
+    ScoreDoc[] passages = new ScoreDoc[PASSAGES];
+    for (int i = 0; i < PASSAGES; i++) {
+      int document = PASSAGES - 1 - i;
+      passages[i] = new ScoreDoc(document, 0);
+    }
+    return passages;
+  }
+
+  private static QueryTerm word(String term, int position) {
+    return new QueryTerm(new Span(0, 1), position, term, Standing.KNOWN, List.of(term), 1, false);
+  }
+
+  private static Query phrases() {
+    return new BooleanQuery.Builder()
+        .add(phrase("alpha", "beta", 1, 0, 0.2f), Occur.SHOULD)
+        .add(phrase("alpha", "beta", 1, 8, 0.1f), Occur.SHOULD)
+        .add(phrase("beta", "gamma", 2, 0, 0.2f), Occur.SHOULD)
+        .add(phrase("beta", "gamma", 1, 8, 0.1f), Occur.SHOULD)
+        .add(phrase("gamma", "omega", 1, 0, 0.2f), Occur.SHOULD)
+        .add(phrase("gamma", "omega", 1, 8, 0.1f), Occur.SHOULD)
+        .build();
+  }
+
+  private static Query phrase(String left, String right, int distance, int slop, float weight) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
+    phrase.add(new Term(IndexFields.CONTENT, left), 0);
+    phrase.add(new Term(IndexFields.CONTENT, right), distance);
+    return new BoostQuery(phrase.build(), weight);
+  }
+}

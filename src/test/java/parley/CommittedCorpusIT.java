@@ -18,9 +18,9 @@ import parley.answer.Question;
 import parley.config.Overrides;
 import parley.config.Settings;
 import parley.config.SettingsReader;
-import parley.corpus.CorpusFolder;
-import parley.corpus.Passage;
-import parley.corpus.PassageSplitter;
+import parley.corpus.CorpusReader;
+import parley.corpus.model.Passage;
+import parley.corpus.split.PassageSplitter;
 import parley.evaluation.Evaluation;
 import parley.evaluation.EvaluationOptions;
 import parley.evaluation.Figures;
@@ -130,7 +130,7 @@ class CommittedCorpusIT {
 
   private List<Foreseen> foreseen() throws Exception {
     List<Foreseen> all = new ArrayList<>();
-    CorpusFolder corpus = new CorpusFolder(Path.of("corpus"), settings().corpus(), List.of());
+    CorpusReader corpus = new CorpusReader(Path.of("corpus"), settings().corpus(), List.of());
     corpus.readAll(
         corpus.list(),
         read -> {

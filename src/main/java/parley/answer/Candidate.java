@@ -2,7 +2,7 @@ package parley.answer;
 
 import java.util.List;
 import java.util.Optional;
-import parley.corpus.Passage;
+import parley.corpus.model.Passage;
 import parley.search.PassageSearcher;
 import parley.search.analysis.AnalyzedTerm;
 import parley.search.dense.SemanticSimilarity;

@@ -2,9 +2,9 @@ package parley.answer;
 
 import java.util.List;
 import java.util.Optional;
-import parley.corpus.ArticleHead;
-import parley.corpus.Passage;
-import parley.corpus.Source;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Passage;
+import parley.corpus.model.Source;
 import parley.search.index.PassageStore;
 
 /** Puts beside a passage what is needed to cite it: article, sources, neighbours. */
@@ -21,7 +21,7 @@ public final class Citations {
   }
 
   CitedPassage cite(int rank, double score, Passage passage, SentenceMarker.Marks marks) {
-    ArticleHead head = stored.head(passage.article());
+    ArticleMetadata head = stored.head(passage.article());
     List<Source> sources =
         passage.sources().stream()
             .flatMap(id -> head.sources().stream().filter(source -> source.id().equals(id)))

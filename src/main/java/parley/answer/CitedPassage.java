@@ -2,9 +2,9 @@ package parley.answer;
 
 import java.util.List;
 import java.util.Optional;
-import parley.corpus.ArticleHead;
-import parley.corpus.Passage;
-import parley.corpus.Source;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Passage;
+import parley.corpus.model.Source;
 import parley.text.Span;
 
 /**
@@ -24,7 +24,7 @@ public record CitedPassage(
     int rank,
     double score,
     Passage passage,
-    ArticleHead article,
+    ArticleMetadata article,
     List<Span> marked,
     List<Span> matches,
     List<Source> sources,

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import parley.answer.Answer;
 import parley.answer.CitedPassage;
-import parley.corpus.ArticleHead;
-import parley.corpus.Source;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Source;
 import parley.search.index.Suggestion;
 import parley.text.Span;
 
@@ -72,7 +72,7 @@ final class AnswerJson {
     return json;
   }
 
-  private static ObjectNode article(ArticleHead article) {
+  private static ObjectNode article(ArticleMetadata article) {
     ObjectNode json = NODES.objectNode();
     json.put("id", article.id());
     json.put("title", article.title());

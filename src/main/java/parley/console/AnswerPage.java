@@ -11,8 +11,8 @@ import parley.config.Topic;
 import parley.console.page.Look;
 import parley.console.page.Page;
 import parley.console.page.Styled;
-import parley.corpus.ArticleHead;
-import parley.corpus.Source;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Source;
 import parley.search.index.Suggestion;
 import parley.text.Span;
 
@@ -130,7 +130,7 @@ final class AnswerPage {
       front = indent;
     }
     page.blank();
-    ArticleHead article = cited.article();
+    ArticleMetadata article = cited.article();
     if (!cited.passage().section().isEmpty()) {
       page.add(indent, Styled.of(String.join(" > ", cited.passage().section()), Look.STRONG));
     }

@@ -10,9 +10,9 @@ import parley.config.Overrides;
 import parley.config.Settings;
 import parley.console.page.Page;
 import parley.corpus.CorpusException;
-import parley.corpus.Problem;
-import parley.corpus.review.Advice;
-import parley.corpus.review.Review;
+import parley.corpus.lint.ArticleLinter;
+import parley.corpus.lint.LintFinding;
+import parley.corpus.model.Diagnostic;
 import parley.library.CorpusCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
     Overrides given = context.options().overrides();
     Settings settings =
         context.settings(new Overrides(given.file(), folder.or(given::corpus), given.state()));
-    Review advisor = new Review();
+    ArticleLinter advisor = new ArticleLinter();
     CorpusCheck check;
     try (ProgressBar bar = new ProgressBar(context.terminal(), "files")) {
       check = CorpusCheck.of(settings, bar, review ? advisor::add : _ -> {});
@@ -70,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
     return (no ? Exit.NO : Exit.FINE).code();
   }
 
-  private void show(CorpusCheck check, List<Advice> advice, Settings settings) {
+  private void show(CorpusCheck check, List<LintFinding> advice, Settings settings) {
     Terminal terminal = context.terminal();
     if (json) {
       ObjectNode json = json(check, settings);
@@ -94,15 +94,15 @@ final class CheckCommand implements Callable<Integer> {
     json.put("corpus", settings.corpus().folder().toAbsolutePath().toString());
     json.put("articles", check.articles());
     json.put("passages", check.passages());
-    json.put("errors", Problem.countErrors(check.problems()));
-    json.put("warnings", Problem.countWarnings(check.problems()));
+    json.put("errors", Diagnostic.countErrors(check.problems()));
+    json.put("warnings", Diagnostic.countWarnings(check.problems()));
     json.set("problems", StatusJson.problems(check.problems()));
     return json;
   }
 
-  private static ArrayNode json(List<Advice> advice) {
+  private static ArrayNode json(List<LintFinding> advice) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    for (Advice each : advice) {
+    for (LintFinding each : advice) {
       list.addObject()
           .put("file", each.file())
           .put("line", each.line())

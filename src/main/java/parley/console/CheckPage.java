@@ -4,8 +4,8 @@ import java.util.List;
 import parley.console.page.Look;
 import parley.console.page.Page;
 import parley.console.page.Styled;
-import parley.corpus.Problem;
-import parley.corpus.review.Advice;
+import parley.corpus.lint.LintFinding;
+import parley.corpus.model.Diagnostic;
 import parley.library.CorpusCheck;
 import parley.text.Plurals;
 
@@ -23,7 +23,7 @@ final class CheckPage {
   }
 
   /** Adds the problems and then the advice of a review. */
-  void add(CorpusCheck check, List<Advice> advice) {
+  void add(CorpusCheck check, List<LintFinding> advice) {
     ProblemsPage findings = new ProblemsPage(page);
     findings.add(check.problems());
     findings.addAdvice(advice);
@@ -37,6 +37,6 @@ final class CheckPage {
         + ", "
         + Plurals.of(check.passages(), "passage")
         + ", "
-        + Problem.formatCounts(check.problems());
+        + Diagnostic.formatCounts(check.problems());
   }
 }

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import parley.console.page.Look;
 import parley.console.page.Page;
 import parley.console.page.Styled;
-import parley.corpus.Problem;
-import parley.corpus.review.Advice;
+import parley.corpus.lint.LintFinding;
+import parley.corpus.model.Diagnostic;
 
 /** Problems of the corpus, and advice on it, for people, file by file. */
 final class ProblemsPage {
@@ -22,13 +22,13 @@ final class ProblemsPage {
   }
 
   /** Adds the problems, an empty line after each file. */
-  void add(List<Problem> problems) {
-    byFile(problems, Problem::file, this::add);
+  void add(List<Diagnostic> problems) {
+    byFile(problems, Diagnostic::file, this::add);
   }
 
   /** Adds advice, an empty line after each file. */
-  void addAdvice(List<Advice> advice) {
-    byFile(advice, Advice::file, this::add);
+  void addAdvice(List<LintFinding> advice) {
+    byFile(advice, LintFinding::file, this::add);
   }
 
   private <T> void byFile(List<T> all, Function<T, String> fileOf, Consumer<T> add) {
@@ -42,13 +42,13 @@ final class ProblemsPage {
     });
   }
 
-  private void add(Problem problem) {
+  private void add(Diagnostic problem) {
     String severity = problem.severity().name().toLowerCase(Locale.ROOT);
     Look look = problem.isError() ? Look.WRONG : Look.NOTICE;
     add(Styled.of(severity + place(problem.line()), look), problem.found(), problem.remedy());
   }
 
-  private void add(Advice advice) {
+  private void add(LintFinding advice) {
     add(Styled.of("advice" + place(advice.line()), Look.QUIET), advice.found(), advice.remedy());
   }
 

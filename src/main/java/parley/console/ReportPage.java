@@ -5,7 +5,7 @@ import java.util.Locale;
 import parley.console.page.Look;
 import parley.console.page.Page;
 import parley.console.page.Styled;
-import parley.corpus.Problem;
+import parley.corpus.model.Diagnostic;
 import parley.library.ReloadReport;
 import parley.text.Plurals;
 
@@ -58,12 +58,12 @@ final class ReportPage {
         Styled.of(String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES))) + more));
   }
 
-  private void problems(List<Problem> problems) {
+  private void problems(List<Diagnostic> problems) {
     if (problems.isEmpty()) {
       return;
     }
     page.blank();
-    new ProblemsPage(page).add(problems.stream().filter(Problem::isError).toList());
-    page.add(Problem.formatCounts(problems) + "; \"check\" shows all.");
+    new ProblemsPage(page).add(problems.stream().filter(Diagnostic::isError).toList());
+    page.add(Diagnostic.formatCounts(problems) + "; \"check\" shows all.");
   }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import parley.corpus.Problem;
+import parley.corpus.model.Diagnostic;
 import parley.library.Status;
 
 /** How the library stands, for programs. */
@@ -34,9 +34,9 @@ final class StatusJson {
   }
 
   /** Problems as objects; a line is null where a problem concerns the whole file. */
-  static ArrayNode problems(List<Problem> problems) {
+  static ArrayNode problems(List<Diagnostic> problems) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    for (Problem problem : problems) {
+    for (Diagnostic problem : problems) {
       ObjectNode json = list.addObject();
       json.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
       json.put("file", problem.file());

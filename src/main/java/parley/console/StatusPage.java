@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import parley.console.page.Page;
 import parley.console.page.Styled;
-import parley.corpus.Problem;
+import parley.corpus.model.Diagnostic;
 import parley.library.Status;
 import parley.text.Plurals;
 
@@ -28,7 +28,9 @@ final class StatusPage {
     row("Passages", String.valueOf(status.passages()));
     status.topics().forEach(topic -> row("", topic.passages() + " on " + topic.label()));
     row("Newest date", status.newest().map(Object::toString).orElse("none"));
-    row("Problems", status.problems().isEmpty() ? "none" : Problem.formatCounts(status.problems()));
+    row(
+        "Problems",
+        status.problems().isEmpty() ? "none" : Diagnostic.formatCounts(status.problems()));
     row("Fingerprint", beginning(status.fingerprint()));
     row("Index", size(status.indexBytes()) + " in " + status.state());
     row(

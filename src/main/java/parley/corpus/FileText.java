@@ -1,6 +1,8 @@
 package parley.corpus;
 
 import java.text.Normalizer;
+import parley.corpus.model.ArticleRejectedException;
+import parley.corpus.model.DiagnosticCollector;
 import parley.text.UnsafeCharacters;
 
 /** The text of a file in the form that all reading starts from. */
@@ -10,10 +12,10 @@ final class FileText {
   /**
    * The text in NFC, lines ending in line feeds, without control characters, of which it warns.
    *
-   * @throws LeftOutException if the bytes are not UTF-8
+   * @throws ArticleRejectedException if the bytes are not UTF-8
    */
-  static String of(byte[] bytes, Problems problems) throws LeftOutException {
-    UnsafeCharacters freed = UnsafeCharacters.takenOutOf(Utf8.decode(bytes, problems));
+  static String of(byte[] bytes, DiagnosticCollector problems) throws ArticleRejectedException {
+    UnsafeCharacters freed = UnsafeCharacters.takenOutOf(Utf8Decoder.decode(bytes, problems));
     if (freed.count() > 0) {
       problems.warn(
           freed.firstLine(),

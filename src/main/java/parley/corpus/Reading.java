@@ -2,6 +2,8 @@ package parley.corpus;
 
 import java.util.List;
 import java.util.Optional;
+import parley.corpus.model.Article;
+import parley.corpus.model.Diagnostic;
 
 /**
  * What came of reading one file.
@@ -10,7 +12,7 @@ import java.util.Optional;
  * @param problems what is wrong with it
  * @param fingerprint SHA-256 of the file's bytes in hexadecimal; empty text if it was not read
  */
-public record Reading(Optional<Article> article, List<Problem> problems, String fingerprint) {
+public record Reading(Optional<Article> article, List<Diagnostic> problems, String fingerprint) {
   public Reading {
     problems = List.copyOf(problems);
   }

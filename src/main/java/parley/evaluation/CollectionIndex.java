@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Settings;
-import parley.corpus.ArticleHead;
-import parley.corpus.Passage;
-import parley.corpus.Sentences;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Passage;
+import parley.corpus.split.SentenceSplitter;
 import parley.embedding.Embedder;
 import parley.library.Progress;
 import parley.search.PassageSearcher;
@@ -45,7 +45,7 @@ final class CollectionIndex implements AutoCloseable {
     try {
       try (PassageIndexWriter builder = new PassageIndexWriter(folder, variants)) {
         Map<String, Integer> ordinals = new HashMap<>();
-        Sentences sentences = new Sentences(Locale.ENGLISH);
+        SentenceSplitter sentences = new SentenceSplitter(Locale.ENGLISH);
         collection.documents().forEach(each -> add(builder, each, ordinals, sentences));
         builder.finish(Map.of());
         log.debug("{} documents indexed", builder.passages());
@@ -66,7 +66,7 @@ final class CollectionIndex implements AutoCloseable {
       PassageIndexWriter builder,
       JsonLines.JsonObject document,
       Map<String, Integer> ordinals,
-      Sentences sentences)
+      SentenceSplitter sentences)
       throws IOException, EvaluationException {
     String id = document.text("_id");
     String article = document.optional("article").orElse(id);
@@ -79,8 +79,8 @@ final class CollectionIndex implements AutoCloseable {
                 id, article, ordinal, List.of(), List.of(), text, sentences.of(text), List.of())));
   }
 
-  private static ArticleHead head(String article, String title) {
-    return new ArticleHead(
+  private static ArticleMetadata head(String article, String title) {
+    return new ArticleMetadata(
         article,
         article,
         title,

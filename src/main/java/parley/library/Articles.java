@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import parley.corpus.ArticleHead;
-import parley.corpus.Passage;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Passage;
 import parley.search.index.IndexedFile;
 
 /**
@@ -25,7 +25,7 @@ public record Articles(List<Entry> entries, int total) {
    * @param head what is known of it
    * @param passage id of its first passage
    */
-  public record Entry(ArticleHead head, String passage) {}
+  public record Entry(ArticleMetadata head, String passage) {}
 
   static Articles of(Snapshot snapshot, int from, int most) {
     List<Entry> entries =

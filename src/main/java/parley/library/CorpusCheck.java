@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import parley.config.Settings;
-import parley.corpus.Article;
 import parley.corpus.CorpusException;
-import parley.corpus.CorpusFolder;
+import parley.corpus.CorpusReader;
 import parley.corpus.Listing;
-import parley.corpus.PassageSplitter;
-import parley.corpus.Problem;
+import parley.corpus.model.Article;
+import parley.corpus.model.Diagnostic;
+import parley.corpus.split.PassageSplitter;
 
 /**
  * What reading the whole corpus came to.
@@ -18,7 +18,7 @@ import parley.corpus.Problem;
  * @param passages how many they make
  * @param problems what is wrong, in the order of the files
  */
-public record CorpusCheck(int articles, int passages, List<Problem> problems) {
+public record CorpusCheck(int articles, int passages, List<Diagnostic> problems) {
   public CorpusCheck {
     problems = List.copyOf(problems);
   }
@@ -31,8 +31,8 @@ public record CorpusCheck(int articles, int passages, List<Problem> problems) {
   /** As {@link #of(Settings, Progress)}; also hands on every article that can be served. */
   public static CorpusCheck of(Settings settings, Progress progress, Consumer<Article> articles)
       throws CorpusException {
-    CorpusFolder folder =
-        new CorpusFolder(settings.corpus().folder(), settings.corpus(), settings.topics());
+    CorpusReader folder =
+        new CorpusReader(settings.corpus().folder(), settings.corpus(), settings.topics());
     Listing listing = folder.list();
     if (listing.files().isEmpty() && listing.problems().isEmpty()) {
       throw CorpusException.empty(settings.corpus().folder());
@@ -55,12 +55,12 @@ public record CorpusCheck(int articles, int passages, List<Problem> problems) {
   }
 
   public boolean hasErrors() {
-    return problems.stream().anyMatch(Problem::isError);
+    return problems.stream().anyMatch(Diagnostic::isError);
   }
 
   private static final class Tally {
     private final PassageSplitter splitter = new PassageSplitter();
-    private final List<Problem> problems;
+    private final List<Diagnostic> problems;
     private final Progress progress;
     private final int total;
     private int read;

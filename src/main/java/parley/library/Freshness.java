@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import parley.corpus.CorpusFolder;
+import parley.corpus.CorpusFile;
+import parley.corpus.CorpusReader;
 import parley.corpus.Listing;
-import parley.corpus.SourceFile;
 import parley.search.index.IndexedFile;
 
 /** Tells whether an index still holds the corpus as it is: by size and time, else by content. */
@@ -18,9 +18,9 @@ final class Freshness {
    */
   private static final long TOO_CLOSE_MILLIS = 2_000;
 
-  private final CorpusFolder corpus;
+  private final CorpusReader corpus;
 
-  Freshness(CorpusFolder corpus) {
+  Freshness(CorpusReader corpus) {
     this.corpus = corpus;
   }
 
@@ -36,8 +36,8 @@ final class Freshness {
     if (known.size() != listing.files().size()) {
       return false;
     }
-    Map<SourceFile, IndexedFile> doubtful = new HashMap<>();
-    for (SourceFile file : listing.files()) {
+    Map<CorpusFile, IndexedFile> doubtful = new HashMap<>();
+    for (CorpusFile file : listing.files()) {
       IndexedFile before = known.get(file.name());
       if (before == null) {
         return false;
@@ -51,7 +51,7 @@ final class Freshness {
             each -> corpus.read(each.getKey()).fingerprint().equals(each.getValue().fingerprint()));
   }
 
-  private static boolean looksSame(SourceFile file, IndexedFile before, long built) {
+  private static boolean looksSame(CorpusFile file, IndexedFile before, long built) {
     return file.size() == before.size()
         && file.modified() == before.modified()
         && file.modified() < built - TOO_CLOSE_MILLIS

@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Settings;
-import parley.corpus.CorpusFolder;
+import parley.corpus.CorpusReader;
 import parley.corpus.Listing;
-import parley.corpus.Problem;
+import parley.corpus.model.Diagnostic;
 import parley.search.PassageSearcher;
 
 /**
@@ -32,17 +32,17 @@ record IndexAtHand(IndexHome home, IndexRecipe recipe, Settings.Search weights) 
   }
 
   /** The newest index, if the corpus has not changed since. */
-  Optional<Snapshot> fitting(CorpusFolder corpus, Listing listing) {
+  Optional<Snapshot> fitting(CorpusReader corpus, Listing listing) {
     return newest(listing.problems(), index -> fits(index, corpus, listing));
   }
 
   /** Whether the corpus has not changed since an index was made. */
-  static boolean fits(PassageSearcher index, CorpusFolder corpus, Listing listing) {
+  static boolean fits(PassageSearcher index, CorpusReader corpus, Listing listing) {
     return new Freshness(corpus)
         .isFresh(index.stored().files(), IndexRecipe.built(index.about()), listing);
   }
 
-  private Optional<Snapshot> newest(List<Problem> ofFolder, Predicate<PassageSearcher> wanted) {
+  private Optional<Snapshot> newest(List<Diagnostic> ofFolder, Predicate<PassageSearcher> wanted) {
     try {
       Optional<Path> newest = home.newest();
       if (newest.isEmpty()) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import parley.config.Settings;
 import parley.config.Topic;
-import parley.corpus.PassageSplitter;
+import parley.corpus.split.PassageSplitter;
 import parley.search.analysis.SynonymGroups;
 import parley.search.index.PassageIndexWriter;
 import parley.text.Sha256;

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import parley.config.Topic;
-import parley.corpus.ArticleHead;
-import parley.corpus.Passage;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Passage;
 import parley.search.index.PassageStore;
 
 /**
@@ -39,7 +39,7 @@ public record Overview(String topic, String label, String description, List<Entr
     return new Overview(topic.name(), topic.label(), topic.description(), entries);
   }
 
-  private static Entry entry(ArticleHead head, Map<List<String>, String> sections) {
+  private static Entry entry(ArticleMetadata head, Map<List<String>, String> sections) {
     List<Part> parts = new ArrayList<>();
     sections.forEach((path, passage) ->
         parts.add(new Part(path.isEmpty() ? head.title() : path.getLast(), passage)));

@@ -2,7 +2,7 @@ package parley.library;
 
 import java.time.Duration;
 import java.util.List;
-import parley.corpus.Problem;
+import parley.corpus.model.Diagnostic;
 
 /**
  * What a load or reload did.
@@ -21,7 +21,7 @@ public record ReloadReport(
     List<String> changed,
     List<String> removed,
     int unchanged,
-    List<Problem> problems,
+    List<Diagnostic> problems,
     int passages,
     boolean rebuilt,
     Duration took) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.answer.Answerer;
-import parley.corpus.Problem;
+import parley.corpus.model.Diagnostic;
 import parley.search.PassageSearcher;
 import parley.search.dense.DenseIndex;
 import parley.search.index.IndexedFile;
@@ -31,20 +31,20 @@ record Snapshot(
     PassageSearcher index,
     Path folder,
     List<IndexedFile> files,
-    List<Problem> problems,
+    List<Diagnostic> problems,
     Answerer answerer)
     implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Snapshot.class);
 
-  static Snapshot of(PassageSearcher index, Path folder, List<Problem> ofFolder) {
-    List<Problem> problems =
+  static Snapshot of(PassageSearcher index, Path folder, List<Diagnostic> ofFolder) {
+    List<Diagnostic> problems =
         Stream.concat(ofFolder.stream(), index.stored().problems().stream()).toList();
     return new Snapshot(index, folder, index.stored().files(), problems, new Answerer(index));
   }
 
   /** The same with the problems of the folder before those of its files. */
-  Snapshot with(List<Problem> ofFolder) {
-    List<Problem> all = Stream.concat(ofFolder.stream(), problems.stream()).toList();
+  Snapshot with(List<Diagnostic> ofFolder) {
+    List<Diagnostic> all = Stream.concat(ofFolder.stream(), problems.stream()).toList();
     return new Snapshot(index, folder, files, all, answerer);
   }
 

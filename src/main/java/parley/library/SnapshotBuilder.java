@@ -7,24 +7,24 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import parley.corpus.Article;
-import parley.corpus.ArticleHead;
-import parley.corpus.CorpusFolder;
+import parley.corpus.CorpusFile;
+import parley.corpus.CorpusReader;
 import parley.corpus.Listing;
-import parley.corpus.PassageSplitter;
 import parley.corpus.Reading;
-import parley.corpus.SourceFile;
+import parley.corpus.model.Article;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.split.PassageSplitter;
 import parley.search.index.IndexedFile;
 import parley.search.index.PassageIndexWriter;
 import parley.text.Sha256;
 
 /** Reads a corpus into an index, one article at a time, so that its size does not matter. */
 final class SnapshotBuilder {
-  private final CorpusFolder corpus;
+  private final CorpusReader corpus;
   private final IndexRecipe recipe;
   private final PassageSplitter splitter = new PassageSplitter();
 
-  SnapshotBuilder(CorpusFolder corpus, IndexRecipe recipe) {
+  SnapshotBuilder(CorpusReader corpus, IndexRecipe recipe) {
     this.corpus = corpus;
     this.recipe = recipe;
   }
@@ -35,13 +35,13 @@ final class SnapshotBuilder {
     Sha256 fingerprint = new Sha256();
     List<IndexedFile> read = new ArrayList<>();
     try (PassageIndexWriter index = new PassageIndexWriter(folder, recipe.variants())) {
-      Iterator<SourceFile> files = listing.files().iterator();
+      Iterator<CorpusFile> files = listing.files().iterator();
       int total = listing.files().size();
       int[] done = {0};
       corpus.readAll(
           listing,
           reading -> {
-            SourceFile file = files.next();
+            CorpusFile file = files.next();
             fingerprint.add(file.name()).add(reading.fingerprint());
             IndexedFile indexed = indexed(file, reading);
             add(index, indexed, reading);
@@ -55,16 +55,16 @@ final class SnapshotBuilder {
     }
   }
 
-  private static IndexedFile indexed(SourceFile file, Reading reading) {
-    Optional<ArticleHead> head = reading.article().map(Article::head);
+  private static IndexedFile indexed(CorpusFile file, Reading reading) {
+    Optional<ArticleMetadata> head = reading.article().map(Article::head);
     return new IndexedFile(
         file.id(),
         file.name(),
         file.size(),
         file.modified(),
         reading.fingerprint(),
-        head.map(ArticleHead::title),
-        head.flatMap(ArticleHead::asOf),
+        head.map(ArticleMetadata::title),
+        head.flatMap(ArticleMetadata::asOf),
         reading.problems().size());
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import parley.config.Settings;
 import parley.corpus.CorpusException;
-import parley.corpus.CorpusFolder;
+import parley.corpus.CorpusReader;
 import parley.corpus.Listing;
 import parley.search.PassageSearcher;
 import parley.search.analysis.SynonymFileException;
@@ -22,7 +22,7 @@ import parley.search.index.IndexedFile;
 final class SnapshotLoader {
   private final Settings settings;
   private final Path root;
-  private final CorpusFolder corpus;
+  private final CorpusReader corpus;
   private final IndexRecipe recipe;
   private final IndexHome home;
   private final IndexAtHand atHand;
@@ -30,7 +30,7 @@ final class SnapshotLoader {
   SnapshotLoader(Settings settings) throws LibraryException {
     this.settings = settings;
     this.root = settings.corpus().folder().toAbsolutePath().normalize();
-    this.corpus = new CorpusFolder(root, settings.corpus(), settings.topics());
+    this.corpus = new CorpusReader(root, settings.corpus(), settings.topics());
     try {
       this.recipe = IndexRecipe.of(settings, SynonymGroups.read(settings.search().variants()));
     } catch (SynonymFileException e) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import parley.corpus.Problem;
+import parley.corpus.model.Diagnostic;
 
 /**
  * How the library stands.
@@ -35,7 +35,7 @@ public record Status(
     String fingerprint,
     Instant built,
     long indexBytes,
-    List<Problem> problems,
+    List<Diagnostic> problems,
     Optional<Integer> withheld,
     MeaningState meaning,
     long asked,

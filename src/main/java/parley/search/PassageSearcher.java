@@ -17,7 +17,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Settings;
-import parley.corpus.Passage;
+import parley.corpus.model.Passage;
 import parley.embedding.EmbeddingException;
 import parley.search.analysis.AnalyzedTerm;
 import parley.search.analysis.SynonymGroups;

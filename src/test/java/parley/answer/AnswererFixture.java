@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import parley.answer.Answer.Answered;
 import parley.config.Settings;
 import parley.config.Topic;
-import parley.corpus.Article;
-import parley.corpus.CorpusFolder;
-import parley.corpus.PassageSplitter;
+import parley.corpus.CorpusReader;
+import parley.corpus.model.Article;
+import parley.corpus.split.PassageSplitter;
 import parley.search.IndexFixture;
 import parley.search.PassageSearcher;
 import parley.search.analysis.SynonymGroups;
@@ -79,7 +79,7 @@ abstract class AnswererFixture {
         the way in and on the way out, so that the ships could pass in safety.
         """);
     try (PassageIndexWriter builder = new PassageIndexWriter(state, SynonymGroups.NONE)) {
-      CorpusFolder folder = new CorpusFolder(corpus, CORPUS, TOPICS);
+      CorpusReader folder = new CorpusReader(corpus, CORPUS, TOPICS);
       for (var file : folder.list().files()) {
         Article article = folder.read(file).article().orElseThrow();
         builder.add(article.head(), new PassageSplitter().split(article));

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import parley.corpus.Passage;
-import parley.corpus.Sentences;
+import parley.corpus.model.Passage;
+import parley.corpus.split.SentenceSplitter;
 import parley.embedding.WordModel;
 import parley.search.IndexFixture;
 import parley.search.PassageSearcher;
@@ -120,6 +120,6 @@ class MarkingTest {
   }
 
   private static List<Span> sentences(String text) {
-    return new Sentences(Locale.ENGLISH).of(text);
+    return new SentenceSplitter(Locale.ENGLISH).of(text);
   }
 }

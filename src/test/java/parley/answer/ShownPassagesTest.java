@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parley.answer.Answer.Answered;
-import parley.corpus.Passage;
+import parley.corpus.model.Passage;
 import parley.search.IndexFixture;
 import parley.search.PassageSearcher;
 import parley.search.analysis.SynonymGroups;

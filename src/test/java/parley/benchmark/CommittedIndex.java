@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import parley.config.Settings;
 import parley.corpus.CorpusException;
-import parley.corpus.CorpusFolder;
-import parley.corpus.PassageSplitter;
+import parley.corpus.CorpusReader;
 import parley.corpus.Reading;
+import parley.corpus.split.PassageSplitter;
 import parley.search.analysis.SynonymFileException;
 import parley.search.analysis.SynonymGroups;
 import parley.search.index.PassageIndexWriter;
@@ -28,7 +28,7 @@ final class CommittedIndex {
 
   static void build(Path folder) throws IOException {
     Settings.Corpus corpus = new Settings.Corpus(Path.of("corpus"), 1 << 20, "en");
-    CorpusFolder files = new CorpusFolder(Path.of("corpus").toAbsolutePath(), corpus, List.of());
+    CorpusReader files = new CorpusReader(Path.of("corpus").toAbsolutePath(), corpus, List.of());
     try (PassageIndexWriter builder = new PassageIndexWriter(folder, variants())) {
       files.readAll(files.list(), reading -> add(builder, reading));
       builder.finish(Map.of("made", "committed"));

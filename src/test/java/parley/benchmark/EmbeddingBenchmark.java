@@ -21,10 +21,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import parley.config.Settings;
-import parley.corpus.Article;
 import parley.corpus.CorpusException;
-import parley.corpus.CorpusFolder;
-import parley.corpus.PassageSplitter;
+import parley.corpus.CorpusReader;
+import parley.corpus.model.Article;
+import parley.corpus.split.PassageSplitter;
 import parley.embedding.BareModel;
 import parley.embedding.Embedder;
 import parley.embedding.OnnxEmbedder;
@@ -64,7 +64,7 @@ public class EmbeddingBenchmark {
 
   private static List<WordedText> texts() throws IOException {
     Settings.Corpus corpus = new Settings.Corpus(Path.of("corpus"), 1 << 20, "en");
-    CorpusFolder files = new CorpusFolder(Path.of("corpus").toAbsolutePath(), corpus, List.of());
+    CorpusReader files = new CorpusReader(Path.of("corpus").toAbsolutePath(), corpus, List.of());
     List<WordedText> texts = new ArrayList<>();
     try {
       files.readAll(

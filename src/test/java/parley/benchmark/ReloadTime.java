@@ -9,7 +9,7 @@ import java.time.Period;
 import java.util.List;
 import parley.config.Settings;
 import parley.config.Topic;
-import parley.corpus.Passage;
+import parley.corpus.model.Passage;
 import parley.library.Library;
 import parley.library.LibraryException;
 import parley.library.Progress;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import parley.corpus.ArticleHead;
-import parley.corpus.Passage;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Passage;
 import parley.text.Span;
 
 /**
@@ -40,14 +40,14 @@ final class ZipfCorpus {
   private ZipfCorpus() {}
 
   /** An article with its passages. */
-  record Made(ArticleHead head, List<Passage> passages) {}
+  record Made(ArticleMetadata head, List<Passage> passages) {}
 
   static Made article(int number) {
     SplittableRandom random = new SplittableRandom(number);
     String id = "made/article-" + number;
     String topic = "topic-" + number % TOPICS;
-    ArticleHead head =
-        new ArticleHead(
+    ArticleMetadata head =
+        new ArticleMetadata(
             id,
             id + ".md",
             "Article " + number + " " + words(random, 4),

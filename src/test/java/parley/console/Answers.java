@@ -9,9 +9,9 @@ import parley.answer.Answer;
 import parley.answer.Answer.Certainty;
 import parley.answer.CitedPassage;
 import parley.answer.Question;
-import parley.corpus.ArticleHead;
-import parley.corpus.Passage;
-import parley.corpus.Source;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Passage;
+import parley.corpus.model.Source;
 import parley.search.index.Suggestion;
 import parley.text.Span;
 
@@ -132,7 +132,7 @@ final class Answers {
   static CitedPassage passage(
       int rank,
       String text,
-      ArticleHead article,
+      ArticleMetadata article,
       List<String> section,
       List<String> matches,
       String marked,
@@ -168,8 +168,8 @@ final class Answers {
         Duration.ofMillis(12));
   }
 
-  private static ArticleHead head(String id, String title, Optional<LocalDate> asOf) {
-    return new ArticleHead(
+  private static ArticleMetadata head(String id, String title, Optional<LocalDate> asOf) {
+    return new ArticleMetadata(
         id,
         id + ".md",
         title,

@@ -25,7 +25,7 @@ import java.util.Optional;
 import parley.answer.Answer;
 import parley.answer.Question;
 import parley.config.Settings;
-import parley.corpus.Problem;
+import parley.corpus.model.Diagnostic;
 import parley.library.Library;
 import parley.library.LibraryException;
 import parley.library.LossRule;
@@ -38,11 +38,11 @@ import parley.search.index.Suggestion;
 
 /** A terminal with nobody at it and a library that knows a few answers by heart. */
 final class Session implements Screen {
-  static final List<Problem> PROBLEMS =
+  static final List<Diagnostic> PROBLEMS =
       List.of(
-          Problem.error("broken.md", 3, "the front matter does not close", "close it with ---"),
-          Problem.warning("broken.md", 0, "there is no as_of", "add the day it is right for"),
-          Problem.warning("old.md", 12, "the mark S9 has no source", "name it under sources"));
+          Diagnostic.error("broken.md", 3, "the front matter does not close", "close it with ---"),
+          Diagnostic.warning("broken.md", 0, "there is no as_of", "add the day it is right for"),
+          Diagnostic.warning("old.md", 12, "the mark S9 has no source", "name it under sources"));
 
   final Library library = mock(Library.class);
   final Map<String, String> environment = new HashMap<>();

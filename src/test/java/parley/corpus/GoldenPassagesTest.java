@@ -31,7 +31,8 @@ class GoldenPassagesTest {
   private static void check(Path file) throws IOException {
     String name = file.getFileName().toString();
     Path expected = FOLDER.resolve(name + EXPECTED);
-    String actual = Rendering.of(Given.reading(name, Files.readAllBytes(file)));
+    String actual =
+        GoldenPassagesFormatter.of(CorpusFixture.reading(name, Files.readAllBytes(file)));
     if (WRITE) {
       Files.writeString(expected, actual);
     }

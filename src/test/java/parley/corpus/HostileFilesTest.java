@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import parley.corpus.split.PassageSplitter;
 import parley.testing.CpuTime;
 
 /** Files made to hurt: deep nesting, endless lines, what regular expressions choke on. */
@@ -108,7 +109,7 @@ class HostileFilesTest {
         CpuTime.within(
             ENOUGH,
             () -> {
-              Reading read = Given.reading(name, text);
+              Reading read = CorpusFixture.reading(name, text);
               read.article().ifPresent(article -> new PassageSplitter().split(article));
               return read;
             });
@@ -120,7 +121,8 @@ class HostileFilesTest {
   @MethodSource("frontMatters")
   void frontMatterCannotBlowUp(String yaml) throws Exception {
     Reading reading =
-        CpuTime.within(ENOUGH, () -> Given.reading("a.md", "---\n" + yaml + "\n---\nText.\n"));
+        CpuTime.within(
+            ENOUGH, () -> CorpusFixture.reading("a.md", "---\n" + yaml + "\n---\nText.\n"));
 
     assertThat(reading.problems()).isNotEmpty();
   }

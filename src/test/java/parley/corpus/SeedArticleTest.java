@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import parley.corpus.model.Article;
+import parley.corpus.model.Section;
+import parley.corpus.split.PassageSplitter;
 import parley.text.WordCounter;
 
 /** The article everything began with, which must work as it is. It lies outside the project. */
@@ -22,7 +25,8 @@ class SeedArticleTest {
   @BeforeEach
   void read() throws IOException {
     assumeTrue(Files.isRegularFile(SEED), "there is no " + SEED);
-    article = Given.reading("seed-article.txt", Files.readAllBytes(SEED)).article().orElseThrow();
+    article =
+        CorpusFixture.reading("seed-article.txt", Files.readAllBytes(SEED)).article().orElseThrow();
   }
 
   @Test

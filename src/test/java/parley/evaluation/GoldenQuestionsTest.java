@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import parley.config.Settings;
-import parley.corpus.CorpusFolder;
-import parley.corpus.Passage;
-import parley.corpus.PassageSplitter;
+import parley.corpus.CorpusReader;
+import parley.corpus.model.Passage;
+import parley.corpus.split.PassageSplitter;
 import parley.evaluation.GoldenQuestions.Golden;
 import parley.evaluation.GoldenQuestions.Place;
 
@@ -48,8 +48,8 @@ class GoldenQuestionsTest {
 
   private static List<Passage> passages() throws Exception {
     Path folder = Path.of("corpus").toAbsolutePath();
-    CorpusFolder corpus =
-        new CorpusFolder(folder, new Settings.Corpus(folder, 1 << 21, "en"), List.of());
+    CorpusReader corpus =
+        new CorpusReader(folder, new Settings.Corpus(folder, 1 << 21, "en"), List.of());
     List<Passage> passages = new ArrayList<>();
     corpus.readAll(
         corpus.list(),

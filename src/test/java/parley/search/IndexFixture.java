@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parley.config.Settings;
-import parley.corpus.ArticleHead;
-import parley.corpus.Event;
-import parley.corpus.Passage;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Event;
+import parley.corpus.model.Passage;
 import parley.search.analysis.SynonymFileException;
 import parley.search.analysis.SynonymGroups;
 import parley.search.index.PassageIndexWriter;
@@ -48,7 +48,7 @@ public final class IndexFixture {
         all.corpus(), all.state(), all.topics(), search, all.answer(), all.discord());
   }
 
-  private final List<ArticleHead> heads = new ArrayList<>();
+  private final List<ArticleMetadata> heads = new ArrayList<>();
   private final List<List<Passage>> passages = new ArrayList<>();
   private SynonymGroups variants = SynonymGroups.NONE;
 
@@ -62,7 +62,7 @@ public final class IndexFixture {
     return article(head(id, title, topic), topic, texts);
   }
 
-  public IndexFixture article(ArticleHead head, String topic, String... texts) {
+  public IndexFixture article(ArticleMetadata head, String topic, String... texts) {
     List<Passage> all = new ArrayList<>();
     for (String text : texts) {
       all.add(
@@ -100,18 +100,18 @@ public final class IndexFixture {
     return this;
   }
 
-  public static ArticleHead head(String id, String title, String topic) {
+  public static ArticleMetadata head(String id, String title, String topic) {
     return head(id, title, topic, List.of(), List.of(), List.of());
   }
 
-  public static ArticleHead head(
+  public static ArticleMetadata head(
       String id,
       String title,
       String topic,
       List<String> aliases,
       List<String> examples,
       List<Event> events) {
-    return new ArticleHead(
+    return new ArticleMetadata(
         id,
         id + ".md",
         title,

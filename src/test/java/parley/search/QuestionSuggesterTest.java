@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import parley.corpus.Event;
+import parley.corpus.model.Event;
 import parley.search.index.Suggestion;
 
 class QuestionSuggesterTest {

@@ -3,7 +3,7 @@ package parley.discord.command;
 import java.util.function.Consumer;
 import parley.config.Settings;
 import parley.corpus.CorpusException;
-import parley.corpus.Problem;
+import parley.corpus.model.Diagnostic;
 import parley.discord.interaction.Origin;
 import parley.discord.message.Clip;
 import parley.discord.message.Message;
@@ -100,7 +100,7 @@ final class Moderation {
               (done, total) ->
                   progress.accept(
                       Message.of("Checking the articles: " + done + " of " + total + ".")));
-      audit.record(origin, "check", Problem.formatCounts(check.problems()));
+      audit.record(origin, "check", Diagnostic.formatCounts(check.problems()));
       return ReportMessage.of(check);
     } catch (CorpusException e) {
       audit.record(origin, "check", "failed");

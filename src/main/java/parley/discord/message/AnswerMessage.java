@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parley.answer.CitedPassage;
-import parley.corpus.Passage;
+import parley.corpus.model.Passage;
 
 /** An answer: one passage in full and where it comes from, and others shortened. */
 public final class AnswerMessage {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import parley.answer.Age;
 import parley.answer.CitedPassage;
-import parley.corpus.ArticleHead;
-import parley.corpus.Source;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Source;
 
 /** Where passages come from, as Markdown. */
 final class Cited {
@@ -23,7 +23,7 @@ final class Cited {
 
   /** Heading path, article, date, and a notice where it is old. */
   String place(CitedPassage cited) {
-    ArticleHead article = cited.article();
+    ArticleMetadata article = cited.article();
     StringBuilder place = new StringBuilder();
     if (!cited.passage().section().isEmpty()) {
       String path = String.join(" > ", cited.passage().section());

@@ -2,13 +2,13 @@ package parley.discord.message;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import parley.corpus.Sentences;
+import parley.corpus.split.SentenceSplitter;
 import parley.text.Span;
 
 /** Cuts texts to a length: at the end of a sentence, else of a word. */
 public final class Clip {
   private static final String MORE = "…";
-  private static final Sentences SENTENCES = new Sentences(Locale.ENGLISH);
+  private static final SentenceSplitter SENTENCES = new SentenceSplitter(Locale.ENGLISH);
 
   private Clip() {}
 

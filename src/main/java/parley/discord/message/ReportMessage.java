@@ -3,7 +3,7 @@ package parley.discord.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import parley.corpus.Problem;
+import parley.corpus.model.Diagnostic;
 import parley.discord.message.Message.Button;
 import parley.discord.message.Message.Style;
 import parley.library.CorpusCheck;
@@ -30,7 +30,7 @@ public final class ReportMessage {
                 + ", unchanged "
                 + report.unchanged()
                 + ".",
-            "Problems: " + Problem.formatCounts(report.problems()) + ".");
+            "Problems: " + Diagnostic.formatCounts(report.problems()) + ".");
     return TextMessage.of("Articles reloaded", summary, details(report), "reload-report.txt");
   }
 
@@ -66,9 +66,9 @@ public final class ReportMessage {
                 + ", "
                 + Plurals.of(check.passages(), "passage")
                 + ", "
-                + Problem.formatCounts(check.problems())
+                + Diagnostic.formatCounts(check.problems())
                 + ".");
-    List<String> details = check.problems().stream().map(Problem::toString).toList();
+    List<String> details = check.problems().stream().map(Diagnostic::toString).toList();
     return TextMessage.of("Check of the articles", summary, details, "check.txt");
   }
 

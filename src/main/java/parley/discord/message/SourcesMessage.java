@@ -3,8 +3,8 @@ package parley.discord.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import parley.corpus.ArticleHead;
-import parley.corpus.Source;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Source;
 import parley.library.Articles;
 
 /** The sources that articles name. */
@@ -32,7 +32,7 @@ public final class SourcesMessage {
   }
 
   /** A page, from 0, of the sources of one article. */
-  public static Message of(ArticleHead head, String passage, int page) {
+  public static Message of(ArticleMetadata head, String passage, int page) {
     List<Source> sources = head.sources();
     Pages pages = new Pages(page, OF_ONE_ARTICLE, sources.size());
     EmbedDraft draft = new EmbedDraft(head.title());

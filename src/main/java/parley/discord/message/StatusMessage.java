@@ -3,7 +3,7 @@ package parley.discord.message;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import parley.corpus.Problem;
+import parley.corpus.model.Diagnostic;
 import parley.library.Status;
 import parley.text.Plurals;
 
@@ -21,7 +21,7 @@ public final class StatusMessage {
     lines.add("Newest date: " + status.newest().map(Object::toString).orElse("none"));
     lines.add(
         "Problems: "
-            + (status.problems().isEmpty() ? "none" : Problem.formatCounts(status.problems())));
+            + (status.problems().isEmpty() ? "none" : Diagnostic.formatCounts(status.problems())));
     status
         .withheld()
         .ifPresent(lost ->

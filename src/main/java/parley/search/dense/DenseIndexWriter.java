@@ -22,7 +22,7 @@ import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import parley.corpus.Passage;
+import parley.corpus.model.Passage;
 import parley.search.index.IndexFields;
 
 /**

@@ -2,7 +2,7 @@ package parley.search.dense;
 
 import java.util.ArrayList;
 import java.util.List;
-import parley.corpus.Passage;
+import parley.corpus.model.Passage;
 import parley.embedding.WordedText;
 import parley.search.PassageSearcher;
 import parley.search.analysis.AnalyzedTerm;

@@ -1,7 +1,7 @@
 package parley.search.index;
 
 import java.util.List;
-import parley.corpus.Passage;
+import parley.corpus.model.Passage;
 import parley.search.analysis.AnalyzedTerm;
 
 /**

@@ -9,9 +9,9 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
-import parley.corpus.ArticleHead;
-import parley.corpus.Passage;
-import parley.corpus.Problem;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Diagnostic;
+import parley.corpus.model.Passage;
 import parley.search.FaqMatcher;
 import parley.search.index.tokens.BufferedTokenStream;
 import parley.search.index.tokens.DocumentFrequencies;
@@ -60,7 +60,7 @@ final class DocumentFactory {
     return document;
   }
 
-  static Document file(IndexedFile file, List<Problem> problems) {
+  static Document file(IndexedFile file, List<Diagnostic> problems) {
     Document document = new Document();
     document.add(new BinaryDocValuesField(IndexFields.FILE, RecordCodec.write(file)));
     if (!problems.isEmpty()) {
@@ -75,7 +75,7 @@ final class DocumentFactory {
    *
    * @param offered what is offered to be asked of it, each its words, folded, with a space between
    */
-  static Document head(ArticleHead head, List<String> offered) {
+  static Document head(ArticleMetadata head, List<String> offered) {
     Document document = new Document();
     offered.forEach(words -> addForeseen(document, IndexFields.OFFERED, new BytesRef(words)));
     document.add(new StringField(IndexFields.HEAD, head.id(), Field.Store.NO));

@@ -16,9 +16,9 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Version;
-import parley.corpus.ArticleHead;
-import parley.corpus.Passage;
-import parley.corpus.Problem;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Diagnostic;
+import parley.corpus.model.Passage;
 import parley.search.PassageSearcher;
 import parley.search.analysis.SynonymGroups;
 import parley.search.analysis.TextAnalyzers;
@@ -67,12 +67,12 @@ public final class PassageIndexWriter implements Closeable {
   }
 
   /** Writes down a file of the corpus, whether its article is in the index or left out. */
-  public void add(IndexedFile file, List<Problem> problems) throws IOException {
+  public void add(IndexedFile file, List<Diagnostic> problems) throws IOException {
     thread.write(() -> writer.addDocument(DocumentFactory.file(file, problems)));
   }
 
   /** Adds an article with its passages. */
-  public void add(ArticleHead head, List<Passage> all) throws IOException {
+  public void add(ArticleMetadata head, List<Passage> all) throws IOException {
     List<TokenizedPassage> analysed = passageAnalysis.analyse(head.title(), all);
     thread.write(() -> write(head, analysed));
     if (passageAnalysis.isFull()) {
@@ -81,7 +81,7 @@ public final class PassageIndexWriter implements Closeable {
     passages += all.size();
   }
 
-  private void write(ArticleHead head, List<TokenizedPassage> all) throws IOException {
+  private void write(ArticleMetadata head, List<TokenizedPassage> all) throws IOException {
     for (TokenizedPassage passage : all) {
       writer.addDocument(documents.passage(passage));
     }
@@ -105,7 +105,7 @@ public final class PassageIndexWriter implements Closeable {
   /** Something to ask that an article as a whole answers. */
   private record Offer(Kind kind, String text) {}
 
-  private static List<Offer> offers(ArticleHead head) {
+  private static List<Offer> offers(ArticleMetadata head) {
     List<Offer> offers = new ArrayList<>();
     offers.add(new Offer(Kind.TITLE, head.title()));
     head.examples().forEach(example -> offers.add(new Offer(Kind.EXAMPLE, example)));
@@ -114,7 +114,7 @@ public final class PassageIndexWriter implements Closeable {
     return offers;
   }
 
-  private void addSuggestions(ArticleHead head, List<Offer> offers, List<Passage> all)
+  private void addSuggestions(ArticleMetadata head, List<Offer> offers, List<Passage> all)
       throws IOException {
     Set<String> topics = new LinkedHashSet<>(head.topics());
     all.forEach(passage -> topics.addAll(passage.topics()));

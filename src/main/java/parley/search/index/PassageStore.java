@@ -16,9 +16,9 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
-import parley.corpus.ArticleHead;
-import parley.corpus.Passage;
-import parley.corpus.Problem;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Diagnostic;
+import parley.corpus.model.Passage;
 
 /**
  * What the index keeps besides words: passages, article heads, files and their problems. A passage
@@ -101,7 +101,7 @@ public final class PassageStore {
    *
    * @throws NoSuchElementException if it has none
    */
-  public ArticleHead head(String article) {
+  public ArticleMetadata head(String article) {
     return UncheckedRead.unchecked(() -> {
       int document = lookup.first(new Term(IndexFields.HEAD, article)).orElseThrow();
       return RecordCodec.head(values.docValue(document, IndexFields.HEAD));
@@ -114,7 +114,7 @@ public final class PassageStore {
   }
 
   /** The problems found in the files of the corpus, in the order of the files. */
-  public List<Problem> problems() {
+  public List<Diagnostic> problems() {
     return all(
         IndexFields.FILE,
         (document, file) ->

@@ -2,11 +2,11 @@ package parley.search.index;
 
 import java.time.LocalDate;
 import org.apache.lucene.util.BytesRef;
-import parley.corpus.ArticleHead;
-import parley.corpus.Event;
-import parley.corpus.Passage;
-import parley.corpus.Problem;
-import parley.corpus.Source;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Diagnostic;
+import parley.corpus.model.Event;
+import parley.corpus.model.Passage;
+import parley.corpus.model.Source;
 import parley.text.Span;
 
 /**
@@ -50,7 +50,7 @@ public final class RecordCodec {
     return new Span(start, start + in.small());
   }
 
-  static BytesRef write(ArticleHead head) {
+  static BytesRef write(ArticleMetadata head) {
     return new FormWriter()
         .text(head.id())
         .text(head.file())
@@ -77,9 +77,9 @@ public final class RecordCodec {
         .optional(source.url());
   }
 
-  public static ArticleHead head(BytesRef form) {
+  public static ArticleMetadata head(BytesRef form) {
     FormReader in = new FormReader(form);
-    return new ArticleHead(
+    return new ArticleMetadata(
         in.text(),
         in.text(),
         in.text(),
@@ -120,7 +120,7 @@ public final class RecordCodec {
         in.small());
   }
 
-  static void write(FormWriter out, Problem problem) {
+  static void write(FormWriter out, Diagnostic problem) {
     out.number(problem.isError() ? 1 : 0)
         .text(problem.file())
         .number(problem.line())
@@ -128,9 +128,9 @@ public final class RecordCodec {
         .text(problem.remedy());
   }
 
-  static Problem problem(FormReader in) {
-    return new Problem(
-        in.number() == 1 ? Problem.Severity.ERROR : Problem.Severity.WARNING,
+  static Diagnostic problem(FormReader in) {
+    return new Diagnostic(
+        in.number() == 1 ? Diagnostic.Severity.ERROR : Diagnostic.Severity.WARNING,
         in.text(),
         in.small(),
         in.text(),

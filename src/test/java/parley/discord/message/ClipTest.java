@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parley.answer.CitedPassage;
-import parley.corpus.ArticleHead;
-import parley.corpus.Passage;
-import parley.corpus.Sentences;
-import parley.corpus.Source;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Passage;
+import parley.corpus.model.Source;
+import parley.corpus.split.SentenceSplitter;
 import parley.text.Span;
 
 class ClipTest {
@@ -76,7 +76,7 @@ class ClipTest {
 
   private static CitedPassage passage(NastyText nasty) {
     String text = nasty.next(Passage.MAX_LENGTH);
-    List<Span> sentences = new Sentences(java.util.Locale.ENGLISH).of(text);
+    List<Span> sentences = new SentenceSplitter(java.util.Locale.ENGLISH).of(text);
     List<Span> marked =
         sentences.isEmpty() ? List.of() : List.of(sentences.get(nasty.below(sentences.size())));
     List<Span> matches = new ArrayList<>();
@@ -113,7 +113,7 @@ class ClipTest {
             List.of(),
             List.of(),
             text,
-            new Sentences(java.util.Locale.ENGLISH).of(text),
+            new SentenceSplitter(java.util.Locale.ENGLISH).of(text),
             List.of());
     return new CitedPassage(
         1,
@@ -127,8 +127,8 @@ class ClipTest {
         Optional.empty());
   }
 
-  private static ArticleHead head(NastyText nasty) {
-    return new ArticleHead(
+  private static ArticleMetadata head(NastyText nasty) {
+    return new ArticleMetadata(
         "a",
         "a.md",
         nasty.next(600),

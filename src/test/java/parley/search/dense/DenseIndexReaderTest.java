@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import parley.corpus.Passage;
+import parley.corpus.model.Passage;
 import parley.search.index.SearchFilter;
 import parley.search.ranking.HybridRanker;
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import parley.corpus.Passage;
+import parley.corpus.model.Passage;
 import parley.search.index.SearchFilter;
 import parley.search.ranking.HybridRanker;
 

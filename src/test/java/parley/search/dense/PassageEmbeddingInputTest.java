@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import parley.corpus.Passage;
+import parley.corpus.model.Passage;
 import parley.embedding.WordedText;
 import parley.search.IndexFixture;
 import parley.search.PassageSearcher;

@@ -12,8 +12,8 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
-import parley.corpus.ArticleHead;
-import parley.corpus.Passage;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Passage;
 import parley.search.analysis.SynonymGroups;
 import parley.search.analysis.TextAnalyzers;
 
@@ -39,7 +39,7 @@ public final class LuceneIndexingBaseline implements Closeable {
   }
 
   /** Adds the passages of an article. */
-  public void add(ArticleHead head, List<Passage> passages) throws IOException {
+  public void add(ArticleMetadata head, List<Passage> passages) throws IOException {
     for (Passage passage : passages) {
       Document document = new Document();
       document.add(new StringField(IndexFields.ID, passage.id(), Field.Store.YES));

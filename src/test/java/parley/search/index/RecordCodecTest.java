@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import parley.corpus.ArticleHead;
-import parley.corpus.Event;
-import parley.corpus.Passage;
-import parley.corpus.Problem;
-import parley.corpus.Source;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Diagnostic;
+import parley.corpus.model.Event;
+import parley.corpus.model.Passage;
+import parley.corpus.model.Source;
 import parley.text.Span;
 
 class RecordCodecTest {
@@ -34,8 +34,8 @@ class RecordCodecTest {
 
   @Test
   void givesBackAHead() {
-    ArticleHead head =
-        new ArticleHead(
+    ArticleMetadata head =
+        new ArticleMetadata(
             "minsk",
             "minsk.md",
             "Minsk",
@@ -66,7 +66,7 @@ class RecordCodecTest {
 
   @Test
   void givesBackProblems() {
-    Problem problem = Problem.error("a.md", 12, "found", "do this");
+    Diagnostic problem = Diagnostic.error("a.md", 12, "found", "do this");
     FormWriter out = new FormWriter();
     RecordCodec.write(out, problem);
 

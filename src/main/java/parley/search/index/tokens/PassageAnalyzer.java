@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import parley.corpus.Passage;
+import parley.corpus.model.Passage;
 import parley.search.analysis.TextAnalyzers;
 
 /** Analyses the passages of articles, and counts their words. For one thread. */

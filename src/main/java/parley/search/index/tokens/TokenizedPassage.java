@@ -2,7 +2,7 @@ package parley.search.index.tokens;
 
 import java.util.List;
 import java.util.stream.Stream;
-import parley.corpus.Passage;
+import parley.corpus.model.Passage;
 
 /**
  * A passage ready to be written.

@@ -1,0 +1,124 @@
+package parley.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import parley.config.Settings;
+import parley.config.Topic;
+import parley.corpus.model.Article;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.ArticleRejectedException;
+import parley.corpus.model.Diagnostic;
+import parley.corpus.model.DiagnosticCollector;
+import parley.text.Ellipsis;
+
+/** The folder of articles: what lies in it, and each file read. One bad file never stops others. */
+public final class CorpusReader {
+  private final Path root;
+  private final long maxFileSize;
+  private final ArticleParser reader;
+
+  /**
+   * Names a folder; nothing is read yet.
+   *
+   * @param root the folder
+   * @param settings limits and the language of articles that name none
+   * @param topics the topics that articles may name, with the rules for those that name none
+   */
+  public CorpusReader(Path root, Settings.Corpus settings, List<Topic> topics) {
+    this.root = root.toAbsolutePath().normalize();
+    this.maxFileSize = settings.maxFileSize();
+    this.reader = new ArticleParser(settings, topics);
+  }
+
+  /**
+   * Lists the articles (.md, .markdown, .txt) in the folder and all folders in it, sorted by name.
+   * No file is opened.
+   *
+   * @throws CorpusException if the folder is missing, is no folder or may not be read
+   */
+  public Listing list() throws CorpusException {
+    return CorpusWalker.of(root);
+  }
+
+  /** Reads all files of a listing, one after the other; also finds titles given twice. */
+  public void readAll(Listing listing, Consumer<Reading> consumer) {
+    Map<String, String> fileByTitle = new HashMap<>();
+    for (CorpusFile file : listing.files()) {
+      Reading reading = read(file);
+      consumer.accept(
+          reading
+              .article()
+              .map(Article::head)
+              .map(head -> withTitleChecked(reading, head, fileByTitle))
+              .orElse(reading));
+    }
+  }
+
+  /** Reads one file. Whatever is wrong with it becomes a problem of the reading. */
+  public Reading read(CorpusFile file) {
+    DiagnosticCollector problems = new DiagnosticCollector(file.name());
+    try {
+      return reader.read(file, bytes(file, problems));
+    } catch (ArticleRejectedException e) {
+      return new Reading(Optional.empty(), List.of(e.problem()), "");
+    } catch (IOException | SecurityException e) {
+      Diagnostic problem = Diagnostic.error(file.name(), 0, IoErrors.of(e), "make it readable");
+      return new Reading(Optional.empty(), List.of(problem), "");
+    }
+  }
+
+  private byte[] bytes(CorpusFile file, DiagnosticCollector problems)
+      throws IOException, ArticleRejectedException {
+    Path path;
+    try {
+      path = file.path().toRealPath();
+    } catch (NoSuchFileException e) {
+      throw problems.error(0, "the file is gone since the folder was listed", "load again");
+    }
+    // Listed long ago perhaps: a link may lead elsewhere by now, a file be a pipe that blocks.
+    if (!path.startsWith(root.toRealPath())) {
+      throw problems.error(0, "the link leads out of the folder", "put a copy in its place");
+    }
+    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw problems.error(0, "not a regular file", "put a text file in its place");
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      int most = Math.clamp(maxFileSize, 0, Integer.MAX_VALUE - 16);
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw problems.error(
+            0,
+            "the file is larger than " + maxFileSize + " bytes",
+            "split the article or raise corpus.max-file-size in the configuration");
+      }
+      return bytes;
+    }
+  }
+
+  private static Reading withTitleChecked(
+      Reading reading, ArticleMetadata head, Map<String, String> fileByTitle) {
+    String first = fileByTitle.putIfAbsent(head.title().toLowerCase(Locale.ROOT), head.file());
+    if (first == null) {
+      return reading;
+    }
+    List<Diagnostic> problems = new ArrayList<>(reading.problems());
+    problems.add(
+        Diagnostic.warning(
+            head.file(),
+            0,
+            "the title \"" + Ellipsis.of(head.title()) + "\" is also that of " + first,
+            "give one of them another title"));
+    return new Reading(reading.article(), problems, reading.fingerprint());
+  }
+}

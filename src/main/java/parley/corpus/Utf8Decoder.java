@@ -1,0 +1,56 @@
+package parley.corpus;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import parley.corpus.model.ArticleRejectedException;
+import parley.corpus.model.DiagnosticCollector;
+
+/** Bytes to text, strictly: a byte that is not UTF-8 is reported, never replaced. */
+final class Utf8Decoder {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private Utf8Decoder() {}
+
+  /**
+   * The text, without a byte-order mark and with every line end as a line feed.
+   *
+   * @throws ArticleRejectedException if the bytes are not UTF-8; names line and offset of the first
+   *     bad byte
+   */
+  static String decode(byte[] bytes, DiagnosticCollector problems) throws ArticleRejectedException {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .decode(in, out, true);
+    if (result.isError()) {
+      int offset = in.position();
+      throw problems.error(
+          lineOf(bytes, offset),
+          "byte " + offset + String.format(" (0x%02X) is not UTF-8", bytes[offset] & 0xFF),
+          "save the file with the encoding UTF-8");
+    }
+    String text = out.flip().toString();
+    if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+      text = text.substring(1);
+    }
+    return text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  private static int lineOf(byte[] bytes, int offset) {
+    int line = 1;
+    for (int i = 0; i < offset; i++) {
+      boolean carriageReturnAlone = bytes[i] == '\r' && bytes[i + 1] != '\n';
+      if (bytes[i] == '\n' || carriageReturnAlone) {
+        line++;
+      }
+    }
+    return line;
+  }
+}

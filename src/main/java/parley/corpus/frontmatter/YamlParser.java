@@ -1,0 +1,99 @@
+package parley.corpus.frontmatter;
+
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import parley.corpus.model.ArticleRejectedException;
+import parley.corpus.model.DiagnosticCollector;
+import parley.text.Whitespace;
+
+/** YAML to nodes that know their lines. No object is ever built from what a file names. */
+public final class YamlParser {
+  // Front matter needs four levels. The composer recurses, so depth is checked before it runs.
+  private static final int DEEPEST = 16;
+  private static final int MOST_ALIASES = 50;
+
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder()
+          .setMaxAliasesForCollections(MOST_ALIASES)
+          .setAllowRecursiveKeys(false)
+          .setCodePointLimit(Integer.MAX_VALUE)
+          .build();
+
+  private YamlParser() {}
+
+  /**
+   * The root node, empty where there is nothing but blanks and comments.
+   *
+   * @throws ArticleRejectedException if it is not YAML or nests too deeply; names the line
+   */
+  static Optional<Node> of(FrontMatterBlock block, DiagnosticCollector problems)
+      throws ArticleRejectedException {
+    try {
+      checkDepth(block, problems);
+      return new Compose(SETTINGS).composeString(block.yaml());
+    } catch (MarkedYamlEngineException e) {
+      throw problems.error(
+          lineOf(e, block),
+          "the front matter is not YAML: " + Whitespace.of(String.valueOf(e.getProblem())),
+          "correct the line; a value with a colon or a quotation mark needs quotation marks");
+    } catch (YamlEngineException e) {
+      throw problems.error(
+          block.line(),
+          "the front matter is not YAML: " + Whitespace.of(String.valueOf(e.getMessage())),
+          "correct it");
+    }
+  }
+
+  /** Whether it is a mapping in which one of these keys stands. */
+  public static boolean isMapping(FrontMatterBlock block, List<String> keys) {
+    try {
+      // Asked of text that need not be YAML at all: what is wrong with it concerns nobody.
+      return of(block, new DiagnosticCollector("")).stream()
+          .filter(MappingNode.class::isInstance)
+          .flatMap(node -> ((MappingNode) node).getValue().stream())
+          .map(NodeTuple::getKeyNode)
+          .anyMatch(key -> YamlMapping.textOf(key).filter(keys::contains).isPresent());
+    } catch (ArticleRejectedException e) {
+      return false;
+    }
+  }
+
+  // What is opened and never closed is noticed at the end; what helps is where it opens.
+  private static int lineOf(MarkedYamlEngineException e, FrontMatterBlock block) {
+    int closing = block.bodyLine() - 1;
+    return e.getProblemMark()
+        .map(mark -> block.line() + 1 + mark.getLine())
+        .filter(line -> line < closing)
+        .or(() -> e.getContextMark().map(mark -> block.line() + 1 + mark.getLine()))
+        .orElse(block.line());
+  }
+
+  private static void checkDepth(FrontMatterBlock block, DiagnosticCollector problems)
+      throws ArticleRejectedException {
+    int depth = 0;
+    for (Event event : new Parse(SETTINGS).parseString(block.yaml())) {
+      depth +=
+          switch (event.getEventId()) {
+            case MappingStart, SequenceStart -> 1;
+            case MappingEnd, SequenceEnd -> -1;
+            default -> 0;
+          };
+      if (depth > DEEPEST) {
+        int line = event.getStartMark().map(m -> block.line() + 1 + m.getLine()).orElse(0);
+        throw problems.error(
+            line,
+            "the front matter nests more than " + DEEPEST + " levels",
+            "take the nested lists and mappings out");
+      }
+    }
+  }
+}

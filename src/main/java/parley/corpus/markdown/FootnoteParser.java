@@ -1,0 +1,68 @@
+package parley.corpus.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import parley.corpus.model.Source;
+import parley.corpus.outline.CitedText;
+import parley.text.HttpUrl;
+import parley.text.Whitespace;
+
+/** A footnote of Markdown as a source. */
+final class FootnoteParser {
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;:!?)]");
+  private static final String LOOSE_ENDS = " .,;:–—-";
+
+  private FootnoteParser() {}
+
+  /** Its first address is the link; what remains of the text is the title. */
+  static Source source(FootnoteDefinition definition) {
+    List<CitedText> parts = new ArrayList<>();
+    Optional<String> link = Optional.empty();
+    for (Node child = definition.getFirstChild(); child != null; child = child.getNext()) {
+      MarkdownParser.text(child).ifPresent(parts::add);
+      if (link.isEmpty()) {
+        link = firstLink(child);
+      }
+    }
+    String text = CitedText.join(" ", parts).text();
+    Matcher address = ADDRESS.matcher(text);
+    if (link.isEmpty() && address.find()) {
+      link = Optional.of(address.group());
+    }
+    String title = withoutLooseEnds(ADDRESS.matcher(text).replaceAll(""));
+    return new Source(
+        definition.getLabel(),
+        Optional.empty(),
+        title.isEmpty() ? link.orElse(definition.getLabel()) : Whitespace.of(title),
+        Optional.empty(),
+        link.filter(HttpUrl::isValid));
+  }
+
+  private static String withoutLooseEnds(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && LOOSE_ENDS.indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && LOOSE_ENDS.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  // Links inside emphasis are rare enough in footnotes to be left to the text.
+  private static Optional<String> firstLink(Node paragraph) {
+    for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Link link && HttpUrl.isValid(link.getDestination())) {
+        return Optional.of(link.getDestination());
+      }
+    }
+    return Optional.empty();
+  }
+}

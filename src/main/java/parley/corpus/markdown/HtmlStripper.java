@@ -1,0 +1,46 @@
+package parley.corpus.markdown;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What is left of HTML in an article: the text between the tags. */
+final class HtmlStripper {
+  // Each runs in linear time on any input, which is why a tag ends at the first >.
+  private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "<(script|style)\\b.*?(</\\1\\s*>|\\z)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+  // These stand within words or at their edges; all others part the words around them.
+  private static final Pattern INLINE =
+      Pattern.compile(
+          "</?(?:a|abbr|b|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u)"
+              + "(?:\\s[^<>]*+)?+>",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TAG = Pattern.compile("<[A-Za-z/!?][^<>]*+>");
+
+  private HtmlStripper() {}
+
+  /** The text without comments, scripts, styles and tags; entities stay as they are. */
+  static String of(String html) {
+    String withoutComments = COMMENT.matcher(html).replaceAll(" ");
+    String seen = UNSEEN.matcher(withoutComments).replaceAll(" ");
+    return TAG.matcher(INLINE.matcher(seen).replaceAll("")).replaceAll(" ");
+  }
+
+  /** The name of the script or style that the text opens and does not close. */
+  static Optional<String> leftOpen(String html) {
+    Matcher unseen = UNSEEN.matcher(COMMENT.matcher(html).replaceAll(" "));
+    while (unseen.find()) {
+      if (unseen.group(2).isEmpty()) {
+        return Optional.of(unseen.group(1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a tag inside a line parts the words around it. */
+  static boolean isBreak(String tag) {
+    return tag.regionMatches(true, 0, "<br", 0, 3);
+  }
+}

@@ -1,0 +1,80 @@
+package parley.corpus.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import parley.corpus.model.Block;
+import parley.corpus.outline.CitedText;
+
+/** Lists of Markdown: one block for each item, those of inner lists after the one they stand in. */
+final class ListParser {
+  private ListParser() {}
+
+  /** Takes one finished block. */
+  interface Sink {
+    void add(Block.Kind kind, CitedText text, int line);
+  }
+
+  /**
+   * Reads a list.
+   *
+   * @param outer what the list stands in; in a quotation the items are quotation
+   * @param inner reads what an item holds besides text: inner lists, quotations, tables
+   */
+  static void read(
+      ListBlock list, Block.Kind outer, Sink sink, BiConsumer<Node, Block.Kind> inner) {
+    Block.Kind kind = outer == Block.Kind.QUOTE ? outer : Block.Kind.ITEM;
+    int index = 0;
+    for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+      if (item instanceof ListItem) {
+        item(item, number(list, index++), kind, sink, inner);
+      }
+    }
+  }
+
+  private static void item(
+      Node item, String number, Block.Kind kind, Sink sink, BiConsumer<Node, Block.Kind> inner) {
+    List<CitedText> parts = new ArrayList<>();
+    String prefix = number;
+    int line = SourceLine.of(item);
+    for (Node child = item.getFirstChild(); child != null; child = child.getNext()) {
+      Optional<CitedText> text = MarkdownParser.text(child);
+      if (text.isPresent()) {
+        line = parts.isEmpty() ? SourceLine.of(child) : line;
+        parts.add(text.get());
+        continue;
+      }
+      prefix = flush(parts, prefix, kind, line, sink);
+      inner.accept(child, kind);
+    }
+    flush(parts, prefix, kind, line, sink);
+  }
+
+  // The number goes before the first text of the item only.
+  private static String flush(
+      List<CitedText> parts, String prefix, Block.Kind kind, int line, Sink sink) {
+    CitedText text = CitedText.join(" ", parts);
+    parts.clear();
+    if (text.text().isEmpty()) {
+      return prefix;
+    }
+    sink.add(kind, text.after(prefix), line);
+    return "";
+  }
+
+  private static String number(ListBlock list, int index) {
+    if (!(list instanceof OrderedList ordered)) {
+      return "";
+    }
+    Integer start = ordered.getMarkerStartNumber();
+    String delimiter = ordered.getMarkerDelimiter();
+    return (start == null ? 1L + index : (long) start + index)
+        + (delimiter == null ? "." : delimiter)
+        + " ";
+  }
+}

@@ -1,0 +1,55 @@
+package parley.corpus.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.Node;
+import parley.corpus.model.Block;
+import parley.corpus.outline.CitedText;
+
+/** Tables of Markdown: one block for each row, every cell with the header of its column. */
+final class TableParser {
+  private TableParser() {}
+
+  /** The rows as "Header: cell; Header: cell"; of a table without rows, its headers. */
+  static List<Block> rows(TableBlock table) {
+    List<CitedText> headers = new ArrayList<>();
+    List<Block> rows = new ArrayList<>();
+    for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+      for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+        if (part instanceof TableHead) {
+          headers.addAll(cells(row));
+        } else if (row instanceof TableRow) {
+          rows.add(block(named(cells(row), headers), row));
+        }
+      }
+    }
+    return rows.isEmpty() ? List.of(block(headers, table)) : rows;
+  }
+
+  private static List<CitedText> cells(Node row) {
+    List<CitedText> cells = new ArrayList<>();
+    for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+      cells.add(InlineParser.of(cell));
+    }
+    return cells;
+  }
+
+  private static List<CitedText> named(List<CitedText> cells, List<CitedText> headers) {
+    List<CitedText> named = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      CitedText cell = cells.get(i);
+      boolean bare =
+          cell.text().isEmpty() || i >= headers.size() || headers.get(i).text().isEmpty();
+      named.add(bare ? cell : cell.after(headers.get(i).text() + ": "));
+    }
+    return named;
+  }
+
+  private static Block block(List<CitedText> cells, Node node) {
+    CitedText text = CitedText.join("; ", cells);
+    return new Block(Block.Kind.ROW, text.text(), text.marks(), SourceLine.of(node));
+  }
+}

@@ -1,0 +1,5 @@
+/** Markdown (CommonMark) articles. */
+@NullMarked
+package parley.corpus.markdown;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package parley.corpus.model;
+
+/** An error in a file leaves its article out. Thrown and caught within this room only. */
+public final class ArticleRejectedException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Diagnostic problem;
+
+  ArticleRejectedException(Diagnostic problem) {
+    super(problem.toString());
+    this.problem = problem;
+  }
+
+  public Diagnostic problem() {
+    return problem;
+  }
+}

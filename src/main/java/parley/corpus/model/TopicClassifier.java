@@ -1,0 +1,92 @@
+package parley.corpus.model;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import parley.config.Topic;
+
+/**
+ * Finds the topics of a section whose article does not name them: the rules of each topic (words,
+ * phrases, stems ending in {@code *}) are looked for in the headings. Case, accents and the shape
+ * of apostrophes do not matter.
+ */
+public final class TopicClassifier {
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+  private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u02BC\u2032`\u00B4]");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}'*]+");
+
+  private final List<Rules> topics;
+
+  private record Rules(String topic, List<List<String>> rules) {}
+
+  public TopicClassifier(List<Topic> topics) {
+    this.topics =
+        topics.stream()
+            .map(t -> new Rules(t.name(), t.rules().stream().map(TopicClassifier::words).toList()))
+            .toList();
+  }
+
+  /** Names of every topic with a rule that matches one of the headings, in configured order. */
+  public List<String> topicsOf(List<String> headings) {
+    List<List<String>> words = headings.stream().map(TopicClassifier::words).toList();
+    List<String> found = new ArrayList<>();
+    for (Rules topic : topics) {
+      if (topic.rules().stream().anyMatch(rule -> words.stream().anyMatch(h -> holds(h, rule)))) {
+        found.add(topic.topic());
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static boolean holds(List<String> heading, List<String> rule) {
+    if (rule.isEmpty()) {
+      return false;
+    }
+    for (int at = 0; at + rule.size() <= heading.size(); at++) {
+      if (holdsAt(heading, at, rule)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holdsAt(List<String> heading, int at, List<String> rule) {
+    for (int i = 0; i < rule.size(); i++) {
+      if (!matches(heading.get(at + i), rule.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean matches(String word, String rule) {
+    return rule.endsWith("*")
+        ? word.startsWith(rule.substring(0, rule.length() - 1))
+        : word.equals(rule);
+  }
+
+  private static List<String> words(String text) {
+    String apostrophes = APOSTROPHES.matcher(text).replaceAll("'");
+    String decomposed = Normalizer.normalize(apostrophes, Normalizer.Form.NFKD);
+    String folded = ACCENTS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+    return BETWEEN_WORDS
+        .splitAsStream(folded)
+        .map(TopicClassifier::withoutQuotationMarks)
+        .filter(word -> !word.isEmpty() && !word.equals("*"))
+        .toList();
+  }
+
+  private static String withoutQuotationMarks(String word) {
+    int start = 0;
+    int end = word.length();
+    while (start < end && word.charAt(start) == '\'') {
+      start++;
+    }
+    while (end > start && word.charAt(end - 1) == '\'') {
+      end--;
+    }
+    return word.substring(start, end);
+  }
+}

@@ -1,0 +1,104 @@
+package parley.corpus.plaintext;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import parley.text.EnglishDates;
+import parley.text.Whitespace;
+
+/**
+ * What the lines between the title and the text of a pasted article say: author, day, and counts of
+ * views and the like, which are passed over.
+ *
+ * @param author the name after "by"
+ * @param date the latest day named
+ */
+public record Byline(Optional<String> author, Optional<LocalDate> date) {
+  public static final Byline NONE = new Byline(Optional.empty(), Optional.empty());
+
+  private static final int LONGEST = 160;
+  private static final String SEPARATOR = "|";
+
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "\\b\\d[\\d.,]*\\s*[km]?\\+?\\s*[-]?\\s*(?:views?|reads?|comments?|shares?|likes?|words?"
+              + "|min(?:ute)?s?(?:\\s+read)?)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TIME =
+      Pattern.compile(
+          "\\b(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:\\s*[ap]\\.?m\\b\\.?)?"
+              + "(?:\\s*\\(?\\b(?:GMT|UTC|ES?T|EDT|CES?T|EES?T|BST|MSK)\\b\\)?)?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern DAY_OF_WEEK =
+      Pattern.compile(
+          "\\b(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?\\b\\.?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "\\b(?:(?:first|last)\\s+)?(?:(?:published|updated|posted|modified|created)(?!\\s+by\\b)"
+              + "|date|as of)(?:\\s+(?:on|at))?\\b\\s*:?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BY =
+      Pattern.compile(
+          "^(?:(?:written|posted|published|reported|words)\\s+by\\b\\s*:?|by\\b\\s*:?|authors?\\s*:)"
+              + "\\s*([^|•·—–]+?)\\s*(?:\\s(?:-|on|in)\\s*)?(?:[,|•·—–].*)?$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAME_PART =
+      Pattern.compile(
+          "(?:\\p{Lu}|\\p{Lo})[\\p{L}\\p{M}.'’-]*"
+              + "|de|del|der|den|di|da|van|von|bin|ibn|al|el|la|le|and|&");
+  private static final Pattern SPACE = Pattern.compile(" ");
+  private static final Pattern LABELLED = Pattern.compile("^\\p{L}+(?:\\s+\\p{L}+)?\\s*:.*");
+
+  /** Reads a line; empty where it says something else than who and when. */
+  static Optional<Byline> of(String line) {
+    String rest = line.length() > LONGEST ? "" : Whitespace.of(line);
+    if (rest.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> date = latestDate(rest);
+    rest = EnglishDates.PATTERN.matcher(rest).replaceAll(SEPARATOR);
+    if (date.isPresent()) {
+      rest = TIME.matcher(rest).replaceAll(SEPARATOR);
+      rest = DAY_OF_WEEK.matcher(rest).replaceAll(SEPARATOR);
+      rest = LABEL.matcher(rest).replaceAll(SEPARATOR);
+    }
+    rest = COUNT.matcher(rest).replaceAll(SEPARATOR).replaceAll("^[\\s|•·—–,-]+", "");
+    Matcher by = BY.matcher(rest);
+    if (by.matches()) {
+      return Optional.of(by.group(1).strip())
+          .filter(Byline::isName)
+          .map(name -> new Byline(Optional.of(name), date));
+    }
+    boolean allSaid = rest.codePoints().noneMatch(Character::isLetterOrDigit);
+    return allSaid ? Optional.of(new Byline(Optional.empty(), date)) : Optional.empty();
+  }
+
+  /** Whether a line says by a word and a colon what it is, as in "Author: ...". */
+  static boolean isLabelled(String line) {
+    return LABELLED.matcher(line.strip()).matches();
+  }
+
+  /** Both together: the first author, the latest day. */
+  Byline and(Byline other) {
+    Optional<LocalDate> latest =
+        date.isPresent() && other.date.isPresent() && date.get().isAfter(other.date.get())
+            ? date
+            : other.date.or(() -> date);
+    return new Byline(author.or(other::author), latest);
+  }
+
+  private static boolean isName(String text) {
+    return SPACE.splitAsStream(text).allMatch(part -> NAME_PART.matcher(part).matches());
+  }
+
+  private static Optional<LocalDate> latestDate(String line) {
+    return EnglishDates.PATTERN
+        .matcher(line)
+        .results()
+        .map(match -> EnglishDates.of(match.group()))
+        .flatMap(Optional::stream)
+        .max(LocalDate::compareTo);
+  }
+}

@@ -1,0 +1,59 @@
+package parley.corpus.split;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import parley.text.Sha256;
+import parley.text.Whitespace;
+
+/**
+ * Names the passages of one article so that they keep their names as long as they stay the same.
+ */
+final class PassageIdGenerator {
+  private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+  private static final int LENGTH = 12;
+  private static final int BITS = 5;
+
+  private final String article;
+  private final Set<String> given = new HashSet<>();
+
+  PassageIdGenerator(String article) {
+    this.article = article;
+  }
+
+  /** The id of the next passage; never one given before. */
+  String next(List<String> section, String text) {
+    StringBuilder key = new StringBuilder();
+    append(key, article);
+    section.forEach(heading -> append(key, heading));
+    append(key, Whitespace.of(text));
+    String id = base32(key.toString());
+    for (int ordinal = 1; !given.add(id); ordinal++) {
+      id = base32(key + Integer.toString(ordinal));
+    }
+    return id;
+  }
+
+  // With its length before it, no part can be taken for the end of one and the start of the next.
+  private static void append(StringBuilder key, String part) {
+    key.append(part.length()).append(':').append(part);
+  }
+
+  private static String base32(String key) {
+    byte[] hash = Sha256.hash(key.getBytes(StandardCharsets.UTF_8));
+    StringBuilder id = new StringBuilder(LENGTH);
+    int buffer = 0;
+    int bits = 0;
+    for (int i = 0; id.length() < LENGTH; i++) {
+      buffer = (buffer << 8) | (hash[i] & 0xFF);
+      bits += 8;
+      while (bits >= BITS && id.length() < LENGTH) {
+        bits -= BITS;
+        id.append(ALPHABET.charAt((buffer >> bits) & 31));
+      }
+      buffer &= (1 << bits) - 1;
+    }
+    return id.toString();
+  }
+}

@@ -1,0 +1,38 @@
+package parley.corpus.split;
+
+import java.util.List;
+import parley.corpus.model.Block;
+
+/**
+ * What a passage is put together from and never cuts: a sentence, or a part of an endless one.
+ *
+ * @param block the block it is from
+ * @param text its text
+ * @param gap what stands between it and the piece before it in the block
+ * @param first whether it begins its block
+ * @param sources ids of the sources of what it says
+ * @param words how many words it has
+ */
+record Segment(
+    Block block, String text, String gap, boolean first, List<String> sources, int words) {
+  private static final String QUOTATION_MARKS = "\"'“”‘’„«»";
+
+  Segment {
+    sources = List.copyOf(sources);
+  }
+
+  /** What is put before it: the sign of an item that has no number. */
+  String marker() {
+    boolean item = first && block.kind() == Block.Kind.ITEM;
+    return item && !ListNumber.begins(block.text()) ? "- " : "";
+  }
+
+  /** Whether quotation marks are put round it. */
+  boolean isQuoted() {
+    return block.kind() == Block.Kind.QUOTE && QUOTATION_MARKS.indexOf(block.text().charAt(0)) < 0;
+  }
+
+  boolean isLeadIn() {
+    return block.kind() == Block.Kind.PARAGRAPH && (text.endsWith(":") || text.endsWith("："));
+  }
+}

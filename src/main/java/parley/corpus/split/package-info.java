@@ -1,0 +1,5 @@
+/** From sections to passages: sentence splitting, then segmentation by dynamic programming. */
+@NullMarked
+package parley.corpus.split;
+
+import org.jspecify.annotations.NullMarked;

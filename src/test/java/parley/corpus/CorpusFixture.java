@@ -1,0 +1,54 @@
+package parley.corpus;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import parley.config.Settings;
+import parley.config.Topic;
+import parley.corpus.model.Article;
+import parley.corpus.model.Diagnostic;
+import parley.corpus.model.Passage;
+import parley.corpus.split.PassageSplitter;
+
+/** What the tests of this room start from. */
+public final class CorpusFixture {
+  static final List<Topic> TOPICS =
+      List.of(
+          topic("history", "history", "histor*", "background", "origin*", "timeline", "road to"),
+          topic("developments", "development*", "latest", "stalemate", "progress"),
+          topic("mediators", "mediat*", "broker*", "role of"),
+          topic("outlook", "outlook", "future", "next", "prospect*", "scenario*"));
+
+  static final Settings.Corpus SETTINGS =
+      new Settings.Corpus(Path.of("corpus"), 2L * 1024 * 1024, "en");
+
+  private CorpusFixture() {}
+
+  /** Reads a text as if it were the file of that name. */
+  public static Reading reading(String name, String text) {
+    return reading(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Reading reading(String name, byte[] bytes) {
+    String id = name.substring(0, name.lastIndexOf('.'));
+    CorpusFile file = new CorpusFile(id, name, Path.of(name), bytes.length, 0);
+    return new ArticleParser(SETTINGS, TOPICS).read(file, bytes);
+  }
+
+  public static Article article(String name, String text) {
+    return reading(name, text).article().orElseThrow();
+  }
+
+  /** The problems as people see them. */
+  public static List<String> problems(String name, String text) {
+    return reading(name, text).problems().stream().map(Diagnostic::toString).toList();
+  }
+
+  public static List<Passage> passages(String name, String text) {
+    return new PassageSplitter().split(article(name, text));
+  }
+
+  private static Topic topic(String name, String... rules) {
+    return new Topic(name, name, name, "", List.of(rules));
+  }
+}

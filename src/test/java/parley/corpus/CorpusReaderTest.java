@@ -1,0 +1,270 @@
+package parley.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.config.Settings;
+import parley.corpus.model.Diagnostic;
+import parley.testing.CpuTime;
+
+class CorpusReaderTest {
+  @TempDir Path temporary;
+
+  @Test
+  void listsArticlesOfAllFoldersInTheOrderOfTheirNames() throws Exception {
+    for (String name : List.of("z.md", "b/two.txt", "a.MD", "b.markdown", "b/one.md")) {
+      write(name, "Text.");
+    }
+
+    assertThat(folder().list().files())
+        .extracting(CorpusFile::name)
+        .containsExactly("a.MD", "b.markdown", "b/one.md", "b/two.txt", "z.md");
+    assertThat(folder().list().files())
+        .extracting(CorpusFile::id)
+        .containsExactly("a", "b", "b/one", "b/two", "z");
+    assertThat(folder().list().problems()).isEmpty();
+  }
+
+  @Test
+  void passesOverWhatIsHiddenAndWarnsOfOtherFiles() throws Exception {
+    write(".git/config.md", "Text.");
+    write(".hidden.md", "Text.");
+    write("a.md", "Text.");
+    write("map.pdf", "%PDF");
+    write("NOTES", "Text.");
+
+    Listing listing = folder().list();
+
+    assertThat(listing.files()).extracting(CorpusFile::name).containsExactly("a.md");
+    assertThat(listing.problems())
+        .allMatch(problem -> !problem.isError() && problem.found().contains("not read"))
+        .extracting(Diagnostic::file)
+        .containsExactly("NOTES", "map.pdf");
+  }
+
+  @Test
+  void passesOverTheLicenceOfTheArticles() throws Exception {
+    write("a.md", "Text.");
+    write("b/c.md", "Text.");
+    Listing before = folder().list();
+    write("LICENSE", "Anybody may share the articles.");
+    write("b/LICENSE", "These too.");
+
+    assertThat(folder().list()).isEqualTo(before);
+    assertThat(before.problems()).isEmpty();
+  }
+
+  @Test
+  void aLicenceThatLooksLikeAnArticleIsOne() throws Exception {
+    write("LICENSE.md", "Text.");
+    write("LICENSE/a.md", "Text.");
+
+    assertThat(folder().list().files())
+        .extracting(CorpusFile::name)
+        .containsExactly("LICENSE.md", "LICENSE/a.md");
+  }
+
+  @Test
+  void theSecondFileOfOneIdIsAnError() throws Exception {
+    write("a.md", "Text.");
+    write("a.txt", "Text.");
+
+    Listing listing = folder().list();
+
+    assertThat(listing.files()).extracting(CorpusFile::name).containsExactly("a.md");
+    assertThat(listing.problems())
+        .singleElement()
+        .matches(Diagnostic::isError)
+        .matches(problem -> problem.file().equals("a.txt") && problem.found().contains("a.md"));
+  }
+
+  @Test
+  void followsLinksWithinTheFolderOnly() throws Exception {
+    write("corpus/a.md", "Text.");
+    write("corpus/.data/b.md", "Text.");
+    write("outside/c.md", "Text.");
+    Path corpus = temporary.resolve("corpus");
+    Files.createSymbolicLink(corpus.resolve("b.md"), Path.of(".data/b.md"));
+    Files.createSymbolicLink(corpus.resolve("linked"), Path.of(".data"));
+    Files.createSymbolicLink(corpus.resolve("loop"), Path.of("."));
+    Files.createSymbolicLink(corpus.resolve("self.md"), Path.of("self.md"));
+    Files.createSymbolicLink(corpus.resolve("gone.md"), Path.of("nowhere.md"));
+    Files.createSymbolicLink(corpus.resolve("out.md"), Path.of("../outside/c.md"));
+    Files.createSymbolicLink(corpus.resolve("outside"), Path.of("../outside"));
+
+    Listing listing = CpuTime.within(Duration.ofSeconds(10), () -> folder(corpus).list());
+
+    assertThat(listing.files())
+        .extracting(CorpusFile::name)
+        .containsExactly("a.md", "b.md", "linked/b.md");
+    assertThat(listing.problems())
+        .filteredOn(Diagnostic::isError)
+        .extracting(Diagnostic::file)
+        .containsExactly("gone.md", "out.md", "outside", "self.md");
+    assertThat(listing.problems())
+        .filteredOn(problem -> !problem.isError())
+        .extracting(Diagnostic::file)
+        .containsExactly("loop");
+  }
+
+  @Test
+  void foldersThatLinkToEachOtherEnd() throws Exception {
+    for (int i = 0; i < 8; i++) {
+      Files.createDirectories(temporary.resolve("f" + i));
+      for (int j = 0; j < 8; j++) {
+        Files.createSymbolicLink(temporary.resolve("f" + i + "/to" + j), Path.of("../f" + j));
+      }
+      write("f" + i + "/a.md", "Text.");
+    }
+
+    Listing listing = CpuTime.within(Duration.ofSeconds(20), () -> folder().list());
+
+    assertThat(listing.files()).hasSizeBetween(8, 16);
+  }
+
+  @Test
+  void theFolderItselfMayBeALink() throws Exception {
+    write("real/a.md", "Text.");
+    Path link = Files.createSymbolicLink(temporary.resolve("link"), Path.of("real"));
+    CorpusReader folder = folder(link);
+
+    assertThat(folder.read(folder.list().files().getFirst()).article()).isPresent();
+  }
+
+  @Test
+  void aPipeIsNeverOpened() throws Exception {
+    Path pipe = temporary.resolve("pipe.md");
+    assumeTrue(makePipe(pipe), "no mkfifo on this machine");
+
+    Listing listing = folder().list();
+    Reading reading =
+        CpuTime.within(
+            Duration.ofSeconds(10),
+            () -> folder().read(new CorpusFile("pipe", "pipe.md", pipe, 0, 0)));
+
+    assertThat(listing.files()).isEmpty();
+    assertThat(listing.problems()).singleElement().matches(Diagnostic::isError);
+    assertThat(reading.problems()).singleElement().matches(Diagnostic::isError);
+  }
+
+  @Test
+  void aFolderThatMayNotBeReadIsAnErrorAndTheOthersGoOn() throws Exception {
+    write("a.md", "Text.");
+    write("closed/b.md", "Text.");
+    write("c.md", "Text.");
+    closeAndExpectToBind("closed", "---------");
+    closeAndExpectToBind("c.md", "---------");
+
+    Listing listing = folder().list();
+
+    assertThat(listing.files()).extracting(CorpusFile::name).containsExactly("a.md", "c.md");
+    assertThat(listing.problems()).extracting(Diagnostic::file).containsExactly("closed");
+    assertThat(folder().read(listing.files().getLast()).problems())
+        .singleElement()
+        .matches(Diagnostic::isError);
+    Files.setPosixFilePermissions(
+        temporary.resolve("closed"), PosixFilePermissions.fromString("rwx------"));
+  }
+
+  @Test
+  void aFolderThatIsNoneIsRefusedWithItsNameAndARemedy() throws Exception {
+    write("file", "Text.");
+
+    assertThatThrownBy(() -> folder(temporary.resolve("missing")).list())
+        .isInstanceOf(CorpusException.class)
+        .hasMessageContaining(temporary.resolve("missing").toString())
+        .hasMessageContaining("Create it");
+    assertThatThrownBy(() -> folder(temporary.resolve("file")).list())
+        .isInstanceOf(CorpusException.class)
+        .hasMessageContaining("not a folder");
+  }
+
+  @Test
+  void whatCannotBeReadBecomesAProblem() throws Exception {
+    write("large.md", "x".repeat(2000));
+    write("gone.md", "Text.");
+    Files.write(temporary.resolve("latin.md"), new byte[] {'a', '\r', '\n', 'b', (byte) 0xFC});
+    write("empty.md", "");
+    write("good.md", "Text.");
+    CorpusReader folder =
+        new CorpusReader(
+            temporary, new Settings.Corpus(temporary, 1999, "en"), CorpusFixture.TOPICS);
+    Listing listing = folder.list();
+    Files.delete(temporary.resolve("gone.md"));
+
+    List<Reading> readings = new ArrayList<>();
+    folder.readAll(listing, readings::add);
+
+    assertThat(readings)
+        .flatExtracting(Reading::problems)
+        .filteredOn(Diagnostic::isError)
+        .extracting(Diagnostic::toString)
+        .satisfiesExactly(
+            empty -> assertThat(empty).contains("empty.md: error: there is no text"),
+            gone -> assertThat(gone).contains("gone.md: error: the file is gone"),
+            large -> assertThat(large).contains("large.md: error: ").contains("1999 bytes"),
+            latin -> assertThat(latin).contains("latin.md:2: error: byte 4 (0xFC)"));
+    assertThat(readings).filteredOn(reading -> reading.article().isPresent()).hasSize(1);
+  }
+
+  @Test
+  void aTitleGivenTwiceIsAWarningThatNamesBothFiles() throws Exception {
+    write("a.md", "# The Same\n\nText.");
+    write("b.txt", "The same\n\nOther text.");
+    List<Diagnostic> problems = new ArrayList<>();
+
+    folder().readAll(folder().list(), reading -> problems.addAll(reading.problems()));
+
+    assertThat(problems)
+        .filteredOn(problem -> problem.found().contains("title"))
+        .singleElement()
+        .matches(problem -> problem.file().equals("b.txt") && problem.found().contains("a.md"));
+  }
+
+  @Test
+  void theFingerprintIsThatOfTheBytes() throws Exception {
+    write("a.md", "abc");
+
+    assertThat(folder().read(folder().list().files().getFirst()).fingerprint())
+        .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  }
+
+  private CorpusReader folder() {
+    return folder(temporary);
+  }
+
+  private static CorpusReader folder(Path root) {
+    return new CorpusReader(root, CorpusFixture.SETTINGS, CorpusFixture.TOPICS);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = temporary.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private void closeAndExpectToBind(String name, String rights) throws IOException {
+    Path path = temporary.resolve(name);
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
+    assumeFalse(Files.isReadable(path), "permissions do not bind this user");
+  }
+
+  private static boolean makePipe(Path path) throws InterruptedException {
+    try {
+      return new ProcessBuilder("mkfifo", path.toString()).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package parley.corpus.split;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import parley.corpus.CorpusFixture;
+import parley.corpus.Reading;
+import parley.corpus.model.Article;
+import parley.corpus.model.Block;
+import parley.corpus.model.Diagnostic;
+import parley.corpus.model.Passage;
+import parley.corpus.model.Section;
+import parley.text.Span;
+import parley.text.WordCounter;
+
+class PassageSplitterTest {
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+  @Test
+  void theSameTextGivesTheSameIdsWhateverStandsAroundIt() {
+    String text = "# T\n\n## One\n\nFirst text.\n\n## Two\n\nSecond text.\n";
+    List<Passage> before = CorpusFixture.passages("a.md", text);
+    List<Passage> after = CorpusFixture.passages("a.md", text.replace("First", "Another"));
+    List<Passage> elsewhere = CorpusFixture.passages("b.md", text);
+
+    assertThat(after.getLast().id()).isEqualTo(before.getLast().id());
+    assertThat(after.getFirst().id()).isNotEqualTo(before.getFirst().id());
+    assertThat(elsewhere.getLast().id()).isNotEqualTo(before.getLast().id());
+    assertThat(before).allMatch(passage -> passage.id().matches("[a-z2-7]{12}"));
+  }
+
+  @Test
+  void equalPassagesOfOneArticleGetIdsOfTheirOwn() {
+    List<Passage> passages =
+        CorpusFixture.passages("a.md", "# T\n\n## S\n\nText.\n\n## S\n\nText.\n\n## S\n\nText.\n");
+
+    assertThat(passages).extracting(Passage::id).hasSize(3).doesNotHaveDuplicates();
+    assertThat(passages).extracting(Passage::ordinal).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void aMarkCoversItsSentenceAndTheUnmarkedBeforeIt() {
+    Block block =
+        new Block(
+            Block.Kind.PARAGRAPH,
+            "One. Two. Three. Four.",
+            List.of(new Block.Mark(9, "S1"), new Block.Mark(9, "S2"), new Block.Mark(15, "S3")),
+            1);
+    List<Segment> pieces =
+        Segments.of(
+            new Section(List.of(), List.of(), List.of(block), 1),
+            new SentenceSplitter(java.util.Locale.ENGLISH));
+
+    assertThat(pieces)
+        .extracting(Segment::sources)
+        .containsExactly(List.of("S1", "S2"), List.of("S1", "S2"), List.of("S3"), List.of());
+  }
+
+  @Test
+  void longParagraphsAreSplitEvenly() {
+    String sentence = "The parties met in the hall of the old town and spoke of the river again. ";
+    List<Passage> passages = CorpusFixture.passages("a.md", sentence.repeat(40));
+
+    assertThat(passages)
+        .hasSizeGreaterThan(3)
+        .allSatisfy(passage -> assertThat(WordCounter.count(passage.text())).isBetween(80, 150));
+  }
+
+  @Test
+  void limitsHoldAndNoWordIsLostWhateverTheText() {
+    Random random = new Random(7);
+    for (int i = 0; i < 400; i++) {
+      String text = RandomText.lines(random, 1 + random.nextInt(30));
+      check("random.md", text);
+      check("random.txt", text);
+    }
+  }
+
+  private static void check(String name, String text) {
+    Reading reading = CorpusFixture.reading(name, text);
+    assertThat(CorpusFixture.reading(name, text)).isEqualTo(reading);
+    if (reading.article().isEmpty()) {
+      assertThat(reading.problems()).as(text).anyMatch(Diagnostic::isError);
+      return;
+    }
+    Article article = reading.article().get();
+    List<Passage> passages = new PassageSplitter().split(article);
+    assertThat(new PassageSplitter().split(article)).isEqualTo(passages);
+    assertThat(new HashSet<>(passages.stream().map(Passage::id).toList())).hasSameSizeAs(passages);
+    List<String> pieces = new ArrayList<>();
+    for (Passage passage : passages) {
+      assertThat(passage.text().length()).as(text).isBetween(1, Passage.MAX_LENGTH);
+      assertThat(passage.text()).as(text).isEqualTo(passage.text().strip());
+      checkSentences(passage, text);
+      passage.sentences().forEach(sentence -> pieces.add(sentence.of(passage.text())));
+    }
+    checkWords(article, pieces, text);
+  }
+
+  private static void checkSentences(Passage passage, String text) {
+    int end = 0;
+    for (Span sentence : passage.sentences()) {
+      String between = passage.text().substring(end, sentence.start());
+      assertThat(between.replaceAll("[“”\\s-]", "")).as(text).isEmpty();
+      assertThat(sentence.of(passage.text())).as(text).isNotBlank();
+      assertThat(Character.isLowSurrogate(passage.text().charAt(sentence.start()))).isFalse();
+      end = sentence.end();
+    }
+    assertThat(passage.text().substring(end)).as(text).isIn("", "”");
+  }
+
+  // Lead-ins are said again, so what the article says must be found in order, not alone.
+  private static void checkWords(Article article, List<String> pieces, String text) {
+    StringBuilder said = new StringBuilder();
+    pieces.forEach(piece -> said.append(BLANKS.matcher(piece).replaceAll("")));
+    int at = 0;
+    for (Section section : article.sections()) {
+      for (Block block : section.blocks()) {
+        for (String word : BLANKS.split(block.text(), -1)) {
+          int found = said.indexOf(word, at);
+          assertThat(found).as("%s of%n%s", word, text).isGreaterThanOrEqualTo(at);
+          at = found + word.length();
+        }
+      }
+    }
+  }
+}

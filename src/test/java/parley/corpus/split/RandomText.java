@@ -1,0 +1,111 @@
+package parley.corpus.split;
+
+import java.util.List;
+import java.util.Random;
+
+/** Texts nobody would write, the same for the same seed. */
+final class RandomText {
+  private static final List<String> PARTS =
+      List.of(
+          "the",
+          "The",
+          "Talks",
+          "U.S.",
+          "Mr.",
+          "J.",
+          "No.",
+          "2022",
+          "3.5",
+          "e.g.",
+          "etc.",
+          "a",
+          "peace",
+          "said",
+          "Россия",
+          "Київ",
+          "和谈。",
+          "🕊",
+          "e\u0301",
+          "\"",
+          "“",
+          "”",
+          "(",
+          ")",
+          "...",
+          "…",
+          "!",
+          "?",
+          ".",
+          ",",
+          ";",
+          ":",
+          "–",
+          "'",
+          "«",
+          "»",
+          "[1]",
+          "[^S1]",
+          "*",
+          "_",
+          "`",
+          "#",
+          "word",
+          "another",
+          "conference",
+          "negotiation.",
+          "ceasefire,",
+          "and",
+          "which");
+  private static final List<String> GAPS =
+      List.of(" ", " ", " ", " ", " ", " ", "", "  ", "\u00A0", "\t");
+  private static final List<String> STARTS =
+      List.of(
+          "",
+          "",
+          "",
+          "- ",
+          "* ",
+          "1. ",
+          "2) ",
+          "> ",
+          "# ",
+          "## ",
+          "### ",
+          "    ",
+          "| ",
+          "---",
+          "===",
+          "```",
+          "<b>",
+          "<!--",
+          "[^S1]: ",
+          "\t",
+          "• ",
+          "{topics=history}");
+
+  private RandomText() {}
+
+  /** Words and signs, in one line. */
+  static String of(Random random, int parts) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < parts; i++) {
+      text.append(pick(PARTS, random)).append(pick(GAPS, random));
+    }
+    return text.toString();
+  }
+
+  /** Lines as in a file somebody took apart. */
+  static String lines(Random random, int lines) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < lines; i++) {
+      int parts = random.nextInt(10) == 0 ? 200 : random.nextInt(25);
+      text.append(pick(STARTS, random)).append(of(random, parts));
+      text.append(random.nextInt(3) == 0 ? "\n\n" : "\n");
+    }
+    return text.toString();
+  }
+
+  private static String pick(List<String> list, Random random) {
+    return list.get(random.nextInt(list.size()));
+  }
+}

@@ -23,10 +23,10 @@ import parley.console.SystemScreen;
 import parley.console.Terminal;
 import parley.console.Termination;
 import parley.discord.Bot;
-import parley.library.Library;
-import parley.library.LibraryException;
-import parley.library.LossRule;
-import parley.library.Progress;
+import parley.library.ArticleLossPolicy;
+import parley.library.KnowledgeBase;
+import parley.library.KnowledgeBaseException;
+import parley.library.ProgressListener;
 
 /** Wires the program to the process it runs in. */
 public final class Main {
@@ -37,15 +37,16 @@ public final class Main {
     System.exit(exit);
   }
 
-  private static Library library(Settings settings, Progress progress, LossRule rule)
-      throws LibraryException {
-    Library library = Library.open(settings, progress, rule);
+  private static KnowledgeBase library(
+      Settings settings, ProgressListener progress, ArticleLossPolicy rule)
+      throws KnowledgeBaseException {
+    KnowledgeBase library = KnowledgeBase.open(settings, progress, rule);
     Termination.doesFirst(library::stopMeaning);
     return library;
   }
 
   private static int bot(
-      Settings settings, String token, Callable<Library> library, Consumer<String> say)
+      Settings settings, String token, Callable<KnowledgeBase> library, Consumer<String> say)
       throws Exception {
     return new Bot(settings, version(), say).run(token, library);
   }

@@ -24,8 +24,8 @@ import parley.corpus.split.PassageSplitter;
 import parley.evaluation.Evaluation;
 import parley.evaluation.EvaluationOptions;
 import parley.evaluation.Figures;
-import parley.library.Library;
-import parley.library.Progress;
+import parley.library.KnowledgeBase;
+import parley.library.ProgressListener;
 import parley.search.index.Suggestion;
 
 /** The articles that come with the project, asked by words and meaning, with the real model. */
@@ -41,7 +41,7 @@ class CommittedCorpusIT {
         new EvaluationOptions(
             questions(line -> true), EvaluationOptions.Ranking.HYBRID, false, 0, 1);
 
-    Figures all = new Evaluation(settings(), Progress.NONE).run(options).getFirst();
+    Figures all = new Evaluation(settings(), ProgressListener.NONE).run(options).getFirst();
 
     // Floors, here and below, a little under what was measured, so that nobody loses it unawares:
     // .915, .961, .976, .927.
@@ -60,7 +60,7 @@ class CommittedCorpusIT {
     EvaluationOptions options =
         new EvaluationOptions(latest, EvaluationOptions.Ranking.HYBRID, false, 0, 1);
 
-    Figures all = new Evaluation(settings(), Progress.NONE).run(options).getFirst();
+    Figures all = new Evaluation(settings(), ProgressListener.NONE).run(options).getFirst();
 
     // Measured: first .86, marked .79.
     assertThat(all.queries()).isGreaterThan(40);
@@ -70,8 +70,8 @@ class CommittedCorpusIT {
 
   @Test
   void findsThePassageAQuestionIsForeseenFor() throws Exception {
-    try (Library library = Library.open(settings(), Progress.NONE)) {
-      library.prepareMeaning(Progress.NONE).join();
+    try (KnowledgeBase library = KnowledgeBase.open(settings(), ProgressListener.NONE)) {
+      library.prepareMeaning(ProgressListener.NONE).join();
 
       List<Foreseen> all = foreseen();
       List<Foreseen> missed =
@@ -84,8 +84,8 @@ class CommittedCorpusIT {
 
   @Test
   void answersWhateverItOffersToBeAsked() throws Exception {
-    try (Library library = Library.open(settings(), Progress.NONE)) {
-      library.prepareMeaning(Progress.NONE).join();
+    try (KnowledgeBase library = KnowledgeBase.open(settings(), ProgressListener.NONE)) {
+      library.prepareMeaning(ProgressListener.NONE).join();
 
       List<Suggestion> all = library.suggest("", Optional.empty(), 2000);
       Map<Suggestion, Optional<String>> titles =
@@ -103,7 +103,7 @@ class CommittedCorpusIT {
   }
 
   /** The title of the article that answers first; empty if the answer is not a sure one. */
-  private static Optional<String> surely(Suggestion offered, Library library) {
+  private static Optional<String> surely(Suggestion offered, KnowledgeBase library) {
     return library.ask(new Question(offered.question(), Optional.empty(), 1))
                 instanceof Answer.Answered answered
             && answered.certainty() == Answer.Certainty.SURE
@@ -119,7 +119,7 @@ class CommittedCorpusIT {
    * @param text the passage it is foreseen for
    */
   private record Foreseen(String question, String article, String text) {
-    boolean isFirstIn(Library library) {
+    boolean isFirstIn(KnowledgeBase library) {
       return library.ask(new Question(question, Optional.empty(), 1))
               instanceof Answer.Answered answered
           && answered.ranking().equals("hybrid")

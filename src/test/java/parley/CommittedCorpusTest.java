@@ -21,9 +21,9 @@ import parley.config.SettingsReader;
 import parley.evaluation.Evaluation;
 import parley.evaluation.EvaluationOptions;
 import parley.evaluation.Figures;
-import parley.library.Library;
-import parley.library.Progress;
-import parley.library.Status;
+import parley.library.KnowledgeBase;
+import parley.library.KnowledgeBaseStatus;
+import parley.library.ProgressListener;
 
 /** The articles that come with the project, and the one people have, asked as they are. */
 class CommittedCorpusTest {
@@ -31,8 +31,9 @@ class CommittedCorpusTest {
 
   @Test
   void hasNoProblemsAndCoversEveryTopic() throws Exception {
-    try (Library library = Library.open(settings(Path.of("corpus")), Progress.NONE)) {
-      Status status = library.status();
+    try (KnowledgeBase library =
+        KnowledgeBase.open(settings(Path.of("corpus")), ProgressListener.NONE)) {
+      KnowledgeBaseStatus status = library.status();
 
       assertThat(status.problems()).isEmpty();
       assertThat(status.articles()).isGreaterThanOrEqualTo(8);
@@ -48,7 +49,8 @@ class CommittedCorpusTest {
         new EvaluationOptions(
             Path.of("src/test/resources/golden"), EvaluationOptions.Ranking.LEXICAL, false, 0, 1);
 
-    List<Figures> splits = new Evaluation(settings(Path.of("corpus")), Progress.NONE).run(options);
+    List<Figures> splits =
+        new Evaluation(settings(Path.of("corpus")), ProgressListener.NONE).run(options);
 
     assertThat(splits)
         .extracting(figures -> figures.split().orElseThrow())
@@ -74,7 +76,8 @@ class CommittedCorpusTest {
       })
   void answersAQuestionOfThePresentFromTheLatestState(String question, String section)
       throws Exception {
-    try (Library library = Library.open(settings(Path.of("corpus")), Progress.NONE)) {
+    try (KnowledgeBase library =
+        KnowledgeBase.open(settings(Path.of("corpus")), ProgressListener.NONE)) {
       Answered answer = (Answered) library.ask(new Question(question, Optional.empty(), 3));
 
       assertThat(answer.passages().getFirst().passage().section()).contains(section);
@@ -90,7 +93,8 @@ class CommittedCorpusTest {
         "How many corpses did Russia give back? | 6,060 bodies",
       })
   void answersInWordsTheArticlesDoNotUse(String question, String answer) throws Exception {
-    try (Library library = Library.open(settings(Path.of("corpus")), Progress.NONE)) {
+    try (KnowledgeBase library =
+        KnowledgeBase.open(settings(Path.of("corpus")), ProgressListener.NONE)) {
       Answered answered = (Answered) library.ask(new Question(question, Optional.empty(), 3));
 
       assertThat(answered.passages())
@@ -104,7 +108,7 @@ class CommittedCorpusTest {
     assumeTrue(Files.exists(seed), "the article people have is not beside the project");
     Files.copy(seed, corpus.resolve("seed-article.txt"));
 
-    try (Library library = Library.open(settings(corpus), Progress.NONE)) {
+    try (KnowledgeBase library = KnowledgeBase.open(settings(corpus), ProgressListener.NONE)) {
       Question question =
           new Question("Which countries were in the Normandy Format?", Optional.empty(), 3);
       CitedPassage best = ((Answered) library.ask(question)).passages().getFirst();

@@ -23,14 +23,14 @@ public final class Answerer {
   private static final int HITS_PER_PASSAGE = 5;
 
   private final PassageSearcher index;
-  private final Related related;
-  private final Citations citations;
-  private final Coverage coverage = new Coverage();
+  private final RelatedQuestions related;
+  private final CitationBuilder citations;
+  private final AnswerabilityClassifier coverage = new AnswerabilityClassifier();
 
   public Answerer(PassageSearcher index) {
     this.index = index;
-    this.related = new Related(index);
-    this.citations = new Citations(index.stored());
+    this.related = new RelatedQuestions(index);
+    this.citations = new CitationBuilder(index.stored());
   }
 
   /** Answers a question from all the passages. */
@@ -48,8 +48,8 @@ public final class Answerer {
     AnalyzedQuery prepared = index.prepare(question.text());
     Optional<String> meant = prepared.didYouMean();
     int most = question.passages() * HITS_PER_PASSAGE;
-    Candidates found =
-        new Candidates(index, prepared, new SearchFilter(question.topic(), hidden), most);
+    RankedCandidates found =
+        new RankedCandidates(index, prepared, new SearchFilter(question.topic(), hidden), most);
     if (found.asksNothing()) {
       return new Unclear(question, meant, related.any(question), prepared.ranking(), since(start));
     }
@@ -77,8 +77,9 @@ public final class Answerer {
     if (document.isEmpty()) {
       return Optional.empty();
     }
-    Candidate candidate = Candidate.of(index, prepared, Sought.by(prepared), document.getAsInt());
-    return Optional.of(citations.cite(1, 0, candidate.passage(), SentenceMarker.mark(candidate)));
+    Candidate candidate =
+        Candidate.of(index, prepared, QuestionIntent.by(prepared), document.getAsInt());
+    return Optional.of(citations.cite(1, 0, candidate.passage(), Highlighter.mark(candidate)));
   }
 
   /** The passages an answer would show if all were taken to cover the question. */
@@ -86,24 +87,25 @@ public final class Answerer {
     AnalyzedQuery prepared = index.prepare(question.text());
     int most = question.passages() * HITS_PER_PASSAGE;
     SearchFilter scope = new SearchFilter(question.topic(), Set.of());
-    Candidates found = new Candidates(index, prepared, scope, most);
+    RankedCandidates found = new RankedCandidates(index, prepared, scope, most);
     return cited(question, found, looked(question, found));
   }
 
   /** The best passages for a question in the order of the answer, whether or not they cover it. */
   public List<ScoredPassage> rank(String question, int most) {
     AnalyzedQuery prepared = index.prepare(question);
-    return new Candidates(index, prepared, SearchFilter.ALL, most).hits();
+    return new RankedCandidates(index, prepared, SearchFilter.ALL, most).hits();
   }
 
   /** The sentence marked in the best passage, covered or not; empty text if nothing is found. */
   public String marked(String question) {
-    Candidates found = new Candidates(index, index.prepare(question), SearchFilter.ALL, 1);
+    RankedCandidates found =
+        new RankedCandidates(index, index.prepare(question), SearchFilter.ALL, 1);
     return found.hits().stream()
         .findFirst()
         .map(found::read)
         .map(best ->
-            SentenceMarker.marked(best).stream()
+            Highlighter.marked(best).stream()
                 .map(span -> span.of(best.passage().text()))
                 .collect(Collectors.joining(" ")))
         .orElse("");
@@ -114,20 +116,20 @@ public final class Answerer {
    *
    * @param hidden ids of articles that are not to be found
    */
-  public Verdict verdict(Question question, Set<String> hidden) {
+  public AnswerabilityPrediction verdict(Question question, Set<String> hidden) {
     AnalyzedQuery prepared = index.prepare(question.text());
-    Candidates found =
-        new Candidates(index, prepared, new SearchFilter(question.topic(), hidden), 1);
+    RankedCandidates found =
+        new RankedCandidates(index, prepared, new SearchFilter(question.topic(), hidden), 1);
     if (found.asksNothing()) {
-      return Verdict.NOTHING_FOUND;
+      return AnswerabilityPrediction.NOTHING_FOUND;
     }
     return found.hits().stream()
         .findFirst()
         .map(best ->
-            new Verdict(
+            new AnswerabilityPrediction(
                 coverage.of(prepared, best, found).isPresent(),
                 coverage.likelihood(prepared, best, found)))
-        .orElse(Verdict.NOTHING_FOUND);
+        .orElse(AnswerabilityPrediction.NOTHING_FOUND);
   }
 
   /**
@@ -136,15 +138,16 @@ public final class Answerer {
    * @param hidden ids of articles that are not to be found
    * @return empty where nothing is found, or by words alone
    */
-  public Optional<CoverageFigures> figures(String question, Set<String> hidden) {
+  public Optional<AnswerabilityFeatures> figures(String question, Set<String> hidden) {
     AnalyzedQuery prepared = index.prepare(question);
-    Candidates found =
-        new Candidates(index, prepared, new SearchFilter(Optional.empty(), hidden), 1);
+    RankedCandidates found =
+        new RankedCandidates(index, prepared, new SearchFilter(Optional.empty(), hidden), 1);
     return found.hits().stream().findFirst().flatMap(hit -> coverage.figures(prepared, hit, found));
   }
 
   /** Passages to show, of those that cover the question. */
-  private List<CitedPassage> passages(Question question, AnalyzedQuery prepared, Candidates found) {
+  private List<CitedPassage> passages(
+      Question question, AnalyzedQuery prepared, RankedCandidates found) {
     ScoredPassage best = found.hits().getFirst();
     Stream<ScoredPassage> covering =
         looked(question, found)
@@ -152,13 +155,13 @@ public final class Answerer {
     return cited(question, found, covering);
   }
 
-  private static Stream<ScoredPassage> looked(Question question, Candidates found) {
+  private static Stream<ScoredPassage> looked(Question question, RankedCandidates found) {
     return found.hits().stream().limit((long) question.passages() * HITS_PER_PASSAGE);
   }
 
   private List<CitedPassage> cited(
-      Question question, Candidates found, Stream<ScoredPassage> hits) {
-    Selection selection = new Selection();
+      Question question, RankedCandidates found, Stream<ScoredPassage> hits) {
+    NearDuplicateFilter selection = new NearDuplicateFilter();
     List<CitedPassage> passages = new ArrayList<>();
     found
         .toShow(hits)
@@ -166,7 +169,7 @@ public final class Answerer {
         .limit(question.passages())
         .forEachOrdered(hit -> {
           Candidate candidate = found.read(hit);
-          var marks = SentenceMarker.mark(candidate);
+          var marks = Highlighter.mark(candidate);
           int rank = passages.size() + 1;
           passages.add(citations.cite(rank, hit.score(), candidate.passage(), marks));
         });

@@ -25,29 +25,33 @@ record Candidate(
     Passage passage,
     List<Span> sentences,
     List<AnalyzedTerm> terms,
-    Sought sought,
+    QuestionIntent sought,
     Optional<SemanticSimilarity> nearness,
-    SentenceScores scores) {
+    AnswerSentenceScorer scores) {
 
   static Candidate of(
-      PassageSearcher index, AnalyzedQuery question, Sought sought, ScoredPassage hit) {
+      PassageSearcher index, AnalyzedQuery question, QuestionIntent sought, ScoredPassage hit) {
     return of(index, sought, hit.document(), index.nearness(question, hit));
   }
 
-  static Candidate of(PassageSearcher index, AnalyzedQuery question, Sought sought, int document) {
+  static Candidate of(
+      PassageSearcher index, AnalyzedQuery question, QuestionIntent sought, int document) {
     return of(index, sought, document, index.nearness(question, document));
   }
 
   private static Candidate of(
-      PassageSearcher index, Sought sought, int document, Optional<SemanticSimilarity> nearness) {
+      PassageSearcher index,
+      QuestionIntent sought,
+      int document,
+      Optional<SemanticSimilarity> nearness) {
     AnalyzedPassage read = index.read(document);
     Passage passage = read.passage();
     List<Span> sentences =
         passage.sentences().isEmpty()
             ? List.of(new Span(0, passage.text().length()))
             : passage.sentences();
-    SentenceScores scores =
-        new SentenceScores(sought, passage.text(), sentences, nearness, read.terms());
+    AnswerSentenceScorer scores =
+        new AnswerSentenceScorer(sought, passage.text(), sentences, nearness, read.terms());
     return new Candidate(passage, sentences, read.terms(), sought, nearness, scores);
   }
 }

@@ -2,10 +2,10 @@ package parley.console;
 
 import java.time.LocalDate;
 import java.util.List;
-import parley.answer.Age;
 import parley.answer.Answer;
+import parley.answer.ArticleAge;
 import parley.answer.CitedPassage;
-import parley.answer.Excerpt;
+import parley.answer.SnippetExtractor;
 import parley.config.Settings;
 import parley.config.Topic;
 import parley.console.page.Look;
@@ -123,7 +123,8 @@ final class AnswerPage {
   private void passage(CitedPassage cited) {
     String label = cited.rank() + ". ";
     String indent = " ".repeat(label.length());
-    Span shown = cited.rank() == 1 ? Excerpt.whole(cited) : Excerpt.around(cited, SHORT);
+    Span shown =
+        cited.rank() == 1 ? SnippetExtractor.whole(cited) : SnippetExtractor.around(cited, SHORT);
     String front = label;
     for (Styled line : MarkedText.of(cited, shown)) {
       page.add(front, line);
@@ -134,8 +135,8 @@ final class AnswerPage {
     if (!cited.passage().section().isEmpty()) {
       page.add(indent, Styled.of(String.join(" > ", cited.passage().section()), Look.STRONG));
     }
-    page.add(indent, Styled.of(article.title() + ", " + Age.date(article.asOf())));
-    Age.notice(article.asOf(), settings.answer().staleAfter(), today)
+    page.add(indent, Styled.of(article.title() + ", " + ArticleAge.date(article.asOf())));
+    ArticleAge.notice(article.asOf(), settings.answer().staleAfter(), today)
         .ifPresent(notice -> page.add(indent, Styled.of(notice, Look.NOTICE)));
     article.url().ifPresent(url -> page.addUnbroken(indent.length(), Styled.of(url, Look.QUIET)));
     cited.sources().forEach(source -> source(source, indent));

@@ -8,7 +8,7 @@ import parley.answer.Answer;
 import parley.answer.Question;
 import parley.config.Settings;
 import parley.console.page.Page;
-import parley.library.Library;
+import parley.library.KnowledgeBase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,7 +69,7 @@ final class AskCommand implements Callable<Integer> {
     if (questions.isPresent()) {
       return batch(settings, questions.get(), within, passages).code();
     }
-    try (Library library = context.open(settings)) {
+    try (KnowledgeBase library = context.open(settings)) {
       library.useMeaningAtHand();
       Answer answer = library.ask(new Question(String.join(" ", words), within, passages));
       show(answer, settings);
@@ -96,7 +96,7 @@ final class AskCommand implements Callable<Integer> {
   private Exit batch(Settings settings, String source, Optional<String> within, int passages)
       throws Exception {
     try (QuestionLines lines = QuestionLines.open(source, context.terminal());
-        Library library = context.openWithMeaning(settings)) {
+        KnowledgeBase library = context.openWithMeaning(settings)) {
       QuestionLine.Reader reader =
           new QuestionLine.Reader(new TopicNames(settings.topics()), within, passages);
       return new Batch(library, reader, context.terminal()).run(lines);

@@ -3,16 +3,16 @@ package parley.console;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
-import parley.library.Library;
+import parley.library.KnowledgeBase;
 
 /** Answers many questions in order. A line that is wrong gets its error in its place. */
 final class Batch {
-  private final Library library;
+  private final KnowledgeBase library;
   private final QuestionLine.Reader reader;
   private final Terminal terminal;
   private Exit exit = Exit.FINE;
 
-  Batch(Library library, QuestionLine.Reader reader, Terminal terminal) {
+  Batch(KnowledgeBase library, QuestionLine.Reader reader, Terminal terminal) {
     this.library = library;
     this.reader = reader;
     this.terminal = terminal;

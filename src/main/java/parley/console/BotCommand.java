@@ -2,7 +2,7 @@ package parley.console;
 
 import java.util.concurrent.Callable;
 import parley.config.Settings;
-import parley.library.LossRule;
+import parley.library.ArticleLossPolicy;
 import picocli.CommandLine.Command;
 
 /** {@code bot}: the Discord face. */
@@ -32,7 +32,7 @@ final class BotCommand implements Callable<Integer> {
         .start(
             settings,
             terminal.environment().getOrDefault(TOKEN, ""),
-            () -> context.open(settings, LossRule.share(settings.discord().mostLost())),
+            () -> context.open(settings, ArticleLossPolicy.share(settings.discord().mostLost())),
             terminal.err()::say);
   }
 }

@@ -3,7 +3,7 @@ package parley.console;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import parley.config.Settings;
-import parley.library.Library;
+import parley.library.KnowledgeBase;
 
 /** Starts the Discord face, which the terminal does not know. */
 @FunctionalInterface
@@ -16,6 +16,6 @@ public interface BotStarter {
    * @param say tells the operator something, a line at a time
    * @return the exit code
    */
-  int start(Settings settings, String token, Callable<Library> library, Consumer<String> say)
+  int start(Settings settings, String token, Callable<KnowledgeBase> library, Consumer<String> say)
       throws Exception;
 }

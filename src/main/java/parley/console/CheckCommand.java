@@ -13,7 +13,7 @@ import parley.corpus.CorpusException;
 import parley.corpus.lint.ArticleLinter;
 import parley.corpus.lint.LintFinding;
 import parley.corpus.model.Diagnostic;
-import parley.library.CorpusCheck;
+import parley.library.CorpusValidation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,9 +59,9 @@ final class CheckCommand implements Callable<Integer> {
     Settings settings =
         context.settings(new Overrides(given.file(), folder.or(given::corpus), given.state()));
     ArticleLinter advisor = new ArticleLinter();
-    CorpusCheck check;
+    CorpusValidation check;
     try (ProgressBar bar = new ProgressBar(context.terminal(), "files")) {
-      check = CorpusCheck.of(settings, bar, review ? advisor::add : _ -> {});
+      check = CorpusValidation.of(settings, bar, review ? advisor::add : _ -> {});
     } catch (CorpusException e) {
       throw Stop.wrongUse(String.valueOf(e.getMessage()));
     }
@@ -70,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
     return (no ? Exit.NO : Exit.FINE).code();
   }
 
-  private void show(CorpusCheck check, List<LintFinding> advice, Settings settings) {
+  private void show(CorpusValidation check, List<LintFinding> advice, Settings settings) {
     Terminal terminal = context.terminal();
     if (json) {
       ObjectNode json = json(check, settings);
@@ -89,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
     terminal.show(page);
   }
 
-  private static ObjectNode json(CorpusCheck check, Settings settings) {
+  private static ObjectNode json(CorpusValidation check, Settings settings) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("corpus", settings.corpus().folder().toAbsolutePath().toString());
     json.put("articles", check.articles());

@@ -6,7 +6,7 @@ import parley.console.page.Page;
 import parley.console.page.Styled;
 import parley.corpus.lint.LintFinding;
 import parley.corpus.model.Diagnostic;
-import parley.library.CorpusCheck;
+import parley.library.CorpusValidation;
 import parley.text.Plurals;
 
 /** What is wrong with the corpus, for people. */
@@ -17,13 +17,13 @@ final class CheckPage {
     this.page = page;
   }
 
-  void add(CorpusCheck check) {
+  void add(CorpusValidation check) {
     new ProblemsPage(page).add(check.problems());
     page.add(Styled.of(counts(check), Look.STRONG));
   }
 
   /** Adds the problems and then the advice of a review. */
-  void add(CorpusCheck check, List<LintFinding> advice) {
+  void add(CorpusValidation check, List<LintFinding> advice) {
     ProblemsPage findings = new ProblemsPage(page);
     findings.add(check.problems());
     findings.addAdvice(advice);
@@ -32,7 +32,7 @@ final class CheckPage {
     page.add(Styled.of(counts(check) + ", " + pieces, Look.STRONG));
   }
 
-  private static String counts(CorpusCheck check) {
+  private static String counts(CorpusValidation check) {
     return Plurals.of(check.articles(), "article")
         + ", "
         + Plurals.of(check.passages(), "passage")

@@ -8,7 +8,7 @@ import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import parley.config.Topic;
-import parley.library.Library;
+import parley.library.KnowledgeBase;
 import parley.search.index.Suggestion;
 import parley.text.Clean;
 
@@ -17,7 +17,7 @@ final class Completions implements Completer {
   private static final int MOST_SUGGESTIONS = 8;
   private static final String TOPIC = "topic ";
 
-  private final Library library;
+  private final KnowledgeBase library;
   private final List<Topic> topics;
   private final Supplier<Optional<String>> topic;
 
@@ -26,7 +26,7 @@ final class Completions implements Completer {
    * @param topics the topics there are
    * @param topic the one asked about now
    */
-  Completions(Library library, List<Topic> topics, Supplier<Optional<String>> topic) {
+  Completions(KnowledgeBase library, List<Topic> topics, Supplier<Optional<String>> topic) {
     this.library = library;
     this.topics = topics;
     this.topic = topic;

@@ -4,10 +4,10 @@ import parley.config.ConfigurationException;
 import parley.config.Overrides;
 import parley.config.Settings;
 import parley.config.SettingsReader;
-import parley.library.Library;
-import parley.library.LibraryException;
-import parley.library.LossRule;
-import parley.library.MeaningState;
+import parley.library.ArticleLossPolicy;
+import parley.library.EmbeddingStatus;
+import parley.library.KnowledgeBase;
+import parley.library.KnowledgeBaseException;
 
 /**
  * What every command works with.
@@ -30,13 +30,13 @@ record Context(Terminal terminal, CommonOptions options, LibraryOpener opener, B
    * Opens the library, and says so where there is nothing in it. What lies in the folder is what is
    * served: whoever is at the terminal can look at it.
    */
-  Library open(Settings settings) throws LibraryException {
-    return open(settings, LossRule.ANY);
+  KnowledgeBase open(Settings settings) throws KnowledgeBaseException {
+    return open(settings, ArticleLossPolicy.ANY);
   }
 
   /** As {@link #open(Settings)}, but with a rule for articles that are gone since the last time. */
-  Library open(Settings settings, LossRule rule) throws LibraryException {
-    Library library;
+  KnowledgeBase open(Settings settings, ArticleLossPolicy rule) throws KnowledgeBaseException {
+    KnowledgeBase library;
     try (ProgressBar bar = new ProgressBar(terminal, "files")) {
       library = opener.open(settings, bar, rule);
     }
@@ -52,12 +52,12 @@ record Context(Terminal terminal, CommonOptions options, LibraryOpener opener, B
   }
 
   /** As {@link #open}, with answers by meaning too, which may mean to wait for their vectors. */
-  Library openWithMeaning(Settings settings) throws LibraryException {
-    Library library = open(settings);
+  KnowledgeBase openWithMeaning(Settings settings) throws KnowledgeBaseException {
+    KnowledgeBase library = open(settings);
     try (ProgressBar bar = new ProgressBar(terminal, "passages")) {
       library.prepareMeaning(bar).join();
     }
-    if (library.status().meaning() instanceof MeaningState.Failed(String why)) {
+    if (library.status().meaning() instanceof EmbeddingStatus.Failed(String why)) {
       terminal.err().say("parley: answers are by words alone: " + why);
     }
     return library;

@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.ConfigurationException;
-import parley.library.LibraryException;
+import parley.library.KnowledgeBaseException;
 import parley.logging.Wordless;
 
 /** From whatever ended a command to one message and an exit code. */
@@ -32,7 +32,7 @@ final class Failures {
         wrong.faults().forEach(fault -> err.say("  " + fault));
         yield Exit.WRONG_USE;
       }
-      case LibraryException library -> {
+      case KnowledgeBaseException library -> {
         err.say("parley: " + library.getMessage());
         log().debug("The library could not be used", library);
         yield library.isWrongUse() ? Exit.WRONG_USE : Exit.FAILURE;

@@ -3,7 +3,7 @@ package parley.console;
 import java.util.concurrent.Callable;
 import parley.config.Settings;
 import parley.console.page.Page;
-import parley.library.Library;
+import parley.library.KnowledgeBase;
 import picocli.CommandLine.Command;
 
 /** {@code index}: builds the index if there is none that fits. */
@@ -26,7 +26,7 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Settings settings = context.settings();
-    try (Library library = context.openWithMeaning(settings)) {
+    try (KnowledgeBase library = context.openWithMeaning(settings)) {
       Page page = context.terminal().page();
       new ReportPage(page).opened(library.opened());
       context.terminal().show(page);

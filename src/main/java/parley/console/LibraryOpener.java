@@ -1,10 +1,10 @@
 package parley.console;
 
 import parley.config.Settings;
-import parley.library.Library;
-import parley.library.LibraryException;
-import parley.library.LossRule;
-import parley.library.Progress;
+import parley.library.ArticleLossPolicy;
+import parley.library.KnowledgeBase;
+import parley.library.KnowledgeBaseException;
+import parley.library.ProgressListener;
 
 /** Opens the library. */
 @FunctionalInterface
@@ -14,5 +14,6 @@ public interface LibraryOpener {
    *
    * @param rule how many articles may be gone since the last time
    */
-  Library open(Settings settings, Progress progress, LossRule rule) throws LibraryException;
+  KnowledgeBase open(Settings settings, ProgressListener progress, ArticleLossPolicy rule)
+      throws KnowledgeBaseException;
 }

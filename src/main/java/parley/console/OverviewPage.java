@@ -5,7 +5,7 @@ import parley.config.Topic;
 import parley.console.page.Look;
 import parley.console.page.Page;
 import parley.console.page.Styled;
-import parley.library.Overview;
+import parley.library.TopicOverview;
 
 /** The topics there are, and what there is on one of them. */
 final class OverviewPage {
@@ -23,10 +23,10 @@ final class OverviewPage {
     }
   }
 
-  void add(Overview overview) {
+  void add(TopicOverview overview) {
     page.add(Styled.of(overview.label(), Look.STRONG));
     page.add(overview.description());
-    for (Overview.Entry entry : overview.entries()) {
+    for (TopicOverview.Entry entry : overview.entries()) {
       page.blank().add(Styled.of(entry.title(), Look.STRONG));
       entry.sections().forEach(part -> page.add(" - ", Styled.of(part.heading())));
     }

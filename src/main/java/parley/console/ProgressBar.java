@@ -1,10 +1,10 @@
 package parley.console;
 
 import java.time.Duration;
-import parley.library.Progress;
+import parley.library.ProgressListener;
 
 /** Shows how far a load is, on a terminal only, and leaves nothing behind. */
-final class ProgressBar implements Progress, AutoCloseable {
+final class ProgressBar implements ProgressListener, AutoCloseable {
   private static final int WIDTH = 24;
   private static final long PAUSE = Duration.ofMillis(100).toNanos();
   private static final int MOST_COLUMNS = WIDTH + 40;

@@ -12,22 +12,22 @@ import parley.console.page.Look;
 import parley.console.page.Page;
 import parley.console.page.Styled;
 import parley.corpus.CorpusException;
-import parley.library.CorpusCheck;
-import parley.library.Library;
-import parley.library.LibraryException;
+import parley.library.CorpusValidation;
+import parley.library.KnowledgeBase;
+import parley.library.KnowledgeBaseException;
 import parley.library.ReloadReport;
 
 /** A talk at the terminal: questions and a few commands, until somebody leaves. */
 final class Prompt {
   private final Terminal terminal;
   private final Settings settings;
-  private final Library library;
+  private final KnowledgeBase library;
   private final TopicNames topics;
   private Optional<Topic> topic = Optional.empty();
   private Optional<Question> last = Optional.empty();
   private int seen;
 
-  Prompt(Terminal terminal, Settings settings, Library library) {
+  Prompt(Terminal terminal, Settings settings, KnowledgeBase library) {
     this.terminal = terminal;
     this.settings = settings;
     this.library = library;
@@ -41,7 +41,7 @@ final class Prompt {
     while (line.isPresent() && !leaves(line.get().strip())) {
       try {
         handle(line.get().strip());
-      } catch (LibraryException | CorpusException e) {
+      } catch (KnowledgeBaseException | CorpusException e) {
         complain(String.valueOf(e.getMessage()));
       } catch (Output.Closed | Output.Broken e) {
         throw e;
@@ -66,7 +66,7 @@ final class Prompt {
     return topic.map(now -> "parley " + now.name() + "> ").orElse("parley> ");
   }
 
-  private void handle(String line) throws LibraryException, CorpusException {
+  private void handle(String line) throws KnowledgeBaseException, CorpusException {
     List<String> words = List.of(line.split("\\s+"));
     if (words.getFirst().equalsIgnoreCase("topic") && words.size() <= 2) {
       turnTo(words.subList(1, words.size()));
@@ -146,7 +146,7 @@ final class Prompt {
     });
   }
 
-  private void reload() throws LibraryException {
+  private void reload() throws KnowledgeBaseException {
     ReloadReport report;
     try (ProgressBar bar = new ProgressBar(terminal, "files")) {
       report = library.reload(bar);
@@ -155,9 +155,9 @@ final class Prompt {
   }
 
   private void check() throws CorpusException {
-    CorpusCheck check;
+    CorpusValidation check;
     try (ProgressBar bar = new ProgressBar(terminal, "files")) {
-      check = CorpusCheck.of(settings, bar);
+      check = CorpusValidation.of(settings, bar);
     }
     show(page -> new CheckPage(page).add(check));
   }

@@ -4,8 +4,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jline.terminal.TerminalBuilder;
 import parley.config.Settings;
-import parley.library.Library;
-import parley.library.Progress;
+import parley.library.KnowledgeBase;
+import parley.library.ProgressListener;
 
 /** What runs without a command on a terminal. */
 final class PromptCommand implements Callable<Integer> {
@@ -18,10 +18,11 @@ final class PromptCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Settings settings = context.settings();
-    try (Library library = context.open(settings);
+    try (KnowledgeBase library = context.open(settings);
         org.jline.terminal.Terminal typed =
             TerminalBuilder.builder().system(true).dumb(true).build()) {
-      CompletableFuture<Void> _ = library.prepareMeaning(Progress.NONE); // by words until then
+      CompletableFuture<Void> _ =
+          library.prepareMeaning(ProgressListener.NONE); // by words until then
       Prompt prompt = new Prompt(context.terminal(), settings, library);
       prompt.run(new TypedLines(typed, new Completions(library, settings.topics(), prompt::topic)));
     }

@@ -3,8 +3,8 @@ package parley.console;
 import java.util.concurrent.Callable;
 import parley.config.Settings;
 import parley.console.page.Page;
-import parley.library.Library;
-import parley.library.Status;
+import parley.library.KnowledgeBase;
+import parley.library.KnowledgeBaseStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,14 +26,14 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Settings settings = context.settings();
-    try (Library library = context.open(settings)) {
+    try (KnowledgeBase library = context.open(settings)) {
       library.useMeaningAtHand();
       show(library.status());
     }
     return Exit.FINE.code();
   }
 
-  private void show(Status status) {
+  private void show(KnowledgeBaseStatus status) {
     Terminal terminal = context.terminal();
     if (json) {
       terminal.out().write(Json.line(StatusJson.of(status)) + "\n");

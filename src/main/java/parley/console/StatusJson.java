@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import parley.corpus.model.Diagnostic;
-import parley.library.Status;
+import parley.library.KnowledgeBaseStatus;
 
 /** How the library stands, for programs. */
 final class StatusJson {
   private StatusJson() {}
 
-  static ObjectNode of(Status status) {
+  static ObjectNode of(KnowledgeBaseStatus status) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("corpus", status.corpus());
     json.put("state", status.state());

@@ -7,7 +7,7 @@ import java.util.Locale;
 import parley.console.page.Page;
 import parley.console.page.Styled;
 import parley.corpus.model.Diagnostic;
-import parley.library.Status;
+import parley.library.KnowledgeBaseStatus;
 import parley.text.Plurals;
 
 /** How the library stands, for people. */
@@ -23,7 +23,7 @@ final class StatusPage {
     this.zone = zone;
   }
 
-  void add(Status status) {
+  void add(KnowledgeBaseStatus status) {
     row("Articles", Plurals.of(status.articles(), "article") + " in " + status.corpus());
     row("Passages", String.valueOf(status.passages()));
     status.topics().forEach(topic -> row("", topic.passages() + " on " + topic.label()));

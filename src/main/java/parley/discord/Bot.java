@@ -20,8 +20,8 @@ import parley.discord.edge.Discord;
 import parley.discord.edge.DiscordLoginException;
 import parley.discord.edge.RestException;
 import parley.health.HealthSocket;
-import parley.library.Library;
-import parley.library.Progress;
+import parley.library.KnowledgeBase;
+import parley.library.ProgressListener;
 
 /** Runs the Discord face until it is told to stop or can serve no more. */
 public final class Bot {
@@ -73,11 +73,12 @@ public final class Bot {
    * @param token the bot's token, as it was given
    * @param library opens the library; only once the token looks like one
    */
-  public int run(String token, Callable<Library> library) throws Exception {
+  public int run(String token, Callable<KnowledgeBase> library) throws Exception {
     try {
       BotToken parsed = BotToken.parse(token);
-      try (Library opened = library.call()) {
-        CompletableFuture<Void> _ = opened.prepareMeaning(Progress.NONE); // by words until then
+      try (KnowledgeBase opened = library.call()) {
+        CompletableFuture<Void> _ =
+            opened.prepareMeaning(ProgressListener.NONE); // by words until then
         serve(edge.apply(parsed), opened);
       }
       return FINE;
@@ -87,7 +88,7 @@ public final class Bot {
     }
   }
 
-  private void serve(Discord discord, Library library) throws Exception {
+  private void serve(Discord discord, KnowledgeBase library) throws Exception {
     Thread hook = Thread.ofPlatform().name("discord-stop").unstarted(() -> stop(discord));
     Runtime.getRuntime().addShutdownHook(hook);
     try {

@@ -30,11 +30,11 @@ public interface Embedder extends AutoCloseable {
    *
    * @throws EmbeddingException the model cannot be run, or is closed
    */
-  List<float[]> question(WordedText text);
+  List<float[]> question(TextWithSpans text);
 
-  /** The vector of a question as a whole; see {@link #question(WordedText)}. */
+  /** The vector of a question as a whole; see {@link #question(TextWithSpans)}. */
   default float[] question(String text) {
-    return question(WordedText.whole(text)).getFirst();
+    return question(TextWithSpans.whole(text)).getFirst();
   }
 
   /**
@@ -44,11 +44,11 @@ public interface Embedder extends AutoCloseable {
    *
    * @throws EmbeddingException the model cannot be run, is closed, or the thread was interrupted
    */
-  List<List<float[]>> worded(List<WordedText> texts);
+  List<List<float[]>> worded(List<TextWithSpans> texts);
 
   /** The vectors of texts as a whole; see {@link #worded}. */
   default List<float[]> texts(List<String> texts) {
-    return worded(texts.stream().map(WordedText::whole).toList()).stream()
+    return worded(texts.stream().map(TextWithSpans::whole).toList()).stream()
         .map(List::getFirst)
         .toList();
   }

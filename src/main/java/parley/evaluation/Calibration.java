@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import parley.answer.AnswerabilityFeatures;
+import parley.answer.AnswerabilityModel;
 import parley.answer.Answerer;
-import parley.answer.CoverageFigures;
-import parley.answer.CoverageModel;
 import parley.evaluation.LogisticFit.Example;
 
 /**
@@ -31,7 +31,8 @@ final class Calibration {
    * @param covered figures of the best passage for each question that is covered
    * @param uncovered the same for the others
    */
-  record Collected(String name, List<CoverageFigures> covered, List<CoverageFigures> uncovered) {
+  record Collected(
+      String name, List<AnswerabilityFeatures> covered, List<AnswerabilityFeatures> uncovered) {
     static Collected empty(String name) {
       return new Collected(name, new ArrayList<>(), new ArrayList<>());
     }
@@ -46,7 +47,7 @@ final class Calibration {
   }
 
   private final List<Collected> collections;
-  private final CoverageModel model;
+  private final AnswerabilityModel model;
 
   Calibration(List<Collected> collections) {
     this.collections = collections;
@@ -56,8 +57,8 @@ final class Calibration {
       each.uncovered().forEach(f -> examples.add(example(f, false, each.uncovered().size())));
     }
     List<Double> fitted = LogisticFit.of(examples);
-    CoverageModel bare =
-        new CoverageModel(fitted.getLast(), fitted.subList(0, fitted.size() - 1), 0, 0);
+    AnswerabilityModel bare =
+        new AnswerabilityModel(fitted.getLast(), fitted.subList(0, fitted.size() - 1), 0, 0);
     double closest =
         collections.stream()
             .mapToDouble(each ->
@@ -71,10 +72,10 @@ final class Calibration {
             .max()
             .orElse(1);
     this.model =
-        new CoverageModel(bare.intercept(), bare.weights(), closest, Math.max(sure, closest));
+        new AnswerabilityModel(bare.intercept(), bare.weights(), closest, Math.max(sure, closest));
   }
 
-  private static Example example(CoverageFigures figures, boolean yes, int of) {
+  private static Example example(AnswerabilityFeatures figures, boolean yes, int of) {
     return new Example(figures.values(), yes, 1.0 / of);
   }
 
@@ -97,15 +98,15 @@ final class Calibration {
               part(each.uncovered(), model.sure())));
     }
     lines.add(line("intercept", model.intercept()));
-    for (int i = 0; i < CoverageFigures.NAMES.size(); i++) {
-      lines.add(line(CoverageFigures.NAMES.get(i), model.weights().get(i)));
+    for (int i = 0; i < AnswerabilityFeatures.NAMES.size(); i++) {
+      lines.add(line(AnswerabilityFeatures.NAMES.get(i), model.weights().get(i)));
     }
     lines.add(line("closest", model.closest()));
     lines.add(line("sure", model.sure()));
     return lines;
   }
 
-  private double part(List<CoverageFigures> all, double from) {
+  private double part(List<AnswerabilityFeatures> all, double from) {
     return all.stream().filter(each -> model.probability(each) >= from).count()
         / (double) Math.max(1, all.size());
   }

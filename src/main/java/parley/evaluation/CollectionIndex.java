@@ -17,7 +17,7 @@ import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Passage;
 import parley.corpus.split.SentenceSplitter;
 import parley.embedding.Embedder;
-import parley.library.Progress;
+import parley.library.ProgressListener;
 import parley.search.PassageSearcher;
 import parley.search.analysis.SynonymGroups;
 import parley.search.dense.DenseIndex;
@@ -101,7 +101,8 @@ final class CollectionIndex implements AutoCloseable {
 
   /** The same with vectors; to be closed before this is. */
   PassageSearcher withMeaning(
-      Embedder vectors, Embedder model, FusionWeights blend, Progress progress) throws IOException {
+      Embedder vectors, Embedder model, FusionWeights blend, ProgressListener progress)
+      throws IOException {
     Path beside = folder.resolve("vectors");
     int total = index.passages();
     DenseIndex.build(index, beside, vectors, done -> progress.at(done, total));

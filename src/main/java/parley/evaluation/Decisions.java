@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import parley.answer.Verdict;
+import parley.answer.AnswerabilityPrediction;
 
 /** What was decided about questions that are covered, and about others. */
 final class Decisions {
@@ -13,7 +13,7 @@ final class Decisions {
   private final List<Double> ofCovered = new ArrayList<>();
   private final List<Double> ofOthers = new ArrayList<>();
 
-  void add(boolean isCovered, Verdict verdict) {
+  void add(boolean isCovered, AnswerabilityPrediction verdict) {
     if (isCovered) {
       kept.add(verdict.covered());
       ofCovered.add(verdict.likelihood());

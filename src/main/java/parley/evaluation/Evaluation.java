@@ -11,17 +11,17 @@ import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Settings;
-import parley.embedding.CacheOpening;
-import parley.embedding.CachedEmbedder;
+import parley.embedding.CacheOpenResult;
+import parley.embedding.CachingEmbedder;
 import parley.embedding.Embedder;
-import parley.embedding.VectorCache;
+import parley.embedding.EmbedderFactory;
+import parley.embedding.EmbeddingCache;
 import parley.evaluation.EvaluationOptions.Ranking;
-import parley.library.Library;
-import parley.library.LibraryException;
-import parley.library.LossRule;
-import parley.library.MeaningState;
-import parley.library.ModelSource;
-import parley.library.Progress;
+import parley.library.ArticleLossPolicy;
+import parley.library.EmbeddingStatus;
+import parley.library.KnowledgeBase;
+import parley.library.KnowledgeBaseException;
+import parley.library.ProgressListener;
 import parley.search.PassageSearcher;
 import parley.search.analysis.SynonymFileException;
 import parley.search.analysis.SynonymGroups;
@@ -32,15 +32,15 @@ public final class Evaluation {
   private static final Logger log = LoggerFactory.getLogger(Evaluation.class);
 
   private final Settings settings;
-  private final ModelSource models;
-  private final Progress progress;
+  private final EmbedderFactory models;
+  private final ProgressListener progress;
 
   /** Evaluates with the model that comes with the program. */
-  public Evaluation(Settings settings, Progress progress) {
-    this(settings, progress, ModelSource.SHIPPED);
+  public Evaluation(Settings settings, ProgressListener progress) {
+    this(settings, progress, EmbedderFactory.SHIPPED);
   }
 
-  Evaluation(Settings settings, Progress progress, ModelSource models) {
+  Evaluation(Settings settings, ProgressListener progress, EmbedderFactory models) {
     this.settings = settings;
     this.progress = progress;
     this.models = models;
@@ -51,10 +51,11 @@ public final class Evaluation {
    *
    * @return one set of figures for a BEIR collection, one for each split for golden questions
    * @throws EvaluationException if the folder holds neither, or a line of it cannot be used
-   * @throws LibraryException if golden questions are asked and the corpus cannot be loaded, or the
-   *     collection cannot be indexed
+   * @throws KnowledgeBaseException if golden questions are asked and the corpus cannot be loaded,
+   *     or the collection cannot be indexed
    */
-  public List<Figures> run(EvaluationOptions options) throws EvaluationException, LibraryException {
+  public List<Figures> run(EvaluationOptions options)
+      throws EvaluationException, KnowledgeBaseException {
     log.debug("Evaluating {}", options.folder());
     if (!Files.isDirectory(options.folder())) {
       throw new EvaluationException(
@@ -68,10 +69,10 @@ public final class Evaluation {
       throw new EvaluationException(
           "Golden questions are asked by lexical or hybrid ranking only.");
     }
-    try (Library library =
+    try (KnowledgeBase library =
         options.ranking() == Ranking.HYBRID
             ? hybrid()
-            : Library.open(settings, Progress.NONE, LossRule.ANY, models)) {
+            : KnowledgeBase.open(settings, ProgressListener.NONE, ArticleLossPolicy.ANY, models)) {
       return new GoldenEvaluation(library, options).run(questions);
     }
   }
@@ -83,9 +84,11 @@ public final class Evaluation {
    *
    * @return the lines of the model's file
    * @throws EvaluationException if a folder holds neither, or a line of it cannot be used
-   * @throws LibraryException if the corpus cannot be loaded, or a collection cannot be indexed
+   * @throws KnowledgeBaseException if the corpus cannot be loaded, or a collection cannot be
+   *     indexed
    */
-  public List<String> calibrate(List<Path> folders) throws EvaluationException, LibraryException {
+  public List<String> calibrate(List<Path> folders)
+      throws EvaluationException, KnowledgeBaseException {
     List<Calibration.Collected> collections = new ArrayList<>();
     for (Path folder : folders) {
       List<Calibration.Collected> collected =
@@ -106,23 +109,25 @@ public final class Evaluation {
   }
 
   private List<Calibration.Collected> golden(GoldenQuestions questions)
-      throws EvaluationException, LibraryException {
-    try (Library library = hybrid()) {
+      throws EvaluationException, KnowledgeBaseException {
+    try (KnowledgeBase library = hybrid()) {
       return library.reading(answerer -> CalibrationQuestions.golden(questions, answerer));
     }
   }
 
-  private Library hybrid() throws EvaluationException, LibraryException {
-    Library library = Library.open(settings, Progress.NONE, LossRule.ANY, models);
+  private KnowledgeBase hybrid() throws EvaluationException, KnowledgeBaseException {
+    KnowledgeBase library =
+        KnowledgeBase.open(settings, ProgressListener.NONE, ArticleLossPolicy.ANY, models);
     library.prepareMeaning(progress).join();
-    if (library.status().meaning() instanceof MeaningState.Failed(String why)) {
+    if (library.status().meaning() instanceof EmbeddingStatus.Failed(String why)) {
       library.close();
       throw new EvaluationException("The vectors cannot be made: " + why);
     }
     return library;
   }
 
-  private Figures beir(EvaluationOptions options) throws EvaluationException, LibraryException {
+  private Figures beir(EvaluationOptions options)
+      throws EvaluationException, KnowledgeBaseException {
     return inCollection(
         BeirCollection.read(options.folder()),
         options.ranking(),
@@ -133,7 +138,7 @@ public final class Evaluation {
       BeirCollection collection,
       Ranking ranking,
       BiFunction<BeirCollection, PassageSearcher, T> work)
-      throws EvaluationException, LibraryException {
+      throws EvaluationException, KnowledgeBaseException {
     try {
       SynonymGroups variants = SynonymGroups.read(settings.search().variants());
       try (CollectionIndex indexed = CollectionIndex.of(collection, variants, settings.search())) {
@@ -147,7 +152,7 @@ public final class Evaluation {
         }
       }
     } catch (IOException e) {
-      throw LibraryException.failure(
+      throw KnowledgeBaseException.failure(
           "The collection cannot be indexed in the folder for temporary files: "
               + e.getMessage()
               + ". Make room there and see to the permissions.",
@@ -159,25 +164,26 @@ public final class Evaluation {
 
   private PassageSearcher withMeaning(CollectionIndex indexed, Embedder model, FusionWeights blend)
       throws IOException {
-    try (VectorCache cache = cache()) {
-      return indexed.withMeaning(new CachedEmbedder(model, cache), model, blend, progress);
+    try (EmbeddingCache cache = cache()) {
+      return indexed.withMeaning(new CachingEmbedder(model, cache), model, blend, progress);
     }
   }
 
   /** The vectors computed before; where they cannot be had, all are computed. */
-  private VectorCache cache() {
-    return switch (VectorCache.open(settings.state().resolve("vectors"), InstantSource.system())) {
-      case CacheOpening.Opened(VectorCache cache, Optional<String> warning) -> {
+  private EmbeddingCache cache() {
+    return switch (EmbeddingCache.open(
+        settings.state().resolve("vectors"), InstantSource.system())) {
+      case CacheOpenResult.Opened(EmbeddingCache cache, Optional<String> warning) -> {
         warning.ifPresent(log::warn);
         yield cache;
       }
-      case CacheOpening.Held(String why) -> none(why);
-      case CacheOpening.Unusable(String why) -> none(why);
+      case CacheOpenResult.Held(String why) -> none(why);
+      case CacheOpenResult.Unusable(String why) -> none(why);
     };
   }
 
-  private static VectorCache none(String why) {
+  private static EmbeddingCache none(String why) {
     log.warn(why);
-    return VectorCache.none();
+    return EmbeddingCache.none();
   }
 }

@@ -9,20 +9,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import parley.answer.Answer;
+import parley.answer.AnswerabilityPrediction;
 import parley.answer.CitedPassage;
 import parley.answer.Question;
-import parley.answer.Verdict;
 import parley.evaluation.GoldenQuestions.Golden;
-import parley.library.Library;
+import parley.library.KnowledgeBase;
 
 /** Asks golden questions of the library, as a person would, and measures each split apart. */
 final class GoldenEvaluation {
   private static final int SHOWN = 3;
 
-  private final Library library;
+  private final KnowledgeBase library;
   private final EvaluationOptions options;
 
-  GoldenEvaluation(Library library, EvaluationOptions options) {
+  GoldenEvaluation(KnowledgeBase library, EvaluationOptions options) {
     this.library = library;
     this.options = options;
   }
@@ -56,7 +56,8 @@ final class GoldenEvaluation {
    * @param ranked the passages there would be if nothing were ever refused
    * @param nanos how long the answer took
    */
-  private record Reply(Answer answer, List<CitedPassage> ranked, Verdict verdict, long nanos) {
+  private record Reply(
+      Answer answer, List<CitedPassage> ranked, AnswerabilityPrediction verdict, long nanos) {
     List<CitedPassage> shown() {
       return answer instanceof Answer.Answered answered ? answered.passages() : List.of();
     }

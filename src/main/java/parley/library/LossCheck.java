@@ -11,7 +11,7 @@ import parley.search.index.IndexedFile;
  * @param before the files served before; none where nothing was
  * @param rule how many of their articles may be lost
  */
-record LossCheck(List<IndexedFile> before, LossRule rule) {
+record LossCheck(List<IndexedFile> before, ArticleLossPolicy rule) {
   /** Whether too many articles would be lost if these files were served. */
   boolean refuses(List<IndexedFile> after) {
     Set<String> kept = names(after);

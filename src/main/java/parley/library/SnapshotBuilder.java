@@ -21,16 +21,17 @@ import parley.text.Sha256;
 /** Reads a corpus into an index, one article at a time, so that its size does not matter. */
 final class SnapshotBuilder {
   private final CorpusReader corpus;
-  private final IndexRecipe recipe;
+  private final IndexConfigurationHash recipe;
   private final PassageSplitter splitter = new PassageSplitter();
 
-  SnapshotBuilder(CorpusReader corpus, IndexRecipe recipe) {
+  SnapshotBuilder(CorpusReader corpus, IndexConfigurationHash recipe) {
     this.corpus = corpus;
     this.recipe = recipe;
   }
 
   /** Builds the index of the listed files in an empty folder; gives the files as they were read. */
-  List<IndexedFile> build(Listing listing, Path folder, Progress progress) throws IOException {
+  List<IndexedFile> build(Listing listing, Path folder, ProgressListener progress)
+      throws IOException {
     long began = System.currentTimeMillis();
     Sha256 fingerprint = new Sha256();
     List<IndexedFile> read = new ArrayList<>();

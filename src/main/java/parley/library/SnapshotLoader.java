@@ -23,25 +23,27 @@ final class SnapshotLoader {
   private final Settings settings;
   private final Path root;
   private final CorpusReader corpus;
-  private final IndexRecipe recipe;
-  private final IndexHome home;
-  private final IndexAtHand atHand;
+  private final IndexConfigurationHash recipe;
+  private final IndexDirectory home;
+  private final ExistingIndex atHand;
 
-  SnapshotLoader(Settings settings) throws LibraryException {
+  SnapshotLoader(Settings settings) throws KnowledgeBaseException {
     this.settings = settings;
     this.root = settings.corpus().folder().toAbsolutePath().normalize();
     this.corpus = new CorpusReader(root, settings.corpus(), settings.topics());
     try {
-      this.recipe = IndexRecipe.of(settings, SynonymGroups.read(settings.search().variants()));
+      this.recipe =
+          IndexConfigurationHash.of(settings, SynonymGroups.read(settings.search().variants()));
     } catch (SynonymFileException e) {
-      throw LibraryException.wrongUse(String.valueOf(e.getMessage()), e);
+      throw KnowledgeBaseException.wrongUse(String.valueOf(e.getMessage()), e);
     }
-    this.home = new IndexHome(IndexRecipe.home(settings.state().toAbsolutePath(), root));
-    this.atHand = new IndexAtHand(home, recipe, settings.search());
+    this.home =
+        new IndexDirectory(IndexConfigurationHash.home(settings.state().toAbsolutePath(), root));
+    this.atHand = new ExistingIndex(home, recipe, settings.search());
   }
 
   /** The index at hand as a snapshot, whether or not the corpus has changed since. */
-  Optional<Snapshot> before() {
+  Optional<IndexSnapshot> before() {
     return atHand.newest();
   }
 
@@ -50,37 +52,39 @@ final class SnapshotLoader {
    * open if it fits. To open it a second time took 15 to 20 ms of processor time, a fortieth of the
    * time to the first answer.
    */
-  Loaded load(Snapshot open, Progress progress, LossCheck check) throws LibraryException {
+  LoadResult load(IndexSnapshot open, ProgressListener progress, LossCheck check)
+      throws KnowledgeBaseException {
     Listing listing = list();
-    return IndexAtHand.fits(open.index(), corpus, listing)
-        ? new Loaded.Ready(open.with(listing.problems()), false)
+    return ExistingIndex.fits(open.index(), corpus, listing)
+        ? new LoadResult.Ready(open.with(listing.problems()), false)
         : load(listing, progress, check);
   }
 
   /** A snapshot of the corpus as it is, unless too much would be lost by serving it. */
-  Loaded load(Progress progress, LossCheck check) throws LibraryException {
+  LoadResult load(ProgressListener progress, LossCheck check) throws KnowledgeBaseException {
     return load(list(), progress, check);
   }
 
-  private Loaded load(Listing listing, Progress progress, LossCheck check) throws LibraryException {
+  private LoadResult load(Listing listing, ProgressListener progress, LossCheck check)
+      throws KnowledgeBaseException {
     long start = System.nanoTime();
-    Optional<Snapshot> fitting = atHand.fitting(corpus, listing);
+    Optional<IndexSnapshot> fitting = atHand.fitting(corpus, listing);
     return fitting.isPresent()
         ? accepted(fitting.get(), check, start)
         : build(listing, progress, check, start);
   }
 
   /** An index that another process may have put there, with other rules. */
-  private static Loaded accepted(Snapshot fitting, LossCheck check, long start) {
+  private static LoadResult accepted(IndexSnapshot fitting, LossCheck check, long start) {
     if (!check.refuses(fitting.files())) {
-      return new Loaded.Ready(fitting, false);
+      return new LoadResult.Ready(fitting, false);
     }
-    ReloadReport report = Changes.between(check.before(), fitting).report(false, since(start));
+    ReloadReport report = SnapshotDiff.between(check.before(), fitting).report(false, since(start));
     fitting.close();
-    return new Loaded.Refused(report);
+    return new LoadResult.Refused(report);
   }
 
-  private Listing list() throws LibraryException {
+  private Listing list() throws KnowledgeBaseException {
     try {
       Listing listing = corpus.list();
       if (listing.files().isEmpty()) {
@@ -88,14 +92,14 @@ final class SnapshotLoader {
       }
       return listing;
     } catch (CorpusException e) {
-      throw LibraryException.wrongUse(String.valueOf(e.getMessage()), e);
+      throw KnowledgeBaseException.wrongUse(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private Loaded build(Listing listing, Progress progress, LossCheck check, long start)
-      throws LibraryException {
-    try (IndexHome.Writing writing = home.write()) {
-      Optional<Snapshot> meanwhile = atHand.fitting(corpus, listing);
+  private LoadResult build(Listing listing, ProgressListener progress, LossCheck check, long start)
+      throws KnowledgeBaseException {
+    try (IndexDirectory.Writing writing = home.write()) {
+      Optional<IndexSnapshot> meanwhile = atHand.fitting(corpus, listing);
       if (meanwhile.isPresent()) {
         return accepted(meanwhile.get(), check, start);
       }
@@ -106,16 +110,17 @@ final class SnapshotLoader {
         if (check.refuses(read)) {
           ReloadReport report = report(building, listing, check, start);
           writing.abandon();
-          return new Loaded.Refused(report);
+          return new LoadResult.Refused(report);
         }
         Path folder = writing.finish();
-        return new Loaded.Ready(Snapshot.of(atHand.open(folder), folder, listing.problems()), true);
+        return new LoadResult.Ready(
+            IndexSnapshot.of(atHand.open(folder), folder, listing.problems()), true);
       } catch (IOException e) {
         abandon(writing, e);
         throw e;
       }
-    } catch (IndexHome.LockedException e) {
-      throw LibraryException.failure(
+    } catch (IndexDirectory.LockedException e) {
+      throw KnowledgeBaseException.failure(
           "The state folder "
               + settings.state().toAbsolutePath()
               + " is being written by another process ("
@@ -123,7 +128,7 @@ final class SnapshotLoader {
               + "). Wait until it is done, or name another folder with --state.",
           e);
     } catch (IOException e) {
-      throw LibraryException.failure(
+      throw KnowledgeBaseException.failure(
           "The index cannot be written to "
               + settings.state().toAbsolutePath()
               + ": "
@@ -137,13 +142,13 @@ final class SnapshotLoader {
   private ReloadReport report(Path building, Listing listing, LossCheck check, long start)
       throws IOException {
     try (PassageSearcher index = atHand.open(building)) {
-      Snapshot made = Snapshot.of(index, building, listing.problems());
-      return Changes.between(check.before(), made).report(true, since(start));
+      IndexSnapshot made = IndexSnapshot.of(index, building, listing.problems());
+      return SnapshotDiff.between(check.before(), made).report(true, since(start));
     }
   }
 
   /** What stopped the building is what people must hear of, not that its remains cannot go. */
-  private static void abandon(IndexHome.Writing writing, IOException why) {
+  private static void abandon(IndexDirectory.Writing writing, IOException why) {
     try {
       writing.abandon();
     } catch (IOException e) {

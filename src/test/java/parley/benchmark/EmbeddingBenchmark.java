@@ -25,10 +25,10 @@ import parley.corpus.CorpusException;
 import parley.corpus.CorpusReader;
 import parley.corpus.model.Article;
 import parley.corpus.split.PassageSplitter;
-import parley.embedding.BareModel;
+import parley.embedding.BgeSmallEmbedder;
 import parley.embedding.Embedder;
-import parley.embedding.OnnxEmbedder;
-import parley.embedding.WordedText;
+import parley.embedding.RawOnnxModel;
+import parley.embedding.TextWithSpans;
 import parley.text.Span;
 
 /**
@@ -45,27 +45,27 @@ public class EmbeddingBenchmark {
 
   private final int threads = Runtime.getRuntime().availableProcessors();
   private final ExecutorService pool = Executors.newFixedThreadPool(threads);
-  private List<WordedText> texts = List.of();
+  private List<TextWithSpans> texts = List.of();
   private List<Callable<Object>> runs = List.of();
   private Embedder embedder;
-  private BareModel model;
+  private RawOnnxModel model;
 
   /** Loads the model twice. */
   @Setup
   public void open() throws IOException, OrtException {
-    embedder = OnnxEmbedder.open(threads);
-    model = BareModel.open();
+    embedder = BgeSmallEmbedder.open(threads);
+    model = RawOnnxModel.open();
     texts = texts();
     runs =
-        model.numbers(texts.stream().map(WordedText::text).toList()).stream()
+        model.numbers(texts.stream().map(TextWithSpans::text).toList()).stream()
             .map(each -> (Callable<Object>) () -> model.run(each))
             .toList();
   }
 
-  private static List<WordedText> texts() throws IOException {
+  private static List<TextWithSpans> texts() throws IOException {
     Settings.Corpus corpus = new Settings.Corpus(Path.of("corpus"), 1 << 20, "en");
     CorpusReader files = new CorpusReader(Path.of("corpus").toAbsolutePath(), corpus, List.of());
-    List<WordedText> texts = new ArrayList<>();
+    List<TextWithSpans> texts = new ArrayList<>();
     try {
       files.readAll(
           files.list(), reading -> reading.article().ifPresent(article -> add(texts, article)));
@@ -75,21 +75,21 @@ public class EmbeddingBenchmark {
     return texts.subList(0, TEXTS);
   }
 
-  private static void add(List<WordedText> texts, Article article) {
+  private static void add(List<TextWithSpans> texts, Article article) {
     for (var passage : new PassageSplitter().split(article)) {
       texts.add(worded(passage.text()));
       for (Span sentence : passage.sentences()) {
-        texts.add(WordedText.whole(sentence.of(passage.text())));
+        texts.add(TextWithSpans.whole(sentence.of(passage.text())));
       }
     }
   }
 
-  private static WordedText worded(String text) {
-    return new WordedText(
+  private static TextWithSpans worded(String text) {
+    return new TextWithSpans(
         text,
         WORD.matcher(text)
             .results()
-            .map(word -> new WordedText.Place(word.start(), word.end()))
+            .map(word -> new TextWithSpans.Place(word.start(), word.end()))
             .toList());
   }
 

@@ -22,9 +22,9 @@ import org.openjdk.jmh.infra.Blackhole;
 import parley.answer.Answer;
 import parley.answer.Answerer;
 import parley.answer.Question;
-import parley.embedding.BareModel;
+import parley.embedding.BgeSmallEmbedder;
 import parley.embedding.Embedder;
-import parley.embedding.OnnxEmbedder;
+import parley.embedding.RawOnnxModel;
 import parley.search.PassageSearcher;
 import parley.search.analysis.SynonymGroups;
 import parley.search.dense.DenseIndex;
@@ -52,7 +52,7 @@ public class HybridBenchmark {
   private RoundRobin<List<String>> terms = new RoundRobin<>(RoundRobin.COUNT / 2);
   private RoundRobin<float[]> points = new RoundRobin<>(RoundRobin.COUNT / 2);
   private Embedder embedder;
-  private BareModel model;
+  private RawOnnxModel model;
   private PassageSearcher index;
   private LuceneBm25Baseline words;
   private LuceneKnnBaseline vectors;
@@ -63,9 +63,9 @@ public class HybridBenchmark {
   public void open() throws IOException, OrtException {
     boolean committed = passages.equals(COMMITTED);
     int threads = Runtime.getRuntime().availableProcessors();
-    Embedder real = OnnxEmbedder.open(threads);
+    Embedder real = BgeSmallEmbedder.open(threads);
     embedder = committed ? real : new SeededEmbedder(real);
-    model = BareModel.open();
+    model = RawOnnxModel.open();
     Path folder =
         committed
             ? SyntheticIndex.made("words-committed", CommittedIndex::build)

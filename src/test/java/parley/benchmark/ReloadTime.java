@@ -10,9 +10,9 @@ import java.util.List;
 import parley.config.Settings;
 import parley.config.Topic;
 import parley.corpus.model.Passage;
-import parley.library.Library;
-import parley.library.LibraryException;
-import parley.library.Progress;
+import parley.library.KnowledgeBase;
+import parley.library.KnowledgeBaseException;
+import parley.library.ProgressListener;
 import parley.search.IndexFixture;
 
 /**
@@ -25,7 +25,7 @@ final class ReloadTime {
 
   private ReloadTime() {}
 
-  static void run(String[] args) throws IOException, LibraryException {
+  static void run(String[] args) throws IOException, KnowledgeBaseException {
     int articles = args.length == 0 ? 1000 : Integer.parseInt(args[0]);
     Path home = SyntheticIndex.home().resolve("reload");
     SyntheticIndex.delete(home);
@@ -34,9 +34,10 @@ final class ReloadTime {
       write(corpus, i, i);
     }
     Times start = Times.now();
-    try (Library library = Library.open(settings(corpus, home.resolve("state")), Progress.NONE)) {
+    try (KnowledgeBase library =
+        KnowledgeBase.open(settings(corpus, home.resolve("state")), ProgressListener.NONE)) {
       Times words = start.until(Times.now());
-      library.prepareMeaning(Progress.NONE).join();
+      library.prepareMeaning(ProgressListener.NONE).join();
       Times first = start.until(Times.now());
       System.out.printf(
           "| %d articles | processor | share | by words alone | clock | share |%n"
@@ -46,9 +47,9 @@ final class ReloadTime {
       for (int i = 0; i < RELOADS; i++) {
         write(corpus, i, articles + i);
         start = Times.now();
-        library.reload(Progress.NONE);
+        library.reload(ProgressListener.NONE);
         Times wordsAgain = start.until(Times.now());
-        library.prepareMeaning(Progress.NONE).join();
+        library.prepareMeaning(ProgressListener.NONE).join();
         print("reload", start.until(Times.now()), wordsAgain.processor(), first);
       }
     }

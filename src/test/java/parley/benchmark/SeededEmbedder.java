@@ -3,7 +3,7 @@ package parley.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import parley.embedding.Embedder;
-import parley.embedding.WordedText;
+import parley.embedding.TextWithSpans;
 
 /**
  * Gives texts {@link SeededVectors}. A question is run through the real model first, since that is
@@ -33,19 +33,19 @@ final class SeededEmbedder implements Embedder {
   }
 
   @Override
-  public List<float[]> question(WordedText text) {
+  public List<float[]> question(TextWithSpans text) {
     model.question(text);
     return of(text);
   }
 
   @Override
-  public List<List<float[]>> worded(List<WordedText> texts) {
+  public List<List<float[]>> worded(List<TextWithSpans> texts) {
     return texts.parallelStream().map(this::of).toList();
   }
 
-  private List<float[]> of(WordedText text) {
+  private List<float[]> of(TextWithSpans text) {
     List<float[]> all = new ArrayList<>(List.of(vectors.of(text.text())));
-    for (WordedText.Place word : text.words()) {
+    for (TextWithSpans.Place word : text.words()) {
       all.add(vectors.of(text.text().substring(word.start(), word.end())));
     }
     return all;

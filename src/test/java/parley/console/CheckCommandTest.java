@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.console.page.Page;
-import parley.library.CorpusCheck;
+import parley.library.CorpusValidation;
 
 class CheckCommandTest {
   @TempDir Path directory;
@@ -74,7 +74,7 @@ class CheckCommandTest {
   @Test
   void looksLikeThis() {
     Page page = new Page(60, false);
-    new CheckPage(page).add(new CorpusCheck(2, 34, Session.PROBLEMS));
+    new CheckPage(page).add(new CorpusValidation(2, 34, Session.PROBLEMS));
 
     Golden.assertSame(page.toString(), "check.txt");
   }

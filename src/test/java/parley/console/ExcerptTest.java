@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import parley.answer.CitedPassage;
-import parley.answer.Excerpt;
+import parley.answer.SnippetExtractor;
 
 class ExcerptTest {
   private static final CitedPassage LONG = Answers.sure().passages().get(1);
@@ -28,6 +28,6 @@ class ExcerptTest {
   }
 
   private static String shown(CitedPassage cited, int most) {
-    return Excerpt.around(cited, most).of(cited.passage().text());
+    return SnippetExtractor.around(cited, most).of(cited.passage().text());
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import parley.library.LibraryException;
+import parley.library.KnowledgeBaseException;
 import parley.library.ReloadReport;
 
 /** How commands end that cannot do what they were asked. */
@@ -43,12 +43,12 @@ class FailuresTest {
   void aLibraryThatCannotBeOpenedIsWrongUseOrFailure() {
     session.opener =
         (_, _, _) -> {
-          throw LibraryException.wrongUse("There is no folder.", new IOException());
+          throw KnowledgeBaseException.wrongUse("There is no folder.", new IOException());
         };
     assertThat(session.run("status")).isEqualTo(2);
     session.opener =
         (_, _, _) -> {
-          throw LibraryException.failure("Process 7 holds the lock.", new IOException());
+          throw KnowledgeBaseException.failure("Process 7 holds the lock.", new IOException());
         };
     assertThat(session.run("status")).isEqualTo(3);
     assertThat(session.err())

@@ -26,14 +26,14 @@ import parley.answer.Answer;
 import parley.answer.Question;
 import parley.config.Settings;
 import parley.corpus.model.Diagnostic;
-import parley.library.Library;
-import parley.library.LibraryException;
-import parley.library.LossRule;
-import parley.library.MeaningState;
-import parley.library.Overview;
-import parley.library.Progress;
+import parley.library.ArticleLossPolicy;
+import parley.library.EmbeddingStatus;
+import parley.library.KnowledgeBase;
+import parley.library.KnowledgeBaseException;
+import parley.library.KnowledgeBaseStatus;
+import parley.library.ProgressListener;
 import parley.library.ReloadReport;
-import parley.library.Status;
+import parley.library.TopicOverview;
 import parley.search.index.Suggestion;
 
 /** A terminal with nobody at it and a library that knows a few answers by heart. */
@@ -44,7 +44,7 @@ final class Session implements Screen {
           Diagnostic.warning("broken.md", 0, "there is no as_of", "add the day it is right for"),
           Diagnostic.warning("old.md", 12, "the mark S9 has no source", "name it under sources"));
 
-  final Library library = mock(Library.class);
+  final KnowledgeBase library = mock(KnowledgeBase.class);
   final Map<String, String> environment = new HashMap<>();
   final List<Question> asked = new ArrayList<>();
   final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -68,7 +68,7 @@ final class Session implements Screen {
     when(library.overview("history")).thenReturn(Optional.of(overview()));
     try {
       when(library.reload(any())).thenReturn(report());
-    } catch (LibraryException e) {
+    } catch (KnowledgeBaseException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -120,7 +120,7 @@ final class Session implements Screen {
     return width;
   }
 
-  private Library open(Settings opened, Progress progress, LossRule rule) {
+  private KnowledgeBase open(Settings opened, ProgressListener progress, ArticleLossPolicy rule) {
     settings = Optional.of(opened);
     progress.at(1, 2);
     progress.at(2, 2);
@@ -146,21 +146,22 @@ final class Session implements Screen {
     };
   }
 
-  private static Status status() {
-    return new Status(
+  private static KnowledgeBaseStatus status() {
+    return new KnowledgeBaseStatus(
         "/texts",
         "/index",
         2,
         34,
         List.of(
-            new Status.TopicSize("History of the talks", 30), new Status.TopicSize("Outlook", 4)),
+            new KnowledgeBaseStatus.TopicSize("History of the talks", 30),
+            new KnowledgeBaseStatus.TopicSize("Outlook", 4)),
         Optional.of(LocalDate.of(2026, 6, 29)),
         "0123456789abcdef0123",
         Instant.parse("2026-11-21T08:30:15.123Z"),
         3_500_000,
         PROBLEMS,
         Optional.empty(),
-        new MeaningState.Computing(12, 34),
+        new EmbeddingStatus.Computing(12, 34),
         5,
         4);
   }
@@ -177,14 +178,16 @@ final class Session implements Screen {
         Duration.ofMillis(1234));
   }
 
-  private static Overview overview() {
-    return new Overview(
+  private static TopicOverview overview() {
+    return new TopicOverview(
         "history",
         "History of the talks",
         "How they came about",
         List.of(
-            new Overview.Entry(
+            new TopicOverview.Entry(
                 "The Minsk agreements",
-                List.of(new Overview.Part("Minsk I", "a"), new Overview.Part("Minsk II", "b")))));
+                List.of(
+                    new TopicOverview.Part("Minsk I", "a"),
+                    new TopicOverview.Part("Minsk II", "b")))));
   }
 }

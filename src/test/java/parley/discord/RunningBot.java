@@ -18,8 +18,8 @@ import parley.discord.standin.Ids;
 import parley.discord.standin.Interactions;
 import parley.discord.standin.StandIn;
 import parley.discord.standin.Waiting;
-import parley.library.Library;
-import parley.library.Progress;
+import parley.library.KnowledgeBase;
+import parley.library.ProgressListener;
 import parley.search.IndexFixture;
 import parley.testing.TestTimeouts;
 
@@ -34,7 +34,7 @@ final class RunningBot implements AutoCloseable {
    *
    * @param around puts something around the library
    */
-  RunningBot(Path state, UnaryOperator<Library> around) throws Exception {
+  RunningBot(Path state, UnaryOperator<KnowledgeBase> around) throws Exception {
     this(state, around, Clock.system(ZoneId.systemDefault()));
   }
 
@@ -44,7 +44,7 @@ final class RunningBot implements AutoCloseable {
    * @param around puts something around the library
    * @param clock the bot's
    */
-  RunningBot(Path state, UnaryOperator<Library> around, Clock clock) throws Exception {
+  RunningBot(Path state, UnaryOperator<KnowledgeBase> around, Clock clock) throws Exception {
     discord.gateway().guilds(Guilds.whole());
     Settings both =
         new SettingsReader(Path.of("").toAbsolutePath(), Map.of())
@@ -62,9 +62,10 @@ final class RunningBot implements AutoCloseable {
     discord.gateway().awaitConnected(1);
   }
 
-  private static void run(Bot bot, Settings settings, UnaryOperator<Library> around) {
+  private static void run(Bot bot, Settings settings, UnaryOperator<KnowledgeBase> around) {
     try {
-      bot.run(Ids.botToken(), () -> around.apply(Library.open(settings, Progress.NONE)));
+      bot.run(
+          Ids.botToken(), () -> around.apply(KnowledgeBase.open(settings, ProgressListener.NONE)));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

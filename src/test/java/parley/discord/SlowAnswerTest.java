@@ -29,9 +29,9 @@ import parley.discord.standin.OpenApiCheck;
 import parley.discord.standin.Place;
 import parley.discord.standin.Request;
 import parley.discord.standin.Waiting;
-import parley.library.Library;
-import parley.library.LibraryException;
-import parley.library.Progress;
+import parley.library.KnowledgeBase;
+import parley.library.KnowledgeBaseException;
+import parley.library.ProgressListener;
 import parley.testing.TestTimeouts;
 
 /** The whole bot where an answer takes its time: a gate stands before the library. */
@@ -69,8 +69,8 @@ class SlowAnswerTest {
     };
   }
 
-  private Library gated(Library real) {
-    Library library = spy(real);
+  private KnowledgeBase gated(KnowledgeBase real) {
+    KnowledgeBase library = spy(real);
     doAnswer(
             call -> {
               TestTimeouts.await(gate.get());
@@ -81,7 +81,7 @@ class SlowAnswerTest {
     try {
       doAnswer(
               call -> {
-                Progress progress = call.getArgument(0);
+                ProgressListener progress = call.getArgument(0);
                 while (gate.get().getCount() > 0) {
                   progress.at(1, 9);
                   progressTold.incrementAndGet();
@@ -91,7 +91,7 @@ class SlowAnswerTest {
               })
           .when(library)
           .reload(any(), any());
-    } catch (LibraryException e) {
+    } catch (KnowledgeBaseException e) {
       throw new IllegalStateException(e);
     }
     return library;

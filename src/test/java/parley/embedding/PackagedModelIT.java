@@ -29,10 +29,10 @@ class PackagedModelIT {
                 PACKAGE.resolve("runtime/bin/java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.io.tmpdir=" + temporary,
-                "-D" + NativeLibraries.FOLDER + "=" + NATIVES,
+                "-D" + OnnxNativeLibraries.FOLDER + "=" + NATIVES,
                 "-cp",
                 LIB.resolve("parley.jar") + File.pathSeparator + Path.of("target/test-classes"),
-                ModelLoading.class.getName(),
+                EmbedderProcess.class.getName(),
                 temporary.resolve("vectors").toString())
             .redirectErrorStream(true)
             .start();
@@ -63,8 +63,8 @@ class PackagedModelIT {
   @Test
   void theLauncherNamesTheNativesAndTurnsTelemetryOff() throws IOException {
     assertThat(Files.readString(PACKAGE.resolve("bin/parley")))
-        .contains("-D" + NativeLibraries.FOLDER + "=$home/lib/native")
-        .contains("export " + Telemetry.VARIABLE + "=1");
+        .contains("-D" + OnnxNativeLibraries.FOLDER + "=$home/lib/native")
+        .contains("export " + OnnxTelemetryOptOut.VARIABLE + "=1");
   }
 
   private static List<String> entries(String jar) throws IOException {

@@ -34,19 +34,19 @@ final class StubEmbedder implements Embedder {
   }
 
   @Override
-  public List<float[]> question(WordedText text) {
+  public List<float[]> question(TextWithSpans text) {
     return vectors(text.after(beforeQuestion()));
   }
 
   @Override
-  public List<List<float[]>> worded(List<WordedText> texts) {
-    calls.add(texts.stream().map(WordedText::text).toList());
+  public List<List<float[]>> worded(List<TextWithSpans> texts) {
+    calls.add(texts.stream().map(TextWithSpans::text).toList());
     return texts.stream().map(this::vectors).toList();
   }
 
-  private List<float[]> vectors(WordedText text) {
+  private List<float[]> vectors(TextWithSpans text) {
     List<float[]> vectors = new ArrayList<>(List.of(vector(text.text())));
-    for (WordedText.Place word : text.words()) {
+    for (TextWithSpans.Place word : text.words()) {
       vectors.add(vector(text.text() + word));
     }
     return vectors;

@@ -28,7 +28,7 @@ class UnpackagedModelTest {
                     "-Djava.io.tmpdir=" + temporary,
                     "-cp",
                     System.getProperty("java.class.path"),
-                    ModelLoading.class.getName(),
+                    EmbedderProcess.class.getName(),
                     vectors.toString()))
             .directory(home.toFile())
             .redirectErrorStream(true);

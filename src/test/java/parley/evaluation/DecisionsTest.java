@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import parley.answer.Verdict;
+import parley.answer.AnswerabilityPrediction;
 
 class DecisionsTest {
   private final Decisions decisions = new Decisions();
@@ -14,12 +14,12 @@ class DecisionsTest {
   @Test
   void countsWhatWasDecidedAndWhatAnotherLineWouldDo() {
     for (int i = 1; i <= 100; i++) {
-      decisions.add(true, new Verdict(i > 10, i));
+      decisions.add(true, new AnswerabilityPrediction(i > 10, i));
     }
-    decisions.add(false, new Verdict(false, 3.5));
-    decisions.add(false, new Verdict(false, 5.5));
-    decisions.add(false, new Verdict(true, 6));
-    decisions.add(false, new Verdict(true, 50));
+    decisions.add(false, new AnswerabilityPrediction(false, 3.5));
+    decisions.add(false, new AnswerabilityPrediction(false, 5.5));
+    decisions.add(false, new AnswerabilityPrediction(true, 6));
+    decisions.add(false, new AnswerabilityPrediction(true, 50));
 
     assertThat(values())
         .containsEntry("kept", Optional.of(0.9))
@@ -30,7 +30,7 @@ class DecisionsTest {
 
   @Test
   void tellsNothingOfWhatWasNotAsked() {
-    decisions.add(true, new Verdict(true, 1));
+    decisions.add(true, new AnswerabilityPrediction(true, 1));
 
     assertThat(values())
         .containsEntry("kept", Optional.of(1.0))

@@ -13,14 +13,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import parley.answer.CoverageFigures;
-import parley.answer.CoverageModel;
+import parley.answer.AnswerabilityFeatures;
+import parley.answer.AnswerabilityModel;
 import parley.config.Settings;
+import parley.embedding.BagOfWordsEmbedder;
+import parley.embedding.EmbedderFactory;
 import parley.embedding.EmbeddingException;
-import parley.embedding.WordModel;
 import parley.evaluation.EvaluationOptions.Ranking;
-import parley.library.ModelSource;
-import parley.library.Progress;
+import parley.library.ProgressListener;
 import parley.search.IndexFixture;
 
 /** Evaluations with a model, and the calibration. */
@@ -28,7 +28,7 @@ class EvaluationByMeaningTest {
   private @TempDir Path folder;
   private Path collection;
   private Path golden;
-  private final WordModel model = new WordModel();
+  private final BagOfWordsEmbedder model = new BagOfWordsEmbedder();
 
   @BeforeEach
   void lay() throws IOException {
@@ -81,7 +81,7 @@ class EvaluationByMeaningTest {
 
   @Test
   void wordsAloneNeverAskForTheModel() throws Exception {
-    ModelSource none =
+    EmbedderFactory none =
         () -> {
           throw new AssertionError("the model was asked for");
         };
@@ -134,8 +134,10 @@ class EvaluationByMeaningTest {
   void whatIsCalibratedCanBeReadAsAModel() throws Exception {
     List<String> lines = evaluation(model::open).calibrate(List.of(golden, collection));
 
-    CoverageModel fitted = CoverageModel.read(new StringReader(String.join("\n", lines)));
-    assertThat(fitted.weights()).hasSize(CoverageFigures.NAMES.size()).allMatch(Double::isFinite);
+    AnswerabilityModel fitted = AnswerabilityModel.read(new StringReader(String.join("\n", lines)));
+    assertThat(fitted.weights())
+        .hasSize(AnswerabilityFeatures.NAMES.size())
+        .allMatch(Double::isFinite);
     assertThat(fitted.sure()).isGreaterThanOrEqualTo(fitted.closest());
     assertThat(lines.stream().filter(line -> line.startsWith("#")))
         .hasSize(3)
@@ -167,7 +169,7 @@ class EvaluationByMeaningTest {
     return new EvaluationOptions(what, ranking, false, 0, 1);
   }
 
-  private Evaluation evaluation(ModelSource models) {
+  private Evaluation evaluation(EmbedderFactory models) {
     Settings settings =
         new Settings(
             new Settings.Corpus(folder.resolve("corpus"), 1 << 20, "en"),
@@ -176,7 +178,7 @@ class EvaluationByMeaningTest {
             IndexFixture.WEIGHTS,
             new Settings.Answer(3, Period.ofDays(180)),
             IndexFixture.DISCORD);
-    return new Evaluation(settings, Progress.NONE, models);
+    return new Evaluation(settings, ProgressListener.NONE, models);
   }
 
   private static double value(Figures figures, String name) {

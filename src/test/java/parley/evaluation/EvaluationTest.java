@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parley.config.Settings;
-import parley.library.Progress;
+import parley.library.ProgressListener;
 import parley.search.IndexFixture;
 
 class EvaluationTest {
@@ -112,7 +112,7 @@ class EvaluationTest {
   @Test
   void namesAFolderThatIsNoCollection(@TempDir Path empty) {
     assertThatThrownBy(
-            () -> new Evaluation(settings(), Progress.NONE).run(options(empty, false, 0)))
+            () -> new Evaluation(settings(), ProgressListener.NONE).run(options(empty, false, 0)))
         .isInstanceOf(EvaluationException.class)
         .hasMessageContaining(empty.toString())
         .hasMessageContaining("corpus.jsonl");
@@ -132,7 +132,7 @@ class EvaluationTest {
   }
 
   private Figures run(boolean leaveOut, int typos) throws Exception {
-    return new Evaluation(settings(), Progress.NONE)
+    return new Evaluation(settings(), ProgressListener.NONE)
         .run(options(folder, leaveOut, typos))
         .getFirst();
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parley.config.Settings;
-import parley.library.Progress;
+import parley.library.ProgressListener;
 import parley.search.IndexFixture;
 
 /** Which passages count as right for a golden question. */
@@ -114,7 +114,7 @@ class GoldenEvaluationTest {
             IndexFixture.WEIGHTS,
             new Settings.Answer(3, Period.ofDays(180)),
             IndexFixture.DISCORD);
-    return new Evaluation(settings, Progress.NONE)
+    return new Evaluation(settings, ProgressListener.NONE)
         .run(new EvaluationOptions(golden, EvaluationOptions.Ranking.LEXICAL, false, 0, 1))
         .getFirst();
   }

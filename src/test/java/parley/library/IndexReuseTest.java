@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** When an index at hand serves, and when another is built. */
-class IndexReuseTest extends LibraryFixture {
+class IndexReuseTest extends KnowledgeBaseFixture {
   @Test
   void buildsAnIndexAndOpensItTheNextTime() throws Exception {
-    try (Library library = open()) {
+    try (KnowledgeBase library = open()) {
       assertThat(library.opened().rebuilt()).isTrue();
       assertThat(library.opened().added()).containsExactly("ships.md", "towns.txt");
       assertThat(answers(library, "ships harbour")).isTrue();
     }
-    try (Library library = open()) {
+    try (KnowledgeBase library = open()) {
       assertThat(library.opened().rebuilt()).isFalse();
       assertThat(answers(library, "ships harbour")).isTrue();
     }
@@ -30,7 +30,7 @@ class IndexReuseTest extends LibraryFixture {
     open().close();
     Files.setLastModifiedTime(corpus.resolve("ships.md"), FileTime.from(LONG_AGO.plusSeconds(9)));
 
-    try (Library library = open()) {
+    try (KnowledgeBase library = open()) {
       assertThat(library.opened().rebuilt()).isFalse();
     }
   }
@@ -44,7 +44,7 @@ class IndexReuseTest extends LibraryFixture {
     Files.writeString(ships, Files.readString(ships).replace("dawn", "noon"));
     Files.setLastModifiedTime(ships, now);
 
-    try (Library library = open()) {
+    try (KnowledgeBase library = open()) {
       assertThat(library.opened().rebuilt()).isTrue();
       assertThat(answers(library, "noon")).isTrue();
     }
@@ -54,7 +54,7 @@ class IndexReuseTest extends LibraryFixture {
   void rebuildsWhenTheRulesOfTheTopicsChange() throws Exception {
     open().close();
 
-    try (Library library = Library.open(settings("ship*"), Progress.NONE)) {
+    try (KnowledgeBase library = KnowledgeBase.open(settings("ship*"), ProgressListener.NONE)) {
       assertThat(library.opened().rebuilt()).isTrue();
     }
   }
@@ -66,14 +66,14 @@ class IndexReuseTest extends LibraryFixture {
       byte[] bytes = Files.readAllBytes(file);
       Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
     }
-    try (Library library = open()) {
+    try (KnowledgeBase library = open()) {
       assertThat(library.opened().rebuilt()).isTrue();
       assertThat(answers(library, "ships harbour")).isTrue();
     }
     for (Path file : indexFiles()) {
       Files.delete(file);
     }
-    try (Library library = open()) {
+    try (KnowledgeBase library = open()) {
       assertThat(library.opened().rebuilt()).isTrue();
     }
   }
@@ -89,7 +89,7 @@ class IndexReuseTest extends LibraryFixture {
     Files.writeString(building.resolve("left"), "over");
     write("new.md", "# New\nA lighthouse stood there.\n");
 
-    try (Library library = open()) {
+    try (KnowledgeBase library = open()) {
       assertThat(answers(library, "lighthouse")).isTrue();
       assertThat(building).doesNotExist();
     }
@@ -102,9 +102,9 @@ class IndexReuseTest extends LibraryFixture {
     open().close();
     Path other = Files.createDirectory(folder.resolve("other"));
     Files.writeString(other.resolve("a.md"), "# A\nAlpha.\n");
-    Library.open(settings(other, state, "histor*"), Progress.NONE).close();
+    KnowledgeBase.open(settings(other, state, "histor*"), ProgressListener.NONE).close();
 
-    try (Library library = open()) {
+    try (KnowledgeBase library = open()) {
       assertThat(library.opened().rebuilt()).isFalse();
     }
     try (Stream<Path> homes = Files.list(state.resolve("index"))) {

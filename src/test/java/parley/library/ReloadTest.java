@@ -14,16 +14,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What a reload does, and what it leaves alone. */
-class ReloadTest extends LibraryFixture {
+class ReloadTest extends KnowledgeBaseFixture {
   @Test
   void reportsWhatAReloadDid() throws Exception {
-    try (Library library = open()) {
+    try (KnowledgeBase library = open()) {
       write("ships.md", "# Ships\n## History\nThe ships came back at dusk.\n");
       write("roads.md", "# Roads\nThe roads were closed.\n");
       write("bad.md", "---\ntitle: [\n---\nText.\n");
       Files.delete(corpus.resolve("towns.txt"));
 
-      ReloadReport report = library.reload(Progress.NONE);
+      ReloadReport report = library.reload(ProgressListener.NONE);
 
       assertThat(report.added()).containsExactly("roads.md");
       assertThat(report.changed()).containsExactly("ships.md");
@@ -33,26 +33,26 @@ class ReloadTest extends LibraryFixture {
           .anyMatch(each -> each.isError() && each.file().equals("bad.md"));
       assertThat(answers(library, "dusk")).isTrue();
       assertThat(answers(library, "river")).isFalse();
-      assertThat(library.reload(Progress.NONE).rebuilt()).isFalse();
+      assertThat(library.reload(ProgressListener.NONE).rebuilt()).isFalse();
     }
   }
 
   @Test
   void theLicenceOfTheArticlesIsInNoReloadAndNoFingerprint() throws Exception {
-    try (Library library = open()) {
-      Status before = library.status();
+    try (KnowledgeBase library = open()) {
+      KnowledgeBaseStatus before = library.status();
       for (String text : List.of("Share the articles.", "Share them as you like.")) {
         write("LICENSE", text);
-        ReloadReport report = library.reload(Progress.NONE);
+        ReloadReport report = library.reload(ProgressListener.NONE);
 
         assertThat(report.rebuilt()).isFalse();
         assertThat(report.unchanged()).isEqualTo(2);
         assertThat(report.problems()).isEqualTo(before.problems());
       }
       write("more.md", "# More\nText.\n");
-      library.reload(Progress.NONE);
+      library.reload(ProgressListener.NONE);
       Files.delete(corpus.resolve("more.md"));
-      ReloadReport report = library.reload(Progress.NONE);
+      ReloadReport report = library.reload(ProgressListener.NONE);
 
       assertThat(report.rebuilt()).isTrue();
       assertThat(library.status().fingerprint())
@@ -64,19 +64,19 @@ class ReloadTest extends LibraryFixture {
 
   @Test
   void theLicenceOfTheArticlesIsInNoCheck() throws Exception {
-    CorpusCheck before = CorpusCheck.of(settings("histor*"), Progress.NONE);
+    CorpusValidation before = CorpusValidation.of(settings("histor*"), ProgressListener.NONE);
     write("LICENSE", "Share the articles.");
 
-    assertThat(CorpusCheck.of(settings("histor*"), Progress.NONE)).isEqualTo(before);
+    assertThat(CorpusValidation.of(settings("histor*"), ProgressListener.NONE)).isEqualTo(before);
   }
 
   @Test
   void keepsServingWhenAReloadFails() throws Exception {
-    try (Library library = open()) {
+    try (KnowledgeBase library = open()) {
       Files.move(corpus, folder.resolve("elsewhere"));
 
-      assertThatThrownBy(() -> library.reload(Progress.NONE))
-          .isInstanceOf(LibraryException.class)
+      assertThatThrownBy(() -> library.reload(ProgressListener.NONE))
+          .isInstanceOf(KnowledgeBaseException.class)
           .hasMessageContaining(corpus.toString());
 
       assertThat(answers(library, "ships harbour")).isTrue();
@@ -85,39 +85,39 @@ class ReloadTest extends LibraryFixture {
 
   @Test
   void keepsServingWhereAReloadWouldLoseTooMuch() throws Exception {
-    try (Library library = open()) {
+    try (KnowledgeBase library = open()) {
       Files.delete(corpus.resolve("ships.md"));
 
-      Reloaded refused = library.reload(Progress.NONE, LossRule.share(0.3));
+      ReloadResult refused = library.reload(ProgressListener.NONE, ArticleLossPolicy.share(0.3));
 
-      assertThat(refused).isInstanceOf(Reloaded.Refused.class);
+      assertThat(refused).isInstanceOf(ReloadResult.Refused.class);
       assertThat(refused.report().removed()).containsExactly("ships.md");
       assertThat(answers(library, "ships harbour")).isTrue();
 
-      assertThat(library.reload(Progress.NONE, LossRule.count(1)))
-          .isInstanceOf(Reloaded.Done.class);
+      assertThat(library.reload(ProgressListener.NONE, ArticleLossPolicy.count(1)))
+          .isInstanceOf(ReloadResult.Done.class);
       assertThat(answers(library, "ships harbour")).isFalse();
     }
   }
 
   @Test
   void keepsServingAfterARestartToo() throws Exception {
-    try (Library library = open()) {
+    try (KnowledgeBase library = open()) {
       Files.delete(corpus.resolve("ships.md"));
-      library.reload(Progress.NONE, LossRule.share(0.3));
+      library.reload(ProgressListener.NONE, ArticleLossPolicy.share(0.3));
       assertThat(library.status().withheld()).contains(1);
     }
-    try (Library library = openWith(LossRule.share(0.3))) {
+    try (KnowledgeBase library = openWith(ArticleLossPolicy.share(0.3))) {
       assertThat(answers(library, "ships harbour")).isTrue();
       assertThat(library.status().withheld()).contains(1);
       assertThat(library.opened().rebuilt()).isFalse();
 
-      assertThat(library.reload(Progress.NONE, LossRule.count(1)))
-          .isInstanceOf(Reloaded.Done.class);
+      assertThat(library.reload(ProgressListener.NONE, ArticleLossPolicy.count(1)))
+          .isInstanceOf(ReloadResult.Done.class);
       assertThat(answers(library, "ships harbour")).isFalse();
       assertThat(library.status().withheld()).isEmpty();
     }
-    try (Library library = openWith(LossRule.share(0.3))) {
+    try (KnowledgeBase library = openWith(ArticleLossPolicy.share(0.3))) {
       assertThat(answers(library, "ships harbour")).isFalse();
       assertThat(library.opened().rebuilt()).isFalse();
     }
@@ -129,12 +129,12 @@ class ReloadTest extends LibraryFixture {
     Files.delete(corpus.resolve("ships.md"));
     write("towns.txt", "Towns\n\nThe towns lay before the hills.\n");
 
-    try (Library library = openWith(LossRule.share(0.3))) {
+    try (KnowledgeBase library = openWith(ArticleLossPolicy.share(0.3))) {
       assertThat(answers(library, "ships harbour")).isTrue();
       assertThat(answers(library, "hills")).isFalse();
       assertThat(library.status().withheld()).contains(1);
     }
-    try (Library library = openWith(LossRule.share(0.5))) {
+    try (KnowledgeBase library = openWith(ArticleLossPolicy.share(0.5))) {
       assertThat(answers(library, "ships harbour")).isFalse();
       assertThat(answers(library, "hills")).isTrue();
       assertThat(library.status().withheld()).isEmpty();
@@ -143,19 +143,19 @@ class ReloadTest extends LibraryFixture {
 
   @Test
   void looksAtWhatAnotherProcessHasIndexedToo() throws Exception {
-    try (Library library = open()) {
+    try (KnowledgeBase library = open()) {
       Files.delete(corpus.resolve("ships.md"));
       open().close();
 
-      assertThat(library.reload(Progress.NONE, LossRule.share(0.3)))
-          .isInstanceOf(Reloaded.Refused.class);
+      assertThat(library.reload(ProgressListener.NONE, ArticleLossPolicy.share(0.3)))
+          .isInstanceOf(ReloadResult.Refused.class);
       assertThat(answers(library, "ships harbour")).isTrue();
     }
   }
 
   @Test
   void answersWhileItReloads() throws Exception {
-    try (Library library = open();
+    try (KnowledgeBase library = open();
         ExecutorService threads = Executors.newFixedThreadPool(4)) {
       AtomicBoolean stop = new AtomicBoolean();
       Callable<Integer> asking =
@@ -173,7 +173,7 @@ class ReloadTest extends LibraryFixture {
       try {
         for (int i = 0; i < 10; i++) {
           write("more.md", "# More\nText" + " and more".repeat(i) + ".\n");
-          assertThat(library.reload(Progress.NONE).rebuilt()).isTrue();
+          assertThat(library.reload(ProgressListener.NONE).rebuilt()).isTrue();
         }
       } finally {
         stop.set(true);
@@ -186,15 +186,15 @@ class ReloadTest extends LibraryFixture {
 
   @Test
   void reloadsNoMoreOnceItIsClosed() throws Exception {
-    Library library = open();
+    KnowledgeBase library = open();
     library.close();
     library.close();
     write("more.md", "# More\nText.\n");
 
-    assertThatThrownBy(() -> library.reload(Progress.NONE))
+    assertThatThrownBy(() -> library.reload(ProgressListener.NONE))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("closed");
-    try (Library next = open()) {
+    try (KnowledgeBase next = open()) {
       assertThat(next.opened().rebuilt()).as("nothing was built meanwhile").isTrue();
     }
   }

@@ -6,14 +6,14 @@ import java.util.function.Consumer;
 import parley.discord.interaction.Interaction;
 import parley.discord.message.AboutMessage;
 import parley.discord.message.Message;
-import parley.library.Library;
+import parley.library.KnowledgeBase;
 
 /** {@code /about}: what Parley is, covers and keeps. */
 final class AboutCommand implements Command {
-  private final Library library;
+  private final KnowledgeBase library;
   private final String version;
 
-  AboutCommand(Library library, String version) {
+  AboutCommand(KnowledgeBase library, String version) {
     this.library = library;
     this.version = version;
   }

@@ -15,17 +15,17 @@ import parley.discord.message.Offer;
 import parley.discord.message.Reader;
 import parley.discord.message.RefusalMessage;
 import parley.discord.message.View;
-import parley.library.Library;
+import parley.library.KnowledgeBase;
 
 /** From a question to a message. */
 final class Answers {
   private static final int SUGGESTIONS = 2;
 
-  private final Library library;
+  private final KnowledgeBase library;
   private final Settings settings;
   private final Views views;
 
-  Answers(Library library, Settings settings, Views views) {
+  Answers(KnowledgeBase library, Settings settings, Views views) {
     this.library = library;
     this.settings = settings;
     this.views = views;

@@ -11,18 +11,18 @@ import parley.discord.message.OverviewMessage;
 import parley.discord.message.Reader;
 import parley.discord.message.SourcesMessage;
 import parley.discord.message.View;
-import parley.library.Library;
+import parley.library.KnowledgeBase;
 
 /**
  * Handles buttons and select menus. All they need stands in their message. A public message changes
  * only for the person it was made for; anybody else gets a private one.
  */
 final class Buttons implements Handler<Interaction.Pressed> {
-  private final Library library;
+  private final KnowledgeBase library;
   private final Views views;
   private final Moderation moderation;
 
-  Buttons(Library library, Views views, Moderation moderation) {
+  Buttons(KnowledgeBase library, Views views, Moderation moderation) {
     this.library = library;
     this.views = views;
     this.moderation = moderation;

@@ -2,7 +2,7 @@ package parley.discord.command;
 
 import java.time.Clock;
 import parley.config.Settings;
-import parley.library.Library;
+import parley.library.KnowledgeBase;
 
 /**
  * What the commands work with.
@@ -12,4 +12,4 @@ import parley.library.Library;
  * @param version of Parley
  * @param clock tells the day and the time
  */
-public record Equipment(Library library, Settings settings, String version, Clock clock) {}
+public record Equipment(KnowledgeBase library, Settings settings, String version, Clock clock) {}

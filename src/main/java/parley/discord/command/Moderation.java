@@ -9,11 +9,11 @@ import parley.discord.message.Clip;
 import parley.discord.message.Message;
 import parley.discord.message.ReportMessage;
 import parley.discord.message.StatusMessage;
-import parley.library.CorpusCheck;
-import parley.library.Library;
-import parley.library.LibraryException;
-import parley.library.LossRule;
-import parley.library.Reloaded;
+import parley.library.ArticleLossPolicy;
+import parley.library.CorpusValidation;
+import parley.library.KnowledgeBase;
+import parley.library.KnowledgeBaseException;
+import parley.library.ReloadResult;
 import parley.text.Plurals;
 
 /** What moderators can do. Each action is checked and goes into the audit log. */
@@ -25,14 +25,14 @@ final class Moderation {
           "Only those who manage this server, or have a role the operator named, may do this, and"
               + " only in a server.");
 
-  private final Library library;
+  private final KnowledgeBase library;
   private final Settings settings;
   private final Permissions permissions;
   private final Reload reload;
   private final AuditLog audit;
   private final Troubles troubles = new Troubles();
 
-  Moderation(Library library, Settings settings, AuditLog audit) {
+  Moderation(KnowledgeBase library, Settings settings, AuditLog audit) {
     this.library = library;
     this.settings = settings;
     this.permissions = new Permissions(settings.discord());
@@ -42,16 +42,18 @@ final class Moderation {
 
   /** Reloads unless too many articles would be lost. */
   Message reload(Origin origin, Consumer<Message> progress) throws InterruptedException {
-    return reload(origin, "reload", LossRule.share(settings.discord().mostLost()), progress);
+    return reload(
+        origin, "reload", ArticleLossPolicy.share(settings.discord().mostLost()), progress);
   }
 
   /** Reloads, though so many articles are lost. */
   Message confirmedReload(Origin origin, int lost, Consumer<Message> progress)
       throws InterruptedException {
-    return reload(origin, "reload confirmed", LossRule.count(lost), progress);
+    return reload(origin, "reload confirmed", ArticleLossPolicy.count(lost), progress);
   }
 
-  private Message reload(Origin origin, String action, LossRule rule, Consumer<Message> progress)
+  private Message reload(
+      Origin origin, String action, ArticleLossPolicy rule, Consumer<Message> progress)
       throws InterruptedException {
     if (isDenied(origin, action)) {
       return DENIED;
@@ -60,11 +62,11 @@ final class Moderation {
       Reload.Outcome outcome = reload.run(rule, progress);
       String joined = outcome.joined() ? "joined: " : "";
       return switch (outcome.reloaded()) {
-        case Reloaded.Done done -> {
+        case ReloadResult.Done done -> {
           audit.record(origin, action, joined + "done, " + articles(done));
           yield ReportMessage.of(done);
         }
-        case Reloaded.Refused refused -> {
+        case ReloadResult.Refused refused -> {
           audit.record(
               origin,
               action,
@@ -72,7 +74,7 @@ final class Moderation {
           yield ReportMessage.of(refused);
         }
       };
-    } catch (LibraryException e) {
+    } catch (KnowledgeBaseException e) {
       audit.record(origin, action, "failed");
       return failed(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
@@ -94,8 +96,8 @@ final class Moderation {
       return DENIED;
     }
     try {
-      CorpusCheck check =
-          CorpusCheck.of(
+      CorpusValidation check =
+          CorpusValidation.of(
               settings,
               (done, total) ->
                   progress.accept(
@@ -117,7 +119,7 @@ final class Moderation {
     return denied;
   }
 
-  private static String articles(Reloaded.Done done) {
+  private static String articles(ReloadResult.Done done) {
     return Plurals.of(done.report().articles(), "article");
   }
 

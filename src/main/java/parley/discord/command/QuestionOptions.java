@@ -6,7 +6,7 @@ import parley.discord.interaction.Interaction;
 import parley.discord.message.Clip;
 import parley.discord.message.Limits;
 import parley.discord.message.Reader;
-import parley.library.Library;
+import parley.library.KnowledgeBase;
 import parley.search.index.Suggestion;
 
 /** The options every command has that takes a question. */
@@ -14,14 +14,14 @@ final class QuestionOptions {
   static final String QUESTION = "question";
   static final String PUBLIC = "public";
 
-  private final Library library;
+  private final KnowledgeBase library;
   private final boolean usuallyPrivate;
 
   /**
    * @param library completes questions
    * @param usuallyPrivate whether a response is private unless somebody says otherwise
    */
-  QuestionOptions(Library library, boolean usuallyPrivate) {
+  QuestionOptions(KnowledgeBase library, boolean usuallyPrivate) {
     this.library = library;
     this.usuallyPrivate = usuallyPrivate;
   }

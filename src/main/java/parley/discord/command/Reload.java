@@ -7,17 +7,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import parley.discord.message.Message;
-import parley.library.Library;
-import parley.library.LibraryException;
-import parley.library.LossRule;
-import parley.library.Reloaded;
+import parley.library.ArticleLossPolicy;
+import parley.library.KnowledgeBase;
+import parley.library.KnowledgeBaseException;
+import parley.library.ReloadResult;
 
 /** Reloads of the corpus; one at a time, and whoever wants one meanwhile joins it. */
 final class Reload {
-  private final Library library;
+  private final KnowledgeBase library;
   private Optional<Run> running = Optional.empty();
 
-  Reload(Library library) {
+  Reload(KnowledgeBase library) {
     this.library = library;
   }
 
@@ -27,15 +27,15 @@ final class Reload {
    * @param reloaded what it did
    * @param joined whether somebody else had begun it
    */
-  record Outcome(Reloaded reloaded, boolean joined) {}
+  record Outcome(ReloadResult reloaded, boolean joined) {}
 
   /**
    * Reloads, or waits for the reload under way.
    *
-   * @throws LibraryException if nothing could be loaded; the old articles serve on
+   * @throws KnowledgeBaseException if nothing could be loaded; the old articles serve on
    */
-  Outcome run(LossRule rule, Consumer<Message> progress)
-      throws LibraryException, InterruptedException {
+  Outcome run(ArticleLossPolicy rule, Consumer<Message> progress)
+      throws KnowledgeBaseException, InterruptedException {
     Run mine = new Run(rule);
     Run run = join(mine);
     run.listeners.add(progress);
@@ -43,9 +43,9 @@ final class Reload {
       return new Outcome(lead(mine), false);
     }
     progress.accept(Message.of("A reload is under way already; this waits for it."));
-    Reloaded reloaded = result(run);
+    ReloadResult reloaded = result(run);
     // Its rule may have been stricter than ours.
-    return reloaded instanceof Reloaded.Refused refused
+    return reloaded instanceof ReloadResult.Refused refused
             && rule.allows(lost(refused), before(refused))
         ? run(rule, progress)
         : new Outcome(reloaded, true);
@@ -61,44 +61,44 @@ final class Reload {
     running = Optional.empty();
   }
 
-  private Reloaded lead(Run run) throws LibraryException {
+  private ReloadResult lead(Run run) throws KnowledgeBaseException {
     try {
-      Reloaded reloaded = library.reload(run::tell, run.rule);
+      ReloadResult reloaded = library.reload(run::tell, run.rule);
       end();
       run.result.complete(reloaded);
       return reloaded;
-    } catch (LibraryException | RuntimeException | Error e) {
+    } catch (KnowledgeBaseException | RuntimeException | Error e) {
       end();
       run.result.completeExceptionally(e);
       throw e;
     }
   }
 
-  private static Reloaded result(Run run) throws LibraryException, InterruptedException {
+  private static ReloadResult result(Run run) throws KnowledgeBaseException, InterruptedException {
     try {
       return run.result.get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof LibraryException failed) {
+      if (e.getCause() instanceof KnowledgeBaseException failed) {
         throw failed;
       }
       throw new IllegalStateException("the reload joined failed", e);
     }
   }
 
-  private static int lost(Reloaded.Refused refused) {
+  private static int lost(ReloadResult.Refused refused) {
     return refused.report().removed().size();
   }
 
-  private static int before(Reloaded.Refused refused) {
+  private static int before(ReloadResult.Refused refused) {
     return lost(refused) + refused.report().changed().size() + refused.report().unchanged();
   }
 
   private static final class Run {
-    private final LossRule rule;
-    private final CompletableFuture<Reloaded> result = new CompletableFuture<>();
+    private final ArticleLossPolicy rule;
+    private final CompletableFuture<ReloadResult> result = new CompletableFuture<>();
     private final List<Consumer<Message>> listeners = new CopyOnWriteArrayList<>();
 
-    Run(LossRule rule) {
+    Run(ArticleLossPolicy rule) {
       this.rule = rule;
     }
 

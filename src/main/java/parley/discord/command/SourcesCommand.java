@@ -9,17 +9,17 @@ import parley.discord.message.Limits;
 import parley.discord.message.Message;
 import parley.discord.message.Pages;
 import parley.discord.message.SourcesMessage;
-import parley.library.Articles;
-import parley.library.Library;
+import parley.library.ArticleList;
+import parley.library.KnowledgeBase;
 
 /** {@code /sources}: the sources of an article, or of all. */
 final class SourcesCommand implements Command {
   private static final String ARTICLE = "article";
 
-  private final Library library;
+  private final KnowledgeBase library;
   private final QuestionOptions options;
 
-  SourcesCommand(Library library, QuestionOptions options) {
+  SourcesCommand(KnowledgeBase library, QuestionOptions options) {
     this.library = library;
     this.options = options;
   }
@@ -54,15 +54,15 @@ final class SourcesCommand implements Command {
   }
 
   /** A page of the sources of all articles, from 0. */
-  static Message page(Library library, int page) {
+  static Message page(KnowledgeBase library, int page) {
     int total = library.articles(0, 0).total();
     Pages pages = new Pages(page, SourcesMessage.ARTICLES, total);
     return SourcesMessage.of(library.articles(pages.from(), SourcesMessage.ARTICLES), pages);
   }
 
   /** By its title, or the one title that holds what was typed. */
-  private Optional<Articles.Entry> article(String typed) {
-    List<Articles.Entry> titled = library.articles(typed);
+  private Optional<ArticleList.Entry> article(String typed) {
+    List<ArticleList.Entry> titled = library.articles(typed);
     if (titled.isEmpty()) {
       String beginning = typed.endsWith("…") ? typed.substring(0, typed.length() - 1) : typed;
       List<String> titles = library.titles(beginning, 2);

@@ -7,16 +7,16 @@ import parley.config.Topic;
 import parley.discord.interaction.Interaction;
 import parley.discord.message.Message;
 import parley.discord.message.OverviewMessage;
-import parley.library.Library;
+import parley.library.KnowledgeBase;
 
 /** The command of a topic: a question within it, or without one what there is on it. */
 final class TopicCommand implements Command {
   private final Topic topic;
-  private final Library library;
+  private final KnowledgeBase library;
   private final Answers answers;
   private final QuestionOptions options;
 
-  TopicCommand(Topic topic, Library library, Answers answers, QuestionOptions options) {
+  TopicCommand(Topic topic, KnowledgeBase library, Answers answers, QuestionOptions options) {
     this.topic = topic;
     this.library = library;
     this.answers = answers;

@@ -11,15 +11,15 @@ import parley.discord.message.AnswerMessage;
 import parley.discord.message.Message;
 import parley.discord.message.Reader;
 import parley.discord.message.View;
-import parley.library.Library;
+import parley.library.KnowledgeBase;
 
 /** From a view, as a button carries it, to a message. */
 final class Views {
-  private final Library library;
+  private final KnowledgeBase library;
   private final Settings settings;
   private final Clock clock;
 
-  Views(Library library, Settings settings, Clock clock) {
+  Views(KnowledgeBase library, Settings settings, Clock clock) {
     this.library = library;
     this.settings = settings;
     this.clock = clock;

@@ -2,7 +2,7 @@ package parley.discord.message;
 
 import java.util.List;
 import java.util.Optional;
-import parley.library.Status;
+import parley.library.KnowledgeBaseStatus;
 import parley.text.Plurals;
 
 /** What Parley is, what it covers, and what it keeps. */
@@ -17,7 +17,7 @@ public final class AboutMessage {
 
   private AboutMessage() {}
 
-  public static Message of(Status status, String version) {
+  public static Message of(KnowledgeBaseStatus status, String version) {
     EmbedDraft draft = new EmbedDraft("About Parley " + version);
     draft.description(
         "Parley answers questions about the Russia-Ukraine peace talks with passages of its"

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import parley.answer.Age;
+import parley.answer.ArticleAge;
 import parley.answer.CitedPassage;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Source;
@@ -32,8 +32,8 @@ final class Cited {
     place
         .append(linked(article.title(), article.url(), Limits.FIELD_VALUE / 2))
         .append(", ")
-        .append(Age.date(article.asOf()));
-    Age.notice(article.asOf(), staleAfter, today)
+        .append(ArticleAge.date(article.asOf()));
+    ArticleAge.notice(article.asOf(), staleAfter, today)
         .ifPresent(notice -> place.append('\n').append(notice));
     return place.toString();
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parley.discord.message.Message.Choice;
-import parley.library.Overview;
+import parley.library.TopicOverview;
 import parley.text.Plurals;
 
 /** What there is on a topic: its articles, and their sections in menus that open them. */
@@ -17,7 +17,7 @@ public final class OverviewMessage {
   private OverviewMessage() {}
 
   /** A page of it, from 0. */
-  public static Message of(Overview overview, int page) {
+  public static Message of(TopicOverview overview, int page) {
     List<Choice> all = choices(overview);
     Pages pages = new Pages(page, ON_A_PAGE, all.size());
     List<Message.Row> rows = new ArrayList<>();
@@ -42,10 +42,10 @@ public final class OverviewMessage {
         : "Open a section (" + (from + 1) + " to " + to + " of " + all + ")";
   }
 
-  private static List<Choice> choices(Overview overview) {
+  private static List<Choice> choices(TopicOverview overview) {
     List<Choice> choices = new ArrayList<>();
-    for (Overview.Entry entry : overview.entries()) {
-      for (Overview.Part part : entry.sections()) {
+    for (TopicOverview.Entry entry : overview.entries()) {
+      for (TopicOverview.Part part : entry.sections()) {
         choices.add(
             new Choice(
                 Clip.plain(part.heading(), Limits.CHOICE),
@@ -56,7 +56,7 @@ public final class OverviewMessage {
     return choices;
   }
 
-  private static String articles(Overview overview) {
+  private static String articles(TopicOverview overview) {
     if (overview.entries().isEmpty()) {
       return "There are no articles on it.";
     }

@@ -2,7 +2,7 @@ package parley.discord.message;
 
 import java.util.List;
 import parley.answer.CitedPassage;
-import parley.answer.Excerpt;
+import parley.answer.SnippetExtractor;
 import parley.text.Span;
 
 /**
@@ -29,7 +29,7 @@ final class Quote {
    */
   static String of(CitedPassage cited, int wanted, int most) {
     for (int length = wanted; length > 0; length -= STEP) {
-      Span shown = Excerpt.around(cited, length);
+      Span shown = SnippetExtractor.around(cited, length);
       if (shown.length() > wanted) {
         int end = Clip.wordEnd(shown.of(cited.passage().text()), length);
         shown = new Span(shown.start(), shown.start() + end);

@@ -6,9 +6,9 @@ import java.util.Locale;
 import parley.corpus.model.Diagnostic;
 import parley.discord.message.Message.Button;
 import parley.discord.message.Message.Style;
-import parley.library.CorpusCheck;
+import parley.library.CorpusValidation;
 import parley.library.ReloadReport;
-import parley.library.Reloaded;
+import parley.library.ReloadResult;
 import parley.text.Plurals;
 
 /** What a reload or a check of the corpus came to. */
@@ -16,7 +16,7 @@ public final class ReportMessage {
   private ReportMessage() {}
 
   /** What a reload did. */
-  public static Message of(Reloaded.Done done) {
+  public static Message of(ReloadResult.Done done) {
     ReloadReport report = done.report();
     List<String> summary =
         List.of(
@@ -35,7 +35,7 @@ public final class ReportMessage {
   }
 
   /** What a reload would have done that lost too many articles. */
-  public static Message of(Reloaded.Refused refused) {
+  public static Message of(ReloadResult.Refused refused) {
     ReloadReport report = refused.report();
     int lost = report.removed().size();
     int before = lost + report.changed().size() + report.unchanged();
@@ -59,7 +59,7 @@ public final class ReportMessage {
   }
 
   /** What is wrong with the corpus as it lies there, whatever is served. */
-  public static Message of(CorpusCheck check) {
+  public static Message of(CorpusValidation check) {
     List<String> summary =
         List.of(
             Plurals.of(check.articles(), "article")

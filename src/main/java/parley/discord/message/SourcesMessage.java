@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Source;
-import parley.library.Articles;
+import parley.library.ArticleList;
 
 /** The sources that articles name. */
 public final class SourcesMessage {
@@ -19,11 +19,11 @@ public final class SourcesMessage {
   private SourcesMessage() {}
 
   /** A page of all articles, each with its first sources. */
-  public static Message of(Articles articles, Pages pages) {
+  public static Message of(ArticleList articles, Pages pages) {
     EmbedDraft draft = new EmbedDraft("Sources of the articles");
     draft.description("`/sources` with an article lists all of its sources.");
     draft.footer(pages.footer());
-    for (Articles.Entry entry : articles.entries()) {
+    for (ArticleList.Entry entry : articles.entries()) {
       List<Source> sources = entry.head().sources();
       draft.field(entry.head().title(), sources.isEmpty() ? NONE : Cited.sources(sources, ROOM));
     }

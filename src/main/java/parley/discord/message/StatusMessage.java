@@ -4,7 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import parley.corpus.model.Diagnostic;
-import parley.library.Status;
+import parley.library.KnowledgeBaseStatus;
 import parley.text.Plurals;
 
 /** How the library stands, for moderators. */
@@ -13,7 +13,7 @@ public final class StatusMessage {
 
   private StatusMessage() {}
 
-  public static Message of(Status status) {
+  public static Message of(KnowledgeBaseStatus status) {
     List<String> lines = new ArrayList<>();
     lines.add("Articles: " + status.articles());
     lines.add("Passages: " + status.passages());

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.apache.lucene.util.Version;
 import parley.embedding.Embedder;
-import parley.embedding.WordedText;
+import parley.embedding.TextWithSpans;
 import parley.search.PassageSearcher;
 import parley.search.analysis.AnalyzedTerm;
 import parley.search.query.AnalyzedQuery;
@@ -93,7 +93,7 @@ public final class DenseIndex implements Closeable {
         documents.stream()
             .map(document -> PassageEmbeddingInput.of(index, document, words))
             .toList();
-    List<WordedText> texts =
+    List<TextWithSpans> texts =
         passages.stream().flatMap(each -> each.texts(embedder.beforeQuestion()).stream()).toList();
     Iterator<List<float[]>> vectors = embedder.worded(texts).iterator();
     for (PassageEmbeddingInput passage : passages) {

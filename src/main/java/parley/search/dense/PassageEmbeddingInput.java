@@ -3,7 +3,7 @@ package parley.search.dense;
 import java.util.ArrayList;
 import java.util.List;
 import parley.corpus.model.Passage;
-import parley.embedding.WordedText;
+import parley.embedding.TextWithSpans;
 import parley.search.PassageSearcher;
 import parley.search.analysis.AnalyzedTerm;
 import parley.text.Span;
@@ -53,19 +53,20 @@ record PassageEmbeddingInput(int document, Passage passage, String before, List<
    *
    * @param beforeQuestion what stands before a question
    */
-  List<WordedText> texts(String beforeQuestion) {
-    List<WordedText.Place> places =
+  List<TextWithSpans> texts(String beforeQuestion) {
+    List<TextWithSpans.Place> places =
         words.stream()
             .flatMap(List::stream)
             .map(word ->
-                new WordedText.Place(before.length() + word.start(), before.length() + word.end()))
+                new TextWithSpans.Place(
+                    before.length() + word.start(), before.length() + word.end()))
             .toList();
-    List<WordedText> texts = new ArrayList<>();
-    texts.add(new WordedText(before + passage.text(), places));
+    List<TextWithSpans> texts = new ArrayList<>();
+    texts.add(new TextWithSpans(before + passage.text(), places));
     for (Span sentence : passage.sentences()) {
-      texts.add(WordedText.whole(sentence.of(passage.text())));
+      texts.add(TextWithSpans.whole(sentence.of(passage.text())));
     }
-    passage.asked().forEach(question -> texts.add(WordedText.whole(beforeQuestion + question)));
+    passage.asked().forEach(question -> texts.add(TextWithSpans.whole(beforeQuestion + question)));
     return texts;
   }
 

@@ -2,7 +2,7 @@ package parley.search.dense;
 
 import java.util.ArrayList;
 import java.util.List;
-import parley.embedding.WordedText;
+import parley.embedding.TextWithSpans;
 import parley.search.analysis.AnalyzedTerm;
 import parley.search.query.AnalyzedQuery;
 import parley.search.query.QueryTerm;
@@ -55,7 +55,7 @@ public final class QueryEmbedding {
    * @param terms the terms of that text
    */
   static Weighed weigh(AnalyzedQuery question, String text, List<AnalyzedTerm> terms) {
-    List<WordedText.Place> places = new ArrayList<>();
+    List<TextWithSpans.Place> places = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
     for (AnalyzedTerm term : AnalyzedTerm.apart(terms)) {
       double weight =
@@ -65,13 +65,13 @@ public final class QueryEmbedding {
               .max()
               .orElse(0);
       if (weight > 0) {
-        places.add(new WordedText.Place(term.span().start(), term.span().end()));
+        places.add(new TextWithSpans.Place(term.span().start(), term.span().end()));
         weights.add(weight);
       }
     }
-    return new Weighed(new WordedText(text, places), weights);
+    return new Weighed(new TextWithSpans(text, places), weights);
   }
 
   /** A question's text, and what its words weigh. */
-  record Weighed(WordedText text, List<Double> weights) {}
+  record Weighed(TextWithSpans text, List<Double> weights) {}
 }

@@ -15,8 +15,8 @@ import parley.config.Topic;
 import parley.discord.interaction.Interaction;
 import parley.discord.interaction.Origin;
 import parley.discord.message.Message;
-import parley.library.Library;
-import parley.library.Progress;
+import parley.library.KnowledgeBase;
+import parley.library.ProgressListener;
 import parley.search.IndexFixture;
 
 /** The commands over a small corpus, and interactions with them. */
@@ -28,7 +28,7 @@ final class Bot implements AutoCloseable {
   final Path corpus;
   final Path state;
   final Settings settings;
-  final Library library;
+  final KnowledgeBase library;
   final CommandList commands;
 
   Bot(Path folder) throws Exception {
@@ -53,7 +53,7 @@ final class Bot implements AutoCloseable {
             IndexFixture.WEIGHTS,
             new Settings.Answer(3, Period.ofDays(180)),
             discord);
-    library = Library.open(settings, Progress.NONE);
+    library = KnowledgeBase.open(settings, ProgressListener.NONE);
     commands = CommandList.of(new Equipment(library, settings, "0.1.0", CLOCK));
   }
 

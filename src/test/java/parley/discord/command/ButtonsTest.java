@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import parley.discord.interaction.Interaction;
 import parley.discord.interaction.Origin;
 import parley.discord.message.Message;
-import parley.library.Progress;
+import parley.library.ProgressListener;
 
 class ButtonsTest {
   private static final String QUESTION = "Was the ceasefire of Minsk II broken?";
@@ -77,7 +77,7 @@ class ButtonsTest {
   @Test
   void worksAfterAReload() throws Exception {
     bot.write("new.md", "# New\nA lighthouse stood there.\n");
-    bot.library.reload(Progress.NONE);
+    bot.library.reload(ProgressListener.NONE);
 
     assertThat(Bot.message(bot.press(answer, "Later in the article")).embeds().getFirst().title())
         .isEqualTo(QUESTION);
@@ -86,7 +86,7 @@ class ButtonsTest {
   @Test
   void saysKindlyThatAPassageIsGone() throws Exception {
     Files.delete(bot.corpus.resolve("minsk.md"));
-    bot.library.reload(Progress.NONE);
+    bot.library.reload(ProgressListener.NONE);
 
     Response response = bot.press(answer, "Later in the article");
 

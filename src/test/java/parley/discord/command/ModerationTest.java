@@ -17,8 +17,8 @@ import parley.config.Settings;
 import parley.discord.interaction.Origin;
 import parley.discord.message.Message;
 import parley.discord.message.WithinLimits;
-import parley.library.LossRule;
-import parley.library.Reloaded;
+import parley.library.ArticleLossPolicy;
+import parley.library.ReloadResult;
 import parley.search.IndexFixture;
 import parley.testing.TestTimeouts;
 
@@ -156,7 +156,7 @@ class ModerationTest {
             try {
               first.complete(
                   reload.run(
-                      LossRule.ANY,
+                      ArticleLossPolicy.ANY,
                       message -> {
                         reading.countDown();
                         TestTimeouts.await(joined);
@@ -166,13 +166,13 @@ class ModerationTest {
             }
           });
       TestTimeouts.await(reading);
-      Reload.Outcome second = reload.run(LossRule.ANY, message -> joined.countDown());
+      Reload.Outcome second = reload.run(ArticleLossPolicy.ANY, message -> joined.countDown());
       TestTimeouts.join(leader);
 
       assertThat(first.get().joined()).isFalse();
       assertThat(second.joined()).isTrue();
       assertThat(second.reloaded()).isSameAs(first.get().reloaded());
-      assertThat(second.reloaded()).isInstanceOf(Reloaded.Done.class);
+      assertThat(second.reloaded()).isInstanceOf(ReloadResult.Done.class);
     }
   }
 

@@ -28,8 +28,8 @@ import parley.discord.command.Response;
 import parley.discord.interaction.Interaction;
 import parley.discord.interaction.Origin;
 import parley.discord.message.MessageJson;
-import parley.library.Library;
-import parley.library.Progress;
+import parley.library.KnowledgeBase;
+import parley.library.ProgressListener;
 
 /**
  * The pictures in the README are of what the bot really says. {@code -Dpictures=write} draws them
@@ -76,7 +76,7 @@ class PicturesTest {
             .read(
                 new Overrides(Optional.empty(), Optional.empty(), Optional.of(folder.toString())));
     Map<String, String> pages = new LinkedHashMap<>();
-    try (Library library = Library.open(settings, Progress.NONE)) {
+    try (KnowledgeBase library = KnowledgeBase.open(settings, ProgressListener.NONE)) {
       CommandList commands = CommandList.of(new Equipment(library, settings, "0.1.0", CLOCK));
       pages.put("answer.png", page(commands, "ask", "When was Minsk II agreed?"));
       pages.put("not-covered.png", page(commands, "ask", "Who won the football world cup?"));

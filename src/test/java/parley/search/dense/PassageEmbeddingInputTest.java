@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.corpus.model.Passage;
-import parley.embedding.WordedText;
+import parley.embedding.TextWithSpans;
 import parley.search.IndexFixture;
 import parley.search.PassageSearcher;
 import parley.search.analysis.SynonymFileException;
@@ -51,11 +51,12 @@ class PassageEmbeddingInputTest {
   void aPassageHasItsWordsAfterItsTitleByTheSentence() {
     PassageEmbeddingInput passage = PassageEmbeddingInput.of(index.orElseThrow(), 0, true);
 
-    List<WordedText> texts = passage.texts("");
+    List<TextWithSpans> texts = passage.texts("");
     assertThat(texts).hasSize(3);
     assertThat(texts.getFirst().text()).isEqualTo(passage.before() + TEXT).startsWith("One. ");
     assertThat(words(texts.getFirst())).containsExactly("United States", "met", "Russia", "Geneva");
-    assertThat(texts.get(1)).isEqualTo(new WordedText("The United States met Russia.", List.of()));
+    assertThat(texts.get(1))
+        .isEqualTo(new TextWithSpans("The United States met Russia.", List.of()));
     assertThat(passage.bySentence(List.of(of(1), of(2), of(3), of(4))))
         .extracting(List::size)
         .containsExactly(3, 1);
@@ -85,7 +86,7 @@ class PassageEmbeddingInputTest {
     return new float[] {number};
   }
 
-  private static List<String> words(WordedText text) {
+  private static List<String> words(TextWithSpans text) {
     return text.words().stream()
         .map(word -> text.text().substring(word.start(), word.end()))
         .toList();

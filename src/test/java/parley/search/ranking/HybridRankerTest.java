@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import parley.embedding.WordModel;
+import parley.embedding.BagOfWordsEmbedder;
 import parley.search.IndexFixture;
 import parley.search.PassageSearcher;
 import parley.search.TopPassageIds;
@@ -26,7 +26,7 @@ import parley.search.query.AnalyzedQuery;
 class HybridRankerTest {
   @TempDir Path folder;
   @TempDir Path vectors;
-  private final WordModel model = new WordModel();
+  private final BagOfWordsEmbedder model = new BagOfWordsEmbedder();
   private Optional<PassageSearcher> words = Optional.empty();
   private Optional<PassageSearcher> both = Optional.empty();
 
@@ -192,7 +192,7 @@ class HybridRankerTest {
     index();
     PassageSearcher lexical = words.orElseThrow();
 
-    assertThatThrownBy(() -> DenseIndex.open(vectors, lexical, new WordModel("other")))
+    assertThatThrownBy(() -> DenseIndex.open(vectors, lexical, new BagOfWordsEmbedder("other")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("another index, model or version");
     Path elsewhere = folder.resolve("elsewhere");

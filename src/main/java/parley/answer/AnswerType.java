@@ -1,0 +1,106 @@
+package parley.answer;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The kind of answer a question asks for, told by its question words, and whether a sentence has
+ * something of that kind that the question did not say itself. English only, as the question words
+ * are.
+ */
+enum AnswerType {
+  DATE(
+      "\\b(when|(what|which) (year|date|day|month|century|time|decade)|since when|until when)\\b",
+      Patterns.DATE),
+  DURATION("\\bhow long\\b", "(?i)\\b(years?|months?|weeks?|days?|hours?|minutes?|decades?)\\b"),
+  NUMBER(
+      "\\bhow (many|much|old|large|big|far|high|often|deep|fast|few|great|strong)\\b"
+          + "|\\bwhat (percentage|percent|number|amount|share|proportion)\\b|\\bnumber of\\b",
+      Patterns.NUMBER),
+  REASON(
+      "\\bwhy\\b|\\bwhat (was|is|were|are) the (reasons?|causes?)\\b|\\bwhat (caused|prompted)\\b",
+      "(?i)\\b(because|due to|since|so that|in order to|as a result|therefore|caused|reasons?|thus"
+          + "|led to|to (avoid|prevent|protect|allow|ensure)|for fear|owing to|given that)\\b"),
+  PERSON(
+      "\\bwho(m|se)?\\b|\\b(what|which) (person|man|woman|president|minister|leader|general"
+          + "|envoy|official|adviser|mediator|organi[sz]ation|party|name)\\b",
+      Patterns.NAME),
+  PLACE(
+      "\\bwhere\\b|\\b(what|which) (country|countries|city|cities|place|state|region|town|venue"
+          + "|capital|nation|nations|states)\\b",
+      Patterns.NAME),
+  /** Nothing that could be told by looking. */
+  ANY("", "");
+
+  private final Pattern asked;
+  private final Pattern given;
+
+  AnswerType(String asked, String given) {
+    this.asked = Pattern.compile(asked);
+    this.given = Pattern.compile(given);
+  }
+
+  /** The kind a question asks for; of several the first in the order here. */
+  static AnswerType of(String question) {
+    String lower = question.toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .filter(kind -> kind != ANY && kind.asked.matcher(lower).find())
+        .findFirst()
+        .orElse(ANY);
+  }
+
+  /** Words of a question, in lower case; what they say already is no answer. */
+  static Set<String> words(String question) {
+    return Patterns.WORD
+        .matcher(question.toLowerCase(Locale.ROOT))
+        .results()
+        .map(word -> word.group())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Whether a sentence has something of this kind besides what the question says.
+   *
+   * @param said the question's words
+   */
+  boolean isIn(String sentence, Set<String> said) {
+    if (this == ANY) {
+      return false;
+    }
+    Matcher found = given.matcher(sentence);
+    while (found.find()) {
+      if (!said.containsAll(words(found.group()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An enum's constants cannot name its own constants. */
+  private static final class Patterns {
+    static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    private static final String MONTH =
+        "(?:January|February|March|April|May|June|July|August|September|October|November"
+            + "|December)";
+
+    static final String DATE =
+        "\\b(?:\\d{1,2}(?:st|nd|rd|th)? +)?"
+            + MONTH
+            + "(?: +\\d{1,2}\\b,?)?(?: +\\d{4})?|\\b(?:1\\d|20)\\d\\ds?\\b"
+            + "|\\b\\d{1,2}(?:st|nd|rd|th) centur(?:y|ies)\\b";
+
+    static final String NUMBER =
+        "\\d[\\d,.]*|%|(?i:\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+            + "|dozen|twenty|thirty|forty|fifty|hundred|thousand|million|billion|half|third"
+            + "|quarter|none|several)\\b)";
+
+    /** Words with a capital, but not the sentence's first. */
+    static final String NAME =
+        "(?<=[\\p{L}\\p{N},;:)\"”] )\\p{Lu}[\\p{L}\\p{N}'’-]+(?: \\p{Lu}[\\p{L}\\p{N}'’-]+)*";
+  }
+}

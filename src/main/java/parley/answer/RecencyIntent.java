@@ -1,0 +1,82 @@
+package parley.answer;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import parley.text.EnglishMonths;
+
+/**
+ * Whether a question asks for the latest there is, and the latest day that a text tells of. Of a
+ * month without a day the first counts; a year alone is no day. English only, as the question words
+ * are.
+ *
+ * <p>Asked for the present, the latest is what counts of things that go on, such as talks and
+ * truces. What stands ("Who controls the plant now?") is told where it began, however long ago:
+ * there, putting the latest first did worse.
+ */
+final class RecencyIntent {
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "\\b(latest|newest|recent|recently|lately|the last|last"
+              + " (time|met|meet|meeting|round|spoke|talked|talks)|any"
+              + " (news|updates?)|what('s|’s|s| is) (new|happening|going on)|how('s|’s|s| is| are)"
+              + " .*(talks|negotiations|things) going|(when|where)('s|’s|s| is| are| will| could|"
+              + " would| might) .*next (round|meeting|talks|summit|exchange|swap)|where"
+              + " .*(talks|negotiations|things|they) stand|stat(e|us) of (the )?(\\w+"
+              + " )?(play|talks|negotiations|process|ceasefire|truce))\\b");
+
+  private static final Pattern PRESENT =
+      Pattern.compile(
+          "\\b(now|nowadays|today|current|currently|presently|at present|at (the|this) moment"
+              + "|these days|as things stand|so far(?! (as|from|away|apart|back))"
+              + "|(is|are|does|do|has|have)(n['’]?t)? .*(still|yet\\W*$))(?!\\w)");
+
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "\\b(talks?|talking|negotiat\\w*|mediat\\w*|peace|progress|situation"
+              + "|cease-?fires?|truces?|fighting|says?|saying)\\b");
+
+  private static final String MONTH =
+      "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+          + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
+  private static final Pattern DAY =
+      Pattern.compile(
+          "\\b(?:(\\d{1,2})(?:st|nd|rd|th)? +(?:of +)?)?"
+              + MONTH
+              + "(?: +(\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?,? +((?:19|20)\\d\\d)\\b");
+
+  private RecencyIntent() {}
+
+  /**
+   * Whether a question asks for the latest, for what comes next, of which only the latest can tell,
+   * or how something that goes on is at present.
+   */
+  static boolean isAsked(String question) {
+    String folded = question.toLowerCase(Locale.ROOT);
+    return ASKED.matcher(folded).find()
+        || (PRESENT.matcher(folded).find() && GOES_ON.matcher(folded).find());
+  }
+
+  /** The latest day that a text names; empty if it names none. */
+  static Optional<LocalDate> latest(String text) {
+    return DAY.matcher(text)
+        .results()
+        .flatMap(each -> day(each).stream())
+        .max(LocalDate::compareTo);
+  }
+
+  private static Optional<LocalDate> day(MatchResult written) {
+    String before = Optional.ofNullable(written.group(1)).orElse("1");
+    String day = Optional.ofNullable(written.group(3)).orElse(before);
+    int month = EnglishMonths.number(written.group(2));
+    try {
+      int year = Integer.parseInt(written.group(4));
+      return Optional.of(LocalDate.of(year, month, Integer.parseInt(day)));
+    } catch (DateTimeException e) {
+      return Optional.empty(); // 31 June is no day
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package parley.embedding;
+
+import java.text.Normalizer;
+import java.util.function.Predicate;
+
+/**
+ * Cuts a text into words as BERT's uncased models were trained to read it: small letters without
+ * accents, each punctuation mark and each Chinese character a word of its own, control characters
+ * left out. See Devlin et al. 2019, "BERT", and the BasicTokenizer published with it.
+ */
+final class BertPreTokenizer {
+  /** Longer words are cut here; nobody knows them anyway. In code points. */
+  static final int LONGEST = 100;
+
+  private final Predicate<String> sink;
+  private final StringBuilder word = new StringBuilder();
+  private int length;
+  private boolean wanted = true;
+
+  private BertPreTokenizer(Predicate<String> sink) {
+    this.sink = sink;
+  }
+
+  /**
+   * Hands on the words of a text, in order, until the sink says no. A word of more than {@link
+   * #LONGEST} code points is cut to one more than that. Time grows with the text's length only.
+   */
+  static void split(String text, Predicate<String> sink) {
+    BertPreTokenizer words = new BertPreTokenizer(sink);
+    int at = 0;
+    while (at < text.length() && words.wanted) {
+      int character = text.codePointAt(at);
+      words.read(character);
+      at += Character.charCount(character);
+    }
+    words.end();
+  }
+
+  private void read(int character) {
+    if (isSpace(character)) {
+      end();
+    } else if (isLetterOrDigitOfAscii(character)) {
+      add(Character.toLowerCase(character));
+    } else if (!isLeftOut(character)) {
+      boolean chinese = isChinese(character);
+      if (chinese) {
+        end();
+      }
+      // One by one: to put the accents of a whole text in order can take the square of its length.
+      Normalizer.normalize(Character.toString(character), Normalizer.Form.NFD)
+          .codePoints()
+          .filter(part -> Character.getType(part) != Character.NON_SPACING_MARK)
+          .map(Character::toLowerCase)
+          .forEach(this::addOrCut);
+      if (chinese) {
+        end();
+      }
+    }
+  }
+
+  private void addOrCut(int character) {
+    if (isPunctuation(character)) {
+      end();
+      add(character);
+      end();
+    } else {
+      add(character);
+    }
+  }
+
+  private void add(int character) {
+    if (length <= LONGEST) {
+      word.appendCodePoint(character);
+      length++;
+    }
+  }
+
+  private void end() {
+    if (length > 0 && wanted) {
+      wanted = sink.test(word.toString());
+    }
+    word.setLength(0);
+    length = 0;
+  }
+
+  private static boolean isLetterOrDigitOfAscii(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  private static boolean isSpace(int c) {
+    return c == '\t' || c == '\n' || c == '\r' || Character.isSpaceChar(c);
+  }
+
+  private static boolean isLeftOut(int c) {
+    return c == 0xFFFD
+        || switch (Character.getType(c)) {
+          case Character.CONTROL,
+              Character.FORMAT,
+              Character.PRIVATE_USE,
+              Character.SURROGATE -> // one that has lost its other half
+              true;
+          default -> false;
+        };
+  }
+
+  /** All of ASCII that is neither letter nor digit counts, even where Unicode calls it a symbol. */
+  private static boolean isPunctuation(int c) {
+    if (c < 0x80) {
+      return !isLetterOrDigitOfAscii(c);
+    }
+    return switch (Character.getType(c)) {
+      case Character.CONNECTOR_PUNCTUATION,
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** The blocks of Chinese characters; Japanese kana and Korean are written in words. */
+  private static boolean isChinese(int c) {
+    return (c >= 0x4E00 && c <= 0x9FFF)
+        || (c >= 0x3400 && c <= 0x4DBF)
+        || (c >= 0x20000 && c <= 0x2A6DF)
+        || (c >= 0x2A700 && c <= 0x2B73F)
+        || (c >= 0x2B740 && c <= 0x2B81F)
+        || (c >= 0x2B820 && c <= 0x2CEAF)
+        || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0x2F800 && c <= 0x2FA1F);
+  }
+}

@@ -1,0 +1,89 @@
+package parley.embedding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/** Threads that embed texts side by side. They keep no program from ending. */
+final class EmbeddingExecutor implements AutoCloseable {
+  private final ExecutorService threads;
+
+  EmbeddingExecutor(int count) {
+    threads =
+        Executors.newFixedThreadPool(
+            count, Thread.ofPlatform().name("embedding-", 1).daemon().factory());
+  }
+
+  /**
+   * Applies a function to each text, and gives what came out in the order of the texts.
+   *
+   * @throws EmbeddingException it failed for one of them, and the others were given up
+   */
+  <T, R> List<R> map(List<T> texts, Function<T, R> function) {
+    AtomicBoolean failed = new AtomicBoolean();
+    List<Callable<R>> tasks = new ArrayList<>();
+    for (T text : texts) {
+      tasks.add(() -> unlessFailed(failed, text, function));
+    }
+    try {
+      return results(threads.invokeAll(tasks));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EmbeddingException("Embedding was interrupted; what was under way is lost.", e);
+    } catch (RejectedExecutionException | CancellationException e) {
+      throw new EmbeddingException("The language model is closed. Open it again.", e);
+    }
+  }
+
+  private static <T, R> R unlessFailed(AtomicBoolean failed, T text, Function<T, R> function) {
+    if (failed.get()) {
+      throw new CancellationException("another text failed");
+    }
+    boolean done = false;
+    try {
+      R result = function.apply(text);
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        failed.set(true);
+      }
+    }
+  }
+
+  /** The results, or the failure that made the others give up. */
+  private static <R> List<R> results(List<Future<R>> futures) {
+    for (Future<R> future : futures) {
+      if (future.state() == Future.State.FAILED
+          && !(future.exceptionNow() instanceof CancellationException)) {
+        Throwable cause = future.exceptionNow();
+        throw new EmbeddingException(String.valueOf(cause.getMessage()), cause);
+      }
+    }
+    List<R> results = new ArrayList<>();
+    for (Future<R> future : futures) {
+      if (future.isCancelled()) {
+        throw new CancellationException();
+      }
+      results.add(future.resultNow());
+    }
+    return results;
+  }
+
+  /** What is waiting is given up, so that whoever waits for it learns of it. */
+  @Override
+  public void close() {
+    for (Runnable waiting : threads.shutdownNow()) {
+      if (waiting instanceof Future<?> future) {
+        future.cancel(false);
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package parley.embedding;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The native part of ONNX Runtime. In the package it lies in a folder of its own, which the
+ * launcher names. Elsewhere it is unpacked for the moment of loading: Linux keeps a loaded file
+ * though its name is gone, so nothing is left behind even where the program is killed.
+ */
+final class OnnxNativeLibraries {
+  /** The property by which the runtime is told where its native part lies. */
+  static final String FOLDER = "onnxruntime.native.path";
+
+  private static final List<String> FILES = List.of("libonnxruntime.so", "libonnxruntime4j_jni.so");
+  private static final String OURS = "parley-native-";
+
+  /** The runtime makes such a folder even where it unpacks nothing, and a kill leaves it. */
+  private static final String THEIRS = "onnxruntime-java";
+
+  private static final Duration OLD = Duration.ofMinutes(10);
+
+  private static final Logger LOG = LoggerFactory.getLogger(OnnxNativeLibraries.class);
+
+  private OnnxNativeLibraries() {}
+
+  /** Calls what loads the runtime, with the native part at hand. */
+  static <T> T during(Supplier<T> loading) throws IOException {
+    sweep(Path.of(System.getProperty("java.io.tmpdir")));
+    if (System.getProperty(FOLDER) != null || !isLinux()) {
+      return loading.get();
+    }
+    Path folder = Files.createTempDirectory(OURS);
+    try {
+      for (String file : FILES) {
+        unpack(file, folder);
+      }
+      System.setProperty(FOLDER, folder.toString());
+      return loading.get();
+    } finally {
+      System.clearProperty(FOLDER);
+      delete(folder);
+    }
+  }
+
+  private static void unpack(String file, Path folder) throws IOException {
+    String name = "/ai/onnxruntime/native/linux-" + architecture() + "/" + file;
+    try (InputStream in = OnnxNativeLibraries.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new FileNotFoundException(name + " is in none of the jars");
+      }
+      Files.copy(in, folder.resolve(file));
+    }
+  }
+
+  private static boolean isLinux() {
+    return System.getProperty("os.name").toLowerCase(Locale.ROOT).equals("linux");
+  }
+
+  private static String architecture() {
+    String name = System.getProperty("os.arch");
+    return name.equals("amd64") ? "x64" : name;
+  }
+
+  /** Removes what processes left that were killed while they loaded or ran. */
+  static void sweep(Path temporary) throws IOException {
+    try (DirectoryStream<Path> folders =
+        Files.newDirectoryStream(temporary, "{" + OURS + "," + THEIRS + "}*")) {
+      for (Path folder : folders) {
+        sweepOne(folder);
+      }
+    }
+  }
+
+  private static void sweepOne(Path folder) {
+    try {
+      Instant limit = Instant.now().minus(OLD);
+      if (Files.getLastModifiedTime(folder).toInstant().isBefore(limit)) {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      LOG.debug("Left where it is: {}", folder, e); // Another user's, or in use.
+    }
+  }
+
+  /** Removes a folder of ours, or an empty one. */
+  private static void delete(Path folder) throws IOException {
+    if (folder.getFileName().toString().startsWith(OURS)) {
+      for (String file : FILES) {
+        Files.deleteIfExists(folder.resolve(file));
+      }
+    }
+    Files.deleteIfExists(folder);
+  }
+}

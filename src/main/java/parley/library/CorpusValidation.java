@@ -1,0 +1,83 @@
+package parley.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import parley.config.Settings;
+import parley.corpus.CorpusException;
+import parley.corpus.CorpusReader;
+import parley.corpus.Listing;
+import parley.corpus.model.Article;
+import parley.corpus.model.Diagnostic;
+import parley.corpus.split.PassageSplitter;
+
+/**
+ * What reading the whole corpus came to.
+ *
+ * @param articles how many can be served
+ * @param passages how many they make
+ * @param problems what is wrong, in the order of the files
+ */
+public record CorpusValidation(int articles, int passages, List<Diagnostic> problems) {
+  public CorpusValidation {
+    problems = List.copyOf(problems);
+  }
+
+  /** Reads every file; builds nothing. */
+  public static CorpusValidation of(Settings settings, ProgressListener progress)
+      throws CorpusException {
+    return of(settings, progress, _ -> {});
+  }
+
+  /** As {@link #of(Settings, ProgressListener)}; also hands on every article that can be served. */
+  public static CorpusValidation of(
+      Settings settings, ProgressListener progress, Consumer<Article> articles)
+      throws CorpusException {
+    CorpusReader folder =
+        new CorpusReader(settings.corpus().folder(), settings.corpus(), settings.topics());
+    Listing listing = folder.list();
+    if (listing.files().isEmpty() && listing.problems().isEmpty()) {
+      throw CorpusException.empty(settings.corpus().folder());
+    }
+    Tally tally = new Tally(listing, progress);
+    folder.readAll(
+        listing,
+        reading -> {
+          tally.problems.addAll(reading.problems());
+          reading
+              .article()
+              .ifPresent(article -> {
+                tally.articles++;
+                tally.passages += tally.splitter.split(article).size();
+                articles.accept(article);
+              });
+          tally.step();
+        });
+    return new CorpusValidation(tally.articles, tally.passages, tally.problems);
+  }
+
+  public boolean hasErrors() {
+    return problems.stream().anyMatch(Diagnostic::isError);
+  }
+
+  private static final class Tally {
+    private final PassageSplitter splitter = new PassageSplitter();
+    private final List<Diagnostic> problems;
+    private final ProgressListener progress;
+    private final int total;
+    private int read;
+    private int articles;
+    private int passages;
+
+    Tally(Listing listing, ProgressListener progress) {
+      this.problems = new ArrayList<>(listing.problems());
+      this.progress = progress;
+      this.total = listing.files().size();
+    }
+
+    void step() {
+      read++;
+      progress.at(read, total);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package parley.library;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.config.Settings;
+import parley.corpus.CorpusReader;
+import parley.corpus.Listing;
+import parley.corpus.model.Diagnostic;
+import parley.search.PassageSearcher;
+
+/**
+ * Opens what indexes there are.
+ *
+ * @param home where they live
+ * @param recipe how they must have been made
+ * @param weights for their rankings
+ */
+record ExistingIndex(IndexDirectory home, IndexConfigurationHash recipe, Settings.Search weights) {
+  private static final Logger log = LoggerFactory.getLogger(ExistingIndex.class);
+
+  /**
+   * The newest index, whether or not the corpus has changed since; empty if it cannot be used. Of
+   * one made by another recipe nothing can be kept.
+   */
+  Optional<IndexSnapshot> newest() {
+    return newest(List.of(), _ -> true);
+  }
+
+  /** The newest index, if the corpus has not changed since. */
+  Optional<IndexSnapshot> fitting(CorpusReader corpus, Listing listing) {
+    return newest(listing.problems(), index -> fits(index, corpus, listing));
+  }
+
+  /** Whether the corpus has not changed since an index was made. */
+  static boolean fits(PassageSearcher index, CorpusReader corpus, Listing listing) {
+    return new FreshnessCheck(corpus)
+        .isFresh(index.stored().files(), IndexConfigurationHash.built(index.about()), listing);
+  }
+
+  private Optional<IndexSnapshot> newest(
+      List<Diagnostic> ofFolder, Predicate<PassageSearcher> wanted) {
+    try {
+      Optional<Path> newest = home.newest();
+      if (newest.isEmpty()) {
+        return Optional.empty();
+      }
+      PassageSearcher index = open(newest.get());
+      try {
+        if (recipe.made(index.about()) && wanted.test(index)) {
+          return Optional.of(IndexSnapshot.of(index, newest.get(), ofFolder));
+        }
+      } catch (RuntimeException e) {
+        index.close();
+        throw e;
+      }
+      index.close();
+    } catch (IOException | RuntimeException e) {
+      // Damaged, half-written, of another version, or swept away by another process: built anew.
+      log.info("The index in {} cannot be used and is built anew: {}", home.folder(), e.toString());
+      log.debug("Why the index cannot be used", e);
+    }
+    return Optional.empty();
+  }
+
+  /** The index in a folder. */
+  PassageSearcher open(Path folder) throws IOException {
+    return PassageSearcher.open(folder, recipe.variants(), weights);
+  }
+}

@@ -1,0 +1,52 @@
+package parley.library;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import parley.search.index.IndexedFile;
+
+/** What is different between the articles of two snapshots. */
+record SnapshotDiff(
+    List<String> added,
+    List<String> changed,
+    List<String> removed,
+    int unchanged,
+    IndexSnapshot snapshot) {
+
+  static SnapshotDiff between(List<IndexedFile> before, IndexSnapshot snapshot) {
+    Map<String, IndexedFile> gone = new HashMap<>();
+    before.stream().filter(IndexedFile::isArticle).forEach(file -> gone.put(file.name(), file));
+    List<String> added = new ArrayList<>();
+    List<String> changed = new ArrayList<>();
+    int unchanged = 0;
+    for (IndexedFile file : snapshot.files()) {
+      if (!file.isArticle()) {
+        continue;
+      }
+      IndexedFile old = gone.remove(file.name());
+      if (old == null) {
+        added.add(file.name());
+      } else if (old.fingerprint().equals(file.fingerprint())) {
+        unchanged++;
+      } else {
+        changed.add(file.name());
+      }
+    }
+    return new SnapshotDiff(
+        added, changed, gone.keySet().stream().sorted().toList(), unchanged, snapshot);
+  }
+
+  ReloadReport report(boolean rebuilt, Duration took) {
+    return new ReloadReport(
+        added,
+        changed,
+        removed,
+        unchanged,
+        snapshot.problems(),
+        snapshot.index().passages(),
+        rebuilt,
+        took);
+  }
+}

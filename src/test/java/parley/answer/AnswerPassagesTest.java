@@ -1,0 +1,94 @@
+package parley.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import parley.answer.Answer.Answered;
+import parley.corpus.model.Passage;
+import parley.search.IndexFixture;
+import parley.search.PassageSearcher;
+import parley.search.analysis.SynonymGroups;
+import parley.search.index.PassageIndexWriter;
+import parley.text.Span;
+
+/** Which passages an answer shows, and what is marked in them. */
+class AnswerPassagesTest extends AnswererFixture {
+  @Test
+  void marksTheSentenceThatAnswersAndCitesIt() {
+    CitedPassage best = answered("When was Minsk II signed?").passages().getFirst();
+
+    assertThat(best.marked().getFirst().of(best.passage().text()))
+        .startsWith("Minsk II was signed on 12 February 2015");
+    assertThat(best.article().title()).isEqualTo("The Minsk agreements");
+    assertThat(best.passage().section()).containsExactly("The second agreement");
+    assertThat(best.sources()).extracting(source -> source.id()).containsExactly("S1");
+    assertThat(best.matches())
+        .extracting(span -> span.of(best.passage().text()))
+        .contains("Minsk", "II", "signed");
+  }
+
+  @Test
+  void matchesANameOfSeveralWordsOnce() throws Exception {
+    SynonymGroups variants = SynonymGroups.parse("variants.txt", "Black Sea, Pontus");
+    Path folder = state.resolve("variants");
+    try (PassageIndexWriter builder = new PassageIndexWriter(folder, variants)) {
+      String text = "Ships crossed the Black Sea.";
+      builder.add(
+          IndexFixture.head("a", "A", "history"),
+          List.of(
+              new Passage(
+                  "p",
+                  "a",
+                  0,
+                  List.of(),
+                  List.of(),
+                  text,
+                  List.of(new Span(0, text.length())),
+                  List.of())));
+      builder.finish(Map.of());
+    }
+    try (PassageSearcher named = PassageSearcher.open(folder, variants, IndexFixture.WEIGHTS)) {
+      Answered answer =
+          (Answered)
+              new Answerer(named).answer(new Question("pontus sea ships", Optional.empty(), 1));
+
+      assertThat(answer.passages().getFirst().matches())
+          .extracting(span -> span.of("Ships crossed the Black Sea."))
+          .containsExactly("Ships", "Black Sea");
+    }
+  }
+
+  @Test
+  void namesTheNeighbours() {
+    CitedPassage best = answered("When was Minsk II signed?").passages().getFirst();
+
+    assertThat(best.earlier().flatMap(index.stored()::passage).orElseThrow().ordinal()).isZero();
+    assertThat(best.later().flatMap(index.stored()::passage).orElseThrow().ordinal()).isEqualTo(2);
+    CitedPassage first =
+        new CitationBuilder(index.stored()).cite(best.earlier().orElseThrow()).orElseThrow();
+    assertThat(first.earlier()).isEmpty();
+    assertThat(first.later()).contains(best.passage().id());
+  }
+
+  @Test
+  void showsNeitherCopiesNorNeighbours() {
+    List<CitedPassage> passages = answered("When was Minsk II signed?").passages();
+
+    assertThat(passages).noneMatch(each -> each.article().id().equals("copy"));
+    assertThat(passages.stream().filter(each -> each.article().id().equals("minsk")))
+        .extracting(each -> each.passage().ordinal())
+        .doesNotContainSequence(0, 1)
+        .doesNotContainSequence(1, 0);
+  }
+
+  @Test
+  void holdsNoMoreThanAskedFor() {
+    Question question = new Question("Istanbul Minsk ships", Optional.empty(), 1);
+
+    assertThat(((Answered) answerer.answer(question)).passages()).hasSize(1);
+  }
+}

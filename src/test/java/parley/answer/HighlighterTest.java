@@ -1,0 +1,125 @@
+package parley.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.corpus.model.Passage;
+import parley.corpus.split.SentenceSplitter;
+import parley.embedding.BagOfWordsEmbedder;
+import parley.search.IndexFixture;
+import parley.search.PassageSearcher;
+import parley.search.analysis.SynonymGroups;
+import parley.search.dense.DenseIndex;
+import parley.search.index.PassageIndexWriter;
+import parley.search.ranking.FusionWeights;
+import parley.text.Span;
+
+/** Which sentences of one passage are marked. */
+class HighlighterTest {
+  private static final String CORRIDOR =
+      "The shop closed on 3 May 2020. Nobody said a word. The grain corridor opened by the sea."
+          + " It closed on 17 July 2023.";
+
+  @TempDir Path folder;
+  @TempDir Path vectors;
+
+  @Test
+  void theKindOfAnswerCounts() throws IOException {
+    String text = "The delegations met in a palace. The delegations met because of the grain.";
+
+    assertThat(marked(text, "Why was it that the delegations met?"))
+        .containsExactly("The delegations met because of the grain.");
+  }
+
+  @Test
+  void theSentenceBeforeItCounts() throws IOException {
+    assertThat(marked(CORRIDOR, "When was the grain corridor closed?"))
+        .containsExactly("It closed on 17 July 2023.");
+  }
+
+  @Test
+  void twoAreMarkedWhereOneIsNotLikelyEnoughInTheOrderOfTheText() throws IOException {
+    assertThat(marked(CORRIDOR, "Was the grain corridor closed?"))
+        .containsExactly("The grain corridor opened by the sea.", "It closed on 17 July 2023.");
+  }
+
+  @Test
+  void aTextWithoutSentencesIsMarkedAsAWhole() throws IOException {
+    String table = "Year: 2015\nPlace: Minsk";
+
+    assertThat(marked(table, List.of(), "Minsk")).containsExactly(table);
+    assertThat(byMeaning(table, List.of(), "Minsk")).containsExactly(table);
+  }
+
+  @Test
+  void anOnlySentenceIsMarkedWhateverIsAsked() throws IOException {
+    assertThat(marked("Ships left.", "xylophone")).containsExactly("Ships left.");
+  }
+
+  @Test
+  void theNearestInMeaningIsMarked() throws IOException {
+    String text =
+        "The towns lay behind the hills. The ships left the harbour at dawn. Bread was dear.";
+    String question = "Tell of vessels that departed the port at daybreak";
+
+    assertThat(byMeaning(text, sentences(text), question))
+        .containsExactly("The ships left the harbour at dawn.");
+  }
+
+  @Test
+  void meaningCountsWordByWord() throws IOException {
+    String text = "Ships of grain and bread left. A river of ships ran by the towns and left.";
+
+    assertThat(byMeaning(text, sentences(text), "stream vessels settlements"))
+        .containsExactly("A river of ships ran by the towns and left.");
+  }
+
+  private List<String> marked(String text, String question) throws IOException {
+    return marked(text, sentences(text), question);
+  }
+
+  private List<String> marked(String text, List<Span> sentences, String question)
+      throws IOException {
+    try (PassageSearcher index = index(text, sentences)) {
+      return marked(index, question);
+    }
+  }
+
+  private List<String> byMeaning(String text, List<Span> sentences, String question)
+      throws IOException {
+    BagOfWordsEmbedder model = new BagOfWordsEmbedder();
+    try (PassageSearcher index = index(text, sentences)) {
+      DenseIndex.build(index, vectors, model, done -> {});
+      try (PassageSearcher both =
+          index.with(DenseIndex.open(vectors, index, model), FusionWeights.HYBRID)) {
+        return marked(both, question);
+      }
+    }
+  }
+
+  private static List<String> marked(PassageSearcher index, String question) {
+    CitedPassage cited = new Answerer(index).cite("p", question).orElseThrow();
+    return cited.marked().stream().map(span -> span.of(cited.passage().text())).toList();
+  }
+
+  private PassageSearcher index(String text, List<Span> sentences) throws IOException {
+    Path own = folder.resolve(Integer.toString(text.hashCode()));
+    try (PassageIndexWriter builder = new PassageIndexWriter(own, SynonymGroups.NONE)) {
+      builder.add(
+          IndexFixture.head("a", "A", "history"),
+          List.of(new Passage("p", "a", 0, List.of(), List.of(), text, sentences, List.of())));
+      builder.finish(Map.of());
+    }
+    return PassageSearcher.open(own, SynonymGroups.NONE, IndexFixture.WEIGHTS);
+  }
+
+  private static List<Span> sentences(String text) {
+    return new SentenceSplitter(Locale.ENGLISH).of(text);
+  }
+}

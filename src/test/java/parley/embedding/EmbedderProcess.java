@@ -1,0 +1,19 @@
+package parley.embedding;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/** What a process of its own does in tests: it embeds, and keeps vectors in a folder. */
+final class EmbedderProcess {
+  private EmbedderProcess() {}
+
+  public static void main(String[] args) {
+    CacheOpenResult opening = EmbeddingCache.open(Path.of(args[0]), InstantSource.system());
+    EmbeddingCache cache = ((CacheOpenResult.Opened) opening).cache();
+    try (CachingEmbedder embedder = new CachingEmbedder(BgeSmallEmbedder.open(1), cache)) {
+      int dimension = embedder.question("Who?").length;
+      System.out.print(dimension + " " + embedder.texts(List.of("Peace", "War")).size());
+    }
+  }
+}

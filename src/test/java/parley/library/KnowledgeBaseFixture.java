@@ -1,0 +1,75 @@
+package parley.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import parley.answer.Answer;
+import parley.answer.Question;
+import parley.config.Settings;
+import parley.config.Topic;
+import parley.search.IndexFixture;
+
+/** A corpus of two articles and a library over it. */
+abstract class KnowledgeBaseFixture {
+  static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
+
+  @TempDir Path folder;
+  Path corpus;
+  Path state;
+
+  @BeforeEach
+  void lay() throws IOException {
+    corpus = Files.createDirectory(folder.resolve("corpus"));
+    state = folder.resolve("state");
+    write("ships.md", "# Ships\n## History\nThe ships left the harbour at dawn.\n");
+    write("towns.txt", "Towns\n\nThe towns lay behind the river.\n");
+  }
+
+  KnowledgeBase open() throws KnowledgeBaseException {
+    return KnowledgeBase.open(settings("histor*"), ProgressListener.NONE);
+  }
+
+  KnowledgeBase openWith(ArticleLossPolicy rule) throws KnowledgeBaseException {
+    return KnowledgeBase.open(settings("histor*"), ProgressListener.NONE, rule);
+  }
+
+  Settings settings(String rule) {
+    return settings(corpus, state, rule);
+  }
+
+  static Settings settings(Path corpus, Path state, String rule) {
+    return new Settings(
+        new Settings.Corpus(corpus, 1 << 20, "en"),
+        state,
+        List.of(new Topic("history", "history", "History", "The past.", List.of(rule))),
+        IndexFixture.WEIGHTS,
+        new Settings.Answer(3, Period.ofDays(180)),
+        IndexFixture.DISCORD);
+  }
+
+  static boolean answers(KnowledgeBase library, String question) {
+    return library.ask(new Question(question, Optional.empty(), 3)) instanceof Answer.Answered;
+  }
+
+  List<Path> indexFiles() throws IOException {
+    try (Stream<Path> all = Files.walk(state)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> file.toString().matches(".*/\\d+/[^/]+"))
+          .toList();
+    }
+  }
+
+  /** Writes a file as if long ago, so that size and time tell whether it changed. */
+  void write(String name, String text) throws IOException {
+    Path file = Files.writeString(corpus.resolve(name), text);
+    Files.setLastModifiedTime(file, FileTime.from(LONG_AGO));
+  }
+}

@@ -22,7 +22,7 @@ import parley.console.Output;
 import parley.console.SystemScreen;
 import parley.console.Terminal;
 import parley.console.Termination;
-import parley.discord.Bot;
+import parley.discord.DiscordBot;
 import parley.library.ArticleLossPolicy;
 import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseException;
@@ -48,7 +48,7 @@ public final class Main {
   private static int bot(
       Settings settings, String token, Callable<KnowledgeBase> library, Consumer<String> say)
       throws Exception {
-    return new Bot(settings, version(), say).run(token, library);
+    return new DiscordBot(settings, version(), say).run(token, library);
   }
 
   private static Terminal terminal() {

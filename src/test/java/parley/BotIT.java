@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import parley.discord.standin.Answer;
-import parley.discord.standin.Conversation;
 import parley.discord.standin.Faults;
-import parley.discord.standin.Guilds;
-import parley.discord.standin.Ids;
-import parley.discord.standin.Interactions;
+import parley.discord.standin.InteractionTrace;
+import parley.discord.standin.Polling;
 import parley.discord.standin.StandIn;
-import parley.discord.standin.Waiting;
+import parley.discord.standin.StubResponse;
+import parley.discord.standin.payload.Guilds;
+import parley.discord.standin.payload.Ids;
+import parley.discord.standin.payload.InteractionBuilder;
 import parley.testing.TestTimeouts;
 
 /** The packaged bot, which knows of the stand-in only through JVM flags. */
@@ -71,14 +71,14 @@ class BotIT {
         // The post is refused once, so that it is not out yet when the process is to stop. It may
         // take long, unlike a first response, which is void after three seconds.
         String posts = "/channels/" + Guilds.CHANNEL + "/messages";
-        standIn.faults().answer(Faults.path(posts), 1, Answer.tooMany("1"));
-        List<Conversation> pressed =
+        standIn.faults().answer(Faults.path(posts), 1, StubResponse.tooMany("1"));
+        List<InteractionTrace> pressed =
             person.askUntil(
-                Interactions.button(share).under(message).underPrivate(),
+                InteractionBuilder.button(share).under(message).underPrivate(),
                 to -> !to.requests().of("POST", posts).isEmpty());
         bot.destroy(); // SIGTERM
         assertThat(TestTimeouts.exitCode(bot)).isEqualTo(143);
-        long shared = pressed.stream().filter(Conversation::answered).count();
+        long shared = pressed.stream().filter(InteractionTrace::answered).count();
         assertThat(shared).isPositive();
         assertThat(standIn.posts()).hasSize((int) shared);
         assertThat(standIn.requests().of("POST", posts)).hasSize((int) shared + 1);
@@ -101,7 +101,7 @@ class BotIT {
         secrets.add(answered(standIn));
         secrets.addAll(brokenPackets(standIn));
         secrets.add(refused(standIn));
-        Waiting.untilTrue(
+        Polling.untilTrue(
             () -> read(said).contains("A response could not be sent"), "failure logged");
         secrets.add(answered(standIn));
         bot.destroy();
@@ -111,29 +111,29 @@ class BotIT {
       }
     }
     String all = read(said) + read(folder.resolve("out.txt"));
-    assertThat(all).contains("DEBUG").contains("ERROR Troubles: Failure ");
+    assertThat(all).contains("DEBUG").contains("ERROR ErrorReporter: Failure ");
     assertThat(secrets).hasSizeGreaterThan(6).allMatch(secret -> secret.length() > 50);
     assertThat(secrets).noneMatch(all::contains);
   }
 
   private static String answered(StandIn standIn) {
-    return new PatientPerson(standIn).ask(Interactions.slash("help")).token();
+    return new PatientPerson(standIn).ask(InteractionBuilder.slash("help")).token();
   }
 
-  private static Interactions question() {
-    return Interactions.slash("ask").option("question", "Minsk II");
+  private static InteractionBuilder question() {
+    return InteractionBuilder.slash("ask").option("question", "Minsk II");
   }
 
   /** Discord takes neither the answer nor the apology. */
   private static String refused(StandIn standIn) {
-    ObjectNode payload = Interactions.slash("help").by("77").build();
+    ObjectNode payload = InteractionBuilder.slash("help").by("77").build();
     String token = payload.path("token").asText();
     standIn
         .faults()
         .answer(
             Faults.path(token + "/callback"),
             10,
-            Answer.refusal(400, 50035, "Invalid token " + token));
+            StubResponse.refusal(400, 50035, "Invalid token " + token));
     return standIn.deliver(payload).token();
   }
 
@@ -149,7 +149,7 @@ class BotIT {
             "{\"op\":0,\"s\":null,\"t\":\"INTERACTION_CREATE\",\"d\":[\"%s\"]}",
             "{\"op\":0,\"s\":null,\"t\":\"GUILD_CREATE\",\"d\":{\"id\":\"%s\"}}",
             "{\"op\":0,\"s\":null,\"t\":\"READY\",\"d\":{\"session_id\":\"x\",\"user\":{\"id\":\"%s\"}}}")) {
-      String token = Interactions.slash("help").build().path("token").asText();
+      String token = InteractionBuilder.slash("help").build().path("token").asText();
       standIn.gateway().sendRaw(packet.formatted(token));
       tokens.add(token);
     }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import parley.discord.standin.Ids;
-import parley.discord.standin.Interactions;
+import parley.discord.standin.Polling;
 import parley.discord.standin.StandIn;
-import parley.discord.standin.Waiting;
+import parley.discord.standin.payload.Ids;
+import parley.discord.standin.payload.InteractionBuilder;
 import parley.testing.TestTimeouts;
 
 /**
@@ -32,10 +32,10 @@ class OnlyDiscordIT {
         standIn.gateway().awaitConnected(1);
         PatientPerson person = new PatientPerson(standIn);
         person.ask(question());
-        Waiting.untilTrue(this::hasVectors, "vectors");
+        Polling.untilTrue(this::hasVectors, "vectors");
         person.ask(question());
         int looks = endpoints.looks();
-        Waiting.untilTrue(() -> endpoints.looks() > looks + 500, "looks");
+        Polling.untilTrue(() -> endpoints.looks() > looks + 500, "looks");
         bot.destroy();
         TestTimeouts.exitCode(bot);
 
@@ -48,8 +48,8 @@ class OnlyDiscordIT {
     assertThat(PatientPerson.complaints(folder.resolve("err.txt"))).isEmpty();
   }
 
-  private static Interactions question() {
-    return Interactions.slash("ask").option("question", "Who left Odesa?");
+  private static InteractionBuilder question() {
+    return InteractionBuilder.slash("ask").option("question", "Who left Odesa?");
   }
 
   /** Enough that its vectors take some seconds. */

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import parley.discord.standin.Conversation;
-import parley.discord.standin.Interactions;
+import parley.discord.standin.InteractionTrace;
+import parley.discord.standin.Polling;
 import parley.discord.standin.StandIn;
-import parley.discord.standin.Waiting;
+import parley.discord.standin.payload.InteractionBuilder;
 
 /**
  * Somebody who asks the packaged bot again where it was too slow for Discord's three seconds, which
@@ -19,7 +19,7 @@ import parley.discord.standin.Waiting;
  */
 final class PatientPerson {
   /** By then the bot has given up a first response. */
-  private static final Duration GIVEN_UP = Conversation.LATE.multipliedBy(3);
+  private static final Duration GIVEN_UP = InteractionTrace.LATE.multipliedBy(3);
 
   /** What a bot logs that runs into the time limits of its edge. */
   private static final Pattern SLOW =
@@ -34,9 +34,9 @@ final class PatientPerson {
   }
 
   /** Asks until there is an answer other than an apology. */
-  Conversation ask(Interactions interaction) {
-    List<Conversation> asked = new ArrayList<>();
-    return Waiting.until(
+  InteractionTrace ask(InteractionBuilder interaction) {
+    List<InteractionTrace> asked = new ArrayList<>();
+    return Polling.until(
         () -> {
           again(interaction, asked);
           return asked.stream().filter(each -> each.answered() && !isApology(each)).findFirst();
@@ -45,9 +45,9 @@ final class PatientPerson {
   }
 
   /** Asks until something has happened; all that was asked. */
-  List<Conversation> askUntil(Interactions interaction, Predicate<StandIn> happened) {
-    List<Conversation> asked = new ArrayList<>();
-    Waiting.untilTrue(
+  List<InteractionTrace> askUntil(InteractionBuilder interaction, Predicate<StandIn> happened) {
+    List<InteractionTrace> asked = new ArrayList<>();
+    Polling.untilTrue(
         () -> {
           again(interaction, asked);
           return happened.test(standIn);
@@ -56,19 +56,19 @@ final class PatientPerson {
     return asked;
   }
 
-  private void again(Interactions interaction, List<Conversation> asked) {
+  private void again(InteractionBuilder interaction, List<InteractionTrace> asked) {
     if (asked.isEmpty() || isGivenUp(asked.getLast())) {
       asked.add(standIn.deliver(interaction.build()));
     }
   }
 
-  private static boolean isGivenUp(Conversation conversation) {
+  private static boolean isGivenUp(InteractionTrace conversation) {
     return conversation.callback().isPresent()
         ? isApology(conversation)
         : conversation.age().compareTo(GIVEN_UP) > 0;
   }
 
-  private static boolean isApology(Conversation conversation) {
+  private static boolean isApology(InteractionTrace conversation) {
     return conversation.messages().toString().contains("Something went wrong");
   }
 

@@ -12,7 +12,7 @@ import java.net.StandardProtocolFamily;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SocketChannel;
 import org.junit.jupiter.api.Test;
-import parley.discord.standin.Waiting;
+import parley.discord.standin.Polling;
 
 /** What is to prove that nobody is connected to must see who is. */
 class RemoteEndpointsTest {
@@ -43,7 +43,7 @@ class RemoteEndpointsTest {
     }
     try (RemoteEndpoints endpoints = RemoteEndpoints.of(ProcessHandle.current().pid());
         DatagramSocket _ = new DatagramSocket()) {
-      Waiting.untilTrue(
+      Polling.untilTrue(
           () -> endpoints.seen().stream().anyMatch(each -> each.matches("udp .*:0")),
           "unconnected socket");
     }
@@ -55,7 +55,7 @@ class RemoteEndpointsTest {
     try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Socket _ = new Socket(server.getInetAddress(), server.getLocalPort());
         RemoteEndpoints endpoints = RemoteEndpoints.of(other.pid())) {
-      Waiting.untilTrue(() -> endpoints.looks() > 10, "looks");
+      Polling.untilTrue(() -> endpoints.looks() > 10, "looks");
 
       assertThat(endpoints.seen()).isEmpty();
     } finally {
@@ -64,6 +64,6 @@ class RemoteEndpointsTest {
   }
 
   private static void await(RemoteEndpoints endpoints, String expected) {
-    Waiting.untilTrue(() -> endpoints.seen().contains(expected), expected);
+    Polling.untilTrue(() -> endpoints.seen().contains(expected), expected);
   }
 }

@@ -11,13 +11,12 @@ import java.util.function.UnaryOperator;
 import parley.config.Overrides;
 import parley.config.Settings;
 import parley.config.SettingsReader;
-import parley.discord.edge.Discord;
-import parley.discord.standin.Conversation;
-import parley.discord.standin.Guilds;
-import parley.discord.standin.Ids;
-import parley.discord.standin.Interactions;
+import parley.discord.standin.InteractionTrace;
+import parley.discord.standin.Polling;
 import parley.discord.standin.StandIn;
-import parley.discord.standin.Waiting;
+import parley.discord.standin.payload.Guilds;
+import parley.discord.standin.payload.Ids;
+import parley.discord.standin.payload.InteractionBuilder;
 import parley.library.KnowledgeBase;
 import parley.library.ProgressListener;
 import parley.search.IndexFixture;
@@ -51,18 +50,18 @@ final class RunningBot implements AutoCloseable {
             .read(new Overrides(Optional.empty(), Optional.empty(), Optional.of(state.toString())));
     // What is looked at here is the same without the model, and sooner there.
     Settings settings = IndexFixture.ranked(Settings.Ranking.LEXICAL, both);
-    Bot bot =
-        new Bot(
+    DiscordBot bot =
+        new DiscordBot(
             settings,
             "0.1.0",
             line -> {},
             clock,
-            token -> new Discord(token, settings.discord().shards(), TestTimeouts.GENEROUS));
+            token -> new DiscordClient(token, settings.discord().shards(), TestTimeouts.GENEROUS));
     running = Thread.ofPlatform().daemon().start(() -> run(bot, settings, around));
     discord.gateway().awaitConnected(1);
   }
 
-  private static void run(Bot bot, Settings settings, UnaryOperator<KnowledgeBase> around) {
+  private static void run(DiscordBot bot, Settings settings, UnaryOperator<KnowledgeBase> around) {
     try {
       bot.run(
           Ids.botToken(), () -> around.apply(KnowledgeBase.open(settings, ProgressListener.NONE)));
@@ -72,20 +71,20 @@ final class RunningBot implements AutoCloseable {
   }
 
   /** Sends it; each time another person, so that nobody has to wait. */
-  Conversation send(Interactions interaction) {
+  InteractionTrace send(InteractionBuilder interaction) {
     ObjectNode payload = interaction.by(Integer.toString(people.incrementAndGet())).build();
     return discord.deliver(payload);
   }
 
   /** Sends it and waits for the answer. */
-  Conversation ask(Interactions interaction) {
+  InteractionTrace ask(InteractionBuilder interaction) {
     return discord.conversations().awaitAnswer(send(interaction));
   }
 
   @Override
   public void close() {
     discord.gateway().close(4004); // ends the bot, which must not resume at another stand-in
-    Waiting.untilTrue(() -> !running.isAlive(), "end of the bot");
+    Polling.untilTrue(() -> !running.isAlive(), "end of the bot");
     discord.close();
   }
 }

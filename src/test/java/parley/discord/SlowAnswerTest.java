@@ -20,15 +20,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import parley.discord.standin.Answer;
-import parley.discord.standin.Conversation;
 import parley.discord.standin.Faults;
-import parley.discord.standin.Guilds;
-import parley.discord.standin.Interactions;
-import parley.discord.standin.OpenApiCheck;
-import parley.discord.standin.Place;
-import parley.discord.standin.Request;
-import parley.discord.standin.Waiting;
+import parley.discord.standin.InteractionTrace;
+import parley.discord.standin.Polling;
+import parley.discord.standin.ReceivedRequest;
+import parley.discord.standin.StubResponse;
+import parley.discord.standin.payload.Guilds;
+import parley.discord.standin.payload.InteractionBuilder;
+import parley.discord.standin.payload.InteractionLocation;
+import parley.discord.standin.validation.OpenApiValidator;
 import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseException;
 import parley.library.ProgressListener;
@@ -115,13 +115,13 @@ class SlowAnswerTest {
 
   @Test
   void theFirstResponseKeepsThePlaceAndTheEditFillsIt() {
-    Conversation seen = deferred(question().option("public", true));
+    InteractionTrace seen = deferred(question().option("public", true));
     assertThat(seen.callback().orElseThrow().path("data").path("flags").asInt()).isZero();
     assertThat(seen.answered()).isFalse();
     open();
     bot.discord.conversations().awaitAnswer(seen);
 
-    Request edit = request("PATCH", seen.token() + "/messages/@original");
+    ReceivedRequest edit = request("PATCH", seen.token() + "/messages/@original");
     assertThat(edit.body().at("/embeds/0/title").asText()).isEqualTo(QUESTION);
     assertThat(seen.messages()).singleElement().asString().contains("12 February 2015");
     assertWithinLimits();
@@ -129,14 +129,14 @@ class SlowAnswerTest {
 
   @Test
   void aPrivateAnswerKeepsAPrivatePlace() {
-    Conversation seen = deferred(question());
+    InteractionTrace seen = deferred(question());
 
     assertThat(seen.callback().orElseThrow().path("data").path("flags").asInt()).isEqualTo(64);
   }
 
   @Test
   void anEditThatIsRefusedIsFollowedByAReference() {
-    Conversation seen = deferred(question());
+    InteractionTrace seen = deferred(question());
     refuseEdit(seen);
     open();
     bot.discord.conversations().awaitAnswer(seen);
@@ -150,11 +150,14 @@ class SlowAnswerTest {
   @Test
   void sharingWhereTheBotMayNotPostIsAFollowUp() {
     open();
-    Conversation answer = bot.ask(question());
-    bot.discord.faults().answer(Faults.path(Guilds.CHANNEL + "/messages"), 1, Answer.failure(403));
+    InteractionTrace answer = bot.ask(question());
+    bot.discord
+        .faults()
+        .answer(Faults.path(Guilds.CHANNEL + "/messages"), 1, StubResponse.failure(403));
     JsonNode message = answer.messages().getFirst();
     String share = message.at("/components/0/components").findValuesAsText("custom_id").getLast();
-    Conversation shared = bot.send(Interactions.button(share).under(message).underPrivate());
+    InteractionTrace shared =
+        bot.send(InteractionBuilder.button(share).under(message).underPrivate());
 
     JsonNode followUp = request("POST", shared.token()).body();
     assertThat(followUp.at("/embeds/0/title").asText()).isEqualTo(QUESTION);
@@ -164,36 +167,37 @@ class SlowAnswerTest {
 
   @Test
   void nobodyWaitsForSomebodyElse() {
-    List<Conversation> slow =
-        List.of(deferred(question()), deferred(question().in(Place.DIRECT_MESSAGE)));
-    for (Place place : List.of(Place.TEXT_CHANNEL, Place.DIRECT_MESSAGE)) {
-      bot.ask(Interactions.slash("help").in(place));
+    List<InteractionTrace> slow =
+        List.of(deferred(question()), deferred(question().in(InteractionLocation.DIRECT_MESSAGE)));
+    for (InteractionLocation place :
+        List.of(InteractionLocation.TEXT_CHANNEL, InteractionLocation.DIRECT_MESSAGE)) {
+      bot.ask(InteractionBuilder.slash("help").in(place));
     }
-    assertThat(slow).noneMatch(Conversation::answered);
+    assertThat(slow).noneMatch(InteractionTrace::answered);
   }
 
   @Test
   void aReloadTellsHowFarItIsAndASecondOneJoinsIt() {
-    Conversation first = deferred(reload());
-    Conversation second = deferred(reload());
-    for (Conversation reload : List.of(first, second)) {
-      Waiting.untilTrue(() -> !edits(reload).isEmpty(), "progress");
+    InteractionTrace first = deferred(reload());
+    InteractionTrace second = deferred(reload());
+    for (InteractionTrace reload : List.of(first, second)) {
+      Polling.untilTrue(() -> !edits(reload).isEmpty(), "progress");
     }
     assertThat(edits(first).getFirst().body().path("content").asText())
         .isEqualTo("Reading the articles: 1 of 9.");
     // However often it is told, nothing is shown until a second has passed.
     int before = progressTold.get();
-    Waiting.untilTrue(() -> progressTold.get() > before + 100, "telling");
+    Polling.untilTrue(() -> progressTold.get() > before + 100, "telling");
     now.set(now.get().plusSeconds(1));
-    for (Conversation reload : List.of(first, second)) {
-      Waiting.untilTrue(() -> edits(reload).size() > 1, "more progress");
+    for (InteractionTrace reload : List.of(first, second)) {
+      Polling.untilTrue(() -> edits(reload).size() > 1, "more progress");
     }
     int later = progressTold.get();
-    Waiting.untilTrue(() -> progressTold.get() > later + 100, "telling");
+    Polling.untilTrue(() -> progressTold.get() > later + 100, "telling");
     open();
 
-    for (Conversation reload : List.of(first, second)) {
-      Waiting.untilTrue(
+    for (InteractionTrace reload : List.of(first, second)) {
+      Polling.untilTrue(
           () -> reload.shown().getLast().toString().contains("Articles reloaded"), "report");
       // Two of progress and the report itself.
       assertThat(edits(reload)).hasSize(3);
@@ -203,13 +207,13 @@ class SlowAnswerTest {
 
   @Test
   void everyRequestIsAsDiscordDescribesIt() {
-    OpenApiCheck check = OpenApiCheck.orSkip();
-    Conversation seen = deferred(question());
+    OpenApiValidator check = OpenApiValidator.orSkip();
+    InteractionTrace seen = deferred(question());
     refuseEdit(seen);
     open();
     request("POST", seen.token());
     request("PATCH", seen.token() + "/messages/@original");
-    for (Request request : bot.discord.requests().all()) {
+    for (ReceivedRequest request : bot.discord.requests().all()) {
       assertThat(check.check(request)).describedAs(request.toString()).isEmpty();
     }
   }
@@ -218,38 +222,38 @@ class SlowAnswerTest {
     gate.get().countDown();
   }
 
-  private void refuseEdit(Conversation of) {
+  private void refuseEdit(InteractionTrace of) {
     bot.discord
         .faults()
         .answer(
             Faults.path(of.token() + "/messages/@original"),
             1,
-            Answer.refusal(400, 50035, "Invalid Form Body"));
+            StubResponse.refusal(400, 50035, "Invalid Form Body"));
   }
 
-  private static Interactions question() {
-    return Interactions.slash("ask").option("question", QUESTION);
+  private static InteractionBuilder question() {
+    return InteractionBuilder.slash("ask").option("question", QUESTION);
   }
 
-  private static Interactions reload() {
-    return Interactions.slash("corpus", "reload").may(Interactions.MANAGE_SERVER);
+  private static InteractionBuilder reload() {
+    return InteractionBuilder.slash("corpus", "reload").may(InteractionBuilder.MANAGE_SERVER);
   }
 
   /** Asks, and waits for the first response, which must be a deferral. */
-  private Conversation deferred(Interactions interaction) {
-    Conversation sent = bot.send(interaction);
-    JsonNode first = Waiting.until(sent::callback, "first response");
+  private InteractionTrace deferred(InteractionBuilder interaction) {
+    InteractionTrace sent = bot.send(interaction);
+    JsonNode first = Polling.until(sent::callback, "first response");
     assertThat(first.path("type").asInt()).isEqualTo(5);
     return sent;
   }
 
-  private Request request(String method, String pathEnd) {
+  private ReceivedRequest request(String method, String pathEnd) {
     return bot.discord
         .requests()
         .await(request -> request.method().equals(method) && request.path().endsWith(pathEnd));
   }
 
-  private List<Request> edits(Conversation of) {
+  private List<ReceivedRequest> edits(InteractionTrace of) {
     return bot.discord.requests().of("PATCH", "/webhooks/").stream()
         .filter(request -> request.path().contains(of.token()))
         .toList();

@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import parley.answer.Answer.Answered;
-import parley.discord.standin.Waiting;
+import parley.discord.standin.Polling;
 import parley.embedding.BagOfWordsEmbedder;
 import parley.logging.Logged;
 import parley.search.PassageSearcher;
@@ -112,7 +112,7 @@ class BackgroundEmbeddingTest extends EmbeddingFixture {
 
     Thread closing = Thread.ofPlatform().start(library::close);
     // Only once it is closing may the first texts be done, or all might be.
-    Waiting.untilTrue(
+    Polling.untilTrue(
         () ->
             closing.getState() == Thread.State.WAITING
                 || closing.getState() == Thread.State.TIMED_WAITING,
@@ -148,7 +148,7 @@ class BackgroundEmbeddingTest extends EmbeddingFixture {
     library.reload((done, of) -> {
       if (closing.getState() == Thread.State.NEW) {
         closing.start();
-        Waiting.untilTrue(
+        Polling.untilTrue(
             () -> closing.getState() == Thread.State.BLOCKED || !closing.isAlive(), "closing");
       }
     });

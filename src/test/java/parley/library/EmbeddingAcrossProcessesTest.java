@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import parley.discord.standin.Waiting;
+import parley.discord.standin.Polling;
 import parley.embedding.BagOfWordsEmbedder;
 import parley.embedding.CacheOpenResult;
 import parley.embedding.EmbeddingCache;
@@ -86,7 +86,7 @@ class EmbeddingAcrossProcessesTest extends EmbeddingFixture {
   }
 
   private static void untilItWaits(Logged logged) {
-    Waiting.untilTrue(
+    Polling.untilTrue(
         () -> logged.messages().stream().anyMatch(line -> line.contains("Waiting for it")),
         "waiting for the other");
   }

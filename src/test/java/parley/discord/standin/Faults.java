@@ -20,24 +20,25 @@ public final class Faults {
 
   Faults() {}
 
-  private record Fault(Predicate<Request> which, Answer answer, AtomicInteger left) {}
+  private record Fault(Predicate<ReceivedRequest> which, StubResponse answer, AtomicInteger left) {}
 
-  private record Crowd(Predicate<Request> which, Set<String> there, CountDownLatch missing) {}
+  private record Crowd(
+      Predicate<ReceivedRequest> which, Set<String> there, CountDownLatch missing) {}
 
-  private record Delay(Predicate<Request> which, Duration time) {}
+  private record Delay(Predicate<ReceivedRequest> which, Duration time) {}
 
   /** A request whose path ends so. */
-  public static Predicate<Request> path(String end) {
+  public static Predicate<ReceivedRequest> path(String end) {
     return request -> request.path().endsWith(end);
   }
 
   /** The first response to an interaction. */
-  public static Predicate<Request> callback() {
+  public static Predicate<ReceivedRequest> callback() {
     return path("/callback");
   }
 
   /** The upgrade of a connection to a gateway. */
-  public static Predicate<Request> gateway() {
+  public static Predicate<ReceivedRequest> gateway() {
     return request -> request.header("Upgrade").isPresent();
   }
 
@@ -51,7 +52,7 @@ public final class Faults {
   }
 
   /** Requests that are meant take this much longer until they are looked at. */
-  public Faults delay(Predicate<Request> which, Duration time) {
+  public Faults delay(Predicate<ReceivedRequest> which, Duration time) {
     delays.add(new Delay(which, time));
     return this;
   }
@@ -60,13 +61,13 @@ public final class Faults {
    * Requests that are meant are looked at only when so many with different paths are there; where
    * they come one after the other, the first waits in vain.
    */
-  public Faults together(Predicate<Request> which, int count) {
+  public Faults together(Predicate<ReceivedRequest> which, int count) {
     crowds.add(new Crowd(which, ConcurrentHashMap.newKeySet(), new CountDownLatch(count)));
     return this;
   }
 
   /** The next requests that are meant get this answer. */
-  public Faults answer(Predicate<Request> which, int times, Answer answer) {
+  public Faults answer(Predicate<ReceivedRequest> which, int times, StubResponse answer) {
     faults.add(new Fault(which, answer, new AtomicInteger(times)));
     return this;
   }
@@ -88,7 +89,7 @@ public final class Faults {
     return latency.dividedBy(2);
   }
 
-  Duration delay(Request request) {
+  Duration delay(ReceivedRequest request) {
     return delays.stream()
         .filter(d -> d.which.test(request))
         .map(Delay::time)
@@ -96,7 +97,7 @@ public final class Faults {
   }
 
   /** Waits for the others. */
-  void gather(Request request) {
+  void gather(ReceivedRequest request) {
     for (Crowd crowd : crowds) {
       if (crowd.which.test(request)) {
         // A request that is sent again counts once.
@@ -108,7 +109,7 @@ public final class Faults {
     }
   }
 
-  Optional<Answer> of(Request request) {
+  Optional<StubResponse> of(ReceivedRequest request) {
     return faults.stream()
         .filter(f -> f.which.test(request) && f.left.getAndDecrement() > 0)
         .findFirst()

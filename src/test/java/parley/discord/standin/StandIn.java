@@ -11,31 +11,33 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import mockwebserver3.MockWebServer;
+import parley.discord.standin.validation.RequestValidator;
 
 /**
  * A stand-in Discord. A JVM that has {@link #properties()} from its start talks to it in place of
- * Discord; the JVM of the tests trusts it already, see {@link EarlyTrust}, and finds it after
- * {@link #here()}.
+ * Discord; the JVM of the tests trusts it already, see {@link TrustStoreListener}, and finds it
+ * after {@link #here()}.
  */
 public final class StandIn implements AutoCloseable {
   private static final List<String> PROXY = List.of("https.proxyHost", "https.proxyPort");
 
-  private final Requests requests = new Requests();
+  private final RequestLog requests = new RequestLog();
   private final Faults faults = new Faults();
-  private final Conversations conversations = new Conversations();
-  private final Rest rest = new Rest(conversations);
-  private final Gateway gateway = new Gateway(rest::rejects);
-  private final Front front;
+  private final InteractionTraces conversations = new InteractionTraces();
+  private final StandInRestApi rest = new StandInRestApi(conversations);
+  private final StandInGateway gateway = new StandInGateway(rest::rejects);
+  private final RequestDispatcher front;
   private final MockWebServer server = new MockWebServer();
-  private final Links links;
+  private final ConnectProxy links;
   private boolean usedHere;
 
   private StandIn() throws IOException {
-    front = new Front(requests, faults, rest::answer, () -> new Connection(gateway));
+    front =
+        new RequestDispatcher(requests, faults, rest::answer, () -> new GatewayConnection(gateway));
     server.setDispatcher(front);
-    server.useHttps(Authority.ofThisJvm().sockets());
-    server.start(Authority.here(), 0);
-    links = new Links(server.getPort());
+    server.useHttps(CertificateAuthority.ofThisJvm().sockets());
+    server.start(CertificateAuthority.here(), 0);
+    links = new ConnectProxy(server.getPort());
   }
 
   /** Starts one. */
@@ -58,7 +60,7 @@ public final class StandIn implements AutoCloseable {
   /** System properties for a JVM that is to find it. */
   public Map<String, String> properties() {
     Map<String, String> all = new TreeMap<>(proxy());
-    all.putAll(Authority.ofThisJvm().properties());
+    all.putAll(CertificateAuthority.ofThisJvm().properties());
     return all;
   }
 
@@ -70,24 +72,24 @@ public final class StandIn implements AutoCloseable {
   }
 
   /** Sends an interaction to the bot; before its first READY, right behind that. */
-  public Conversation deliver(ObjectNode interaction) {
-    Conversation conversation = conversations.begin(interaction);
+  public InteractionTrace deliver(ObjectNode interaction) {
+    InteractionTrace conversation = conversations.begin(interaction);
     gateway.dispatch("INTERACTION_CREATE", interaction);
     return conversation;
   }
 
   /** The gateway. */
-  public Gateway gateway() {
+  public StandInGateway gateway() {
     return gateway;
   }
 
   /** Requests so far. */
-  public Requests requests() {
+  public RequestLog requests() {
     return requests;
   }
 
   /** Interactions so far. */
-  public Conversations conversations() {
+  public InteractionTraces conversations() {
     return conversations;
   }
 
@@ -97,7 +99,7 @@ public final class StandIn implements AutoCloseable {
   }
 
   /** The network. */
-  public Links links() {
+  public ConnectProxy links() {
     return links;
   }
 
@@ -126,15 +128,15 @@ public final class StandIn implements AutoCloseable {
     rest.starts(left, resetAfter);
   }
 
-  /** What is wrong with requests so far, by {@link Limits}. */
+  /** What is wrong with requests so far, by {@link RequestValidator}. */
   public List<String> violations() {
     return requests.all().stream()
-        .flatMap(r -> Limits.check(r).stream().map(v -> r + " " + v))
+        .flatMap(r -> RequestValidator.check(r).stream().map(v -> r + " " + v))
         .toList();
   }
 
   /** Keeps nothing of what is over, for loads that would fill the memory. */
-  void lighten() {
+  public void lighten() {
     requests.forget();
     try {
       while (server.takeRequest(0, TimeUnit.SECONDS) != null) {
@@ -164,7 +166,7 @@ public final class StandIn implements AutoCloseable {
   private Map<String, String> proxy() {
     return Map.of(
         "https.proxyHost",
-        Authority.here().getHostAddress(),
+        CertificateAuthority.here().getHostAddress(),
         "https.proxyPort",
         Integer.toString(links.port()));
   }

@@ -1,0 +1,42 @@
+package parley.bot.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import parley.bot.interaction.Interaction;
+import parley.bot.interaction.InteractionResponse;
+import parley.bot.message.AboutMessage;
+import parley.bot.message.Message;
+import parley.library.KnowledgeBase;
+
+/** {@code /about}: what Parley is, covers and keeps. */
+final class AboutCommand implements SlashCommand {
+  private final KnowledgeBase library;
+  private final String version;
+
+  AboutCommand(KnowledgeBase library, String version) {
+    this.library = library;
+    this.version = version;
+  }
+
+  @Override
+  public Spec spec() {
+    return new Spec(
+        "about",
+        "What Parley is, what it covers, how new it is, and what it keeps",
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        true);
+  }
+
+  @Override
+  public InteractionResponse handle(Interaction.Slash slash, Consumer<Message> progress) {
+    return new InteractionResponse.Show(AboutMessage.of(library.status(), version), true);
+  }
+
+  @Override
+  public boolean isPrivate(Interaction.Slash slash) {
+    return true;
+  }
+}

@@ -1,0 +1,56 @@
+package parley.bot.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import parley.bot.interaction.Interaction;
+import parley.bot.interaction.InteractionResponse;
+import parley.bot.message.Message;
+import parley.bot.message.StandardReplies;
+import parley.bot.moderation.ModerationService;
+import parley.bot.moderation.Permissions;
+
+/** {@code /corpus}: what moderators can do. */
+final class CorpusCommand implements SlashCommand {
+  private static final String RELOAD = "reload";
+  private static final String STATUS = "status";
+  private static final String CHECK = "check";
+
+  private final ModerationService moderation;
+
+  CorpusCommand(ModerationService moderation) {
+    this.moderation = moderation;
+  }
+
+  @Override
+  public Spec spec() {
+    return new Spec(
+        "corpus",
+        "For moderators: reload, look at and check the articles",
+        List.of(),
+        List.of(
+            new Sub(RELOAD, "Read the articles again and serve them"),
+            new Sub(STATUS, "Show how many articles there are, how new, and what is wrong"),
+            new Sub(CHECK, "Read the articles and list what is wrong, without serving them")),
+        Optional.of(Permissions.MANAGE_GUILD),
+        false);
+  }
+
+  @Override
+  public InteractionResponse handle(Interaction.Slash slash, Consumer<Message> progress)
+      throws Exception {
+    Message message =
+        switch (slash.subcommand().orElse("")) {
+          case RELOAD -> moderation.reload(slash.origin(), progress);
+          case STATUS -> moderation.status(slash.origin());
+          case CHECK -> moderation.check(slash.origin(), progress);
+          default -> StandardReplies.UNKNOWN;
+        };
+    return new InteractionResponse.Show(message, true);
+  }
+
+  @Override
+  public boolean isPrivate(Interaction.Slash slash) {
+    return true;
+  }
+}

@@ -1,0 +1,45 @@
+package parley.bot.command;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import parley.bot.interaction.Interaction;
+import parley.bot.interaction.InteractionResponse;
+import parley.bot.message.Audience;
+import parley.bot.message.Message;
+
+/** The message menu "Find passages": the text of somebody's message is the question. */
+final class FindPassagesCommand implements MessageContextCommand {
+  /** Mentions, custom emojis, timestamps, links: nothing to look for. */
+  private static final Pattern NO_WORDS =
+      Pattern.compile("<(?:[@#]|a?:|t:|/|id:)[^>\\s]{0,100}[^>]{0,60}>|(?i:https?://\\S+)");
+
+  private final QuestionService answers;
+
+  FindPassagesCommand(QuestionService answers) {
+    this.answers = answers;
+  }
+
+  @Override
+  public String name() {
+    return "Find passages";
+  }
+
+  @Override
+  public String description() {
+    return "On a message, under Apps: find passages about what it says";
+  }
+
+  @Override
+  public InteractionResponse handle(Interaction.MessageMenu menu, Consumer<Message> progress) {
+    String words = NO_WORDS.matcher(menu.content()).replaceAll(" ").replaceAll("[*_~`|]+", " ");
+    return answers.ask(
+        QuestionOptions.cut(words), Optional.empty(), new Audience(menu.origin().user(), true));
+  }
+
+  /** Nobody else need know that somebody looked something up about a message. */
+  @Override
+  public boolean isPrivate(Interaction.MessageMenu menu) {
+    return true;
+  }
+}

@@ -1,0 +1,65 @@
+package parley.bot.command;
+
+import java.util.List;
+import java.util.Optional;
+import parley.bot.interaction.Interaction;
+import parley.bot.interaction.InteractionHandler;
+
+/** A slash command: what it is called, what it takes, what it does. */
+public interface SlashCommand extends InteractionHandler<Interaction.Slash> {
+  /** What Discord is told about it. */
+  Spec spec();
+
+  /** Completions for an option; none unless the command has any. */
+  default List<String> suggest(Interaction.Typing typing) {
+    return List.of();
+  }
+
+  /**
+   * What Discord and the README are told about a command.
+   *
+   * @param name 1 to 32 lower-case characters
+   * @param description at most 100 characters
+   * @param options its options, required ones first
+   * @param subcommands its sub-commands, each with a name and a description; then it has no options
+   * @param permissions permission bits a member needs to see it; empty for everybody
+   * @param inDirectMessages whether it is there in direct messages
+   */
+  record Spec(
+      String name,
+      String description,
+      List<Option> options,
+      List<Sub> subcommands,
+      Optional<Long> permissions,
+      boolean inDirectMessages) {
+    public Spec {
+      options = List.copyOf(options);
+      subcommands = List.copyOf(subcommands);
+    }
+  }
+
+  /**
+   * An option.
+   *
+   * @param name 1 to 32 lower-case characters
+   * @param description at most 100 characters
+   * @param type what may be given
+   * @param required whether it must be given
+   * @param completes whether {@link SlashCommand#suggest} completes it
+   */
+  record Option(String name, String description, Type type, boolean required, boolean completes) {}
+
+  /** What may be given to an option. */
+  enum Type {
+    TEXT,
+    YES_NO
+  }
+
+  /**
+   * A sub-command.
+   *
+   * @param name 1 to 32 lower-case characters
+   * @param description at most 100 characters
+   */
+  record Sub(String name, String description) {}
+}

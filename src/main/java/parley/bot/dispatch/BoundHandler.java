@@ -1,0 +1,44 @@
+package parley.bot.dispatch;
+
+import java.util.function.Consumer;
+import parley.bot.interaction.Interaction;
+import parley.bot.interaction.InteractionHandler;
+import parley.bot.interaction.InteractionResponse;
+import parley.bot.message.Message;
+
+/** A handler with the interaction it is to handle. */
+public interface BoundHandler {
+  InteractionResponse handle(Consumer<Message> progress) throws Exception;
+
+  boolean isPrivate();
+
+  /** Where the private reply is known already. */
+  static BoundHandler of(Message reply) {
+    return new BoundHandler() {
+      @Override
+      public InteractionResponse handle(Consumer<Message> progress) {
+        return new InteractionResponse.Show(reply, true);
+      }
+
+      @Override
+      public boolean isPrivate() {
+        return true;
+      }
+    };
+  }
+
+  /** From a handler. */
+  static <I extends Interaction> BoundHandler of(InteractionHandler<I> handler, I interaction) {
+    return new BoundHandler() {
+      @Override
+      public InteractionResponse handle(Consumer<Message> progress) throws Exception {
+        return handler.handle(interaction, progress);
+      }
+
+      @Override
+      public boolean isPrivate() {
+        return handler.isPrivate(interaction);
+      }
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package parley.bot.interaction;
+
+import java.util.HexFormat;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.bot.message.Message;
+import parley.logging.Wordless;
+
+/**
+ * What is said and logged where something fails. Messages of exceptions may hold what somebody
+ * typed, so only kinds and places are logged.
+ */
+public final class ErrorReporter {
+  private static final Logger log = LoggerFactory.getLogger(ErrorReporter.class);
+
+  /** Logs a failure, and makes the reply that names its reference. */
+  public Message reply(Throwable failure) {
+    return Message.of(
+        "Something went wrong that should not have. Please try again; if it happens again, tell"
+            + " those who run this bot the reference "
+            + log(failure)
+            + ".");
+  }
+
+  /** Logs a failure; the reference. */
+  public String log(Throwable failure) {
+    Throwable cause = cause(failure);
+    String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    log.error("Failure {}: {}", reference, cause.getClass().getName(), new Wordless(cause));
+    return reference;
+  }
+
+  /** Logs that nothing could be sent, not even that. */
+  @SuppressWarnings("NullAway")
+  public // a future of Void holds nothing
+  Void sending(Throwable failure) {
+    Throwable cause = cause(failure);
+    log.warn("A response could not be sent: {}", cause.getClass().getName());
+    log.debug("Why it could not be sent", new Wordless(cause));
+    return null;
+  }
+
+  public void unfinished() {
+    log.warn("Not every interaction was finished in time before the stop");
+  }
+
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+}

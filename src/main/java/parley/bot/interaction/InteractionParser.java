@@ -1,0 +1,131 @@
+package parley.bot.interaction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the data of an INTERACTION_CREATE packet [interactions/receiving-and-responding]. Whatever
+ * is not needed for a response may be missing or new; what has no id or token, and kinds we do not
+ * know, are nothing to respond to.
+ */
+public final class InteractionParser {
+  private static final int SUB_COMMAND = 1;
+  private static final int SUB_COMMAND_GROUP = 2;
+  private static final int MESSAGE_COMMAND = 3;
+
+  /** Discord's flag of a message only one person sees. */
+  private static final int EPHEMERAL = 1 << 6;
+
+  private InteractionParser() {}
+
+  /** The interaction, if it is of a kind we know. */
+  public static Optional<Interaction> read(JsonNode packet) {
+    return OriginReader.read(packet).flatMap(origin -> read(packet, origin));
+  }
+
+  private static Optional<Interaction> read(JsonNode packet, InteractionContext origin) {
+    JsonNode data = packet.path("data");
+    return switch (packet.path("type").asInt()) {
+      case 2 -> command(data, origin);
+      case 3 -> Optional.of(pressed(packet, data, origin));
+      case 4 -> typing(data, origin);
+      default -> Optional.empty(); // pings and modals, and kinds not yet invented
+    };
+  }
+
+  private static Optional<Interaction> command(JsonNode data, InteractionContext origin) {
+    String name = data.path("name").asText();
+    return switch (data.path("type").asInt(1)) {
+      case 1 -> {
+        Options options = Options.of(data);
+        yield Optional.of(
+            new Interaction.Slash(origin, name, options.subcommand(), options.values()));
+      }
+      case MESSAGE_COMMAND -> Optional.of(new Interaction.MessageMenu(origin, name, content(data)));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String content(JsonNode data) {
+    JsonNode messages = data.path("resolved").path("messages");
+    JsonNode target = messages.path(data.path("target_id").asText());
+    if (target.isMissingNode() && messages.size() == 1) {
+      target = messages.iterator().next();
+    }
+    return target.path("content").asText("");
+  }
+
+  private static Interaction pressed(JsonNode packet, JsonNode data, InteractionContext origin) {
+    JsonNode message = packet.path("message");
+    List<String> values = new ArrayList<>();
+    data.path("values").forEach(value -> values.add(value.asText()));
+    return new Interaction.Pressed(
+        origin,
+        data.path("custom_id").asText(),
+        values,
+        (message.path("flags").asLong() & EPHEMERAL) != 0,
+        // The newer field first; the older one is deprecated but still sent.
+        Json.text(message.path("interaction_metadata").path("user").path("id"))
+            .or(() -> Json.text(message.path("interaction").path("user").path("id"))),
+        Json.text(message.path("embeds").path(0).path("title")),
+        label(message, data.path("custom_id").asText()));
+  }
+
+  /** The label of the button pressed, from the message it stands under. */
+  private static Optional<String> label(JsonNode message, String customId) {
+    for (JsonNode row : message.path("components")) {
+      for (JsonNode component : row.path("components")) {
+        if (component.path("custom_id").asText().equals(customId)) {
+          return Json.text(component.path("label"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Interaction> typing(JsonNode data, InteractionContext origin) {
+    Options options = Options.of(data);
+    return options
+        .focused()
+        .map(option ->
+            new Interaction.Typing(
+                origin,
+                data.path("name").asText(),
+                options.subcommand(),
+                option.path("name").asText(),
+                option.path("value").asText(""),
+                options.values()));
+  }
+
+  /** Options, those of a sub-command in place of the command's. */
+  private record Options(
+      Optional<String> subcommand, Map<String, String> values, Optional<JsonNode> focused) {
+    static Options of(JsonNode data) {
+      Optional<String> subcommand = Optional.empty();
+      JsonNode holder = data;
+      // A group holds one sub-command, and that holds the options; nothing nests deeper.
+      for (int depth = 0; depth < 2; depth++) {
+        JsonNode first = holder.path("options").path(0);
+        int type = first.path("type").asInt();
+        if (type == SUB_COMMAND || type == SUB_COMMAND_GROUP) {
+          subcommand = Json.text(first.path("name"));
+          holder = first;
+        }
+      }
+      Map<String, String> values = new HashMap<>();
+      Optional<JsonNode> focused = Optional.empty();
+      for (JsonNode option : holder.path("options")) {
+        if (option.path("focused").asBoolean()) {
+          focused = Optional.of(option);
+        } else if (option.path("value").isValueNode()) {
+          values.put(option.path("name").asText(), option.path("value").asText());
+        }
+      }
+      return new Options(subcommand, values, focused);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package parley.bot.message;
+
+import java.util.List;
+import java.util.Optional;
+import parley.library.KnowledgeBaseStatus;
+import parley.text.Plurals;
+
+/** What Parley is, what it covers, and what it keeps. */
+public final class AboutMessage {
+  private static final int LABEL = 100;
+
+  /** Three sentences. */
+  private static final String PRIVACY =
+      "Parley does not keep your questions, and no log holds their words."
+          + " It counts how many questions were asked and answered, without who asked."
+          + " What moderators do to the articles is logged with their user id.";
+
+  private AboutMessage() {}
+
+  public static Message of(KnowledgeBaseStatus status, String version) {
+    EmbedBuilder draft = new EmbedBuilder("About Parley " + version);
+    draft.description(
+        "Parley answers questions about the Russia-Ukraine peace talks with passages of its"
+            + " articles, word for word and with their sources. It writes no sentence of its own.");
+    draft.field(
+        "The articles",
+        Plurals.of(status.articles(), "article")
+            + ", "
+            + Plurals.of(status.passages(), "passage")
+            + status.newest().map(day -> ", the newest as of " + day).orElse(", undated"));
+    List<String> topics =
+        status.topics().stream()
+            .map(topic ->
+                Truncator.line(topic.label(), LABEL)
+                    + ": "
+                    + Plurals.of(topic.passages(), "passage"))
+            .toList();
+    draft.field("What they cover", MarkdownList.of(topics, DiscordLimits.FIELD_VALUE));
+    draft.field("Privacy", PRIVACY);
+    return new Message("", List.of(draft.embed()), List.of(), Optional.empty());
+  }
+}

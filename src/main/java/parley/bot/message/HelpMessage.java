@@ -1,0 +1,39 @@
+package parley.bot.message;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What can be done. */
+public final class HelpMessage {
+  private HelpMessage() {}
+
+  /**
+   * The help.
+   *
+   * @param entries what can be used and what for
+   */
+  public static Message of(List<Entry> entries) {
+    List<String> lines =
+        entries.stream()
+            .map(each ->
+                "**"
+                    + MarkdownEscaper.line(each.name())
+                    + "** - "
+                    + MarkdownEscaper.line(each.description()))
+            .toList();
+    EmbedBuilder draft = new EmbedBuilder("How to ask Parley");
+    draft.description(
+        MarkdownList.of(lines, DiscordLimits.EMBED_DESCRIPTION / 2)
+            + "\n\nThe sentence in bold answers best; words of your question are underlined."
+            + " Every passage is quoted word for word, with its date and sources.");
+    return new Message("", List.of(draft.embed()), List.of(), Optional.empty());
+  }
+
+  /**
+   * Something that can be used.
+   *
+   * @param name what it is called
+   * @param description what it does
+   */
+  public record Entry(String name, String description) {}
+}

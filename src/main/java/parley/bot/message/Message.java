@@ -1,0 +1,122 @@
+package parley.bot.message;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A message of the bot. Its texts are ready for Discord: what came from people or files is escaped.
+ *
+ * @param content text above the embeds; may be empty
+ * @param embeds the embeds
+ * @param rows rows of buttons, or selects
+ * @param file a file to attach
+ */
+public record Message(
+    String content, List<Embed> embeds, List<Row> rows, Optional<Attachment> file) {
+  public Message {
+    embeds = List.copyOf(embeds);
+    rows = List.copyOf(rows);
+  }
+
+  /** A message of one plain sentence or two. */
+  public static Message of(String content) {
+    return new Message(content, List.of(), List.of(), Optional.empty());
+  }
+
+  /**
+   * An embed.
+   *
+   * @param title at most 256 characters
+   * @param description at most 4,096 characters
+   * @param fields at most 25
+   * @param footer at most 2,048 characters; may be empty
+   * @param color RGB; a decoration only
+   */
+  public record Embed(
+      String title, String description, List<Field> fields, String footer, int color) {
+    public Embed {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /**
+   * A field of an embed.
+   *
+   * @param name at most 256 characters
+   * @param value at most 1,024 characters
+   */
+  public record Field(String name, String value) {}
+
+  /** A row under a message. */
+  public sealed interface Row {}
+
+  /**
+   * Up to five buttons.
+   *
+   * @param buttons the buttons
+   */
+  public record Buttons(List<Button> buttons) implements Row {
+    public Buttons {
+      buttons = List.copyOf(buttons);
+    }
+  }
+
+  /**
+   * A button.
+   *
+   * @param label at most 80 characters
+   * @param customId at most 100 characters, unique in the message
+   * @param style how it looks
+   */
+  public record Button(String label, String customId, Style style) {}
+
+  /** How a button looks. */
+  public enum Style {
+    PRIMARY(1),
+    SECONDARY(2),
+    SUCCESS(3),
+    DANGER(4);
+
+    private final int number;
+
+    Style(int number) {
+      this.number = number;
+    }
+
+    /** Discord's number for it. */
+    public int number() {
+      return number;
+    }
+  }
+
+  /**
+   * A select menu.
+   *
+   * @param customId at most 100 characters
+   * @param placeholder at most 150 characters
+   * @param choices at most 25
+   */
+  public record Select(String customId, String placeholder, List<Choice> choices) implements Row {
+    public Select {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /**
+   * An entry of a select menu.
+   *
+   * @param label at most 100 characters
+   * @param value at most 100 characters, unique in the menu
+   * @param description at most 100 characters; may be empty
+   */
+  public record Choice(String label, String value, String description) {}
+
+  /**
+   * A file to attach.
+   *
+   * @param name file name
+   * @param description alternative text
+   * @param text its content
+   */
+  public record Attachment(String name, String description, String text) {}
+}

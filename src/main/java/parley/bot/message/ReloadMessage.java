@@ -1,0 +1,92 @@
+package parley.bot.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import parley.bot.message.Message.Button;
+import parley.bot.message.Message.Style;
+import parley.corpus.model.Diagnostic;
+import parley.library.CorpusValidation;
+import parley.library.ReloadReport;
+import parley.library.ReloadResult;
+import parley.text.Plurals;
+
+/** What a reload or a check of the corpus came to. */
+public final class ReloadMessage {
+  private ReloadMessage() {}
+
+  /** What a reload did. */
+  public static Message of(ReloadResult.Done done) {
+    ReloadReport report = done.report();
+    List<String> summary =
+        List.of(
+            (report.rebuilt() ? "Served now: " : "Nothing had changed. Served: ") + size(report),
+            "Added "
+                + report.added().size()
+                + ", changed "
+                + report.changed().size()
+                + ", removed "
+                + report.removed().size()
+                + ", unchanged "
+                + report.unchanged()
+                + ".",
+            "Problems: " + Diagnostic.formatCounts(report.problems()) + ".");
+    return ReportMessage.of("Articles reloaded", summary, details(report), "reload-report.txt");
+  }
+
+  /** What a reload would have done that lost too many articles. */
+  public static Message of(ReloadResult.Refused refused) {
+    ReloadReport report = refused.report();
+    int lost = report.removed().size();
+    int before = lost + report.changed().size() + report.unchanged();
+    List<String> summary =
+        List.of(
+            "This reload would lose " + Plurals.of(lost, "article") + " of " + before + ".",
+            "The articles served are still those from before.",
+            "Look at what would be removed, and confirm if it is meant.");
+    Message message =
+        ReportMessage.of("Not reloaded yet", summary, details(report), "reload-report.txt");
+    Button confirm =
+        new Button(
+            "Reload and lose " + Plurals.of(lost, "article"),
+            new ComponentId.ConfirmReload(lost).text(),
+            Style.DANGER);
+    return new Message(
+        message.content(),
+        message.embeds(),
+        List.of(new Message.Buttons(List.of(confirm))),
+        message.file());
+  }
+
+  /** What is wrong with the corpus as it lies there, whatever is served. */
+  public static Message of(CorpusValidation check) {
+    List<String> summary =
+        List.of(
+            Plurals.of(check.articles(), "article")
+                + ", "
+                + Plurals.of(check.passages(), "passage")
+                + ", "
+                + Diagnostic.formatCounts(check.problems())
+                + ".");
+    List<String> details = check.problems().stream().map(Diagnostic::toString).toList();
+    return ReportMessage.of("Check of the articles", summary, details, "check.txt");
+  }
+
+  private static String size(ReloadReport report) {
+    return String.format(
+        Locale.ROOT,
+        "%s, %s, in %.1f s.",
+        Plurals.of(report.articles(), "article"),
+        Plurals.of(report.passages(), "passage"),
+        report.took().toMillis() / 1_000.0);
+  }
+
+  private static List<String> details(ReloadReport report) {
+    List<String> lines = new ArrayList<>();
+    report.added().forEach(name -> lines.add("added: " + name));
+    report.changed().forEach(name -> lines.add("changed: " + name));
+    report.removed().forEach(name -> lines.add("removed: " + name));
+    report.problems().forEach(problem -> lines.add(problem.toString()));
+    return lines;
+  }
+}

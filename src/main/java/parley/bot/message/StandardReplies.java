@@ -1,0 +1,36 @@
+package parley.bot.message;
+
+import java.time.Duration;
+
+/** The short private replies that are said in more than one place. */
+public final class StandardReplies {
+  public static final Message RESTARTING =
+      Message.of("Parley is being restarted. Please try again in a minute.");
+
+  public static final Message UNKNOWN =
+      Message.of("Parley no longer has this command. Discord will have the new list soon.");
+
+  public static final Message GONE =
+      Message.of(
+          "That passage is no longer in the corpus: its article was changed or removed."
+              + " Please ask again.");
+
+  public static final Message OLD_BUTTON =
+      Message.of("This button is from another version of Parley. Please ask again.");
+
+  public static final Message NOT_YOURS =
+      Message.of("Only the person who asked, or somebody who manages messages, can delete this.");
+
+  public static final Message SHARED = Message.of("Shared in this channel.");
+
+  private StandardReplies() {}
+
+  public static Message wait(Duration wait) {
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    return Message.of(
+        "That was a lot at once. Please wait "
+            + seconds
+            + (seconds == 1 ? " second" : " seconds")
+            + " and try again.");
+  }
+}

@@ -1,0 +1,46 @@
+package parley.bot.message;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import parley.corpus.model.Diagnostic;
+import parley.library.KnowledgeBaseStatus;
+import parley.text.Plurals;
+
+/** How the library stands, for moderators. */
+public final class StatusMessage {
+  private static final int FINGERPRINT = 12;
+
+  private StatusMessage() {}
+
+  public static Message of(KnowledgeBaseStatus status) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Articles: " + status.articles());
+    lines.add("Passages: " + status.passages());
+    status.topics().forEach(topic -> lines.add("On " + topic.label() + ": " + topic.passages()));
+    lines.add("Newest date: " + status.newest().map(Object::toString).orElse("none"));
+    lines.add(
+        "Problems: "
+            + (status.problems().isEmpty() ? "none" : Diagnostic.formatCounts(status.problems())));
+    status
+        .withheld()
+        .ifPresent(lost ->
+            lines.add(
+                "Not served yet: the folder as it is now, since "
+                    + Plurals.of(lost, "article")
+                    + " would be lost. /corpus reload shows which and asks whether that is"
+                    + " meant."));
+    String fingerprint = status.fingerprint();
+    lines.add(
+        "Fingerprint: " + fingerprint.substring(0, Math.min(FINGERPRINT, fingerprint.length())));
+    lines.add("Index built: " + status.built().truncatedTo(ChronoUnit.SECONDS));
+    lines.add("Ranking: " + status.meaning().said());
+    lines.add(
+        "Questions since the start: "
+            + status.asked()
+            + " asked, "
+            + status.answered()
+            + " answered");
+    return ReportMessage.of("Status", lines, List.of(), "status.txt");
+  }
+}

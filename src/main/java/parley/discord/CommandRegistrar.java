@@ -1,0 +1,36 @@
+package parley.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import org.javacord.core.util.rest.RestEndpoint;
+import org.javacord.core.util.rest.RestMethod;
+import parley.bot.command.CommandPayload;
+
+/** Keeps what Discord knows of the commands as it should be. */
+final class CommandRegistrar {
+  private static final RetryPolicy RETRIES = new RetryPolicy(6, Duration.ofMinutes(2));
+
+  private final MinimalDiscordApi api;
+
+  CommandRegistrar(MinimalDiscordApi api) {
+    this.api = api;
+  }
+
+  /** One bulk overwrite, and only when something differs; returns whether it did. */
+  boolean register(String application, CommandPayload commands)
+      throws RestException, InterruptedException {
+    JsonNode there =
+        RestClient.send(
+            Requests.asBot(api, RestMethod.GET, RestEndpoint.APPLICATION_COMMANDS, application)
+                .addQueryParameter("with_localizations", "true"),
+            RETRIES);
+    if (commands.matches(there)) {
+      return false;
+    }
+    RestClient.send(
+        Requests.asBot(api, RestMethod.PUT, RestEndpoint.APPLICATION_COMMANDS, application)
+            .setBody(commands.json()),
+        RETRIES);
+    return true;
+  }
+}

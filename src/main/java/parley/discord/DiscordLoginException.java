@@ -1,0 +1,28 @@
+package parley.discord;
+
+/** The bot cannot serve, and trying again would not help. */
+public final class DiscordLoginException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final boolean wrongUse;
+
+  private DiscordLoginException(String message, boolean wrongUse) {
+    super(message);
+    this.wrongUse = wrongUse;
+  }
+
+  /** What was given is wrong, as can be seen without asking Discord. */
+  static DiscordLoginException wrongUse(String message) {
+    return new DiscordLoginException(message, true);
+  }
+
+  /** Discord said no. */
+  static DiscordLoginException refused(String message) {
+    return new DiscordLoginException(message, false);
+  }
+
+  /** Whether the command or the configuration is wrong, as against a refusal by Discord. */
+  public boolean isWrongUse() {
+    return wrongUse;
+  }
+}

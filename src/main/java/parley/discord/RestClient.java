@@ -1,0 +1,86 @@
+package parley.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.Response;
+import org.javacord.api.exception.DiscordException;
+import org.javacord.core.util.rest.RestRequest;
+import org.javacord.core.util.rest.RestRequestResponseInformationImpl;
+import org.javacord.core.util.rest.RestRequestResult;
+
+/**
+ * Sends Javacord's requests, each on its own. Javacord's rate limiter is left out: it sends an
+ * answer 429 without {@code Via}, with a fractional {@code Retry-After} or without JSON again at
+ * once and for ever, and lets one request of a bucket wait for another.
+ */
+final class RestClient {
+  private RestClient() {}
+
+  /**
+   * Sends a request, again if need be, and waits for its outcome.
+   *
+   * @return the body; a missing or null node if there is none
+   */
+  static JsonNode send(RestRequest<?> request, RetryPolicy retries)
+      throws RestException, InterruptedException {
+    return result(request, retries).getJsonBody();
+  }
+
+  /** Like {@link #send}, with all there is to know of the response. */
+  static RestRequestResult result(RestRequest<?> request, RetryPolicy retries)
+      throws RestException, InterruptedException {
+    long start = System.nanoTime();
+    for (int tries = 1; ; tries++) {
+      try {
+        return once(request);
+      } catch (RestException failure) {
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        Optional<Duration> pause = retries.pause(failure, tries, elapsed);
+        Thread.sleep(pause.orElseThrow(() -> failure));
+      }
+    }
+  }
+
+  private static RestRequestResult once(RestRequest<?> request)
+      throws RestException, InterruptedException {
+    try {
+      RestRequestResult result = request.executeBlocking();
+      if (result.getResponse().isSuccessful()) {
+        return result;
+      }
+      throw failure(result); // 429, which Javacord leaves to its rate limiter
+    } catch (RestException | InterruptedException e) {
+      throw e;
+    } catch (DiscordException e) {
+      throw e.getResponse()
+          .filter(RestRequestResponseInformationImpl.class::isInstance)
+          .map(RestRequestResponseInformationImpl.class::cast)
+          .map(response -> failure(response.getRestRequestResult()))
+          .orElseGet(() -> RestException.unreachable(e));
+    } catch (Exception e) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("interrupted while Discord was asked");
+      }
+      throw RestException.unreachable(e);
+    }
+  }
+
+  private static RestException failure(RestRequestResult result) {
+    Response response = result.getResponse();
+    JsonNode body = result.getJsonBody();
+    double told =
+        seconds(Optional.ofNullable(response.header("Retry-After")))
+            .or(() -> seconds(Optional.of(body.path("retry_after").asText())))
+            .orElse(-1.0);
+    return RestException.refused(response.code(), body.path("code").asInt(), told);
+  }
+
+  private static Optional<Double> seconds(Optional<String> told) {
+    try {
+      return told.map(Double::valueOf).filter(seconds -> seconds >= 0 && seconds < 1e6);
+    } catch (NumberFormatException _) {
+      return Optional.empty(); // a date, by HTTP; Discord does not send any
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package parley.discord;
+
+import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
+
+/**
+ * Which parts of the guilds this process serves.
+ *
+ * @param first the first shard
+ * @param last the last shard
+ * @param total how many there are over all processes
+ */
+record ShardRange(int first, int last, int total) {
+  private static final Pattern RANGE = Pattern.compile("(\\d{1,6})-(\\d{1,6})/(\\d{1,6})");
+
+  /** How many connections that makes. */
+  int count() {
+    return last - first + 1;
+  }
+
+  /**
+   * Reads the setting, which the configuration has checked: {@code auto}, {@code 8}, {@code 0-3/8}.
+   *
+   * @param recommended how many Discord recommends
+   */
+  static ShardRange of(String setting, IntSupplier recommended) {
+    var range = RANGE.matcher(setting);
+    if (range.matches()) {
+      return new ShardRange(
+          Integer.parseInt(range.group(1)),
+          Integer.parseInt(range.group(2)),
+          Integer.parseInt(range.group(3)));
+    }
+    int total =
+        Math.max(1, setting.equals("auto") ? recommended.getAsInt() : Integer.parseInt(setting));
+    return new ShardRange(0, total - 1, total);
+  }
+}

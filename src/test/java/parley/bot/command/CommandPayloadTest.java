@@ -1,0 +1,178 @@
+package parley.bot.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.bot.dispatch.BotFixture;
+import parley.bot.interaction.Interaction;
+import parley.bot.interaction.InteractionResponse;
+import parley.bot.message.Message;
+import parley.config.Overrides;
+import parley.config.Settings;
+import parley.config.SettingsReader;
+
+class CommandPayloadTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private @TempDir Path folder;
+  private BotFixture bot;
+  private CommandPayload registration;
+
+  @BeforeEach
+  void open() throws Exception {
+    bot = new BotFixture(folder);
+    registration = CommandPayload.of(bot.commands);
+  }
+
+  @AfterEach
+  void close() {
+    bot.close();
+  }
+
+  @Test
+  void tellsDiscordEverythingAtOnce() throws Exception {
+    Path file = Path.of("src/test/resources/discord/registration.json");
+    String shown =
+        JSON.writerWithDefaultPrettyPrinter().writeValueAsString(registration.json()) + "\n";
+    if ("write".equals(System.getProperty("golden"))) {
+      Files.writeString(file, shown);
+    }
+    assertThat(shown).isEqualTo(Files.readString(file));
+  }
+
+  @Test
+  void hidesTheModeratorsCommandAndKeepsItOutOfDirectMessages() {
+    JsonNode corpus = named("corpus");
+
+    assertThat(corpus.path("default_member_permissions").asText()).isEqualTo("32");
+    assertThat(corpus.path("contexts").toString()).isEqualTo("[0]");
+    assertThat(corpus.path("dm_permission").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void isTheSameAsWhatDiscordMakesOfIt() {
+    ArrayNode registered = registration.json();
+    for (JsonNode each : registered) {
+      ObjectNode command = (ObjectNode) each;
+      command.put("id", "1").put("version", "2").putNull("name_localizations");
+      command.remove("dm_permission");
+      if (command.path("options").isEmpty()) {
+        command.remove("options");
+      }
+      ArrayNode contexts = (ArrayNode) command.path("contexts");
+      if (contexts.size() == 3) {
+        contexts.removeAll().add(2).add(0).add(1);
+      }
+      for (JsonNode option : command.path("options")) {
+        if (!option.path("required").asBoolean()) {
+          ((ObjectNode) option).remove("required");
+        }
+      }
+    }
+    registered.insert(0, registered.remove(3));
+
+    assertThat(registration.matches(registered)).isTrue();
+  }
+
+  @Test
+  void noticesEveryDifference() {
+    assertThat(differs(all -> all.remove(0))).isTrue();
+    assertThat(differs(all -> all.add(all.get(0)))).isTrue();
+    assertThat(differs(all -> first(all).put("description", "other"))).isTrue();
+    assertThat(differs(all -> first(all).put("default_member_permissions", "8"))).isTrue();
+    assertThat(differs(all -> ((ArrayNode) first(all).path("contexts")).remove(0))).isTrue();
+    assertThat(differs(all -> ((ArrayNode) first(all).path("options")).remove(0))).isTrue();
+    assertThat(differs(all -> ((ObjectNode) first(all).at("/options/0")).put("max_length", 6_000)))
+        .isTrue();
+    assertThat(registration.matches(JSON.createObjectNode())).isFalse();
+  }
+
+  @Test
+  void refusesWhatDiscordWouldRefuse() {
+    for (SlashCommand.Spec wrong :
+        List.of(
+            spec("Ask", "d"),
+            spec("a b", "d"),
+            spec("", "d"),
+            spec("x".repeat(33), "d"),
+            spec("ask", ""),
+            spec("ask", "d".repeat(101)))) {
+      assertThatThrownBy(() -> CommandPayload.of(list(wrong)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThatThrownBy(() -> CommandPayload.of(list(spec("ask", "d"), spec("ask", "e"))))
+        .hasMessageContaining("twice");
+  }
+
+  @Test
+  void standsInTheReadmeAsItIs() throws Exception {
+    Settings settings = new SettingsReader(folder, Map.of()).read(Overrides.NONE);
+    CommandRegistry commands =
+        CommandRegistry.of(new BotContext(bot.library, settings, "0.1.0", BotFixture.CLOCK));
+    List<String> readme = Files.readAllLines(Path.of("README.md"));
+    int heading = readme.indexOf("## Commands on Discord");
+    List<String> rows =
+        readme.subList(heading + 1, readme.size()).stream()
+            .takeWhile(line -> !line.startsWith("## "))
+            .filter(line -> line.startsWith("| `"))
+            .toList();
+
+    assertThat(rows).containsExactlyElementsOf(CommandTable.rows(commands));
+  }
+
+  private boolean differs(Consumer<ArrayNode> change) {
+    ArrayNode registered = registration.json();
+    change.accept(registered);
+    return !registration.matches(registered);
+  }
+
+  private static ObjectNode first(ArrayNode all) {
+    return (ObjectNode) all.get(0);
+  }
+
+  private JsonNode named(String name) {
+    return registration
+        .json()
+        .valueStream()
+        .filter(each -> each.path("name").asText().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static SlashCommand.Spec spec(String name, String description) {
+    return new SlashCommand.Spec(name, description, List.of(), List.of(), Optional.empty(), true);
+  }
+
+  private CommandRegistry list(SlashCommand.Spec... specs) {
+    return new CommandRegistry(
+        java.util.Arrays.stream(specs).<SlashCommand>map(Fixed::new).toList(),
+        List.of(),
+        bot.commands.buttons());
+  }
+
+  private record Fixed(Spec spec) implements SlashCommand {
+    @Override
+    public InteractionResponse handle(Interaction.Slash slash, Consumer<Message> progress) {
+      return new InteractionResponse.Delete();
+    }
+
+    @Override
+    public boolean isPrivate(Interaction.Slash slash) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package parley.bot.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.bot.dispatch.BotFixture;
+import parley.bot.interaction.Interaction;
+import parley.bot.interaction.InteractionContext;
+import parley.bot.interaction.InteractionResponse;
+import parley.bot.message.Message;
+import parley.bot.message.StandardReplies;
+import parley.bot.moderation.Permissions;
+import parley.library.ProgressListener;
+
+class ComponentHandlerTest {
+  private static final String QUESTION = "Was the ceasefire of Minsk II broken?";
+
+  private @TempDir Path folder;
+  private BotFixture bot;
+  private Message answer;
+
+  @BeforeEach
+  void ask() throws Exception {
+    bot = new BotFixture(folder);
+    answer = BotFixture.message(bot.run(BotFixture.slash("ask", "question", QUESTION)));
+  }
+
+  @AfterEach
+  void close() {
+    bot.close();
+  }
+
+  @Test
+  void goesToThePassagesBesideAndBack() throws Exception {
+    InteractionResponse later = bot.press(answer, "Later in the article");
+    assertThat(later).isInstanceOf(InteractionResponse.Update.class);
+    GoldenMessage.assertSame(BotFixture.message(later), "beside");
+
+    Message back = BotFixture.message(bot.press(BotFixture.message(later), "Back to the answer"));
+    assertThat(back.embeds().getFirst().description())
+        .isEqualTo(answer.embeds().getFirst().description());
+    assertThat(back.embeds().getFirst().title()).isEqualTo(QUESTION);
+  }
+
+  @Test
+  void aNeighbourThatIsAResultIsShownAsOne() throws Exception {
+    assertThat(answer.embeds().getFirst().description()).contains("**");
+    Message beside = BotFixture.message(bot.press(answer, "Later in the article"));
+    assertThat(beside.embeds().getFirst().description()).doesNotContain("**");
+
+    Message back = BotFixture.message(bot.press(beside, "Earlier in the article"));
+    assertThat(back).isEqualTo(BotFixture.message(bot.press(beside, "Back to the answer")));
+    assertThat(back.embeds()).isEqualTo(answer.embeds());
+  }
+
+  @Test
+  void goesToTheNextResultAndBack() throws Exception {
+    Message next = BotFixture.message(bot.press(answer, "Next result"));
+    assertThat(next.embeds().getFirst().footer()).startsWith("Result 2 of ");
+    assertThat(next.embeds().getFirst().title()).isEqualTo(QUESTION);
+
+    Message previous = BotFixture.message(bot.press(next, "Previous result"));
+    assertThat(previous.embeds()).isEqualTo(answer.embeds());
+  }
+
+  @Test
+  void worksAfterARestart() throws Exception {
+    bot.close();
+    bot = new BotFixture(folder);
+
+    assertThat(bot.press(answer, "Later in the article"))
+        .isInstanceOf(InteractionResponse.Update.class);
+  }
+
+  @Test
+  void worksAfterAReload() throws Exception {
+    bot.write("new.md", "# New\nA lighthouse stood there.\n");
+    bot.library.reload(ProgressListener.NONE);
+
+    assertThat(
+            BotFixture.message(bot.press(answer, "Later in the article"))
+                .embeds()
+                .getFirst()
+                .title())
+        .isEqualTo(QUESTION);
+  }
+
+  @Test
+  void saysKindlyThatAPassageIsGone() throws Exception {
+    Files.delete(bot.corpus.resolve("minsk.md"));
+    bot.library.reload(ProgressListener.NONE);
+
+    InteractionResponse response = bot.press(answer, "Later in the article");
+
+    assertThat(response).isEqualTo(new InteractionResponse.Show(StandardReplies.GONE, true));
+    assertThat(bot.press(answer, "Share"))
+        .isEqualTo(new InteractionResponse.Show(StandardReplies.GONE, true));
+  }
+
+  @Test
+  void takesNoButtonItDoesNotKnow() throws Exception {
+    for (String id : List.of("", "nonsense", "show:s0:../../etc", "topic:nonsense:0")) {
+      assertThat(bot.run(BotFixture.pressed(BotFixture.origin("1"), id, "t", "l")))
+          .isEqualTo(new InteractionResponse.Show(StandardReplies.OLD_BUTTON, true));
+    }
+  }
+
+  @Test
+  void sharesAPrivateReplyAsAPost() throws Exception {
+    InteractionResponse response = bot.press(answer, "Share");
+
+    assertThat(response).isInstanceOf(InteractionResponse.Share.class);
+    assertThat(BotFixture.button(BotFixture.message(response), "Delete").customId())
+        .isEqualTo("delete:" + BotFixture.ASKER);
+    assertThat(BotFixture.message(response).embeds()).isEqualTo(answer.embeds());
+  }
+
+  @Test
+  void sharesByAPublicReplyWhereItMayNotPost() throws Exception {
+    InteractionContext uninstalled =
+        new InteractionContext(
+            "1",
+            "t",
+            "2",
+            Optional.of("700"),
+            Optional.of("800"),
+            "100",
+            "de",
+            0,
+            0,
+            List.of(),
+            false);
+
+    assertThat(bot.press(uninstalled, answer, "Share"))
+        .isInstanceOfSatisfying(
+            InteractionResponse.Show.class, show -> assertThat(show.isPrivate()).isFalse());
+  }
+
+  @Test
+  void letsTheAskerAndModeratorsDelete() throws Exception {
+    Message post = BotFixture.message(bot.press(answer, "Share"));
+
+    assertThat(bot.press(post, "Delete")).isEqualTo(new InteractionResponse.Delete());
+    assertThat(bot.press(with("5", Permissions.MANAGE_MESSAGES), post, "Delete"))
+        .isEqualTo(new InteractionResponse.Delete());
+    assertThat(bot.press(with("5", Permissions.ADMINISTRATOR), post, "Delete"))
+        .isEqualTo(new InteractionResponse.Delete());
+    assertThat(bot.press(with("5", Permissions.SEND_MESSAGES), post, "Delete"))
+        .isEqualTo(new InteractionResponse.Show(StandardReplies.NOT_YOURS, true));
+  }
+
+  @Test
+  void changesAPublicMessageOnlyForItsAsker() throws Exception {
+    String id = BotFixture.button(answer, "Later in the article").customId();
+
+    assertThat(bot.run(onPublic("100", id))).isInstanceOf(InteractionResponse.Update.class);
+    assertThat(bot.run(onPublic("5", id)))
+        .isInstanceOfSatisfying(
+            InteractionResponse.Show.class,
+            show -> {
+              assertThat(show.isPrivate()).isTrue();
+              assertThat(BotFixture.button(show.message(), "Share")).isNotNull();
+            });
+  }
+
+  @Test
+  void worksWithoutKnowingWhatWasAsked() throws Exception {
+    String id = BotFixture.button(answer, "Later in the article").customId();
+    InteractionResponse response =
+        bot.run(
+            new Interaction.Pressed(
+                BotFixture.origin("100"), id, List.of(), true, Optional.of("100")));
+
+    assertThat(BotFixture.message(response).embeds().getFirst().title()).isNotEmpty();
+  }
+
+  private static Interaction.Pressed onPublic(String user, String id) {
+    return new Interaction.Pressed(
+        BotFixture.origin(user),
+        id,
+        List.of(),
+        false,
+        Optional.of("100"),
+        Optional.of(QUESTION),
+        Optional.empty());
+  }
+
+  private static InteractionContext with(String user, long permissions) {
+    return new InteractionContext(
+        "1",
+        "t",
+        "2",
+        Optional.of("700"),
+        Optional.of("800"),
+        user,
+        "en-US",
+        permissions,
+        0,
+        List.of(),
+        true);
+  }
+}

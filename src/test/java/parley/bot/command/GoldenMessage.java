@@ -1,0 +1,39 @@
+package parley.bot.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import parley.bot.message.Message;
+import parley.bot.message.MessageJson;
+import parley.bot.message.MessageLimitsAssert;
+
+/**
+ * Files with what is sent. Run the tests with {@code -Dgolden=write} to write them anew, and look
+ * at the difference before it is committed.
+ */
+final class GoldenMessage {
+  private static final Path FOLDER = Path.of("src/test/resources/discord");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private GoldenMessage() {}
+
+  static void assertSame(Message message, String name) {
+    MessageLimitsAssert.check(message);
+    Path file = FOLDER.resolve(name + ".json");
+    try {
+      String shown =
+          JSON.writerWithDefaultPrettyPrinter().writeValueAsString(MessageJson.of(message)) + "\n";
+      if ("write".equals(System.getProperty("golden"))) {
+        Files.createDirectories(FOLDER);
+        Files.writeString(file, shown);
+      }
+      assertThat(shown).as(name).isEqualTo(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

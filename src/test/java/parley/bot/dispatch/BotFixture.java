@@ -1,0 +1,212 @@
+package parley.bot.dispatch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parley.bot.command.BotContext;
+import parley.bot.command.CommandRegistry;
+import parley.bot.interaction.Interaction;
+import parley.bot.interaction.InteractionContext;
+import parley.bot.interaction.InteractionResponse;
+import parley.bot.message.Message;
+import parley.config.Settings;
+import parley.config.Topic;
+import parley.library.KnowledgeBase;
+import parley.library.ProgressListener;
+import parley.search.IndexFixture;
+
+/** The commands over a small corpus, and interactions with them. */
+public final class BotFixture implements AutoCloseable {
+  public static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+  static final String GUILD = "700";
+  public static final String ASKER = "100";
+
+  public final Path corpus;
+  public final Path state;
+  final Settings settings;
+  public final KnowledgeBase library;
+  public final CommandRegistry commands;
+
+  public BotFixture(Path folder) throws Exception {
+    this(folder, IndexFixture.DISCORD);
+  }
+
+  public BotFixture(Path folder, Settings.Discord discord) throws Exception {
+    corpus = Files.createDirectories(folder.resolve("corpus"));
+    state = folder.resolve("state");
+    write("minsk.md", MINSK);
+    write("istanbul.md", ISTANBUL);
+    write("debaltseve.md", DEBALTSEVE);
+    write("plain.txt", "The corridor\n\nShips sailed through the corridor every week.\n");
+    settings =
+        new Settings(
+            new Settings.Corpus(corpus, 1 << 20, "en"),
+            state,
+            List.of(
+                new Topic(
+                    "history", "history", "History of the talks", "How it came.", List.of("x*")),
+                new Topic("outlook", "outlook", "Outlook", "What may come.", List.of("y*"))),
+            IndexFixture.WEIGHTS,
+            new Settings.Answer(3, Period.ofDays(180)),
+            discord);
+    library = KnowledgeBase.open(settings, ProgressListener.NONE);
+    commands = CommandRegistry.of(new BotContext(library, settings, "0.1.0", CLOCK));
+  }
+
+  static final String MINSK =
+      """
+      ---
+      title: The Minsk agreements
+      topics: [history]
+      author: Parley contributors
+      as_of: 2026-11-01
+      language: en
+      url: "https://example.org/minsk_(deal)"
+      examples: ["What did Minsk II require?", "When was Minsk II agreed?"]
+      sources:
+        S1: { publisher: United Nations, title: "Resolution 2202 [text]", date: 2015-02-17, url: "https://example.org/2202" }
+        S2: { publisher: OSCE, title: Package of Measures }
+      ---
+      ## What was agreed
+      Minsk II was agreed on 12 February 2015. It required a *ceasefire* and the withdrawal of heavy weapons.[^S1]
+
+      ## What became of it
+      The ceasefire of Minsk II was broken within days. Observers counted violations every week.[^S2]
+
+      ## Who signed
+      Envoys of the OSCE, Russia and Ukraine signed the Minsk package.[^S2]
+      """;
+
+  static final String DEBALTSEVE =
+      """
+      ---
+      title: "Debaltseve *2015*"
+      topics: [history]
+      author: Parley contributors
+      language: en
+      ---
+      Fighting for Debaltseve went on after Minsk II, and so the ceasefire was broken at once.
+      """;
+
+  static final String ISTANBUL =
+      """
+      ---
+      title: Istanbul 2022
+      topics: [history]
+      author: Parley contributors
+      as_of: 2025-01-01
+      language: en
+      ---
+      ## The communique
+      Negotiators met in Istanbul in March 2022. They discussed neutrality and guarantees.
+      """;
+
+  public void write(String name, String text) throws IOException {
+    Files.writeString(corpus.resolve(name), text);
+  }
+
+  public static InteractionContext origin(String user) {
+    return new InteractionContext(
+        "1",
+        "token",
+        "2",
+        Optional.of(GUILD),
+        Optional.of("800"),
+        user,
+        "en-US",
+        0,
+        1L << 11,
+        List.of(),
+        true);
+  }
+
+  public static InteractionContext moderator() {
+    return new InteractionContext(
+        "1",
+        "token",
+        "2",
+        Optional.of(GUILD),
+        Optional.of("800"),
+        "900",
+        "en-US",
+        1L << 5,
+        1L << 11,
+        List.of(),
+        true);
+  }
+
+  public static Interaction.Slash slash(String command, String... options) {
+    return slash(origin(ASKER), command, Optional.empty(), options);
+  }
+
+  public static Interaction.Slash slash(
+      InteractionContext origin, String command, Optional<String> sub, String... options) {
+    Map<String, String> all = new java.util.HashMap<>();
+    for (int i = 0; i < options.length; i += 2) {
+      all.put(options[i], options[i + 1]);
+    }
+    return new Interaction.Slash(origin, command, sub, all);
+  }
+
+  public static Interaction.Pressed pressed(
+      InteractionContext origin, String customId, String title, String label) {
+    return new Interaction.Pressed(
+        origin,
+        customId,
+        List.of(),
+        true,
+        Optional.of(ASKER),
+        Optional.of(title),
+        Optional.of(label));
+  }
+
+  public InteractionResponse run(Interaction interaction) throws Exception {
+    return new InteractionRouter(commands).of(interaction).handle(message -> {});
+  }
+
+  /** The message of a response. */
+  public static Message message(InteractionResponse response) {
+    return switch (response) {
+      case InteractionResponse.Show show -> show.message();
+      case InteractionResponse.Update update -> update.message();
+      case InteractionResponse.Share share -> share.post();
+      case InteractionResponse.Delete _, InteractionResponse.Suggest _ ->
+          throw new AssertionError("no message: " + response);
+    };
+  }
+
+  /** The button with a label. */
+  public static Message.Button button(Message message, String label) {
+    return message.rows().stream()
+        .filter(Message.Buttons.class::isInstance)
+        .flatMap(row -> ((Message.Buttons) row).buttons().stream())
+        .filter(button -> button.label().equals(label))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no button " + label + " in " + message.rows()));
+  }
+
+  /** Presses a button of a private message. */
+  public InteractionResponse press(Message message, String label) throws Exception {
+    return press(origin(ASKER), message, label);
+  }
+
+  public InteractionResponse press(InteractionContext origin, Message message, String label)
+      throws Exception {
+    Message.Button button = button(message, label);
+    String title = message.embeds().isEmpty() ? "" : message.embeds().getFirst().title();
+    return run(pressed(origin, button.customId(), title, label));
+  }
+
+  @Override
+  public void close() {
+    library.close();
+  }
+}

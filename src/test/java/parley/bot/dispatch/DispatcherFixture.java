@@ -1,0 +1,74 @@
+package parley.bot.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import parley.bot.command.CommandRegistry;
+import parley.bot.interaction.Interaction;
+import parley.bot.interaction.InteractionHandler;
+import parley.bot.interaction.InteractionResponse;
+import parley.bot.message.Message;
+import parley.config.Settings.Rate;
+import parley.testing.TestTimeouts;
+
+/**
+ * A desk with a slow command. Its deadline is a task held in the hand and its clock is set, so that
+ * nothing depends on time.
+ */
+final class DispatcherFixture implements AutoCloseable {
+  final RecordingResponder responder = new RecordingResponder();
+  final List<Runnable> deadlines = new ArrayList<>();
+  final SlowCommand slow = new SlowCommand();
+  final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+  private final CountDownLatch timed = new CountDownLatch(1);
+  final InteractionDispatcher desk =
+      new InteractionDispatcher(
+          new InteractionRouter(new CommandRegistry(List.of(slow), List.of(), new NoButtons())),
+          responder,
+          new RateLimiter(new Rate(1, 6), new Rate(60, 60), now::get),
+          now::get,
+          (delay, task) -> {
+            assertThat(delay).isEqualTo(Duration.ofMillis(1_500));
+            deadlines.add(task);
+            timed.countDown();
+          });
+
+  void ask() {
+    desk.accept(BotFixture.slash("slow"));
+  }
+
+  /** Waits until a deadline is set, and lets it come. */
+  void deadline() throws InterruptedException {
+    TestTimeouts.await(timed);
+    deadlines.forEach(Runnable::run);
+  }
+
+  /** Waits until everything is sent. */
+  void finish() {
+    desk.close();
+  }
+
+  @Override
+  public void close() {
+    slow.release.countDown();
+    desk.close();
+  }
+
+  private static final class NoButtons implements InteractionHandler<Interaction.Pressed> {
+    @Override
+    public InteractionResponse handle(Interaction.Pressed interaction, Consumer<Message> progress) {
+      return new InteractionResponse.Delete();
+    }
+
+    @Override
+    public boolean isPrivate(Interaction.Pressed interaction) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package parley.bot.dispatch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import parley.bot.command.SlashCommand;
+import parley.bot.interaction.Interaction;
+import parley.bot.interaction.InteractionResponse;
+import parley.bot.message.Message;
+
+/** A command that answers when it is let. */
+final class SlowCommand implements SlashCommand {
+  static final Message DONE = Message.of("done");
+
+  final CountDownLatch started = new CountDownLatch(1);
+  final CountDownLatch release = new CountDownLatch(1);
+  final CountDownLatch finished = new CountDownLatch(1);
+  private volatile Consumer<Message> progress = message -> {};
+  volatile Optional<RuntimeException> failure = Optional.empty();
+
+  void tell(String text) {
+    progress.accept(Message.of(text));
+  }
+
+  @Override
+  public Spec spec() {
+    return new Spec("slow", "Slow", List.of(), List.of(), Optional.empty(), true);
+  }
+
+  @Override
+  public InteractionResponse handle(Interaction.Slash slash, Consumer<Message> progress)
+      throws InterruptedException {
+    this.progress = progress;
+    started.countDown();
+    release.await();
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    finished.countDown();
+    return new InteractionResponse.Show(DONE, false);
+  }
+
+  @Override
+  public List<String> suggest(Interaction.Typing typing) {
+    throw new IllegalStateException("no");
+  }
+
+  @Override
+  public boolean isPrivate(Interaction.Slash slash) {
+    return false;
+  }
+}

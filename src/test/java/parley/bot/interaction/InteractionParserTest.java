@@ -1,0 +1,189 @@
+package parley.bot.interaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InteractionParserTest {
+  private static final String SLASH =
+      """
+      {"id":"10","application_id":"20","token":"t","type":2,"guild_id":"30","channel_id":"40",
+       "channel":{"id":"40","type":99},"locale":"de","guild_locale":"fr","context":0,
+       "app_permissions":"18446744073709551615",
+       "authorizing_integration_owners":{"0":"30","1":"50"},
+       "member":{"user":{"id":"50"},"roles":["60","61"],"permissions":"9223372036854775808"},
+       "data":{"id":"1","name":"ask","type":1,"options":[
+         {"name":"question","type":3,"value":"Who?"},
+         {"name":"public","type":5,"value":true},
+         {"name":"new","type":99,"value":1.5},
+         {"name":"odd","type":99,"value":{"a":1}}]}}\
+      """;
+
+  @Test
+  void readsASlashCommand() throws Exception {
+    Interaction.Slash slash = (Interaction.Slash) read(SLASH).orElseThrow();
+    assertThat(slash.command()).isEqualTo("ask");
+    assertThat(slash.subcommand()).isEmpty();
+    assertThat(slash.options())
+        .isEqualTo(Map.of("question", "Who?", "public", "true", "new", "1.5"));
+    assertThat(slash.origin())
+        .isEqualTo(
+            new InteractionContext(
+                "10",
+                "t",
+                "20",
+                Optional.of("30"),
+                Optional.of("40"),
+                "50",
+                "de",
+                Long.MIN_VALUE,
+                -1L,
+                List.of("60", "61"),
+                true));
+    assertThat(slash.origin().toString()).isEqualTo("interaction 10 in guild 30");
+  }
+
+  @Test
+  void almostEverythingMayBeMissing() throws Exception {
+    Interaction.Slash slash =
+        (Interaction.Slash)
+            read("{'id':'1','token':'t','type':2,'data':{'name':'ask'}}").orElseThrow();
+    assertThat(slash.options()).isEmpty();
+    assertThat(slash.origin())
+        .isEqualTo(
+            new InteractionContext(
+                "1",
+                "t",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "en-US",
+                0,
+                0,
+                List.of(),
+                false));
+  }
+
+  @Test
+  void readsASubcommandAndOneInAGroup() throws Exception {
+    String sub = "{'name':'reload','type':1,'options':[{'name':'x','type':3,'value':'y'}]}";
+    for (String options : List.of(sub, "{'name':'g','type':2,'options':[" + sub + "]}")) {
+      Interaction.Slash slash =
+          (Interaction.Slash)
+              read(data(2, "{'name':'corpus','options':[" + options + "]}")).orElseThrow();
+      assertThat(slash.subcommand()).contains("reload");
+      assertThat(slash.options()).isEqualTo(Map.of("x", "y"));
+    }
+  }
+
+  @Test
+  void readsWhoTypesInDirectMessages() throws Exception {
+    Interaction.Typing typing =
+        (Interaction.Typing)
+            read("{'id':'1','token':'t','type':4,'user':{'id':'7'},"
+                    + "'authorizing_integration_owners':{'0':'0','1':'7'},"
+                    + "'data':{'name':'ask','options':["
+                    + "{'name':'topic','value':'history'},"
+                    + "{'name':'question','value':'mi','focused':true}]}}")
+                .orElseThrow();
+    assertThat(typing.option()).isEqualTo("question");
+    assertThat(typing.typed()).isEqualTo("mi");
+    assertThat(typing.options()).isEqualTo(Map.of("topic", "history"));
+    assertThat(typing.origin().user()).isEqualTo("7");
+    assertThat(typing.origin().installed()).isFalse();
+  }
+
+  @Test
+  void readsAButtonAndWhoItsMessageWasMadeFor() throws Exception {
+    Interaction.Pressed pressed =
+        (Interaction.Pressed)
+            read("{'id':'1','token':'t','type':3,'data':{'custom_id':'next','values':['a']},"
+                    + "'message':{'flags':64,'interaction_metadata':{'user':{'id':'5'}}}}")
+                .orElseThrow();
+    assertThat(pressed.isPrivate()).isTrue();
+    assertThat(pressed.asker()).contains("5");
+    assertThat(pressed.values()).containsExactly("a");
+    Interaction.Pressed older =
+        (Interaction.Pressed)
+            read("{'id':'1','token':'t','type':3,'data':{'custom_id':'next'},"
+                    + "'message':{'interaction':{'user':{'id':'6'}}}}")
+                .orElseThrow();
+    assertThat(older.isPrivate()).isFalse();
+    assertThat(older.asker()).contains("6");
+  }
+
+  @Test
+  void readsTheQuestionAndTheLabelOfTheButtonFromTheMessage() throws Exception {
+    Interaction.Pressed pressed =
+        (Interaction.Pressed)
+            InteractionParser.read(
+                    new ObjectMapper()
+                        .readTree(
+                            """
+                            {"id": "1", "application_id": "2", "type": 3, "token": "t",
+                             "user": {"id": "5"},
+                             "data": {"custom_id": "b", "component_type": 2},
+                             "message": {"embeds": [{"title": "When?"}], "components": [
+                               {"type": 1, "components": [
+                                 {"type": 2, "custom_id": "a", "label": "Other"},
+                                 {"type": 2, "custom_id": "b", "label": "This one"}]}]}}
+                            """))
+                .orElseThrow();
+
+    assertThat(pressed.title()).contains("When?");
+    assertThat(pressed.label()).contains("This one");
+  }
+
+  @Test
+  void readsTheMessageAMenuWasUsedOn() throws Exception {
+    String menu = "{'name':'Find','type':3,'target_id':'9','resolved':{'messages':{'9':%s}}}";
+    assertThat(read(data(2, menu.formatted("{'content':'Minsk'}"))).orElseThrow())
+        .isInstanceOfSatisfying(
+            Interaction.MessageMenu.class, m -> assertThat(m.content()).isEqualTo("Minsk"));
+    assertThat(read(data(2, menu.formatted("{}"))).orElseThrow())
+        .isInstanceOfSatisfying(
+            Interaction.MessageMenu.class, m -> assertThat(m.content()).isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'id':'1','token':'t','type':1}",
+        "{'id':'1','token':'t','type':5,'data':{'custom_id':'x'}}",
+        "{'id':'1','token':'t','type':99,'data':{}}",
+        "{'id':'1','token':'t','type':2,'data':{'name':'x','type':2}}",
+        "{'id':'1','token':'t','type':2,'data':{'name':'x','type':99}}",
+        "{'id':'1','token':'t','type':4,'data':{'name':'x'}}",
+        "{'id':'1','type':2,'data':{'name':'x'}}",
+        "{'token':'t','type':2,'data':{'name':'x'}}",
+        "{}",
+        "[]",
+        "null"
+      })
+  void whatIsNotToBeRespondedToIsLeftAlone(String packet) throws Exception {
+    assertThat(read(packet)).isEmpty();
+  }
+
+  @Test
+  void permissionsThatAreNoNumberAreNone() throws Exception {
+    assertThat(
+            read(SLASH.replace("9223372036854775808", "-1x")).orElseThrow().origin().permissions())
+        .isZero();
+  }
+
+  private static String data(int type, String data) {
+    return "{'id':'1','token':'t','type':" + type + ",'data':" + data + "}";
+  }
+
+  private static Optional<Interaction> read(String json) throws Exception {
+    return InteractionParser.read(JsonMapper.builder().build().readTree(json.replace('\'', '"')));
+  }
+}

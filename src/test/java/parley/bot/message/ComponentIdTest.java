@@ -1,0 +1,72 @@
+package parley.bot.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ComponentIdTest {
+  private static final String ID = "abcdefghij27";
+  private static final ResultView LARGEST =
+      new ResultView(ResultView.Kind.SURE, List.of(ID, ID, ID, ID, ID), 4, Optional.of(ID));
+
+  static List<ComponentId> all() {
+    return List.of(
+        new ComponentId.Show(LARGEST),
+        new ComponentId.Share(LARGEST),
+        new ComponentId.Ask(ResultView.of(ResultView.Kind.CLOSEST, List.of(ID))),
+        new ComponentId.Show(ResultView.opened(ID)),
+        new ComponentId.Delete("12345678901234567890"),
+        new ComponentId.Open(3),
+        new ComponentId.TopicPage("history_of-2", 12),
+        new ComponentId.SourcesPage(7),
+        new ComponentId.ArticleSources(ID, 2),
+        new ComponentId.ConfirmReload(12));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void isReadAsItWasWritten(ComponentId action) {
+    assertThat(action.text().length()).isLessThanOrEqualTo(100);
+    assertThat(ComponentId.parse(action.text())).contains(action);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "show",
+        "show:s0:",
+        "show:s1:abcdefghij27",
+        "show:x0:abcdefghij27",
+        "show:s0:ABCDEFGHIJ27",
+        "show:s0:abcdefghij27:",
+        "show:s0:abcdefghij27\n",
+        "delete:",
+        "delete:abc",
+        "delete:1 or 2",
+        "open:999",
+        "topic:../x:1",
+        "topic:x:-1",
+        "sources:999999999999",
+        "reload:",
+        "reload:-5",
+        "drop table",
+        "show:s5:abcdefghij27"
+      })
+  void refusesWhatWeNeverWrote(String customId) {
+    assertThat(ComponentId.parse(customId)).isEmpty();
+  }
+
+  @Test
+  void survivesAnything() {
+    MarkdownFuzzer nasty = new MarkdownFuzzer(6);
+    for (int i = 0; i < 2_000; i++) {
+      assertThat(ComponentId.parse(nasty.next(100))).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package parley.bot.message;
+
+import java.util.List;
+import java.util.Random;
+
+/** Text that tries to be something else in Discord; the same for the same seed. */
+final class MarkdownFuzzer {
+  private static final List<String> PIECES =
+      List.of(
+          "**",
+          "*",
+          "__",
+          "_",
+          "~~",
+          "||",
+          "`",
+          "```",
+          "\n",
+          "\n# ",
+          "\n> ",
+          "\n- ",
+          "\n1. ",
+          "\n-# ",
+          "@everyone",
+          "@here",
+          "<@123>",
+          "<@&5>",
+          "<#9>",
+          "<:a:1>",
+          "<t:1:R>",
+          "</x:1>",
+          "[a](https://evil.example)",
+          "https://evil.example",
+          ":smile:",
+          ":",
+          "\\",
+          "\u202E",
+          "\u2066",
+          "\u200B",
+          "\u0000",
+          "\uD83D\uDE00",
+          "\uD83D",
+          "word",
+          "Sentence.",
+          " ",
+          "é",
+          "[",
+          "]",
+          "(",
+          ")",
+          "|",
+          "\r\n",
+          "\u2028",
+          "мир",
+          "+ ",
+          ">>> ",
+          "\t",
+          "www",
+          "12:30");
+
+  private final Random random;
+
+  MarkdownFuzzer(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /** At least one character, at most so many. */
+  String next(int most) {
+    StringBuilder text = new StringBuilder("x");
+    int length = 1 + random.nextInt(most);
+    while (text.length() < length) {
+      text.append(PIECES.get(random.nextInt(PIECES.size())));
+    }
+    return text.substring(0, length);
+  }
+
+  int below(int bound) {
+    return random.nextInt(bound);
+  }
+}

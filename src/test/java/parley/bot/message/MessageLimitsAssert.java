@@ -1,0 +1,66 @@
+package parley.bot.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Checks a message against the limits of Discord's documentation, in the JSON that is sent. */
+public final class MessageLimitsAssert {
+  private MessageLimitsAssert() {}
+
+  public static void check(Message message) {
+    JsonNode json = MessageJson.of(message);
+    assertThat(json.at("/allowed_mentions/parse").isArray()).isTrue();
+    assertThat(json.at("/allowed_mentions/parse")).isEmpty();
+    assertThat(json.path("content").asText()).hasSizeLessThanOrEqualTo(2_000);
+    assertThat(json.path("embeds").size()).isLessThanOrEqualTo(10);
+    int together = 0;
+    for (JsonNode embed : json.path("embeds")) {
+      together += embed(embed);
+    }
+    assertThat(together).isLessThanOrEqualTo(6_000);
+    assertThat(json.path("components").size()).isLessThanOrEqualTo(5);
+    Set<String> ids = new HashSet<>();
+    for (JsonNode row : json.path("components")) {
+      assertThat(row.path("components").size()).isBetween(1, 5);
+      for (JsonNode component : row.path("components")) {
+        assertThat(ids.add(text(component, "custom_id", 1, 100))).as("%s", component).isTrue();
+        component(component);
+      }
+    }
+  }
+
+  private static int embed(JsonNode embed) {
+    int length = text(embed, "title", 1, 256).length();
+    length += text(embed, "description", 0, 4_096).length();
+    length += text(embed.path("footer"), "text", 0, 2_048).length();
+    assertThat(embed.path("fields").size()).isLessThanOrEqualTo(25);
+    for (JsonNode field : embed.path("fields")) {
+      length += text(field, "name", 1, 256).length() + text(field, "value", 1, 1_024).length();
+    }
+    return length;
+  }
+
+  private static void component(JsonNode component) {
+    if (component.path("type").asInt() == 2) {
+      text(component, "label", 1, 80);
+      return;
+    }
+    text(component, "placeholder", 0, 150);
+    assertThat(component.path("options").size()).isBetween(1, 25);
+    Set<String> values = new HashSet<>();
+    for (JsonNode option : component.path("options")) {
+      text(option, "label", 1, 100);
+      text(option, "description", 0, 100);
+      assertThat(values.add(text(option, "value", 1, 100))).isTrue();
+    }
+  }
+
+  private static String text(JsonNode node, String key, int least, int most) {
+    String text = node.path(key).asText();
+    assertThat(text.length()).as("%s of %s", key, node).isBetween(least, most);
+    return text;
+  }
+}

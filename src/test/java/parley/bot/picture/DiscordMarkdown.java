@@ -1,0 +1,77 @@
+package parley.bot.picture;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The part of Discord's Markdown that our messages use, as HTML. */
+final class DiscordMarkdown {
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "\\\\(?<escaped>[^\\p{Alnum}\\s])"
+              + "|(?<bold>\\*\\*)|(?<underline>__)|(?<italic>[*_])"
+              + "|\\[(?<label>(?:\\\\.|[^\\]\\\\])*)\\]\\(<?(?<url>https?://[^\\s)>]+)>?\\)"
+              + "|<?(?<bare>https?://[^\\s>]+)>?"
+              + "|(?<break>\\n)");
+
+  private DiscordMarkdown() {}
+
+  static String html(String text) {
+    return lines(inline(text));
+  }
+
+  private static String inline(String text) {
+    StringBuilder html = new StringBuilder();
+    boolean[] open = new boolean[3];
+    Matcher markup = MARKUP.matcher(text);
+    int at = 0;
+    while (markup.find()) {
+      html.append(escape(text.substring(at, markup.start())));
+      at = markup.end();
+      html.append(replacement(markup, open));
+    }
+    return html.append(escape(text.substring(at))).toString();
+  }
+
+  private static String replacement(Matcher markup, boolean[] open) {
+    if (markup.group("escaped") != null) {
+      return escape(markup.group("escaped"));
+    }
+    if (markup.group("bold") != null) {
+      return toggle("b", 0, open);
+    }
+    if (markup.group("underline") != null) {
+      return toggle("u", 1, open);
+    }
+    if (markup.group("italic") != null) {
+      return toggle("i", 2, open);
+    }
+    if (markup.group("label") != null) {
+      return "<a>" + inline(markup.group("label")) + "</a>";
+    }
+    return markup.group("bare") != null ? "<a>" + escape(markup.group("bare")) + "</a>" : "\n";
+  }
+
+  private static String toggle(String tag, int which, boolean[] open) {
+    open[which] = !open[which];
+    return open[which] ? "<" + tag + ">" : "</" + tag + ">";
+  }
+
+  /** Lines, quoted ones and small ones told by how they begin. */
+  private static String lines(String html) {
+    StringBuilder lines = new StringBuilder();
+    for (String line : html.split("\n", -1)) {
+      if (line.startsWith("&gt; ")) {
+        lines.append("<div class=quote>").append(line.substring(5)).append("</div>");
+      } else if (line.startsWith("-# ")) {
+        lines.append("<div class=small>").append(line.substring(3)).append("</div>");
+      } else {
+        lines.append("<div>").append(line.isEmpty() ? "&nbsp;" : line).append("</div>");
+      }
+    }
+    return lines.toString();
+  }
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

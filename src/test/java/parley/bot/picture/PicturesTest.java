@@ -1,0 +1,134 @@
+package parley.bot.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.bot.command.BotContext;
+import parley.bot.command.CommandRegistry;
+import parley.bot.command.SlashCommand;
+import parley.bot.interaction.Interaction;
+import parley.bot.interaction.InteractionContext;
+import parley.bot.interaction.InteractionResponse;
+import parley.bot.message.MessageJson;
+import parley.config.Overrides;
+import parley.config.Settings;
+import parley.config.SettingsReader;
+import parley.library.KnowledgeBase;
+import parley.library.ProgressListener;
+
+/**
+ * The pictures in the README are of what the bot really says. {@code -Dpictures=write} draws them
+ * with the Chromium on the path and notes what they show; without it, the test tells when the bot
+ * says something else by now.
+ */
+class PicturesTest {
+  private static final Path DOCS = Path.of("src/docs");
+  private static final Path NOTED = DOCS.resolve("pictures.txt");
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-07-15T10:00:00Z"), ZoneOffset.UTC);
+
+  private static final Map<String, Integer> HEIGHTS =
+      Map.of("answer.png", 930, "not-covered.png", 540, "overview.png", 440, "help.png", 600);
+
+  private @TempDir Path folder;
+
+  @Test
+  void showWhatTheBotSays() throws Exception {
+    Map<String, String> pages = pages();
+    StringBuilder now = new StringBuilder();
+    for (var page : pages.entrySet()) {
+      now.append(page.getKey()).append(' ').append(sha256(page.getValue())).append('\n');
+    }
+    if ("write".equals(System.getProperty("pictures"))) {
+      for (var page : pages.entrySet()) {
+        draw(page.getKey(), page.getValue());
+      }
+      Files.writeString(NOTED, now);
+    }
+    assertThat(Files.readString(NOTED))
+        .describedAs("the bot says something else by now: draw again with -Dpictures=write")
+        .isEqualTo(now.toString());
+    String readme = Files.readString(Path.of("README.md"));
+    for (String name : pages.keySet()) {
+      assertThat(DOCS.resolve(name)).exists();
+      assertThat(readme).contains("src/docs/" + name);
+    }
+  }
+
+  private Map<String, String> pages() throws Exception {
+    Settings settings =
+        new SettingsReader(Path.of("").toAbsolutePath(), Map.of())
+            .read(
+                new Overrides(Optional.empty(), Optional.empty(), Optional.of(folder.toString())));
+    Map<String, String> pages = new LinkedHashMap<>();
+    try (KnowledgeBase library = KnowledgeBase.open(settings, ProgressListener.NONE)) {
+      CommandRegistry commands =
+          CommandRegistry.of(new BotContext(library, settings, "0.1.0", CLOCK));
+      pages.put("answer.png", page(commands, "ask", "When was Minsk II agreed?"));
+      pages.put("not-covered.png", page(commands, "ask", "Who won the football world cup?"));
+      pages.put("overview.png", page(commands, "mediators", ""));
+      pages.put("help.png", page(commands, "help", ""));
+    }
+    return pages;
+  }
+
+  private static String page(CommandRegistry commands, String name, String question)
+      throws Exception {
+    SlashCommand command =
+        commands.commands().stream()
+            .filter(each -> each.spec().name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    Map<String, String> options = question.isEmpty() ? Map.of() : Map.of("question", question);
+    Interaction.Slash slash = new Interaction.Slash(origin(), name, Optional.empty(), options);
+    InteractionResponse.Show shown =
+        (InteractionResponse.Show) command.handle(slash, progress -> {});
+    JsonNode message = MessageJson.of(shown.message());
+    return new MessagePage().add(message, shown.isPrivate()).html();
+  }
+
+  private static InteractionContext origin() {
+    return new InteractionContext(
+        "1", "token", "2", Optional.of("3"), Optional.of("4"), "5", "en-US", 0, 0, List.of(), true);
+  }
+
+  private void draw(String name, String page) throws IOException, InterruptedException {
+    Path html = Files.writeString(folder.resolve(name + ".html"), page);
+    Process chromium =
+        new ProcessBuilder(
+                "chromium",
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--hide-scrollbars",
+                "--user-data-dir=" + folder.resolve("profile"),
+                "--window-size=680," + HEIGHTS.get(name),
+                "--screenshot=" + DOCS.resolve(name).toAbsolutePath(),
+                html.toUri().toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(chromium.waitFor()).isZero();
+  }
+
+  private static String sha256(String text) throws Exception {
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest);
+  }
+}

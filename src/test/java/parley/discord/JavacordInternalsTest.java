@@ -1,0 +1,73 @@
+package parley.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.neovisionaries.ws.client.WebSocket;
+import com.neovisionaries.ws.client.WebSocketFrame;
+import java.lang.reflect.Modifier;
+import org.javacord.api.Javacord;
+import org.javacord.core.DiscordApiImpl;
+import org.javacord.core.util.gateway.DiscordWebSocketAdapter;
+import org.javacord.core.util.ratelimit.RatelimitManager;
+import org.javacord.core.util.rest.RestEndpoint;
+import org.javacord.core.util.rest.RestRequest;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The edge stands on parts of Javacord that are not its public interface. Where one of these fails,
+ * Javacord was changed: read what the edge's classes say of it before going on.
+ */
+class JavacordInternalsTest {
+  @Test
+  void isTheVersionTheEdgeWasMadeFor() {
+    assertThat(Javacord.VERSION).isEqualTo("3.8.0");
+    assertThat(Javacord.DISCORD_API_VERSION).isEqualTo("10");
+    assertThat(Javacord.DISCORD_GATEWAY_VERSION).isEqualTo("10");
+  }
+
+  @Test
+  void itsSocketLetsUsHearEachPacketFirst() throws Exception {
+    open(DiscordWebSocketAdapter.class, "onTextMessage", WebSocket.class, String.class);
+    open(
+        DiscordWebSocketAdapter.class,
+        "onDisconnected",
+        WebSocket.class,
+        WebSocketFrame.class,
+        WebSocketFrame.class,
+        boolean.class);
+    open(DiscordWebSocketAdapter.class, "disconnect");
+    open(DiscordWebSocketAdapter.class, "isReady");
+    assertThat(DiscordWebSocketAdapter.class.getConstructor(DiscordApiImpl.class)).isNotNull();
+    // What a resume needs is noted by the socket itself.
+    assertThat(DiscordWebSocketAdapter.class.getDeclaredField("lastSeq").getType())
+        .isEqualTo(int.class);
+    assertThat(DiscordWebSocketAdapter.class.getDeclaredField("sessionId").getType())
+        .isEqualTo(String.class);
+    assertThat(DiscordWebSocketAdapter.class.getDeclaredField("resumeUrl").getType())
+        .isEqualTo(String.class);
+  }
+
+  @Test
+  void itsApiLetsUsReplaceClientAndRateLimiter() throws Exception {
+    open(DiscordApiImpl.class, "getHttpClient");
+    open(DiscordApiImpl.class, "getRatelimitManager");
+    open(RatelimitManager.class, "queueRequest", RestRequest.class);
+    open(RestRequest.class, "executeBlocking");
+  }
+
+  @Test
+  void itsAddressesAreDiscords() {
+    assertThat(RestEndpoint.INTERACTION_RESPONSE.getFullUrl("1", "t"))
+        .isEqualTo("https://discord.com/api/v10/interactions/1/t/callback");
+    assertThat(RestEndpoint.ORIGINAL_INTERACTION_RESPONSE.getFullUrl("1", "t"))
+        .isEqualTo("https://discord.com/api/v10/webhooks/1/t/messages/@original");
+    assertThat(RestEndpoint.WEBHOOK_SEND.getFullUrl("1", "t"))
+        .isEqualTo("https://discord.com/api/v10/webhooks/1/t");
+  }
+
+  private static void open(Class<?> type, String method, Class<?>... parameters) throws Exception {
+    assertThat(type.getModifiers()).matches(m -> Modifier.isPublic(m) && !Modifier.isFinal(m));
+    assertThat(type.getMethod(method, parameters).getModifiers())
+        .matches(m -> !Modifier.isFinal(m));
+  }
+}

@@ -1,0 +1,51 @@
+package parley.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetryPolicyTest {
+  private static final RetryPolicy RETRIES = new RetryPolicy(5, Duration.ofMinutes(1));
+
+  @Test
+  void waitsAtLeastAsLongAsTold() {
+    assertThat(RETRIES.pause(RestException.refused(429, 0, 12.345), 1, Duration.ZERO))
+        .hasValueSatisfying(pause ->
+            assertThat(pause).isBetween(Duration.ofMillis(12_345), Duration.ofSeconds(13)));
+  }
+
+  @Test
+  void waitsWithoutBeingToldAndEachTimeLonger() {
+    RestException failure = RestException.refused(429, 0, -1);
+    Duration first = RETRIES.pause(failure, 1, Duration.ZERO).orElseThrow();
+    Duration third = RETRIES.pause(failure, 3, Duration.ZERO).orElseThrow();
+    assertThat(first).isGreaterThanOrEqualTo(Duration.ofMillis(200));
+    assertThat(third).isGreaterThan(first.multipliedBy(2));
+  }
+
+  @Test
+  void givesUpAfterSoManyTriesAndWhenTheTimeIsOver() {
+    RestException failure = RestException.refused(503, 0, -1);
+    assertThat(RETRIES.pause(failure, 5, Duration.ZERO)).isEmpty();
+    assertThat(RETRIES.pause(failure, 1, Duration.ofMinutes(1))).isEmpty();
+    assertThat(RETRIES.pause(RestException.refused(429, 0, 61), 1, Duration.ZERO)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404})
+  void neverTriesAgainWhatIsRefused(int status) {
+    assertThat(RETRIES.pause(RestException.refused(status, 0, -1), 1, Duration.ZERO)).isEmpty();
+  }
+
+  @Test
+  void pausesGrowUpToALimit() {
+    ExponentialBackoff pauses =
+        new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 1);
+    assertThat(pauses.after(1)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(pauses.after(4)).isEqualTo(Duration.ofSeconds(8));
+    assertThat(pauses.after(1_000_000)).isEqualTo(Duration.ofMinutes(1));
+  }
+}

@@ -1,0 +1,100 @@
+package parley.discord.standin;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Map;
+import javax.net.ssl.SSLSocketFactory;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+
+/** A certificate for Discord's hosts, and a trust store file with the authority that signed it. */
+final class CertificateAuthority {
+  /** Where REST is. */
+  static final String REST = "discord.com";
+
+  /** Where the gateway is. */
+  static final String GATEWAY = "gateway.discord.gg";
+
+  /** Where a session is resumed. */
+  static final String RESUME = "gateway-us-east1-b.discord.gg";
+
+  private static final String PASSWORD = "stand-in";
+
+  private final SSLSocketFactory sockets;
+  private final Path trustStore;
+
+  private CertificateAuthority() {
+    HeldCertificate root = new HeldCertificate.Builder().certificateAuthority(0).build();
+    HeldCertificate server =
+        new HeldCertificate.Builder()
+            .commonName(REST)
+            .addSubjectAlternativeName(REST)
+            .addSubjectAlternativeName(GATEWAY)
+            .addSubjectAlternativeName(RESUME)
+            .signedBy(root)
+            .build();
+    sockets =
+        new HandshakeCertificates.Builder()
+            .heldCertificate(server, root.certificate())
+            .build()
+            .sslSocketFactory();
+    trustStore = store(root);
+  }
+
+  /** One for the whole JVM, since a JVM reads its trust store once. */
+  static CertificateAuthority ofThisJvm() {
+    return Holder.AUTHORITY;
+  }
+
+  /** Speaks TLS as Discord. */
+  SSLSocketFactory sockets() {
+    return sockets;
+  }
+
+  /** System properties that make a JVM trust it. */
+  Map<String, String> properties() {
+    return Map.of(
+        "javax.net.ssl.trustStore",
+        trustStore.toString(),
+        "javax.net.ssl.trustStorePassword",
+        PASSWORD,
+        "javax.net.ssl.trustStoreType",
+        "PKCS12");
+  }
+
+  private static Path store(HeldCertificate root) {
+    try {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      store.setCertificateEntry("stand-in", root.certificate());
+      Path folder = Files.createTempDirectory("stand-in");
+      Path file = folder.resolve("trust.p12");
+      try (OutputStream out = Files.newOutputStream(file)) {
+        store.store(out, PASSWORD.toCharArray());
+      }
+      // Deleted in reverse order of registration.
+      folder.toFile().deleteOnExit();
+      file.toFile().deleteOnExit();
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Address everything of the stand-in listens on. */
+  static InetAddress here() {
+    return InetAddress.getLoopbackAddress();
+  }
+
+  private static final class Holder {
+    static final CertificateAuthority AUTHORITY = new CertificateAuthority();
+  }
+}

@@ -1,0 +1,30 @@
+package parley.discord.standin;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import parley.discord.standin.payload.Ids;
+import parley.discord.standin.payload.Json;
+import parley.discord.standin.payload.Users;
+
+/** READY payloads. */
+final class ReadyPayload {
+  private ReadyPayload() {}
+
+  /** For a session, with the guilds that are announced to it. */
+  static ObjectNode of(GatewaySession session, List<ObjectNode> guilds) {
+    ObjectNode ready =
+        Json.object()
+            .put("v", 10)
+            .put("session_id", session.id())
+            .put("resume_gateway_url", "wss://" + CertificateAuthority.RESUME);
+    ready.set("user", Users.bot());
+    ready.putObject("application").put("id", Ids.APPLICATION).put("flags", 0);
+    ArrayNode announced = ready.putArray("guilds");
+    guilds.forEach(
+        g -> announced.addObject().put("id", g.path("id").asText()).put("unavailable", true));
+    ready.putArray("private_channels");
+    ready.putArray("shard").add(session.shard()).add(session.shards());
+    return ready;
+  }
+}

@@ -1,0 +1,196 @@
+package parley.discord.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import parley.discord.standin.payload.Guilds;
+
+/** The gateway: sessions, their connections, and what goes wrong with them. */
+public final class StandInGateway {
+  private final Predicate<String> rejects;
+  private final GatewaySessions sessions = new GatewaySessions();
+  private final List<GatewayConnection> connections = new CopyOnWriteArrayList<>();
+  private final List<JsonNode> identifies = new CopyOnWriteArrayList<>();
+  private final List<JsonNode> resumes = new CopyOnWriteArrayList<>();
+  private final List<JsonNode> commands = new CopyOnWriteArrayList<>();
+  private final List<ObjectNode> guilds = new CopyOnWriteArrayList<>();
+  private final AtomicInteger disconnections = new AtomicInteger();
+  private volatile Duration heartbeat = Duration.ofMillis(41_250);
+  private volatile boolean silent;
+  private volatile boolean refusesResume;
+  private volatile int closesIdentify;
+
+  StandInGateway(Predicate<String> rejects) {
+    this.rejects = rejects;
+  }
+
+  /**
+   * Guilds the bot is in: announced in READY, sent one by one after it, except those {@link
+   * Guilds#unavailable}.
+   */
+  public void guilds(ObjectNode... all) {
+    guilds.clear();
+    guilds.addAll(List.of(all));
+  }
+
+  /** How often connections made from now on must beat. */
+  public void heartbeat(Duration every) {
+    heartbeat = every;
+  }
+
+  /** Whether heartbeats go unacknowledged. */
+  public void silent(boolean on) {
+    silent = on;
+  }
+
+  /** Whether a RESUME is answered with INVALID_SESSION. */
+  public void refuseResume(boolean on) {
+    refusesResume = on;
+  }
+
+  /** Answers every IDENTIFY by closing with this code; 0 accepts again. */
+  public void closeAtIdentify(int code) {
+    closesIdentify = code;
+  }
+
+  /** Closes every connection with this code. */
+  public void close(int code) {
+    connections.forEach(c -> c.close(code));
+  }
+
+  /** Asks every bot to reconnect (op 7). */
+  public void askToReconnect() {
+    sendRaw("{\"op\":7,\"d\":null}");
+  }
+
+  /** Tells every bot that its session is invalid (op 9); it can be resumed or not. */
+  public void invalidate(boolean resumable) {
+    if (!resumable) {
+      sessions.clear();
+    }
+    sendRaw("{\"op\":9,\"d\":" + resumable + "}");
+  }
+
+  /** Sends a frame of any text: unknown opcodes, no JSON at all. */
+  public void sendRaw(String text) {
+    connections.forEach(c -> c.send(text));
+  }
+
+  /** Sends an event to the shard it concerns; kept for the first READY if nobody is here yet. */
+  public void dispatch(String type, JsonNode data) {
+    sessions.dispatch(type, data);
+  }
+
+  /** Every IDENTIFY so far. */
+  public List<JsonNode> identifies() {
+    return List.copyOf(identifies);
+  }
+
+  /** Every RESUME so far. */
+  public List<JsonNode> resumes() {
+    return List.copyOf(resumes);
+  }
+
+  /** Everything else bots sent, such as presence updates. */
+  public List<JsonNode> commands() {
+    return List.copyOf(commands);
+  }
+
+  /** How many sessions have a bot connected. */
+  public long connected() {
+    return sessions.attached();
+  }
+
+  /** Waits until that many sessions have a bot connected. */
+  public void awaitConnected(int count) {
+    Polling.untilTrue(() -> connected() == count, "bot at the gateway");
+  }
+
+  /** How often a session has lost its connection so far. */
+  public int disconnections() {
+    return disconnections.get();
+  }
+
+  /**
+   * Waits until sessions have lost their connections that often. Unlike the number of those
+   * connected it never falls, so a bot that is back at once is not overlooked.
+   */
+  public void awaitDisconnections(int count) {
+    Polling.untilTrue(() -> disconnections() >= count, "lost connection");
+  }
+
+  Duration heartbeat() {
+    return heartbeat;
+  }
+
+  void opened(GatewayConnection connection) {
+    connections.add(connection);
+  }
+
+  void sent(JsonNode packet) {
+    commands.add(packet);
+  }
+
+  void beat(GatewayConnection connection) {
+    if (!silent) {
+      connection.send("{\"op\":11}");
+    }
+  }
+
+  /** A connection ended; with 1000 or 1001 from the bot the session is over too. */
+  void left(GatewayConnection connection, int code) {
+    connections.remove(connection);
+    GatewaySession session = connection.session();
+    if (session != null) {
+      if (session.detach(connection)) {
+        disconnections.incrementAndGet();
+      }
+      if (code == 1000 || code == 1001) {
+        sessions.remove(session.id());
+      }
+    }
+  }
+
+  void identify(GatewayConnection connection, JsonNode data) {
+    identifies.add(data);
+    int code = rejects.test(data.path("token").asText()) ? 4004 : closesIdentify;
+    if (code == 0 && !data.path("intents").isInt()) {
+      code = 4013;
+    }
+    if (code != 0) {
+      connection.close(code);
+      return;
+    }
+    GatewaySession session = new GatewaySession(data);
+    sessions.replace(session);
+    connection.session(session);
+    session.attach(connection);
+    session.dispatch("READY", ReadyPayload.of(session, here(session)));
+    sessions.begin(session);
+    here(session).stream()
+        .filter(g -> !g.path("unavailable").asBoolean())
+        .forEach(g -> session.dispatch("GUILD_CREATE", g));
+  }
+
+  void resume(GatewayConnection connection, JsonNode data) {
+    resumes.add(data);
+    Optional<GatewaySession> session = sessions.find(data.path("session_id").asText());
+    if (rejects.test(data.path("token").asText())) {
+      connection.close(4004);
+    } else if (session.isEmpty() || refusesResume) {
+      connection.send("{\"op\":9,\"d\":false}");
+    } else {
+      connection.session(session.get());
+      session.get().resume(connection, data.path("seq").asInt());
+    }
+  }
+
+  private List<ObjectNode> here(GatewaySession session) {
+    return guilds.stream().filter(g -> session.covers(g.path("id").asText())).toList();
+  }
+}

@@ -1,0 +1,80 @@
+package parley.discord.standin.load;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import parley.discord.standin.InteractionTrace;
+
+/** How long first responses took, and which never came. */
+final class LoadResult {
+  private final List<Duration> times = new ArrayList<>();
+  private int sent;
+  private int lost;
+  private int late;
+  private int deferred;
+
+  void add(InteractionTrace conversation) {
+    sent++;
+    Optional<Duration> time = conversation.responseTime();
+    time.ifPresent(times::add);
+    if (!conversation.answered()) {
+      lost++;
+    }
+    if (conversation.late()) {
+      late++;
+    }
+    if (conversation.callback().filter(c -> c.path("type").asInt() == 5).isPresent()) {
+      deferred++;
+    }
+  }
+
+  /** Interactions sent. */
+  int sent() {
+    return sent;
+  }
+
+  /** Those whose person saw nothing: no response, or a deferral that was never edited. */
+  int lost() {
+    return lost;
+  }
+
+  /** Those whose first response came after three seconds. */
+  int late() {
+    return late;
+  }
+
+  /** The time that this share of first responses did not exceed. */
+  Duration within(double share) {
+    List<Duration> sorted = new ArrayList<>(times);
+    Collections.sort(sorted);
+    int index = (int) Math.ceil(share * sorted.size()) - 1;
+    return sorted.isEmpty() ? Duration.ZERO : sorted.get(Math.max(index, 0));
+  }
+
+  /** Names of the columns. */
+  static String head() {
+    return "%-12s %8s %8s %8s %8s %8s %6s %6s"
+        .formatted("", "sent", "p50 ms", "p99 ms", "max ms", "deferred", "lost", "late");
+  }
+
+  /** One line of the table. */
+  String line(String name) {
+    return "%-12s %8d %8s %8s %8s %8d %6d %6d"
+        .formatted(
+            name,
+            sent,
+            milliseconds(within(0.5)),
+            milliseconds(within(0.99)),
+            milliseconds(within(1)),
+            deferred,
+            lost,
+            late);
+  }
+
+  private static String milliseconds(Duration time) {
+    return String.format(Locale.ROOT, "%.1f", time.toNanos() / 1e6);
+  }
+}

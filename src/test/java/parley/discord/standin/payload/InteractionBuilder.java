@@ -1,0 +1,200 @@
+package parley.discord.standin.payload;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import parley.discord.standin.InteractionTrace;
+
+/**
+ * Raw INTERACTION_CREATE payloads. Each call begins a builder; {@link #build} makes a payload with
+ * an id and a token of its own, so one builder serves for many.
+ */
+public final class InteractionBuilder {
+  /** Permission bits of somebody who may only read, write and use commands. */
+  public static final String MEMBER = "2147486720";
+
+  /** The same and Manage Server. */
+  public static final String MANAGE_SERVER = "2147486752";
+
+  private final ObjectNode payload = Json.object();
+  private final ObjectNode data;
+  private InteractionLocation place = InteractionLocation.TEXT_CHANNEL;
+  private ObjectNode user = Users.user("1300000000000000001", "reader");
+  private String permissions = MEMBER;
+  private List<String> removed = List.of();
+  private String guild = "";
+
+  private InteractionBuilder(int type) {
+    payload
+        .put("type", type)
+        .put("application_id", Ids.APPLICATION)
+        .put("version", 1)
+        .put("locale", "en-US")
+        .put("app_permissions", "2147600448")
+        .put("attachment_size_limit", 10_485_760);
+    payload.putArray("entitlements");
+    data = payload.putObject("data");
+  }
+
+  /** A slash command. */
+  public static InteractionBuilder slash(String command) {
+    return new InteractionBuilder(2).command(command, 1);
+  }
+
+  /** A slash command with a sub-command; options given later are the sub-command's. */
+  public static InteractionBuilder slash(String command, String subcommand) {
+    return slash(command).sub(subcommand);
+  }
+
+  /** Somebody typing an option, which is to be given last. */
+  public static InteractionBuilder autocomplete(String command) {
+    return new InteractionBuilder(4).command(command, 1);
+  }
+
+  /** Somebody typing an option of a sub-command. */
+  public static InteractionBuilder autocomplete(String command, String subcommand) {
+    return autocomplete(command).sub(subcommand);
+  }
+
+  /** The message menu, used on a message with this text. */
+  public static InteractionBuilder messageMenu(String command, String content) {
+    InteractionBuilder menu = new InteractionBuilder(2).command(command, 3);
+    ObjectNode message = Messages.in("0", Json.object().put("content", content), List.of());
+    message.set("author", Users.user("1300000000000000002", "writer"));
+    String id = message.path("id").asText();
+    menu.data.put("target_id", id).putObject("resolved").putObject("messages").set(id, message);
+    return menu;
+  }
+
+  /** A button pressed. */
+  public static InteractionBuilder button(String customId) {
+    InteractionBuilder press = new InteractionBuilder(3);
+    press.data.put("component_type", 2).put("custom_id", customId);
+    return press.under(Messages.in("0", Json.object(), List.of()));
+  }
+
+  /** Entries of a select menu chosen. */
+  public static InteractionBuilder select(String customId, String... values) {
+    InteractionBuilder press = button(customId);
+    press.data.put("component_type", 3);
+    List.of(values).forEach(press.data.putArray("values")::add);
+    return press;
+  }
+
+  /** A kind of interaction not yet invented. */
+  public static InteractionBuilder ofType(int type) {
+    return new InteractionBuilder(type).command("unheard", 1);
+  }
+
+  /** An option with a text. */
+  public InteractionBuilder option(String name, String value) {
+    options().addObject().put("name", name).put("type", 3).put("value", value);
+    return this;
+  }
+
+  /** An option that is on or off. */
+  public InteractionBuilder option(String name, boolean value) {
+    options().addObject().put("name", name).put("type", 5).put("value", value);
+    return this;
+  }
+
+  /** The option being typed. */
+  public InteractionBuilder typed(String name, String value) {
+    options().addObject().put("name", name).put("type", 3).put("value", value).put("focused", true);
+    return this;
+  }
+
+  /** The message a button stands under, such as one of {@link InteractionTrace#messages()}. */
+  public InteractionBuilder under(JsonNode message) {
+    payload.set("message", message.deepCopy());
+    return this;
+  }
+
+  /** Whether the message a button stands under is private. */
+  public InteractionBuilder underPrivate() {
+    ((ObjectNode) payload.path("message")).put("flags", 64);
+    return this;
+  }
+
+  /** Who the message a button stands under was made for. */
+  public InteractionBuilder askedBy(String id) {
+    ObjectNode metadata =
+        ((ObjectNode) payload.path("message"))
+            .putObject("interaction_metadata")
+            .put("id", Ids.next())
+            .put("type", 2);
+    metadata.set("user", Users.user(id, "asker"));
+    metadata.putObject("authorizing_integration_owners").put("0", Guilds.ID);
+    return this;
+  }
+
+  /** Where. */
+  public InteractionBuilder in(InteractionLocation where) {
+    place = where;
+    return this;
+  }
+
+  /** In another guild, which the bot was not told of. */
+  public InteractionBuilder inGuild(String id) {
+    guild = id;
+    return in(InteractionLocation.UNKNOWN_GUILD);
+  }
+
+  /** Who. */
+  public InteractionBuilder by(String id) {
+    user = Users.user(id, "reader" + id);
+    return this;
+  }
+
+  /** Permission bits of the person. */
+  public InteractionBuilder may(String bits) {
+    permissions = bits;
+    return this;
+  }
+
+  /** The person's language. */
+  public InteractionBuilder locale(String code) {
+    payload.put("locale", code);
+    return this;
+  }
+
+  /** Without these fields: {@code locale}, {@code /member/user/discriminator}. */
+  public InteractionBuilder lacking(String... paths) {
+    removed = List.of(paths);
+    return this;
+  }
+
+  /** The payload. */
+  public ObjectNode build() {
+    ObjectNode made = payload.deepCopy();
+    made.put("id", Ids.next()).put("token", Ids.interactionToken());
+    place.write(made, user.deepCopy(), permissions);
+    if (!guild.isEmpty()) {
+      made.put("guild_id", guild);
+      ((ObjectNode) made.path("guild")).put("id", guild);
+      ((ObjectNode) made.path("channel")).put("guild_id", guild);
+    }
+    if (made.path("message") instanceof ObjectNode message) {
+      message.put("channel_id", place.channel());
+    }
+    removed.forEach(path -> JsonFields.remove(made, path));
+    return made;
+  }
+
+  private InteractionBuilder command(String name, int type) {
+    data.put("id", "1400000000000000001").put("name", name).put("type", type);
+    return this;
+  }
+
+  private InteractionBuilder sub(String name) {
+    data.putArray("options").addObject().put("name", name).put("type", 1).putArray("options");
+    return this;
+  }
+
+  private ArrayNode options() {
+    JsonNode first = data.path("options").path(0);
+    return (first.path("type").asInt() == 1 ? (ObjectNode) first : data)
+        .withArrayProperty("options");
+  }
+}

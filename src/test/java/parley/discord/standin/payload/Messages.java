@@ -1,0 +1,71 @@
+package parley.discord.standin.payload;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import parley.discord.standin.InteractionTrace;
+import parley.discord.standin.ReceivedRequest;
+import parley.discord.standin.StubResponse;
+
+/** Messages as Discord gives them back. */
+public final class Messages {
+  private static final List<String> CONTENT = List.of("content", "embeds", "components");
+
+  private Messages() {}
+
+  /** What became of a reply or a follow-up; in the channel the interaction really came from. */
+  public static ObjectNode made(
+      InteractionTrace of, JsonNode body, List<ReceivedRequest.Upload> files) {
+    ObjectNode message = in(of.interaction().path("channel_id").asText("0"), body, files);
+    message.put("webhook_id", Ids.APPLICATION).put("application_id", Ids.APPLICATION);
+    return message;
+  }
+
+  /** A message in a channel. */
+  public static ObjectNode in(String channel, JsonNode body, List<ReceivedRequest.Upload> files) {
+    ObjectNode message =
+        Json.object()
+            .put("id", Ids.next())
+            .put("channel_id", channel)
+            .put("type", 0)
+            .put("content", "")
+            .put("timestamp", Instant.now().toString())
+            .putNull("edited_timestamp")
+            .put("tts", false)
+            .put("mention_everyone", false)
+            .put("pinned", false)
+            .put("flags", body.path("flags").asInt());
+    message.set("author", Users.bot());
+    List.of("mentions", "mention_roles", "embeds", "components", "attachments")
+        .forEach(message::putArray);
+    edit(message, body, files);
+    return message.put("flags", body.path("flags").asInt()).putNull("edited_timestamp");
+  }
+
+  /** Puts what the body has in place of what the message had; it is no longer loading. */
+  public static void edit(ObjectNode message, JsonNode body, List<ReceivedRequest.Upload> files) {
+    CONTENT.stream().filter(body::has).forEach(key -> message.set(key, body.get(key)));
+    message
+        .put("edited_timestamp", Instant.now().toString())
+        .put("flags", message.path("flags").asInt() & ~128);
+    if (body.has("attachments") || !files.isEmpty()) {
+      ArrayNode attachments = message.putArray("attachments");
+      for (ReceivedRequest.Upload file : files) {
+        attachments
+            .addObject()
+            .put("id", Ids.next())
+            .put("filename", file.name())
+            .put("size", file.text().length())
+            .put("url", "https://cdn.discordapp.com/attachments/" + file.name())
+            .put("proxy_url", "https://media.discordapp.net/attachments/" + file.name());
+      }
+    }
+  }
+
+  /** What is said of a token nobody knows. */
+  public static StubResponse unknownWebhook() {
+    return StubResponse.refusal(404, 10015, "Unknown Webhook");
+  }
+}

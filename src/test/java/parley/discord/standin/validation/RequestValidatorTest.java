@@ -1,0 +1,166 @@
+package parley.discord.standin.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import parley.discord.standin.ReceivedRequest;
+import parley.discord.standin.StandIn;
+import parley.discord.standin.StandInClient;
+import parley.discord.standin.payload.Ids;
+
+/** What the tables find; each body is sent to the stand-in as a bot would send it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RequestValidatorTest {
+  private static final String COMMANDS = "/applications/" + Ids.APPLICATION + "/commands";
+  private static final String POST = "/channels/12/messages";
+  private static final String WHOLE =
+      """
+      {"content":"c","allowed_mentions":{"parse":[]},"flags":64,
+       "embeds":[{"title":"t","description":"d","color":1,"footer":{"text":"f"},
+                  "fields":[{"name":"n","value":"v"}]}],
+       "components":[{"type":1,"components":[
+          {"type":2,"style":1,"label":"l","custom_id":"a"},
+          {"type":2,"style":5,"label":"m","url":"https://example.org"}]},
+         {"type":1,"components":[{"type":3,"custom_id":"s","placeholder":"p",
+            "options":[{"label":"o","value":"w","description":"e"}]}]}]}
+      """;
+
+  private final StandIn discord = StandIn.start();
+  private final StandInClient client = new StandInClient(discord);
+
+  @BeforeAll
+  void warmUp() {
+    client.get("/gateway");
+  }
+
+  @AfterAll
+  void close() {
+    client.close();
+    discord.close();
+  }
+
+  @Test
+  void nothingIsWrongWithAWholeMessage() {
+    assertThat(found("POST", POST, WHOLE)).isEmpty();
+  }
+
+  @Test
+  void neitherDoesDiscordsDescriptionFindAnything() {
+    assertThat(openApi("POST", POST, WHOLE)).isEmpty();
+    String ask =
+        "{\"name\":\"ask\",\"description\":\"Asks.\",\"default_member_permissions\":\"32\"}";
+    assertThat(openApi("PUT", COMMANDS, "[" + ask + "]")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "title":"t"          | "title":"%257"        | embed.title: 257 characters
+          "description":"d"    | "description":"%4097" | embed.description: 4097 characters
+          "name":"n"           | "name":""             | embed.field.name: 0 characters
+          "value":"v"          | "value":"%1025"       | embed.field.value: 1025 characters
+          "text":"f"           | "text":"%2049"        | embed.footer.text: 2049 characters
+          "custom_id":"a"      | "custom_id":"%101"    | button.custom_id: 101 characters
+          "custom_id":"a"      | "custom_id":"s"       | component.custom_id: twice: s
+          "label":"l"          | "label":"%81"         | button.label: 81 characters
+          "label":"o"          | "label":"%101"        | select.option.label: 101 characters
+          "placeholder":"p"    | "placeholder":"%151"  | select.placeholder: 151 characters
+          "parse":[]           | "parse":["users"]     | message.allowed_mentions
+          "flags":64           | "flags":4             | message.flags
+          "content":"c"        | "contents":"c"        | unknown field contents
+          """)
+  void findsWhatIsWrong(String right, String wrong, String finding) {
+    String body = WHOLE.replace(right, filled(wrong));
+    assertThat(found("POST", POST, body)).anyMatch(f -> f.contains(finding));
+  }
+
+  @Test
+  void countsTheCharactersOfAllEmbeds() {
+    String embed = "{\"description\":\"" + "x".repeat(3001) + "\"}";
+    String body = "{\"allowed_mentions\":{\"parse\":[]},\"embeds\":[" + embed + "," + embed + "]}";
+    assertThat(found("POST", POST, body)).containsExactly("message.embeds: 6002 characters in all");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"name":"ask","description":"Asks."}                                    |
+          {"name":"Ask","description":"Asks."}                                    | no name
+          {"name":"ask","description":""}                                         | 0 characters
+          {"name":"Find passages","type":3}                                       |
+          {"name":"Find","type":3,"description":"x"}                              | 1 characters
+          {"name":"a","description":"b","options":[{"type":3,"name":"o","description":"d"},{"type":3,"name":"r","description":"d","required":true}]} | required behind optional
+          {"name":"a","description":"b","options":[{"type":3,"name":"o","description":"d","max_length":6001}]} | max_length
+          """)
+  void checksCommands(String command, @Nullable String finding) {
+    List<String> found = found("PUT", COMMANDS, "[" + command + "]");
+    if (finding == null) {
+      assertThat(found).isEmpty();
+    } else {
+      assertThat(found).singleElement().asString().contains(finding);
+    }
+  }
+
+  @Test
+  void checksCallbacks() {
+    assertThat(callback("{\"type\":5,\"data\":{\"flags\":64}}")).isEmpty();
+    assertThat(callback("{\"type\":5,\"data\":{\"content\":\"x\"}}")).hasSize(1);
+    assertThat(callback("{\"type\":6}")).isEmpty();
+    String choice = "{\"name\":\"n\",\"value\":\"v\"}";
+    assertThat(callback("{\"type\":8,\"data\":{\"choices\":[" + choice + "]}}")).isEmpty();
+    String many = (choice + ",").repeat(25) + choice;
+    assertThat(callback("{\"type\":8,\"data\":{\"choices\":[" + many + "]}}")).hasSize(1);
+  }
+
+  @Test
+  void discordsDescriptionFindsWrongTypesAndLengths() {
+    assertThat(openApi("POST", POST, "{\"content\":7}")).isNotEmpty();
+    assertThat(openApi("POST", POST, WHOLE.replace("\"l\"", '"' + "x".repeat(81) + '"')))
+        .isNotEmpty();
+    assertThat(openApi("POST", "/interactions/1/t/callback", "{\"type\":77}")).isNotEmpty();
+    assertThat(openApi("POST", "/interactions/1/t/callback", "{\"type\":6}")).isEmpty();
+    assertThat(openApi("PATCH", "/webhooks/1/t/messages/@original", "{\"content\":\"x\"}"))
+        .isEmpty();
+    assertThat(openApi("POST", "/nothing/of/the/kind", "{}")).containsExactly("no such operation");
+  }
+
+  private List<String> callback(String body) {
+    return found("POST", "/interactions/1/t/callback", body);
+  }
+
+  private List<String> found(String method, String path, String body) {
+    return RequestValidator.check(sent(method, path, body));
+  }
+
+  private List<String> openApi(String method, String path, String body) {
+    return OpenApiValidator.orSkip().check(sent(method, path, body));
+  }
+
+  private ReceivedRequest sent(String method, String path, String body) {
+    discord.requests().clear();
+    client.call(method, path, body);
+    return discord.requests().of(method, path).getLast();
+  }
+
+  /** Puts as many characters in place of {@code %81}. */
+  private static String filled(String text) {
+    int at = text.indexOf('%');
+    if (at < 0) {
+      return text;
+    }
+    int end = text.indexOf('"', at);
+    int count = Integer.parseInt(text.substring(at + 1, end));
+    return text.substring(0, at) + "x".repeat(count) + text.substring(end);
+  }
+}

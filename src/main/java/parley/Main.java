@@ -17,11 +17,11 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import parley.config.Settings;
-import parley.console.Console;
-import parley.console.Output;
-import parley.console.SystemScreen;
-import parley.console.Terminal;
-import parley.console.Termination;
+import parley.console.CommandLineApp;
+import parley.console.terminal.ConsoleIo;
+import parley.console.terminal.OutputSink;
+import parley.console.terminal.SignalHandlers;
+import parley.console.terminal.SystemTtyInfo;
 import parley.discord.DiscordBot;
 import parley.library.ArticleLossPolicy;
 import parley.library.KnowledgeBase;
@@ -33,7 +33,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    int exit = new Console(terminal(), Main::library, Main::bot, version()).run(args);
+    int exit = new CommandLineApp(terminal(), Main::library, Main::bot, version()).run(args);
     System.exit(exit);
   }
 
@@ -41,7 +41,7 @@ public final class Main {
       Settings settings, ProgressListener progress, ArticleLossPolicy rule)
       throws KnowledgeBaseException {
     KnowledgeBase library = KnowledgeBase.open(settings, progress, rule);
-    Termination.doesFirst(library::stopMeaning);
+    SignalHandlers.doesFirst(library::stopMeaning);
     return library;
   }
 
@@ -51,17 +51,17 @@ public final class Main {
     return new DiscordBot(settings, version(), say).run(token, library);
   }
 
-  private static Terminal terminal() {
+  private static ConsoleIo terminal() {
     Map<String, String> environment = System.getenv();
-    return new Terminal(
+    return new ConsoleIo(
         new FileInputStream(FileDescriptor.in),
         // Not System.out, which keeps to itself that nobody reads any more.
-        Output.results(new FileOutputStream(FileDescriptor.out), charset()),
-        Output.messages(new FileOutputStream(FileDescriptor.err), charset()),
+        OutputSink.results(new FileOutputStream(FileDescriptor.out), charset()),
+        OutputSink.messages(new FileOutputStream(FileDescriptor.err), charset()),
         environment,
         Path.of("").toAbsolutePath(),
         Clock.system(ZoneId.systemDefault()),
-        new SystemScreen(environment));
+        new SystemTtyInfo(environment));
   }
 
   /** UTF-8, unless this is a terminal of another kind, as on Windows. */

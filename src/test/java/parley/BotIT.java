@@ -39,7 +39,7 @@ class BotIT {
       Process bot = start(standIn, token, said);
       try {
         standIn.gateway().awaitConnected(1);
-        new PatientPerson(standIn).ask(question());
+        new RetryingUser(standIn).ask(question());
 
         assertThat(standIn.commands()).hasSizeGreaterThan(5);
         assertThat(bot.info().commandLine().orElse("")).doesNotContain(token);
@@ -53,7 +53,7 @@ class BotIT {
       assertThat(Files.readString(said))
           .contains("client_id=" + Ids.APPLICATION + "&scope=bot%20applications.commands")
           .doesNotContain(token);
-      assertThat(PatientPerson.complaints(said)).isEmpty();
+      assertThat(RetryingUser.complaints(said)).isEmpty();
     }
   }
 
@@ -64,7 +64,7 @@ class BotIT {
       Process bot = start(standIn, Ids.botToken(), said);
       try {
         standIn.gateway().awaitConnected(1);
-        PatientPerson person = new PatientPerson(standIn);
+        RetryingUser person = new RetryingUser(standIn);
         JsonNode message = person.ask(question()).messages().getFirst();
         String share =
             message.at("/components/0/components").findValuesAsText("custom_id").getLast();
@@ -85,7 +85,7 @@ class BotIT {
       } finally {
         bot.destroyForcibly();
       }
-      assertThat(PatientPerson.complaints(said)).isEmpty();
+      assertThat(RetryingUser.complaints(said)).isEmpty();
     }
   }
 
@@ -117,7 +117,7 @@ class BotIT {
   }
 
   private static String answered(StandIn standIn) {
-    return new PatientPerson(standIn).ask(InteractionBuilder.slash("help")).token();
+    return new RetryingUser(standIn).ask(InteractionBuilder.slash("help")).token();
   }
 
   private static InteractionBuilder question() {

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import parley.answer.Answer.Answered;
 import parley.answer.CitedPassage;
 import parley.answer.Question;
-import parley.config.Overrides;
+import parley.config.CommandLineOverrides;
 import parley.config.Settings;
-import parley.config.SettingsReader;
-import parley.evaluation.Evaluation;
+import parley.config.SettingsLoader;
 import parley.evaluation.EvaluationOptions;
-import parley.evaluation.Figures;
+import parley.evaluation.EvaluationReport;
+import parley.evaluation.Evaluator;
 import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseStatus;
 import parley.library.ProgressListener;
@@ -49,8 +49,8 @@ class CommittedCorpusTest {
         new EvaluationOptions(
             Path.of("src/test/resources/golden"), EvaluationOptions.Ranking.LEXICAL, false, 0, 1);
 
-    List<Figures> splits =
-        new Evaluation(settings(Path.of("corpus")), ProgressListener.NONE).run(options);
+    List<EvaluationReport> splits =
+        new Evaluator(settings(Path.of("corpus")), ProgressListener.NONE).run(options);
 
     assertThat(splits)
         .extracting(figures -> figures.split().orElseThrow())
@@ -120,13 +120,13 @@ class CommittedCorpusTest {
   }
 
   private Settings settings(Path corpus) throws Exception {
-    return new SettingsReader(Path.of("").toAbsolutePath(), Map.of())
+    return new SettingsLoader(Path.of("").toAbsolutePath(), Map.of())
         .read(
-            new Overrides(
+            new CommandLineOverrides(
                 Optional.empty(), Optional.of(corpus.toString()), Optional.of(state.toString())));
   }
 
-  private static double value(Figures figures, String name) {
+  private static double value(EvaluationReport figures, String name) {
     return Optional.ofNullable(figures.values().get(name)).orElseThrow().orElseThrow();
   }
 }

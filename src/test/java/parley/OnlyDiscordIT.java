@@ -30,7 +30,7 @@ class OnlyDiscordIT {
       Process bot = start(standIn);
       try (RemoteEndpoints endpoints = RemoteEndpoints.of(bot.pid())) {
         standIn.gateway().awaitConnected(1);
-        PatientPerson person = new PatientPerson(standIn);
+        RetryingUser person = new RetryingUser(standIn);
         person.ask(question());
         Polling.untilTrue(this::hasVectors, "vectors");
         person.ask(question());
@@ -45,7 +45,7 @@ class OnlyDiscordIT {
       }
       assertThat(standIn.links().strangers()).isEmpty();
     }
-    assertThat(PatientPerson.complaints(folder.resolve("err.txt"))).isEmpty();
+    assertThat(RetryingUser.complaints(folder.resolve("err.txt"))).isEmpty();
   }
 
   private static InteractionBuilder question() {

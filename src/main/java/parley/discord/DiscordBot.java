@@ -15,7 +15,7 @@ import parley.bot.command.CommandPayload;
 import parley.bot.command.CommandRegistry;
 import parley.bot.dispatch.InteractionDispatcher;
 import parley.config.Settings;
-import parley.health.HealthSocket;
+import parley.health.HealthServer;
 import parley.library.KnowledgeBase;
 import parley.library.ProgressListener;
 
@@ -108,7 +108,7 @@ public final class DiscordBot {
   /** Lets {@code parley health} ask; a bot that cannot be asked still answers people. */
   private AutoCloseable listen(DiscordClient discord) {
     try {
-      return HealthSocket.listen(settings.state(), discord::health);
+      return HealthServer.listen(settings.state(), discord::health);
     } catch (IOException e) {
       log.warn("Nobody can ask how the bot is: {}", e.getMessage());
       return () -> {};

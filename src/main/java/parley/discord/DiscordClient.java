@@ -14,7 +14,7 @@ import parley.bot.command.CommandPayload;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionParser;
 import parley.bot.interaction.InteractionResponder;
-import parley.health.Health;
+import parley.health.HealthReport;
 
 /** Discord as the bot sees it: interactions come in, responses go out. */
 public final class DiscordClient implements AutoCloseable {
@@ -147,10 +147,11 @@ public final class DiscordClient implements AutoCloseable {
   }
 
   /** How the connections are. */
-  public Health health() {
+  public HealthReport health() {
     int serving = gateway.serving();
     int all = gateway.size();
-    return new Health(all > 0 && serving == all, serving + " of " + all + " shards connected");
+    return new HealthReport(
+        all > 0 && serving == all, serving + " of " + all + " shards connected");
   }
 
   /**

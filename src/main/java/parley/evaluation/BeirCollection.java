@@ -40,7 +40,7 @@ record BeirCollection(
 
   static BeirCollection read(Path folder) throws EvaluationException {
     List<Query> queries = new ArrayList<>();
-    new JsonLines(folder.resolve("queries.jsonl"))
+    new JsonLinesReader(folder.resolve("queries.jsonl"))
         .forEach(each ->
             queries.add(
                 new Query(
@@ -56,8 +56,8 @@ record BeirCollection(
     return folder.toAbsolutePath().normalize().getFileName().toString();
   }
 
-  JsonLines documents() {
-    return new JsonLines(folder.resolve("corpus.jsonl"));
+  JsonLinesReader documents() {
+    return new JsonLinesReader(folder.resolve("corpus.jsonl"));
   }
 
   private static Map<String, Map<String, Integer>> judgements(Path file)

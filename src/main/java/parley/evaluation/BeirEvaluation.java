@@ -20,13 +20,13 @@ final class BeirEvaluation {
   private final Answerer answerer;
   private final EvaluationOptions options;
 
-  private final Mean ndcg = new Mean();
-  private final Mean recall = new Mean();
-  private final Mean reciprocalRank = new Mean();
-  private final Mean first = new Mean();
-  private final Mean three = new Mean();
-  private final Mean marked = new Mean();
-  private final Decisions decisions = new Decisions();
+  private final RunningMean ndcg = new RunningMean();
+  private final RunningMean recall = new RunningMean();
+  private final RunningMean reciprocalRank = new RunningMean();
+  private final RunningMean first = new RunningMean();
+  private final RunningMean three = new RunningMean();
+  private final RunningMean marked = new RunningMean();
+  private final AnswerabilityMetrics decisions = new AnswerabilityMetrics();
   private long rankingNanos;
 
   BeirEvaluation(BeirCollection collection, PassageSearcher index, EvaluationOptions options) {
@@ -36,8 +36,8 @@ final class BeirEvaluation {
     this.options = options;
   }
 
-  Figures run() {
-    Typos typos = new Typos(options.typos(), options.seed());
+  EvaluationReport run() {
+    TypoGenerator typos = new TypoGenerator(options.typos(), options.seed());
     for (BeirCollection.Query query : collection.queries()) {
       ask(query, typos.in(query.text()));
     }
@@ -53,7 +53,7 @@ final class BeirEvaluation {
     values.put(
         "queries_per_s",
         rankingNanos == 0 ? Optional.empty() : Optional.of(queries * 1e9 / rankingNanos));
-    return new Figures(
+    return new EvaluationReport(
         collection.name(),
         Optional.empty(),
         options.ranking().name().toLowerCase(Locale.ROOT),
@@ -68,7 +68,7 @@ final class BeirEvaluation {
     Map<String, Integer> grades = collection.judgements().get(query.id());
     if (grades != null) {
       List<String> ids = ranked.stream().map(Ranked::id).toList();
-      RankingMeasures measures = new RankingMeasures(ids, grades);
+      RankingMetrics measures = new RankingMetrics(ids, grades);
       ndcg.add(measures.ndcg(10));
       recall.add(measures.recall(DEPTH));
       reciprocalRank.add(measures.reciprocalRank(10));

@@ -12,7 +12,7 @@ import parley.answer.Answer;
 import parley.answer.AnswerabilityPrediction;
 import parley.answer.CitedPassage;
 import parley.answer.Question;
-import parley.evaluation.GoldenQuestions.Golden;
+import parley.evaluation.GoldenSet.Golden;
 import parley.library.KnowledgeBase;
 
 /** Asks golden questions of the library, as a person would, and measures each split apart. */
@@ -27,8 +27,8 @@ final class GoldenEvaluation {
     this.options = options;
   }
 
-  List<Figures> run(GoldenQuestions questions) {
-    Typos typos = new Typos(options.typos(), options.seed());
+  List<EvaluationReport> run(GoldenSet questions) {
+    TypoGenerator typos = new TypoGenerator(options.typos(), options.seed());
     Map<String, Split> splits = new TreeMap<>();
     for (Golden golden : questions.questions()) {
       Question question = new Question(typos.in(golden.text()), golden.topic(), SHOWN);
@@ -65,13 +65,13 @@ final class GoldenEvaluation {
 
   /** The figures of one split. */
   private static final class Split {
-    private final Mean first = new Mean();
-    private final Mean three = new Mean();
-    private final Mean marked = new Mean();
-    private final Mean shown = new Mean();
-    private final Mean rankedFirst = new Mean();
-    private final Mean rankedThree = new Mean();
-    private final Decisions decisions = new Decisions();
+    private final RunningMean first = new RunningMean();
+    private final RunningMean three = new RunningMean();
+    private final RunningMean marked = new RunningMean();
+    private final RunningMean shown = new RunningMean();
+    private final RunningMean rankedFirst = new RunningMean();
+    private final RunningMean rankedThree = new RunningMean();
+    private final AnswerabilityMetrics decisions = new AnswerabilityMetrics();
     private int queries;
     private long nanos;
 
@@ -117,7 +117,7 @@ final class GoldenEvaluation {
           .anyMatch(sentence -> answers.stream().anyMatch(sentence::contains));
     }
 
-    Figures figures(String collection, String split, String ranking) {
+    EvaluationReport figures(String collection, String split, String ranking) {
       Map<String, Optional<Double>> values = new LinkedHashMap<>();
       values.put("success@1", first.value());
       values.put("success@3", three.value());
@@ -127,7 +127,7 @@ final class GoldenEvaluation {
       values.put("ranked@3", rankedThree.value());
       decisions.addTo(values);
       values.put("queries_per_s", Optional.of(queries * 1e9 / Math.max(1, nanos)));
-      return new Figures(collection, Optional.of(split), ranking, queries, values);
+      return new EvaluationReport(collection, Optional.of(split), ranking, queries, values);
     }
   }
 }

@@ -15,25 +15,25 @@ abstract class SettingsFixture {
   @TempDir Path directory;
 
   Settings read(Map<String, String> environment) throws ConfigurationException {
-    return read(environment, Overrides.NONE);
+    return read(environment, CommandLineOverrides.NONE);
   }
 
-  Settings read(Map<String, String> environment, Overrides overrides)
+  Settings read(Map<String, String> environment, CommandLineOverrides overrides)
       throws ConfigurationException {
-    return new SettingsReader(directory, environment).read(overrides);
+    return new SettingsLoader(directory, environment).read(overrides);
   }
 
   List<String> faults(Map<String, String> environment) {
-    return faults(environment, Overrides.NONE);
+    return faults(environment, CommandLineOverrides.NONE);
   }
 
-  List<String> faults(Map<String, String> environment, Overrides overrides) {
+  List<String> faults(Map<String, String> environment, CommandLineOverrides overrides) {
     return catchThrowableOfType(ConfigurationException.class, () -> read(environment, overrides))
         .faults();
   }
 
-  static Overrides overrides(String file) {
-    return new Overrides(Optional.of(file), Optional.empty(), Optional.empty());
+  static CommandLineOverrides overrides(String file) {
+    return new CommandLineOverrides(Optional.of(file), Optional.empty(), Optional.empty());
   }
 
   void file(String name, String text) throws IOException {

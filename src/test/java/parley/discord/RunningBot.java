@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import parley.config.Overrides;
+import parley.config.CommandLineOverrides;
 import parley.config.Settings;
-import parley.config.SettingsReader;
+import parley.config.SettingsLoader;
 import parley.discord.standin.InteractionTrace;
 import parley.discord.standin.Polling;
 import parley.discord.standin.StandIn;
@@ -46,8 +46,10 @@ final class RunningBot implements AutoCloseable {
   RunningBot(Path state, UnaryOperator<KnowledgeBase> around, Clock clock) throws Exception {
     discord.gateway().guilds(Guilds.whole());
     Settings both =
-        new SettingsReader(Path.of("").toAbsolutePath(), Map.of())
-            .read(new Overrides(Optional.empty(), Optional.empty(), Optional.of(state.toString())));
+        new SettingsLoader(Path.of("").toAbsolutePath(), Map.of())
+            .read(
+                new CommandLineOverrides(
+                    Optional.empty(), Optional.empty(), Optional.of(state.toString())));
     // What is looked at here is the same without the model, and sooner there.
     Settings settings = IndexFixture.ranked(Settings.Ranking.LEXICAL, both);
     DiscordBot bot =

@@ -20,7 +20,7 @@ import parley.discord.standin.StubResponse;
 import parley.discord.standin.payload.Guilds;
 import parley.discord.standin.payload.Ids;
 import parley.discord.standin.payload.InteractionBuilder;
-import parley.logging.Logged;
+import parley.logging.LogCapture;
 
 /** However Discord is when the bot starts, it connects in the end, or ends saying what to do. */
 class StartupTest {
@@ -57,7 +57,7 @@ class StartupTest {
   @Test
   void waitsForADiscordThatIsDown() throws Exception {
     standIn.links().mode(ConnectProxy.Mode.REFUSED);
-    try (Logged said = Logged.by(DiscordClient.class);
+    try (LogCapture said = LogCapture.by(DiscordClient.class);
         DiscordClientFixture _ = DiscordClientFixture.begun(standIn, Ids.botToken(), "auto")) {
       Polling.untilTrue(() -> said.messages().size() > 1, "warnings");
       assertThat(said.messages()).first().asString().contains("cannot be reached");
@@ -121,7 +121,7 @@ class StartupTest {
   void waitsUntilDiscordGrantsEnoughStarts(int left, String shards) throws Exception {
     Duration reset = Duration.ofMillis(1500);
     standIn.starts(left, reset);
-    try (Logged said = Logged.by(SessionStartLimit.class);
+    try (LogCapture said = LogCapture.by(SessionStartLimit.class);
         DiscordClientFixture _ = DiscordClientFixture.begun(standIn, Ids.botToken(), shards)) {
       Polling.untilTrue(() -> !said.messages().isEmpty(), "warning");
       assertThat(standIn.gateway().identifies()).isEmpty();
@@ -143,7 +143,7 @@ class StartupTest {
   @Test
   void asksNoMoreThanOnceASecondForMoreStarts() throws Exception {
     standIn.starts(0, Duration.ZERO);
-    try (Logged said = Logged.by(SessionStartLimit.class);
+    try (LogCapture said = LogCapture.by(SessionStartLimit.class);
         DiscordClientFixture _ = DiscordClientFixture.begun(standIn, Ids.botToken(), "auto")) {
       Polling.untilTrue(() -> asksForStarts().size() > 1, "second try");
       standIn.starts(1000, Duration.ZERO);

@@ -67,7 +67,7 @@ class GoldenEvaluationTest {
                     .formatted(place[0], place[1], place[2]))
             .orElse("");
 
-    Figures figures = run(JSON.formatted(QUESTION, article, section, contains, more));
+    EvaluationReport figures = run(JSON.formatted(QUESTION, article, section, contains, more));
 
     assertThat(value(figures, "success@1")).as(what).isEqualTo(first);
     assertThat(value(figures, "success@3")).isEqualTo(first);
@@ -81,7 +81,7 @@ class GoldenEvaluationTest {
   void tellsTheRankingFromTheDecision() throws Exception {
     String refused = "Which of the tall Chilean painters of harbours lived longest in Valparaíso?";
 
-    Figures figures = run(JSON.formatted(refused, "ships", "Departure", "at dawn", ""));
+    EvaluationReport figures = run(JSON.formatted(refused, "ships", "Departure", "at dawn", ""));
 
     assertThat(value(figures, "kept")).isZero();
     assertThat(value(figures, "success@3")).isZero();
@@ -98,7 +98,7 @@ class GoldenEvaluationTest {
         .hasMessageContaining("\"article\"");
   }
 
-  private Figures run(String line) throws Exception {
+  private EvaluationReport run(String line) throws Exception {
     Path corpus = Files.createDirectories(folder.resolve("corpus"));
     Files.writeString(
         corpus.resolve("ships.md"),
@@ -114,12 +114,12 @@ class GoldenEvaluationTest {
             IndexFixture.WEIGHTS,
             new Settings.Answer(3, Period.ofDays(180)),
             IndexFixture.DISCORD);
-    return new Evaluation(settings, ProgressListener.NONE)
+    return new Evaluator(settings, ProgressListener.NONE)
         .run(new EvaluationOptions(golden, EvaluationOptions.Ranking.LEXICAL, false, 0, 1))
         .getFirst();
   }
 
-  private static double value(Figures figures, String name) {
+  private static double value(EvaluationReport figures, String name) {
     return Optional.ofNullable(figures.values().get(name)).orElseThrow().orElseThrow();
   }
 }

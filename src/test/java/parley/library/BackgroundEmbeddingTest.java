@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import parley.answer.Answer.Answered;
 import parley.discord.standin.Polling;
 import parley.embedding.BagOfWordsEmbedder;
-import parley.logging.Logged;
+import parley.logging.LogCapture;
 import parley.search.PassageSearcher;
 import parley.testing.TestTimeouts;
 
@@ -162,7 +162,7 @@ class BackgroundEmbeddingTest extends EmbeddingFixture {
   void answersByWordsOnceTheModelIsLetGo() throws Exception {
     go.countDown();
     try (KnowledgeBase library = openReady(model);
-        Logged logged = Logged.by(PassageSearcher.class)) {
+        LogCapture logged = LogCapture.by(PassageSearcher.class)) {
       library.stopMeaning();
 
       assertThat(model.closed()).isTrue();

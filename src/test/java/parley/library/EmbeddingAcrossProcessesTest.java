@@ -13,7 +13,7 @@ import parley.discord.standin.Polling;
 import parley.embedding.BagOfWordsEmbedder;
 import parley.embedding.CacheOpenResult;
 import parley.embedding.EmbeddingCache;
-import parley.logging.Logged;
+import parley.logging.LogCapture;
 import parley.testing.TestTimeouts;
 
 /** Another process has the vectors open: it is waited for, and nothing of its is touched. */
@@ -34,7 +34,7 @@ class EmbeddingAcrossProcessesTest extends EmbeddingFixture {
 
   @Test
   void waitsForTheOther() throws Exception {
-    try (Logged logged = Logged.withDetailsBy(EmbeddingWorker.class);
+    try (LogCapture logged = LogCapture.withDetailsBy(EmbeddingWorker.class);
         KnowledgeBase library = open(model)) {
       Path others = Files.createDirectory(home().resolve("1.vectors-building"));
       CompletableFuture<Void> made = library.prepareMeaning(ProgressListener.NONE);
@@ -56,7 +56,7 @@ class EmbeddingAcrossProcessesTest extends EmbeddingFixture {
     Path made = home().resolve("1.vectors");
     Path aside = Files.move(made, folder.resolve("aside"));
     hold();
-    try (Logged logged = Logged.withDetailsBy(EmbeddingWorker.class);
+    try (LogCapture logged = LogCapture.withDetailsBy(EmbeddingWorker.class);
         KnowledgeBase library = open(model)) {
       CompletableFuture<Void> ready = library.prepareMeaning(ProgressListener.NONE);
       untilItWaits(logged);
@@ -73,7 +73,7 @@ class EmbeddingAcrossProcessesTest extends EmbeddingFixture {
   @Test
   void closesWhileItWaits() throws Exception {
     KnowledgeBase library = open(model);
-    try (Logged logged = Logged.withDetailsBy(EmbeddingWorker.class)) {
+    try (LogCapture logged = LogCapture.withDetailsBy(EmbeddingWorker.class)) {
       CompletableFuture<Void> made = library.prepareMeaning(ProgressListener.NONE);
       untilItWaits(logged);
       library.close();
@@ -85,7 +85,7 @@ class EmbeddingAcrossProcessesTest extends EmbeddingFixture {
     }
   }
 
-  private static void untilItWaits(Logged logged) {
+  private static void untilItWaits(LogCapture logged) {
     Polling.untilTrue(
         () -> logged.messages().stream().anyMatch(line -> line.contains("Waiting for it")),
         "waiting for the other");

@@ -16,7 +16,7 @@ import parley.config.Settings;
 import parley.embedding.BagOfWordsEmbedder;
 import parley.embedding.EmbedderFactory;
 import parley.embedding.EmbeddingException;
-import parley.logging.Logged;
+import parley.logging.LogCapture;
 import parley.testing.TestTimeouts;
 
 /** Vectors that are there already, and those that cannot be had. */
@@ -109,7 +109,7 @@ class EmbeddingReuseTest extends EmbeddingFixture {
       file.write("damage".getBytes(UTF_8));
     }
 
-    try (Logged logged = Logged.withDetailsBy(EmbeddingWorker.class);
+    try (LogCapture logged = LogCapture.withDetailsBy(EmbeddingWorker.class);
         KnowledgeBase library = openReady(again)) {
       assertThat(ranking(library)).isEqualTo("hybrid");
       assertThat(logged.messages()).anyMatch(line -> line.contains("made anew"));
@@ -129,7 +129,7 @@ class EmbeddingReuseTest extends EmbeddingFixture {
             .before(texts -> {
               throw new EmbeddingException("no memory left");
             });
-    try (Logged logged = Logged.by(EmbeddingWorker.class);
+    try (LogCapture logged = LogCapture.by(EmbeddingWorker.class);
         KnowledgeBase library = open(failing)) {
       TestTimeouts.get(library.prepareMeaning(ProgressListener.NONE));
 
@@ -145,7 +145,7 @@ class EmbeddingReuseTest extends EmbeddingFixture {
         () -> {
           throw new UnsatisfiedLinkError("no native part for this machine");
         };
-    try (Logged logged = Logged.by(EmbeddingWorker.class);
+    try (LogCapture logged = LogCapture.by(EmbeddingWorker.class);
         KnowledgeBase library = open(settings(Settings.Ranking.HYBRID), none)) {
       TestTimeouts.get(library.prepareMeaning(ProgressListener.NONE));
 
@@ -153,7 +153,7 @@ class EmbeddingReuseTest extends EmbeddingFixture {
     }
   }
 
-  private static void assertFailed(KnowledgeBase library, Logged logged, String why) {
+  private static void assertFailed(KnowledgeBase library, LogCapture logged, String why) {
     assertThat(ranking(library)).isEqualTo("lexical");
     assertThat(answers(library, "ships harbour")).isTrue();
     assertThat(library.status().meaning())

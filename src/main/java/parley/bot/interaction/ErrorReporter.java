@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bot.message.Message;
-import parley.logging.Wordless;
+import parley.logging.RedactedThrowable;
 
 /**
  * What is said and logged where something fails. Messages of exceptions may hold what somebody
@@ -28,7 +28,8 @@ public final class ErrorReporter {
   public String log(Throwable failure) {
     Throwable cause = cause(failure);
     String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-    log.error("Failure {}: {}", reference, cause.getClass().getName(), new Wordless(cause));
+    log.error(
+        "Failure {}: {}", reference, cause.getClass().getName(), new RedactedThrowable(cause));
     return reference;
   }
 
@@ -38,7 +39,7 @@ public final class ErrorReporter {
   Void sending(Throwable failure) {
     Throwable cause = cause(failure);
     log.warn("A response could not be sent: {}", cause.getClass().getName());
-    log.debug("Why it could not be sent", new Wordless(cause));
+    log.debug("Why it could not be sent", new RedactedThrowable(cause));
     return null;
   }
 

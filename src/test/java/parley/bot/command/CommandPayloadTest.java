@@ -21,9 +21,9 @@ import parley.bot.dispatch.BotFixture;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
-import parley.config.Overrides;
+import parley.config.CommandLineOverrides;
 import parley.config.Settings;
-import parley.config.SettingsReader;
+import parley.config.SettingsLoader;
 
 class CommandPayloadTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -120,7 +120,7 @@ class CommandPayloadTest {
 
   @Test
   void standsInTheReadmeAsItIs() throws Exception {
-    Settings settings = new SettingsReader(folder, Map.of()).read(Overrides.NONE);
+    Settings settings = new SettingsLoader(folder, Map.of()).read(CommandLineOverrides.NONE);
     CommandRegistry commands =
         CommandRegistry.of(new BotContext(bot.library, settings, "0.1.0", BotFixture.CLOCK));
     List<String> readme = Files.readAllLines(Path.of("README.md"));

@@ -25,9 +25,9 @@ import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionContext;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.MessageJson;
-import parley.config.Overrides;
+import parley.config.CommandLineOverrides;
 import parley.config.Settings;
-import parley.config.SettingsReader;
+import parley.config.SettingsLoader;
 import parley.library.KnowledgeBase;
 import parley.library.ProgressListener;
 
@@ -72,9 +72,10 @@ class PicturesTest {
 
   private Map<String, String> pages() throws Exception {
     Settings settings =
-        new SettingsReader(Path.of("").toAbsolutePath(), Map.of())
+        new SettingsLoader(Path.of("").toAbsolutePath(), Map.of())
             .read(
-                new Overrides(Optional.empty(), Optional.empty(), Optional.of(folder.toString())));
+                new CommandLineOverrides(
+                    Optional.empty(), Optional.empty(), Optional.of(folder.toString())));
     Map<String, String> pages = new LinkedHashMap<>();
     try (KnowledgeBase library = KnowledgeBase.open(settings, ProgressListener.NONE)) {
       CommandRegistry commands =

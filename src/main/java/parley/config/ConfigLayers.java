@@ -1,0 +1,89 @@
+package parley.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigResolveOptions;
+import com.typesafe.config.ConfigSyntax;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lays options over environment over file over defaults.
+ *
+ * @param defaults what {@code reference.conf} says
+ * @param all everything together, substitutions made
+ */
+record ConfigLayers(Config defaults, Config all) {
+  private static final ConfigResolveOptions ONLY_OURS =
+      ConfigResolveOptions.defaults().setUseSystemEnvironment(false);
+
+  static ConfigLayers of(
+      CommandLineOverrides overrides, Map<String, String> environment, Config file)
+      throws ConfigurationException {
+    Config defaults = resource("/reference.conf", "reference.conf").resolve(ONLY_OURS);
+    Config variables = variables(environment);
+    try {
+      Config chosen =
+          options(overrides)
+              .withFallback(
+                  resource("/parley/environment.conf", "environment.conf")
+                      .resolveWith(variables, ONLY_OURS))
+              .withFallback(file)
+              .withFallback(defaults);
+      ConfigObject all = chosen.withFallback(variables).resolve(ONLY_OURS).root();
+      for (String name : variables.root().keySet()) {
+        if (!chosen.root().containsKey(name)) {
+          all = all.withoutKey(name);
+        }
+      }
+      return new ConfigLayers(defaults, all.toConfig());
+    } catch (ConfigException e) {
+      throw new ConfigurationException(List.of(ConfigFileParser.describe(e)));
+    }
+  }
+
+  private static Config options(CommandLineOverrides overrides) {
+    Map<String, Object> values = new HashMap<>();
+    overrides.corpus().ifPresent(v -> values.put("corpus.folder", value(v, "option --corpus")));
+    overrides.state().ifPresent(v -> values.put("state.folder", value(v, "option --state")));
+    return ConfigFactory.parseMap(values);
+  }
+
+  /** The variables by their names, which are no paths. Empty ones count as not set. */
+  private static Config variables(Map<String, String> environment) {
+    Map<String, Object> values = new HashMap<>();
+    environment.forEach((name, text) -> {
+      if (!text.isBlank()) {
+        values.put(name, value(text, "environment variable " + name));
+      }
+    });
+    return ConfigValueFactory.fromMap(values, "environment").toConfig();
+  }
+
+  private static ConfigValue value(String text, String origin) {
+    return ConfigValueFactory.fromAnyRef(text, origin);
+  }
+
+  private static Config resource(String name, String origin) {
+    try (InputStream in = ConfigLayers.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing from the program");
+      }
+      return ConfigFactory.parseString(
+          new String(in.readAllBytes(), StandardCharsets.UTF_8),
+          ConfigParseOptions.defaults().setSyntax(ConfigSyntax.CONF).setOriginDescription(origin));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package parley.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Reads single settings of one group. A wrong one adds a fault and gives something harmless in its
+ * place, so that the rest can still be looked at.
+ */
+final class SettingReader {
+  /** How a value is taken from the library. */
+  private interface Getter<T> {
+    T get(Config config, String key);
+  }
+
+  private final Config config;
+  private final String prefix;
+  private final List<String> faults;
+
+  /**
+   * @param config the group
+   * @param prefix what people see in front of its keys
+   * @param faults where faults go
+   */
+  SettingReader(Config config, String prefix, List<String> faults) {
+    this.config = config;
+    this.prefix = prefix;
+    this.faults = faults;
+  }
+
+  double number(String key, double least, double most) {
+    String expected = String.format(Locale.ROOT, "a number from %.0f to %.0f", least, most);
+    return read(key, expected, 0.0, Config::getDouble, n -> n >= least && n <= most);
+  }
+
+  int whole(String key, int least, int most) {
+    String expected = "a whole number from " + least + " to " + most;
+    return read(key, expected, 0, SettingReader::whole, n -> n >= least && n <= most);
+  }
+
+  /** A size in bytes. */
+  long size(String key, long least, long most, String range) {
+    String expected = "a size from " + range + ", such as 500 KiB or 2 MiB";
+    return read(key, expected, 0L, Config::getBytes, n -> n >= least && n <= most);
+  }
+
+  Period age(String key) {
+    String expected = "an age from 1 day to 100 years, such as 180 days or 6 months";
+    return read(key, expected, Period.ZERO, Config::getPeriod, SettingReader::isAge);
+  }
+
+  String languageTag(String key) {
+    String expected = "a BCP 47 language tag, such as en or en-GB";
+    return read(key, expected, "", SettingReader::text, SettingReader::isLanguageTag);
+  }
+
+  /** A text that {@code allowed} accepts. */
+  String text(String key, String expected, Predicate<String> allowed) {
+    return read(key, expected, "", SettingReader::text, allowed);
+  }
+
+  boolean flag(String key) {
+    return read(key, "true or false", false, Config::getBoolean, flag -> true);
+  }
+
+  /** A list of Discord ids. */
+  List<String> ids(String key) {
+    return read(
+        key,
+        "a list of Discord ids in quotes, such as [\"175928847299117063\"]",
+        List.of(),
+        Config::getStringList,
+        ids -> ids.stream().allMatch(id -> id.matches("\\d{15,20}")));
+  }
+
+  Path path(String key, Path directory) {
+    return read(key, "a path", directory, (c, k) -> path(c, k, directory), path -> true);
+  }
+
+  /** A path, or null for none. */
+  Optional<Path> optionalPath(String key, Path directory) {
+    return read(
+        key,
+        "a path or null",
+        Optional.empty(),
+        (c, k) -> c.getIsNull(k) ? Optional.empty() : Optional.of(path(c, k, directory)),
+        path -> true);
+  }
+
+  /** Where a setting stands, for a fault found later. */
+  String place(String key) {
+    return config.hasPath(key) ? ConfigError.place(config.getValue(key).origin()) : "";
+  }
+
+  private <T> T read(
+      String key, String expected, T instead, Getter<T> getter, Predicate<T> allowed) {
+    if (!config.hasPathOrNull(key)) {
+      faults.add(ConfigError.place(config.origin()) + ": " + prefix + key + " is missing");
+      return instead;
+    }
+    try {
+      T value = getter.get(config, key);
+      if (allowed.test(value)) {
+        return value;
+      }
+    } catch (ConfigException | DateTimeException | ArithmeticException | InvalidPathException e) {
+      // What is wrong is said below, in the same words for each kind of wrong value.
+    }
+    faults.add(ConfigError.of(value(key), prefix + key, expected));
+    return instead;
+  }
+
+  private ConfigValue value(String key) {
+    if (config.hasPath(key)) {
+      return config.getValue(key);
+    }
+    // To the library a null is as good as nothing, except in the group itself.
+    int dot = key.lastIndexOf('.');
+    ConfigObject group = dot < 0 ? config.root() : config.getObject(key.substring(0, dot));
+    return Objects.requireNonNull(group.get(key.substring(dot + 1)));
+  }
+
+  private static int whole(Config config, String key) {
+    double number = config.getDouble(key);
+    // The library would cut 2.5 to 2.
+    if (number != Math.rint(number)) {
+      throw new ArithmeticException();
+    }
+    return config.getInt(key);
+  }
+
+  private static String text(Config config, String key) {
+    // The library would take a number for a text.
+    if (config.getValue(key).valueType() != ConfigValueType.STRING) {
+      throw new ConfigException.WrongType(config.origin(), key);
+    }
+    return config.getString(key);
+  }
+
+  private static Path path(Config config, String key, Path directory) {
+    String text = config.getString(key);
+    if (text.isBlank()) {
+      throw new InvalidPathException(text, "blank");
+    }
+    return directory.resolve(text).normalize();
+  }
+
+  private static boolean isAge(Period period) {
+    long days = ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(period));
+    return days >= 1 && days <= 36_525;
+  }
+
+  private static boolean isLanguageTag(String text) {
+    try {
+      return !new Locale.Builder().setLanguageTag(text).build().getLanguage().isEmpty();
+    } catch (IllformedLocaleException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package parley.console.command;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import parley.console.exit.CommandException;
+import parley.console.terminal.ConsoleIo;
+
+/** The lines of a batch, one at a time, so that a batch may be as long as it likes. */
+final class BatchReader implements AutoCloseable {
+  private static final int LONGEST = 1 << 20;
+
+  /**
+   * A line.
+   *
+   * @param number from 1
+   * @param text what it says; empty if it is not UTF-8 or too long to be a question
+   */
+  record Line(int number, Optional<String> text) {}
+
+  private final String name;
+  private final InputStream in;
+  private int number;
+
+  private BatchReader(String name, InputStream in) {
+    this.name = name;
+    this.in = new BufferedInputStream(in);
+  }
+
+  /** Opens a file, or standard input for {@code -}. */
+  static BatchReader open(String source, ConsoleIo terminal) throws CommandException {
+    if (source.equals("-")) {
+      return new BatchReader("standard input", terminal.in());
+    }
+    try {
+      Path file = terminal.directory().resolve(source);
+      if (Files.isRegularFile(file) || (Files.exists(file) && !Files.isDirectory(file))) {
+        return new BatchReader(source, Files.newInputStream(file));
+      }
+    } catch (InvalidPathException e) {
+      // No file can have such a name.
+    } catch (AccessDeniedException e) {
+      throw CommandException.failure("--questions: no permission to read " + source);
+    } catch (IOException e) {
+      throw CommandException.failure(
+          "--questions: cannot open " + source + " (" + e.getMessage() + ")");
+    }
+    throw CommandException.wrongUse("--questions: there is no file " + source);
+  }
+
+  /** What people call the source. */
+  String name() {
+    return name;
+  }
+
+  /** The next line; empty at the end. */
+  Optional<Line> next() throws CommandException {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      int unit = in.read();
+      if (unit < 0) {
+        return Optional.empty();
+      }
+      boolean tooLong = false;
+      for (; unit >= 0 && unit != '\n'; unit = in.read()) {
+        if (bytes.size() < LONGEST) {
+          bytes.write(unit);
+        } else {
+          tooLong = true;
+        }
+      }
+      number++;
+      return Optional.of(
+          new Line(number, tooLong ? Optional.empty() : decode(bytes.toByteArray())));
+    } catch (IOException e) {
+      throw CommandException.failure(
+          "cannot read " + name + " after line " + number + ": " + e.getMessage());
+    }
+  }
+
+  private Optional<String> decode(byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      boolean marked = number == 1 && text.startsWith("\uFEFF");
+      return Optional.of(marked ? text.substring(1) : text).map(String::strip);
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      in.close();
+    } catch (IOException e) {
+      // All that was wanted has been read.
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package parley.console.command;
+
+import java.util.concurrent.Callable;
+import parley.config.Settings;
+import parley.console.exit.CommandException;
+import parley.console.terminal.ConsoleIo;
+import parley.library.ArticleLossPolicy;
+import picocli.CommandLine.Command;
+
+/** {@code bot}: the Discord face. */
+@Command(name = "bot", description = "Answer questions on Discord; needs DISCORD_TOKEN.")
+public final class BotCommand implements Callable<Integer> {
+  /** Set, it makes the bot what runs without a command. */
+  static final String TOKEN = "DISCORD_TOKEN";
+
+  private final CommandContext context;
+
+  public BotCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    ConsoleIo terminal = context.terminal();
+    if (!terminal.isSet(TOKEN)) {
+      throw CommandException.wrongUse(
+          TOKEN
+              + " is not set: put the bot's token into the environment; without one, parley starts"
+              + " a prompt, and parley ask answers a question");
+    }
+    Settings settings = context.settings();
+    return context
+        .bot()
+        .start(
+            settings,
+            terminal.environment().getOrDefault(TOKEN, ""),
+            () -> context.open(settings, ArticleLossPolicy.share(settings.discord().mostLost())),
+            terminal.err()::say);
+  }
+}

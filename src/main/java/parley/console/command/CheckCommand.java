@@ -1,0 +1,122 @@
+package parley.console.command;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import parley.config.CommandLineOverrides;
+import parley.config.Settings;
+import parley.console.exit.CommandException;
+import parley.console.exit.ExitCode;
+import parley.console.terminal.ConsoleIo;
+import parley.console.terminal.ProgressBar;
+import parley.console.terminal.TextLayout;
+import parley.console.view.CheckView;
+import parley.console.view.JsonOutput;
+import parley.console.view.StatusJson;
+import parley.corpus.CorpusException;
+import parley.corpus.lint.ArticleLinter;
+import parley.corpus.lint.LintFinding;
+import parley.corpus.model.Diagnostic;
+import parley.library.CorpusValidation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code check}: reads the articles and says what is wrong with them. */
+@Command(
+    name = "check",
+    description = "Read the articles and say what is wrong with them, file by file.",
+    footer = {
+      "",
+      "An error leaves an article out; a warning leaves it in.",
+      "Advice is for whoever edits the articles, and never changes the exit code.",
+      "",
+      "Exit codes: 0 fine, 1 errors found (with --strict: or warnings), 2 wrong use, 3 failure."
+    })
+public final class CheckCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "The folder to check (otherwise the one configured).")
+  private Optional<String> folder = Optional.empty();
+
+  @Option(names = "--strict", description = "Take warnings as seriously as errors.")
+  private boolean strict;
+
+  @Option(
+      names = "--review",
+      description = "Also give advice on the text: sources, dates, what needs the text before it.")
+  private boolean review;
+
+  @Option(names = "--json", description = "Show the problems in JSON.")
+  private boolean json;
+
+  public CheckCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    CommandLineOverrides given = context.options().overrides();
+    Settings settings =
+        context.settings(
+            new CommandLineOverrides(given.file(), folder.or(given::corpus), given.state()));
+    ArticleLinter advisor = new ArticleLinter();
+    CorpusValidation check;
+    try (ProgressBar bar = new ProgressBar(context.terminal(), "files")) {
+      check = CorpusValidation.of(settings, bar, review ? advisor::add : _ -> {});
+    } catch (CorpusException e) {
+      throw CommandException.wrongUse(String.valueOf(e.getMessage()));
+    }
+    show(check, advisor.advice(), settings);
+    boolean no = check.hasErrors() || (strict && !check.problems().isEmpty());
+    return (no ? ExitCode.NO : ExitCode.FINE).code();
+  }
+
+  private void show(CorpusValidation check, List<LintFinding> advice, Settings settings) {
+    ConsoleIo terminal = context.terminal();
+    if (json) {
+      ObjectNode json = json(check, settings);
+      if (review) {
+        json.set("advice", json(advice));
+      }
+      terminal.out().write(JsonOutput.line(json) + "\n");
+      return;
+    }
+    TextLayout page = terminal.page();
+    if (review) {
+      new CheckView(page).add(check, advice);
+    } else {
+      new CheckView(page).add(check);
+    }
+    terminal.show(page);
+  }
+
+  private static ObjectNode json(CorpusValidation check, Settings settings) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("corpus", settings.corpus().folder().toAbsolutePath().toString());
+    json.put("articles", check.articles());
+    json.put("passages", check.passages());
+    json.put("errors", Diagnostic.countErrors(check.problems()));
+    json.put("warnings", Diagnostic.countWarnings(check.problems()));
+    json.set("problems", StatusJson.problems(check.problems()));
+    return json;
+  }
+
+  private static ArrayNode json(List<LintFinding> advice) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    for (LintFinding each : advice) {
+      list.addObject()
+          .put("file", each.file())
+          .put("line", each.line())
+          .put("found", each.found())
+          .put("remedy", each.remedy());
+    }
+    return list;
+  }
+}

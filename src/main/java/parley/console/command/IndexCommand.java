@@ -1,0 +1,38 @@
+package parley.console.command;
+
+import java.util.concurrent.Callable;
+import parley.config.Settings;
+import parley.console.exit.ExitCode;
+import parley.console.terminal.TextLayout;
+import parley.console.view.ReloadView;
+import parley.library.KnowledgeBase;
+import picocli.CommandLine.Command;
+
+/** {@code index}: builds the index if there is none that fits. */
+@Command(
+    name = "index",
+    description = "Build the index now, so that the first question need not wait for it.",
+    footer = {
+      "",
+      "Articles with errors are left out and listed; parley check tells whether there are any.",
+      "",
+      "Exit codes: 0 the index is ready, 2 wrong use, 3 failure."
+    })
+public final class IndexCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  public IndexCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Settings settings = context.settings();
+    try (KnowledgeBase library = context.openWithMeaning(settings)) {
+      TextLayout page = context.terminal().page();
+      new ReloadView(page).opened(library.opened());
+      context.terminal().show(page);
+    }
+    return ExitCode.FINE.code();
+  }
+}

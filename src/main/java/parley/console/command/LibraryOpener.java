@@ -1,0 +1,19 @@
+package parley.console.command;
+
+import parley.config.Settings;
+import parley.library.ArticleLossPolicy;
+import parley.library.KnowledgeBase;
+import parley.library.KnowledgeBaseException;
+import parley.library.ProgressListener;
+
+/** Opens the library. */
+@FunctionalInterface
+public interface LibraryOpener {
+  /**
+   * Opens the library of these settings.
+   *
+   * @param rule how many articles may be gone since the last time
+   */
+  KnowledgeBase open(Settings settings, ProgressListener progress, ArticleLossPolicy rule)
+      throws KnowledgeBaseException;
+}

@@ -1,0 +1,36 @@
+package parley.console.command;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.jline.terminal.TerminalBuilder;
+import parley.config.Settings;
+import parley.console.exit.ExitCode;
+import parley.console.prompt.JLineReader;
+import parley.console.prompt.Prompt;
+import parley.console.prompt.PromptCompleter;
+import parley.library.KnowledgeBase;
+import parley.library.ProgressListener;
+
+/** What runs without a command on a terminal. */
+final class PromptCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  PromptCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Settings settings = context.settings();
+    try (KnowledgeBase library = context.open(settings);
+        org.jline.terminal.Terminal typed =
+            TerminalBuilder.builder().system(true).dumb(true).build()) {
+      CompletableFuture<Void> _ =
+          library.prepareMeaning(ProgressListener.NONE); // by words until then
+      Prompt prompt = new Prompt(context.terminal(), settings, library);
+      prompt.run(
+          new JLineReader(typed, new PromptCompleter(library, settings.topics(), prompt::topic)));
+    }
+    return ExitCode.FINE.code();
+  }
+}

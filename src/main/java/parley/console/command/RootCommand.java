@@ -1,0 +1,49 @@
+package parley.console.command;
+
+import java.util.concurrent.Callable;
+import parley.console.exit.NoCommand;
+import parley.console.terminal.ConsoleIo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code parley} without a command: the bot, the prompt, or wrong use. */
+@Command(
+    name = "parley",
+    description = {
+      "Answers questions about the Russia-Ukraine peace talks with passages from a folder of"
+          + " articles, in their own words."
+    },
+    footer = {
+      "",
+      "Without a command: the bot if " + BotCommand.TOKEN + " is set, otherwise a prompt.",
+      "NO_COLOR=1 switches styles off; PARLEY_LOG=info or debug shows more of what happens."
+    })
+public final class RootCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli looks at it
+  private final CommonOptions options;
+
+  @Option(names = "--version", versionHelp = true, description = "Show the version.")
+  @SuppressWarnings("UnusedVariable") // picocli looks at it
+  private boolean version;
+
+  public RootCommand(CommandContext context) {
+    this.context = context;
+    this.options = context.options();
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    ConsoleIo terminal = context.terminal();
+    if (terminal.isSet(BotCommand.TOKEN)) {
+      return new BotCommand(context).call();
+    }
+    if (terminal.screen().input() && terminal.screen().output()) {
+      return new PromptCommand(context).call();
+    }
+    throw new NoCommand();
+  }
+}

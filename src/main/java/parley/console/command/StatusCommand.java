@@ -1,0 +1,51 @@
+package parley.console.command;
+
+import java.util.concurrent.Callable;
+import parley.config.Settings;
+import parley.console.exit.ExitCode;
+import parley.console.terminal.ConsoleIo;
+import parley.console.terminal.TextLayout;
+import parley.console.view.JsonOutput;
+import parley.console.view.StatusJson;
+import parley.console.view.StatusView;
+import parley.library.KnowledgeBase;
+import parley.library.KnowledgeBaseStatus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code status}: how things stand. */
+@Command(
+    name = "status",
+    description = "Show how many articles and passages there are, how old, and where.",
+    footer = {"", "Exit codes: 0 fine, 2 wrong use, 3 failure."})
+public final class StatusCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Option(names = "--json", description = "Show it in JSON.")
+  private boolean json;
+
+  public StatusCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Settings settings = context.settings();
+    try (KnowledgeBase library = context.open(settings)) {
+      library.useMeaningAtHand();
+      show(library.status());
+    }
+    return ExitCode.FINE.code();
+  }
+
+  private void show(KnowledgeBaseStatus status) {
+    ConsoleIo terminal = context.terminal();
+    if (json) {
+      terminal.out().write(JsonOutput.line(StatusJson.of(status)) + "\n");
+    } else {
+      TextLayout page = terminal.page();
+      new StatusView(page, terminal.clock().getZone()).add(status);
+      terminal.show(page);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package parley.console.prompt;
+
+import java.util.Optional;
+
+/** Where the prompt gets its lines from. */
+@FunctionalInterface
+interface LineSource {
+  /** The next line somebody types; empty when they leave. */
+  Optional<String> next(String prompt);
+}

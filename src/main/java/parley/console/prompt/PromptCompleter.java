@@ -1,0 +1,60 @@
+package parley.console.prompt;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jline.reader.Candidate;
+import org.jline.reader.Completer;
+import org.jline.reader.LineReader;
+import org.jline.reader.ParsedLine;
+import parley.config.Topic;
+import parley.library.KnowledgeBase;
+import parley.search.index.Suggestion;
+import parley.text.Clean;
+
+/** Completes what is typed at the prompt: commands, topics, and questions the articles answer. */
+public final class PromptCompleter implements Completer {
+  private static final int MOST_SUGGESTIONS = 8;
+  private static final String TOPIC = "topic ";
+
+  private final KnowledgeBase library;
+  private final List<Topic> topics;
+  private final Supplier<Optional<String>> topic;
+
+  /**
+   * @param library suggests questions
+   * @param topics the topics there are
+   * @param topic the one asked about now
+   */
+  public PromptCompleter(
+      KnowledgeBase library, List<Topic> topics, Supplier<Optional<String>> topic) {
+    this.library = library;
+    this.topics = topics;
+    this.topic = topic;
+  }
+
+  @Override
+  public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+    of(line.line().substring(0, line.cursor()))
+        .forEach(text -> candidates.add(new Candidate(Clean.text(text))));
+  }
+
+  /** What the line so far may become. */
+  List<String> of(String typed) {
+    if (typed.startsWith(TOPIC)) {
+      return topics.stream()
+          .map(known -> TOPIC + known.name())
+          .filter(command -> command.startsWith(typed))
+          .toList();
+    }
+    List<String> commands =
+        PromptHelp.COMMANDS.stream().filter(command -> command.startsWith(typed)).toList();
+    if (typed.isBlank() || !commands.isEmpty()) {
+      return commands;
+    }
+    return library.suggest(typed, topic.get(), MOST_SUGGESTIONS).stream()
+        .map(Suggestion::question)
+        .distinct()
+        .toList();
+  }
+}

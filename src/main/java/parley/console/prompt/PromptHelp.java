@@ -1,0 +1,36 @@
+package parley.console.prompt;
+
+import java.util.List;
+import java.util.Map;
+import parley.console.terminal.StyledText;
+import parley.console.terminal.TextLayout;
+
+/** The commands of the prompt. */
+final class PromptHelp {
+  private static final int LABELS = 14;
+
+  private static final List<Map.Entry<String, String>> LINES =
+      List.of(
+          Map.entry("QUESTION", "answer it with the best passages of the articles"),
+          Map.entry("more", "show the next passages for the last question"),
+          Map.entry("topic NAME", "show what there is on a topic and stay within it"),
+          Map.entry("topic", "list the topics and ask all passages again"),
+          Map.entry("reload", "read the articles again"),
+          Map.entry("status", "show how many articles there are, how old, and where"),
+          Map.entry("check", "say what is wrong with the articles"),
+          Map.entry("help", "show this"),
+          Map.entry("quit", "leave; so does Ctrl-D"));
+
+  /** The words that can be completed. */
+  static final List<String> COMMANDS =
+      List.of("more", "topic", "reload", "status", "check", "help", "quit");
+
+  private PromptHelp() {}
+
+  static void add(TextLayout page) {
+    for (Map.Entry<String, String> line : LINES) {
+      String label = line.getKey();
+      page.add(label + " ".repeat(LABELS - label.length()), StyledText.of(line.getValue()));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package parley.console.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.utils.WCWidth;
+import parley.text.Span;
+
+/** Columns of a terminal: how many a text takes, and where to break it into lines. */
+final class LineWrapper {
+  private LineWrapper() {}
+
+  /** The number of columns a text takes. */
+  static int of(String text) {
+    return of(text, 0, text.length());
+  }
+
+  /**
+   * Breaks a text into lines at blanks; a word wider than a line is broken between characters.
+   * Blanks at a break belong to no line.
+   */
+  static List<Span> lines(String text, int width) {
+    List<Span> lines = new ArrayList<>();
+    int start = skipBlanks(text, 0);
+    int end = start;
+    int columns = 0;
+    for (int at = start; at < text.length(); at = skipBlanks(text, end)) {
+      int wordEnd = wordEnd(text, at);
+      int word = of(text, at, wordEnd);
+      int gap = at - end;
+      if (end > start && columns + gap + word > width) {
+        lines.add(new Span(start, end));
+        start = at;
+        columns = 0;
+        gap = 0;
+      }
+      if (word > width) {
+        start = breakWord(text, start, wordEnd, width, lines);
+        columns = of(text, start, wordEnd);
+      } else {
+        columns += gap + word;
+      }
+      end = wordEnd;
+    }
+    if (end > start) {
+      lines.add(new Span(start, end));
+    }
+    return lines;
+  }
+
+  /** Adds the full lines of a word and returns where its last line starts. */
+  private static int breakWord(String text, int start, int end, int width, List<Span> lines) {
+    int lineStart = start;
+    int columns = 0;
+    int at = start;
+    while (at < end) {
+      int wide = WCWidth.wcwidthForGraphemeCluster(text, at);
+      if (columns + wide > width && at > lineStart) {
+        lines.add(new Span(lineStart, at));
+        lineStart = at;
+        columns = 0;
+      }
+      columns += Math.max(wide, 0);
+      at += WCWidth.charCountForGraphemeCluster(text, at);
+    }
+    return lineStart;
+  }
+
+  private static int of(String text, int start, int end) {
+    int columns = 0;
+    int at = start;
+    while (at < end) {
+      char unit = text.charAt(at);
+      boolean plain = unit < 0x300 && (at + 1 == end || text.charAt(at + 1) < 0x300);
+      columns += plain ? 1 : Math.max(WCWidth.wcwidthForGraphemeCluster(text, at), 0);
+      at += plain ? 1 : WCWidth.charCountForGraphemeCluster(text, at);
+    }
+    return columns;
+  }
+
+  private static int skipBlanks(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  private static int wordEnd(String text, int from) {
+    int blank = text.indexOf(' ', from);
+    return blank < 0 ? text.length() : blank;
+  }
+}

@@ -1,0 +1,73 @@
+package parley.console.terminal;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import parley.text.Clean;
+
+/** Where results or messages go. */
+public final class OutputSink {
+  /** Nobody reads the results any more: {@code parley ask ... | head -1}. */
+  public static final class Closed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Closed(IOException cause) {
+      super(cause);
+    }
+  }
+
+  /** The results cannot be written: the disk is full, for one. */
+  public static final class Broken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Broken(IOException cause) {
+      super("the results cannot be written: " + cause.getMessage(), cause);
+    }
+  }
+
+  private final OutputStream stream;
+  private final Charset charset;
+  private final boolean mayFail;
+
+  private OutputSink(OutputStream stream, Charset charset, boolean mayFail) {
+    this.stream = new BufferedOutputStream(stream);
+    this.charset = charset;
+    this.mayFail = mayFail;
+  }
+
+  /** Results: that they cannot be written ends the command. */
+  public static OutputSink results(OutputStream stream, Charset charset) {
+    return new OutputSink(stream, charset, false);
+  }
+
+  /** Messages: that they cannot be written changes nothing. */
+  public static OutputSink messages(OutputStream stream, Charset charset) {
+    return new OutputSink(stream, charset, true);
+  }
+
+  /** Writes a message in one line, without anything that could act on the terminal. */
+  public void say(String message) {
+    write(Clean.text(message) + "\n");
+  }
+
+  /** Writes text as it is. */
+  public void write(String text) {
+    try {
+      stream.write(text.getBytes(charset));
+      stream.flush();
+    } catch (IOException e) {
+      failed(e);
+    }
+  }
+
+  private void failed(IOException e) {
+    if (mayFail) {
+      return;
+    }
+    // The system's words are all that tells a reader who left from a disk that is full.
+    String reason = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    throw reason.contains("pipe") ? new Closed(e) : new Broken(e);
+  }
+}

@@ -1,0 +1,75 @@
+package parley.console.terminal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.terminal.spi.TerminalProvider;
+
+/** What the streams of this process lead to. */
+public final class SystemTtyInfo implements TtyInfo {
+  /** The first is quick but knows no Windows. */
+  private static final List<String> PROVIDERS = List.of("exec", "ffm");
+
+  private final Map<String, String> environment;
+
+  public SystemTtyInfo(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public boolean input() {
+    return isTerminal(SystemStream.Input);
+  }
+
+  @Override
+  public boolean output() {
+    return isTerminal(SystemStream.Output);
+  }
+
+  @Override
+  public boolean error() {
+    return isTerminal(SystemStream.Error);
+  }
+
+  @Override
+  public int width() {
+    return firstAnswer(provider -> Optional.of(provider.systemStreamWidth(SystemStream.Output)))
+        .filter(columns -> columns > 0)
+        .or(this::widthVariable)
+        .orElse(TextLayout.USUAL_WIDTH);
+  }
+
+  private Optional<Integer> widthVariable() {
+    return Optional.ofNullable(environment.get("COLUMNS"))
+        .filter(columns -> columns.matches("[1-9]\\d{0,3}"))
+        .map(Integer::valueOf);
+  }
+
+  private static boolean isTerminal(SystemStream stream) {
+    // Quick, and right where it says yes; a no may be due to one of the streams only.
+    boolean both =
+        Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
+    if (both && stream != SystemStream.Error) {
+      return true;
+    }
+    return firstAnswer(provider -> Optional.of(provider.isSystemStream(stream))).orElse(false);
+  }
+
+  private static <T> Optional<T> firstAnswer(Function<TerminalProvider, Optional<T>> question) {
+    for (String name : PROVIDERS) {
+      try {
+        Optional<T> answer = question.apply(TerminalProvider.load(name));
+        if (answer.isPresent()) {
+          return answer;
+        }
+      } catch (IOException | UncheckedIOException | LinkageError e) {
+        // Not on this system: the next one may be.
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,128 @@
+package parley.console.view;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import parley.answer.Answer;
+import parley.answer.CitedPassage;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Source;
+import parley.search.index.Suggestion;
+import parley.text.Span;
+
+/** An answer for programs. What is absent is null; no key is ever left out. */
+public final class AnswerJson {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private AnswerJson() {}
+
+  public static ObjectNode of(Answer answer) {
+    ObjectNode json = NODES.objectNode();
+    json.put("question", answer.question().text());
+    put(json, "topic", answer.question().topic());
+    json.put("outcome", outcome(answer));
+    put(json, "certainty", certainty(answer));
+    json.set("passages", passages(answer));
+    put(json, "did_you_mean", answer.didYouMean());
+    json.set("related", related(answer.related()));
+    json.put("ranking", answer.ranking());
+    json.put("took_ms", Math.round(answer.took().toNanos() / 1e3) / 1e3);
+    return json;
+  }
+
+  private static String outcome(Answer answer) {
+    return switch (answer) {
+      case Answer.Answered _ -> "answered";
+      case Answer.NotCovered _ -> "not_covered";
+      case Answer.Unclear _ -> "unclear";
+    };
+  }
+
+  private static Optional<String> certainty(Answer answer) {
+    return answer instanceof Answer.Answered answered
+        ? Optional.of(answered.certainty().name().toLowerCase(Locale.ROOT))
+        : Optional.empty();
+  }
+
+  private static ArrayNode passages(Answer answer) {
+    ArrayNode list = NODES.arrayNode();
+    if (answer instanceof Answer.Answered answered) {
+      answered.passages().forEach(cited -> list.add(passage(cited)));
+    }
+    return list;
+  }
+
+  private static ObjectNode passage(CitedPassage cited) {
+    String text = cited.passage().text();
+    ObjectNode json = NODES.objectNode();
+    json.put("rank", cited.rank());
+    json.put("id", cited.passage().id());
+    json.put("score", cited.score());
+    json.set("article", article(cited.article()));
+    json.set("section", texts(cited.passage().section()));
+    json.set("topics", texts(cited.passage().topics()));
+    json.put("text", text);
+    json.set("marked", spans(cited.marked(), text));
+    json.set("matches", spans(cited.matches(), text));
+    ArrayNode sources = json.putArray("sources");
+    cited.sources().forEach(source -> sources.add(source(source)));
+    return json;
+  }
+
+  private static ObjectNode article(ArticleMetadata article) {
+    ObjectNode json = NODES.objectNode();
+    json.put("id", article.id());
+    json.put("title", article.title());
+    json.put("file", article.file());
+    put(json, "author", article.author());
+    put(json, "as_of", article.asOf());
+    put(json, "url", article.url());
+    return json;
+  }
+
+  private static ObjectNode source(Source source) {
+    ObjectNode json = NODES.objectNode();
+    json.put("id", source.id());
+    put(json, "publisher", source.publisher());
+    json.put("title", source.title());
+    put(json, "date", source.date());
+    put(json, "url", source.url());
+    return json;
+  }
+
+  private static ArrayNode spans(List<Span> spans, String text) {
+    ArrayNode list = NODES.arrayNode();
+    for (Span span : spans) {
+      list.addObject().put("start", span.start()).put("end", span.end()).put("text", span.of(text));
+    }
+    return list;
+  }
+
+  private static ArrayNode related(List<Suggestion> related) {
+    ArrayNode list = NODES.arrayNode();
+    for (Suggestion suggestion : related) {
+      ObjectNode json = list.addObject();
+      put(json, "topic", suggestion.topic());
+      json.put("title", suggestion.title());
+      json.put("question", suggestion.question());
+    }
+    return list;
+  }
+
+  private static ArrayNode texts(List<String> texts) {
+    ArrayNode list = NODES.arrayNode();
+    texts.forEach(list::add);
+    return list;
+  }
+
+  private static void put(ObjectNode json, String key, Optional<?> value) {
+    if (value.isPresent()) {
+      json.put(key, value.get().toString());
+    } else {
+      json.putNull(key);
+    }
+  }
+}

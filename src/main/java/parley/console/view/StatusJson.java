@@ -1,0 +1,53 @@
+package parley.console.view;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import parley.corpus.model.Diagnostic;
+import parley.library.KnowledgeBaseStatus;
+
+/** How the library stands, for programs. */
+public final class StatusJson {
+  private StatusJson() {}
+
+  public static ObjectNode of(KnowledgeBaseStatus status) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("corpus", status.corpus());
+    json.put("state", status.state());
+    json.put("articles", status.articles());
+    json.put("passages", status.passages());
+    ArrayNode topics = json.putArray("topics");
+    status
+        .topics()
+        .forEach(topic ->
+            topics.addObject().put("label", topic.label()).put("passages", topic.passages()));
+    status
+        .newest()
+        .ifPresentOrElse(day -> json.put("newest", day.toString()), () -> json.putNull("newest"));
+    json.put("fingerprint", status.fingerprint());
+    json.put("built", status.built().toString());
+    json.put("index_bytes", status.indexBytes());
+    json.set("problems", problems(status.problems()));
+    return json;
+  }
+
+  /** Problems as objects; a line is null where a problem concerns the whole file. */
+  public static ArrayNode problems(List<Diagnostic> problems) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    for (Diagnostic problem : problems) {
+      ObjectNode json = list.addObject();
+      json.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+      json.put("file", problem.file());
+      if (problem.line() > 0) {
+        json.put("line", problem.line());
+      } else {
+        json.putNull("line");
+      }
+      json.put("found", problem.found());
+      json.put("remedy", problem.remedy());
+    }
+    return list;
+  }
+}

@@ -1,0 +1,98 @@
+package parley.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import parley.answer.CitedPassage;
+
+/**
+ * Questions as people ask them, with what must come back.
+ *
+ * @param name name of the folder
+ * @param questions the questions, in the order of the files
+ */
+record GoldenSet(String name, List<Golden> questions) {
+
+  /**
+   * A question with what must come back.
+   *
+   * @param text what is asked
+   * @param topic the topic it is asked in
+   * @param article id of the article that answers; empty where the corpus does not cover it
+   * @param section last heading of the section that answers
+   * @param contains what the passage shown must contain
+   * @param also other passages that answer it by themselves, in words of their own
+   * @param split the part it belongs to, such as tune or test
+   */
+  record Golden(
+      String text,
+      Optional<String> topic,
+      Optional<String> article,
+      Optional<String> section,
+      List<String> contains,
+      List<Place> also,
+      String split) {
+    boolean isCovered() {
+      return article.isPresent();
+    }
+  }
+
+  /**
+   * Where one more passage stands that answers a question.
+   *
+   * @param article id of its article
+   * @param section last heading above it
+   * @param contains what it contains, the answer among it
+   */
+  record Place(String article, String section, List<String> contains) {
+    boolean isOf(CitedPassage passage) {
+      return article.equals(passage.article().id())
+          && passage.passage().section().contains(section)
+          && contains.stream().allMatch(passage.passage().text()::contains);
+    }
+  }
+
+  /** Reads every {@code .jsonl} file of a folder, in order of name. */
+  static GoldenSet read(Path folder) throws EvaluationException {
+    List<Golden> questions = new ArrayList<>();
+    for (Path file : files(folder)) {
+      new JsonLinesReader(file).forEach(each -> questions.add(golden(each)));
+    }
+    if (questions.isEmpty()) {
+      throw new EvaluationException(
+          folder.toAbsolutePath()
+              + " holds no collection: expected corpus.jsonl, queries.jsonl and qrels/test.tsv, or"
+              + " .jsonl files of golden questions.");
+    }
+    String name = folder.toAbsolutePath().normalize().getFileName().toString();
+    return new GoldenSet(name, questions);
+  }
+
+  private static Golden golden(JsonLinesReader.JsonObject each) throws EvaluationException {
+    boolean covered = each.flag("covered", true);
+    List<Place> also = new ArrayList<>();
+    for (JsonLinesReader.JsonObject other : each.objects("also")) {
+      also.add(new Place(other.text("article"), other.text("section"), other.texts("contains")));
+    }
+    return new Golden(
+        each.text("q"),
+        each.optional("topic"),
+        covered ? Optional.of(each.text("article")) : Optional.empty(),
+        each.optional("section"),
+        each.texts("contains"),
+        List.copyOf(also),
+        each.text("split"));
+  }
+
+  private static List<Path> files(Path folder) throws EvaluationException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(entry -> entry.toString().endsWith(".jsonl")).sorted().toList();
+    } catch (IOException e) {
+      throw new EvaluationException(folder + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+}

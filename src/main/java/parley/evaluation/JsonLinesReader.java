@@ -1,0 +1,107 @@
+package parley.evaluation;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import parley.text.Ellipsis;
+
+/** A file with one JSON object a line, as collections are kept in. */
+final class JsonLinesReader {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path file;
+
+  JsonLinesReader(Path file) {
+    this.file = file;
+  }
+
+  /** What is done with each object. */
+  interface Each {
+    void accept(JsonObject object) throws IOException, EvaluationException;
+  }
+
+  void forEach(Each each) throws EvaluationException {
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      String line = lines.readLine();
+      for (int number = 1; line != null; number++) {
+        if (!line.isBlank()) {
+          each.accept(new JsonObject(object(line, number), file + ":" + number));
+        }
+        line = lines.readLine();
+      }
+    } catch (CharacterCodingException e) {
+      throw new EvaluationException(file + " is not UTF-8; save it as UTF-8.", e);
+    } catch (NoSuchFileException e) {
+      throw new EvaluationException(file + " is missing; a collection needs it.", e);
+    } catch (IOException e) {
+      throw new EvaluationException(file + " cannot be read or used: " + e.getMessage(), e);
+    }
+  }
+
+  private JsonNode object(String line, int number) throws EvaluationException {
+    try {
+      JsonNode node = JSON.readTree(line);
+      if (node.isObject()) {
+        return node;
+      }
+    } catch (JsonProcessingException e) {
+      throw new EvaluationException(file + ":" + number + ": " + fault(line, e) + ".", e);
+    }
+    throw new EvaluationException(file + ":" + number + ": a JSON object is expected.");
+  }
+
+  // Not the library's own message, which speaks of its settings and of places in no file.
+  private static String fault(String line, JsonProcessingException e) {
+    int column = Optional.ofNullable(e.getLocation()).map(JsonLocation::getColumnNr).orElse(0);
+    return "no JSON"
+        + (column > 0 ? " near column " + column : "")
+        + ": found \""
+        + Ellipsis.of(line.strip())
+        + "\", expected a JSON object";
+  }
+
+  /**
+   * One object of the file.
+   *
+   * @param node the object
+   * @param place file and line
+   */
+  record JsonObject(JsonNode node, String place) {
+    String text(String key) throws EvaluationException {
+      return optional(key)
+          .orElseThrow(
+              () -> new EvaluationException(place + ": \"" + key + "\" is missing or no text."));
+    }
+
+    Optional<String> optional(String key) {
+      JsonNode value = node.path(key);
+      return value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
+    }
+
+    List<String> texts(String key) {
+      List<String> texts = new ArrayList<>();
+      node.path(key).forEach(each -> texts.add(each.asText()));
+      return texts;
+    }
+
+    List<JsonObject> objects(String key) {
+      List<JsonObject> objects = new ArrayList<>();
+      node.path(key).forEach(each -> objects.add(new JsonObject(each, place)));
+      return objects;
+    }
+
+    boolean flag(String key, boolean otherwise) {
+      return node.path(key).asBoolean(otherwise);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package parley.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.config.Settings;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Passage;
+import parley.corpus.split.SentenceSplitter;
+import parley.embedding.Embedder;
+import parley.library.ProgressListener;
+import parley.search.PassageSearcher;
+import parley.search.analysis.SynonymGroups;
+import parley.search.dense.DenseIndex;
+import parley.search.index.PassageIndexWriter;
+import parley.search.ranking.FusionWeights;
+
+/** A collection indexed in a folder of its own, which is gone when this is closed. */
+final class TemporaryIndex implements AutoCloseable {
+  /** Made before Lucene is touched, which otherwise logs in a format of its own. */
+  private static final Logger log = LoggerFactory.getLogger(TemporaryIndex.class);
+
+  private final Path folder;
+  private final PassageSearcher index;
+
+  private TemporaryIndex(Path folder, PassageSearcher index) {
+    this.folder = folder;
+    this.index = index;
+  }
+
+  /** Indexes each document as one passage, however long it is. */
+  static TemporaryIndex of(
+      BeirCollection collection, SynonymGroups variants, Settings.Search weights)
+      throws IOException, EvaluationException {
+    Path folder = Files.createTempDirectory(prefix());
+    try {
+      try (PassageIndexWriter builder = new PassageIndexWriter(folder, variants)) {
+        Map<String, Integer> ordinals = new HashMap<>();
+        SentenceSplitter sentences = new SentenceSplitter(Locale.ENGLISH);
+        collection.documents().forEach(each -> add(builder, each, ordinals, sentences));
+        builder.finish(Map.of());
+        log.debug("{} documents indexed", builder.passages());
+      }
+      return new TemporaryIndex(folder, PassageSearcher.open(folder, variants, weights));
+    } catch (IOException | EvaluationException | RuntimeException e) {
+      delete(folder);
+      throw e;
+    }
+  }
+
+  /** What the names of this process's folders begin with; another's are not ours to look at. */
+  static String prefix() {
+    return "parley-evaluation-" + ProcessHandle.current().pid() + "-";
+  }
+
+  private static void add(
+      PassageIndexWriter builder,
+      JsonLinesReader.JsonObject document,
+      Map<String, Integer> ordinals,
+      SentenceSplitter sentences)
+      throws IOException, EvaluationException {
+    String id = document.text("_id");
+    String article = document.optional("article").orElse(id);
+    String text = document.text("text");
+    int ordinal = ordinals.merge(article, 1, Integer::sum) - 1;
+    builder.add(
+        head(article, document.optional("title").orElse("")),
+        List.of(
+            new Passage(
+                id, article, ordinal, List.of(), List.of(), text, sentences.of(text), List.of())));
+  }
+
+  private static ArticleMetadata head(String article, String title) {
+    return new ArticleMetadata(
+        article,
+        article,
+        title,
+        Optional.empty(),
+        Optional.empty(),
+        "en",
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  PassageSearcher index() {
+    return index;
+  }
+
+  /** The same with vectors; to be closed before this is. */
+  PassageSearcher withMeaning(
+      Embedder vectors, Embedder model, FusionWeights blend, ProgressListener progress)
+      throws IOException {
+    Path beside = folder.resolve("vectors");
+    int total = index.passages();
+    DenseIndex.build(index, beside, vectors, done -> progress.at(done, total));
+    return index.with(DenseIndex.open(beside, index, model), blend);
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+    delete(folder);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+}

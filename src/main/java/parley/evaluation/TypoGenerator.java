@@ -1,0 +1,50 @@
+package parley.evaluation;
+
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes typing errors as people do: two letters swapped, one dropped, one doubled. */
+final class TypoGenerator {
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+  private final int errors;
+  private final Random random;
+
+  /**
+   * @param errors how many letters of the longest word are changed
+   * @param seed decides which; the same seed makes the same errors
+   */
+  TypoGenerator(int errors, long seed) {
+    this.errors = errors;
+    this.random = new Random(seed);
+  }
+
+  String in(String question) {
+    String typed = question;
+    Matcher words = WORD.matcher(question);
+    int start = 0;
+    int end = 0;
+    while (words.find()) {
+      if (words.end() - words.start() > end - start) {
+        start = words.start();
+        end = words.end();
+      }
+    }
+    String word = question.substring(start, end);
+    for (int i = 0; i < errors && word.length() > 1; i++) {
+      word = changed(word);
+    }
+    return typed.substring(0, start) + word + typed.substring(end);
+  }
+
+  private String changed(String word) {
+    int at = random.nextInt(word.length() - 1);
+    return switch (random.nextInt(3)) {
+      case 0 ->
+          word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
+      case 1 -> word.substring(0, at) + word.substring(at + 1);
+      default -> word.substring(0, at) + word.charAt(at) + word.substring(at);
+    };
+  }
+}

@@ -1,0 +1,37 @@
+package parley.health;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The side of whoever wants to know how a bot is. */
+public final class HealthClient {
+  private static final int LONGEST = 4096;
+
+  private final Path state;
+
+  /** Asks the bot that uses this state folder. */
+  public HealthClient(Path state) {
+    this.state = state;
+  }
+
+  /** What the bot says; empty if none is running. */
+  public Optional<HealthReport> ask() {
+    try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+      channel.connect(UnixDomainSocketAddress.of(HealthServer.in(state)));
+      ByteBuffer answer = ByteBuffer.allocate(LONGEST);
+      while (answer.hasRemaining() && channel.read(answer) >= 0) {
+        // until it hangs up
+      }
+      String line = StandardCharsets.UTF_8.decode(answer.flip()).toString();
+      return Optional.of(HealthReport.of(line.strip()));
+    } catch (IOException e) {
+      return Optional.empty(); // no socket, or nobody behind it: that is the answer
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package parley.console.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.console.terminal.TextLayout;
+import parley.console.view.CheckView;
+import parley.library.CorpusValidation;
+
+class CheckCommandTest {
+  @TempDir Path directory;
+  private ConsoleFixture session;
+
+  @BeforeEach
+  void start() throws Exception {
+    session = new ConsoleFixture(directory);
+    Files.createDirectories(directory.resolve("good"));
+    Files.writeString(
+        directory.resolve("good/a.md"),
+        "---\ntitle: A\nas_of: 2026-06-29\n---\n## B\n\nOne sentence. Another one.\n");
+    Files.createDirectories(directory.resolve("bad"));
+    Files.write(directory.resolve("bad/a.txt"), new byte[] {(byte) 0xff, (byte) 0xff, 'a'});
+    Files.createDirectories(directory.resolve("warned"));
+    Files.writeString(
+        directory.resolve("warned/a.md"), "---\ntitle: A\nnonsense: 1\n---\n## B\n\nText here.\n");
+  }
+
+  @Test
+  void nothingWrongIsFine() {
+    assertThat(session.run("check", "good")).isZero();
+    assertThat(session.out()).isEqualTo("1 article, 1 passage, 0 errors, 0 warnings\n");
+  }
+
+  @Test
+  void errorsAreANo() {
+    assertThat(session.run("check", "--corpus", "good", "bad")).isEqualTo(1);
+    assertThat(session.out())
+        .startsWith("a.txt\n  error")
+        .endsWith("\n0 articles, 0 passages, 1 error, 0 warnings\n");
+  }
+
+  @Test
+  void warningsAreANoOnlyIfStrict() {
+    assertThat(session.run("check", "--corpus", "warned")).isZero();
+    assertThat(session.out()).contains("  warning, line 3: ").contains("nonsense");
+    assertThat(session.run("check", "--strict", "warned")).isEqualTo(1);
+  }
+
+  @Test
+  void showsProblemsInJson() {
+    assertThat(session.run("check", "--json", "bad")).isEqualTo(1);
+    assertThat(session.out())
+        .contains("\"articles\":0,\"passages\":0,\"errors\":1,\"warnings\":0,\"problems\":[")
+        .contains("{\"severity\":\"error\",\"file\":\"a.txt\",\"line\":");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsWrongUse() {
+    assertThat(session.run("check", "nowhere")).isEqualTo(2);
+    assertThat(session.err()).startsWith("parley: ").contains("nowhere").hasLineCount(1);
+  }
+
+  @Test
+  void aFolderWithoutArticlesIsWrongUse() throws Exception {
+    Files.createDirectories(directory.resolve("empty"));
+
+    assertThat(session.run("check", "empty")).isEqualTo(2);
+    assertThat(session.err()).contains("empty holds no articles").hasLineCount(1);
+  }
+
+  @Test
+  void looksLikeThis() {
+    TextLayout page = new TextLayout(60, false);
+    new CheckView(page).add(new CorpusValidation(2, 34, ConsoleFixture.PROBLEMS));
+
+    GoldenFile.assertSame(page.toString(), "check.txt");
+  }
+
+  @Test
+  void adviceIsGivenOnlyWhenAskedFor() throws Exception {
+    reviewed();
+
+    assertThat(session.run("check", "reviewed")).isZero();
+    assertThat(session.out()).doesNotContain("advice");
+  }
+
+  @Test
+  void adviceNeverChangesTheExitCode() throws Exception {
+    reviewed();
+
+    assertThat(session.run("check", "--review", "--strict", "reviewed")).isZero();
+    GoldenFile.assertSame(session.out(), "check-review.txt");
+  }
+
+  @Test
+  void adviceComesAfterTheProblems() {
+    assertThat(session.run("check", "--review", "warned")).isZero();
+    assertThat(session.out())
+        .containsSubsequence(
+            "warning, line 3: ", "advice, line 7: ", "2 warnings, 1 piece of advice");
+  }
+
+  @Test
+  void aTextWithoutFaultGetsNoAdvice() {
+    assertThat(session.run("check", "--review", "bad")).isEqualTo(1);
+    assertThat(session.out()).endsWith("1 error, 0 warnings, no advice\n");
+  }
+
+  @Test
+  void showsAdviceInJson() throws Exception {
+    reviewed();
+
+    assertThat(session.run("check", "--json", "--review", "reviewed")).isZero();
+    assertThat(session.out())
+        .contains("\"problems\":[],\"advice\":[{\"file\":\"one.md\",\"line\":8,\"found\":")
+        .contains("\"remedy\":\"write the year");
+    assertThat(session.run("check", "--json", "good")).isZero();
+    assertThat(session.out().lines().toList().getLast()).doesNotContain("advice");
+  }
+
+  /** An article for each rule, with nothing that is a problem. */
+  private void reviewed() throws Exception {
+    Files.createDirectories(directory.resolve("reviewed"));
+    Files.writeString(
+        directory.resolve("reviewed/one.md"),
+        """
+        ---
+        title: One
+        as_of: 2026-06-29
+        sources:
+          S1: { title: A report }
+        events:
+          - { date: 2022-03-10, place: Antalya, title: Ministers meet }
+          - { date: 2022-03-29, place: Istanbul, title: Delegations gather at a palace }
+        ---
+        ## Antalya
+
+        The ministers of Russia and Ukraine met in Antalya on 10 March 2022.[^S1]
+
+        They met again on 14 March.[^S1]
+        """);
+    Files.writeString(
+        directory.resolve("reviewed/two.txt"),
+        """
+        Two
+        29 June 2026
+
+        The ministers of Russia and Ukraine met in Antalya on 10 March 2022. First. Second. Third. \
+        Fourth. Fifth.
+        """);
+    Files.writeString(
+        directory.resolve("reviewed/three.md"),
+        """
+        ---
+        title: Three
+        as_of: 2026-06-29
+        ---
+        Nobody is named as the source of this sentence.
+        """);
+  }
+}

@@ -1,0 +1,199 @@
+package parley.console.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parley.answer.Answer;
+import parley.answer.Question;
+import parley.config.Settings;
+import parley.console.CommandLineApp;
+import parley.console.terminal.ConsoleIo;
+import parley.console.terminal.OutputSink;
+import parley.console.terminal.TtyInfo;
+import parley.console.view.SampleAnswers;
+import parley.corpus.model.Diagnostic;
+import parley.library.ArticleLossPolicy;
+import parley.library.EmbeddingStatus;
+import parley.library.KnowledgeBase;
+import parley.library.KnowledgeBaseException;
+import parley.library.KnowledgeBaseStatus;
+import parley.library.ProgressListener;
+import parley.library.ReloadReport;
+import parley.library.TopicOverview;
+import parley.search.index.Suggestion;
+
+/** A terminal with nobody at it and a library that knows a few answers by heart. */
+public final class ConsoleFixture implements TtyInfo {
+  public static final List<Diagnostic> PROBLEMS =
+      List.of(
+          Diagnostic.error("broken.md", 3, "the front matter does not close", "close it with ---"),
+          Diagnostic.warning("broken.md", 0, "there is no as_of", "add the day it is right for"),
+          Diagnostic.warning("old.md", 12, "the mark S9 has no source", "name it under sources"));
+
+  public final KnowledgeBase library = mock(KnowledgeBase.class);
+  public final Map<String, String> environment = new HashMap<>();
+  public final List<Question> asked = new ArrayList<>();
+  final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  public final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  final Path directory;
+  public OutputStream results = out;
+  InputStream in = InputStream.nullInputStream();
+  public LibraryOpener opener = this::open;
+  public BotLauncher bot = (_, _, _, _) -> 0;
+  public Optional<Settings> settings = Optional.empty();
+  public boolean atTerminal;
+  public int width = 60;
+
+  public ConsoleFixture(Path directory) {
+    this.directory = directory;
+    when(library.ask(any())).thenAnswer(call -> answer(call.getArgument(0)));
+    when(library.status()).thenReturn(status());
+    when(library.opened()).thenReturn(report());
+    when(library.suggest(anyString(), any(), anyInt()))
+        .thenReturn(List.of(new Suggestion(Optional.empty(), "Title", "What was agreed?")));
+    when(library.overview("history")).thenReturn(Optional.of(overview()));
+    try {
+      when(library.reload(any())).thenReturn(report());
+    } catch (KnowledgeBaseException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public int run(String... args) {
+    return new CommandLineApp(terminal(), (s, p, r) -> opener.open(s, p, r), bot, "1.2.3")
+        .run(args);
+  }
+
+  public ConsoleIo terminal() {
+    return new ConsoleIo(
+        in,
+        OutputSink.results(results, UTF_8),
+        OutputSink.messages(err, UTF_8),
+        environment,
+        directory,
+        Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
+        this);
+  }
+
+  public String out() {
+    return out.toString(UTF_8);
+  }
+
+  public String err() {
+    return err.toString(UTF_8);
+  }
+
+  void type(String text) {
+    in = new ByteArrayInputStream(text.getBytes(UTF_8));
+  }
+
+  @Override
+  public boolean input() {
+    return atTerminal;
+  }
+
+  @Override
+  public boolean output() {
+    return atTerminal;
+  }
+
+  @Override
+  public boolean error() {
+    return atTerminal;
+  }
+
+  @Override
+  public int width() {
+    return width;
+  }
+
+  private KnowledgeBase open(Settings opened, ProgressListener progress, ArticleLossPolicy rule) {
+    settings = Optional.of(opened);
+    progress.at(1, 2);
+    progress.at(2, 2);
+    return library;
+  }
+
+  private Answer answer(Question question) {
+    asked.add(question);
+    Answer.Answered sure = SampleAnswers.sure();
+    return switch (question.text()) {
+      case "pizza" -> SampleAnswers.notCovered();
+      case "the" -> SampleAnswers.unclear();
+      case "break" -> throw new IllegalStateException("cannot answer " + question.text());
+      default ->
+          new Answer.Answered(
+              question,
+              sure.certainty(),
+              sure.passages().subList(0, Math.min(question.passages(), 3)),
+              sure.didYouMean(),
+              sure.related(),
+              sure.ranking(),
+              sure.took());
+    };
+  }
+
+  private static KnowledgeBaseStatus status() {
+    return new KnowledgeBaseStatus(
+        "/texts",
+        "/index",
+        2,
+        34,
+        List.of(
+            new KnowledgeBaseStatus.TopicSize("History of the talks", 30),
+            new KnowledgeBaseStatus.TopicSize("Outlook", 4)),
+        Optional.of(LocalDate.of(2026, 6, 29)),
+        "0123456789abcdef0123",
+        Instant.parse("2026-11-21T08:30:15.123Z"),
+        3_500_000,
+        PROBLEMS,
+        Optional.empty(),
+        new EmbeddingStatus.Computing(12, 34),
+        5,
+        4);
+  }
+
+  private static ReloadReport report() {
+    return new ReloadReport(
+        List.of("new.md"),
+        List.of(),
+        List.of("gone.md"),
+        1,
+        PROBLEMS,
+        34,
+        true,
+        Duration.ofMillis(1234));
+  }
+
+  private static TopicOverview overview() {
+    return new TopicOverview(
+        "history",
+        "History of the talks",
+        "How they came about",
+        List.of(
+            new TopicOverview.Entry(
+                "The Minsk agreements",
+                List.of(
+                    new TopicOverview.Part("Minsk I", "a"),
+                    new TopicOverview.Part("Minsk II", "b")))));
+  }
+}

@@ -1,0 +1,55 @@
+package parley.console.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvalCommandTest {
+  @TempDir Path directory;
+  private ConsoleFixture session;
+
+  @BeforeEach
+  void start() throws Exception {
+    session = new ConsoleFixture(directory);
+    Path folder = directory.resolve("tiny");
+    Files.createDirectories(folder.resolve("qrels"));
+    Files.writeString(
+        folder.resolve("corpus.jsonl"),
+        """
+        {"_id": "d1", "title": "Minsk", "text": "The Package of Measures was signed in Minsk."}
+        {"_id": "d2", "title": "Grain", "text": "Ships left Odesa with grain for the world."}
+        """);
+    Files.writeString(
+        folder.resolve("queries.jsonl"), "{\"_id\": \"q1\", \"text\": \"Where did ships leave?\"}");
+    Files.writeString(folder.resolve("qrels/test.tsv"), "query-id\tcorpus-id\tscore\nq1\td2\t1\n");
+  }
+
+  @Test
+  void showsTheFigures() {
+    assertThat(session.run("eval", "--ranking", "lexical", "tiny")).isZero();
+    assertThat(session.out())
+        .startsWith("tiny\nranking         lexical\nqueries         1\n")
+        .contains("ndcg@10         1.0000\n");
+  }
+
+  @Test
+  void showsThemInFlatJson() {
+    assertThat(session.run("eval", "--ranking", "lexical", "--json", "--seed", "7", "tiny"))
+        .isZero();
+    assertThat(session.out())
+        .startsWith(
+            "{\"collection\":\"tiny\",\"ranking\":\"lexical\",\"queries\":1,\"ndcg@10\":1.0,")
+        .contains("\"kept\":null")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aFolderThatIsNoCollectionIsWrongUse() {
+    assertThat(session.run("eval", "nowhere")).isEqualTo(2);
+    assertThat(session.err()).startsWith("parley: ").contains("nowhere").hasLineCount(1);
+  }
+}

@@ -1,0 +1,146 @@
+package parley.console.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.answer.Question;
+import parley.config.CommandLineOverrides;
+import parley.config.Settings;
+import parley.config.SettingsLoader;
+import parley.console.command.ConsoleFixture;
+import parley.console.command.GoldenFile;
+import parley.console.view.DefaultSettings;
+
+class PromptTest {
+  @TempDir Path directory;
+  private ConsoleFixture session;
+  private final List<String> marks = new ArrayList<>();
+
+  @BeforeEach
+  void start() {
+    session = new ConsoleFixture(directory);
+  }
+
+  @Test
+  void answersQuestionsUntilSomebodyLeaves() throws Exception {
+    talk("Why?", "", "  quit ", "never asked");
+
+    assertThat(session.asked).containsExactly(new Question("Why?", Optional.empty(), 3));
+    assertThat(session.out())
+        .startsWith("Ask a question, or type help.")
+        .contains("Found in the articles")
+        .contains("Type more for the next passages.");
+  }
+
+  @Test
+  void staysWithinATopicUntilTold() throws Exception {
+    talk("topic history", "Why?", "topic", "Why?", "topic histry");
+
+    assertThat(session.asked)
+        .extracting(Question::topic)
+        .containsExactly(Optional.of("history"), Optional.empty());
+    assertThat(marks)
+        .containsExactly(
+            "parley> ", "parley history> ", "parley history> ", "parley> ", "parley> ", "parley> ");
+    assertThat(session.out())
+        .contains("The Minsk agreements\n - Minsk I\n - Minsk II\n")
+        .contains("mediators     Mediators: ");
+    assertThat(session.err()).contains("there is no topic \"histry\"; did you mean history?");
+  }
+
+  @Test
+  void takesAQuestionThatBeginsWithACommandForAQuestion() throws Exception {
+    talk("topic of the talks", "status of Crimea", "more about Minsk");
+
+    assertThat(session.asked)
+        .extracting(Question::text)
+        .containsExactly("topic of the talks", "status of Crimea", "more about Minsk");
+  }
+
+  @Test
+  void upperAndLowerCaseAreOne() throws Exception {
+    talk("Topic History", "HELP", "Status", "Exit", "never asked");
+
+    assertThat(session.asked).isEmpty();
+    assertThat(marks).hasSize(4).contains("parley history> ");
+  }
+
+  @Test
+  void messagesAreBrokenBetweenWords() throws Exception {
+    session.atTerminal = true;
+    session.width = 40;
+
+    talk("topic histry");
+
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            there is no topic "histry"; did you mean
+            history? The topics are: history,
+            developments, mediators, outlook
+            """);
+  }
+
+  @Test
+  void showsMoreOfTheLastAnswer() throws Exception {
+    talk("more", "Why?", "more");
+
+    assertThat(session.asked).extracting(Question::passages).containsExactly(3, 6);
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            There is nothing to show more of: ask a question first.
+            There are no more passages for this question.
+            """);
+  }
+
+  @Test
+  void knowsItsCommands() throws Exception {
+    Files.createDirectories(directory.resolve("corpus"));
+    Files.writeString(
+        directory.resolve("corpus/a.md"), "---\ntitle: A\nas_of: 2026-06-29\n---\nText here.\n");
+
+    talk("help", "status", "reload", "check");
+
+    assertThat(session.asked).isEmpty();
+    GoldenFile.assertSame(session.out(), "prompt.txt");
+  }
+
+  @Test
+  void goesOnAfterAFailure() throws Exception {
+    talk("check", "break", "Why?");
+
+    assertThat(session.err().replace('\n', ' ')).contains("does not exist").contains("reference");
+    assertThat(session.out()).contains("Found in the articles");
+  }
+
+  @Test
+  void completesCommandsTopicsAndQuestions() throws Exception {
+    PromptCompleter completions =
+        new PromptCompleter(session.library, DefaultSettings.settings().topics(), Optional::empty);
+
+    assertThat(completions.of("")).isEqualTo(PromptHelp.COMMANDS);
+    assertThat(completions.of("s")).containsExactly("status");
+    assertThat(completions.of("topic o")).containsExactly("topic outlook");
+    assertThat(completions.of("What w")).containsExactly("What was agreed?");
+  }
+
+  private void talk(String... lines) throws Exception {
+    Settings settings =
+        new SettingsLoader(directory, session.environment).read(CommandLineOverrides.NONE);
+    Iterator<String> typed = List.of(lines).iterator();
+    new Prompt(session.terminal(), settings, session.library)
+        .run(mark -> {
+          marks.add(mark);
+          return typed.hasNext() ? Optional.of(typed.next()) : Optional.empty();
+        });
+  }
+}

@@ -1,0 +1,68 @@
+package parley.console.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import parley.console.command.GoldenFile;
+
+class AnswerJsonTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  @Test
+  void holdsEveryKeyInOrder() throws Exception {
+    JsonNode json = AnswerJson.of(SampleAnswers.sure());
+
+    GoldenFile.assertSame(
+        MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n",
+        "ask-sure.json.txt");
+  }
+
+  @Test
+  void writesNullForWhatIsAbsent() {
+    assertThat(JsonOutput.line(AnswerJson.of(SampleAnswers.unclear())))
+        .isEqualTo(
+            "{\"question\":\"the\",\"topic\":null,\"outcome\":\"unclear\",\"certainty\":null,"
+                + "\"passages\":[],\"did_you_mean\":null,\"related\":[],\"ranking\":\"lexical\","
+                + "\"took_ms\":0.0}");
+  }
+
+  @Test
+  void namesTopicSpellingAndSuggestions() {
+    JsonNode json = AnswerJson.of(SampleAnswers.notCovered());
+
+    assertThat(json.path("outcome").textValue()).isEqualTo("not_covered");
+    assertThat(json.path("topic").textValue()).isEqualTo("mediators");
+    assertThat(json.path("did_you_mean").textValue()).isEqualTo("pisa recipe");
+    assertThat(json.path("related").get(2).toString())
+        .isEqualTo(
+            "{\"topic\":null,\"title\":\"Other mediators\","
+                + "\"question\":\"What did China propose?\"}");
+    assertThat(json.path("took_ms").doubleValue()).isEqualTo(1.235);
+  }
+
+  @Test
+  void offsetsAreUnitsOfTheText() {
+    JsonNode passage = AnswerJson.of(SampleAnswers.sure()).path("passages").get(0);
+    String text = passage.path("text").textValue();
+
+    for (String list : new String[] {"marked", "matches"}) {
+      assertThat(passage.path(list))
+          .isNotEmpty()
+          .allSatisfy(span ->
+              assertThat(text.substring(span.path("start").intValue(), span.path("end").intValue()))
+                  .isEqualTo(span.path("text").textValue()));
+    }
+  }
+
+  @Test
+  void keepsTheTextAndYetCannotActOnATerminal() throws Exception {
+    String line = JsonOutput.line(AnswerJson.of(SampleAnswers.hostile()));
+
+    assertThat(line).matches(text -> text.chars().noneMatch(Character::isISOControl));
+    assertThat(line).contains("\\u009b").contains("\\u202e").contains("\\ud800").contains("🇺🇦");
+    assertThat(MAPPER.readTree(line).path("passages").get(0).path("text").textValue())
+        .isEqualTo(SampleAnswers.hostile().passages().getFirst().passage().text());
+  }
+}

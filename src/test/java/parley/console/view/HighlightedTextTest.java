@@ -1,0 +1,38 @@
+package parley.console.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import parley.answer.CitedPassage;
+import parley.console.terminal.StyledText;
+import parley.text.Span;
+
+class HighlightedTextTest {
+  private static final String LIST = "The points:\n- a ceasefire\n- an exchange of prisoners";
+
+  @Test
+  void itemsOfAListHaveLinesOfTheirOwn() {
+    assertThat(lines(new Span(0, LIST.length())))
+        .containsExactly("The points:", "- »a ceasefire«", "- an exchange of prisoners");
+  }
+
+  @Test
+  void dotsStandForWhatIsLeftOut() {
+    assertThat(lines(new Span(LIST.indexOf("a cease"), LIST.indexOf("\n- an"))))
+        .containsExactly("… »a ceasefire« …");
+  }
+
+  private static List<String> lines(Span shown) {
+    CitedPassage cited =
+        SampleAnswers.passage(
+            1,
+            LIST,
+            SampleAnswers.sure().passages().getFirst().article(),
+            List.of(),
+            List.of("ceasefire"),
+            "a ceasefire",
+            List.of());
+    return HighlightedText.of(cited, shown).stream().map(StyledText::text).toList();
+  }
+}

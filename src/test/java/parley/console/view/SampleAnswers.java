@@ -1,0 +1,202 @@
+package parley.console.view;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import parley.answer.Answer;
+import parley.answer.Answer.Certainty;
+import parley.answer.CitedPassage;
+import parley.answer.Question;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Passage;
+import parley.corpus.model.Source;
+import parley.search.index.Suggestion;
+import parley.text.Span;
+
+/** Answers made by hand. */
+public final class SampleAnswers {
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+  private static final Source RESOLUTION =
+      new Source(
+          "S26",
+          Optional.of("United Nations"),
+          "Security Council resolution 2202",
+          Optional.of("2015-02-17"),
+          Optional.of(
+              "https://documents.example.org/resolutions/2015/security-council/2202-the-package-of-measures"));
+
+  private static final Source BARE =
+      new Source("S1", Optional.empty(), "A note", Optional.empty(), Optional.empty());
+
+  private SampleAnswers() {}
+
+  /** Three passages: a full one, a long one of an old article, one of an article without a date. */
+  public static Answer.Answered sure() {
+    return answered(
+        Certainty.SURE,
+        passage(
+            1,
+            "The Package of Measures was signed on 12 February 2015. It called for an immediate"
+                + " ceasefire and the withdrawal of heavy weapons. Both sides later accused each"
+                + " other of breaking it.",
+            head("minsk", "The Minsk agreements", Optional.of(LocalDate.of(2026, 6, 29))),
+            List.of("Minsk II", "What was agreed"),
+            List.of("ceasefire", "Package of Measures"),
+            "It called for an immediate ceasefire and the withdrawal of heavy weapons.",
+            List.of(RESOLUTION, BARE)),
+        passage(
+            2,
+            "The first sentence sets the scene and is rather long, as first sentences often are in"
+                + " articles of this kind. The second one adds a detail that nobody asked for. A"
+                + " ceasefire was declared on 15 February 2015. The last sentence but one is short."
+                + " After all of these there is one more, which no longer fits into an excerpt that"
+                + " is meant to be read at a glance.",
+            head("old", "An older article", Optional.of(LocalDate.of(2024, 1, 10))),
+            List.of("Aftermath"),
+            List.of("ceasefire"),
+            "A ceasefire was declared on 15 February 2015.",
+            List.of()),
+        passage(
+            3,
+            "A short text without a marked sentence.",
+            head("seed", "An article as people paste it", Optional.empty()),
+            List.of(),
+            List.of(),
+            "",
+            List.of()));
+  }
+
+  /** One passage that may not answer, with a hint at a spelling. */
+  static Answer.Answered closest() {
+    Answer.Answered sure = sure();
+    return new Answer.Answered(
+        new Question("What about the ceasfire?", Optional.of("history"), 1),
+        Certainty.CLOSEST,
+        List.of(sure.passages().getFirst()),
+        Optional.of("What about the ceasefire?"),
+        List.of(),
+        "lexical",
+        Duration.ofMillis(3));
+  }
+
+  /** Text that would act on a terminal, and text in wide characters. */
+  static Answer.Answered hostile() {
+    return answered(
+        Certainty.SURE,
+        passage(
+            1,
+            "Red \033[31malert\033[0m, bell \007, C1 \u009b2J, turned \u202Etxet\u202C, half"
+                + " \uD800. 和平谈判在伊斯坦布尔举行，双方讨论了停火、交换战俘以及今后的安全保障，但没有达成最终协议。 Flags 🇺🇦 and families"
+                + " 👨‍👩‍👧 stay whole.",
+            head("evil", "Title\nwith\ttabs \033]0;owned\007", Optional.of(TODAY)),
+            List.of("Heading \033[2J"),
+            List.of("alert"),
+            "",
+            List.of(
+                new Source(
+                    "S1",
+                    Optional.of("Pub\033[1m"),
+                    "T\rX",
+                    Optional.of("2020\b"),
+                    Optional.of("https://e.example/\033[7m")))));
+  }
+
+  public static Answer.NotCovered notCovered() {
+    return new Answer.NotCovered(
+        new Question("pizza recipe", Optional.of("mediators"), 3),
+        Optional.of("pisa recipe"),
+        List.of(
+            new Suggestion(
+                Optional.of("mediators"), "Türkiye as a mediator", "Who hosted the talks?"),
+            new Suggestion(
+                Optional.of("mediators"),
+                "Türkiye as a mediator",
+                "What did Türkiye offer to do after the talks of spring 2022 had ended?"),
+            new Suggestion(Optional.empty(), "Other mediators", "What did China propose?")),
+        "lexical",
+        Duration.ofNanos(1_234_567));
+  }
+
+  public static Answer.Unclear unclear() {
+    return new Answer.Unclear(
+        new Question("the", Optional.empty(), 3),
+        Optional.empty(),
+        List.of(),
+        "lexical",
+        Duration.ZERO);
+  }
+
+  static CitedPassage passage(
+      int rank,
+      String text,
+      ArticleMetadata article,
+      List<String> section,
+      List<String> matches,
+      String marked,
+      List<Source> sources) {
+    return new CitedPassage(
+        rank,
+        10.5 / rank,
+        new Passage(
+            "passage00000" + rank,
+            article.id(),
+            0,
+            section,
+            List.of("history"),
+            text,
+            sentences(text),
+            sources.stream().map(Source::id).toList()),
+        article,
+        marked.isEmpty() ? List.of() : List.of(span(text, marked)),
+        matches.stream().map(word -> span(text, word)).sorted().toList(),
+        sources,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Answer.Answered answered(Certainty certainty, CitedPassage... passages) {
+    return new Answer.Answered(
+        new Question("What did Minsk II say on a ceasefire?", Optional.empty(), 3),
+        certainty,
+        List.of(passages),
+        Optional.empty(),
+        List.of(),
+        "lexical",
+        Duration.ofMillis(12));
+  }
+
+  private static ArticleMetadata head(String id, String title, Optional<LocalDate> asOf) {
+    return new ArticleMetadata(
+        id,
+        id + ".md",
+        title,
+        Optional.empty(),
+        asOf,
+        "en",
+        id.equals("old") ? Optional.of("https://articles.example.org/old") : Optional.empty(),
+        List.of("history"),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static List<Span> sentences(String text) {
+    List<Span> sentences = new ArrayList<>();
+    int start = 0;
+    for (int end = text.indexOf(". "); end >= 0; end = text.indexOf(". ", start)) {
+      sentences.add(new Span(start, end + 1));
+      start = end + 2;
+    }
+    sentences.add(new Span(start, text.length()));
+    return sentences;
+  }
+
+  private static Span span(String text, String part) {
+    int start = text.indexOf(part);
+    return new Span(start, start + part.length());
+  }
+}

@@ -1,0 +1,187 @@
+package parley.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.answer.AnswerabilityFeatures;
+import parley.answer.AnswerabilityModel;
+import parley.config.Settings;
+import parley.embedding.BagOfWordsEmbedder;
+import parley.embedding.EmbedderFactory;
+import parley.embedding.EmbeddingException;
+import parley.evaluation.EvaluationOptions.Ranking;
+import parley.library.ProgressListener;
+import parley.search.IndexFixture;
+
+/** Evaluations with a model, and the calibration. */
+class EvaluatorWithEmbeddingsTest {
+  private @TempDir Path folder;
+  private Path collection;
+  private Path golden;
+  private final BagOfWordsEmbedder model = new BagOfWordsEmbedder();
+
+  @BeforeEach
+  void lay() throws IOException {
+    collection = Files.createDirectories(folder.resolve("collection"));
+    Files.createDirectory(collection.resolve("qrels"));
+    Files.writeString(
+        collection.resolve("corpus.jsonl"),
+        """
+        {"_id": "d1", "title": "One", "text": "The ships left at dawn. They came home.", "article": "A"}
+        {"_id": "d2", "title": "Two", "text": "The towns were quiet. Nobody spoke.", "article": "B"}
+        {"_id": "d3", "title": "Three", "text": "Bridges crossed the river.", "article": "C"}
+        """);
+    Files.writeString(
+        collection.resolve("queries.jsonl"),
+        """
+        {"_id": "q1", "text": "vessels departed daybreak", "article": "A", "answers": ["at dawn"]}
+        {"_id": "q2", "text": "quiet towns", "article": "B", "answers": ["quiet"]}
+        {"_id": "q3", "text": "bridges crossed the stream", "article": "C"}
+        {"_id": "q4", "text": "towns that nobody judged", "article": "B"}
+        """);
+    Files.writeString(collection.resolve("qrels/test.tsv"), "q1\td1\t1\nq2\td2\t1\nq3\td3\t2\n");
+    Path corpus = Files.createDirectories(folder.resolve("corpus"));
+    Files.writeString(corpus.resolve("ships.md"), "# Ships\nThe ships left the harbour at dawn.\n");
+    Files.writeString(corpus.resolve("towns.md"), "# Towns\nThe towns lay behind the river.\n");
+    golden = Files.createDirectories(folder.resolve("golden"));
+    questions(
+        """
+        {"q": "The ships left the harbour at dawn", "article": "ships", "contains": ["dawn"], "split": "tune"}
+        {"q": "The towns lay behind the river", "article": "towns", "contains": ["river"], "split": "tune"}
+        {"q": "Who baked the bread?", "covered": false, "split": "tune"}
+        {"q": "Ships of the harbour", "article": "ships", "split": "test"}
+        """);
+  }
+
+  @Test
+  void meaningFindsWhatWordsMiss() throws Exception {
+    EvaluationReport words = run(collection, Ranking.LEXICAL).getFirst();
+    EvaluationReport dense = run(collection, Ranking.DENSE).getFirst();
+    EvaluationReport hybrid = run(collection, Ranking.HYBRID).getFirst();
+
+    assertThat(List.of(words, dense, hybrid))
+        .extracting(EvaluationReport::ranking)
+        .containsExactly("lexical", "dense", "hybrid");
+    assertThat(value(words, "success@1")).isEqualTo(2.0 / 3);
+    assertThat(value(dense, "success@1")).isEqualTo(1);
+    assertThat(value(hybrid, "success@1")).isEqualTo(1);
+    assertThat(value(words, "marked@1")).isEqualTo(0.5);
+    assertThat(value(hybrid, "marked@1")).isEqualTo(1);
+  }
+
+  @Test
+  void wordsAloneNeverAskForTheModel() throws Exception {
+    EmbedderFactory none =
+        () -> {
+          throw new AssertionError("the model was asked for");
+        };
+
+    assertThat(evaluation(none).run(options(collection, Ranking.LEXICAL))).hasSize(1);
+    assertThat(evaluation(none).run(options(golden, Ranking.LEXICAL))).hasSize(2);
+  }
+
+  @Test
+  void theModelIsClosedAndVectorsAreKept() throws Exception {
+    run(collection, Ranking.HYBRID);
+    assertThat(model.closed()).isTrue();
+    int computed = model.embedded().size();
+
+    run(collection, Ranking.DENSE);
+    assertThat(model.embedded()).hasSize(computed);
+  }
+
+  @Test
+  void asksGoldenQuestionsByWordsAndMeaning() throws Exception {
+    List<EvaluationReport> splits = run(golden, Ranking.HYBRID);
+
+    assertThat(splits)
+        .extracting(figures -> figures.split().orElseThrow())
+        .containsExactly("test", "tune");
+    assertThat(splits).extracting(EvaluationReport::ranking).containsOnly("hybrid");
+    assertThat(value(splits.getLast(), "success@1")).isEqualTo(1);
+    assertThat(value(splits.getLast(), "refused")).isEqualTo(1);
+  }
+
+  @Test
+  void goldenQuestionsAreNotAskedOfTheModelAlone() {
+    assertThatThrownBy(() -> run(golden, Ranking.DENSE))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessage("Golden questions are asked by lexical or hybrid ranking only.");
+  }
+
+  @Test
+  void saysWhyThereAreNoVectors() {
+    model.before(texts -> {
+      throw new EmbeddingException("no memory left");
+    });
+
+    assertThatThrownBy(() -> run(golden, Ranking.HYBRID))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessageContaining("no memory left");
+  }
+
+  @Test
+  void whatIsCalibratedCanBeReadAsAModel() throws Exception {
+    List<String> lines = evaluation(model::open).calibrate(List.of(golden, collection));
+
+    AnswerabilityModel fitted = AnswerabilityModel.read(new StringReader(String.join("\n", lines)));
+    assertThat(fitted.weights())
+        .hasSize(AnswerabilityFeatures.NAMES.size())
+        .allMatch(Double::isFinite);
+    assertThat(fitted.sure()).isGreaterThanOrEqualTo(fitted.closest());
+    assertThat(lines.stream().filter(line -> line.startsWith("#")))
+        .hasSize(3)
+        .anyMatch(
+            line -> line.startsWith("# golden, tune: 2 covered") && line.contains("1 uncovered"))
+        .anyMatch(
+            line -> line.startsWith("# collection: 3 covered") && line.contains("4 uncovered"));
+  }
+
+  @Test
+  void namesAFolderThatCannotBeCalibratedOn() throws Exception {
+    questions("{\"q\": \"Ships?\", \"article\": \"ships\", \"split\": \"tune\"}\n");
+
+    assertThatThrownBy(() -> evaluation(model::open).calibrate(List.of(collection, golden)))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessageContaining(golden.toString())
+        .hasMessageContaining("expected golden questions, covered and not");
+  }
+
+  private void questions(String lines) throws IOException {
+    Files.writeString(golden.resolve("questions.jsonl"), lines);
+  }
+
+  private List<EvaluationReport> run(Path what, Ranking ranking) throws Exception {
+    return evaluation(model::open).run(options(what, ranking));
+  }
+
+  private static EvaluationOptions options(Path what, Ranking ranking) {
+    return new EvaluationOptions(what, ranking, false, 0, 1);
+  }
+
+  private Evaluator evaluation(EmbedderFactory models) {
+    Settings settings =
+        new Settings(
+            new Settings.Corpus(folder.resolve("corpus"), 1 << 20, "en"),
+            folder.resolve("state"),
+            List.of(),
+            IndexFixture.WEIGHTS,
+            new Settings.Answer(3, Period.ofDays(180)),
+            IndexFixture.DISCORD);
+    return new Evaluator(settings, ProgressListener.NONE, models);
+  }
+
+  private static double value(EvaluationReport figures, String name) {
+    return Optional.ofNullable(figures.values().get(name)).orElseThrow().orElseThrow();
+  }
+}

@@ -1,0 +1,38 @@
+package parley.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TypoGeneratorTest {
+  private static final String QUESTION = "Who led the negotiations?";
+
+  @Test
+  void changesOnlyTheLongestWord() {
+    IntStream.range(0, 50)
+        .mapToObj(seed -> new TypoGenerator(1, seed).in(QUESTION))
+        .forEach(typed -> {
+          assertThat(typed).startsWith("Who led the ").endsWith("?");
+          assertThat(typed.length()).isBetween(QUESTION.length() - 1, QUESTION.length() + 1);
+        });
+  }
+
+  @Test
+  void makesErrorsOfAllKinds() {
+    assertThat(IntStream.range(0, 50).map(seed -> new TypoGenerator(1, seed).in(QUESTION).length()))
+        .contains(QUESTION.length() - 1, QUESTION.length(), QUESTION.length() + 1);
+  }
+
+  @Test
+  void isTheSameForTheSameSeed() {
+    assertThat(new TypoGenerator(2, 7).in(QUESTION))
+        .isEqualTo(new TypoGenerator(2, 7).in(QUESTION));
+  }
+
+  @Test
+  void leavesAloneWhatHasNoWords() {
+    assertThat(new TypoGenerator(1, 7).in("?!")).isEqualTo("?!");
+    assertThat(new TypoGenerator(0, 7).in(QUESTION)).isEqualTo(QUESTION);
+  }
+}

@@ -1,0 +1,54 @@
+package parley.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HealthServerTest {
+  @TempDir Path state;
+
+  @Test
+  void tellsHowTheProcessIsNow() throws IOException {
+    AtomicReference<HealthReport> health =
+        new AtomicReference<>(new HealthReport(true, "connected"));
+    HealthClient probe = new HealthClient(state);
+
+    try (HealthServer socket = HealthServer.listen(state, health::get)) {
+      assertThat(socket).isNotNull();
+      assertThat(probe.ask()).contains(new HealthReport(true, "connected"));
+      health.set(new HealthReport(false, "no word from Discord\nfor 90 s"));
+      assertThat(probe.ask()).contains(new HealthReport(false, "no word from Discord for 90 s"));
+    }
+    assertThat(probe.ask()).isEmpty();
+  }
+
+  @Test
+  void takesThePlaceOfAProcessThatIsGone() throws IOException {
+    Files.writeString(HealthServer.in(state), "left behind");
+
+    try (HealthServer socket = HealthServer.listen(state, () -> new HealthReport(true, "back"))) {
+      assertThat(socket).isNotNull();
+      assertThat(new HealthClient(state).ask()).contains(new HealthReport(true, "back"));
+    }
+  }
+
+  @Test
+  void saysSoWhereThePathIsTooLong() {
+    Path deep = state.resolve("x".repeat(120));
+
+    assertThatThrownBy(() -> HealthServer.listen(deep, () -> new HealthReport(true, "")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(deep.toString());
+  }
+
+  @Test
+  void findsNobodyWhereNoneIsRunning() {
+    assertThat(new HealthClient(state).ask()).isEmpty();
+  }
+}

@@ -1,0 +1,56 @@
+package parley.logging;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.LoggerFactory;
+
+/** Collects what a class logs until closed. */
+public final class LogCapture extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+  private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
+  private final Logger logger;
+
+  private LogCapture(String name) {
+    this.logger = (Logger) LoggerFactory.getLogger(name);
+  }
+
+  /** Begins to collect. */
+  public static LogCapture by(Class<?> type) {
+    LogCapture logged = new LogCapture(type.getName());
+    logged.start();
+    logged.logger.addAppender(logged);
+    return logged;
+  }
+
+  /** Begins to collect what otherwise is not logged, too. */
+  public static LogCapture withDetailsBy(Class<?> type) {
+    LogCapture logged = by(type);
+    logged.logger.setLevel(Level.DEBUG);
+    return logged;
+  }
+
+  /** What was logged so far. */
+  public List<ILoggingEvent> events() {
+    return List.copyOf(events);
+  }
+
+  /** The messages logged so far. */
+  public List<String> messages() {
+    return events.stream().map(ILoggingEvent::getFormattedMessage).toList();
+  }
+
+  @Override
+  protected void append(ILoggingEvent event) {
+    events.add(event);
+  }
+
+  @Override
+  public void close() {
+    logger.detachAppender(this);
+    logger.setLevel(null);
+    stop();
+  }
+}

@@ -63,7 +63,7 @@ final class AnswerSentenceScorer {
     double all = Math.max(sought.weight(), 1e-9);
     double average = Math.max(1, (double) terms.size() / sentences.size());
     Weights weights =
-        nearness.map(near -> near.isWordByWord() ? WORD_BY_WORD : BY_SENTENCE).orElse(BY_WORDS);
+        nearness.map(near -> near.hasMaxSim() ? WORD_BY_WORD : BY_SENTENCE).orElse(BY_WORDS);
     Set<QueryTerm> before = Set.of();
     Optional<LocalDate> latest = sought.latest() ? RecencyIntent.latest(text) : Optional.empty();
     for (int i = 0; i < scores.length; i++) {
@@ -80,10 +80,10 @@ final class AnswerSentenceScorer {
         scores[i] += LATEST;
       }
       if (nearness.isPresent()) {
-        scores[i] += weights.nearness * nearness.get().sentence(i);
+        scores[i] += weights.nearness * nearness.get().sentenceSimilarity(i);
       }
-      if (nearness.filter(SemanticSimilarity::isWordByWord).isPresent()) {
-        scores[i] += weights.words * nearness.get().wordByWord(i);
+      if (nearness.filter(SemanticSimilarity::hasMaxSim).isPresent()) {
+        scores[i] += weights.words * nearness.get().maxSim(i);
       }
       before = found;
     }
@@ -106,7 +106,7 @@ final class AnswerSentenceScorer {
   }
 
   private static double weight(Set<QueryTerm> words) {
-    return words.stream().mapToDouble(QueryTerm::weight).sum();
+    return words.stream().mapToDouble(QueryTerm::idf).sum();
   }
 
   /** The score of the likeliest sentence; compares between the passages of one question. */

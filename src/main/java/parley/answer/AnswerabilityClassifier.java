@@ -64,7 +64,7 @@ final class AnswerabilityClassifier {
     }
     return figures(question, hit, among)
         .map(figures -> byMeaning(figures).or(() -> byName(question, figures)))
-        .orElseGet(() -> byWords(strength(question, hit.words()), among.carried(hit)));
+        .orElseGet(() -> byWords(strength(question, hit.lexicalScore()), among.carried(hit)));
   }
 
   /**
@@ -84,13 +84,13 @@ final class AnswerabilityClassifier {
   double likelihood(AnalyzedQuery question, ScoredPassage hit, RankedCandidates among) {
     return figures(question, hit, among)
         .map(this::probability)
-        .orElseGet(() -> without(strength(question, hit.words()), among.carried(hit)));
+        .orElseGet(() -> without(strength(question, hit.lexicalScore()), among.carried(hit)));
   }
 
   /** The figures of a passage; empty where it was found by words alone. */
   Optional<AnswerabilityFeatures> figures(
       AnalyzedQuery question, ScoredPassage hit, RankedCandidates among) {
-    return hit.nearness()
+    return hit.similarity()
         .flatMap(_ -> among.read(hit).nearness())
         .map(nearness ->
             AnswerabilityFeatures.of(question, hit, nearness, among.carried(hit), among.ahead()));
@@ -112,8 +112,7 @@ final class AnswerabilityClassifier {
 
   /** A name that is asked for alone, and stands in the passage. */
   static Optional<Certainty> byName(AnalyzedQuery question, AnswerabilityFeatures figures) {
-    boolean name =
-        question.words().size() == 1 && question.weight() >= NAME * question.unseenWeight();
+    boolean name = question.terms().size() == 1 && question.totalIdf() >= NAME * question.oovIdf();
     return name && figures.share() == 1 ? Optional.of(Certainty.CLOSEST) : Optional.empty();
   }
 
@@ -128,18 +127,18 @@ final class AnswerabilityClassifier {
     if (left >= SURE) {
       return Optional.of(Certainty.SURE);
     }
-    return left >= CLOSEST || carried.share() >= NEARLY_ALL
+    return left >= CLOSEST || carried.matchedWeight() >= NEARLY_ALL
         ? Optional.of(Certainty.CLOSEST)
         : Optional.empty();
   }
 
   private static double without(double strength, TermCoverage carried) {
-    return strength - NAMES * carried.names();
+    return strength - NAMES * carried.missingNameWeight();
   }
 
   /** A passage's score by words, as a part of the question's weight. */
   static double strength(AnalyzedQuery question, double score) {
-    double weight = question.weight() * question.unseenWeight();
+    double weight = question.totalIdf() * question.oovIdf();
     return weight == 0 ? 0 : score / Math.sqrt(weight);
   }
 }

@@ -38,14 +38,14 @@ public record AnswerabilityFeatures(
       TermCoverage carried,
       double ahead) {
     return new AnswerabilityFeatures(
-        AnswerabilityClassifier.strength(question, hit.words()),
-        nearness.whole(),
-        Math.max(nearness.best(), nearness.asked().orElse(-1)),
+        AnswerabilityClassifier.strength(question, hit.lexicalScore()),
+        nearness.passageSimilarity(),
+        Math.max(nearness.bestSentenceSimilarity(), nearness.faqSimilarity().orElse(-1)),
         ahead,
-        carried.share(),
-        carried.names(),
-        Math.log1p(question.weight()),
-        nearness.bestWordByWord());
+        carried.matchedWeight(),
+        carried.missingNameWeight(),
+        Math.log1p(question.totalIdf()),
+        nearness.bestMaxSim());
   }
 
   /** The figures in the order of {@link #NAMES}. */

@@ -30,7 +30,7 @@ public final class Answerer {
   public Answerer(PassageSearcher index) {
     this.index = index;
     this.related = new RelatedQuestions(index);
-    this.citations = new CitationBuilder(index.stored());
+    this.citations = new CitationBuilder(index.store());
   }
 
   /** Answers a question from all the passages. */
@@ -73,7 +73,7 @@ public final class Answerer {
   /** A passage by its id, marked for a question; empty if the index does not hold it. */
   public Optional<CitedPassage> cite(String id, String question) {
     AnalyzedQuery prepared = index.prepare(question);
-    OptionalInt document = index.stored().document(id);
+    OptionalInt document = index.store().docId(id);
     if (document.isEmpty()) {
       return Optional.empty();
     }
@@ -94,13 +94,13 @@ public final class Answerer {
   /** The best passages for a question in the order of the answer, whether or not they cover it. */
   public List<ScoredPassage> rank(String question, int most) {
     AnalyzedQuery prepared = index.prepare(question);
-    return new RankedCandidates(index, prepared, SearchFilter.ALL, most).hits();
+    return new RankedCandidates(index, prepared, SearchFilter.MATCH_ALL, most).hits();
   }
 
   /** The sentence marked in the best passage, covered or not; empty text if nothing is found. */
   public String marked(String question) {
     RankedCandidates found =
-        new RankedCandidates(index, index.prepare(question), SearchFilter.ALL, 1);
+        new RankedCandidates(index, index.prepare(question), SearchFilter.MATCH_ALL, 1);
     return found.hits().stream()
         .findFirst()
         .map(found::read)

@@ -31,12 +31,12 @@ record Candidate(
 
   static Candidate of(
       PassageSearcher index, AnalyzedQuery question, QuestionIntent sought, ScoredPassage hit) {
-    return of(index, sought, hit.document(), index.nearness(question, hit));
+    return of(index, sought, hit.docId(), index.semanticSimilarity(question, hit));
   }
 
   static Candidate of(
       PassageSearcher index, AnalyzedQuery question, QuestionIntent sought, int document) {
-    return of(index, sought, document, index.nearness(question, document));
+    return of(index, sought, document, index.semanticSimilarity(question, document));
   }
 
   private static Candidate of(
@@ -44,7 +44,7 @@ record Candidate(
       QuestionIntent sought,
       int document,
       Optional<SemanticSimilarity> nearness) {
-    AnalyzedPassage read = index.read(document);
+    AnalyzedPassage read = index.analyzedPassage(document);
     Passage passage = read.passage();
     List<Span> sentences =
         passage.sentences().isEmpty()

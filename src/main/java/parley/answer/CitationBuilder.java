@@ -21,7 +21,7 @@ public final class CitationBuilder {
   }
 
   CitedPassage cite(int rank, double score, Passage passage, Highlighter.Marks marks) {
-    ArticleMetadata head = stored.head(passage.article());
+    ArticleMetadata head = stored.articleMetadata(passage.article());
     List<Source> sources =
         passage.sources().stream()
             .flatMap(id -> head.sources().stream().filter(source -> source.id().equals(id)))

@@ -31,6 +31,6 @@ final class Highlighter {
         candidate.terms().stream()
             .filter(term -> candidate.sought().words().containsKey(term.term()))
             .toList();
-    return AnalyzedTerm.apart(found).stream().map(AnalyzedTerm::span).toList();
+    return AnalyzedTerm.longestNonOverlapping(found).stream().map(AnalyzedTerm::span).toList();
   }
 }

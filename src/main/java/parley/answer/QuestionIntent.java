@@ -32,11 +32,11 @@ record QuestionIntent(
 
   static QuestionIntent by(AnalyzedQuery question) {
     Map<String, QueryTerm> words = new HashMap<>();
-    question.words().forEach(word -> word.terms().forEach(term -> words.put(term, word)));
+    question.terms().forEach(word -> word.indexTerms().forEach(term -> words.put(term, word)));
     AnswerType kind = AnswerType.of(question.text());
     return new QuestionIntent(
         words,
-        question.weight(),
+        question.totalIdf(),
         kind,
         AnswerType.words(question.text()),
         RecencyIntent.isAsked(question.text()),

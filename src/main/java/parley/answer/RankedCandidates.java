@@ -55,19 +55,19 @@ final class RankedCandidates {
     this.question = question;
     this.sought = QuestionIntent.by(question);
     List<ScoredPassage> found = index.search(question, scope, Math.max(most, FOUND));
-    double answer = question.isMeant() ? index.blend().answer() : 0;
+    double answer = question.hasEmbedding() ? index.fusionWeights().rerankWeight() : 0;
     if (sought.statement()) {
       answer *= OF_STATEMENT;
     }
     List<ScoredPassage> ordered = answer == 0 ? found : ordered(found, answer);
-    this.foreseen = foreseen(ordered, index.foreseen(question, scope));
+    this.foreseen = foreseen(ordered, index.exactFaqMatches(question, scope));
     this.hits = foreseenFirst(ordered);
     this.ahead = ahead(hits);
   }
 
   /** Whether the question has no words to search for, and nobody foresaw it. */
   boolean asksNothing() {
-    return question.words().isEmpty() && foreseen.isEmpty();
+    return question.terms().isEmpty() && foreseen.isEmpty();
   }
 
   /** The best first. */
@@ -87,8 +87,8 @@ final class RankedCandidates {
     double[] nearest = new double[hits.size()];
     int known = 0;
     for (ScoredPassage hit : hits) {
-      if (hit.nearness().isPresent()) {
-        nearest[known++] = -hit.nearness().get().best();
+      if (hit.similarity().isPresent()) {
+        nearest[known++] = -hit.similarity().get().bestSentenceSimilarity();
       }
     }
     Arrays.sort(nearest, 0, known);
@@ -104,13 +104,13 @@ final class RankedCandidates {
 
   /** Whether a hit's passage is the one that the question was foreseen for, word for word. */
   boolean isForeseen(ScoredPassage hit) {
-    return foreseen.isPresent() && foreseen.getAsInt() == hit.document();
+    return foreseen.isPresent() && foreseen.getAsInt() == hit.docId();
   }
 
   /** The best of the passages that a question was foreseen for; the first if none was found. */
   private static OptionalInt foreseen(List<ScoredPassage> ordered, Set<Integer> among) {
     OptionalInt best =
-        ordered.stream().mapToInt(ScoredPassage::document).filter(among::contains).findFirst();
+        ordered.stream().mapToInt(ScoredPassage::docId).filter(among::contains).findFirst();
     return best.isPresent() ? best : among.stream().mapToInt(Integer::intValue).min();
   }
 
@@ -127,7 +127,7 @@ final class RankedCandidates {
   /** The passage foreseen, where no search finds it. */
   private ScoredPassage unfound() {
     int document = foreseen.orElseThrow();
-    return new ScoredPassage(document, 0, 0, index.nearness(question, document));
+    return new ScoredPassage(document, 0, 0, index.semanticSimilarity(question, document));
   }
 
   private Optional<LocalDate> latestDay(ScoredPassage hit) {
@@ -137,14 +137,14 @@ final class RankedCandidates {
   /** What a hit's passage carries of the question. */
   TermCoverage carried(ScoredPassage hit) {
     if (carried.isEmpty()) {
-      carried = index.carried(question, hits.stream().map(ScoredPassage::document).toList());
+      carried = index.termCoverage(question, hits.stream().map(ScoredPassage::docId).toList());
     }
-    return Optional.ofNullable(carried.get(hit.document())).orElseThrow();
+    return Optional.ofNullable(carried.get(hit.docId())).orElseThrow();
   }
 
   /** A hit's passage, looked at sentence by sentence. */
   Candidate read(ScoredPassage hit) {
-    return read.computeIfAbsent(hit.document(), _ -> Candidate.of(index, question, sought, hit));
+    return read.computeIfAbsent(hit.docId(), _ -> Candidate.of(index, question, sought, hit));
   }
 
   /** A passage that is behind the first few stays behind them. */
@@ -152,7 +152,7 @@ final class RankedCandidates {
     return IntStream.range(0, found.size())
         .mapToObj(place -> {
           ScoredPassage hit = found.get(place);
-          return place < READ ? hit.plus(answer * read(hit).scores().highest()) : hit;
+          return place < READ ? hit.withBoost(answer * read(hit).scores().highest()) : hit;
         })
         .sorted(Comparator.comparingDouble(ScoredPassage::score).reversed())
         .toList();

@@ -33,15 +33,15 @@ final class RecencyReranker {
     ZScore dated =
         ZScore.of(
             days.stream().flatMap(Optional::stream).mapToDouble(LocalDate::toEpochDay).toArray());
-    if (dated.deviation() == 0) {
+    if (dated.standardDeviation() == 0) {
       return hits;
     }
     double unit =
-        ZScore.of(looked.stream().mapToDouble(ScoredPassage::score).toArray()).deviation();
+        ZScore.of(looked.stream().mapToDouble(ScoredPassage::score).toArray()).standardDeviation();
     List<ScoredPassage> ordered = new ArrayList<>();
     for (int i = 0; i < looked.size(); i++) {
       double late = days.get(i).map(each -> dated.of((double) each.toEpochDay())).orElse(-1.0);
-      ordered.add(looked.get(i).plus(unit * late));
+      ordered.add(looked.get(i).withBoost(unit * late));
     }
     ordered.sort(Comparator.comparingDouble(ScoredPassage::score).reversed());
     ordered.addAll(hits.subList(looked.size(), hits.size()));

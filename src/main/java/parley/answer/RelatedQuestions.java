@@ -40,7 +40,7 @@ final class RelatedQuestions {
 
   /** What else can be asked near to an answered question. */
   List<Suggestion> besides(Question question, AnalyzedQuery prepared) {
-    return suggestions(question, index.near(prepared, question.topic(), MOST + 1));
+    return suggestions(question, index.suggestSimilar(prepared, question.topic(), MOST + 1));
   }
 
   /**
@@ -49,8 +49,8 @@ final class RelatedQuestions {
   List<Suggestion> nearest(Question question, AnalyzedQuery prepared) {
     List<Suggestion> near = new ArrayList<>();
     if (knownPart(prepared) >= TELLING) {
-      near.addAll(index.near(prepared, question.topic(), MOST));
-      near.addAll(index.near(prepared, Optional.empty(), MOST));
+      near.addAll(index.suggestSimilar(prepared, question.topic(), MOST));
+      near.addAll(index.suggestSimilar(prepared, Optional.empty(), MOST));
     }
     near.addAll(firsts(question.topic()));
     near.addAll(firsts(Optional.empty()));
@@ -60,11 +60,11 @@ final class RelatedQuestions {
   /** The part of the question's weight in words the corpus knows; little of it tells nothing. */
   private static double knownPart(AnalyzedQuery question) {
     double known =
-        question.words().stream()
-            .filter(word -> !word.terms().isEmpty())
-            .mapToDouble(QueryTerm::weight)
+        question.terms().stream()
+            .filter(word -> !word.indexTerms().isEmpty())
+            .mapToDouble(QueryTerm::idf)
             .sum();
-    return question.weight() == 0 ? 0 : known / question.weight();
+    return question.totalIdf() == 0 ? 0 : known / question.totalIdf();
   }
 
   /** The likeliest question of each of the first articles. */

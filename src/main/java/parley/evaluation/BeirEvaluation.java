@@ -92,7 +92,7 @@ final class BeirEvaluation {
 
   private List<Ranked> rank(String typed) {
     return answerer.rank(typed, DEPTH).stream()
-        .map(hit -> new Ranked(index.stored().id(hit.document()), hit.score()))
+        .map(hit -> new Ranked(index.store().id(hit.docId()), hit.score()))
         .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::id))
         .toList();
   }

@@ -140,7 +140,7 @@ public final class Evaluator {
       BiFunction<BeirCollection, PassageSearcher, T> work)
       throws EvaluationException, KnowledgeBaseException {
     try {
-      SynonymGroups variants = SynonymGroups.read(settings.search().variants());
+      SynonymGroups variants = SynonymGroups.load(settings.search().variants());
       try (TemporaryIndex indexed = TemporaryIndex.of(collection, variants, settings.search())) {
         if (ranking == Ranking.LEXICAL) {
           return work.apply(collection, indexed.index());

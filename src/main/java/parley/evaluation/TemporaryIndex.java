@@ -48,7 +48,7 @@ final class TemporaryIndex implements AutoCloseable {
         SentenceSplitter sentences = new SentenceSplitter(Locale.ENGLISH);
         collection.documents().forEach(each -> add(builder, each, ordinals, sentences));
         builder.finish(Map.of());
-        log.debug("{} documents indexed", builder.passages());
+        log.debug("{} documents indexed", builder.passageCount());
       }
       return new TemporaryIndex(folder, PassageSearcher.open(folder, variants, weights));
     } catch (IOException | EvaluationException | RuntimeException e) {
@@ -104,9 +104,9 @@ final class TemporaryIndex implements AutoCloseable {
       Embedder vectors, Embedder model, FusionWeights blend, ProgressListener progress)
       throws IOException {
     Path beside = folder.resolve("vectors");
-    int total = index.passages();
+    int total = index.passageCount();
     DenseIndex.build(index, beside, vectors, done -> progress.at(done, total));
-    return index.with(DenseIndex.open(beside, index, model), blend);
+    return index.withDenseIndex(DenseIndex.open(beside, index, model), blend);
   }
 
   @Override

@@ -52,15 +52,15 @@ public record ArticleList(List<Entry> entries, int total) {
 
   private static Stream<IndexedFile> byTitle(IndexSnapshot snapshot) {
     return snapshot.files().stream()
-        .filter(IndexedFile::isArticle)
+        .filter(IndexedFile::isIndexed)
         .sorted(
             Comparator.comparing((IndexedFile file) -> file.title().orElseThrow())
-                .thenComparing(IndexedFile::name));
+                .thenComparing(IndexedFile::path));
   }
 
   /** An article without passages is not in the index, and so has no head. */
   private static Stream<Entry> entry(IndexSnapshot snapshot, IndexedFile file) {
-    return snapshot.index().stored().passage(file.id(), 0).map(Passage::id).stream()
-        .map(first -> new Entry(snapshot.index().stored().head(file.id()), first));
+    return snapshot.index().store().passage(file.id(), 0).map(Passage::id).stream()
+        .map(first -> new Entry(snapshot.index().store().articleMetadata(file.id()), first));
   }
 }

@@ -145,7 +145,7 @@ final class EmbeddingWorker implements AutoCloseable {
   private DenseIndex compute(
       IndexSnapshot snapshot, Path folder, Embedder embedder, ProgressListener progress)
       throws IOException {
-    int total = snapshot.index().passages();
+    int total = snapshot.index().passageCount();
     stands.set(new EmbeddingStatus.Computing(0, total));
     if (!snapshot.index().acquire()) {
       throw new CancellationException();

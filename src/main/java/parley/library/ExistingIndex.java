@@ -39,7 +39,8 @@ record ExistingIndex(IndexDirectory home, IndexConfigurationHash recipe, Setting
   /** Whether the corpus has not changed since an index was made. */
   static boolean fits(PassageSearcher index, CorpusReader corpus, Listing listing) {
     return new FreshnessCheck(corpus)
-        .isFresh(index.stored().files(), IndexConfigurationHash.built(index.about()), listing);
+        .isFresh(
+            index.store().files(), IndexConfigurationHash.built(index.commitMetadata()), listing);
   }
 
   private Optional<IndexSnapshot> newest(
@@ -51,7 +52,7 @@ record ExistingIndex(IndexDirectory home, IndexConfigurationHash recipe, Setting
       }
       PassageSearcher index = open(newest.get());
       try {
-        if (recipe.made(index.about()) && wanted.test(index)) {
+        if (recipe.made(index.commitMetadata()) && wanted.test(index)) {
           return Optional.of(IndexSnapshot.of(index, newest.get(), ofFolder));
         }
       } catch (RuntimeException e) {

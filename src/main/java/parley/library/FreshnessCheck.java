@@ -32,7 +32,7 @@ final class FreshnessCheck {
    */
   boolean isFresh(List<IndexedFile> indexed, long built, Listing listing) {
     Map<String, IndexedFile> known =
-        indexed.stream().collect(Collectors.toMap(IndexedFile::name, Function.identity()));
+        indexed.stream().collect(Collectors.toMap(IndexedFile::path, Function.identity()));
     if (known.size() != listing.files().size()) {
       return false;
     }
@@ -48,13 +48,13 @@ final class FreshnessCheck {
     }
     return doubtful.entrySet().stream()
         .allMatch(
-            each -> corpus.read(each.getKey()).fingerprint().equals(each.getValue().fingerprint()));
+            each -> corpus.read(each.getKey()).fingerprint().equals(each.getValue().sha256()));
   }
 
   private static boolean looksSame(CorpusFile file, IndexedFile before, long built) {
     return file.size() == before.size()
-        && file.modified() == before.modified()
+        && file.modified() == before.modifiedMillis()
         && file.modified() < built - TOO_CLOSE_MILLIS
-        && !before.fingerprint().isEmpty();
+        && !before.sha256().isEmpty();
   }
 }

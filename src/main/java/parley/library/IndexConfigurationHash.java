@@ -22,7 +22,7 @@ record IndexConfigurationHash(String fingerprint, SynonymGroups variants) {
   private static final String BUILT = "built";
 
   static IndexConfigurationHash of(Settings settings, SynonymGroups variants) {
-    Sha256 fingerprint = new Sha256().add(PassageIndexWriter.layout());
+    Sha256 fingerprint = new Sha256().add(PassageIndexWriter.formatVersion());
     fingerprint.add(PassageSplitter.VERSION);
     fingerprint.add(settings.corpus().language());
     fingerprint.add(Long.toString(settings.corpus().maxFileSize()));

@@ -38,8 +38,8 @@ record IndexSnapshot(
 
   static IndexSnapshot of(PassageSearcher index, Path folder, List<Diagnostic> ofFolder) {
     List<Diagnostic> problems =
-        Stream.concat(ofFolder.stream(), index.stored().problems().stream()).toList();
-    return new IndexSnapshot(index, folder, index.stored().files(), problems, new Answerer(index));
+        Stream.concat(ofFolder.stream(), index.store().diagnostics().stream()).toList();
+    return new IndexSnapshot(index, folder, index.store().files(), problems, new Answerer(index));
   }
 
   /** The same with the problems of the folder before those of its files. */
@@ -50,13 +50,13 @@ record IndexSnapshot(
 
   /** The same with vectors; both are to be closed. */
   IndexSnapshot with(DenseIndex meaning) {
-    PassageSearcher both = index.with(meaning, FusionWeights.HYBRID);
+    PassageSearcher both = index.withDenseIndex(meaning, FusionWeights.HYBRID);
     return new IndexSnapshot(both, folder, files, problems, new Answerer(both));
   }
 
   /** Number of articles that questions can find. */
   int articles() {
-    return (int) files.stream().filter(IndexedFile::isArticle).count();
+    return (int) files.stream().filter(IndexedFile::isIndexed).count();
   }
 
   /** The latest date an article is right for. */

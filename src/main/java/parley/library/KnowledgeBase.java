@@ -177,12 +177,12 @@ public final class KnowledgeBase implements AutoCloseable {
     return settings.topics().stream()
         .filter(each -> each.name().equals(topic))
         .findFirst()
-        .map(each -> serving.read(snapshot -> TopicOverview.of(each, snapshot.index().stored())));
+        .map(each -> serving.read(snapshot -> TopicOverview.of(each, snapshot.index().store())));
   }
 
   /** A passage by its id, without marks; empty if it is not in the corpus (any more). */
   public Optional<CitedPassage> passage(String id) {
-    return serving.read(snapshot -> new CitationBuilder(snapshot.index().stored()).cite(id));
+    return serving.read(snapshot -> new CitationBuilder(snapshot.index().store()).cite(id));
   }
 
   /** A passage by its id, marked for a question; empty if it is not in the corpus (any more). */
@@ -214,17 +214,18 @@ public final class KnowledgeBase implements AutoCloseable {
     List<KnowledgeBaseStatus.TopicSize> topics =
         settings.topics().stream()
             .map(t ->
-                new KnowledgeBaseStatus.TopicSize(t.label(), snapshot.index().passages(t.name())))
+                new KnowledgeBaseStatus.TopicSize(
+                    t.label(), snapshot.index().passageCount(t.name())))
             .toList();
     return new KnowledgeBaseStatus(
         settings.corpus().folder().toAbsolutePath().normalize().toString(),
         settings.state().toAbsolutePath().normalize().toString(),
         snapshot.articles(),
-        snapshot.index().passages(),
+        snapshot.index().passageCount(),
         topics,
         snapshot.newest(),
-        IndexConfigurationHash.corpus(snapshot.index().about()),
-        Instant.ofEpochMilli(IndexConfigurationHash.built(snapshot.index().about())),
+        IndexConfigurationHash.corpus(snapshot.index().commitMetadata()),
+        Instant.ofEpochMilli(IndexConfigurationHash.built(snapshot.index().commitMetadata())),
         snapshot.size(),
         snapshot.problems(),
         withheld,

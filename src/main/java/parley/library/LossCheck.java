@@ -22,8 +22,8 @@ record LossCheck(List<IndexedFile> before, ArticleLossPolicy rule) {
 
   private static Set<String> names(List<IndexedFile> files) {
     return files.stream()
-        .filter(IndexedFile::isArticle)
-        .map(IndexedFile::name)
+        .filter(IndexedFile::isIndexed)
+        .map(IndexedFile::path)
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -17,21 +17,21 @@ record SnapshotDiff(
 
   static SnapshotDiff between(List<IndexedFile> before, IndexSnapshot snapshot) {
     Map<String, IndexedFile> gone = new HashMap<>();
-    before.stream().filter(IndexedFile::isArticle).forEach(file -> gone.put(file.name(), file));
+    before.stream().filter(IndexedFile::isIndexed).forEach(file -> gone.put(file.path(), file));
     List<String> added = new ArrayList<>();
     List<String> changed = new ArrayList<>();
     int unchanged = 0;
     for (IndexedFile file : snapshot.files()) {
-      if (!file.isArticle()) {
+      if (!file.isIndexed()) {
         continue;
       }
-      IndexedFile old = gone.remove(file.name());
+      IndexedFile old = gone.remove(file.path());
       if (old == null) {
-        added.add(file.name());
-      } else if (old.fingerprint().equals(file.fingerprint())) {
+        added.add(file.path());
+      } else if (old.sha256().equals(file.sha256())) {
         unchanged++;
       } else {
-        changed.add(file.name());
+        changed.add(file.path());
       }
     }
     return new SnapshotDiff(
@@ -45,7 +45,7 @@ record SnapshotDiff(
         removed,
         unchanged,
         snapshot.problems(),
-        snapshot.index().passages(),
+        snapshot.index().passageCount(),
         rebuilt,
         took);
   }

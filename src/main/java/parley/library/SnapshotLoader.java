@@ -33,7 +33,7 @@ final class SnapshotLoader {
     this.corpus = new CorpusReader(root, settings.corpus(), settings.topics());
     try {
       this.recipe =
-          IndexConfigurationHash.of(settings, SynonymGroups.read(settings.search().variants()));
+          IndexConfigurationHash.of(settings, SynonymGroups.load(settings.search().variants()));
     } catch (SynonymFileException e) {
       throw KnowledgeBaseException.wrongUse(String.valueOf(e.getMessage()), e);
     }

@@ -28,13 +28,14 @@ public record TopicOverview(String topic, String label, String description, List
 
   static TopicOverview of(Topic topic, PassageStore stored) {
     Map<String, Map<List<String>, String>> firsts = new LinkedHashMap<>();
-    for (Passage passage : stored.ofTopic(topic.name(), MOST_PASSAGES)) {
+    for (Passage passage : stored.byTopic(topic.name(), MOST_PASSAGES)) {
       firsts
           .computeIfAbsent(passage.article(), article -> new LinkedHashMap<>())
           .putIfAbsent(passage.section(), passage.id());
     }
     List<Entry> entries = new ArrayList<>();
-    firsts.forEach((article, sections) -> entries.add(entry(stored.head(article), sections)));
+    firsts.forEach(
+        (article, sections) -> entries.add(entry(stored.articleMetadata(article), sections)));
     entries.sort(Comparator.comparing(Entry::title));
     return new TopicOverview(topic.name(), topic.label(), topic.description(), entries);
   }

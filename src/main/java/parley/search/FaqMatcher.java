@@ -26,27 +26,30 @@ import parley.search.index.StoredValueReader;
  */
 public final class FaqMatcher {
   /** Of more than these the best is found by ranking as well. */
-  private static final int MOST = 1000;
+  private static final int MAX_MATCHES = 1000;
 
   /** Bytes of a term; Discord lets nobody ask more, and Lucene takes no term over 32,766. */
-  private static final int LONGEST = 1000;
+  private static final int MAX_KEY_BYTES = 1000;
 
   /** Where a question was too long to be shown whole, it ends so. */
-  private static final String CUT = "…";
+  private static final String ELLIPSIS = "…";
 
   private final IndexSearcher searcher;
   private final StoredValueReader values;
-  private final TextAnalyzers analysis;
+  private final TextAnalyzers analyzers;
 
-  FaqMatcher(IndexSearcher searcher, TextAnalyzers analysis) {
+  FaqMatcher(IndexSearcher searcher, TextAnalyzers analyzers) {
     this.searcher = searcher;
     this.values = new StoredValueReader(searcher);
-    this.analysis = analysis;
+    this.analyzers = analyzers;
   }
 
   /** The words of a question, folded, as a term: of a very long one the beginning. */
-  public static BytesRef words(BytesRef folded) {
-    return new BytesRef(folded.bytes, folded.offset, Math.min(folded.length, LONGEST));
+  public static BytesRef questionKey(BytesRef foldedQuestion) {
+    return new BytesRef(
+        foldedQuestion.bytes,
+        foldedQuestion.offset,
+        Math.min(foldedQuestion.length, MAX_KEY_BYTES));
   }
 
   /**
@@ -54,53 +57,56 @@ public final class FaqMatcher {
    * these; of one offered for a section or for an article, its passages. Case, accents and
    * punctuation do not matter. Empty where nobody foresaw the question.
    */
-  Set<Integer> by(String question, SearchFilter scope) throws IOException {
-    BytesRef words = words(new BytesRef(analysis.foldedText(question)));
-    if (words.length == 0) {
+  Set<Integer> match(String question, SearchFilter filter) throws IOException {
+    BytesRef key = questionKey(new BytesRef(analyzers.foldedText(question)));
+    if (key.length == 0) {
       return Set.of();
     }
-    Term asked = new Term(IndexFields.ASKED, words);
-    Set<Integer> found = new HashSet<>();
-    if (isKnown(asked)) {
-      found.addAll(passages(new TermQuery(asked), scope));
+    Term faqTerm = new Term(IndexFields.FAQ_QUESTION, key);
+    Set<Integer> matches = new HashSet<>();
+    if (isIndexed(faqTerm)) {
+      matches.addAll(findPassages(new TermQuery(faqTerm), filter));
     }
-    Term offered = new Term(IndexFields.OFFERED, words);
-    if (found.isEmpty() && question.strip().endsWith(CUT)) {
-      found.addAll(offered(new PrefixQuery(offered), scope));
-    } else if (found.isEmpty() && isKnown(offered)) {
-      found.addAll(offered(new TermQuery(offered), scope));
+    Term suggestionTerm = new Term(IndexFields.SUGGESTED_QUESTION, key);
+    if (matches.isEmpty() && question.strip().endsWith(ELLIPSIS)) {
+      matches.addAll(matchSuggestedQuestions(new PrefixQuery(suggestionTerm), filter));
+    } else if (matches.isEmpty() && isIndexed(suggestionTerm)) {
+      matches.addAll(matchSuggestedQuestions(new TermQuery(suggestionTerm), filter));
     }
-    return found;
+    return matches;
   }
 
   /** Most questions are not; to search for each of them took as long as the ranking. */
-  private boolean isKnown(Term term) throws IOException {
+  private boolean isIndexed(Term term) throws IOException {
     return searcher.getIndexReader().docFreq(term) > 0;
   }
 
-  private Set<Integer> offered(Query query, SearchFilter scope) throws IOException {
-    Set<Integer> found = new HashSet<>(passages(query, scope));
-    for (ScoreDoc head : found(query, IndexFields.HEAD, SearchFilter.ALL)) {
-      String article = RecordCodec.head(values.docValue(head.doc, IndexFields.HEAD)).id();
-      found.addAll(passages(new TermQuery(new Term(IndexFields.ARTICLE, article)), scope));
+  private Set<Integer> matchSuggestedQuestions(Query query, SearchFilter filter)
+      throws IOException {
+    Set<Integer> matches = new HashSet<>(findPassages(query, filter));
+    for (ScoreDoc hit : search(query, IndexFields.ARTICLE_METADATA, SearchFilter.MATCH_ALL)) {
+      String articleId =
+          RecordCodec.decodeArticleMetadata(values.docValue(hit.doc, IndexFields.ARTICLE_METADATA))
+              .id();
+      matches.addAll(findPassages(new TermQuery(new Term(IndexFields.ARTICLE, articleId)), filter));
     }
-    return found;
+    return matches;
   }
 
-  private Set<Integer> passages(Query query, SearchFilter scope) throws IOException {
-    Set<Integer> passages = new HashSet<>();
-    for (ScoreDoc each : found(query, IndexFields.ORDINAL, scope)) {
-      passages.add(each.doc);
+  private Set<Integer> findPassages(Query query, SearchFilter filter) throws IOException {
+    Set<Integer> docIds = new HashSet<>();
+    for (ScoreDoc hit : search(query, IndexFields.ORDINAL, filter)) {
+      docIds.add(hit.doc);
     }
-    return passages;
+    return docIds;
   }
 
   /** The documents that a query finds and that have a doc value in a field. */
-  private ScoreDoc[] found(Query query, String field, SearchFilter scope) throws IOException {
-    BooleanQuery.Builder narrowed = new BooleanQuery.Builder();
-    narrowed.add(query, Occur.FILTER);
-    narrowed.add(new FieldExistsQuery(field), Occur.FILTER);
-    FilterQueries.narrow(narrowed, scope);
-    return searcher.search(narrowed.build(), MOST).scoreDocs;
+  private ScoreDoc[] search(Query query, String field, SearchFilter filter) throws IOException {
+    BooleanQuery.Builder filteredQuery = new BooleanQuery.Builder();
+    filteredQuery.add(query, Occur.FILTER);
+    filteredQuery.add(new FieldExistsQuery(field), Occur.FILTER);
+    FilterQueries.addFilters(filteredQuery, filter);
+    return searcher.search(filteredQuery.build(), MAX_MATCHES).scoreDocs;
   }
 }

@@ -50,73 +50,76 @@ import parley.search.ranking.TermCoverageCalculator;
  * {@link UncheckedIOException} where the disk does.
  */
 public final class PassageSearcher implements Closeable {
-  /** Key of {@link #about} under which the number of passages stands. */
-  public static final String PASSAGES = "passages";
+  /** Key of {@link #commitMetadata} under which the number of passages stands. */
+  public static final String PASSAGE_COUNT = "passages";
 
   private static final Logger log = LoggerFactory.getLogger(PassageSearcher.class);
 
   private final DirectoryReader reader;
-  private final TextAnalyzers analysis;
-  private final TermStatesCache terms;
-  private final QueryAnalyzer questions;
-  private final LexicalRanker ranking;
-  private final Optional<DenseIndex> meaning;
-  private final Optional<HybridRanker> hybrid;
-  private final FusionWeights blend;
-  private final QuestionSuggester suggestions;
-  private final FaqMatcher foreseen;
-  private final PassageStore stored;
-  private final PassageCache read;
+  private final TextAnalyzers analyzers;
+  private final TermStatesCache termStates;
+  private final QueryAnalyzer queryAnalyzer;
+  private final LexicalRanker lexicalRanker;
+  private final Optional<DenseIndex> denseIndex;
+  private final Optional<HybridRanker> hybridRanker;
+  private final FusionWeights fusionWeights;
+  private final QuestionSuggester questionSuggester;
+  private final FaqMatcher faqMatcher;
+  private final PassageStore store;
+  private final PassageCache passageCache;
 
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private PassageSearcher(DirectoryReader reader, SynonymGroups variants, Settings.Search weights) {
+  private PassageSearcher(
+      DirectoryReader reader, SynonymGroups synonyms, Settings.Search settings) {
     this.reader = reader;
-    this.analysis = new TextAnalyzers(variants);
-    reader.getReaderCacheHelper().addClosedListener(_ -> analysis.close());
+    this.analyzers = new TextAnalyzers(synonyms);
+    reader.getReaderCacheHelper().addClosedListener(_ -> analyzers.close());
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null); // questions hardly repeat; a cache would only hold memory
-    searcher.setSimilarity(new BM25Similarity((float) weights.k1(), (float) weights.b()));
-    this.terms = new TermStatesCache(searcher);
-    this.questions = new QueryAnalyzer(analysis, reader, terms, new SpellChecker(reader));
-    this.ranking = new LexicalRanker(searcher, terms, weights);
-    this.suggestions = new QuestionSuggester(searcher, analysis);
-    this.foreseen = new FaqMatcher(searcher, analysis);
-    this.stored = new PassageStore(searcher);
-    this.read = new PassageCache(this::readAnew);
-    this.meaning = Optional.empty();
-    this.hybrid = Optional.empty();
-    this.blend = FusionWeights.HYBRID;
+    searcher.setSimilarity(new BM25Similarity((float) settings.k1(), (float) settings.b()));
+    this.termStates = new TermStatesCache(searcher);
+    this.queryAnalyzer = new QueryAnalyzer(analyzers, reader, termStates, new SpellChecker(reader));
+    this.lexicalRanker = new LexicalRanker(searcher, termStates, settings);
+    this.questionSuggester = new QuestionSuggester(searcher, analyzers);
+    this.faqMatcher = new FaqMatcher(searcher, analyzers);
+    this.store = new PassageStore(searcher);
+    this.passageCache = new PassageCache(this::load);
+    this.denseIndex = Optional.empty();
+    this.hybridRanker = Optional.empty();
+    this.fusionWeights = FusionWeights.HYBRID;
   }
 
-  private PassageSearcher(PassageSearcher words, DenseIndex meaning, FusionWeights blend) {
-    this.reader = words.reader;
-    this.analysis = words.analysis;
-    this.terms = words.terms;
-    this.questions = words.questions;
-    this.ranking = words.ranking;
-    this.suggestions = words.suggestions;
-    this.foreseen = words.foreseen;
-    this.stored = words.stored;
-    this.read = words.read;
-    this.meaning = Optional.of(meaning);
-    this.hybrid = Optional.of(new HybridRanker(ranking, meaning.vectors(), blend));
-    this.blend = blend;
+  private PassageSearcher(
+      PassageSearcher lexicalIndex, DenseIndex denseIndex, FusionWeights fusionWeights) {
+    this.reader = lexicalIndex.reader;
+    this.analyzers = lexicalIndex.analyzers;
+    this.termStates = lexicalIndex.termStates;
+    this.queryAnalyzer = lexicalIndex.queryAnalyzer;
+    this.lexicalRanker = lexicalIndex.lexicalRanker;
+    this.questionSuggester = lexicalIndex.questionSuggester;
+    this.faqMatcher = lexicalIndex.faqMatcher;
+    this.store = lexicalIndex.store;
+    this.passageCache = lexicalIndex.passageCache;
+    this.denseIndex = Optional.of(denseIndex);
+    this.hybridRanker =
+        Optional.of(new HybridRanker(lexicalRanker, denseIndex.reader(), fusionWeights));
+    this.fusionWeights = fusionWeights;
   }
 
   /**
    * The same index, found by meaning as well as by words. Both are to be closed; the vectors are
    * closed with the last one.
    */
-  public PassageSearcher with(DenseIndex vectors, FusionWeights blend) {
+  public PassageSearcher withDenseIndex(DenseIndex index, FusionWeights weights) {
     reader.incRef();
-    reader.getReaderCacheHelper().addClosedListener(_ -> vectors.close());
-    return new PassageSearcher(this, vectors, blend);
+    reader.getReaderCacheHelper().addClosedListener(_ -> index.close());
+    return new PassageSearcher(this, index, weights);
   }
 
   /** How words and meaning are blended where both are known. */
-  public FusionWeights blend() {
-    return blend;
+  public FusionWeights fusionWeights() {
+    return fusionWeights;
   }
 
   /**
@@ -124,11 +127,11 @@ public final class PassageSearcher implements Closeable {
    *
    * @throws IOException if there is none, or it is damaged
    */
-  public static PassageSearcher open(Path folder, SynonymGroups variants, Settings.Search weights)
+  public static PassageSearcher open(Path folder, SynonymGroups synonyms, Settings.Search settings)
       throws IOException {
     DirectoryReader reader = VerifiedReader.open(folder);
     try {
-      return new PassageSearcher(reader, variants, weights);
+      return new PassageSearcher(reader, synonyms, settings);
     } catch (RuntimeException e) {
       reader.close();
       throw e;
@@ -136,119 +139,131 @@ public final class PassageSearcher implements Closeable {
   }
 
   /** What was written down when the index was finished. */
-  public Map<String, String> about() {
+  public Map<String, String> commitMetadata() {
     return UncheckedRead.unchecked(() -> reader.getIndexCommit().getUserData());
   }
 
   /** The number of passages. */
-  public int passages() {
-    return Integer.parseInt(about().getOrDefault(PASSAGES, "0"));
+  public int passageCount() {
+    return Integer.parseInt(commitMetadata().getOrDefault(PASSAGE_COUNT, "0"));
   }
 
   /** The number of a topic's passages. */
-  public int passages(String topic) {
+  public int passageCount(String topic) {
     return UncheckedRead.unchecked(() -> reader.docFreq(new Term(IndexFields.TOPIC, topic)));
   }
 
   /** What is kept of passages, articles and files; to be read while this is open. */
-  public PassageStore stored() {
-    return stored;
+  public PassageStore store() {
+    return store;
   }
 
   /** Makes a question ready for {@link #search}. */
   public AnalyzedQuery prepare(String question) {
-    AnalyzedQuery words =
-        UncheckedRead.unchecked(() -> questions.read(question, meaning.map(known -> known::knows)));
+    AnalyzedQuery lexicalQuery =
+        UncheckedRead.unchecked(
+            () -> queryAnalyzer.analyze(question, denseIndex.map(dense -> dense::isInVocabulary)));
     try {
-      return meaning
-          .map(m -> words.meaning(m.of(words, analysis.askedTerms(words.meant()))))
-          .orElse(words);
+      return denseIndex
+          .map(dense ->
+              lexicalQuery.withEmbedding(
+                  dense.embedQuery(
+                      lexicalQuery, analyzers.queryTerms(lexicalQuery.correctedText()))))
+          .orElse(lexicalQuery);
     } catch (EmbeddingException e) {
       log.warn("A question is answered by words alone: {}", e.getMessage());
-      return words;
+      return lexicalQuery;
     }
   }
 
   /** The best passages for a question, best first: by words, and by meaning where it has one. */
-  public List<ScoredPassage> search(AnalyzedQuery question, SearchFilter scope, int most) {
-    if (hybrid.isPresent() && question.meaning().isPresent()) {
-      QueryEmbedding meant = question.meaning().get();
-      return UncheckedRead.unchecked(() -> hybrid.get().search(question, meant, scope, most));
+  public List<ScoredPassage> search(AnalyzedQuery query, SearchFilter filter, int limit) {
+    if (hybridRanker.isPresent() && query.embedding().isPresent()) {
+      QueryEmbedding queryEmbedding = query.embedding().get();
+      return UncheckedRead.unchecked(
+          () -> hybridRanker.get().search(query, queryEmbedding, filter, limit));
     }
-    return UncheckedRead.unchecked(() -> ranking.search(question, scope, most));
+    return UncheckedRead.unchecked(() -> lexicalRanker.search(query, filter, limit));
   }
 
   /**
    * The documents of the passages among which the answer to a question is known to stand, because
    * somebody foresaw it word for word, or the index itself offers it; empty for other questions.
    */
-  public Set<Integer> foreseen(AnalyzedQuery question, SearchFilter scope) {
+  public Set<Integer> exactFaqMatches(AnalyzedQuery query, SearchFilter filter) {
     return UncheckedRead.unchecked(() -> {
-      Set<Integer> typed = foreseen.by(question.text(), scope);
-      return typed.isEmpty() && question.didYouMean().isPresent()
-          ? foreseen.by(question.meant(), scope)
-          : typed;
+      Set<Integer> matches = faqMatcher.match(query.text(), filter);
+      return matches.isEmpty() && query.didYouMean().isPresent()
+          ? faqMatcher.match(query.correctedText(), filter)
+          : matches;
     });
   }
 
   /** What each of these passages carries of a question; cheaper together than one by one. */
-  public Map<Integer, TermCoverage> carried(AnalyzedQuery question, Collection<Integer> documents) {
+  public Map<Integer, TermCoverage> termCoverage(AnalyzedQuery query, Collection<Integer> docIds) {
     return UncheckedRead.unchecked(
-        () -> new TermCoverageCalculator(reader, terms).of(question, documents));
+        () -> new TermCoverageCalculator(reader, termStates).calculate(query, docIds));
   }
 
   /** The passage of a document with its terms. */
-  public AnalyzedPassage read(int document) {
-    return read.get(document);
+  public AnalyzedPassage analyzedPassage(int docId) {
+    return passageCache.get(docId);
   }
 
-  private AnalyzedPassage readAnew(int document) {
-    Passage passage = stored.passage(document);
+  private AnalyzedPassage load(int docId) {
+    Passage passage = store.passage(docId);
     return new AnalyzedPassage(passage, terms(passage.text()));
   }
 
   /** How near in meaning a passage is to a question; empty where either has no vector. */
-  public Optional<SemanticSimilarity> nearness(AnalyzedQuery question, int document) {
-    return byMeaning(question, (vectors, meant) -> vectors.nearness(document, meant));
+  public Optional<SemanticSimilarity> semanticSimilarity(AnalyzedQuery query, int docId) {
+    return computeSimilarity(
+        query,
+        (denseReader, queryEmbedding) -> denseReader.semanticSimilarity(docId, queryEmbedding));
   }
 
   /**
    * The same for a passage found, of which only how near its words are is still to be looked at.
    */
-  public Optional<SemanticSimilarity> nearness(AnalyzedQuery question, ScoredPassage hit) {
-    return hit.nearness()
-        .flatMap(known ->
-            byMeaning(
-                question, (vectors, meant) -> vectors.wordByWord(hit.document(), meant, known)));
+  public Optional<SemanticSimilarity> semanticSimilarity(AnalyzedQuery query, ScoredPassage hit) {
+    return hit.similarity()
+        .flatMap(similarity ->
+            computeSimilarity(
+                query,
+                (denseReader, queryEmbedding) ->
+                    denseReader.withMaxSims(hit.docId(), queryEmbedding, similarity)));
   }
 
-  private Optional<SemanticSimilarity> byMeaning(AnalyzedQuery question, NearnessRead read) {
-    if (meaning.isEmpty() || question.meaning().isEmpty()) {
+  private Optional<SemanticSimilarity> computeSimilarity(
+      AnalyzedQuery query, SimilarityReader similarityReader) {
+    if (denseIndex.isEmpty() || query.embedding().isEmpty()) {
       return Optional.empty();
     }
-    DenseIndexReader vectors = meaning.get().vectors();
-    QueryEmbedding meant = question.meaning().get();
-    return Optional.of(UncheckedRead.unchecked(() -> read.of(vectors, meant)));
+    DenseIndexReader denseReader = denseIndex.get().reader();
+    QueryEmbedding queryEmbedding = query.embedding().get();
+    return Optional.of(
+        UncheckedRead.unchecked(() -> similarityReader.read(denseReader, queryEmbedding)));
   }
 
   @FunctionalInterface
-  private interface NearnessRead {
-    SemanticSimilarity of(DenseIndexReader vectors, QueryEmbedding meant) throws IOException;
+  private interface SimilarityReader {
+    SemanticSimilarity read(DenseIndexReader denseReader, QueryEmbedding queryEmbedding)
+        throws IOException;
   }
 
   /** Completions of what somebody types, best first. */
-  public List<Suggestion> complete(String typed, Optional<String> topic, int most) {
-    return UncheckedRead.unchecked(() -> suggestions.complete(typed, topic, most));
+  public List<Suggestion> complete(String prefix, Optional<String> topic, int limit) {
+    return UncheckedRead.unchecked(() -> questionSuggester.complete(prefix, topic, limit));
   }
 
   /** What can be asked that is near to a question, nearest first. */
-  public List<Suggestion> near(AnalyzedQuery question, Optional<String> topic, int most) {
-    return UncheckedRead.unchecked(() -> suggestions.near(question, topic, most));
+  public List<Suggestion> suggestSimilar(AnalyzedQuery query, Optional<String> topic, int limit) {
+    return UncheckedRead.unchecked(() -> questionSuggester.suggestSimilar(query, topic, limit));
   }
 
   /** The terms of a text, as questions are matched with them. */
   public List<AnalyzedTerm> terms(String text) {
-    return analysis.indexedTerms(text);
+    return analyzers.indexTerms(text);
   }
 
   /** Keeps the index open until {@link #release}; false if it is closed already. */

@@ -30,98 +30,105 @@ import parley.search.query.QueryTerm;
 
 /** What can be asked: completions of what is typed, and what is near to a question. */
 final class QuestionSuggester {
-  private static final Sort LIKELY_FIRST =
-      new Sort(new SortField(IndexFields.KIND, SortField.Type.LONG, true), SortField.FIELD_DOC);
-  private static final Sort NEAR_FIRST =
+  private static final Sort BY_RANK =
+      new Sort(
+          new SortField(IndexFields.SUGGESTION_RANK, SortField.Type.LONG, true),
+          SortField.FIELD_DOC);
+  private static final Sort BY_SCORE =
       new Sort(
           SortField.FIELD_SCORE,
-          new SortField(IndexFields.KIND, SortField.Type.LONG, true),
+          new SortField(IndexFields.SUGGESTION_RANK, SortField.Type.LONG, true),
           SortField.FIELD_DOC);
 
   private final IndexSearcher searcher;
   private final StoredValueReader values;
-  private final TextAnalyzers analysis;
+  private final TextAnalyzers analyzers;
 
-  QuestionSuggester(IndexSearcher searcher, TextAnalyzers analysis) {
+  QuestionSuggester(IndexSearcher searcher, TextAnalyzers analyzers) {
     this.searcher = searcher;
     this.values = new StoredValueReader(searcher);
-    this.analysis = analysis;
+    this.analyzers = analyzers;
   }
 
   /**
    * Completions: those that begin as typed, then those in which every word typed begins a word. An
    * empty text completes to everything, likeliest first.
    */
-  List<Suggestion> complete(String typed, Optional<String> topic, int most) throws IOException {
-    String folded = String.join(" ", folded(typed));
-    Map<String, Suggestion> found = new LinkedHashMap<>();
-    if (!folded.isEmpty()) {
-      collect(found, filtered(SuggestionDocuments.start(folded), topic), LIKELY_FIRST, most);
+  List<Suggestion> complete(String prefix, Optional<String> topic, int limit) throws IOException {
+    String foldedPrefix = String.join(" ", foldWords(prefix));
+    Map<String, Suggestion> suggestions = new LinkedHashMap<>();
+    if (!foldedPrefix.isEmpty()) {
+      collect(
+          suggestions,
+          filterByTopic(SuggestionDocuments.prefixQuery(foldedPrefix), topic),
+          BY_RANK,
+          limit);
     }
-    if (found.size() < most) {
-      collect(found, filtered(everyWord(typed), topic), LIKELY_FIRST, most);
+    if (suggestions.size() < limit) {
+      collect(suggestions, filterByTopic(allWordsQuery(prefix), topic), BY_RANK, limit);
     }
-    return List.copyOf(found.values());
+    return List.copyOf(suggestions.values());
   }
 
   /**
    * What can be asked and shares the most telling words with a question; an event is no question.
    */
-  List<Suggestion> near(AnalyzedQuery question, Optional<String> topic, int most)
+  List<Suggestion> suggestSimilar(AnalyzedQuery analyzedQuery, Optional<String> topic, int limit)
       throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (QueryTerm word : question.words()) {
+    for (QueryTerm queryTerm : analyzedQuery.terms()) {
       // A suggestion may have words that no passage has, such as those of an example.
-      Set<String> terms = new LinkedHashSet<>(word.terms());
-      terms.add(word.term());
+      Set<String> terms = new LinkedHashSet<>(queryTerm.indexTerms());
+      terms.add(queryTerm.term());
       for (String term : terms) {
-        query.add(new TermQuery(new Term(IndexFields.SUGGESTED, term)), Occur.SHOULD);
+        query.add(new TermQuery(new Term(IndexFields.SUGGESTION_TERMS, term)), Occur.SHOULD);
       }
     }
-    Map<String, Suggestion> found = new LinkedHashMap<>();
-    collect(found, filtered(query.build(), topic), NEAR_FIRST, most);
-    return List.copyOf(found.values());
+    Map<String, Suggestion> suggestions = new LinkedHashMap<>();
+    collect(suggestions, filterByTopic(query.build(), topic), BY_SCORE, limit);
+    return List.copyOf(suggestions.values());
   }
 
-  private Query everyWord(String typed) {
+  private Query allWordsQuery(String prefix) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(new FieldExistsQuery(IndexFields.KIND), Occur.FILTER);
-    for (String word : folded(typed)) {
-      String beginning = SuggestionDocuments.cut(word, SuggestionDocuments.LONGEST_WORD);
-      query.add(new TermQuery(new Term(IndexFields.BEGINNINGS, beginning)), Occur.FILTER);
+    query.add(new FieldExistsQuery(IndexFields.SUGGESTION_RANK), Occur.FILTER);
+    for (String word : foldWords(prefix)) {
+      String edgeNgram =
+          SuggestionDocuments.truncate(word, SuggestionDocuments.MAX_EDGE_NGRAM_LENGTH);
+      query.add(new TermQuery(new Term(IndexFields.EDGE_NGRAMS, edgeNgram)), Occur.FILTER);
     }
     return query.build();
   }
 
-  private List<String> folded(String typed) {
-    return analysis.foldedWords(typed).stream()
-        .limit(AnalyzedQuery.MOST_WORDS)
+  private List<String> foldWords(String prefix) {
+    return analyzers.foldedWords(prefix).stream()
+        .limit(AnalyzedQuery.MAX_TERMS)
         .map(AnalyzedTerm::term)
         .toList();
   }
 
-  private static Query filtered(Query query, Optional<String> topic) {
+  private static Query filterByTopic(Query query, Optional<String> topic) {
     if (topic.isEmpty()) {
       return query;
     }
     return new BooleanQuery.Builder()
         .add(query, Occur.MUST)
-        .add(new TermQuery(new Term(IndexFields.SUGGESTED_TOPIC, topic.get())), Occur.FILTER)
+        .add(new TermQuery(new Term(IndexFields.SUGGESTION_TOPIC, topic.get())), Occur.FILTER)
         .build();
   }
 
-  private void collect(Map<String, Suggestion> found, Query query, Sort order, int most)
+  private void collect(Map<String, Suggestion> suggestions, Query query, Sort sort, int limit)
       throws IOException {
     // The same text may be suggested by several articles; look a little further for others.
-    int few = 2 * most;
-    var best = new TopFieldCollectorManager(order, few, null, few);
-    for (ScoreDoc each : searcher.search(query, best).scoreDocs) {
-      if (found.size() == most) {
+    int fetchLimit = 2 * limit;
+    var collector = new TopFieldCollectorManager(sort, fetchLimit, null, fetchLimit);
+    for (ScoreDoc hit : searcher.search(query, collector).scoreDocs) {
+      if (suggestions.size() == limit) {
         return;
       }
-      Suggestion suggested =
-          RecordCodec.suggested(values.docValue(each.doc, IndexFields.SUGGESTION));
-      found.putIfAbsent(suggested.question(), suggested);
+      Suggestion suggestion =
+          RecordCodec.decodeSuggestion(values.docValue(hit.doc, IndexFields.SUGGESTION));
+      suggestions.putIfAbsent(suggestion.question(), suggestion);
     }
   }
 }

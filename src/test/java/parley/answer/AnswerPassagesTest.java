@@ -38,7 +38,7 @@ class AnswerPassagesTest extends AnswererFixture {
     try (PassageIndexWriter builder = new PassageIndexWriter(folder, variants)) {
       String text = "Ships crossed the Black Sea.";
       builder.add(
-          IndexFixture.head("a", "A", "history"),
+          IndexFixture.metadata("a", "A", "history"),
           List.of(
               new Passage(
                   "p",
@@ -51,7 +51,8 @@ class AnswerPassagesTest extends AnswererFixture {
                   List.of())));
       builder.finish(Map.of());
     }
-    try (PassageSearcher named = PassageSearcher.open(folder, variants, IndexFixture.WEIGHTS)) {
+    try (PassageSearcher named =
+        PassageSearcher.open(folder, variants, IndexFixture.SEARCH_SETTINGS)) {
       Answered answer =
           (Answered)
               new Answerer(named).answer(new Question("pontus sea ships", Optional.empty(), 1));
@@ -66,10 +67,10 @@ class AnswerPassagesTest extends AnswererFixture {
   void namesTheNeighbours() {
     CitedPassage best = answered("When was Minsk II signed?").passages().getFirst();
 
-    assertThat(best.earlier().flatMap(index.stored()::passage).orElseThrow().ordinal()).isZero();
-    assertThat(best.later().flatMap(index.stored()::passage).orElseThrow().ordinal()).isEqualTo(2);
+    assertThat(best.earlier().flatMap(index.store()::passage).orElseThrow().ordinal()).isZero();
+    assertThat(best.later().flatMap(index.store()::passage).orElseThrow().ordinal()).isEqualTo(2);
     CitedPassage first =
-        new CitationBuilder(index.stored()).cite(best.earlier().orElseThrow()).orElseThrow();
+        new CitationBuilder(index.store()).cite(best.earlier().orElseThrow()).orElseThrow();
     assertThat(first.earlier()).isEmpty();
     assertThat(first.later()).contains(best.passage().id());
   }

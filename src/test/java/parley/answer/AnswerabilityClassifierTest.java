@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import parley.answer.Answer.Certainty;
 import parley.search.query.AnalyzedQuery;
 import parley.search.query.QueryTerm;
-import parley.search.query.QueryTerm.Standing;
+import parley.search.query.QueryTerm.Match;
 import parley.search.ranking.TermCoverage;
 import parley.text.Span;
 
@@ -81,7 +81,7 @@ class AnswerabilityClassifierTest {
     List<QueryTerm> words =
         Arrays.stream(weights)
             .mapToObj(
-                w -> new QueryTerm(new Span(0, 1), 0, "w", Standing.KNOWN, List.of("w"), w, false))
+                w -> new QueryTerm(new Span(0, 1), 0, "w", Match.IN_INDEX, List.of("w"), w, false))
             .toList();
     return new AnalyzedQuery("question", words, UNSEEN, Optional.empty(), Optional.empty());
   }

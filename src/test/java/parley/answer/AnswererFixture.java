@@ -86,7 +86,7 @@ abstract class AnswererFixture {
       }
       builder.finish(Map.of());
     }
-    index = PassageSearcher.open(state, SynonymGroups.NONE, IndexFixture.WEIGHTS);
+    index = PassageSearcher.open(state, SynonymGroups.NONE, IndexFixture.SEARCH_SETTINGS);
     answerer = new Answerer(index);
   }
 

@@ -97,7 +97,7 @@ class HighlighterTest {
     try (PassageSearcher index = index(text, sentences)) {
       DenseIndex.build(index, vectors, model, done -> {});
       try (PassageSearcher both =
-          index.with(DenseIndex.open(vectors, index, model), FusionWeights.HYBRID)) {
+          index.withDenseIndex(DenseIndex.open(vectors, index, model), FusionWeights.HYBRID)) {
         return marked(both, question);
       }
     }
@@ -112,11 +112,11 @@ class HighlighterTest {
     Path own = folder.resolve(Integer.toString(text.hashCode()));
     try (PassageIndexWriter builder = new PassageIndexWriter(own, SynonymGroups.NONE)) {
       builder.add(
-          IndexFixture.head("a", "A", "history"),
+          IndexFixture.metadata("a", "A", "history"),
           List.of(new Passage("p", "a", 0, List.of(), List.of(), text, sentences, List.of())));
       builder.finish(Map.of());
     }
-    return PassageSearcher.open(own, SynonymGroups.NONE, IndexFixture.WEIGHTS);
+    return PassageSearcher.open(own, SynonymGroups.NONE, IndexFixture.SEARCH_SETTINGS);
   }
 
   private static List<Span> sentences(String text) {

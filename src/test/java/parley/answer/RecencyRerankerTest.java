@@ -16,9 +16,9 @@ class RecencyRerankerTest {
 
   private static List<Integer> order(List<ScoredPassage> hits, Map<Integer, String> days) {
     return RecencyReranker.order(
-            hits, hit -> Optional.ofNullable(days.get(hit.document())).map(LocalDate::parse))
+            hits, hit -> Optional.ofNullable(days.get(hit.docId())).map(LocalDate::parse))
         .stream()
-        .map(ScoredPassage::document)
+        .map(ScoredPassage::docId)
         .toList();
   }
 

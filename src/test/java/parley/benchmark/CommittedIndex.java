@@ -18,9 +18,9 @@ import parley.search.index.PassageIndexWriter;
 final class CommittedIndex {
   private CommittedIndex() {}
 
-  static SynonymGroups variants() throws IOException {
+  static SynonymGroups synonyms() throws IOException {
     try {
-      return SynonymGroups.read(java.util.Optional.empty());
+      return SynonymGroups.load(java.util.Optional.empty());
     } catch (SynonymFileException e) {
       throw new IOException(e);
     }
@@ -29,20 +29,20 @@ final class CommittedIndex {
   static void build(Path folder) throws IOException {
     Settings.Corpus corpus = new Settings.Corpus(Path.of("corpus"), 1 << 20, "en");
     CorpusReader files = new CorpusReader(Path.of("corpus").toAbsolutePath(), corpus, List.of());
-    try (PassageIndexWriter builder = new PassageIndexWriter(folder, variants())) {
-      files.readAll(files.list(), reading -> add(builder, reading));
-      builder.finish(Map.of("made", "committed"));
+    try (PassageIndexWriter writer = new PassageIndexWriter(folder, synonyms())) {
+      files.readAll(files.list(), reading -> add(writer, reading));
+      writer.finish(Map.of("made", "committed"));
     } catch (CorpusException e) {
       throw new IOException(e);
     }
   }
 
-  private static void add(PassageIndexWriter builder, Reading reading) {
+  private static void add(PassageIndexWriter writer, Reading reading) {
     reading
         .article()
         .ifPresent(article -> {
           try {
-            builder.add(article.head(), List.copyOf(new PassageSplitter().split(article)));
+            writer.add(article.head(), List.copyOf(new PassageSplitter().split(article)));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

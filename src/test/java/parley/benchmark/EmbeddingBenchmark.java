@@ -77,14 +77,14 @@ public class EmbeddingBenchmark {
 
   private static void add(List<TextWithSpans> texts, Article article) {
     for (var passage : new PassageSplitter().split(article)) {
-      texts.add(worded(passage.text()));
+      texts.add(withSpans(passage.text()));
       for (Span sentence : passage.sentences()) {
         texts.add(TextWithSpans.whole(sentence.of(passage.text())));
       }
     }
   }
 
-  private static TextWithSpans worded(String text) {
+  private static TextWithSpans withSpans(String text) {
     return new TextWithSpans(
         text,
         WORD.matcher(text)

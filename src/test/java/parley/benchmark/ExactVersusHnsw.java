@@ -15,8 +15,8 @@ import parley.search.dense.ExactOrHnswIndex;
  */
 final class ExactVersusHnsw {
   private static final int QUESTIONS = 500;
-  private static final int WARM = 200;
-  private static final int FIRST = 10;
+  private static final int WARMUP_QUESTIONS = 200;
+  private static final int RECALL_DEPTH = 10;
 
   private static final OperatingSystemMXBean PROCESS =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -34,52 +34,52 @@ final class ExactVersusHnsw {
   }
 
   private static void measure(int count, SeededVectors seeded) throws IOException {
-    double[] written = new double[2];
-    List<List<List<Integer>>> found = new ArrayList<>();
-    double[] took = new double[2];
-    for (int way = 0; way < 2; way++) {
-      Path folder = SyntheticIndex.home().resolve("border");
+    double[] writeSeconds = new double[2];
+    List<List<List<Integer>>> nearestByMode = new ArrayList<>();
+    double[] searchMicros = new double[2];
+    for (int mode = 0; mode < 2; mode++) {
+      Path folder = SyntheticIndex.directory().resolve("border");
       SyntheticIndex.delete(folder);
-      boolean exact = way == 0;
+      boolean isExactSearch = mode == 0;
       long start = PROCESS.getProcessCpuTime();
-      ExactOrHnswIndex.write(folder, count, i -> seeded.of("passage " + i), exact);
-      written[way] = (PROCESS.getProcessCpuTime() - start) / 1e9;
-      try (ExactOrHnswIndex vectors = ExactOrHnswIndex.open(folder)) {
+      ExactOrHnswIndex.write(folder, count, i -> seeded.of("passage " + i), isExactSearch);
+      writeSeconds[mode] = (PROCESS.getProcessCpuTime() - start) / 1e9;
+      try (ExactOrHnswIndex index = ExactOrHnswIndex.open(folder)) {
         List<List<Integer>> answers = new ArrayList<>();
-        for (int i = -WARM; i < QUESTIONS; i++) {
+        for (int i = -WARMUP_QUESTIONS; i < QUESTIONS; i++) {
           float[] question = seeded.of("question " + i);
-          long asked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-          List<Integer> nearest = vectors.nearest(question);
+          long searchStart = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+          List<Integer> nearest = index.nearest(question);
           if (i >= 0) {
             long now = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            took[way] += (now - asked) / 1e3 / QUESTIONS;
+            searchMicros[mode] += (now - searchStart) / 1e3 / QUESTIONS;
             answers.add(nearest);
           }
         }
-        found.add(answers);
+        nearestByMode.add(answers);
       }
     }
     System.out.printf(
         "| %d | %.0f us | %.0f us | %.3f | %.3f | %.1f s | %.1f s |%n",
         count,
-        took[0],
-        took[1],
-        recall(found, FIRST),
-        recall(found, Integer.MAX_VALUE),
-        written[0],
-        written[1]);
+        searchMicros[0],
+        searchMicros[1],
+        recall(nearestByMode, RECALL_DEPTH),
+        recall(nearestByMode, Integer.MAX_VALUE),
+        writeSeconds[0],
+        writeSeconds[1]);
   }
 
   /** The share of the nearest by comparing all that the graph finds among as many. */
-  private static double recall(List<List<List<Integer>>> found, int most) {
-    int same = 0;
-    int all = 0;
+  private static double recall(List<List<List<Integer>>> nearestByMode, int limit) {
+    int recalled = 0;
+    int total = 0;
     for (int i = 0; i < QUESTIONS; i++) {
-      List<Integer> right = found.get(0).get(i).stream().limit(most).toList();
-      List<Integer> graph = found.get(1).get(i).stream().limit(most).toList();
-      same += (int) right.stream().filter(graph::contains).count();
-      all += right.size();
+      List<Integer> exact = nearestByMode.get(0).get(i).stream().limit(limit).toList();
+      List<Integer> graph = nearestByMode.get(1).get(i).stream().limit(limit).toList();
+      recalled += (int) exact.stream().filter(graph::contains).count();
+      total += exact.size();
     }
-    return (double) same / all;
+    return (double) recalled / total;
   }
 }

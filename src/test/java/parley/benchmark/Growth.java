@@ -21,8 +21,8 @@ import parley.search.PassageSearcher;
  * own. Argument: the most passages, a million unless told.
  */
 final class Growth {
-  private static final String HERE = "here";
-  private static final int ASKED = 4000;
+  private static final String CHILD_PROCESS = "here";
+  private static final int QUESTIONS = 4000;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private Growth() {}
@@ -32,53 +32,69 @@ final class Growth {
    *
    * @param median of an answer, microseconds
    * @param p99 the 99th percentile, microseconds
-   * @param heap in use after all garbage is gone, MiB
-   * @param resident memory of the process, MiB
-   * @param size of the index, MiB
+   * @param heapMib in use after all garbage is gone, MiB
+   * @param residentMib memory of the process, MiB
+   * @param indexMib of the index, MiB
    */
-  record Row(int passages, double median, double p99, double heap, long resident, double size) {
+  record Row(
+      int passages, double median, double p99, double heapMib, long residentMib, double indexMib) {
     static Row parse(String line) {
       double[] all = Arrays.stream(line.split(" ")).mapToDouble(Double::parseDouble).toArray();
       return new Row((int) all[0], all[1], all[2], all[3], (long) all[4], all[5]);
     }
 
-    private String line() {
-      return passages + " " + median + " " + p99 + " " + heap + " " + resident + " " + size;
+    private String format() {
+      return passages
+          + " "
+          + median
+          + " "
+          + p99
+          + " "
+          + heapMib
+          + " "
+          + residentMib
+          + " "
+          + indexMib;
     }
   }
 
   static void run(String[] args) throws IOException, InterruptedException {
-    if (args.length == 2 && args[0].equals(HERE)) {
-      System.out.println(measure(Integer.parseInt(args[1])).line());
+    if (args.length == 2 && args[0].equals(CHILD_PROCESS)) {
+      System.out.println(measure(Integer.parseInt(args[1])).format());
       return;
     }
-    int most = args.length == 0 ? 1_000_000 : Integer.parseInt(args[0]);
+    int maxPassages = args.length == 0 ? 1_000_000 : Integer.parseInt(args[0]);
     List<Row> rows = new ArrayList<>();
     System.out.printf(
         "| passages | median | p99 | heap | resident | index |%n|---|---|---|---|---|---|%n");
-    for (int passages = 1000; passages <= most; passages *= 10) {
+    for (int passages = 1000; passages <= maxPassages; passages *= 10) {
       SyntheticIndex.folder(passages);
-      Row row = apart(passages);
+      Row row = measureInChildProcess(passages);
       System.out.printf(
           "| %,d | %.0f us | %.0f us | %.1f MiB | %d MiB | %.1f MiB |%n",
-          row.passages(), row.median(), row.p99(), row.heap(), row.resident(), row.size());
+          row.passages(),
+          row.median(),
+          row.p99(),
+          row.heapMib(),
+          row.residentMib(),
+          row.indexMib());
       rows.add(row);
     }
     Files.writeString(Path.of("src/docs/growth.svg"), GrowthPlot.draw(rows));
   }
 
-  private static Row apart(int passages) throws IOException, InterruptedException {
+  private static Row measureInChildProcess(int passages) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
-                "-Dbench.dir=" + SyntheticIndex.home(),
+                "-Dbench.dir=" + SyntheticIndex.directory(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Benchmarks.class.getName(),
                 "growth",
-                HERE,
+                CHILD_PROCESS,
                 Integer.toString(passages))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
@@ -92,27 +108,28 @@ final class Growth {
   }
 
   private static Row measure(int passages) throws IOException {
-    List<String> questions = ZipfCorpus.questions(RoundRobin.COUNT);
-    try (PassageSearcher index = SyntheticIndex.words(passages)) {
+    List<String> questions = ZipfCorpus.questions(RoundRobin.QUESTIONS);
+    try (PassageSearcher index = SyntheticIndex.openLexical(passages)) {
       Answerer answerer = new Answerer(index);
-      double[] took = new double[ASKED];
-      for (int i = -ASKED; i < ASKED; i++) { // the first half warms the JVM
+      double[] micros = new double[QUESTIONS];
+      for (int i = -QUESTIONS; i < QUESTIONS; i++) { // the first half warms the JVM
         String text = questions.get(Math.floorMod(i, questions.size()));
         long start = THREADS.getCurrentThreadCpuTime();
         Answer answer = answerer.answer(new Question(text, Optional.empty(), 3));
-        double micros = (THREADS.getCurrentThreadCpuTime() - start) / 1000.0;
+        double elapsed = (THREADS.getCurrentThreadCpuTime() - start) / 1000.0;
         if (!(answer instanceof Answer.Answered)) {
           throw new IllegalStateException("no answer to " + text);
         }
-        took[Math.max(i, 0)] = micros;
+        micros[Math.max(i, 0)] = elapsed;
       }
-      Arrays.sort(took);
+      Arrays.sort(micros);
       System.gc();
-      Runtime now = Runtime.getRuntime();
-      double heap = (now.totalMemory() - now.freeMemory()) / 1048576.0;
+      Runtime runtime = Runtime.getRuntime();
+      double heap = (runtime.totalMemory() - runtime.freeMemory()) / 1048576.0;
       long resident = ProcessMemory.mib(ProcessHandle.current().pid(), "VmRSS");
       double size = SyntheticIndex.size(SyntheticIndex.folder(passages)) / 1048576.0;
-      return new Row(passages, took[ASKED / 2], took[ASKED * 99 / 100], heap, resident, size);
+      return new Row(
+          passages, micros[QUESTIONS / 2], micros[QUESTIONS * 99 / 100], heap, resident, size);
     }
   }
 }

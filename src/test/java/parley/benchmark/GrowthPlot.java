@@ -16,10 +16,10 @@ final class GrowthPlot {
   private static final int TOP = 30;
   private static final int BOTTOM = 360;
 
-  private static final int FEWEST = 3;
-  private static final int MOST = 6;
-  private static final int LOWEST = 0;
-  private static final int HIGHEST = 5;
+  private static final int MIN_POWER_X = 3;
+  private static final int MAX_POWER_X = 6;
+  private static final int MIN_POWER_Y = 0;
+  private static final int MAX_POWER_Y = 5;
 
   private final StringBuilder svg = new StringBuilder();
   private final List<Growth.Row> rows;
@@ -47,19 +47,19 @@ final class GrowthPlot {
     grid();
     line("p99, microseconds", "6 3", "square", Growth.Row::p99);
     line("median, microseconds", "none", "disc", Growth.Row::median);
-    line("index, MiB", "2 3", "triangle", Growth.Row::size);
-    line("heap in use, MiB", "9 3 2 3", "ring", Growth.Row::heap);
+    line("index, MiB", "2 3", "triangle", Growth.Row::indexMib);
+    line("heap in use, MiB", "9 3 2 3", "ring", Growth.Row::heapMib);
     add("</svg>");
     return svg.toString();
   }
 
   private void grid() {
-    for (int power = FEWEST; power <= MOST; power++) {
+    for (int power = MIN_POWER_X; power <= MAX_POWER_X; power++) {
       double x = x(Math.pow(10, power));
       rule(x, TOP, x, BOTTOM);
       text(x, BOTTOM + 20, "middle", String.format(Locale.ROOT, "%,.0f", Math.pow(10, power)));
     }
-    for (int power = LOWEST; power <= HIGHEST; power++) {
+    for (int power = MIN_POWER_Y; power <= MAX_POWER_Y; power++) {
       double y = y(Math.pow(10, power));
       rule(LEFT, y, RIGHT, y);
       text(LEFT - 6, y + 4, "end", String.format(Locale.ROOT, "%,.0f", Math.pow(10, power)));
@@ -67,11 +67,11 @@ final class GrowthPlot {
     text((LEFT + RIGHT) / 2.0, BOTTOM + 44, "middle", "passages");
   }
 
-  private void line(String name, String dashes, String mark, ToDoubleFunction<Growth.Row> figure) {
+  private void line(String name, String dashes, String mark, ToDoubleFunction<Growth.Row> metric) {
     StringBuilder points = new StringBuilder();
     for (Growth.Row row : rows) {
       double x = x(row.passages());
-      double y = y(figure.applyAsDouble(row));
+      double y = y(metric.applyAsDouble(row));
       points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y));
       mark(mark, x, y);
     }
@@ -82,7 +82,7 @@ final class GrowthPlot {
             points.toString().strip(),
             dashes));
     Growth.Row last = rows.getLast();
-    text(x(last.passages()) + 10, y(figure.applyAsDouble(last)) + 4, "start", name);
+    text(x(last.passages()) + 10, y(metric.applyAsDouble(last)) + 4, "start", name);
   }
 
   private void mark(String mark, double x, double y) {
@@ -135,11 +135,12 @@ final class GrowthPlot {
   }
 
   private static double x(double passages) {
-    return LEFT + (RIGHT - LEFT) * (Math.log10(passages) - FEWEST) / (MOST - FEWEST);
+    return LEFT
+        + (RIGHT - LEFT) * (Math.log10(passages) - MIN_POWER_X) / (MAX_POWER_X - MIN_POWER_X);
   }
 
   private static double y(double value) {
     double power = Math.log10(Math.max(1, value));
-    return BOTTOM - (BOTTOM - TOP) * (power - LOWEST) / (HIGHEST - LOWEST);
+    return BOTTOM - (BOTTOM - TOP) * (power - MIN_POWER_Y) / (MAX_POWER_Y - MIN_POWER_Y);
   }
 }

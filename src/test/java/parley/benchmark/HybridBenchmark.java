@@ -48,14 +48,14 @@ public class HybridBenchmark {
   public String passages = COMMITTED;
 
   private RoundRobin<Question> questions = new RoundRobin<>();
-  private RoundRobin<long[]> numbers = new RoundRobin<>(RoundRobin.COUNT / 2);
-  private RoundRobin<List<String>> terms = new RoundRobin<>(RoundRobin.COUNT / 2);
-  private RoundRobin<float[]> points = new RoundRobin<>(RoundRobin.COUNT / 2);
+  private RoundRobin<long[]> tokenIds = new RoundRobin<>(RoundRobin.QUESTIONS / 2);
+  private RoundRobin<List<String>> terms = new RoundRobin<>(RoundRobin.QUESTIONS / 2);
+  private RoundRobin<float[]> queryVectors = new RoundRobin<>(RoundRobin.QUESTIONS / 2);
   private Embedder embedder;
   private RawOnnxModel model;
   private PassageSearcher index;
-  private LuceneBm25Baseline words;
-  private LuceneKnnBaseline vectors;
+  private LuceneBm25Baseline bm25Baseline;
+  private LuceneKnnBaseline knnBaseline;
   private Answerer answerer;
 
   /** Opens everything, computing vectors where there are none. */
@@ -63,26 +63,29 @@ public class HybridBenchmark {
   public void open() throws IOException, OrtException {
     boolean committed = passages.equals(COMMITTED);
     int threads = Runtime.getRuntime().availableProcessors();
-    Embedder real = BgeSmallEmbedder.open(threads);
-    embedder = committed ? real : new SeededEmbedder(real);
+    Embedder onnxEmbedder = BgeSmallEmbedder.open(threads);
+    embedder = committed ? onnxEmbedder : new SeededEmbedder(onnxEmbedder);
     model = RawOnnxModel.open();
     Path folder =
         committed
-            ? SyntheticIndex.made("words-committed", CommittedIndex::build)
+            ? SyntheticIndex.buildOnce("words-committed", CommittedIndex::build)
             : SyntheticIndex.folder(Integer.parseInt(passages));
-    SynonymGroups variants = committed ? CommittedIndex.variants() : SynonymGroups.NONE;
-    PassageSearcher byWords = PassageSearcher.open(folder, variants, SyntheticIndex.RANKING);
-    Path meaning = SyntheticIndex.vectors(passages, byWords, embedder);
-    index = byWords.with(DenseIndex.open(meaning, byWords, embedder), FusionWeights.HYBRID);
-    byWords.close();
+    SynonymGroups synonyms = committed ? CommittedIndex.synonyms() : SynonymGroups.NONE;
+    PassageSearcher lexicalIndex =
+        PassageSearcher.open(folder, synonyms, SyntheticIndex.SEARCH_SETTINGS);
+    Path denseFolder = SyntheticIndex.vectorFolder(passages, lexicalIndex, embedder);
+    index =
+        lexicalIndex.withDenseIndex(
+            DenseIndex.open(denseFolder, lexicalIndex, embedder), FusionWeights.HYBRID);
+    lexicalIndex.close();
     answerer = new Answerer(index);
-    words = LuceneBm25Baseline.open(folder);
-    vectors = LuceneKnnBaseline.open(meaning);
-    for (String text : committed ? golden() : ZipfCorpus.questions(RoundRobin.COUNT)) {
+    bm25Baseline = LuceneBm25Baseline.open(folder);
+    knnBaseline = LuceneKnnBaseline.open(denseFolder);
+    for (String text : committed ? golden() : ZipfCorpus.questions(RoundRobin.QUESTIONS)) {
       questions.add(new Question(text, Optional.empty(), 3));
-      numbers.add(model.question(text));
+      tokenIds.add(model.question(text));
       terms.add(LuceneBm25Baseline.terms(index.prepare(text)));
-      points.add(embedder.question(text));
+      queryVectors.add(embedder.question(text));
     }
   }
 
@@ -104,17 +107,17 @@ public class HybridBenchmark {
 
   /** The parts one after the other. */
   @Benchmark
-  public void bare(Blackhole into) throws IOException, OrtException {
-    into.consume(model.run(numbers.next()));
-    into.consume(words.best(terms.next()));
-    into.consume(vectors.nearest(points.next()));
+  public void bare(Blackhole blackhole) throws IOException, OrtException {
+    blackhole.consume(model.run(tokenIds.next()));
+    blackhole.consume(bm25Baseline.search(terms.next()));
+    blackhole.consume(knnBaseline.nearest(queryVectors.next()));
   }
 
   /** Closes everything. */
   @TearDown
   public void close() throws IOException, OrtException {
-    vectors.close();
-    words.close();
+    knnBaseline.close();
+    bm25Baseline.close();
     index.close();
     model.close();
     embedder.close();

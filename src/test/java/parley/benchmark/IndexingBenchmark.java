@@ -28,13 +28,13 @@ public class IndexingBenchmark {
   @Param({"60000"})
   public int passages = 60_000;
 
-  private final List<ZipfCorpus.Made> articles = new ArrayList<>();
+  private final List<ZipfCorpus.SyntheticArticle> articles = new ArrayList<>();
   private Path folder;
 
   /** Makes the articles. */
   @Setup
   public void make() throws IOException {
-    folder = SyntheticIndex.home().resolve("written");
+    folder = SyntheticIndex.directory().resolve("written");
     for (int i = 0; i < passages / ZipfCorpus.PASSAGES; i++) {
       articles.add(ZipfCorpus.article(i));
     }
@@ -49,11 +49,11 @@ public class IndexingBenchmark {
   /** Our index, with all it keeps. */
   @Benchmark
   public void whole() throws IOException {
-    try (PassageIndexWriter builder = new PassageIndexWriter(folder, SynonymGroups.NONE)) {
-      for (ZipfCorpus.Made made : articles) {
-        builder.add(made.head(), made.passages());
+    try (PassageIndexWriter writer = new PassageIndexWriter(folder, SynonymGroups.NONE)) {
+      for (ZipfCorpus.SyntheticArticle article : articles) {
+        writer.add(article.metadata(), article.passages());
       }
-      builder.finish(Map.of("made", "up"));
+      writer.finish(Map.of("made", "up"));
     }
   }
 
@@ -61,8 +61,8 @@ public class IndexingBenchmark {
   @Benchmark
   public void bare() throws IOException {
     try (LuceneIndexingBaseline writer = new LuceneIndexingBaseline(folder)) {
-      for (ZipfCorpus.Made made : articles) {
-        writer.add(made.head(), made.passages());
+      for (ZipfCorpus.SyntheticArticle article : articles) {
+        writer.add(article.metadata(), article.passages());
       }
       writer.finish();
     }

@@ -11,7 +11,7 @@ import java.util.List;
  * machines that others use too. Argument: how many passages, 60,000 unless told.
  */
 final class InterleavedIndexing {
-  private static final int WARM = 2;
+  private static final int WARMUP_TURNS = 2;
   private static final int TURNS = 5;
 
   private static final OperatingSystemMXBean PROCESS =
@@ -20,48 +20,51 @@ final class InterleavedIndexing {
   private InterleavedIndexing() {}
 
   static void run(String[] args) throws IOException {
-    IndexingBenchmark calls = new IndexingBenchmark();
+    IndexingBenchmark benchmark = new IndexingBenchmark();
     if (args.length > 0) {
-      calls.passages = Integer.parseInt(args[0]);
+      benchmark.passages = Integer.parseInt(args[0]);
     }
-    calls.make();
+    benchmark.make();
     Times[] whole = new Times[TURNS];
     Times[] bare = new Times[TURNS];
-    for (int i = -WARM; i < TURNS; i++) {
-      Times one = time(calls, calls::whole);
-      Times other = time(calls, calls::bare);
-      whole[Math.max(i, 0)] = one;
-      bare[Math.max(i, 0)] = other;
+    for (int i = -WARMUP_TURNS; i < TURNS; i++) {
+      Times wholeTimes = time(benchmark, benchmark::whole);
+      Times bareTimes = time(benchmark, benchmark::bare);
+      whole[Math.max(i, 0)] = wholeTimes;
+      bare[Math.max(i, 0)] = bareTimes;
     }
     System.out.printf(
         "| indexing %d passages | median | bare | of its speed |%n|---|---|---|---|%n",
-        calls.passages);
+        benchmark.passages);
     print("processor", List.of(whole), List.of(bare), true);
     print("clock", List.of(whole), List.of(bare), false);
   }
 
   /** Milliseconds. */
-  private record Times(double processor, double clock) {}
+  private record Times(double processorMillis, double clockMillis) {}
 
-  private static Times time(IndexingBenchmark calls, Writing writing) throws IOException {
-    calls.empty();
+  private static Times time(IndexingBenchmark benchmark, IndexTask task) throws IOException {
+    benchmark.empty();
     System.gc(); // or each would pay for the other's garbage
     long processor = PROCESS.getProcessCpuTime();
     long clock = System.nanoTime();
-    writing.now();
+    task.run();
     return new Times(
         (PROCESS.getProcessCpuTime() - processor) / 1e6, (System.nanoTime() - clock) / 1e6);
   }
 
-  private static void print(String name, List<Times> whole, List<Times> bare, boolean processor) {
-    double ours = median(whole, processor);
-    double theirs = median(bare, processor);
-    System.out.printf("| %s | %.0f ms | %.0f ms | %.2f |%n", name, ours, theirs, theirs / ours);
+  private static void print(
+      String name, List<Times> whole, List<Times> bare, boolean isProcessorTime) {
+    double wholeMillis = median(whole, isProcessorTime);
+    double bareMillis = median(bare, isProcessorTime);
+    System.out.printf(
+        "| %s | %.0f ms | %.0f ms | %.2f |%n",
+        name, wholeMillis, bareMillis, bareMillis / wholeMillis);
   }
 
-  private static double median(List<Times> all, boolean processor) {
-    return all.stream()
-        .mapToDouble(each -> processor ? each.processor() : each.clock())
+  private static double median(List<Times> times, boolean isProcessorTime) {
+    return times.stream()
+        .mapToDouble(each -> isProcessorTime ? each.processorMillis() : each.clockMillis())
         .sorted()
         .skip(TURNS / 2)
         .findFirst()
@@ -70,7 +73,7 @@ final class InterleavedIndexing {
 
   /** Something that writes an index. */
   @FunctionalInterface
-  private interface Writing {
-    void now() throws IOException;
+  private interface IndexTask {
+    void run() throws IOException;
   }
 }

@@ -17,12 +17,12 @@ final class InterleavedLatency {
    * So long the JVM is warmed: after 1,500 turns, as it was at first, it still compiled, which made
    * the whole 10 % slower beside its bare part than it stays.
    */
-  private static final Duration WARM = Duration.ofSeconds(40);
+  private static final Duration WARMUP = Duration.ofSeconds(40);
 
-  private static final int MEASURED = 5000;
+  private static final int MEASURED_CALLS = 5000;
 
   /** What JMH asks of whoever makes one by hand. */
-  private static final String CALLED =
+  private static final String BLACKHOLE_CHALLENGE =
       "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.";
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -30,23 +30,27 @@ final class InterleavedLatency {
   private InterleavedLatency() {}
 
   static void run(String[] args) throws Exception {
-    Blackhole into = new Blackhole(CALLED);
+    Blackhole blackhole = new Blackhole(BLACKHOLE_CHALLENGE);
     System.out.printf(
         "| passages | median | bare | ratio | p99 | bare | ratio"
             + " |%n|---|---|---|---|---|---|---|%n");
     for (String passages : Arrays.copyOfRange(args, 1, args.length)) {
       if (args[0].equals("lexical")) {
-        LexicalBenchmark calls = new LexicalBenchmark();
-        calls.passages = Integer.parseInt(passages);
-        calls.open();
-        measure(passages, () -> into.consume(calls.whole()), () -> into.consume(calls.bare()));
-        calls.close();
+        LexicalBenchmark benchmark = new LexicalBenchmark();
+        benchmark.passages = Integer.parseInt(passages);
+        benchmark.open();
+        measure(
+            passages,
+            () -> blackhole.consume(benchmark.whole()),
+            () -> blackhole.consume(benchmark.bare()));
+        benchmark.close();
       } else {
-        HybridBenchmark calls = new HybridBenchmark();
-        calls.passages = passages;
-        calls.open();
-        measure(passages, () -> into.consume(calls.whole()), () -> calls.bare(into));
-        calls.close();
+        HybridBenchmark benchmark = new HybridBenchmark();
+        benchmark.passages = passages;
+        benchmark.open();
+        measure(
+            passages, () -> blackhole.consume(benchmark.whole()), () -> benchmark.bare(blackhole));
+        benchmark.close();
       }
     }
   }
@@ -54,25 +58,25 @@ final class InterleavedLatency {
   /** A call to measure. */
   @FunctionalInterface
   private interface Call {
-    void now() throws Exception;
+    void run() throws Exception;
   }
 
   private static void measure(String name, Call whole, Call bare) throws Exception {
-    double[] ofWhole = new double[MEASURED];
-    double[] ofBare = new double[MEASURED];
-    long warm = System.nanoTime() + WARM.toNanos();
-    while (System.nanoTime() < warm) {
+    double[] wholeMicros = new double[MEASURED_CALLS];
+    double[] bareMicros = new double[MEASURED_CALLS];
+    long warmupEnd = System.nanoTime() + WARMUP.toNanos();
+    while (System.nanoTime() < warmupEnd) {
       time(whole);
       time(bare);
     }
-    for (int i = 0; i < MEASURED; i++) {
-      ofWhole[i] = time(whole);
-      ofBare[i] = time(bare);
+    for (int i = 0; i < MEASURED_CALLS; i++) {
+      wholeMicros[i] = time(whole);
+      bareMicros[i] = time(bare);
     }
-    Arrays.sort(ofWhole);
-    Arrays.sort(ofBare);
-    double[] median = {ofWhole[MEASURED / 2], ofBare[MEASURED / 2]};
-    double[] p99 = {ofWhole[MEASURED * 99 / 100], ofBare[MEASURED * 99 / 100]};
+    Arrays.sort(wholeMicros);
+    Arrays.sort(bareMicros);
+    double[] median = {wholeMicros[MEASURED_CALLS / 2], bareMicros[MEASURED_CALLS / 2]};
+    double[] p99 = {wholeMicros[MEASURED_CALLS * 99 / 100], bareMicros[MEASURED_CALLS * 99 / 100]};
     System.out.printf(
         "| %s | %.0f us | %.0f us | %.2f | %.0f us | %.0f us | %.2f |%n",
         name, median[0], median[1], median[0] / median[1], p99[0], p99[1], p99[0] / p99[1]);
@@ -81,7 +85,7 @@ final class InterleavedLatency {
   /** Microseconds of processor time. */
   private static double time(Call call) throws Exception {
     long start = THREADS.getCurrentThreadCpuTime();
-    call.now();
+    call.run();
     return (THREADS.getCurrentThreadCpuTime() - start) / 1000.0;
   }
 }

@@ -29,7 +29,7 @@ final class JmhRunner {
             + "|---|---|---|---|---|---|---|---|---|%n");
     for (RunResult each : results) {
       if (!method(each).equals(BARE)) {
-        Optional.ofNullable(bare.get(group(each))).ifPresent(part -> print(each, part));
+        Optional.ofNullable(bare.get(group(each))).ifPresent(baseline -> print(each, baseline));
       }
     }
   }
@@ -40,28 +40,28 @@ final class JmhRunner {
         "| %s %s | %.0f %s | %.0f %s | %.2f | %.0f %s | %.0f %s | %.2f | %s | %s |%n",
         group(whole),
         method(whole),
-        at(whole, 50),
+        percentile(whole, 50),
         unit,
-        at(bare, 50),
+        percentile(bare, 50),
         unit,
-        at(whole, 50) / at(bare, 50),
-        at(whole, 99),
+        percentile(whole, 50) / percentile(bare, 50),
+        percentile(whole, 99),
         unit,
-        at(bare, 99),
+        percentile(bare, 99),
         unit,
-        at(whole, 99) / at(bare, 99),
+        percentile(whole, 99) / percentile(bare, 99),
         allocated(whole),
         allocated(bare));
   }
 
-  private static double at(RunResult result, double percentile) {
+  private static double percentile(RunResult result, double percentile) {
     return result.getPrimaryResult().getStatistics().getPercentile(percentile);
   }
 
   /** What JMH's gc profiler has found, if it ran. */
   private static String allocated(RunResult result) {
-    Result<?> found = result.getSecondaryResults().get("gc.alloc.rate.norm");
-    return found == null ? "" : String.format("%.0f KiB", found.getScore() / 1024);
+    Result<?> allocation = result.getSecondaryResults().get("gc.alloc.rate.norm");
+    return allocation == null ? "" : String.format("%.0f KiB", allocation.getScore() / 1024);
   }
 
   private static String method(RunResult result) {

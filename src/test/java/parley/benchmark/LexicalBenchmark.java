@@ -28,20 +28,20 @@ public class LexicalBenchmark {
   public int passages;
 
   private RoundRobin<Question> questions = new RoundRobin<>();
-  private RoundRobin<List<String>> words = new RoundRobin<>(RoundRobin.COUNT / 2);
+  private RoundRobin<List<String>> terms = new RoundRobin<>(RoundRobin.QUESTIONS / 2);
   private PassageSearcher index;
-  private LuceneBm25Baseline lucene;
+  private LuceneBm25Baseline bm25Baseline;
   private Answerer answerer;
 
   /** Opens the index. */
   @Setup
   public void open() throws IOException {
-    index = SyntheticIndex.words(passages);
+    index = SyntheticIndex.openLexical(passages);
     answerer = new Answerer(index);
-    lucene = LuceneBm25Baseline.open(SyntheticIndex.folder(passages));
-    for (String text : ZipfCorpus.questions(RoundRobin.COUNT)) {
+    bm25Baseline = LuceneBm25Baseline.open(SyntheticIndex.folder(passages));
+    for (String text : ZipfCorpus.questions(RoundRobin.QUESTIONS)) {
       questions.add(new Question(text, Optional.empty(), 3));
-      words.add(LuceneBm25Baseline.terms(index.prepare(text)));
+      terms.add(LuceneBm25Baseline.terms(index.prepare(text)));
     }
   }
 
@@ -54,13 +54,13 @@ public class LexicalBenchmark {
   /** The ten best by BM25. */
   @Benchmark
   public Object bare() throws IOException {
-    return lucene.best(words.next());
+    return bm25Baseline.search(terms.next());
   }
 
   /** Closes it. */
   @TearDown
   public void close() throws IOException {
-    lucene.close();
+    bm25Baseline.close();
     index.close();
   }
 }

@@ -15,13 +15,13 @@ import java.util.List;
  * while it answers by words and meaning from the committed articles. Argument: how many passages.
  */
 final class MemoryUsage {
-  private static final String HERE = "here";
+  private static final String CHILD_PROCESS = "here";
 
   private MemoryUsage() {}
 
   static void run(String[] args) throws IOException, InterruptedException {
-    if (args.length == 2 && args[0].equals(HERE)) {
-      index(Integer.parseInt(args[1]));
+    if (args.length == 2 && args[0].equals(CHILD_PROCESS)) {
+      measureIndexing(Integer.parseInt(args[1]));
       return;
     }
     String passages = args.length == 0 ? "1000000" : args[0];
@@ -30,12 +30,12 @@ final class MemoryUsage {
         new ProcessBuilder(
                 java,
                 "-Xmx1g",
-                "-Dbench.dir=" + SyntheticIndex.home(),
+                "-Dbench.dir=" + SyntheticIndex.directory(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Benchmarks.class.getName(),
                 "memory",
-                HERE,
+                CHILD_PROCESS,
                 passages)
             .inheritIO()
             .start()
@@ -43,15 +43,15 @@ final class MemoryUsage {
     if (exit != 0) {
       throw new IOException("indexing ended with " + exit);
     }
-    service();
+    measureService();
   }
 
-  private static void index(int passages) throws IOException {
-    Path folder = SyntheticIndex.home().resolve("written");
+  private static void measureIndexing(int passages) throws IOException {
+    Path folder = SyntheticIndex.directory().resolve("written");
     SyntheticIndex.delete(folder);
     long start = System.nanoTime();
     SyntheticIndex.build(folder, passages);
-    long took = (System.nanoTime() - start) / 1_000_000_000;
+    long seconds = (System.nanoTime() - start) / 1_000_000_000;
     long heap = 0;
     for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
       heap += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() >> 20 : 0;
@@ -60,36 +60,37 @@ final class MemoryUsage {
         "indexing %d passages at -Xmx1g: %d s, heap at most %d MiB with its garbage, resident %d"
             + " MiB, index %d MiB%n",
         passages,
-        took,
+        seconds,
         heap,
         ProcessMemory.mib(ProcessHandle.current().pid(), "VmHWM"),
         SyntheticIndex.size(folder) >> 20);
     SyntheticIndex.delete(folder);
   }
 
-  private static void service() throws IOException, InterruptedException {
-    Path state = SyntheticIndex.home().resolve("start-both");
-    new ProcessBuilder(StartupTime.parley(state, List.of("index"))).start().waitFor();
+  private static void measureService() throws IOException, InterruptedException {
+    Path state = SyntheticIndex.directory().resolve("start-both");
+    new ProcessBuilder(StartupTime.parleyCommand(state, List.of("index"))).start().waitFor();
     Process parley =
-        new ProcessBuilder(StartupTime.parley(state, List.of("ask", "--json", "--questions=-")))
+        new ProcessBuilder(
+                StartupTime.parleyCommand(state, List.of("ask", "--json", "--questions=-")))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     List<String> questions =
         Files.readAllLines(Path.of("src/test/resources/golden/questions.jsonl"));
     try (Writer in = parley.outputWriter();
         BufferedReader out = parley.inputReader()) {
-      int hybrid = 0;
+      int hybridCount = 0;
       for (String question : questions) {
         in.write(question + "\n");
         in.flush();
         String answer = String.valueOf(out.readLine());
-        hybrid += answer.contains("\"hybrid\"") ? 1 : 0;
+        hybridCount += answer.contains("\"hybrid\"") ? 1 : 0;
       }
       System.out.printf(
           "in service after %d questions, %d by meaning: resident %d MiB, at most %d MiB, of it %d"
               + " MiB files%n",
           questions.size(),
-          hybrid,
+          hybridCount,
           ProcessMemory.mib(parley.pid(), "VmRSS"),
           ProcessMemory.mib(parley.pid(), "VmHWM"),
           ProcessMemory.mib(parley.pid(), "RssFile"));

@@ -13,12 +13,12 @@ final class ProcessMemory {
    *
    * @param figure {@code VmRSS}, {@code VmHWM} and so on
    */
-  static long mib(long process, String figure) throws IOException {
-    for (String line : Files.readAllLines(Path.of("/proc/" + process + "/status"))) {
+  static long mib(long pid, String figure) throws IOException {
+    for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
       if (line.startsWith(figure + ":")) {
         return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
       }
     }
-    throw new IOException("process " + process + " has no " + figure);
+    throw new IOException("process " + pid + " has no " + figure);
   }
 }

@@ -27,7 +27,7 @@ final class ReloadTime {
 
   static void run(String[] args) throws IOException, KnowledgeBaseException {
     int articles = args.length == 0 ? 1000 : Integer.parseInt(args[0]);
-    Path home = SyntheticIndex.home().resolve("reload");
+    Path home = SyntheticIndex.directory().resolve("reload");
     SyntheticIndex.delete(home);
     Path corpus = Files.createDirectories(home.resolve("corpus"));
     for (int i = 0; i < articles; i++) {
@@ -36,42 +36,42 @@ final class ReloadTime {
     Times start = Times.now();
     try (KnowledgeBase library =
         KnowledgeBase.open(settings(corpus, home.resolve("state")), ProgressListener.NONE)) {
-      Times words = start.until(Times.now());
+      Times lexicalOnly = start.until(Times.now());
       library.prepareMeaning(ProgressListener.NONE).join();
-      Times first = start.until(Times.now());
+      Times firstBuild = start.until(Times.now());
       System.out.printf(
           "| %d articles | processor | share | by words alone | clock | share |%n"
               + "|---|---|---|---|---|---|%n",
           articles);
-      print("first build", first, words.processor(), first);
+      print("first build", firstBuild, lexicalOnly.processorMillis(), firstBuild);
       for (int i = 0; i < RELOADS; i++) {
         write(corpus, i, articles + i);
         start = Times.now();
         library.reload(ProgressListener.NONE);
-        Times wordsAgain = start.until(Times.now());
+        Times lexicalOnlyReload = start.until(Times.now());
         library.prepareMeaning(ProgressListener.NONE).join();
-        print("reload", start.until(Times.now()), wordsAgain.processor(), first);
+        print("reload", start.until(Times.now()), lexicalOnlyReload.processorMillis(), firstBuild);
       }
     }
   }
 
-  private static void print(String what, Times took, long words, Times first) {
+  private static void print(String label, Times times, long lexicalOnlyMillis, Times firstBuild) {
     System.out.printf(
         "| %s | %d ms | %.2f %% | %d ms | %d ms | %.2f %% |%n",
-        what,
-        took.processor(),
-        100.0 * took.processor() / first.processor(),
-        words,
-        took.clock(),
-        100.0 * took.clock() / first.clock());
+        label,
+        times.processorMillis(),
+        100.0 * times.processorMillis() / firstBuild.processorMillis(),
+        lexicalOnlyMillis,
+        times.clockMillis(),
+        100.0 * times.clockMillis() / firstBuild.clockMillis());
   }
 
   /** Writes the text of one made-up article into the file of another. */
   private static void write(Path corpus, int file, int article) throws IOException {
-    ZipfCorpus.Made made = ZipfCorpus.article(article);
-    StringBuilder text = new StringBuilder("# " + made.head().title() + "\n");
+    ZipfCorpus.SyntheticArticle syntheticArticle = ZipfCorpus.article(article);
+    StringBuilder text = new StringBuilder("# " + syntheticArticle.metadata().title() + "\n");
     List<String> section = List.of();
-    for (Passage passage : made.passages()) {
+    for (Passage passage : syntheticArticle.passages()) {
       if (!passage.section().equals(section)) {
         section = passage.section();
         text.append("\n## ").append(section.getFirst()).append('\n');
@@ -86,13 +86,13 @@ final class ReloadTime {
         new Settings.Corpus(corpus, 1 << 20, "en"),
         state,
         List.of(new Topic("all", "all", "All", "Everything.", List.of("*"))),
-        SyntheticIndex.RANKING,
+        SyntheticIndex.SEARCH_SETTINGS,
         new Settings.Answer(3, Period.ofDays(180)),
-        IndexFixture.DISCORD);
+        IndexFixture.DISCORD_SETTINGS);
   }
 
   /** Milliseconds of processor time of all threads, and on the clock. */
-  private record Times(long processor, long clock) {
+  private record Times(long processorMillis, long clockMillis) {
     private static final OperatingSystemMXBean PROCESS =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -101,7 +101,7 @@ final class ReloadTime {
     }
 
     Times until(Times end) {
-      return new Times(end.processor - processor, end.clock - clock);
+      return new Times(end.processorMillis - processorMillis, end.clockMillis - clockMillis);
     }
   }
 }

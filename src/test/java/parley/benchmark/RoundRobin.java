@@ -6,10 +6,10 @@ import java.util.List;
 /** Gives things one after the other, and then from the first again. For one thread. */
 final class RoundRobin<T> {
   /** How many questions are asked in turn; none has all its data in the processor's cache. */
-  static final int COUNT = 256;
+  static final int QUESTIONS = 256;
 
-  private final List<T> all = new ArrayList<>();
-  private int at;
+  private final List<T> elements = new ArrayList<>();
+  private int index;
 
   /** From the first thing on. */
   RoundRobin() {
@@ -20,16 +20,16 @@ final class RoundRobin<T> {
    * From another thing on. A bare part begins half a round behind the whole, so that neither finds
    * in the processor's cache what the other has just read.
    */
-  RoundRobin(int from) {
-    this.at = from;
+  RoundRobin(int start) {
+    this.index = start;
   }
 
-  void add(T each) {
-    all.add(each);
+  void add(T element) {
+    elements.add(element);
   }
 
   T next() {
-    at = at + 1 >= all.size() ? 0 : at + 1;
-    return all.get(at);
+    index = index + 1 >= elements.size() ? 0 : index + 1;
+    return elements.get(index);
   }
 }

@@ -35,20 +35,20 @@ final class SeededEmbedder implements Embedder {
   @Override
   public List<float[]> question(TextWithSpans text) {
     model.question(text);
-    return of(text);
+    return vectorsOf(text);
   }
 
   @Override
   public List<List<float[]>> worded(List<TextWithSpans> texts) {
-    return texts.parallelStream().map(this::of).toList();
+    return texts.parallelStream().map(this::vectorsOf).toList();
   }
 
-  private List<float[]> of(TextWithSpans text) {
-    List<float[]> all = new ArrayList<>(List.of(vectors.of(text.text())));
-    for (TextWithSpans.Place word : text.words()) {
-      all.add(vectors.of(text.text().substring(word.start(), word.end())));
+  private List<float[]> vectorsOf(TextWithSpans text) {
+    List<float[]> textVectors = new ArrayList<>(List.of(vectors.of(text.text())));
+    for (TextWithSpans.Place span : text.words()) {
+      textVectors.add(vectors.of(text.text().substring(span.start(), span.end())));
     }
-    return all;
+    return textVectors;
   }
 
   @Override

@@ -16,17 +16,17 @@ final class SeededVectors {
 
   SeededVectors() {
     for (int i = 0; i < DIRECTIONS; i++) {
-      directions[i] = unit(new SplittableRandom(i), new float[DIMENSION]);
+      directions[i] = perturbedUnitVector(new SplittableRandom(i), new float[DIMENSION]);
     }
   }
 
   /** The vector of a text, of unit length. */
   float[] of(String text) {
     SplittableRandom random = new SplittableRandom(text.hashCode());
-    return unit(random, directions[random.nextInt(DIRECTIONS)]);
+    return perturbedUnitVector(random, directions[random.nextInt(DIRECTIONS)]);
   }
 
-  private static float[] unit(SplittableRandom random, float[] direction) {
+  private static float[] perturbedUnitVector(SplittableRandom random, float[] direction) {
     float[] vector = new float[DIMENSION];
     double squares = 0;
     for (int i = 0; i < DIMENSION; i++) {

@@ -23,61 +23,66 @@ final class StartupTime {
 
   static void run(String[] args) throws IOException, InterruptedException {
     int times = args.length == 0 ? 20 : Integer.parseInt(args[0]);
-    Path words = SyntheticIndex.home().resolve("start-words");
-    Path both = SyntheticIndex.home().resolve("start-both");
-    Path lexical = Files.writeString(SyntheticIndex.home().resolve("lexical.conf"), LEXICAL);
-    List<String> byWords = ask(words, "--config=" + lexical);
-    List<String> byBoth = ask(both);
-    firstByte(parley(words, List.of("--config=" + lexical, "index")));
-    firstByte(parley(both, List.of("index")));
-    List<String> bare =
+    Path lexicalState = SyntheticIndex.directory().resolve("start-words");
+    Path hybridState = SyntheticIndex.directory().resolve("start-both");
+    Path lexicalConfig =
+        Files.writeString(SyntheticIndex.directory().resolve("lexical.conf"), LEXICAL_CONFIG);
+    List<String> lexicalCommand = askCommand(lexicalState, "--config=" + lexicalConfig);
+    List<String> hybridCommand = askCommand(hybridState);
+    millisToFirstByte(parleyCommand(lexicalState, List.of("--config=" + lexicalConfig, "index")));
+    millisToFirstByte(parleyCommand(hybridState, List.of("index")));
+    List<String> baselineCommand =
         List.of(
             Path.of(System.getProperty("java.home"), "bin/java").toString(),
             "-XX:+UseSerialGC",
             "-cp",
-            bareClassPath(),
+            baselineClassPath(),
             "parley.benchmark.LuceneStartupBaseline",
-            index(words).toString(),
+            indexFolder(lexicalState).toString(),
             "minsk",
             "ii",
             "agre");
-    double[][] took = new double[3][times];
+    double[][] millis = new double[3][times];
     for (int i = -2; i < times; i++) { // the first two only warm the disk's cache
-      double[] each = {firstByte(bare), firstByte(byWords), firstByte(byBoth)};
+      double[] each = {
+        millisToFirstByte(baselineCommand),
+        millisToFirstByte(lexicalCommand),
+        millisToFirstByte(hybridCommand)
+      };
       for (int j = 0; j < each.length && i >= 0; j++) {
-        took[j][i] = each[j];
+        millis[j][i] = each[j];
       }
     }
-    for (double[] each : took) {
+    for (double[] each : millis) {
       Arrays.sort(each);
     }
     System.out.printf(
         "| first answer of | median | of bare | fastest | of bare |%n|---|---|---|---|---|%n");
     String[] names = {"bare JVM", "by words", "by words and meaning"};
     for (int i = 0; i < names.length; i++) {
-      double median = took[i][times / 2];
-      double fastest = took[i][0];
+      double median = millis[i][times / 2];
+      double fastest = millis[i][0];
       System.out.printf(
           "| %s | %.0f ms | %.2f | %.0f ms | %.2f |%n",
-          names[i], median, median / took[0][times / 2], fastest, fastest / took[0][0]);
+          names[i], median, median / millis[0][times / 2], fastest, fastest / millis[0][0]);
     }
   }
 
-  private static final String LEXICAL = "search.ranking = lexical\n";
+  private static final String LEXICAL_CONFIG = "search.ranking = lexical\n";
 
-  private static List<String> ask(Path state, String... options) {
-    List<String> asking =
+  private static List<String> askCommand(Path state, String... options) {
+    List<String> arguments =
         Stream.concat(Arrays.stream(options), Stream.of("ask", QUESTION)).toList();
-    return parley(state, asking);
+    return parleyCommand(state, arguments);
   }
 
   /** The line that runs the packaged program on the committed articles. */
-  static List<String> parley(Path state, List<String> arguments) {
-    Stream<String> where = Stream.of(LAUNCHER.toString(), "--corpus=corpus", "--state=" + state);
-    return Stream.concat(where, arguments.stream()).toList();
+  static List<String> parleyCommand(Path state, List<String> arguments) {
+    Stream<String> common = Stream.of(LAUNCHER.toString(), "--corpus=corpus", "--state=" + state);
+    return Stream.concat(common, arguments.stream()).toList();
   }
 
-  private static Path index(Path state) throws IOException {
+  private static Path indexFolder(Path state) throws IOException {
     try (Stream<Path> files = Files.walk(state)) {
       Path commit =
           files
@@ -89,7 +94,7 @@ final class StartupTime {
   }
 
   /** Our class, and Lucene's core, which is all it needs. */
-  private static String bareClassPath() {
+  private static String baselineClassPath() {
     return String.join(
         ":",
         Arrays.stream(System.getProperty("java.class.path").split(":"))
@@ -98,18 +103,19 @@ final class StartupTime {
   }
 
   /** Milliseconds until a process prints something; it must end well. */
-  private static double firstByte(List<String> line) throws IOException, InterruptedException {
+  private static double millisToFirstByte(List<String> command)
+      throws IOException, InterruptedException {
     long start = System.nanoTime();
     Process process =
-        new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     try (InputStream out = process.getInputStream()) {
       int first = out.read();
-      long took = System.nanoTime() - start;
+      long nanos = System.nanoTime() - start;
       out.readAllBytes();
       if (process.waitFor() != 0 || first < 0) {
-        throw new IOException(line + " ended with " + process.exitValue());
+        throw new IOException(command + " ended with " + process.exitValue());
       }
-      return took / 1e6;
+      return nanos / 1e6;
     }
   }
 }

@@ -18,57 +18,60 @@ import parley.search.index.PassageIndexWriter;
 /** Indexes of made-up text, built once and then found in the folder {@code bench.dir}. */
 final class SyntheticIndex {
   /** The ranking of the default configuration. */
-  static final Settings.Search RANKING =
+  static final Settings.Search SEARCH_SETTINGS =
       new Settings.Search(Settings.Ranking.HYBRID, 1.2, 0.75, 0.3, 0.2, 0.1, Optional.empty());
 
   private SyntheticIndex() {}
 
   /** The folder everything measured on lies in. */
-  static Path home() throws IOException {
+  static Path directory() throws IOException {
     return Files.createDirectories(Path.of(System.getProperty("bench.dir", "target/bench")));
   }
 
   /** An index of so many passages, by words. */
-  static PassageSearcher words(int passages) throws IOException {
-    return PassageSearcher.open(folder(passages), SynonymGroups.NONE, RANKING);
+  static PassageSearcher openLexical(int passages) throws IOException {
+    return PassageSearcher.open(folder(passages), SynonymGroups.NONE, SEARCH_SETTINGS);
   }
 
   /** The folder of an index of so many passages. */
   static Path folder(int passages) throws IOException {
-    return made("words-" + passages, folder -> build(folder, passages));
+    return buildOnce("words-" + passages, folder -> build(folder, passages));
   }
 
   /** The folder of the vectors of an index that goes by this name. */
-  static Path vectors(String name, PassageSearcher words, Embedder embedder) throws IOException {
-    return made("vectors-" + name, folder -> DenseIndex.build(words, folder, embedder, _ -> {}));
+  static Path vectorFolder(String name, PassageSearcher lexicalIndex, Embedder embedder)
+      throws IOException {
+    return buildOnce(
+        "vectors-" + name, folder -> DenseIndex.build(lexicalIndex, folder, embedder, _ -> {}));
   }
 
   /** Builds an index of so many passages in a folder. */
   static void build(Path folder, int passages) throws IOException {
-    try (PassageIndexWriter builder = new PassageIndexWriter(folder, SynonymGroups.NONE)) {
-      for (int article = 0; builder.passages() < passages; article++) {
-        ZipfCorpus.Made made = ZipfCorpus.article(article);
-        int wanted = Math.min(ZipfCorpus.PASSAGES, passages - builder.passages());
-        builder.add(made.head(), made.passages().subList(0, wanted));
+    try (PassageIndexWriter writer = new PassageIndexWriter(folder, SynonymGroups.NONE)) {
+      for (int article = 0; writer.passageCount() < passages; article++) {
+        ZipfCorpus.SyntheticArticle syntheticArticle = ZipfCorpus.article(article);
+        int wanted = Math.min(ZipfCorpus.PASSAGES, passages - writer.passageCount());
+        writer.add(syntheticArticle.metadata(), syntheticArticle.passages().subList(0, wanted));
       }
-      builder.finish(Map.of("made", "up"));
+      writer.finish(Map.of("made", "up"));
     }
   }
 
   /** What is written into a folder. */
   @FunctionalInterface
-  interface Writing {
-    void into(Path folder) throws IOException;
+  interface FolderWriter {
+    void write(Path folder) throws IOException;
   }
 
   /** A folder that is written unless it is there. */
-  static Path made(String name, Writing writing) throws IOException {
-    Path folder = home().resolve(name + "-" + PassageIndexWriter.layout().replace(' ', '-'));
+  static Path buildOnce(String name, FolderWriter folderWriter) throws IOException {
+    Path folder =
+        directory().resolve(name + "-" + PassageIndexWriter.formatVersion().replace(' ', '-'));
     if (!Files.isDirectory(folder)) {
-      Path begun = home().resolve(name + "-begun");
-      delete(begun);
-      writing.into(begun);
-      Files.move(begun, folder, StandardCopyOption.ATOMIC_MOVE);
+      Path unfinished = directory().resolve(name + "-begun");
+      delete(unfinished);
+      folderWriter.write(unfinished);
+      Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     }
     return folder;
   }

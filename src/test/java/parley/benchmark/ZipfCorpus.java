@@ -30,7 +30,7 @@ final class ZipfCorpus {
   private static final int VOCABULARY = 200_000;
 
   /** The most frequent words are in every other sentence, like those that nobody searches for. */
-  private static final int COMMON = 100;
+  private static final int STOP_WORD_RANKS = 100;
 
   private static final String[] SYLLABLES = {
     "ba", "de", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "ze", "cha", "sho", "tri",
@@ -40,13 +40,13 @@ final class ZipfCorpus {
   private ZipfCorpus() {}
 
   /** An article with its passages. */
-  record Made(ArticleMetadata head, List<Passage> passages) {}
+  record SyntheticArticle(ArticleMetadata metadata, List<Passage> passages) {}
 
-  static Made article(int number) {
+  static SyntheticArticle article(int number) {
     SplittableRandom random = new SplittableRandom(number);
     String id = "made/article-" + number;
     String topic = "topic-" + number % TOPICS;
-    ArticleMetadata head =
+    ArticleMetadata metadata =
         new ArticleMetadata(
             id,
             id + ".md",
@@ -67,7 +67,7 @@ final class ZipfCorpus {
         passages.add(passage(random, id, passages.size(), heading, topic));
       }
     }
-    return new Made(head, passages);
+    return new SyntheticArticle(metadata, passages);
   }
 
   private static Passage passage(
@@ -101,18 +101,18 @@ final class ZipfCorpus {
    * first thousand, so that indexes of any size are asked the same.
    */
   static List<String> questions(int count) {
-    Set<String> common = new HashSet<>();
-    for (int rank = 1; rank <= COMMON; rank++) {
-      common.add(spelt(rank));
+    Set<String> stopWords = new HashSet<>();
+    for (int rank = 1; rank <= STOP_WORD_RANKS; rank++) {
+      stopWords.add(spell(rank));
     }
     List<String> questions = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       SplittableRandom random = new SplittableRandom(-1L - i);
       Passage passage = article(random.nextInt(80)).passages().get(random.nextInt(PASSAGES));
       List<String> words = new ArrayList<>(List.of(passage.text().toLowerCase(ROOT).split("\\W+")));
-      words.removeAll(common);
-      int wanted = 4 + random.nextInt(5);
-      while (words.size() > wanted) {
+      words.removeAll(stopWords);
+      int wordCount = 4 + random.nextInt(5);
+      while (words.size() > wordCount) {
         words.remove(random.nextInt(words.size()));
       }
       questions.add(String.join(" ", words));
@@ -130,10 +130,10 @@ final class ZipfCorpus {
 
   /** A word whose rank in the vocabulary is distributed as Zipf's law says. */
   private static String word(SplittableRandom random) {
-    return spelt((long) Math.exp(random.nextDouble() * Math.log(VOCABULARY)));
+    return spell((long) Math.exp(random.nextDouble() * Math.log(VOCABULARY)));
   }
 
-  private static String spelt(long rank) {
+  private static String spell(long rank) {
     StringBuilder word = new StringBuilder();
     for (long rest = rank; rest > 0; rest /= SYLLABLES.length) {
       word.append(SYLLABLES[(int) (rest % SYLLABLES.length)]);

@@ -51,7 +51,7 @@ final class RunningBot implements AutoCloseable {
                 new CommandLineOverrides(
                     Optional.empty(), Optional.empty(), Optional.of(state.toString())));
     // What is looked at here is the same without the model, and sooner there.
-    Settings settings = IndexFixture.ranked(Settings.Ranking.LEXICAL, both);
+    Settings settings = IndexFixture.withRanking(Settings.Ranking.LEXICAL, both);
     DiscordBot bot =
         new DiscordBot(
             settings,

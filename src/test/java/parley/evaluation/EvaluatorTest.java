@@ -146,9 +146,9 @@ class EvaluatorTest {
         new Settings.Corpus(folder, 1 << 20, "en"),
         folder.resolve("state"),
         List.of(),
-        IndexFixture.WEIGHTS,
+        IndexFixture.SEARCH_SETTINGS,
         new Settings.Answer(3, Period.ofDays(180)),
-        IndexFixture.DISCORD);
+        IndexFixture.DISCORD_SETTINGS);
   }
 
   /** The figures, with -1 for those that the collection does not allow. */

@@ -175,9 +175,9 @@ class EvaluatorWithEmbeddingsTest {
             new Settings.Corpus(folder.resolve("corpus"), 1 << 20, "en"),
             folder.resolve("state"),
             List.of(),
-            IndexFixture.WEIGHTS,
+            IndexFixture.SEARCH_SETTINGS,
             new Settings.Answer(3, Period.ofDays(180)),
-            IndexFixture.DISCORD);
+            IndexFixture.DISCORD_SETTINGS);
     return new Evaluator(settings, ProgressListener.NONE, models);
   }
 

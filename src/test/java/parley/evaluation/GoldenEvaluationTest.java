@@ -111,9 +111,9 @@ class GoldenEvaluationTest {
             new Settings.Corpus(corpus, 1 << 20, "en"),
             folder.resolve("state"),
             List.of(),
-            IndexFixture.WEIGHTS,
+            IndexFixture.SEARCH_SETTINGS,
             new Settings.Answer(3, Period.ofDays(180)),
-            IndexFixture.DISCORD);
+            IndexFixture.DISCORD_SETTINGS);
     return new Evaluator(settings, ProgressListener.NONE)
         .run(new EvaluationOptions(golden, EvaluationOptions.Ranking.LEXICAL, false, 0, 1))
         .getFirst();

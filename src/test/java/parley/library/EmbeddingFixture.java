@@ -35,7 +35,7 @@ abstract class EmbeddingFixture extends KnowledgeBaseFixture {
   }
 
   Settings settings(Settings.Ranking ranking) {
-    return IndexFixture.ranked(ranking, settings("histor*"));
+    return IndexFixture.withRanking(ranking, settings("histor*"));
   }
 
   static Answer ask(KnowledgeBase library, String question) {

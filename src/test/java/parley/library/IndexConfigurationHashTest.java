@@ -27,9 +27,9 @@ class IndexConfigurationHashTest {
             new Settings.Corpus(Path.of("corpus"), 1 << 20, "en"),
             Path.of("state"),
             List.of(topics),
-            IndexFixture.WEIGHTS,
+            IndexFixture.SEARCH_SETTINGS,
             new Settings.Answer(3, Period.ofDays(180)),
-            IndexFixture.DISCORD);
+            IndexFixture.DISCORD_SETTINGS);
     return IndexConfigurationHash.of(settings, SynonymGroups.NONE).fingerprint();
   }
 

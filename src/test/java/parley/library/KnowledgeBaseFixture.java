@@ -50,9 +50,9 @@ abstract class KnowledgeBaseFixture {
         new Settings.Corpus(corpus, 1 << 20, "en"),
         state,
         List.of(new Topic("history", "history", "History", "The past.", List.of(rule))),
-        IndexFixture.WEIGHTS,
+        IndexFixture.SEARCH_SETTINGS,
         new Settings.Answer(3, Period.ofDays(180)),
-        IndexFixture.DISCORD);
+        IndexFixture.DISCORD_SETTINGS);
   }
 
   static boolean answers(KnowledgeBase library, String question) {

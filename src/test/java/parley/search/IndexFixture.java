@@ -18,11 +18,11 @@ import parley.text.Span;
 /** Makes small indexes for tests: articles of passages, each passage one sentence. */
 public final class IndexFixture {
   /** The weights of the default configuration. */
-  public static final Settings.Search WEIGHTS =
+  public static final Settings.Search SEARCH_SETTINGS =
       new Settings.Search(Settings.Ranking.HYBRID, 1.2, 0.75, 0.3, 0.2, 0.1, Optional.empty());
 
   /** The Discord settings of the default configuration. */
-  public static final Settings.Discord DISCORD =
+  public static final Settings.Discord DISCORD_SETTINGS =
       new Settings.Discord(
           "auto",
           true,
@@ -33,60 +33,65 @@ public final class IndexFixture {
           0.3);
 
   /** The settings with another ranking. */
-  public static Settings ranked(Settings.Ranking ranking, Settings all) {
-    Settings.Search s = all.search();
+  public static Settings withRanking(Settings.Ranking ranking, Settings settings) {
+    Settings.Search current = settings.search();
     Settings.Search search =
         new Settings.Search(
             ranking,
-            s.k1(),
-            s.b(),
-            s.titleWeight(),
-            s.adjacentWeight(),
-            s.nearWeight(),
-            s.variants());
+            current.k1(),
+            current.b(),
+            current.titleWeight(),
+            current.adjacentWeight(),
+            current.nearWeight(),
+            current.variants());
     return new Settings(
-        all.corpus(), all.state(), all.topics(), search, all.answer(), all.discord());
+        settings.corpus(),
+        settings.state(),
+        settings.topics(),
+        search,
+        settings.answer(),
+        settings.discord());
   }
 
-  private final List<ArticleMetadata> heads = new ArrayList<>();
+  private final List<ArticleMetadata> articles = new ArrayList<>();
   private final List<List<Passage>> passages = new ArrayList<>();
-  private SynonymGroups variants = SynonymGroups.NONE;
+  private SynonymGroups synonyms = SynonymGroups.NONE;
 
-  public IndexFixture variants(String text) throws SynonymFileException {
-    variants = SynonymGroups.parse("variants.txt", text);
+  public IndexFixture synonyms(String text) throws SynonymFileException {
+    synonyms = SynonymGroups.parse("variants.txt", text);
     return this;
   }
 
   /** Adds an article on a topic, with a section "Section" that holds these passages. */
   public IndexFixture article(String id, String title, String topic, String... texts) {
-    return article(head(id, title, topic), topic, texts);
+    return article(metadata(id, title, topic), topic, texts);
   }
 
-  public IndexFixture article(ArticleMetadata head, String topic, String... texts) {
-    List<Passage> all = new ArrayList<>();
+  public IndexFixture article(ArticleMetadata metadata, String topic, String... texts) {
+    List<Passage> articlePassages = new ArrayList<>();
     for (String text : texts) {
-      all.add(
+      articlePassages.add(
           new Passage(
-              head.id() + "-" + all.size(),
-              head.id(),
-              all.size(),
+              metadata.id() + "-" + articlePassages.size(),
+              metadata.id(),
+              articlePassages.size(),
               List.of("Section"),
               List.of(topic),
               text,
               List.of(new Span(0, text.length())),
               List.of()));
     }
-    heads.add(head);
-    passages.add(all);
+    articles.add(metadata);
+    passages.add(articlePassages);
     return this;
   }
 
   /** Foresees questions for the passage added last. */
-  public IndexFixture asked(String... questions) {
-    List<Passage> all = passages.getLast();
-    Passage last = all.getLast();
-    all.set(
-        all.size() - 1,
+  public IndexFixture faqQuestions(String... questions) {
+    List<Passage> articlePassages = passages.getLast();
+    Passage last = articlePassages.getLast();
+    articlePassages.set(
+        articlePassages.size() - 1,
         new Passage(
             last.id(),
             last.article(),
@@ -100,11 +105,11 @@ public final class IndexFixture {
     return this;
   }
 
-  public static ArticleMetadata head(String id, String title, String topic) {
-    return head(id, title, topic, List.of(), List.of(), List.of());
+  public static ArticleMetadata metadata(String id, String title, String topic) {
+    return metadata(id, title, topic, List.of(), List.of(), List.of());
   }
 
-  public static ArticleMetadata head(
+  public static ArticleMetadata metadata(
       String id,
       String title,
       String topic,
@@ -127,12 +132,12 @@ public final class IndexFixture {
   }
 
   public PassageSearcher build(Path folder) throws IOException {
-    try (PassageIndexWriter builder = new PassageIndexWriter(folder, variants)) {
-      for (int i = 0; i < heads.size(); i++) {
-        builder.add(heads.get(i), passages.get(i));
+    try (PassageIndexWriter writer = new PassageIndexWriter(folder, synonyms)) {
+      for (int i = 0; i < articles.size(); i++) {
+        writer.add(articles.get(i), passages.get(i));
       }
-      builder.finish(Map.of("key", "value"));
+      writer.finish(Map.of("key", "value"));
     }
-    return PassageSearcher.open(folder, variants, WEIGHTS);
+    return PassageSearcher.open(folder, synonyms, SEARCH_SETTINGS);
   }
 }

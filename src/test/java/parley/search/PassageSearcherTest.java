@@ -31,7 +31,9 @@ class PassageSearcherTest {
             .article("a", "One", "history", "The talks began.", "The talks went on.")
             .article("b", "Two", "history", "The corridor opened.", "The talks ended.")
             .build(folder)) {
-      assertThat(TopPassageIds.of(index, "talks about a corridor")).startsWith("b-0").hasSize(4);
+      assertThat(TopPassageIds.search(index, "talks about a corridor"))
+          .startsWith("b-0")
+          .hasSize(4);
     }
   }
 
@@ -42,78 +44,78 @@ class PassageSearcherTest {
             .article("minsk", "The Minsk agreements", "history", "It was signed in 2015.")
             .article("other", "Other things", "history", "It was signed in 2015 as well.")
             .build(folder)) {
-      assertThat(TopPassageIds.of(index, "minsk signed")).startsWith("minsk-0");
-      assertThat(TopPassageIds.of(index, "section")).hasSize(2);
+      assertThat(TopPassageIds.search(index, "minsk signed")).startsWith("minsk-0");
+      assertThat(TopPassageIds.search(index, "section")).hasSize(2);
     }
   }
 
   @Test
-  void findsByTheWordsOfAForeseenQuestion() throws IOException {
+  void findsByTheTermsOfAnFaqQuestion() throws IOException {
     try (PassageSearcher index =
         new IndexFixture()
             .article("a", "One", "history", "The ships left the harbour at dawn.")
-            .asked("Since when have the vessels been at sea?")
+            .faqQuestions("Since when have the vessels been at sea?")
             .article("b", "Two", "history", "The towns lay behind the hills.")
             .build(folder)) {
-      assertThat(TopPassageIds.of(index, "vessels at sea")).containsExactly("a-0");
+      assertThat(TopPassageIds.search(index, "vessels at sea")).containsExactly("a-0");
       assertThat(index.prepare("vesels").didYouMean()).contains("vessels");
-      assertThat(index.stored().passage(0).asked()).hasSize(1);
-      assertThat(index.stored().passage(0).text()).doesNotContain("vessels");
+      assertThat(index.store().passage(0).asked()).hasSize(1);
+      assertThat(index.store().passage(0).text()).doesNotContain("vessels");
     }
   }
 
   @Test
-  void staysWithinATopicAndKeepsHiddenArticlesOut() throws IOException {
+  void appliesTopicAndExcludedArticles() throws IOException {
     try (PassageSearcher index =
         new IndexFixture()
             .article("a", "One", "history", "Talks.")
             .article("b", "Two", "outlook", "Talks.")
             .article("c", "Three", "outlook", "Talks.")
             .build(folder)) {
-      assertThat(TopPassageIds.of(index, "talks", SearchFilter.of(Optional.of("outlook"))))
+      assertThat(TopPassageIds.search(index, "talks", SearchFilter.ofTopic(Optional.of("outlook"))))
           .containsExactlyInAnyOrder("b-0", "c-0");
       assertThat(
-              TopPassageIds.of(
+              TopPassageIds.search(
                   index, "talks", new SearchFilter(Optional.of("outlook"), Set.of("b"))))
           .containsExactly("c-0");
-      assertThat(index.passages("outlook")).isEqualTo(2);
-      assertThat(index.passages("mediators")).isZero();
+      assertThat(index.passageCount("outlook")).isEqualTo(2);
+      assertThat(index.passageCount("mediators")).isZero();
     }
   }
 
   @Test
-  void prefersWordsThatStandTogether() throws IOException {
+  void prefersAdjacentTerms() throws IOException {
     try (PassageSearcher index =
         new IndexFixture()
             .article("a", "One", "t", "An exchange of notes came before the prisoner was heard.")
             .article("b", "Two", "t", "A prisoner exchange came before the note was duly heard.")
             .build(folder)) {
       List<ScoredPassage> hits =
-          index.search(index.prepare("prisoner exchange"), SearchFilter.ALL, 10);
+          index.search(index.prepare("prisoner exchange"), SearchFilter.MATCH_ALL, 10);
 
-      assertThat(index.stored().id(hits.getFirst().document())).isEqualTo("b-0");
+      assertThat(index.store().id(hits.getFirst().docId())).isEqualTo("b-0");
       assertThat(hits.getFirst().score()).isGreaterThan(hits.get(1).score());
     }
   }
 
   @Test
-  void givesTheShareOfTheQuestionsWeight() throws IOException {
+  void computesTermCoverage() throws IOException {
     try (PassageSearcher index =
         new IndexFixture().article("a", "One", "t", "Alpha beta.", "Alpha gamma.").build(folder)) {
-      AnalyzedQuery question = index.prepare("beta gamma");
+      AnalyzedQuery query = index.prepare("beta gamma");
 
-      assertThat(index.carried(question, List.of(1, 0)).values())
-          .extracting(TermCoverage::share)
-          .allSatisfy(share -> assertThat(share).isCloseTo(0.5, within(1e-9)));
-      TermCoverage first =
+      assertThat(index.termCoverage(query, List.of(1, 0)).values())
+          .extracting(TermCoverage::matchedWeight)
+          .allSatisfy(matchedWeight -> assertThat(matchedWeight).isCloseTo(0.5, within(1e-9)));
+      TermCoverage unnamed =
           Objects.requireNonNull(
-              index.carried(index.prepare("alpha beta xenon"), List.of(0)).get(0));
-      assertThat(first.share()).isBetween(0.2, 0.6);
-      assertThat(first.names()).isZero();
+              index.termCoverage(index.prepare("alpha beta xenon"), List.of(0)).get(0));
+      assertThat(unnamed.matchedWeight()).isBetween(0.2, 0.6);
+      assertThat(unnamed.missingNameWeight()).isZero();
       TermCoverage named =
           Objects.requireNonNull(
-              index.carried(index.prepare("alpha beta Xenon"), List.of(0)).get(0));
-      assertThat(named.names()).isCloseTo(1 - named.share(), within(1e-9));
+              index.termCoverage(index.prepare("alpha beta Xenon"), List.of(0)).get(0));
+      assertThat(named.missingNameWeight()).isCloseTo(1 - named.matchedWeight(), within(1e-9));
     }
   }
 
@@ -124,7 +126,7 @@ class PassageSearcherTest {
 
     index.close();
 
-    assertThat(TopPassageIds.of(index, "talks")).containsExactly("a-0");
+    assertThat(TopPassageIds.search(index, "talks")).containsExactly("a-0");
     index.release();
     assertThat(index.acquire()).isFalse();
   }
@@ -139,24 +141,25 @@ class PassageSearcherTest {
           byte[] damaged = whole.clone();
           damaged[at] ^= 0x55;
           Files.write(file, damaged);
-          assertThatThrownBy(
-                  () -> PassageSearcher.open(folder, SynonymGroups.NONE, IndexFixture.WEIGHTS))
+          assertThatThrownBy(() ->
+                  PassageSearcher.open(folder, SynonymGroups.NONE, IndexFixture.SEARCH_SETTINGS))
               .describedAs(file.getFileName() + " at " + at)
               .isInstanceOfAny(IOException.class, RuntimeException.class);
         }
         Files.write(file, whole);
       }
     }
-    PassageSearcher.open(folder, SynonymGroups.NONE, IndexFixture.WEIGHTS).close();
+    PassageSearcher.open(folder, SynonymGroups.NONE, IndexFixture.SEARCH_SETTINGS).close();
   }
 
   @Test
-  void isNoIndexBeforeItIsFinished() throws IOException {
-    try (PassageIndexWriter builder = new PassageIndexWriter(folder, SynonymGroups.NONE)) {
-      builder.add(IndexFixture.head("a", "One", "t"), List.of());
+  void isNoIndexBeforeCommit() throws IOException {
+    try (PassageIndexWriter writer = new PassageIndexWriter(folder, SynonymGroups.NONE)) {
+      writer.add(IndexFixture.metadata("a", "One", "t"), List.of());
     }
 
-    assertThatThrownBy(() -> PassageSearcher.open(folder, SynonymGroups.NONE, IndexFixture.WEIGHTS))
+    assertThatThrownBy(
+            () -> PassageSearcher.open(folder, SynonymGroups.NONE, IndexFixture.SEARCH_SETTINGS))
         .isInstanceOf(IOException.class);
   }
 }

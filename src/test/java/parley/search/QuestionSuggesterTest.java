@@ -23,7 +23,7 @@ class QuestionSuggesterTest {
     index =
         new IndexFixture()
             .article(
-                IndexFixture.head(
+                IndexFixture.metadata(
                     "minsk",
                     "The Minsk agreements",
                     "history",
@@ -46,7 +46,7 @@ class QuestionSuggesterTest {
   }
 
   @Test
-  void completesByBeginningFirst() {
+  void completesPrefixesFirst() {
     assertThat(complete("what did m")).containsExactly("What did Minsk II require?");
     assertThat(complete("the mi")).startsWith("The Minsk agreements");
   }
@@ -72,26 +72,28 @@ class QuestionSuggesterTest {
   }
 
   @Test
-  void staysWithinATopic() {
+  void filtersByTopic() {
     assertThat(index.complete("", Optional.of("mediators"), 10))
         .extracting(Suggestion::question)
         .containsExactly("Türkiye as mediator", "Türkiye as mediator: Section");
   }
 
   @Test
-  void completesNothingToEverythingLikeliestFirst() {
+  void completesAnEmptyPrefixByRank() {
     assertThat(complete("")).hasSize(7).startsWith("What did Minsk II require?");
     assertThat(complete("zzz")).isEmpty();
   }
 
   @Test
-  void findsWhatIsNearAQuestion() {
-    assertThat(index.near(index.prepare("Which measures did they require?"), Optional.empty(), 2))
+  void suggestsSimilarQuestions() {
+    assertThat(
+            index.suggestSimilar(
+                index.prepare("Which measures did they require?"), Optional.empty(), 2))
         .extracting(Suggestion::question)
         .containsExactlyInAnyOrder("What did Minsk II require?", "Package of Measures");
   }
 
-  private List<String> complete(String typed) {
-    return index.complete(typed, Optional.empty(), 10).stream().map(Suggestion::question).toList();
+  private List<String> complete(String prefix) {
+    return index.complete(prefix, Optional.empty(), 10).stream().map(Suggestion::question).toList();
   }
 }

@@ -7,13 +7,14 @@ import parley.search.index.SearchFilter;
 public final class TopPassageIds {
   private TopPassageIds() {}
 
-  public static List<String> of(PassageSearcher index, String question) {
-    return of(index, question, SearchFilter.ALL);
+  public static List<String> search(PassageSearcher searcher, String question) {
+    return search(searcher, question, SearchFilter.MATCH_ALL);
   }
 
-  public static List<String> of(PassageSearcher index, String question, SearchFilter scope) {
-    return index.search(index.prepare(question), scope, 10).stream()
-        .map(hit -> index.stored().id(hit.document()))
+  public static List<String> search(
+      PassageSearcher searcher, String question, SearchFilter filter) {
+    return searcher.search(searcher.prepare(question), filter, 10).stream()
+        .map(hit -> searcher.store().id(hit.docId()))
         .toList();
   }
 }

@@ -17,14 +17,15 @@ public record AnalyzedTerm(String term, Span span, int position) {
    * Terms of a text of which none stands in another: a name of several words is a term, and so is
    * each of its words; the longest one counts. In order.
    */
-  public static List<AnalyzedTerm> apart(List<AnalyzedTerm> terms) {
-    List<AnalyzedTerm> apart = new ArrayList<>();
+  public static List<AnalyzedTerm> longestNonOverlapping(List<AnalyzedTerm> terms) {
+    List<AnalyzedTerm> selected = new ArrayList<>();
     terms.stream()
         .sorted(
             Comparator.comparingInt((AnalyzedTerm term) -> term.span().start())
                 .thenComparing(term -> term.span().end(), Comparator.reverseOrder()))
-        .filter(term -> apart.isEmpty() || apart.getLast().span().end() <= term.span().start())
-        .forEachOrdered(apart::add);
-    return apart;
+        .filter(
+            term -> selected.isEmpty() || selected.getLast().span().end() <= term.span().start())
+        .forEachOrdered(selected::add);
+    return selected;
   }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param groups the groups, each with at least two names
  */
 public record SynonymGroups(List<List<String>> groups) {
-  private static final String BUILT_IN = "/parley/variants.txt";
+  private static final String BUNDLED_RESOURCE = "/parley/variants.txt";
 
   /** No variants at all. */
   public static final SynonymGroups NONE = new SynonymGroups(List.of());
@@ -36,11 +36,11 @@ public record SynonymGroups(List<List<String>> groups) {
    *
    * @throws SynonymFileException if the file cannot be read or a line of it is no group
    */
-  public static SynonymGroups read(Optional<Path> file) throws SynonymFileException {
-    return file.isPresent() ? readFile(file.get()) : builtIn();
+  public static SynonymGroups load(Optional<Path> file) throws SynonymFileException {
+    return file.isPresent() ? loadFile(file.get()) : loadBundled();
   }
 
-  private static SynonymGroups readFile(Path file) throws SynonymFileException {
+  private static SynonymGroups loadFile(Path file) throws SynonymFileException {
     try {
       return parse(file.toString(), Files.readString(file));
     } catch (CharacterCodingException e) {
@@ -55,12 +55,12 @@ public record SynonymGroups(List<List<String>> groups) {
     }
   }
 
-  private static SynonymGroups builtIn() throws SynonymFileException {
-    try (InputStream in = SynonymGroups.class.getResourceAsStream(BUILT_IN)) {
+  private static SynonymGroups loadBundled() throws SynonymFileException {
+    try (InputStream in = SynonymGroups.class.getResourceAsStream(BUNDLED_RESOURCE)) {
       if (in == null) {
-        throw new IllegalStateException("built without " + BUILT_IN);
+        throw new IllegalStateException("built without " + BUNDLED_RESOURCE);
       }
-      return parse(BUILT_IN, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return parse(BUNDLED_RESOURCE, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,16 +69,16 @@ public record SynonymGroups(List<List<String>> groups) {
   /**
    * Parses the text of a variants file.
    *
-   * @param name how errors call the file
+   * @param fileName how errors call the file
    * @throws SynonymFileException if a line holds fewer than two names, or a name stands in two
    *     groups
    */
-  public static SynonymGroups parse(String name, String text) throws SynonymFileException {
+  public static SynonymGroups parse(String fileName, String text) throws SynonymFileException {
     List<List<String>> groups = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
-    int number = 0;
+    int lineNumber = 0;
     for (String line : text.split("\\R", -1)) {
-      number++;
+      lineNumber++;
       String content = line.strip();
       if (content.isEmpty() || content.startsWith("#")) {
         continue;
@@ -86,14 +86,18 @@ public record SynonymGroups(List<List<String>> groups) {
       List<String> names =
           Arrays.stream(content.split(",")).map(String::strip).filter(n -> !n.isEmpty()).toList();
       if (names.size() < 2) {
-        throw fault(
-            name, number, "\"" + content + "\" holds one name; write two or more with commas");
+        throw syntaxError(
+            fileName,
+            lineNumber,
+            "\"" + content + "\" holds one name; write two or more with commas");
       }
-      for (String each : names) {
-        Integer other = seen.put(each.toLowerCase(Locale.ROOT), number);
-        if (other != null) {
-          throw fault(
-              name, number, "\"" + each + "\" stands on line " + other + " too; keep one of them");
+      for (String name : names) {
+        Integer otherLine = seen.put(name.toLowerCase(Locale.ROOT), lineNumber);
+        if (otherLine != null) {
+          throw syntaxError(
+              fileName,
+              lineNumber,
+              "\"" + name + "\" stands on line " + otherLine + " too; keep one of them");
         }
       }
       groups.add(names);
@@ -101,7 +105,8 @@ public record SynonymGroups(List<List<String>> groups) {
     return new SynonymGroups(groups);
   }
 
-  private static SynonymFileException fault(String name, int line, String what) {
-    return new SynonymFileException(name + ":" + line + ": " + what + ".", new IOException(what));
+  private static SynonymFileException syntaxError(String fileName, int line, String message) {
+    return new SynonymFileException(
+        fileName + ":" + line + ": " + message + ".", new IOException(message));
   }
 }

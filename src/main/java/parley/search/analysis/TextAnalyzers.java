@@ -33,40 +33,40 @@ import parley.text.Span;
  */
 public final class TextAnalyzers implements AutoCloseable {
   /** Keeps the end of a heading and the begin of the text from standing side by side. */
-  public static final int GAP = 100;
+  public static final int POSITION_INCREMENT_GAP = 100;
 
-  private final Analyzer folded = new Folded();
-  private final Analyzer asked;
-  private final Stemmed indexed;
+  private final Analyzer foldingAnalyzer = new FoldingAnalyzer();
+  private final Analyzer queryAnalyzer;
+  private final StemmingAnalyzer indexAnalyzer;
 
-  public TextAnalyzers(SynonymGroups variants) {
-    this.asked = new Stemmed(synonyms(variants, false));
-    this.indexed = new Stemmed(synonyms(variants, true));
+  public TextAnalyzers(SynonymGroups synonyms) {
+    this.queryAnalyzer = new StemmingAnalyzer(buildSynonymMap(synonyms, false));
+    this.indexAnalyzer = new StemmingAnalyzer(buildSynonymMap(synonyms, true));
   }
 
   /** Terms of passages: variants made one, stop words left out, stemmed. */
-  public Analyzer indexed() {
-    return indexed;
+  public Analyzer indexAnalyzer() {
+    return indexAnalyzer;
   }
 
   /** The same, of words that are folded already. */
-  public TokenStream indexed(TokenStream words) {
-    return indexed.terms(words);
+  public TokenStream indexTokenStream(TokenStream foldedTokens) {
+    return indexAnalyzer.stem(foldedTokens);
   }
 
   /** The terms of a passage. */
-  public List<AnalyzedTerm> indexedTerms(String text) {
-    return termsOf(indexed, text);
+  public List<AnalyzedTerm> indexTerms(String text) {
+    return analyze(indexAnalyzer, text);
   }
 
   /** The terms of a question. */
-  public List<AnalyzedTerm> askedTerms(String text) {
-    return termsOf(asked, text);
+  public List<AnalyzedTerm> queryTerms(String text) {
+    return analyze(queryAnalyzer, text);
   }
 
   /** The folded words of a text. */
   public List<AnalyzedTerm> foldedWords(String text) {
-    return termsOf(folded, text);
+    return analyze(foldingAnalyzer, text);
   }
 
   /** The folded words of a text with a space between. */
@@ -74,8 +74,8 @@ public final class TextAnalyzers implements AutoCloseable {
     return foldedWords(text).stream().map(AnalyzedTerm::term).collect(Collectors.joining(" "));
   }
 
-  private static List<AnalyzedTerm> termsOf(Analyzer analyzer, String text) {
-    List<AnalyzedTerm> words = new ArrayList<>();
+  private static List<AnalyzedTerm> analyze(Analyzer analyzer, String text) {
+    List<AnalyzedTerm> terms = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream(IndexFields.CONTENT, text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
@@ -85,23 +85,23 @@ public final class TextAnalyzers implements AutoCloseable {
       while (stream.incrementToken()) {
         position += increment.getPositionIncrement();
         Span span = new Span(offset.startOffset(), offset.endOffset());
-        words.add(new AnalyzedTerm(term.toString(), span, position));
+        terms.add(new AnalyzedTerm(term.toString(), span, position));
       }
       stream.end();
     } catch (IOException e) {
       throw new UncheckedIOException(e); // the text is in memory
     }
-    return words;
+    return terms;
   }
 
-  private SynonymMap synonyms(SynonymGroups variants, boolean keepWords) {
+  private SynonymMap buildSynonymMap(SynonymGroups synonyms, boolean includeOriginal) {
     SynonymMap.Builder builder = new SynonymMap.Builder(true);
-    for (List<String> group : variants.groups()) {
-      CharsRef canonical = oneTerm(group.getFirst());
+    for (List<String> group : synonyms.groups()) {
+      CharsRef canonical = canonicalTerm(group.getFirst());
       for (String name : group) {
-        CharsRef words = separateTerms(name);
-        if (canonical.length > 0 && words.length > 0 && !words.equals(canonical)) {
-          builder.add(words, canonical, keepWords);
+        CharsRef synonym = termSequence(name);
+        if (canonical.length > 0 && synonym.length > 0 && !synonym.equals(canonical)) {
+          builder.add(synonym, canonical, includeOriginal);
         }
       }
     }
@@ -112,58 +112,58 @@ public final class TextAnalyzers implements AutoCloseable {
     }
   }
 
-  private CharsRef oneTerm(String name) {
+  private CharsRef canonicalTerm(String name) {
     return new CharsRef(
         String.join("_", foldedWords(name).stream().map(AnalyzedTerm::term).toList()));
   }
 
-  private CharsRef separateTerms(String name) {
-    String[] words = foldedWords(name).stream().map(AnalyzedTerm::term).toArray(String[]::new);
-    return words.length == 0
+  private CharsRef termSequence(String name) {
+    String[] terms = foldedWords(name).stream().map(AnalyzedTerm::term).toArray(String[]::new);
+    return terms.length == 0
         ? new CharsRef()
-        : SynonymMap.Builder.join(words, new CharsRefBuilder());
+        : SynonymMap.Builder.join(terms, new CharsRefBuilder());
   }
 
   @Override
   public void close() {
-    folded.close();
-    asked.close();
-    indexed.close();
+    foldingAnalyzer.close();
+    queryAnalyzer.close();
+    indexAnalyzer.close();
   }
 
   /** Words as written, folded; for the dictionary of words the index has seen. */
-  public static TokenStream fold(Tokenizer words) {
-    TokenStream stream = new EnglishPossessiveFilter(words);
+  public static TokenStream fold(Tokenizer tokenizer) {
+    TokenStream stream = new EnglishPossessiveFilter(tokenizer);
     stream = new LowerCaseFilter(stream);
     stream = new ASCIIFoldingFilter(stream);
     return new AcronymNumberFilter(stream);
   }
 
   /** Words as written, folded. */
-  private static final class Folded extends Analyzer {
+  private static final class FoldingAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
-      Tokenizer words = new StandardTokenizer();
-      return new TokenStreamComponents(words, fold(words));
+      Tokenizer tokenizer = new StandardTokenizer();
+      return new TokenStreamComponents(tokenizer, fold(tokenizer));
     }
   }
 
   /** Terms to match. */
-  private static final class Stemmed extends Analyzer {
+  private static final class StemmingAnalyzer extends Analyzer {
     private final SynonymMap synonyms;
 
-    Stemmed(SynonymMap synonyms) {
+    StemmingAnalyzer(SynonymMap synonyms) {
       this.synonyms = synonyms;
     }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
-      Tokenizer words = new StandardTokenizer();
-      return new TokenStreamComponents(words, terms(fold(words)));
+      Tokenizer tokenizer = new StandardTokenizer();
+      return new TokenStreamComponents(tokenizer, stem(fold(tokenizer)));
     }
 
-    private TokenStream terms(TokenStream words) {
-      TokenStream stream = words;
+    private TokenStream stem(TokenStream foldedTokens) {
+      TokenStream stream = foldedTokens;
       if (synonyms.fst != null) {
         stream = new FlattenGraphFilter(new SynonymGraphFilter(stream, synonyms, false));
       }
@@ -173,7 +173,7 @@ public final class TextAnalyzers implements AutoCloseable {
 
     @Override
     public int getPositionIncrementGap(String field) {
-      return GAP;
+      return POSITION_INCREMENT_GAP;
     }
   }
 }

@@ -27,16 +27,16 @@ public final class DenseIndex implements Closeable {
    * articles, of 40 words, they take 16 KB of the index, and with the rest 55 where vectors are
    * kept between builds.
    */
-  private static final int WORDS = 20_000;
+  private static final int MAX_PASSAGES_WITH_TOKEN_VECTORS = 20_000;
 
   /** Passages embedded before they are written; bounds memory. */
-  private static final int CHUNK = 16;
+  private static final int EMBEDDING_BATCH_SIZE = 16;
 
-  private final DenseIndexReader vectors;
+  private final DenseIndexReader reader;
   private final Embedder embedder;
 
-  private DenseIndex(DenseIndexReader vectors, Embedder embedder) {
-    this.vectors = vectors;
+  private DenseIndex(DenseIndexReader reader, Embedder embedder) {
+    this.reader = reader;
     this.embedder = embedder;
   }
 
@@ -46,90 +46,97 @@ public final class DenseIndex implements Closeable {
    * @throws IOException if there are none, they are damaged, or they belong to another index, model
    *     or version
    */
-  public static DenseIndex open(Path folder, PassageSearcher index, Embedder embedder)
+  public static DenseIndex open(Path folder, PassageSearcher lexicalIndex, Embedder embedder)
       throws IOException {
-    DenseIndexReader vectors = DenseIndexReader.open(folder);
-    if (!vectors.about().equals(about(index, embedder))) {
-      vectors.close();
+    DenseIndexReader reader = DenseIndexReader.open(folder);
+    if (!reader.commitMetadata().equals(expectedMetadata(lexicalIndex, embedder))) {
+      reader.close();
       throw new IOException("they belong to another index, model or version");
     }
-    return new DenseIndex(vectors, embedder);
+    return new DenseIndex(reader, embedder);
   }
 
   /** What vectors must have been made of and by to be used. */
-  private static Map<String, String> about(PassageSearcher index, Embedder embedder) {
+  private static Map<String, String> expectedMetadata(
+      PassageSearcher lexicalIndex, Embedder embedder) {
     return Map.of(
         MODEL,
         embedder.model(),
         LAYOUT,
         DenseFields.FORMAT + " " + Version.LATEST,
         INDEX,
-        new TreeMap<>(index.about()).toString());
+        new TreeMap<>(lexicalIndex.commitMetadata()).toString());
   }
 
   /**
    * Writes the vectors of an index's passages into an empty folder.
    *
-   * @param done told the number of passages done so far; may throw to give up
+   * @param progress told the number of passages done so far; may throw to give up
    */
-  public static void build(PassageSearcher index, Path folder, Embedder embedder, IntConsumer done)
+  public static void build(
+      PassageSearcher lexicalIndex, Path folder, Embedder embedder, IntConsumer progress)
       throws IOException {
-    try (DenseIndexWriter builder = new DenseIndexWriter(folder, index.passages())) {
-      List<Integer> documents = index.stored().documents();
-      for (int from = 0; from < documents.size(); from += CHUNK) {
-        int to = Math.min(documents.size(), from + CHUNK);
-        add(builder, index, documents.subList(from, to), embedder);
-        done.accept(to);
+    try (DenseIndexWriter writer = new DenseIndexWriter(folder, lexicalIndex.passageCount())) {
+      List<Integer> docIds = lexicalIndex.store().docIds();
+      for (int from = 0; from < docIds.size(); from += EMBEDDING_BATCH_SIZE) {
+        int to = Math.min(docIds.size(), from + EMBEDDING_BATCH_SIZE);
+        add(writer, lexicalIndex, docIds.subList(from, to), embedder);
+        progress.accept(to);
       }
-      builder.finish(about(index, embedder));
+      writer.finish(expectedMetadata(lexicalIndex, embedder));
     }
   }
 
   private static void add(
-      DenseIndexWriter builder, PassageSearcher index, List<Integer> documents, Embedder embedder)
+      DenseIndexWriter writer,
+      PassageSearcher lexicalIndex,
+      List<Integer> docIds,
+      Embedder embedder)
       throws IOException {
-    boolean words = index.passages() <= WORDS;
-    List<PassageEmbeddingInput> passages =
-        documents.stream()
-            .map(document -> PassageEmbeddingInput.of(index, document, words))
+    boolean withTokenVectors = lexicalIndex.passageCount() <= MAX_PASSAGES_WITH_TOKEN_VECTORS;
+    List<PassageEmbeddingInput> inputs =
+        docIds.stream()
+            .map(docId -> PassageEmbeddingInput.create(lexicalIndex, docId, withTokenVectors))
             .toList();
     List<TextWithSpans> texts =
-        passages.stream().flatMap(each -> each.texts(embedder.beforeQuestion()).stream()).toList();
+        inputs.stream().flatMap(input -> input.texts(embedder.beforeQuestion()).stream()).toList();
     Iterator<List<float[]>> vectors = embedder.worded(texts).iterator();
-    for (PassageEmbeddingInput passage : passages) {
-      List<float[]> whole = vectors.next();
-      List<float[]> sentences = new ArrayList<>();
-      passage.passage().sentences().forEach(_ -> sentences.add(vectors.next().getFirst()));
-      List<float[]> asked = new ArrayList<>();
-      passage.passage().asked().forEach(_ -> asked.add(vectors.next().getFirst()));
-      builder.add(
-          passage.document(),
-          passage.passage(),
-          whole.getFirst(),
-          sentences,
-          asked,
-          words ? passage.bySentence(whole.subList(1, whole.size())) : List.of());
+    for (PassageEmbeddingInput input : inputs) {
+      List<float[]> passageVectors = vectors.next();
+      List<float[]> sentenceVectors = new ArrayList<>();
+      input.passage().sentences().forEach(_ -> sentenceVectors.add(vectors.next().getFirst()));
+      List<float[]> faqVectors = new ArrayList<>();
+      input.passage().asked().forEach(_ -> faqVectors.add(vectors.next().getFirst()));
+      writer.add(
+          input.docId(),
+          input.passage(),
+          passageVectors.getFirst(),
+          sentenceVectors,
+          faqVectors,
+          withTokenVectors
+              ? input.groupBySentence(passageVectors.subList(1, passageVectors.size()))
+              : List.of());
     }
   }
 
-  public DenseIndexReader vectors() {
-    return vectors;
+  public DenseIndexReader reader() {
+    return reader;
   }
 
   /** What a question means, given the terms of its text with misspelt words put right. */
-  public QueryEmbedding of(AnalyzedQuery question, List<AnalyzedTerm> terms) {
-    var weighed = QueryEmbedding.weigh(question, question.meant(), terms);
-    return new QueryEmbedding(embedder.question(weighed.text()), weighed.weights());
+  public QueryEmbedding embedQuery(AnalyzedQuery query, List<AnalyzedTerm> terms) {
+    var weightedQuery = QueryEmbedding.weightedSpans(query, query.correctedText(), terms);
+    return new QueryEmbedding(embedder.question(weightedQuery.text()), weightedQuery.weights());
   }
 
   /** Whether a word is a common English one, so that it is not taken for a misspelt other. */
-  public boolean knows(String word) {
+  public boolean isInVocabulary(String word) {
     return embedder.knows(word);
   }
 
   /** Closes the vectors; the model stays open. */
   @Override
   public void close() throws IOException {
-    vectors.close();
+    reader.close();
   }
 }

@@ -24,19 +24,19 @@ import parley.search.index.VerifiedReader;
 
 /** The vectors of an index's passages and their sentences. Safe for use by many threads. */
 public final class DenseIndexReader implements Closeable {
-  private static final float[] NONE = {};
+  private static final float[] EMPTY = {};
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
   /** Numbers of the passages in the index of words, in order; ours are the places in here. */
-  private final int[] documents;
+  private final int[] lexicalDocIds;
 
   private DenseIndexReader(DirectoryReader reader) throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
-    this.documents = documents(reader);
+    this.lexicalDocIds = readLexicalDocIds(reader);
   }
 
   /**
@@ -54,93 +54,104 @@ public final class DenseIndexReader implements Closeable {
     }
   }
 
-  private static int[] documents(DirectoryReader reader) throws IOException {
-    int[] documents = new int[reader.maxDoc()];
+  private static int[] readLexicalDocIds(DirectoryReader reader) throws IOException {
+    int[] docIds = new int[reader.maxDoc()];
     for (LeafReaderContext leaf : reader.leaves()) {
-      NumericDocValues values = leaf.reader().getNumericDocValues(DenseFields.DOCUMENT);
+      NumericDocValues values = leaf.reader().getNumericDocValues(DenseFields.LEXICAL_DOC_ID);
       for (int i = 0; i < leaf.reader().maxDoc(); i++) {
         if (values == null || !values.advanceExact(i)) {
           throw new IOException("a vector belongs to no passage");
         }
-        documents[leaf.docBase + i] = (int) values.longValue();
+        docIds[leaf.docBase + i] = (int) values.longValue();
       }
     }
-    return documents;
+    return docIds;
   }
 
   /** What was written down when the vectors were finished. */
-  Map<String, String> about() throws IOException {
+  Map<String, String> commitMetadata() throws IOException {
     return reader.getIndexCommit().getUserData();
   }
 
   /** A passage by its number in the index of words, and its cosine with a question. */
-  public record Near(int document, double cosine) {}
+  public record Neighbor(int docId, double cosine) {}
 
   /** The passages nearest to a question, nearest first. */
-  public List<Near> nearest(float[] question, SearchFilter scope, int most) throws IOException {
+  public List<Neighbor> nearest(float[] queryVector, SearchFilter filter, int limit)
+      throws IOException {
     var query =
-        scope.equals(SearchFilter.ALL)
-            ? new KnnFloatVectorQuery(DenseFields.PASSAGE, question, most)
+        filter.equals(SearchFilter.MATCH_ALL)
+            ? new KnnFloatVectorQuery(DenseFields.PASSAGE_VECTOR, queryVector, limit)
             : new KnnFloatVectorQuery(
-                DenseFields.PASSAGE, question, most, FilterQueries.query(scope));
-    ScoreDoc[] found = searcher.search(query, most).scoreDocs;
-    return Arrays.stream(found)
-        .map(each -> new Near(documents[each.doc], 2 * each.score - 1))
+                DenseFields.PASSAGE_VECTOR, queryVector, limit, FilterQueries.toQuery(filter));
+    ScoreDoc[] hits = searcher.search(query, limit).scoreDocs;
+    return Arrays.stream(hits)
+        .map(hit -> new Neighbor(lexicalDocIds[hit.doc], 2 * hit.score - 1))
         .toList();
   }
 
   /** How near a passage and its sentences are to a question, word by word as well if they can. */
-  public SemanticSimilarity nearness(int document, QueryEmbedding question) throws IOException {
-    return wordByWord(document, question, nearness(List.of(document), question).getFirst());
+  public SemanticSimilarity semanticSimilarity(int docId, QueryEmbedding queryEmbedding)
+      throws IOException {
+    return withMaxSims(
+        docId, queryEmbedding, semanticSimilarity(List.of(docId), queryEmbedding).getFirst());
   }
 
   /** The same for a passage of which all but the words is known. */
-  public SemanticSimilarity wordByWord(
-      int document, QueryEmbedding question, SemanticSimilarity nearness) throws IOException {
-    int own = Arrays.binarySearch(documents, document);
-    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(own, reader.leaves()));
-    BinaryDocValues words = leaf.reader().getBinaryDocValues(DenseFields.WORDS);
-    return words != null && words.advanceExact(own - leaf.docBase)
-        ? nearness.withWords(LateInteraction.nearness(words.binaryValue(), question))
-        : nearness;
+  public SemanticSimilarity withMaxSims(
+      int docId, QueryEmbedding queryEmbedding, SemanticSimilarity similarity) throws IOException {
+    int vectorDocId = Arrays.binarySearch(lexicalDocIds, docId);
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(vectorDocId, reader.leaves()));
+    BinaryDocValues tokenVectors = leaf.reader().getBinaryDocValues(DenseFields.TOKEN_VECTORS);
+    return tokenVectors != null && tokenVectors.advanceExact(vectorDocId - leaf.docBase)
+        ? similarity.withMaxSims(
+            LateInteraction.maxSims(tokenVectors.binaryValue(), queryEmbedding))
+        : similarity;
   }
 
   /** How near some passages and what is in them are to a question, given in order of document. */
-  public List<SemanticSimilarity> nearness(List<Integer> passages, QueryEmbedding question)
-      throws IOException {
-    List<SemanticSimilarity> all = new ArrayList<>(passages.size());
-    int[] own = new int[passages.size()];
-    for (int i = 0; i < own.length; i++) {
-      own[i] = Arrays.binarySearch(documents, passages.get(i));
+  public List<SemanticSimilarity> semanticSimilarity(
+      List<Integer> docIds, QueryEmbedding queryEmbedding) throws IOException {
+    List<SemanticSimilarity> similarities = new ArrayList<>(docIds.size());
+    int[] vectorDocIds = new int[docIds.size()];
+    for (int i = 0; i < vectorDocIds.length; i++) {
+      vectorDocIds[i] = Arrays.binarySearch(lexicalDocIds, docIds.get(i));
     }
     for (LeafReaderContext leaf : reader.leaves()) {
-      FloatVectorValues wholes = leaf.reader().getFloatVectorValues(DenseFields.PASSAGE);
-      BinaryDocValues sentences = leaf.reader().getBinaryDocValues(DenseFields.SENTENCES);
-      BinaryDocValues asked = DocValues.getBinary(leaf.reader(), DenseFields.ASKED);
-      for (int i = all.size(); i < own.length; i++) {
-        int local = own[i] - leaf.docBase;
-        if (local >= leaf.reader().maxDoc()) {
+      FloatVectorValues passageVectors =
+          leaf.reader().getFloatVectorValues(DenseFields.PASSAGE_VECTOR);
+      BinaryDocValues sentenceVectors =
+          leaf.reader().getBinaryDocValues(DenseFields.SENTENCE_VECTORS);
+      BinaryDocValues faqVectors = DocValues.getBinary(leaf.reader(), DenseFields.FAQ_VECTORS);
+      for (int i = similarities.size(); i < vectorDocIds.length; i++) {
+        int leafDocId = vectorDocIds[i] - leaf.docBase;
+        if (leafDocId >= leaf.reader().maxDoc()) {
           break;
         }
-        if (wholes == null || sentences == null || local < 0 || !sentences.advanceExact(local)) {
-          throw new IOException("passage " + passages.get(i) + " has no vector");
+        if (passageVectors == null
+            || sentenceVectors == null
+            || leafDocId < 0
+            || !sentenceVectors.advanceExact(leafDocId)) {
+          throw new IOException("passage " + docIds.get(i) + " has no vector");
         }
-        float whole = VectorUtil.dotProduct(wholes.vectorValue(local), question.whole());
-        all.add(
+        float passageSimilarity =
+            VectorUtil.dotProduct(passageVectors.vectorValue(leafDocId), queryEmbedding.vector());
+        similarities.add(
             SemanticSimilarity.of(
-                whole,
-                QuantizedVectorCodec.cosines(sentences.binaryValue(), question.stepped()),
-                asked(asked, local, question.stepped())));
+                passageSimilarity,
+                QuantizedVectorCodec.cosineSimilarities(
+                    sentenceVectors.binaryValue(), queryEmbedding.quantized()),
+                faqSimilarities(faqVectors, leafDocId, queryEmbedding.quantized())));
       }
     }
-    return all;
+    return similarities;
   }
 
-  private static float[] asked(BinaryDocValues asked, int local, QuantizedVector question)
-      throws IOException {
-    return asked.advanceExact(local)
-        ? QuantizedVectorCodec.cosines(asked.binaryValue(), question)
-        : NONE;
+  private static float[] faqSimilarities(
+      BinaryDocValues faqVectors, int leafDocId, QuantizedVector queryVector) throws IOException {
+    return faqVectors.advanceExact(leafDocId)
+        ? QuantizedVectorCodec.cosineSimilarities(faqVectors.binaryValue(), queryVector)
+        : EMPTY;
   }
 
   @Override

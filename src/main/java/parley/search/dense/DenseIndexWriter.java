@@ -38,43 +38,44 @@ final class DenseIndexWriter implements Closeable {
    * finds .99 of the ten nearest and .81 of the hundred, and takes 90 s to write, at each reload.
    * For 100,000 it is 13 ms against 2.4 ms.
    */
-  static final int EXACT = 50_000;
+  static final int MAX_EXACT_SEARCH_PASSAGES = 50_000;
 
   /** Neighbours kept of each vector in the graph, and candidates looked at when one is added. */
-  private static final int NEIGHBOURS = 16;
+  private static final int HNSW_M = 16;
 
-  private static final int CANDIDATES = 100;
+  private static final int HNSW_EF_CONSTRUCTION = 100;
   private static final double BUFFER_MIB = 128;
 
   private final Directory directory;
   private final IndexWriter writer;
-  private final boolean merged;
+  private final boolean isExactSearch;
 
-  DenseIndexWriter(Path folder, int passages) throws IOException {
-    this(folder, passages <= EXACT, BUFFER_MIB);
+  DenseIndexWriter(Path folder, int passageCount) throws IOException {
+    this(folder, passageCount <= MAX_EXACT_SEARCH_PASSAGES, BUFFER_MIB);
   }
 
   /**
-   * @param exact whether every vector is to be compared with the question's
-   * @param buffer vectors written at once, in MiB
+   * @param isExactSearch whether every vector is to be compared with the question's
+   * @param bufferMib vectors written at once, in MiB
    */
-  DenseIndexWriter(Path folder, boolean exact, double buffer) throws IOException {
+  DenseIndexWriter(Path folder, boolean isExactSearch, double bufferMib) throws IOException {
     this.directory = FSDirectory.open(folder);
-    this.merged = exact;
+    this.isExactSearch = isExactSearch;
     IndexWriterConfig config = new IndexWriterConfig();
-    config.setCodec(codec(exact));
+    config.setCodec(codec(isExactSearch));
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     config.setMergePolicy(new LogDocMergePolicy()); // keeps the order of the passages
-    config.setRAMBufferSizeMB(buffer);
+    config.setRAMBufferSizeMB(bufferMib);
     config.setCommitOnClose(false);
     this.writer = new IndexWriter(directory, config);
   }
 
-  private static Codec codec(boolean exact) {
+  private static Codec codec(boolean isExactSearch) {
     KnnVectorsFormat format =
-        exact
-            ? new Lucene99HnswVectorsFormat(NEIGHBOURS, CANDIDATES, 1, null, Integer.MAX_VALUE)
-            : new Lucene104HnswScalarQuantizedVectorsFormat(NEIGHBOURS, CANDIDATES);
+        isExactSearch
+            ? new Lucene99HnswVectorsFormat(
+                HNSW_M, HNSW_EF_CONSTRUCTION, 1, null, Integer.MAX_VALUE)
+            : new Lucene104HnswScalarQuantizedVectorsFormat(HNSW_M, HNSW_EF_CONSTRUCTION);
     return new Lucene104Codec() {
       @Override
       public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
@@ -86,45 +87,52 @@ final class DenseIndexWriter implements Closeable {
   /**
    * Adds a passage.
    *
-   * @param document its number in the index of words, higher than that of the one before
-   * @param whole vector of the passage, of unit length
-   * @param sentences vectors of its sentences, of unit length
-   * @param asked vectors of the questions foreseen for it, of unit length
-   * @param words vectors of the words of each sentence, of unit length; empty if they are not kept
+   * @param docId its number in the index of words, higher than that of the one before
+   * @param passageVector vector of the passage, of unit length
+   * @param sentenceVectors vectors of its sentences, of unit length
+   * @param faqVectors vectors of the questions foreseen for it, of unit length
+   * @param tokenVectors vectors of the words of each sentence, of unit length; empty if they are
+   *     not kept
    */
   void add(
-      int document,
+      int docId,
       Passage passage,
-      float[] whole,
-      List<float[]> sentences,
-      List<float[]> asked,
-      List<List<float[]>> words)
+      float[] passageVector,
+      List<float[]> sentenceVectors,
+      List<float[]> faqVectors,
+      List<List<float[]>> tokenVectors)
       throws IOException {
-    Document vectors = new Document();
-    vectors.add(new NumericDocValuesField(DenseFields.DOCUMENT, document));
-    vectors.add(
-        new KnnFloatVectorField(DenseFields.PASSAGE, whole, VectorSimilarityFunction.DOT_PRODUCT));
-    vectors.add(
-        new BinaryDocValuesField(DenseFields.SENTENCES, QuantizedVectorCodec.write(sentences)));
-    if (!asked.isEmpty()) {
-      vectors.add(new BinaryDocValuesField(DenseFields.ASKED, QuantizedVectorCodec.write(asked)));
+    Document document = new Document();
+    document.add(new NumericDocValuesField(DenseFields.LEXICAL_DOC_ID, docId));
+    document.add(
+        new KnnFloatVectorField(
+            DenseFields.PASSAGE_VECTOR, passageVector, VectorSimilarityFunction.DOT_PRODUCT));
+    document.add(
+        new BinaryDocValuesField(
+            DenseFields.SENTENCE_VECTORS, QuantizedVectorCodec.encode(sentenceVectors)));
+    if (!faqVectors.isEmpty()) {
+      document.add(
+          new BinaryDocValuesField(
+              DenseFields.FAQ_VECTORS, QuantizedVectorCodec.encode(faqVectors)));
     }
-    if (!words.isEmpty()) {
-      vectors.add(new BinaryDocValuesField(DenseFields.WORDS, LateInteraction.write(words)));
+    if (!tokenVectors.isEmpty()) {
+      document.add(
+          new BinaryDocValuesField(
+              DenseFields.TOKEN_VECTORS, LateInteraction.encode(tokenVectors)));
     }
-    vectors.add(new StringField(IndexFields.ARTICLE, passage.article(), Field.Store.NO));
+    document.add(new StringField(IndexFields.ARTICLE, passage.article(), Field.Store.NO));
     for (String topic : passage.topics()) {
-      vectors.add(new StringField(IndexFields.TOPIC, topic, Field.Store.NO));
+      document.add(new StringField(IndexFields.TOPIC, topic, Field.Store.NO));
     }
-    writer.addDocument(vectors);
+    writer.addDocument(document);
   }
 
   /** Makes the index whole, with what is to be known of it. */
-  void finish(Map<String, String> about) throws IOException {
-    if (merged) {
+  void finish(Map<String, String> metadata) throws IOException {
+    if (isExactSearch) {
       writer.forceMerge(1);
     }
-    writer.setLiveCommitData(about.entrySet());
+    writer.setLiveCommitData(metadata.entrySet());
     writer.commit();
   }
 

@@ -14,16 +14,16 @@ import org.apache.lucene.util.BytesRef;
 final class LateInteraction {
   private LateInteraction() {}
 
-  static BytesRef write(List<List<float[]>> sentences) {
-    List<BytesRef> forms = sentences.stream().map(QuantizedVectorCodec::write).toList();
-    int length = forms.stream().mapToInt(form -> Short.BYTES + form.length).sum();
+  static BytesRef encode(List<List<float[]>> sentences) {
+    List<BytesRef> encodedSentences = sentences.stream().map(QuantizedVectorCodec::encode).toList();
+    int length = encodedSentences.stream().mapToInt(encoded -> Short.BYTES + encoded.length).sum();
     ByteBuffer bytes =
         ByteBuffer.allocate(Short.BYTES + length)
             .order(ByteOrder.LITTLE_ENDIAN)
-            .putShort((short) forms.size());
-    for (int i = 0; i < forms.size(); i++) {
+            .putShort((short) encodedSentences.size());
+    for (int i = 0; i < encodedSentences.size(); i++) {
       bytes.putShort((short) sentences.get(i).size());
-      bytes.put(forms.get(i).bytes, 0, forms.get(i).length);
+      bytes.put(encodedSentences.get(i).bytes, 0, encodedSentences.get(i).length);
     }
     return new BytesRef(bytes.array());
   }
@@ -34,29 +34,31 @@ final class LateInteraction {
    * Khattab and Zaharia 2020, "ColBERT", with words in place of tokens). 0 for a sentence without
    * words.
    */
-  static float[] nearness(BytesRef form, QueryEmbedding question) {
-    List<QuantizedVector> asked = question.words();
-    double all = question.weights().stream().mapToDouble(Double::doubleValue).sum();
-    int[] packed = new int[QuantizedVector.packed(question.stepped().dimension())];
-    int[] word = new int[4 * packed.length];
-    float[] nearest = new float[asked.size()];
-    ByteBuffer bytes = QuantizedVectorCodec.bytes(form);
-    float[] nearness = new float[bytes.getShort()];
-    for (int sentence = 0; sentence < nearness.length; sentence++) {
-      Arrays.fill(nearest, 0);
-      for (int words = bytes.getShort(); words > 0; words--) {
-        float step = QuantizedVectorCodec.next(bytes, packed);
-        QuantizedVector.unpack(packed, word);
-        for (int i = 0; i < nearest.length; i++) {
-          nearest[i] = Math.max(nearest[i], asked.get(i).dotUnpacked(word) * step);
+  static float[] maxSims(BytesRef encoded, QueryEmbedding queryEmbedding) {
+    List<QuantizedVector> queryTokenVectors = queryEmbedding.tokenVectors();
+    double totalWeight =
+        queryEmbedding.tokenWeights().stream().mapToDouble(Double::doubleValue).sum();
+    int[] packed = new int[QuantizedVector.packedLength(queryEmbedding.quantized().dimension())];
+    int[] tokenVector = new int[4 * packed.length];
+    float[] maxCosines = new float[queryTokenVectors.size()];
+    ByteBuffer bytes = QuantizedVectorCodec.bytes(encoded);
+    float[] maxSims = new float[bytes.getShort()];
+    for (int sentence = 0; sentence < maxSims.length; sentence++) {
+      Arrays.fill(maxCosines, 0);
+      for (int remainingTokens = bytes.getShort(); remainingTokens > 0; remainingTokens--) {
+        float scale = QuantizedVectorCodec.readVector(bytes, packed);
+        QuantizedVector.unpack(packed, tokenVector);
+        for (int i = 0; i < maxCosines.length; i++) {
+          maxCosines[i] =
+              Math.max(maxCosines[i], queryTokenVectors.get(i).dotInt8(tokenVector) * scale);
         }
       }
       double sum = 0;
-      for (int i = 0; i < nearest.length; i++) {
-        sum += question.weights().get(i) * nearest[i];
+      for (int i = 0; i < maxCosines.length; i++) {
+        sum += queryEmbedding.tokenWeights().get(i) * maxCosines[i];
       }
-      nearness[sentence] = (float) (all == 0 ? 0 : sum / all);
+      maxSims[sentence] = (float) (totalWeight == 0 ? 0 : sum / totalWeight);
     }
-    return nearness;
+    return maxSims;
   }
 }

@@ -11,39 +11,46 @@ import parley.text.Span;
 /**
  * A passage with what is embedded of it.
  *
- * @param document its number in the index of words
+ * @param docId its number in the index of words
  * @param passage the passage
- * @param before what a person reads before it: titles
- * @param words the words of each of its sentences; none where they get no vectors
+ * @param titlePrefix what a person reads before it: titles
+ * @param termSpans the words of each of its sentences; none where they get no vectors
  */
-record PassageEmbeddingInput(int document, Passage passage, String before, List<List<Span>> words) {
+record PassageEmbeddingInput(
+    int docId, Passage passage, String titlePrefix, List<List<Span>> termSpans) {
   /**
    * The passage of a document.
    *
-   * @param words whether its words are to get vectors
+   * @param withTokenVectors whether its words are to get vectors
    */
-  static PassageEmbeddingInput of(PassageSearcher index, int document, boolean words) {
-    Passage passage = index.stored().passage(document);
+  static PassageEmbeddingInput create(
+      PassageSearcher lexicalIndex, int docId, boolean withTokenVectors) {
+    Passage passage = lexicalIndex.store().passage(docId);
     List<String> titles = new ArrayList<>();
-    titles.add(index.stored().head(passage.article()).title());
+    titles.add(lexicalIndex.store().articleMetadata(passage.article()).title());
     titles.addAll(passage.section());
-    StringBuilder before = new StringBuilder();
+    StringBuilder titlePrefix = new StringBuilder();
     titles.stream()
         .filter(title -> !title.isBlank())
-        .forEach(title -> before.append(title).append(". "));
+        .forEach(title -> titlePrefix.append(title).append(". "));
     return new PassageEmbeddingInput(
-        document, passage, before.toString(), words ? words(index, passage) : List.of());
+        docId,
+        passage,
+        titlePrefix.toString(),
+        withTokenVectors ? termSpans(lexicalIndex, passage) : List.of());
   }
 
   /** A table has no sentences; its words go as those of one. */
-  private static List<List<Span>> words(PassageSearcher index, Passage passage) {
-    List<Span> words =
-        AnalyzedTerm.apart(index.terms(passage.text())).stream().map(AnalyzedTerm::span).toList();
+  private static List<List<Span>> termSpans(PassageSearcher lexicalIndex, Passage passage) {
+    List<Span> spans =
+        AnalyzedTerm.longestNonOverlapping(lexicalIndex.terms(passage.text())).stream()
+            .map(AnalyzedTerm::span)
+            .toList();
     if (passage.sentences().isEmpty()) {
-      return List.of(words);
+      return List.of(spans);
     }
     return passage.sentences().stream()
-        .map(sentence -> words.stream().filter(sentence::contains).toList())
+        .map(sentence -> spans.stream().filter(sentence::contains).toList())
         .toList();
   }
 
@@ -51,32 +58,34 @@ record PassageEmbeddingInput(int document, Passage passage, String before, List<
    * What is embedded: the passage with what stands before it, then by itself each sentence, and
    * each question foreseen for it.
    *
-   * @param beforeQuestion what stands before a question
+   * @param queryInstruction what stands before a question
    */
-  List<TextWithSpans> texts(String beforeQuestion) {
-    List<TextWithSpans.Place> places =
-        words.stream()
+  List<TextWithSpans> texts(String queryInstruction) {
+    List<TextWithSpans.Place> spans =
+        termSpans.stream()
             .flatMap(List::stream)
-            .map(word ->
+            .map(span ->
                 new TextWithSpans.Place(
-                    before.length() + word.start(), before.length() + word.end()))
+                    titlePrefix.length() + span.start(), titlePrefix.length() + span.end()))
             .toList();
     List<TextWithSpans> texts = new ArrayList<>();
-    texts.add(new TextWithSpans(before + passage.text(), places));
+    texts.add(new TextWithSpans(titlePrefix + passage.text(), spans));
     for (Span sentence : passage.sentences()) {
       texts.add(TextWithSpans.whole(sentence.of(passage.text())));
     }
-    passage.asked().forEach(question -> texts.add(TextWithSpans.whole(beforeQuestion + question)));
+    passage
+        .asked()
+        .forEach(question -> texts.add(TextWithSpans.whole(queryInstruction + question)));
     return texts;
   }
 
   /** The vectors of its words by sentence. */
-  List<List<float[]>> bySentence(List<float[]> vectors) {
+  List<List<float[]>> groupBySentence(List<float[]> vectors) {
     List<List<float[]>> sentences = new ArrayList<>();
-    int at = 0;
-    for (List<Span> sentence : words) {
-      sentences.add(vectors.subList(at, at + sentence.size()));
-      at += sentence.size();
+    int offset = 0;
+    for (List<Span> sentence : termSpans) {
+      sentences.add(vectors.subList(offset, offset + sentence.size()));
+      offset += sentence.size();
     }
     return sentences;
   }

@@ -6,35 +6,35 @@ package parley.search.dense;
  * numbers at a time: 50 ns for 384, against 150 for bytes one by one and 180 for floats.
  */
 final class QuantizedVector {
-  private static final int STEPS = 127;
+  private static final int MAX_INT8 = 127;
 
   private final int dimension;
-  private final float step;
+  private final float scale;
 
   /** Zeros fill it up to four quarters of the same length. */
-  private final int[] numbers;
+  private final int[] components;
 
-  private QuantizedVector(int dimension, float step, int[] numbers) {
+  private QuantizedVector(int dimension, float scale, int[] components) {
     this.dimension = dimension;
-    this.step = step;
-    this.numbers = numbers;
+    this.scale = scale;
+    this.components = components;
   }
 
-  static QuantizedVector of(float[] vector) {
-    float largest = 0;
+  static QuantizedVector quantize(float[] vector) {
+    float maxAbs = 0;
     for (float each : vector) {
-      largest = Math.max(largest, Math.abs(each));
+      maxAbs = Math.max(maxAbs, Math.abs(each));
     }
-    float step = largest / STEPS;
-    int[] numbers = new int[4 * packed(vector.length)];
-    for (int i = 0; i < vector.length && step > 0; i++) {
-      numbers[i] = Math.round(vector[i] / step);
+    float scale = maxAbs / MAX_INT8;
+    int[] components = new int[4 * packedLength(vector.length)];
+    for (int i = 0; i < vector.length && scale > 0; i++) {
+      components[i] = Math.round(vector[i] / scale);
     }
-    return new QuantizedVector(vector.length, step, numbers);
+    return new QuantizedVector(vector.length, scale, components);
   }
 
   /** How many numbers a vector's components take, four to a number. */
-  static int packed(int dimension) {
+  static int packedLength(int dimension) {
     return (dimension + 3) / 4;
   }
 
@@ -42,57 +42,57 @@ final class QuantizedVector {
     return dimension;
   }
 
-  float step() {
-    return step;
+  float scale() {
+    return scale;
   }
 
   /** Its components, four to a number: the first in the lowest byte. */
-  int[] packed() {
-    int quarter = numbers.length / 4;
+  int[] packedInt8() {
+    int quarter = components.length / 4;
     int[] packed = new int[quarter];
     for (int i = 0; i < quarter; i++) {
       packed[i] =
-          (numbers[i] & 0xff)
-              | ((numbers[i + quarter] & 0xff) << 8)
-              | ((numbers[i + 2 * quarter] & 0xff) << 16)
-              | (numbers[i + 3 * quarter] << 24);
+          (components[i] & 0xff)
+              | ((components[i + quarter] & 0xff) << 8)
+              | ((components[i + 2 * quarter] & 0xff) << 16)
+              | (components[i + 3 * quarter] << 24);
     }
     return packed;
   }
 
   /** Takes packed components apart again. */
-  static void unpack(int[] packed, int[] into) {
+  static void unpack(int[] packed, int[] components) {
     int quarter = packed.length;
     for (int i = 0; i < quarter; i++) {
-      int four = packed[i];
-      into[i] = (four << 24) >> 24;
-      into[i + quarter] = (four << 16) >> 24;
-      into[i + 2 * quarter] = (four << 8) >> 24;
-      into[i + 3 * quarter] = four >> 24;
+      int packedComponents = packed[i];
+      components[i] = (packedComponents << 24) >> 24;
+      components[i + quarter] = (packedComponents << 16) >> 24;
+      components[i + 2 * quarter] = (packedComponents << 8) >> 24;
+      components[i + 3 * quarter] = packedComponents >> 24;
     }
   }
 
   /** The dot product with packed components, in the other's steps. */
-  float dot(int[] packed) {
+  float dotPacked(int[] packed) {
     int quarter = packed.length;
     int sum = 0;
     for (int i = 0; i < quarter; i++) {
-      int four = packed[i];
+      int packedComponents = packed[i];
       sum +=
-          numbers[i] * ((four << 24) >> 24)
-              + numbers[i + quarter] * ((four << 16) >> 24)
-              + numbers[i + 2 * quarter] * ((four << 8) >> 24)
-              + numbers[i + 3 * quarter] * (four >> 24);
+          components[i] * ((packedComponents << 24) >> 24)
+              + components[i + quarter] * ((packedComponents << 16) >> 24)
+              + components[i + 2 * quarter] * ((packedComponents << 8) >> 24)
+              + components[i + 3 * quarter] * (packedComponents >> 24);
     }
-    return sum * step;
+    return sum * scale;
   }
 
   /** The same with components taken apart: 27 ns, where a vector is met more than once. */
-  float dotUnpacked(int[] other) {
+  float dotInt8(int[] other) {
     int sum = 0;
-    for (int i = 0; i < numbers.length; i++) {
-      sum += numbers[i] * other[i];
+    for (int i = 0; i < components.length; i++) {
+      sum += components[i] * other[i];
     }
-    return sum * step;
+    return sum * scale;
   }
 }

@@ -14,26 +14,27 @@ import org.apache.lucene.util.BytesRef;
 final class QuantizedVectorCodec {
   private QuantizedVectorCodec() {}
 
-  static BytesRef write(List<float[]> vectors) {
+  static BytesRef encode(List<float[]> vectors) {
     int length = vectors.stream().mapToInt(each -> bytes(each.length)).sum();
     ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     for (float[] vector : vectors) {
-      QuantizedVector stepped = QuantizedVector.of(vector);
-      bytes.putFloat(stepped.step());
-      for (int four : stepped.packed()) {
-        bytes.putInt(four);
+      QuantizedVector quantized = QuantizedVector.quantize(vector);
+      bytes.putFloat(quantized.scale());
+      for (int packedComponents : quantized.packedInt8()) {
+        bytes.putInt(packedComponents);
       }
     }
     return new BytesRef(bytes.array());
   }
 
   private static int bytes(int dimension) {
-    return Float.BYTES + Integer.BYTES * QuantizedVector.packed(dimension);
+    return Float.BYTES + Integer.BYTES * QuantizedVector.packedLength(dimension);
   }
 
-  /** The bytes of vectors, to be read with {@link #next}. */
-  static ByteBuffer bytes(BytesRef form) {
-    return ByteBuffer.wrap(form.bytes, form.offset, form.length).order(ByteOrder.LITTLE_ENDIAN);
+  /** The bytes of vectors, to be read with {@link #readVector}. */
+  static ByteBuffer bytes(BytesRef encoded) {
+    return ByteBuffer.wrap(encoded.bytes, encoded.offset, encoded.length)
+        .order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /**
@@ -42,21 +43,21 @@ final class QuantizedVectorCodec {
    * @param packed what they are read into
    * @return the size of a step
    */
-  static float next(ByteBuffer bytes, int[] packed) {
-    float step = bytes.getFloat();
+  static float readVector(ByteBuffer bytes, int[] packed) {
+    float scale = bytes.getFloat();
     bytes.asIntBuffer().get(packed);
     bytes.position(bytes.position() + Integer.BYTES * packed.length);
-    return step;
+    return scale;
   }
 
   /** The cosine of each vector with a question; both are of unit length. */
-  static float[] cosines(BytesRef form, QuantizedVector question) {
-    ByteBuffer bytes = bytes(form);
-    float[] cosines = new float[form.length / bytes(question.dimension())];
-    int[] packed = new int[QuantizedVector.packed(question.dimension())];
+  static float[] cosineSimilarities(BytesRef encoded, QuantizedVector queryVector) {
+    ByteBuffer bytes = bytes(encoded);
+    float[] cosines = new float[encoded.length / bytes(queryVector.dimension())];
+    int[] packed = new int[QuantizedVector.packedLength(queryVector.dimension())];
     for (int i = 0; i < cosines.length; i++) {
-      float step = next(bytes, packed);
-      cosines[i] = question.dot(packed) * step;
+      float scale = readVector(bytes, packed);
+      cosines[i] = queryVector.dotPacked(packed) * scale;
     }
     return cosines;
   }

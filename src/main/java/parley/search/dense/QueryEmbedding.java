@@ -9,43 +9,43 @@ import parley.search.query.QueryTerm;
 
 /** What a question means. */
 public final class QueryEmbedding {
-  private final float[] whole;
-  private final QuantizedVector stepped;
-  private final List<QuantizedVector> words;
-  private final List<Double> weights;
+  private final float[] vector;
+  private final QuantizedVector quantized;
+  private final List<QuantizedVector> tokenVectors;
+  private final List<Double> tokenWeights;
 
   /**
    * Of a question's vectors.
    *
    * @param vectors the vector of the whole, and then one for each word searched for as it is meant
    *     there; all of length 1
-   * @param weights how much each of these words tells
+   * @param tokenWeights how much each of these words tells
    */
-  public QueryEmbedding(List<float[]> vectors, List<Double> weights) {
-    this.whole = vectors.getFirst();
-    this.stepped = QuantizedVector.of(whole);
-    this.words = vectors.stream().skip(1).map(QuantizedVector::of).toList();
-    this.weights = List.copyOf(weights);
+  public QueryEmbedding(List<float[]> vectors, List<Double> tokenWeights) {
+    this.vector = vectors.getFirst();
+    this.quantized = QuantizedVector.quantize(vector);
+    this.tokenVectors = vectors.stream().skip(1).map(QuantizedVector::quantize).toList();
+    this.tokenWeights = List.copyOf(tokenWeights);
   }
 
   /** The vector of the whole. */
-  public float[] whole() {
-    return whole;
+  public float[] vector() {
+    return vector;
   }
 
   /** The vector of the whole in steps. */
-  QuantizedVector stepped() {
-    return stepped;
+  QuantizedVector quantized() {
+    return quantized;
   }
 
   /** The vectors of its words. */
-  List<QuantizedVector> words() {
-    return words;
+  List<QuantizedVector> tokenVectors() {
+    return tokenVectors;
   }
 
   /** How much each of the words tells. */
-  List<Double> weights() {
-    return weights;
+  List<Double> tokenWeights() {
+    return tokenWeights;
   }
 
   /**
@@ -54,24 +54,26 @@ public final class QueryEmbedding {
    * @param text the question, with misspelt words put right
    * @param terms the terms of that text
    */
-  static Weighed weigh(AnalyzedQuery question, String text, List<AnalyzedTerm> terms) {
-    List<TextWithSpans.Place> places = new ArrayList<>();
+  static WeightedQuery weightedSpans(AnalyzedQuery query, String text, List<AnalyzedTerm> terms) {
+    List<TextWithSpans.Place> spans = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
-    for (AnalyzedTerm term : AnalyzedTerm.apart(terms)) {
+    for (AnalyzedTerm term : AnalyzedTerm.longestNonOverlapping(terms)) {
       double weight =
-          question.words().stream()
-              .filter(word -> word.term().equals(term.term()) || word.terms().contains(term.term()))
-              .mapToDouble(QueryTerm::weight)
+          query.terms().stream()
+              .filter(queryTerm ->
+                  queryTerm.term().equals(term.term())
+                      || queryTerm.indexTerms().contains(term.term()))
+              .mapToDouble(QueryTerm::idf)
               .max()
               .orElse(0);
       if (weight > 0) {
-        places.add(new TextWithSpans.Place(term.span().start(), term.span().end()));
+        spans.add(new TextWithSpans.Place(term.span().start(), term.span().end()));
         weights.add(weight);
       }
     }
-    return new Weighed(new TextWithSpans(text, places), weights);
+    return new WeightedQuery(new TextWithSpans(text, spans), weights);
   }
 
   /** A question's text, and what its words weigh. */
-  record Weighed(TextWithSpans text, List<Double> weights) {}
+  record WeightedQuery(TextWithSpans text, List<Double> weights) {}
 }

@@ -21,36 +21,36 @@ final class AsyncIndexWriter implements Closeable {
   /** Handed over together; one by one, the threads would wait for each other too often. */
   private static final int BATCH = 32;
 
-  private final List<Writing> batch = new ArrayList<>();
-  private final ExecutorService thread =
+  private final List<WriteTask> batch = new ArrayList<>();
+  private final ExecutorService executor =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("parley-index").factory());
-  private Future<?> before = CompletableFuture.completedFuture(null);
+  private Future<?> pendingBatch = CompletableFuture.completedFuture(null);
 
   /**
    * Writes something after what came before, at the latest when all is awaited.
    *
    * @throws IOException if what came before could not be written
    */
-  void write(Writing next) throws IOException {
-    batch.add(next);
+  void write(WriteTask task) throws IOException {
+    batch.add(task);
     if (batch.size() == BATCH) {
       submit();
     }
   }
 
   private void submit() throws IOException {
-    waitForBefore();
-    List<Writing> all = List.copyOf(batch);
+    awaitPendingBatch();
+    List<WriteTask> tasks = List.copyOf(batch);
     batch.clear();
-    Callable<Boolean> task =
+    Callable<Boolean> batchTask =
         () -> {
-          for (Writing each : all) {
-            each.now();
+          for (WriteTask task : tasks) {
+            task.run();
           }
           return true;
         };
-    before = thread.submit(task);
+    pendingBatch = executor.submit(batchTask);
   }
 
   /**
@@ -60,12 +60,12 @@ final class AsyncIndexWriter implements Closeable {
    */
   void await() throws IOException {
     submit();
-    waitForBefore();
+    awaitPendingBatch();
   }
 
-  private void waitForBefore() throws IOException {
+  private void awaitPendingBatch() throws IOException {
     try {
-      before.get();
+      pendingBatch.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw (IOException) new InterruptedIOException("writing was interrupted").initCause(e);
@@ -81,13 +81,13 @@ final class AsyncIndexWriter implements Closeable {
 
   /** Something that is written. */
   @FunctionalInterface
-  interface Writing {
-    void now() throws IOException;
+  interface WriteTask {
+    void run() throws IOException;
   }
 
   /** Waits until nothing is being written. */
   @Override
   public void close() {
-    thread.close();
+    executor.close();
   }
 }

@@ -21,12 +21,12 @@ import parley.search.index.tokens.TokenizedPassage;
 
 /** How passages and files are laid down in the index. For one thread. */
 final class DocumentFactory {
-  private final BufferedTokenStream titles = new BufferedTokenStream();
-  private final BufferedTokenStream content = new BufferedTokenStream();
+  private final BufferedTokenStream titleStream = new BufferedTokenStream();
+  private final BufferedTokenStream contentStream = new BufferedTokenStream();
 
   /** The document of a passage, which is to be written before the next is asked for. */
-  Document passage(TokenizedPassage analysed) {
-    Passage passage = analysed.passage();
+  Document passageDocument(TokenizedPassage tokenizedPassage) {
+    Passage passage = tokenizedPassage.passage();
     Document document = new Document();
     document.add(new StringField(IndexFields.ID, passage.id(), Field.Store.NO));
     document.add(new BinaryDocValuesField(IndexFields.ID, new BytesRef(passage.id())));
@@ -36,36 +36,48 @@ final class DocumentFactory {
     for (String topic : passage.topics()) {
       document.add(new StringField(IndexFields.TOPIC, topic, Field.Store.NO));
     }
-    for (TokenBuffer question : analysed.asked()) {
-      addForeseen(document, IndexFields.ASKED, TokenBuffer.joined(List.of(question)));
+    for (TokenBuffer faqKey : tokenizedPassage.faqKeys()) {
+      addQuestionKey(document, IndexFields.FAQ_QUESTION, TokenBuffer.join(List.of(faqKey)));
     }
-    if (!analysed.offered().isEmpty()) {
-      addForeseen(document, IndexFields.OFFERED, TokenBuffer.joined(analysed.offered()));
+    if (!tokenizedPassage.suggestionKeys().isEmpty()) {
+      addQuestionKey(
+          document,
+          IndexFields.SUGGESTED_QUESTION,
+          TokenBuffer.join(tokenizedPassage.suggestionKeys()));
     }
-    document.add(new Field(IndexFields.TITLE, titles.of(analysed.above()), TermsOnly.COUNTED));
-    document.add(new TextField(IndexFields.CONTENT, content.of(analysed.terms())));
-    document.add(new BinaryDocValuesField(IndexFields.STORED, RecordCodec.write(passage)));
+    document.add(
+        new Field(
+            IndexFields.TITLE,
+            titleStream.setBuffers(tokenizedPassage.titleTokens()),
+            TermsOnly.DOCS_AND_FREQS_TYPE));
+    document.add(
+        new TextField(IndexFields.CONTENT, contentStream.setBuffers(tokenizedPassage.allTokens())));
+    document.add(new BinaryDocValuesField(IndexFields.PASSAGE_RECORD, RecordCodec.encode(passage)));
     return document;
   }
 
-  private static void addForeseen(Document document, String field, BytesRef words) {
-    document.add(new StringField(field, FaqMatcher.words(words), Field.Store.NO));
+  private static void addQuestionKey(Document document, String field, BytesRef foldedQuestion) {
+    document.add(new StringField(field, FaqMatcher.questionKey(foldedQuestion), Field.Store.NO));
   }
 
   /** The document of the words of all passages. */
-  static Document words(DocumentFrequencies words) {
+  static Document spellcheckDocument(DocumentFrequencies frequencies) {
     Document document = new Document();
     document.add(
-        new Field(IndexFields.WORDS, new DocumentFrequencyStream(words), TermsOnly.REPEATED));
+        new Field(
+            IndexFields.SPELLCHECK_TERMS,
+            new DocumentFrequencyStream(frequencies),
+            TermsOnly.FREQS_NO_NORMS_TYPE));
     return document;
   }
 
-  static Document file(IndexedFile file, List<Diagnostic> problems) {
+  static Document fileDocument(IndexedFile file, List<Diagnostic> diagnostics) {
     Document document = new Document();
-    document.add(new BinaryDocValuesField(IndexFields.FILE, RecordCodec.write(file)));
-    if (!problems.isEmpty()) {
-      BytesRef form = new FormWriter().list(problems, RecordCodec::write).done();
-      document.add(new StoredField(IndexFields.PROBLEMS, form));
+    document.add(new BinaryDocValuesField(IndexFields.FILE, RecordCodec.encode(file)));
+    if (!diagnostics.isEmpty()) {
+      BytesRef encodedDiagnostics =
+          new FormWriter().writeList(diagnostics, RecordCodec::encode).toBytesRef();
+      document.add(new StoredField(IndexFields.DIAGNOSTICS, encodedDiagnostics));
     }
     return document;
   }
@@ -73,13 +85,16 @@ final class DocumentFactory {
   /**
    * The document of what is known of an article.
    *
-   * @param offered what is offered to be asked of it, each its words, folded, with a space between
+   * @param suggestionKeys what is offered to be asked of it, each its words, folded, with a space
+   *     between
    */
-  static Document head(ArticleMetadata head, List<String> offered) {
+  static Document metadataDocument(ArticleMetadata metadata, List<String> suggestionKeys) {
     Document document = new Document();
-    offered.forEach(words -> addForeseen(document, IndexFields.OFFERED, new BytesRef(words)));
-    document.add(new StringField(IndexFields.HEAD, head.id(), Field.Store.NO));
-    document.add(new BinaryDocValuesField(IndexFields.HEAD, RecordCodec.write(head)));
+    suggestionKeys.forEach(
+        key -> addQuestionKey(document, IndexFields.SUGGESTED_QUESTION, new BytesRef(key)));
+    document.add(new StringField(IndexFields.ARTICLE_METADATA, metadata.id(), Field.Store.NO));
+    document.add(
+        new BinaryDocValuesField(IndexFields.ARTICLE_METADATA, RecordCodec.encode(metadata)));
     return document;
   }
 }

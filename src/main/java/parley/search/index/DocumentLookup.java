@@ -33,16 +33,16 @@ final class DocumentLookup {
   }
 
   /** The document of the passage at a place in an article. */
-  OptionalInt passage(String article, int ordinal) throws IOException {
-    Term term = new Term(IndexFields.ARTICLE, article);
+  OptionalInt passage(String articleId, int ordinal) throws IOException {
+    Term term = new Term(IndexFields.ARTICLE, articleId);
     for (LeafReaderContext leaf : reader.leaves()) {
       PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
       if (postings != null) {
         NumericDocValues ordinals = DocValues.getNumeric(leaf.reader(), IndexFields.ORDINAL);
         while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          int document = postings.docID();
-          if (ordinals.advanceExact(document) && ordinals.longValue() == ordinal) {
-            return OptionalInt.of(leaf.docBase + document);
+          int leafDocId = postings.docID();
+          if (ordinals.advanceExact(leafDocId) && ordinals.longValue() == ordinal) {
+            return OptionalInt.of(leaf.docBase + leafDocId);
           }
         }
       }

@@ -15,22 +15,22 @@ public final class FilterQueries {
   private FilterQueries() {}
 
   /** Narrows a query to a scope. */
-  public static void narrow(BooleanQuery.Builder query, SearchFilter scope) {
-    scope
+  public static void addFilters(BooleanQuery.Builder query, SearchFilter filter) {
+    filter
         .topic()
         .ifPresent(
             topic -> query.add(new TermQuery(new Term(IndexFields.TOPIC, topic)), Occur.FILTER));
-    if (!scope.hidden().isEmpty()) {
-      List<BytesRef> hidden = scope.hidden().stream().map(BytesRef::new).toList();
-      query.add(new TermInSetQuery(IndexFields.ARTICLE, hidden), Occur.MUST_NOT);
+    if (!filter.excludedArticleIds().isEmpty()) {
+      List<BytesRef> excludedIds = filter.excludedArticleIds().stream().map(BytesRef::new).toList();
+      query.add(new TermInSetQuery(IndexFields.ARTICLE, excludedIds), Occur.MUST_NOT);
     }
   }
 
   /** Everything in a scope. */
-  public static Query query(SearchFilter scope) {
+  public static Query toQuery(SearchFilter filter) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
-    narrow(query, scope);
+    addFilters(query, filter);
     return query.build();
   }
 }

@@ -10,17 +10,17 @@ import org.apache.lucene.util.BytesRef;
 /** Reads values in the order {@link FormWriter} wrote them. */
 final class FormReader {
   private final byte[] bytes;
-  private int at;
+  private int position;
 
-  FormReader(BytesRef form) {
-    this.bytes = form.bytes;
-    this.at = form.offset;
+  FormReader(BytesRef source) {
+    this.bytes = source.bytes;
+    this.position = source.offset;
   }
 
-  long number() {
+  long readVLong() {
     long value = 0;
     for (int shift = 0; ; shift += 7) {
-      byte next = bytes[at++];
+      byte next = bytes[position++];
       value |= (next & 0x7FL) << shift;
       if (next >= 0) {
         return value;
@@ -28,31 +28,31 @@ final class FormReader {
     }
   }
 
-  int small() {
-    return Math.toIntExact(number());
+  int readVInt() {
+    return Math.toIntExact(readVLong());
   }
 
-  String text() {
-    int size = small();
-    String value = new String(bytes, at, size, StandardCharsets.UTF_8);
-    at += size;
+  String readString() {
+    int size = readVInt();
+    String value = new String(bytes, position, size, StandardCharsets.UTF_8);
+    position += size;
     return value;
   }
 
-  Optional<String> optional() {
-    return number() == 1 ? Optional.of(text()) : Optional.empty();
+  Optional<String> readOptionalString() {
+    return readVLong() == 1 ? Optional.of(readString()) : Optional.empty();
   }
 
-  <T> List<T> list(Function<FormReader, T> each) {
-    int size = small();
+  <T> List<T> readList(Function<FormReader, T> readElement) {
+    int size = readVInt();
     List<T> values = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      values.add(each.apply(this));
+      values.add(readElement.apply(this));
     }
     return values;
   }
 
-  List<String> texts() {
-    return list(FormReader::text);
+  List<String> readStrings() {
+    return readList(FormReader::readString);
   }
 }

@@ -13,9 +13,9 @@ final class FormWriter {
   private int length;
 
   /** A whole number; small ones take one byte. */
-  FormWriter number(long value) {
+  FormWriter writeVLong(long value) {
     long rest = value;
-    ensure(10);
+    ensureCapacity(10);
     while ((rest & ~0x7FL) != 0) {
       bytes[length++] = (byte) ((rest & 0x7F) | 0x80);
       rest >>>= 7;
@@ -24,39 +24,39 @@ final class FormWriter {
     return this;
   }
 
-  FormWriter text(String value) {
+  FormWriter writeString(String value) {
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    number(utf8.length);
-    ensure(utf8.length);
+    writeVLong(utf8.length);
+    ensureCapacity(utf8.length);
     System.arraycopy(utf8, 0, bytes, length, utf8.length);
     length += utf8.length;
     return this;
   }
 
-  FormWriter optional(Optional<String> value) {
-    number(value.isPresent() ? 1 : 0);
-    value.ifPresent(this::text);
+  FormWriter writeOptionalString(Optional<String> value) {
+    writeVLong(value.isPresent() ? 1 : 0);
+    value.ifPresent(this::writeString);
     return this;
   }
 
-  <T> FormWriter list(List<T> values, BiConsumer<FormWriter, T> each) {
-    number(values.size());
-    values.forEach(value -> each.accept(this, value));
+  <T> FormWriter writeList(List<T> values, BiConsumer<FormWriter, T> writeElement) {
+    writeVLong(values.size());
+    values.forEach(value -> writeElement.accept(this, value));
     return this;
   }
 
-  FormWriter texts(List<String> values) {
-    return list(values, FormWriter::text);
+  FormWriter writeStrings(List<String> values) {
+    return writeList(values, FormWriter::writeString);
   }
 
   /** All that was written. */
-  BytesRef done() {
+  BytesRef toBytesRef() {
     return new BytesRef(Arrays.copyOf(bytes, length));
   }
 
-  private void ensure(int more) {
-    if (length + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+  private void ensureCapacity(int additional) {
+    if (length + additional > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + additional));
     }
   }
 }

@@ -13,13 +13,13 @@ public final class IndexFields {
   public static final String CONTENT = "content";
 
   /** Each question foreseen for a passage: its words, folded, with a space between. */
-  public static final String ASKED = "asked";
+  public static final String FAQ_QUESTION = "asked";
 
   /**
    * What the index itself offers to be asked, in the same form: of a passage its title with its
    * heading, of an article's head all that is offered for the article as a whole.
    */
-  public static final String OFFERED = "offered";
+  public static final String SUGGESTED_QUESTION = "offered";
 
   /** Title and headings once more, analysed, as a field of its own. */
   public static final String TITLE = "title";
@@ -28,7 +28,7 @@ public final class IndexFields {
    * Words as they are written, folded but not stemmed; what misspelt words are compared with. One
    * document has those of all passages, each as often as there are passages that it stands in.
    */
-  public static final String WORDS = "words";
+  public static final String SPELLCHECK_TERMS = "words";
 
   /** Names of a passage's topics. */
   public static final String TOPIC = "topic";
@@ -43,22 +43,22 @@ public final class IndexFields {
   public static final String ORDINAL = "ordinal";
 
   /** The stored form of a passage, as a doc value. */
-  static final String STORED = "stored";
+  static final String PASSAGE_RECORD = "stored";
 
   /** Id of the article a head belongs to, and as a doc value the stored form of the head. */
-  public static final String HEAD = "head";
+  public static final String ARTICLE_METADATA = "head";
 
   /** What is known of a file of the corpus, as a doc value. */
   static final String FILE = "file";
 
   /** The problems found in a file, stored. */
-  static final String PROBLEMS = "problems";
+  static final String DIAGNOSTICS = "problems";
 
   /** Beginnings of every word of a suggestion. */
-  public static final String BEGINNINGS = "beginnings";
+  public static final String EDGE_NGRAMS = "beginnings";
 
   /** The beginning of a suggestion as a whole, and its short beginnings. */
-  static final String START = "start";
+  static final String PREFIX = "start";
 
   /** The stored form of a suggestion, as a doc value. */
   public static final String SUGGESTION = "suggestion";
@@ -67,13 +67,13 @@ public final class IndexFields {
    * Terms of a suggestion, analysed as questions are; of an event none, as it is no question. To
    * leave events out by a filter at every question took 0.1 ms.
    */
-  public static final String SUGGESTED = "suggested";
+  public static final String SUGGESTION_TERMS = "suggested";
 
   /** Names of a suggestion's topics. */
-  public static final String SUGGESTED_TOPIC = "suggested_topic";
+  public static final String SUGGESTION_TOPIC = "suggested_topic";
 
   /** Rank of a suggestion's kind: how likely it is what somebody types towards. */
-  public static final String KIND = "kind";
+  public static final String SUGGESTION_RANK = "kind";
 
   private IndexFields() {}
 }

@@ -12,19 +12,19 @@ public final class PassageCache {
   /**
    * Some 10 KB each. When as many are there, all are forgotten: simpler than to know the oldest.
    */
-  static final int MOST = 1000;
+  static final int MAX_ENTRIES = 1000;
 
-  private final Map<Integer, AnalyzedPassage> read = new ConcurrentHashMap<>();
-  private final IntFunction<AnalyzedPassage> reader;
+  private final Map<Integer, AnalyzedPassage> passages = new ConcurrentHashMap<>();
+  private final IntFunction<AnalyzedPassage> loader;
 
-  public PassageCache(IntFunction<AnalyzedPassage> reader) {
-    this.reader = reader;
+  public PassageCache(IntFunction<AnalyzedPassage> loader) {
+    this.loader = loader;
   }
 
-  public AnalyzedPassage get(int document) {
-    if (read.size() >= MOST && !read.containsKey(document)) {
-      read.clear();
+  public AnalyzedPassage get(int docId) {
+    if (passages.size() >= MAX_ENTRIES && !passages.containsKey(docId)) {
+      passages.clear();
     }
-    return read.computeIfAbsent(document, reader::apply);
+    return passages.computeIfAbsent(docId, loader::apply);
   }
 }

@@ -33,28 +33,28 @@ public final class PassageIndexWriter implements Closeable {
   static final double BUFFER_MIB = 64;
 
   /** Up to so many passages the index is merged to one segment: quick to do, quicker to search. */
-  private static final int MERGED = 50_000;
+  private static final int MAX_SINGLE_SEGMENT_PASSAGES = 50_000;
 
   private final Directory directory;
-  private final TextAnalyzers analysis;
-  private final PassageAnalyzer passageAnalysis;
-  private final DocumentFactory documents = new DocumentFactory();
+  private final TextAnalyzers analyzers;
+  private final PassageAnalyzer passageAnalyzer;
+  private final DocumentFactory documentFactory = new DocumentFactory();
   private final IndexWriter writer;
-  private final AsyncIndexWriter thread = new AsyncIndexWriter();
-  private int passages;
+  private final AsyncIndexWriter asyncWriter = new AsyncIndexWriter();
+  private int passageCount;
 
   /**
    * Begins an index.
    *
    * @param folder where to write; made if it is missing
-   * @param variants names of the same thing
+   * @param synonyms names of the same thing
    * @throws IOException if the folder cannot be written
    */
-  public PassageIndexWriter(Path folder, SynonymGroups variants) throws IOException {
-    this.analysis = new TextAnalyzers(variants);
-    this.passageAnalysis = new PassageAnalyzer(analysis);
+  public PassageIndexWriter(Path folder, SynonymGroups synonyms) throws IOException {
+    this.analyzers = new TextAnalyzers(synonyms);
+    this.passageAnalyzer = new PassageAnalyzer(analyzers);
     this.directory = FSDirectory.open(folder);
-    IndexWriterConfig config = new IndexWriterConfig(analyzers());
+    IndexWriterConfig config = new IndexWriterConfig(fieldAnalyzer());
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     config.setRAMBufferSizeMB(BUFFER_MIB);
     config.setCommitOnClose(false);
@@ -62,109 +62,116 @@ public final class PassageIndexWriter implements Closeable {
   }
 
   /** Names the layout of what is written; an index of another layout cannot be used. */
-  public static String layout() {
+  public static String formatVersion() {
     return IndexFields.FORMAT + " " + Version.LATEST;
   }
 
   /** Writes down a file of the corpus, whether its article is in the index or left out. */
-  public void add(IndexedFile file, List<Diagnostic> problems) throws IOException {
-    thread.write(() -> writer.addDocument(DocumentFactory.file(file, problems)));
+  public void add(IndexedFile file, List<Diagnostic> diagnostics) throws IOException {
+    asyncWriter.write(() -> writer.addDocument(DocumentFactory.fileDocument(file, diagnostics)));
   }
 
   /** Adds an article with its passages. */
-  public void add(ArticleMetadata head, List<Passage> all) throws IOException {
-    List<TokenizedPassage> analysed = passageAnalysis.analyse(head.title(), all);
-    thread.write(() -> write(head, analysed));
-    if (passageAnalysis.isFull()) {
-      writeWords();
+  public void add(ArticleMetadata metadata, List<Passage> passages) throws IOException {
+    List<TokenizedPassage> tokenizedPassages = passageAnalyzer.analyze(metadata.title(), passages);
+    asyncWriter.write(() -> write(metadata, tokenizedPassages));
+    if (passageAnalyzer.isFull()) {
+      writeDocumentFrequencies();
     }
-    passages += all.size();
+    passageCount += passages.size();
   }
 
-  private void write(ArticleMetadata head, List<TokenizedPassage> all) throws IOException {
-    for (TokenizedPassage passage : all) {
-      writer.addDocument(documents.passage(passage));
+  private void write(ArticleMetadata metadata, List<TokenizedPassage> tokenizedPassages)
+      throws IOException {
+    for (TokenizedPassage passage : tokenizedPassages) {
+      writer.addDocument(documentFactory.passageDocument(passage));
     }
-    List<Offer> offers = offers(head);
-    List<String> offered =
-        offers.stream().map(Offer::text).map(analysis::foldedText).distinct().toList();
-    writer.addDocument(DocumentFactory.head(head, offered));
-    addSuggestions(head, offers, all.stream().map(TokenizedPassage::passage).toList());
+    List<SuggestionSource> sources = suggestionSources(metadata);
+    List<String> suggestionKeys =
+        sources.stream().map(SuggestionSource::text).map(analyzers::foldedText).distinct().toList();
+    writer.addDocument(DocumentFactory.metadataDocument(metadata, suggestionKeys));
+    addSuggestions(
+        metadata, sources, tokenizedPassages.stream().map(TokenizedPassage::passage).toList());
   }
 
-  private void writeWords() throws IOException {
-    DocumentFrequencies words = passageAnalysis.taken();
-    thread.write(() -> writer.addDocument(DocumentFactory.words(words)));
+  private void writeDocumentFrequencies() throws IOException {
+    DocumentFrequencies frequencies = passageAnalyzer.drain();
+    asyncWriter.write(() -> writer.addDocument(DocumentFactory.spellcheckDocument(frequencies)));
   }
 
   /** The number of passages added so far. */
-  public int passages() {
-    return passages;
+  public int passageCount() {
+    return passageCount;
   }
 
   /** Something to ask that an article as a whole answers. */
-  private record Offer(Kind kind, String text) {}
+  private record SuggestionSource(Kind kind, String text) {}
 
-  private static List<Offer> offers(ArticleMetadata head) {
-    List<Offer> offers = new ArrayList<>();
-    offers.add(new Offer(Kind.TITLE, head.title()));
-    head.examples().forEach(example -> offers.add(new Offer(Kind.EXAMPLE, example)));
-    head.aliases().forEach(alias -> offers.add(new Offer(Kind.ALIAS, alias)));
-    head.events().forEach(event -> offers.add(new Offer(Kind.EVENT, event.title())));
-    return offers;
+  private static List<SuggestionSource> suggestionSources(ArticleMetadata metadata) {
+    List<SuggestionSource> sources = new ArrayList<>();
+    sources.add(new SuggestionSource(Kind.TITLE, metadata.title()));
+    metadata
+        .examples()
+        .forEach(example -> sources.add(new SuggestionSource(Kind.EXAMPLE, example)));
+    metadata.aliases().forEach(alias -> sources.add(new SuggestionSource(Kind.ALIAS, alias)));
+    metadata
+        .events()
+        .forEach(event -> sources.add(new SuggestionSource(Kind.EVENT, event.title())));
+    return sources;
   }
 
-  private void addSuggestions(ArticleMetadata head, List<Offer> offers, List<Passage> all)
+  private void addSuggestions(
+      ArticleMetadata metadata, List<SuggestionSource> sources, List<Passage> passages)
       throws IOException {
-    Set<String> topics = new LinkedHashSet<>(head.topics());
-    all.forEach(passage -> topics.addAll(passage.topics()));
-    List<String> ofArticle = List.copyOf(topics);
-    String title = head.title();
-    for (Offer offer : offers) {
-      suggest(offer.kind(), ofArticle, title, offer.text(), offer.text());
+    Set<String> topics = new LinkedHashSet<>(metadata.topics());
+    passages.forEach(passage -> topics.addAll(passage.topics()));
+    List<String> articleTopics = List.copyOf(topics);
+    String title = metadata.title();
+    for (SuggestionSource source : sources) {
+      addSuggestion(source.kind(), articleTopics, title, source.text(), source.text());
     }
-    Set<List<String>> seen = new LinkedHashSet<>();
-    for (Passage passage : all) {
-      if (!passage.section().isEmpty() && seen.add(passage.section())) {
+    Set<List<String>> seenSections = new LinkedHashSet<>();
+    for (Passage passage : passages) {
+      if (!passage.section().isEmpty() && seenSections.add(passage.section())) {
         String heading = passage.section().getLast();
-        suggest(Kind.HEADING, passage.topics(), title, heading, title + ": " + heading);
+        addSuggestion(Kind.HEADING, passage.topics(), title, heading, title + ": " + heading);
       }
     }
   }
 
-  private void suggest(
-      Kind kind, List<String> topics, String title, String matched, String question)
+  private void addSuggestion(
+      Kind kind, List<String> topics, String title, String matchText, String question)
       throws IOException {
-    writer.addDocument(SuggestionDocuments.document(kind, topics, title, matched, question));
+    writer.addDocument(SuggestionDocuments.document(kind, topics, title, matchText, question));
   }
 
   /**
    * Makes the index whole, with what is to be known of it; until then it is none.
    *
-   * @param about kept with the index and given back by {@link PassageSearcher#about}
+   * @param metadata kept with the index and given back by {@link PassageSearcher#commitMetadata}
    */
-  public void finish(Map<String, String> about) throws IOException {
-    writeWords();
-    thread.await();
-    if (passages <= MERGED) {
+  public void finish(Map<String, String> metadata) throws IOException {
+    writeDocumentFrequencies();
+    asyncWriter.await();
+    if (passageCount <= MAX_SINGLE_SEGMENT_PASSAGES) {
       writer.forceMerge(1);
     }
-    Map<String, String> all = new HashMap<>(about);
-    all.put(PassageSearcher.PASSAGES, Integer.toString(passages));
-    writer.setLiveCommitData(all.entrySet());
+    Map<String, String> commitMetadata = new HashMap<>(metadata);
+    commitMetadata.put(PassageSearcher.PASSAGE_COUNT, Integer.toString(passageCount));
+    writer.setLiveCommitData(commitMetadata.entrySet());
     writer.commit();
   }
 
-  private Analyzer analyzers() {
-    Analyzer beginnings = SuggestionDocuments.beginnings();
-    Analyzer start = SuggestionDocuments.start();
+  private Analyzer fieldAnalyzer() {
+    Analyzer edgeNgramAnalyzer = SuggestionDocuments.edgeNgramAnalyzer();
+    Analyzer prefixAnalyzer = SuggestionDocuments.prefixAnalyzer();
     return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override
       protected Analyzer getWrappedAnalyzer(String field) {
         return switch (field) {
-          case IndexFields.BEGINNINGS -> beginnings;
-          case IndexFields.START -> start;
-          default -> analysis.indexed();
+          case IndexFields.EDGE_NGRAMS -> edgeNgramAnalyzer;
+          case IndexFields.PREFIX -> prefixAnalyzer;
+          default -> analyzers.indexAnalyzer();
         };
       }
     };
@@ -172,11 +179,11 @@ public final class PassageIndexWriter implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (analysis;
-        passageAnalysis;
+    try (analyzers;
+        passageAnalyzer;
         directory;
         writer) {
-      thread.close(); // so that nothing is written any more
+      asyncWriter.close(); // so that nothing is written any more
       if (writer.hasUncommittedChanges()) {
         writer.rollback();
       }

@@ -41,21 +41,21 @@ public final class PassageStore {
    *
    * @throws UncheckedIOException if the disk fails, or the document is not one of a passage
    */
-  public Passage passage(int document) {
+  public Passage passage(int docId) {
     return UncheckedRead.unchecked(
-        () -> RecordCodec.passage(values.docValue(document, IndexFields.STORED)));
+        () -> RecordCodec.decodePassage(values.docValue(docId, IndexFields.PASSAGE_RECORD)));
   }
 
   /** The passage with an id; empty if the index does not hold it. */
   public Optional<Passage> passage(String id) {
-    OptionalInt document = document(id);
-    return document.isPresent() ? Optional.of(passage(document.getAsInt())) : Optional.empty();
+    OptionalInt docId = docId(id);
+    return docId.isPresent() ? Optional.of(passage(docId.getAsInt())) : Optional.empty();
   }
 
   /** The passage at a place in an article, from 0; empty if there is none. */
-  public Optional<Passage> passage(String article, int ordinal) {
-    OptionalInt document = document(article, ordinal);
-    return document.isPresent() ? Optional.of(passage(document.getAsInt())) : Optional.empty();
+  public Optional<Passage> passage(String articleId, int ordinal) {
+    OptionalInt docId = docId(articleId, ordinal);
+    return docId.isPresent() ? Optional.of(passage(docId.getAsInt())) : Optional.empty();
   }
 
   /**
@@ -63,36 +63,36 @@ public final class PassageStore {
    *
    * @throws UncheckedIOException if the disk fails, or the document is not one of a passage
    */
-  public String id(int document) {
-    return UncheckedRead.unchecked(() -> values.docValue(document, IndexFields.ID).utf8ToString());
+  public String id(int docId) {
+    return UncheckedRead.unchecked(() -> values.docValue(docId, IndexFields.ID).utf8ToString());
   }
 
   /** The id of the passage at a place in an article, without its text; empty if there is none. */
-  public Optional<String> id(String article, int ordinal) {
-    OptionalInt document = document(article, ordinal);
-    return document.isPresent() ? Optional.of(id(document.getAsInt())) : Optional.empty();
+  public Optional<String> id(String articleId, int ordinal) {
+    OptionalInt docId = docId(articleId, ordinal);
+    return docId.isPresent() ? Optional.of(id(docId.getAsInt())) : Optional.empty();
   }
 
   /** The document of the passage with an id; empty if the index does not hold it. */
-  public OptionalInt document(String id) {
+  public OptionalInt docId(String id) {
     return UncheckedRead.unchecked(() -> lookup.first(new Term(IndexFields.ID, id)));
   }
 
-  private OptionalInt document(String article, int ordinal) {
-    return UncheckedRead.unchecked(() -> lookup.passage(article, ordinal));
+  private OptionalInt docId(String articleId, int ordinal) {
+    return UncheckedRead.unchecked(() -> lookup.passage(articleId, ordinal));
   }
 
   /** The documents of all passages, in order. */
-  public List<Integer> documents() {
-    return all(IndexFields.ID, (document, _) -> List.of(document));
+  public List<Integer> docIds() {
+    return readAll(IndexFields.ID, (docId, _) -> List.of(docId));
   }
 
   /** A topic's passages in order of file, at most so many; none of a topic that is not known. */
-  public List<Passage> ofTopic(String topic, int most) {
+  public List<Passage> byTopic(String topic, int limit) {
     TermQuery query = new TermQuery(new Term(IndexFields.TOPIC, topic));
     return Arrays.stream(
-            UncheckedRead.unchecked(() -> searcher.search(query, most, Sort.INDEXORDER)).scoreDocs)
-        .map(found -> passage(found.doc))
+            UncheckedRead.unchecked(() -> searcher.search(query, limit, Sort.INDEXORDER)).scoreDocs)
+        .map(hit -> passage(hit.doc))
         .toList();
   }
 
@@ -101,45 +101,47 @@ public final class PassageStore {
    *
    * @throws NoSuchElementException if it has none
    */
-  public ArticleMetadata head(String article) {
+  public ArticleMetadata articleMetadata(String articleId) {
     return UncheckedRead.unchecked(() -> {
-      int document = lookup.first(new Term(IndexFields.HEAD, article)).orElseThrow();
-      return RecordCodec.head(values.docValue(document, IndexFields.HEAD));
+      int docId = lookup.first(new Term(IndexFields.ARTICLE_METADATA, articleId)).orElseThrow();
+      return RecordCodec.decodeArticleMetadata(
+          values.docValue(docId, IndexFields.ARTICLE_METADATA));
     });
   }
 
   /** Every file of the corpus, whether or not its article is in the index, in order of name. */
   public List<IndexedFile> files() {
-    return all(IndexFields.FILE, (_, file) -> List.of(RecordCodec.file(file.binaryValue())));
+    return readAll(
+        IndexFields.FILE, (_, file) -> List.of(RecordCodec.decodeFile(file.binaryValue())));
   }
 
   /** The problems found in the files of the corpus, in the order of the files. */
-  public List<Diagnostic> problems() {
-    return all(
+  public List<Diagnostic> diagnostics() {
+    return readAll(
         IndexFields.FILE,
-        (document, file) ->
-            RecordCodec.file(file.binaryValue()).problems() > 0
-                ? new FormReader(values.compressed(document, IndexFields.PROBLEMS))
-                    .list(RecordCodec::problem)
+        (docId, file) ->
+            RecordCodec.decodeFile(file.binaryValue()).diagnosticCount() > 0
+                ? new FormReader(values.storedField(docId, IndexFields.DIAGNOSTICS))
+                    .readList(RecordCodec::decodeDiagnostic)
                 : List.of());
   }
 
   /** What is read of each document that has a doc value in a field, in order. */
-  private <T> List<T> all(String field, ValueRead<T> read) {
+  private <T> List<T> readAll(String field, DocValueReader<T> valueReader) {
     return UncheckedRead.unchecked(() -> {
-      List<T> all = new ArrayList<>();
+      List<T> values = new ArrayList<>();
       for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-        BinaryDocValues value = DocValues.getBinary(leaf.reader(), field);
-        while (value.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          all.addAll(read.of(leaf.docBase + value.docID(), value));
+        BinaryDocValues docValues = DocValues.getBinary(leaf.reader(), field);
+        while (docValues.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          values.addAll(valueReader.read(leaf.docBase + docValues.docID(), docValues));
         }
       }
-      return all;
+      return values;
     });
   }
 
   @FunctionalInterface
-  private interface ValueRead<T> {
-    List<T> of(int document, BinaryDocValues value) throws IOException;
+  private interface DocValueReader<T> {
+    List<T> read(int docId, BinaryDocValues value) throws IOException;
   }
 }

@@ -17,136 +17,146 @@ import parley.text.Span;
 public final class RecordCodec {
   private RecordCodec() {}
 
-  static BytesRef write(Passage passage) {
+  static BytesRef encode(Passage passage) {
     return new FormWriter()
-        .text(passage.id())
-        .text(passage.article())
-        .number(passage.ordinal())
-        .texts(passage.section())
-        .texts(passage.topics())
-        .text(passage.text())
-        .list(passage.sentences(), (w, s) -> w.number(s.start()).number(s.length()))
-        .texts(passage.sources())
-        .texts(passage.asked())
-        .done();
+        .writeString(passage.id())
+        .writeString(passage.article())
+        .writeVLong(passage.ordinal())
+        .writeStrings(passage.section())
+        .writeStrings(passage.topics())
+        .writeString(passage.text())
+        .writeList(passage.sentences(), (w, s) -> w.writeVLong(s.start()).writeVLong(s.length()))
+        .writeStrings(passage.sources())
+        .writeStrings(passage.asked())
+        .toBytesRef();
   }
 
-  static Passage passage(BytesRef form) {
-    FormReader in = new FormReader(form);
+  static Passage decodePassage(BytesRef encoded) {
+    FormReader in = new FormReader(encoded);
     return new Passage(
-        in.text(),
-        in.text(),
-        in.small(),
-        in.texts(),
-        in.texts(),
-        in.text(),
-        in.list(RecordCodec::span),
-        in.texts(),
-        in.texts());
+        in.readString(),
+        in.readString(),
+        in.readVInt(),
+        in.readStrings(),
+        in.readStrings(),
+        in.readString(),
+        in.readList(RecordCodec::decodeSpan),
+        in.readStrings(),
+        in.readStrings());
   }
 
-  private static Span span(FormReader in) {
-    int start = in.small();
-    return new Span(start, start + in.small());
+  private static Span decodeSpan(FormReader in) {
+    int start = in.readVInt();
+    return new Span(start, start + in.readVInt());
   }
 
-  static BytesRef write(ArticleMetadata head) {
+  static BytesRef encode(ArticleMetadata metadata) {
     return new FormWriter()
-        .text(head.id())
-        .text(head.file())
-        .text(head.title())
-        .optional(head.author())
-        .optional(head.asOf().map(LocalDate::toString))
-        .text(head.language())
-        .optional(head.url())
-        .texts(head.topics())
-        .texts(head.aliases())
-        .texts(head.examples())
-        .list(head.sources(), RecordCodec::write)
-        .list(
-            head.events(),
-            (w, e) -> w.text(e.date().toString()).optional(e.place()).text(e.title()))
-        .done();
+        .writeString(metadata.id())
+        .writeString(metadata.file())
+        .writeString(metadata.title())
+        .writeOptionalString(metadata.author())
+        .writeOptionalString(metadata.asOf().map(LocalDate::toString))
+        .writeString(metadata.language())
+        .writeOptionalString(metadata.url())
+        .writeStrings(metadata.topics())
+        .writeStrings(metadata.aliases())
+        .writeStrings(metadata.examples())
+        .writeList(metadata.sources(), RecordCodec::encode)
+        .writeList(
+            metadata.events(),
+            (w, e) ->
+                w.writeString(e.date().toString())
+                    .writeOptionalString(e.place())
+                    .writeString(e.title()))
+        .toBytesRef();
   }
 
-  private static void write(FormWriter out, Source source) {
-    out.text(source.id())
-        .optional(source.publisher())
-        .text(source.title())
-        .optional(source.date())
-        .optional(source.url());
+  private static void encode(FormWriter out, Source source) {
+    out.writeString(source.id())
+        .writeOptionalString(source.publisher())
+        .writeString(source.title())
+        .writeOptionalString(source.date())
+        .writeOptionalString(source.url());
   }
 
-  public static ArticleMetadata head(BytesRef form) {
-    FormReader in = new FormReader(form);
+  public static ArticleMetadata decodeArticleMetadata(BytesRef encoded) {
+    FormReader in = new FormReader(encoded);
     return new ArticleMetadata(
-        in.text(),
-        in.text(),
-        in.text(),
-        in.optional(),
-        in.optional().map(LocalDate::parse),
-        in.text(),
-        in.optional(),
-        in.texts(),
-        in.texts(),
-        in.texts(),
-        in.list(r -> new Source(r.text(), r.optional(), r.text(), r.optional(), r.optional())),
-        in.list(r -> new Event(LocalDate.parse(r.text()), r.optional(), r.text())));
+        in.readString(),
+        in.readString(),
+        in.readString(),
+        in.readOptionalString(),
+        in.readOptionalString().map(LocalDate::parse),
+        in.readString(),
+        in.readOptionalString(),
+        in.readStrings(),
+        in.readStrings(),
+        in.readStrings(),
+        in.readList(r ->
+            new Source(
+                r.readString(),
+                r.readOptionalString(),
+                r.readString(),
+                r.readOptionalString(),
+                r.readOptionalString())),
+        in.readList(r ->
+            new Event(LocalDate.parse(r.readString()), r.readOptionalString(), r.readString())));
   }
 
-  static BytesRef write(IndexedFile file) {
+  static BytesRef encode(IndexedFile file) {
     return new FormWriter()
-        .text(file.id())
-        .text(file.name())
-        .number(file.size())
-        .number(file.modified())
-        .text(file.fingerprint())
-        .optional(file.title())
-        .optional(file.asOf().map(LocalDate::toString))
-        .number(file.problems())
-        .done();
+        .writeString(file.id())
+        .writeString(file.path())
+        .writeVLong(file.size())
+        .writeVLong(file.modifiedMillis())
+        .writeString(file.sha256())
+        .writeOptionalString(file.title())
+        .writeOptionalString(file.asOf().map(LocalDate::toString))
+        .writeVLong(file.diagnosticCount())
+        .toBytesRef();
   }
 
-  static IndexedFile file(BytesRef form) {
-    FormReader in = new FormReader(form);
+  static IndexedFile decodeFile(BytesRef encoded) {
+    FormReader in = new FormReader(encoded);
     return new IndexedFile(
-        in.text(),
-        in.text(),
-        in.number(),
-        in.number(),
-        in.text(),
-        in.optional(),
-        in.optional().map(LocalDate::parse),
-        in.small());
+        in.readString(),
+        in.readString(),
+        in.readVLong(),
+        in.readVLong(),
+        in.readString(),
+        in.readOptionalString(),
+        in.readOptionalString().map(LocalDate::parse),
+        in.readVInt());
   }
 
-  static void write(FormWriter out, Diagnostic problem) {
-    out.number(problem.isError() ? 1 : 0)
-        .text(problem.file())
-        .number(problem.line())
-        .text(problem.found())
-        .text(problem.remedy());
+  static void encode(FormWriter out, Diagnostic diagnostic) {
+    out.writeVLong(diagnostic.isError() ? 1 : 0)
+        .writeString(diagnostic.file())
+        .writeVLong(diagnostic.line())
+        .writeString(diagnostic.found())
+        .writeString(diagnostic.remedy());
   }
 
-  static Diagnostic problem(FormReader in) {
+  static Diagnostic decodeDiagnostic(FormReader in) {
     return new Diagnostic(
-        in.number() == 1 ? Diagnostic.Severity.ERROR : Diagnostic.Severity.WARNING,
-        in.text(),
-        in.small(),
-        in.text(),
-        in.text());
+        in.readVLong() == 1 ? Diagnostic.Severity.ERROR : Diagnostic.Severity.WARNING,
+        in.readString(),
+        in.readVInt(),
+        in.readString(),
+        in.readString());
   }
 
-  static BytesRef write(Suggestion suggested) {
+  static BytesRef encode(Suggestion suggestion) {
     return new FormWriter()
-        .optional(suggested.topic())
-        .text(suggested.title())
-        .text(suggested.question())
-        .done();
+        .writeOptionalString(suggestion.topic())
+        .writeString(suggestion.title())
+        .writeString(suggestion.question())
+        .toBytesRef();
   }
 
-  public static Suggestion suggested(BytesRef form) {
-    FormReader in = new FormReader(form);
-    return new Suggestion(in.optional(), in.text(), in.text());
+  public static Suggestion decodeSuggestion(BytesRef encoded) {
+    FormReader in = new FormReader(encoded);
+    return new Suggestion(in.readOptionalString(), in.readString(), in.readString());
   }
 }

@@ -25,24 +25,24 @@ public final class StoredValueReader {
    * words, to read passages a fifth of an answer by both without the model. It makes the index a
    * quarter larger.
    */
-  public BytesRef docValue(int document, String field) throws IOException {
+  public BytesRef docValue(int docId, String field) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(docId, leaves));
     BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
-    if (!values.advanceExact(document - leaf.docBase)) {
-      throw missing(document, field);
+    if (!values.advanceExact(docId - leaf.docBase)) {
+      throw missing(docId, field);
     }
     return values.binaryValue();
   }
 
   /** A value that lies in a compressed block, for what is seldom read. */
-  BytesRef compressed(int document, String field) throws IOException {
+  BytesRef storedField(int docId, String field) throws IOException {
     return Optional.ofNullable(
-            searcher.storedFields().document(document, Set.of(field)).getBinaryValue(field))
-        .orElseThrow(() -> missing(document, field));
+            searcher.storedFields().document(docId, Set.of(field)).getBinaryValue(field))
+        .orElseThrow(() -> missing(docId, field));
   }
 
-  private static IOException missing(int document, String field) {
-    return new IOException("document " + document + " has no " + field);
+  private static IOException missing(int docId, String field) {
+    return new IOException("document " + docId + " has no " + field);
   }
 }

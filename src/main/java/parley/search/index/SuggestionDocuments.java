@@ -27,13 +27,13 @@ import org.apache.lucene.search.TermQuery;
  */
 public final class SuggestionDocuments {
   /** The longest beginning of a word kept; what is typed beyond it is not compared. */
-  public static final int LONGEST_WORD = 20;
+  public static final int MAX_EDGE_NGRAM_LENGTH = 20;
 
   /** What is typed of a whole suggestion beyond it is not compared. */
-  private static final int LONGEST_START = 40;
+  private static final int MAX_PREFIX_LENGTH = 40;
 
   /** The longest beginning of a whole suggestion that is a term of its own. */
-  private static final int SHORT_START = 12;
+  private static final int MAX_INDEXED_PREFIX_LENGTH = 12;
 
   private SuggestionDocuments() {}
 
@@ -45,10 +45,10 @@ public final class SuggestionDocuments {
     TITLE(3),
     EXAMPLE(4);
 
-    private final int likelihood;
+    private final int rank;
 
-    Kind(int likelihood) {
-      this.likelihood = likelihood;
+    Kind(int rank) {
+      this.rank = rank;
     }
   }
 
@@ -58,62 +58,66 @@ public final class SuggestionDocuments {
    * @param kind what it is made from
    * @param topics the topics it belongs to
    * @param title the article's title
-   * @param matched the text that what is typed is compared with
+   * @param matchText the text that what is typed is compared with
    * @param question what is asked when it is chosen
    */
   static Document document(
-      Kind kind, List<String> topics, String title, String matched, String question) {
+      Kind kind, List<String> topics, String title, String matchText, String question) {
     Document document = new Document();
-    document.add(new Field(IndexFields.BEGINNINGS, matched, TermsOnly.TYPE));
-    document.add(new Field(IndexFields.START, cut(matched, LONGEST_START), TermsOnly.TYPE));
+    document.add(new Field(IndexFields.EDGE_NGRAMS, matchText, TermsOnly.DOCS_ONLY_TYPE));
+    document.add(
+        new Field(
+            IndexFields.PREFIX, truncate(matchText, MAX_PREFIX_LENGTH), TermsOnly.DOCS_ONLY_TYPE));
     if (kind != Kind.EVENT) {
-      document.add(new Field(IndexFields.SUGGESTED, matched, TermsOnly.TYPE));
+      document.add(new Field(IndexFields.SUGGESTION_TERMS, matchText, TermsOnly.DOCS_ONLY_TYPE));
     }
-    document.add(new NumericDocValuesField(IndexFields.KIND, kind.likelihood));
-    topics.forEach(
-        topic -> document.add(new StringField(IndexFields.SUGGESTED_TOPIC, topic, Field.Store.NO)));
+    document.add(new NumericDocValuesField(IndexFields.SUGGESTION_RANK, kind.rank));
+    topics.forEach(topic ->
+        document.add(new StringField(IndexFields.SUGGESTION_TOPIC, topic, Field.Store.NO)));
     Optional<String> topic = topics.stream().findFirst();
-    Suggestion suggested = new Suggestion(topic, title, question);
-    document.add(new BinaryDocValuesField(IndexFields.SUGGESTION, RecordCodec.write(suggested)));
+    Suggestion suggestion = new Suggestion(topic, title, question);
+    document.add(new BinaryDocValuesField(IndexFields.SUGGESTION, RecordCodec.encode(suggestion)));
     return document;
   }
 
   /** The suggestions that begin with what is typed, folded. */
-  public static Query start(String typed) {
-    Term term = new Term(IndexFields.START, cut(typed, LONGEST_START));
-    return typed.codePointCount(0, typed.length()) <= SHORT_START
+  public static Query prefixQuery(String foldedPrefix) {
+    Term term = new Term(IndexFields.PREFIX, truncate(foldedPrefix, MAX_PREFIX_LENGTH));
+    return foldedPrefix.codePointCount(0, foldedPrefix.length()) <= MAX_INDEXED_PREFIX_LENGTH
         ? new TermQuery(term)
         : new PrefixQuery(term);
   }
 
   /** The first so many characters of a text; folding does not make it shorter. */
-  public static String cut(String text, int longest) {
-    int points = text.codePointCount(0, text.length());
-    return points <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest));
+  public static String truncate(String text, int maxLength) {
+    int codePoints = text.codePointCount(0, text.length());
+    return codePoints <= maxLength
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, maxLength));
   }
 
-  /** Analyses {@link IndexFields#BEGINNINGS} when indexing. */
-  static Analyzer beginnings() {
+  /** Analyses {@link IndexFields#EDGE_NGRAMS} when indexing. */
+  static Analyzer edgeNgramAnalyzer() {
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String field) {
-        Tokenizer words = new StandardTokenizer();
-        TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(words));
+        Tokenizer tokenizer = new StandardTokenizer();
+        TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(tokenizer));
         return new TokenStreamComponents(
-            words, new EdgeNGramTokenFilter(folded, 1, LONGEST_WORD, false));
+            tokenizer, new EdgeNGramTokenFilter(folded, 1, MAX_EDGE_NGRAM_LENGTH, false));
       }
     };
   }
 
-  /** Analyses {@link IndexFields#START} when indexing. */
-  static Analyzer start() {
+  /** Analyses {@link IndexFields#PREFIX} when indexing. */
+  static Analyzer prefixAnalyzer() {
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String field) {
-        Tokenizer whole = new KeywordTokenizer();
-        TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(whole));
+        Tokenizer tokenizer = new KeywordTokenizer();
+        TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(tokenizer));
         return new TokenStreamComponents(
-            whole, new EdgeNGramTokenFilter(folded, 1, SHORT_START, true));
+            tokenizer, new EdgeNGramTokenFilter(folded, 1, MAX_INDEXED_PREFIX_LENGTH, true));
       }
     };
   }

@@ -21,26 +21,26 @@ import org.apache.lucene.util.IOSupplier;
  */
 public final class TermStatesCache {
   /** When so many are remembered, all are forgotten: bounds memory to about a megabyte. */
-  private static final int MOST = 1000;
+  private static final int MAX_ENTRIES = 1000;
 
   private final IndexSearcher searcher;
-  private final Map<Term, TermStates> known = new ConcurrentHashMap<>();
+  private final Map<Term, TermStates> cache = new ConcurrentHashMap<>();
 
   public TermStatesCache(IndexSearcher searcher) {
     this.searcher = searcher;
   }
 
   /** Where a term stands in each segment, and in how many passages it is. */
-  public TermStates find(Term term) throws IOException {
-    TermStates found = known.get(term);
-    if (found == null) {
-      found = TermStates.build(searcher, term, true);
-      if (known.size() >= MOST) {
-        known.clear();
+  public TermStates get(Term term) throws IOException {
+    TermStates states = cache.get(term);
+    if (states == null) {
+      states = TermStates.build(searcher, term, true);
+      if (cache.size() >= MAX_ENTRIES) {
+        cache.clear();
       }
-      known.put(term, found);
+      cache.put(term, states);
     }
-    return found;
+    return states;
   }
 
   /**
@@ -50,8 +50,8 @@ public final class TermStatesCache {
    */
   public Optional<PostingsEnum> postings(Term term, LeafReaderContext leaf, int flags)
       throws IOException {
-    IOSupplier<TermState> found = find(term).get(leaf);
-    TermState state = found == null ? null : found.get();
+    IOSupplier<TermState> stateSupplier = get(term).get(leaf);
+    TermState state = stateSupplier == null ? null : stateSupplier.get();
     if (state == null) {
       return Optional.empty();
     }

@@ -6,17 +6,17 @@ import org.apache.lucene.index.IndexOptions;
 /** Types of fields that do not say where in a text their terms stand. */
 final class TermsOnly {
   /** Which documents hold a term, and neither how often nor where. */
-  static final FieldType TYPE = type(IndexOptions.DOCS, true);
+  static final FieldType DOCS_ONLY_TYPE = createFieldType(IndexOptions.DOCS, true);
 
   /** How often a document holds a term, and among how many: what BM25 asks. */
-  static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
+  static final FieldType DOCS_AND_FREQS_TYPE = createFieldType(IndexOptions.DOCS_AND_FREQS, false);
 
   /** How often documents hold a term, and nothing to rank them by. */
-  static final FieldType REPEATED = type(IndexOptions.DOCS_AND_FREQS, true);
+  static final FieldType FREQS_NO_NORMS_TYPE = createFieldType(IndexOptions.DOCS_AND_FREQS, true);
 
   private TermsOnly() {}
 
-  private static FieldType type(IndexOptions options, boolean omitNorms) {
+  private static FieldType createFieldType(IndexOptions options, boolean omitNorms) {
     FieldType type = new FieldType();
     type.setIndexOptions(options);
     type.setOmitNorms(omitNorms);

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 /** Something read from an index while questions are answered. */
 @FunctionalInterface
 public interface UncheckedRead<T> {
-  T now() throws IOException;
+  T read() throws IOException;
 
   /**
    * Reads it. A disk that fails can be met in any answer and nobody on the way can do anything
@@ -14,9 +14,9 @@ public interface UncheckedRead<T> {
    *
    * @throws UncheckedIOException if it cannot be read
    */
-  static <T> T unchecked(UncheckedRead<T> read) {
+  static <T> T unchecked(UncheckedRead<T> operation) {
     try {
-      return read.now();
+      return operation.read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,34 +11,36 @@ import parley.text.Span;
  */
 final class NameDetector {
   /** A word without a capital. */
-  private static final Pattern SMALL = Pattern.compile("(?<![\\p{L}\\p{N}'’])\\p{Ll}");
+  private static final Pattern LOWERCASE_WORD = Pattern.compile("(?<![\\p{L}\\p{N}'’])\\p{Ll}");
 
   private final String text;
-  private final Predicate<String> isWord;
+  private final Predicate<String> isCommonWord;
 
   /** Whether capitals tell anything: not in a question where every word has one. */
-  private final boolean capitals;
+  private final boolean isCapitalizationInformative;
 
   /**
    * Names in a question.
    *
-   * @param isWord tells whether a word in lower case is a common one
+   * @param isCommonWord tells whether a word in lower case is a common one
    */
-  NameDetector(String text, Predicate<String> isWord) {
+  NameDetector(String text, Predicate<String> isCommonWord) {
     this.text = text;
-    this.isWord = isWord;
-    this.capitals = SMALL.matcher(text).find();
+    this.isCommonWord = isCommonWord;
+    this.isCapitalizationInformative = LOWERCASE_WORD.matcher(text).find();
   }
 
   /** Whether a stretch of the question is a name or a number. */
-  boolean holds(Span span) {
-    String stretch = span.of(text);
-    return (capitals && !isFirst(span) && Character.isUpperCase(stretch.codePointAt(0)))
-        || stretch.chars().anyMatch(Character::isDigit)
-        || !isWord.test(stretch.toLowerCase(Locale.ROOT));
+  boolean isNameOrNumber(Span span) {
+    String token = span.of(text);
+    return (isCapitalizationInformative
+            && !isFirstWord(span)
+            && Character.isUpperCase(token.codePointAt(0)))
+        || token.chars().anyMatch(Character::isDigit)
+        || !isCommonWord.test(token.toLowerCase(Locale.ROOT));
   }
 
-  private boolean isFirst(Span span) {
+  private boolean isFirstWord(Span span) {
     return text.substring(0, span.start()).codePoints().noneMatch(Character::isLetterOrDigit);
   }
 }

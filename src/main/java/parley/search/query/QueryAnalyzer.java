@@ -16,165 +16,182 @@ import parley.search.analysis.AnalyzedTerm;
 import parley.search.analysis.TextAnalyzers;
 import parley.search.index.IndexFields;
 import parley.search.index.TermStatesCache;
-import parley.search.query.QueryTerm.Standing;
+import parley.search.query.QueryTerm.Match;
 import parley.text.Span;
 
 /** Makes a typed question ready for an index: which words are searched for, and what each tells. */
 public final class QueryAnalyzer {
   /** Of a longer question only the beginning is read; far beyond anything asked in earnest. */
-  private static final int MOST_UNITS = 10_000;
+  private static final int MAX_QUERY_LENGTH = 10_000;
 
   /** Looking up a misspelt word walks the dictionary; more than these are not looked up. */
-  private static final int MOST_MISSPELT = 8;
+  private static final int MAX_SPELLCHECKED_TERMS = 8;
 
   /**
    * Words, as analysed, that say what kind of answer is wanted or are there out of politeness; they
    * tell nothing of where the answer stands. A question of nothing else has no words to search for.
    */
-  private static final Set<String> ASKING =
+  private static final Set<String> QUESTION_STOP_WORDS =
       Set.of(
           "who", "whom", "whose", "what", "which", "when", "where", "why", "how", "do", "doe",
           "did", "done", "ha", "have", "had", "were", "been", "can", "could", "would", "should",
           "me", "i", "you", "we", "he", "she", "hi", "her", "tell", "pleas", "about", "from", "ani",
           "some", "than");
 
-  private final TextAnalyzers analysis;
+  private final TextAnalyzers analyzers;
   private final IndexReader reader;
-  private final TermStatesCache terms;
-  private final SpellChecker dictionary;
+  private final TermStatesCache termStates;
+  private final SpellChecker spellChecker;
 
   public QueryAnalyzer(
-      TextAnalyzers analysis, IndexReader reader, TermStatesCache terms, SpellChecker dictionary) {
-    this.analysis = analysis;
+      TextAnalyzers analyzers,
+      IndexReader reader,
+      TermStatesCache termStates,
+      SpellChecker spellChecker) {
+    this.analyzers = analyzers;
     this.reader = reader;
-    this.terms = terms;
-    this.dictionary = dictionary;
+    this.termStates = termStates;
+    this.spellChecker = spellChecker;
   }
 
   /**
    * Reads a question.
    *
-   * @param isWord tells common words, which are no names, and are spelt right though the index may
-   *     never have seen them; empty where nobody knows
+   * @param isCommonWord tells common words, which are no names, and are spelt right though the
+   *     index may never have seen them; empty where nobody knows
    */
-  public AnalyzedQuery read(String typed, Optional<Predicate<String>> isWord) throws IOException {
-    String text = beginning(typed);
-    Map<String, AnalyzedTerm> distinct = new LinkedHashMap<>();
-    for (AnalyzedTerm term : analysis.askedTerms(text)) {
-      if (isWord(term.term()) && !ASKING.contains(term.term())) {
-        distinct.putIfAbsent(term.term(), term);
+  public AnalyzedQuery analyze(String question, Optional<Predicate<String>> isCommonWord)
+      throws IOException {
+    String text = truncate(question);
+    Map<String, AnalyzedTerm> distinctTerms = new LinkedHashMap<>();
+    for (AnalyzedTerm term : analyzers.queryTerms(text)) {
+      if (hasLetterOrDigit(term.term()) && !QUESTION_STOP_WORDS.contains(term.term())) {
+        distinctTerms.putIfAbsent(term.term(), term);
       }
     }
-    NameDetector names = new NameDetector(text, isWord.orElse(_ -> true));
-    List<QueryTerm> words = new ArrayList<>();
+    NameDetector nameDetector = new NameDetector(text, isCommonWord.orElse(_ -> true));
+    List<QueryTerm> queryTerms = new ArrayList<>();
     Map<Span, String> corrections = new HashMap<>();
-    int misspelt = 0;
-    for (AnalyzedTerm term : distinct.values()) {
-      int frequency = frequency(term.term());
-      if (frequency > 0) {
-        words.add(word(term, Standing.KNOWN, List.of(term.term()), frequency, names));
+    int spellcheckedCount = 0;
+    for (AnalyzedTerm term : distinctTerms.values()) {
+      int documentFrequency = documentFrequency(term.term());
+      if (documentFrequency > 0) {
+        queryTerms.add(
+            queryTerm(term, Match.IN_INDEX, List.of(term.term()), documentFrequency, nameDetector));
       } else {
-        String folded = folded(term.span().of(text));
-        List<String> near =
-            isWord.filter(each -> each.test(folded)).isEmpty() && misspelt++ < MOST_MISSPELT
-                ? dictionary.near(folded)
+        String foldedWord = foldSingleWord(term.span().of(text));
+        List<String> suggestions =
+            isCommonWord.filter(predicate -> predicate.test(foldedWord)).isEmpty()
+                    && spellcheckedCount++ < MAX_SPELLCHECKED_TERMS
+                ? spellChecker.suggest(foldedWord)
                 : List.of();
-        words.add(unseen(term, near, names));
-        near.stream().findFirst().ifPresent(best -> corrections.put(term.span(), best));
+        queryTerms.add(expandOutOfVocabulary(term, suggestions, nameDetector));
+        suggestions.stream()
+            .findFirst()
+            .ifPresent(suggestion -> corrections.put(term.span(), suggestion));
       }
     }
     return new AnalyzedQuery(
-        typed,
-        rarest(words),
+        question,
+        selectRarest(queryTerms),
         inverseDocumentFrequency(0),
-        corrected(text, corrections),
+        applyCorrections(text, corrections),
         Optional.empty());
   }
 
   /** The tokenizer also gives pictographs, each as a word. */
-  private static boolean isWord(String term) {
+  private static boolean hasLetterOrDigit(String term) {
     return term.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
-  private static String beginning(String typed) {
-    if (typed.length() <= MOST_UNITS) {
-      return typed;
+  private static String truncate(String question) {
+    if (question.length() <= MAX_QUERY_LENGTH) {
+      return question;
     }
-    int end = Character.isHighSurrogate(typed.charAt(MOST_UNITS - 1)) ? MOST_UNITS - 1 : MOST_UNITS;
-    return typed.substring(0, end);
+    int end =
+        Character.isHighSurrogate(question.charAt(MAX_QUERY_LENGTH - 1))
+            ? MAX_QUERY_LENGTH - 1
+            : MAX_QUERY_LENGTH;
+    return question.substring(0, end);
   }
 
   /** The one word a stretch of the question is, folded; empty text where it is several. */
-  private String folded(String stretch) {
-    List<AnalyzedTerm> words = analysis.foldedWords(stretch);
+  private String foldSingleWord(String text) {
+    List<AnalyzedTerm> words = analyzers.foldedWords(text);
     return words.size() == 1 ? words.getFirst().term() : "";
   }
 
-  private QueryTerm unseen(AnalyzedTerm term, List<String> near, NameDetector names)
-      throws IOException {
-    List<String> terms = new ArrayList<>();
-    int frequency = 0;
-    for (String candidate : near) {
-      for (AnalyzedTerm analysed : analysis.askedTerms(candidate)) {
-        int each = frequency(analysed.term());
-        if (each > 0 && !terms.contains(analysed.term())) {
-          terms.add(analysed.term());
-          frequency = Math.max(frequency, each);
+  private QueryTerm expandOutOfVocabulary(
+      AnalyzedTerm term, List<String> suggestions, NameDetector nameDetector) throws IOException {
+    List<String> indexTerms = new ArrayList<>();
+    int maxDocumentFrequency = 0;
+    for (String suggestion : suggestions) {
+      for (AnalyzedTerm analyzedTerm : analyzers.queryTerms(suggestion)) {
+        int documentFrequency = documentFrequency(analyzedTerm.term());
+        if (documentFrequency > 0 && !indexTerms.contains(analyzedTerm.term())) {
+          indexTerms.add(analyzedTerm.term());
+          maxDocumentFrequency = Math.max(maxDocumentFrequency, documentFrequency);
         }
       }
     }
-    Standing standing = terms.isEmpty() ? Standing.UNKNOWN : Standing.MISSPELT;
-    return word(term, standing, terms, frequency, names);
+    Match match = indexTerms.isEmpty() ? Match.OUT_OF_VOCABULARY : Match.CORRECTED;
+    return queryTerm(term, match, indexTerms, maxDocumentFrequency, nameDetector);
   }
 
-  private QueryTerm word(
-      AnalyzedTerm term, Standing standing, List<String> terms, int frequency, NameDetector names)
+  private QueryTerm queryTerm(
+      AnalyzedTerm term,
+      Match match,
+      List<String> indexTerms,
+      int documentFrequency,
+      NameDetector nameDetector)
       throws IOException {
-    double weight = inverseDocumentFrequency(frequency);
-    boolean name = names.holds(term.span());
-    return new QueryTerm(term.span(), term.position(), term.term(), standing, terms, weight, name);
+    double idf = inverseDocumentFrequency(documentFrequency);
+    boolean isNameOrNumber = nameDetector.isNameOrNumber(term.span());
+    return new QueryTerm(
+        term.span(), term.position(), term.term(), match, indexTerms, idf, isNameOrNumber);
   }
 
-  private int frequency(String term) throws IOException {
-    return terms.find(new Term(IndexFields.CONTENT, term)).docFreq();
+  private int documentFrequency(String term) throws IOException {
+    return termStates.get(new Term(IndexFields.CONTENT, term)).docFreq();
   }
 
   /**
    * As BM25 weighs a term (Robertson and Zaragoza 2009, with Lucene's + 1 inside the logarithm).
    */
-  private double inverseDocumentFrequency(int frequency) throws IOException {
-    int passages = reader.getDocCount(IndexFields.CONTENT);
-    return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+  private double inverseDocumentFrequency(int documentFrequency) throws IOException {
+    int documentCount = reader.getDocCount(IndexFields.CONTENT);
+    return Math.log(1 + (documentCount - documentFrequency + 0.5) / (documentFrequency + 0.5));
   }
 
-  private static List<QueryTerm> rarest(List<QueryTerm> words) {
-    if (words.size() <= AnalyzedQuery.MOST_WORDS) {
-      return words;
+  private static List<QueryTerm> selectRarest(List<QueryTerm> queryTerms) {
+    if (queryTerms.size() <= AnalyzedQuery.MAX_TERMS) {
+      return queryTerms;
     }
-    return words.stream()
-        .sorted(Comparator.comparingDouble(QueryTerm::weight).reversed())
-        .limit(AnalyzedQuery.MOST_WORDS)
+    return queryTerms.stream()
+        .sorted(Comparator.comparingDouble(QueryTerm::idf).reversed())
+        .limit(AnalyzedQuery.MAX_TERMS)
         .sorted(Comparator.comparingInt(QueryTerm::position))
         .toList();
   }
 
-  private static Optional<String> corrected(String text, Map<Span, String> corrections) {
+  private static Optional<String> applyCorrections(String text, Map<Span, String> corrections) {
     if (corrections.isEmpty()) {
       return Optional.empty();
     }
-    StringBuilder corrected = new StringBuilder(text);
+    StringBuilder correctedText = new StringBuilder(text);
     corrections.entrySet().stream()
         .sorted(Map.Entry.<Span, String>comparingByKey().reversed())
-        .forEach(each -> {
-          Span span = each.getKey();
-          corrected.replace(span.start(), span.end(), inCaseOf(span.of(text), each.getValue()));
+        .forEach(correction -> {
+          Span span = correction.getKey();
+          correctedText.replace(
+              span.start(), span.end(), matchCase(span.of(text), correction.getValue()));
         });
-    return Optional.of(corrected.toString());
+    return Optional.of(correctedText.toString());
   }
 
-  private static String inCaseOf(String typed, String word) {
-    return Character.isUpperCase(typed.codePointAt(0))
-        ? word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1)
-        : word;
+  private static String matchCase(String original, String replacement) {
+    return Character.isUpperCase(original.codePointAt(0))
+        ? replacement.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + replacement.substring(1)
+        : replacement;
   }
 }

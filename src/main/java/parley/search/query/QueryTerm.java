@@ -9,29 +9,30 @@ import parley.text.Span;
  * @param span where it stands in the question
  * @param position its place among the question's words, counting those not searched for
  * @param term what it is taken for
- * @param standing whether the index knows it
- * @param terms terms of the index it matches: itself, or those nearest to a misspelt word; empty
- *     where nothing is near
- * @param weight how much it tells: its inverse document frequency
- * @param name whether it seems to be a name or a number, for which nobody would have another word
+ * @param match whether the index knows it
+ * @param indexTerms terms of the index it matches: itself, or those nearest to a misspelt word;
+ *     empty where nothing is near
+ * @param idf how much it tells: its inverse document frequency
+ * @param isNameOrNumber whether it seems to be a name or a number, for which nobody would have
+ *     another word
  */
 public record QueryTerm(
     Span span,
     int position,
     String term,
-    Standing standing,
-    List<String> terms,
-    double weight,
-    boolean name) {
+    Match match,
+    List<String> indexTerms,
+    double idf,
+    boolean isNameOrNumber) {
   /** What the index knows of a word. */
-  public enum Standing {
-    KNOWN,
+  public enum Match {
+    IN_INDEX,
     /** Not in the index, but near to words that are. */
-    MISSPELT,
-    UNKNOWN
+    CORRECTED,
+    OUT_OF_VOCABULARY
   }
 
   public QueryTerm {
-    terms = List.copyOf(terms);
+    indexTerms = List.copyOf(indexTerms);
   }
 }

@@ -13,12 +13,12 @@ import parley.search.index.IndexFields;
 
 /** The words the index has seen, as written; finds those that a misspelt word is near to. */
 public final class SpellChecker {
-  private static final int SHORTEST = 4;
-  private static final int LONG = 8;
-  private static final int MOST = 3;
+  private static final int MIN_LENGTH = 4;
+  private static final int MIN_LENGTH_TWO_EDITS = 8;
+  private static final int MAX_SUGGESTIONS = 3;
 
   /** Looked at before the most frequent are taken; the library prefers longer words by itself. */
-  private static final int LOOKED_AT = 12;
+  private static final int MAX_CANDIDATES = 12;
 
   private final IndexReader reader;
   private final DirectSpellChecker oneEdit = checker(1);
@@ -28,11 +28,11 @@ public final class SpellChecker {
     this.reader = reader;
   }
 
-  private static DirectSpellChecker checker(int edits) {
+  private static DirectSpellChecker checker(int maxEdits) {
     DirectSpellChecker checker = new DirectSpellChecker();
-    checker.setMaxEdits(edits);
+    checker.setMaxEdits(maxEdits);
     checker.setMinPrefix(0);
-    checker.setMinQueryLength(SHORTEST);
+    checker.setMinQueryLength(MIN_LENGTH);
     checker.setAccuracy(0); // the number of edits decides, not their share of the word
     checker.setMaxQueryFrequency(0);
     return checker;
@@ -42,31 +42,34 @@ public final class SpellChecker {
    * Words one edit away, or two for a long word that has none at one; most frequent first. Nothing
    * for short words and for those with a digit: another number is another fact.
    */
-  List<String> near(String folded) throws IOException {
-    int length = folded.codePointCount(0, folded.length());
-    if (length < SHORTEST || folded.codePoints().anyMatch(Character::isDigit)) {
+  List<String> suggest(String foldedTerm) throws IOException {
+    int length = foldedTerm.codePointCount(0, foldedTerm.length());
+    if (length < MIN_LENGTH || foldedTerm.codePoints().anyMatch(Character::isDigit)) {
       return List.of();
     }
-    List<String> near = near(oneEdit, folded);
-    return near.isEmpty() && length >= LONG ? near(twoEdits, folded) : near;
+    List<String> suggestions = suggest(oneEdit, foldedTerm);
+    return suggestions.isEmpty() && length >= MIN_LENGTH_TWO_EDITS
+        ? suggest(twoEdits, foldedTerm)
+        : suggestions;
   }
 
-  private List<String> near(DirectSpellChecker checker, String folded) throws IOException {
-    Term term = new Term(IndexFields.WORDS, folded);
-    SuggestWord[] words =
-        checker.suggestSimilar(term, LOOKED_AT, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-    List<Seen> seen = new ArrayList<>();
-    for (SuggestWord word : words) {
-      long passages = reader.totalTermFreq(new Term(IndexFields.WORDS, word.string));
-      seen.add(new Seen(word.string, passages));
+  private List<String> suggest(DirectSpellChecker checker, String foldedTerm) throws IOException {
+    Term term = new Term(IndexFields.SPELLCHECK_TERMS, foldedTerm);
+    SuggestWord[] candidates =
+        checker.suggestSimilar(term, MAX_CANDIDATES, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+    List<Correction> corrections = new ArrayList<>();
+    for (SuggestWord candidate : candidates) {
+      long documentFrequency =
+          reader.totalTermFreq(new Term(IndexFields.SPELLCHECK_TERMS, candidate.string));
+      corrections.add(new Correction(candidate.string, documentFrequency));
     }
-    return seen.stream()
-        .sorted(Comparator.comparingLong(Seen::passages).reversed())
-        .limit(MOST)
-        .map(Seen::word)
+    return corrections.stream()
+        .sorted(Comparator.comparingLong(Correction::documentFrequency).reversed())
+        .limit(MAX_SUGGESTIONS)
+        .map(Correction::term)
         .toList();
   }
 
   /** A word, and in how many passages it stands. */
-  private record Seen(String word, long passages) {}
+  private record Correction(String term, long documentFrequency) {}
 }

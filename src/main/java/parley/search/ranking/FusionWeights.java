@@ -4,15 +4,19 @@ package parley.search.ranking;
  * How much each figure counts when passages are ranked by words and meaning. The first three are
  * counted in standard deviations over the candidates.
  *
- * @param words score by words
- * @param whole cosine of the passage as a whole
- * @param sentence cosine of its nearest sentence
- * @param asked the part, 0 to 1, that the cosine of the nearest foreseen question takes of the sum
- *     of the three, where questions are foreseen for the passage
- * @param answer how well its best sentence answers; for the first few candidates only
+ * @param lexicalWeight score by words
+ * @param passageWeight cosine of the passage as a whole
+ * @param sentenceWeight cosine of its nearest sentence
+ * @param faqWeight the part, 0 to 1, that the cosine of the nearest foreseen question takes of the
+ *     sum of the three, where questions are foreseen for the passage
+ * @param rerankWeight how well its best sentence answers; for the first few candidates only
  */
 public record FusionWeights(
-    double words, double whole, double sentence, double asked, double answer) {
+    double lexicalWeight,
+    double passageWeight,
+    double sentenceWeight,
+    double faqWeight,
+    double rerankWeight) {
   /**
    * Flat around here on SQuAD: success@1 .902, and .903 where the sentence counts twice as much;
    * there the sentence brought .012 and the answer .018. Where no single fact is asked for the

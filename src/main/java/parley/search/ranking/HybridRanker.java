@@ -23,7 +23,7 @@ import parley.search.query.AnalyzedQuery;
  */
 public final class HybridRanker {
   /** How many of the best by words, and of the nearest in meaning, are candidates. */
-  public static final int CANDIDATES = 100;
+  public static final int CANDIDATES_PER_RANKER = 100;
 
   /**
    * Above this cosine somebody asks much the same as was foreseen; word for word it is 1, and
@@ -32,76 +32,84 @@ public final class HybridRanker {
    * articles, a word left out of each, .97 find their own passage first with it, .85 without.
    * Golden questions, which nobody foresaw, stay where they are, but for one in 200.
    */
-  private static final double MUCH_THE_SAME = 0.8;
+  private static final double PARAPHRASE_THRESHOLD = 0.8;
 
-  private static final double AS_FORESEEN = 500;
+  private static final double PARAPHRASE_BOOST = 500;
 
-  private final LexicalRanker words;
-  private final DenseIndexReader vectors;
-  private final FusionWeights blend;
+  private final LexicalRanker lexicalRanker;
+  private final DenseIndexReader denseReader;
+  private final FusionWeights weights;
 
-  public HybridRanker(LexicalRanker words, DenseIndexReader vectors, FusionWeights blend) {
-    this.words = words;
-    this.vectors = vectors;
-    this.blend = blend;
+  public HybridRanker(
+      LexicalRanker lexicalRanker, DenseIndexReader denseReader, FusionWeights weights) {
+    this.lexicalRanker = lexicalRanker;
+    this.denseReader = denseReader;
+    this.weights = weights;
   }
 
   public List<ScoredPassage> search(
-      AnalyzedQuery question, QueryEmbedding meaning, SearchFilter scope, int most)
+      AnalyzedQuery query, QueryEmbedding queryEmbedding, SearchFilter filter, int limit)
       throws IOException {
-    int each = Math.max(most, CANDIDATES);
-    List<ScoredPassage> found = new ArrayList<>(words.search(question, scope, each));
-    Set<Integer> byWords = found.stream().map(ScoredPassage::document).collect(Collectors.toSet());
-    List<Integer> others = new ArrayList<>();
-    for (DenseIndexReader.Near near : vectors.nearest(meaning.whole(), scope, each)) {
-      if (!byWords.contains(near.document())) {
-        others.add(near.document());
+    int depth = Math.max(limit, CANDIDATES_PER_RANKER);
+    List<ScoredPassage> candidates = new ArrayList<>(lexicalRanker.search(query, filter, depth));
+    Set<Integer> lexicalDocIds =
+        candidates.stream().map(ScoredPassage::docId).collect(Collectors.toSet());
+    List<Integer> denseOnlyDocIds = new ArrayList<>();
+    for (DenseIndexReader.Neighbor similarities :
+        denseReader.nearest(queryEmbedding.vector(), filter, depth)) {
+      if (!lexicalDocIds.contains(similarities.docId())) {
+        denseOnlyDocIds.add(similarities.docId());
       }
     }
-    found.addAll(words.score(question, others));
-    found.sort(Comparator.comparingInt(ScoredPassage::document));
-    List<SemanticSimilarity> near =
-        vectors.nearness(found.stream().map(ScoredPassage::document).toList(), meaning);
-    double[] scores = fused(found, near);
-    List<ScoredPassage> candidates = new ArrayList<>();
+    candidates.addAll(lexicalRanker.score(query, denseOnlyDocIds));
+    candidates.sort(Comparator.comparingInt(ScoredPassage::docId));
+    List<SemanticSimilarity> similarities =
+        denseReader.semanticSimilarity(
+            candidates.stream().map(ScoredPassage::docId).toList(), queryEmbedding);
+    double[] scores = fuse(candidates, similarities);
+    List<ScoredPassage> fusedHits = new ArrayList<>();
     for (int i = 0; i < scores.length; i++) {
-      ScoredPassage hit = found.get(i);
-      candidates.add(
-          new ScoredPassage(hit.document(), scores[i], hit.words(), Optional.of(near.get(i))));
+      ScoredPassage hit = candidates.get(i);
+      fusedHits.add(
+          new ScoredPassage(
+              hit.docId(), scores[i], hit.lexicalScore(), Optional.of(similarities.get(i))));
     }
-    candidates.sort(Comparator.comparingDouble(ScoredPassage::score).reversed());
-    return List.copyOf(candidates.subList(0, Math.min(most, candidates.size())));
+    fusedHits.sort(Comparator.comparingDouble(ScoredPassage::score).reversed());
+    return List.copyOf(fusedHits.subList(0, Math.min(limit, fusedHits.size())));
   }
 
   /**
    * The score of each candidate, found by words and in meaning, in the order given. In arrays: as
    * streams of hits it took 0.1 ms, 2 % of a whole answer.
    */
-  private double[] fused(List<ScoredPassage> found, List<SemanticSimilarity> nearness) {
-    double[] byWords = new double[nearness.size()];
-    double[] whole = new double[nearness.size()];
-    double[] best = new double[nearness.size()];
-    for (int i = 0; i < byWords.length; i++) {
-      byWords[i] = found.get(i).words();
-      whole[i] = nearness.get(i).whole();
-      best[i] = nearness.get(i).best();
+  private double[] fuse(List<ScoredPassage> candidates, List<SemanticSimilarity> similarities) {
+    double[] lexicalScores = new double[similarities.size()];
+    double[] passageSimilarities = new double[similarities.size()];
+    double[] sentenceSimilarities = new double[similarities.size()];
+    for (int i = 0; i < lexicalScores.length; i++) {
+      lexicalScores[i] = candidates.get(i).lexicalScore();
+      passageSimilarities[i] = similarities.get(i).passageSimilarity();
+      sentenceSimilarities[i] = similarities.get(i).bestSentenceSimilarity();
     }
-    ZScore asked =
-        ZScore.of(nearness.stream().flatMapToDouble(each -> each.asked().stream()).toArray());
-    ZScore ofWords = ZScore.of(byWords);
-    ZScore ofWhole = ZScore.of(whole);
-    ZScore ofBest = ZScore.of(best);
-    double[] scores = new double[byWords.length];
+    ZScore faqZScore =
+        ZScore.of(
+            similarities.stream().flatMapToDouble(each -> each.faqSimilarity().stream()).toArray());
+    ZScore lexicalZScore = ZScore.of(lexicalScores);
+    ZScore passageZScore = ZScore.of(passageSimilarities);
+    ZScore sentenceZScore = ZScore.of(sentenceSimilarities);
+    double[] scores = new double[lexicalScores.length];
     for (int i = 0; i < scores.length; i++) {
       scores[i] =
-          blend.words() * ofWords.of(byWords[i])
-              + blend.whole() * ofWhole.of(whole[i])
-              + blend.sentence() * ofBest.of(best[i]);
-      OptionalDouble cosine = nearness.get(i).asked();
-      if (cosine.isPresent()) {
-        double near = cosine.getAsDouble();
-        double same = Math.max(0, near - MUCH_THE_SAME);
-        scores[i] += blend.asked() * (asked.of(near) - scores[i] + AS_FORESEEN * same * same);
+          weights.lexicalWeight() * lexicalZScore.of(lexicalScores[i])
+              + weights.passageWeight() * passageZScore.of(passageSimilarities[i])
+              + weights.sentenceWeight() * sentenceZScore.of(sentenceSimilarities[i]);
+      OptionalDouble faqSimilarity = similarities.get(i).faqSimilarity();
+      if (faqSimilarity.isPresent()) {
+        double cosine = faqSimilarity.getAsDouble();
+        double excess = Math.max(0, cosine - PARAPHRASE_THRESHOLD);
+        scores[i] +=
+            weights.faqWeight()
+                * (faqZScore.of(cosine) - scores[i] + PARAPHRASE_BOOST * excess * excess);
       }
     }
     return scores;

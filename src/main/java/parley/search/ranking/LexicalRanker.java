@@ -31,88 +31,96 @@ import parley.search.query.QueryTerm;
  */
 public final class LexicalRanker {
   /** How many of the best are looked at again for words that stand together. */
-  static final int RESCORED = 100;
+  static final int RESCORE_WINDOW = 100;
 
   private final IndexSearcher searcher;
-  private final TermStatesCache terms;
-  private final Settings.Search weights;
+  private final TermStatesCache termStates;
+  private final Settings.Search settings;
 
-  public LexicalRanker(IndexSearcher searcher, TermStatesCache terms, Settings.Search weights) {
+  public LexicalRanker(
+      IndexSearcher searcher, TermStatesCache termStates, Settings.Search settings) {
     this.searcher = searcher;
-    this.terms = terms;
-    this.weights = weights;
+    this.termStates = termStates;
+    this.settings = settings;
   }
 
-  public List<ScoredPassage> search(AnalyzedQuery question, SearchFilter scope, int most)
+  public List<ScoredPassage> search(AnalyzedQuery query, SearchFilter filter, int limit)
       throws IOException {
-    List<QueryTerm> words = known(question);
-    if (words.isEmpty()) {
+    List<QueryTerm> queryTerms = termsInIndex(query);
+    if (queryTerms.isEmpty()) {
       return List.of();
     }
-    int first = Math.max(most, RESCORED);
-    TopDocs found =
-        searcher.search(anyWord(words, scope), new TopScoreDocCollectorManager(first, null, first));
-    addPhrases(found.scoreDocs, words);
-    Arrays.sort(found.scoreDocs, LexicalRanker::bestFirst);
-    return Arrays.stream(found.scoreDocs)
-        .limit(most)
-        .map(each -> ScoredPassage.byWords(each.doc, each.score))
+    int window = Math.max(limit, RESCORE_WINDOW);
+    TopDocs topDocs =
+        searcher.search(
+            disjunction(queryTerms, filter), new TopScoreDocCollectorManager(window, null, window));
+    addProximityScores(topDocs.scoreDocs, queryTerms);
+    Arrays.sort(topDocs.scoreDocs, LexicalRanker::compareByScore);
+    return Arrays.stream(topDocs.scoreDocs)
+        .limit(limit)
+        .map(hit -> ScoredPassage.ofLexical(hit.doc, hit.score))
         .toList();
   }
 
-  private static int bestFirst(ScoreDoc one, ScoreDoc other) {
+  private static int compareByScore(ScoreDoc one, ScoreDoc other) {
     int order = Float.compare(other.score, one.score);
     return order == 0 ? Integer.compare(one.doc, other.doc) : order;
   }
 
-  private static List<QueryTerm> known(AnalyzedQuery question) {
-    return question.words().stream().filter(word -> !word.terms().isEmpty()).toList();
+  private static List<QueryTerm> termsInIndex(AnalyzedQuery query) {
+    return query.terms().stream().filter(queryTerm -> !queryTerm.indexTerms().isEmpty()).toList();
   }
 
   /** The scores of some passages, whether or not they are among the best. */
-  List<ScoredPassage> score(AnalyzedQuery question, List<Integer> documents) throws IOException {
-    List<QueryTerm> words = known(question);
-    if (words.isEmpty() || documents.isEmpty()) {
-      return documents.stream().map(document -> ScoredPassage.byWords(document, 0)).toList();
+  List<ScoredPassage> score(AnalyzedQuery query, List<Integer> docIds) throws IOException {
+    List<QueryTerm> queryTerms = termsInIndex(query);
+    if (queryTerms.isEmpty() || docIds.isEmpty()) {
+      return docIds.stream().map(docId -> ScoredPassage.ofLexical(docId, 0)).toList();
     }
-    ScoreDoc[] bare =
-        documents.stream().map(document -> new ScoreDoc(document, 0)).toArray(ScoreDoc[]::new);
-    TotalHits all = new TotalHits(bare.length, TotalHits.Relation.EQUAL_TO);
-    TopDocs scored =
+    ScoreDoc[] unscoredDocs =
+        docIds.stream().map(docId -> new ScoreDoc(docId, 0)).toArray(ScoreDoc[]::new);
+    TotalHits totalHits = new TotalHits(unscoredDocs.length, TotalHits.Relation.EQUAL_TO);
+    TopDocs topDocs =
         QueryRescorer.rescore(
-            searcher, new TopDocs(all, bare), anyWord(words, SearchFilter.ALL), 1, bare.length);
-    addPhrases(scored.scoreDocs, words);
-    return Arrays.stream(scored.scoreDocs)
-        .map(each -> ScoredPassage.byWords(each.doc, each.score))
+            searcher,
+            new TopDocs(totalHits, unscoredDocs),
+            disjunction(queryTerms, SearchFilter.MATCH_ALL),
+            1,
+            unscoredDocs.length);
+    addProximityScores(topDocs.scoreDocs, queryTerms);
+    return Arrays.stream(topDocs.scoreDocs)
+        .map(hit -> ScoredPassage.ofLexical(hit.doc, hit.score))
         .toList();
   }
 
   /** Looks at passages again for words that stand together. */
-  private void addPhrases(ScoreDoc[] found, List<QueryTerm> words) throws IOException {
-    if (words.size() > 1) {
-      new ProximityScorer(searcher, terms, words, weights).addTo(found);
+  private void addProximityScores(ScoreDoc[] hits, List<QueryTerm> queryTerms) throws IOException {
+    if (queryTerms.size() > 1) {
+      new ProximityScorer(searcher, termStates, queryTerms, settings).rescore(hits);
     }
   }
 
-  private Query anyWord(List<QueryTerm> words, SearchFilter scope) throws IOException {
+  private Query disjunction(List<QueryTerm> queryTerms, SearchFilter filter) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (QueryTerm word : words) {
-      query.add(oneOf(IndexFields.CONTENT, word), Occur.SHOULD);
-      Query inTitle = new BoostQuery(oneOf(IndexFields.TITLE, word), (float) weights.titleWeight());
-      query.add(inTitle, Occur.SHOULD);
+    for (QueryTerm queryTerm : queryTerms) {
+      query.add(termOrSynonymQuery(IndexFields.CONTENT, queryTerm), Occur.SHOULD);
+      Query titleQuery =
+          new BoostQuery(
+              termOrSynonymQuery(IndexFields.TITLE, queryTerm), (float) settings.titleWeight());
+      query.add(titleQuery, Occur.SHOULD);
     }
     query.setMinimumNumberShouldMatch(1);
-    FilterQueries.narrow(query, scope);
+    FilterQueries.addFilters(query, filter);
     return query.build();
   }
 
-  private Query oneOf(String field, QueryTerm word) throws IOException {
-    if (word.terms().size() == 1) {
-      Term term = new Term(field, word.terms().getFirst());
-      return new TermQuery(term, terms.find(term));
+  private Query termOrSynonymQuery(String field, QueryTerm queryTerm) throws IOException {
+    if (queryTerm.indexTerms().size() == 1) {
+      Term term = new Term(field, queryTerm.indexTerms().getFirst());
+      return new TermQuery(term, termStates.get(term));
     }
     SynonymQuery.Builder query = new SynonymQuery.Builder(field);
-    word.terms().forEach(term -> query.addTerm(new Term(field, term)));
+    queryTerm.indexTerms().forEach(term -> query.addTerm(new Term(field, term)));
     return query.build();
   }
 }

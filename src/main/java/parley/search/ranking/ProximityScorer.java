@@ -27,30 +27,35 @@ import parley.search.query.QueryTerm;
  */
 final class ProximityScorer {
   /** Two question words count as near when at most so many words stand between them. */
-  private static final int NEAR = 8;
+  private static final int MAX_SLOP = 8;
 
   private final IndexSearcher searcher;
-  private final TermStatesCache terms;
-  private final List<Term> words;
-  private final List<Pair> pairs;
+  private final TermStatesCache termStates;
+  private final List<Term> terms;
+  private final List<TermPair> pairs;
 
   /** A word of the question and the one after it, by their place among all words. */
-  private record Pair(int left, int distance, SimScorer exact, SimScorer near) {}
+  private record TermPair(int left, int distance, SimScorer exactScorer, SimScorer sloppyScorer) {}
 
   ProximityScorer(
-      IndexSearcher searcher, TermStatesCache terms, List<QueryTerm> words, Settings.Search weights)
+      IndexSearcher searcher,
+      TermStatesCache termStates,
+      List<QueryTerm> queryTerms,
+      Settings.Search settings)
       throws IOException {
     this.searcher = searcher;
-    this.terms = terms;
-    this.words =
-        words.stream().map(word -> new Term(IndexFields.CONTENT, word.terms().getFirst())).toList();
+    this.termStates = termStates;
+    this.terms =
+        queryTerms.stream()
+            .map(queryTerm -> new Term(IndexFields.CONTENT, queryTerm.indexTerms().getFirst()))
+            .toList();
     this.pairs = new ArrayList<>();
-    for (int i = 0; i + 1 < words.size(); i++) {
-      if (!this.words.get(i).equals(this.words.get(i + 1))) { // two misspelt ones may be the same
-        int distance = words.get(i + 1).position() - words.get(i).position();
-        SimScorer exact = scorer(i, weights.adjacentWeight());
-        SimScorer near = scorer(i, weights.nearWeight());
-        pairs.add(new Pair(i, Math.max(1, distance), exact, near));
+    for (int i = 0; i + 1 < queryTerms.size(); i++) {
+      if (!this.terms.get(i).equals(this.terms.get(i + 1))) { // two misspelt ones may be the same
+        int distance = queryTerms.get(i + 1).position() - queryTerms.get(i).position();
+        SimScorer exactScorer = scorer(i, settings.adjacentWeight());
+        SimScorer sloppyScorer = scorer(i, settings.nearWeight());
+        pairs.add(new TermPair(i, Math.max(1, distance), exactScorer, sloppyScorer));
       }
     }
   }
@@ -61,54 +66,54 @@ final class ProximityScorer {
         .scorer(
             (float) weight,
             searcher.collectionStatistics(IndexFields.CONTENT),
-            statistics(left),
-            statistics(left + 1));
+            termStatistics(left),
+            termStatistics(left + 1));
   }
 
-  private TermStatistics statistics(int word) throws IOException {
-    TermStates states = terms.find(words.get(word));
-    return searcher.termStatistics(words.get(word), states.docFreq(), states.totalTermFreq());
+  private TermStatistics termStatistics(int term) throws IOException {
+    TermStates states = termStates.get(terms.get(term));
+    return searcher.termStatistics(terms.get(term), states.docFreq(), states.totalTermFreq());
   }
 
   /** Adds to the scores of passages what they have for words that stand together. */
-  void addTo(ScoreDoc[] passages) throws IOException {
-    ScoreDoc[] inOrder = passages.clone();
-    Arrays.sort(inOrder, Comparator.comparingInt(passage -> passage.doc));
+  void rescore(ScoreDoc[] hits) throws IOException {
+    ScoreDoc[] byDocId = hits.clone();
+    Arrays.sort(byDocId, Comparator.comparingInt(hit -> hit.doc));
     int from = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       int to = from;
-      while (to < inOrder.length && inOrder[to].doc < leaf.docBase + leaf.reader().maxDoc()) {
+      while (to < byDocId.length && byDocId[to].doc < leaf.docBase + leaf.reader().maxDoc()) {
         to++;
       }
       if (to > from) {
-        addTo(Arrays.asList(inOrder).subList(from, to), leaf);
+        rescore(Arrays.asList(byDocId).subList(from, to), leaf);
       }
       from = to;
     }
   }
 
-  private void addTo(List<ScoreDoc> passages, LeafReaderContext leaf) throws IOException {
+  private void rescore(List<ScoreDoc> hits, LeafReaderContext leaf) throws IOException {
     List<TermPositions> positions = new ArrayList<>();
-    for (Term word : words) {
-      positions.add(new TermPositions(terms.postings(word, leaf, PostingsEnum.POSITIONS)));
+    for (Term term : terms) {
+      positions.add(new TermPositions(termStates.postings(term, leaf, PostingsEnum.POSITIONS)));
     }
     NumericDocValues norms = leaf.reader().getNormValues(IndexFields.CONTENT);
-    for (ScoreDoc passage : passages) {
-      int document = passage.doc - leaf.docBase;
-      for (TermPositions word : positions) {
-        word.advance(document);
+    for (ScoreDoc hit : hits) {
+      int leafDocId = hit.doc - leaf.docBase;
+      for (TermPositions term : positions) {
+        term.advance(leafDocId);
       }
-      double more = 0;
-      for (Pair pair : pairs) {
+      double boost = 0;
+      for (TermPair pair : pairs) {
         TermPositions left = positions.get(pair.left);
         TermPositions right = positions.get(pair.left + 1);
-        if (left.isHere() && right.isHere()) {
-          long norm = norms != null && norms.advanceExact(document) ? norms.longValue() : 1;
-          more += score(pair.exact, left.followedBy(right, pair.distance), norm);
-          more += score(pair.near, left.near(right, NEAR), norm);
+        if (left.hasTerm() && right.hasTerm()) {
+          long norm = norms != null && norms.advanceExact(leafDocId) ? norms.longValue() : 1;
+          boost += score(pair.exactScorer, left.exactFrequency(right, pair.distance), norm);
+          boost += score(pair.sloppyScorer, left.sloppyFrequency(right, MAX_SLOP), norm);
         }
       }
-      passage.score += (float) more;
+      hit.score += (float) boost;
     }
   }
 

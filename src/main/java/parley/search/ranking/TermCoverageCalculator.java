@@ -21,74 +21,76 @@ import parley.search.query.QueryTerm;
  */
 public final class TermCoverageCalculator {
   private final IndexReader reader;
-  private final TermStatesCache terms;
+  private final TermStatesCache termStates;
 
-  public TermCoverageCalculator(IndexReader reader, TermStatesCache terms) {
+  public TermCoverageCalculator(IndexReader reader, TermStatesCache termStates) {
     this.reader = reader;
-    this.terms = terms;
+    this.termStates = termStates;
   }
 
   /** What each of these passages carries of a question. */
-  public Map<Integer, TermCoverage> of(AnalyzedQuery question, Collection<Integer> documents)
+  public Map<Integer, TermCoverage> calculate(AnalyzedQuery query, Collection<Integer> docIds)
       throws IOException {
-    int[] sorted = documents.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
-    double[] carried = new double[sorted.length];
-    double[] names = new double[sorted.length];
-    for (QueryTerm word : question.words()) {
-      BitSet holding = holding(word, sorted);
-      for (int i = 0; i < sorted.length; i++) {
-        if (holding.get(i)) {
-          carried[i] += word.weight();
-        } else if (word.name()) {
-          names[i] += word.weight();
+    int[] sortedDocIds = docIds.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+    double[] matchedWeights = new double[sortedDocIds.length];
+    double[] missingNameWeights = new double[sortedDocIds.length];
+    for (QueryTerm queryTerm : query.terms()) {
+      BitSet matches = matchingDocs(queryTerm, sortedDocIds);
+      for (int i = 0; i < sortedDocIds.length; i++) {
+        if (matches.get(i)) {
+          matchedWeights[i] += queryTerm.idf();
+        } else if (queryTerm.isNameOrNumber()) {
+          missingNameWeights[i] += queryTerm.idf();
         }
       }
     }
-    double whole = question.weight() == 0 ? 1 : question.weight();
-    Map<Integer, TermCoverage> all = new HashMap<>();
-    for (int i = 0; i < sorted.length; i++) {
-      all.put(sorted[i], new TermCoverage(carried[i] / whole, names[i] / whole));
+    double totalIdf = query.totalIdf() == 0 ? 1 : query.totalIdf();
+    Map<Integer, TermCoverage> coverages = new HashMap<>();
+    for (int i = 0; i < sortedDocIds.length; i++) {
+      coverages.put(
+          sortedDocIds[i],
+          new TermCoverage(matchedWeights[i] / totalIdf, missingNameWeights[i] / totalIdf));
     }
-    return all;
+    return coverages;
   }
 
   /** Which of the passages hold a word, by their places. */
-  private BitSet holding(QueryTerm word, int[] documents) throws IOException {
-    BitSet holding = new BitSet(documents.length);
-    for (String text : word.terms()) {
-      Term term = new Term(IndexFields.CONTENT, text);
+  private BitSet matchingDocs(QueryTerm queryTerm, int[] docIds) throws IOException {
+    BitSet matches = new BitSet(docIds.length);
+    for (String indexTerm : queryTerm.indexTerms()) {
+      Term term = new Term(IndexFields.CONTENT, indexTerm);
       int from = 0;
       for (LeafReaderContext leaf : reader.leaves()) {
         int end = leaf.docBase + leaf.reader().maxDoc();
         int to = from;
-        while (to < documents.length && documents[to] < end) {
+        while (to < docIds.length && docIds[to] < end) {
           to++;
         }
         if (to > from) {
-          mark(leaf, term, documents, from, to, holding);
+          markMatches(leaf, term, docIds, from, to, matches);
         }
         from = to;
       }
     }
-    return holding;
+    return matches;
   }
 
-  private void mark(
-      LeafReaderContext leaf, Term term, int[] documents, int from, int to, BitSet holding)
+  private void markMatches(
+      LeafReaderContext leaf, Term term, int[] docIds, int from, int to, BitSet matches)
       throws IOException {
-    Optional<PostingsEnum> found = terms.postings(term, leaf, PostingsEnum.NONE);
-    if (found.isEmpty()) {
+    Optional<PostingsEnum> termPostings = termStates.postings(term, leaf, PostingsEnum.NONE);
+    if (termPostings.isEmpty()) {
       return;
     }
-    PostingsEnum postings = found.get();
+    PostingsEnum postings = termPostings.get();
     for (int i = from; i < to; i++) {
-      int local = documents[i] - leaf.docBase;
-      int at = postings.docID();
-      if (at < local) {
-        at = postings.advance(local);
+      int leafDocId = docIds[i] - leaf.docBase;
+      int docId = postings.docID();
+      if (docId < leafDocId) {
+        docId = postings.advance(leafDocId);
       }
-      if (at == local) {
-        holding.set(i);
+      if (docId == leafDocId) {
+        matches.set(i);
       }
     }
   }

@@ -8,7 +8,7 @@ import org.apache.lucene.index.PostingsEnum;
 /** Where a word stands in the passages of a segment, one passage after the other. */
 final class TermPositions {
   private final Optional<PostingsEnum> postings;
-  private boolean here;
+  private boolean hasTerm;
   private int[] positions = new int[16];
   private int count;
 
@@ -18,47 +18,48 @@ final class TermPositions {
   }
 
   /** Goes on to a passage, the same or a later one. */
-  void advance(int document) throws IOException {
-    here = false;
+  void advance(int docId) throws IOException {
+    hasTerm = false;
     count = 0;
     if (postings.isPresent()) {
-      PostingsEnum found = postings.get();
-      int at = found.docID() < document ? found.advance(document) : found.docID();
-      here = at == document;
+      PostingsEnum termPostings = postings.get();
+      int currentDocId =
+          termPostings.docID() < docId ? termPostings.advance(docId) : termPostings.docID();
+      hasTerm = currentDocId == docId;
     }
   }
 
   /** Whether the passage has the word. */
-  boolean isHere() {
-    return here;
+  boolean hasTerm() {
+    return hasTerm;
   }
 
   /** How often another word stands so many places behind this one. */
-  int followedBy(TermPositions other, int distance) throws IOException {
-    read();
-    other.read();
-    int times = 0;
+  int exactFrequency(TermPositions other, int distance) throws IOException {
+    readPositions();
+    other.readPositions();
+    int frequency = 0;
     int j = 0;
     for (int i = 0; i < count; i++) {
       while (j < other.count && other.positions[j] < positions[i] + distance) {
         j++;
       }
       if (j < other.count && other.positions[j] == positions[i] + distance) {
-        times++;
+        frequency++;
       }
     }
-    return times;
+    return frequency;
   }
 
   /**
    * How often, and how closely, another word stands near this one, at best right behind it: the sum
    * of 1 / (1 + moves), where moves are the places the other would have to move to stand there.
    *
-   * @param most with more moves they are not near
+   * @param slop with more moves they are not near
    */
-  float near(TermPositions other, int most) throws IOException {
-    read();
-    other.read();
+  float sloppyFrequency(TermPositions other, int slop) throws IOException {
+    readPositions();
+    other.readPositions();
     float sum = 0;
     int i = 0;
     int j = 0;
@@ -74,7 +75,7 @@ final class TermPositions {
         }
       }
       int moves = Math.abs(other.positions[j] - 1 - positions[i]);
-      sum += moves <= most ? 1f / (1f + moves) : 0;
+      sum += moves <= slop ? 1f / (1f + moves) : 0;
       i += first ? 1 : 0;
       j += first ? 0 : 1;
       first = !first;
@@ -82,15 +83,15 @@ final class TermPositions {
     return sum;
   }
 
-  private void read() throws IOException {
-    if (count == 0 && here) {
-      PostingsEnum found = postings.orElseThrow();
-      count = found.freq();
+  private void readPositions() throws IOException {
+    if (count == 0 && hasTerm) {
+      PostingsEnum termPostings = postings.orElseThrow();
+      count = termPostings.freq();
       if (count > positions.length) {
         positions = Arrays.copyOf(positions, 2 * count);
       }
       for (int i = 0; i < count; i++) {
-        positions[i] = found.nextPosition();
+        positions[i] = termPostings.nextPosition();
       }
     }
   }

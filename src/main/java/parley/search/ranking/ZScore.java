@@ -1,7 +1,7 @@
 package parley.search.ranking;
 
 /** Mean and standard deviation of figures, by which different ones become comparable. */
-public record ZScore(double mean, double deviation) {
+public record ZScore(double mean, double standardDeviation) {
   /** The spread of some values; of none both are 0. */
   public static ZScore of(double[] values) {
     double sum = 0;
@@ -18,6 +18,6 @@ public record ZScore(double mean, double deviation) {
 
   /** How many deviations a value is above the mean (z-score); 0 where all are the same. */
   public double of(double value) {
-    return deviation == 0 ? 0 : (value - mean) / deviation;
+    return standardDeviation == 0 ? 0 : (value - mean) / standardDeviation;
   }
 }

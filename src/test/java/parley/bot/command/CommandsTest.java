@@ -49,7 +49,7 @@ class CommandsTest {
 
   @Test
   void answersPubliclyWhereTheConfigurationSaysSo(@TempDir Path other) throws Exception {
-    Settings.Discord usual = IndexFixture.DISCORD;
+    Settings.Discord usual = IndexFixture.DISCORD_SETTINGS;
     Settings.Discord open =
         new Settings.Discord(
             usual.shards(),

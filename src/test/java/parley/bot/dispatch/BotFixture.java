@@ -36,7 +36,7 @@ public final class BotFixture implements AutoCloseable {
   public final CommandRegistry commands;
 
   public BotFixture(Path folder) throws Exception {
-    this(folder, IndexFixture.DISCORD);
+    this(folder, IndexFixture.DISCORD_SETTINGS);
   }
 
   public BotFixture(Path folder, Settings.Discord discord) throws Exception {
@@ -54,7 +54,7 @@ public final class BotFixture implements AutoCloseable {
                 new Topic(
                     "history", "history", "History of the talks", "How it came.", List.of("x*")),
                 new Topic("outlook", "outlook", "Outlook", "What may come.", List.of("y*"))),
-            IndexFixture.WEIGHTS,
+            IndexFixture.SEARCH_SETTINGS,
             new Settings.Answer(3, Period.ofDays(180)),
             discord);
     library = KnowledgeBase.open(settings, ProgressListener.NONE);

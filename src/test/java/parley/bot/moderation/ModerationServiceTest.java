@@ -48,8 +48,8 @@ class ModerationServiceTest {
             true,
             List.of("42"),
             List.of("700"),
-            IndexFixture.DISCORD.person(),
-            IndexFixture.DISCORD.guild(),
+            IndexFixture.DISCORD_SETTINGS.person(),
+            IndexFixture.DISCORD_SETTINGS.guild(),
             0.3);
     InteractionContext origin =
         new InteractionContext(

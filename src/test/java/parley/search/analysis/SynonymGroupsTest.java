@@ -33,8 +33,8 @@ class SynonymGroupsTest {
   }
 
   @Test
-  void builtInOnesAreThere() throws SynonymFileException {
-    assertThat(SynonymGroups.read(Optional.empty()).groups())
+  void loadsTheBundledGroups() throws SynonymFileException {
+    assertThat(SynonymGroups.load(Optional.empty()).groups())
         .anySatisfy(group -> assertThat(group).contains("Kyiv", "Kiev"));
   }
 
@@ -43,10 +43,10 @@ class SynonymGroupsTest {
     Path missing = folder.resolve("missing.txt");
     Path latin = Files.write(folder.resolve("latin.txt"), new byte[] {'T', (byte) 0xFC, 'r'});
 
-    assertThatThrownBy(() -> SynonymGroups.read(Optional.of(missing)))
+    assertThatThrownBy(() -> SynonymGroups.load(Optional.of(missing)))
         .hasMessageContaining(missing.toString())
         .hasMessageContaining("search.variants");
-    assertThatThrownBy(() -> SynonymGroups.read(Optional.of(latin)))
+    assertThatThrownBy(() -> SynonymGroups.load(Optional.of(latin)))
         .hasMessageContaining("is not UTF-8");
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TextAnalyzersTest {
-  private static final String VARIANTS =
+  private static final String SYNONYMS =
       """
       # names of the same thing
       Kyiv, Kiev
@@ -36,7 +36,7 @@ class TextAnalyzersTest {
     "exchanged, exchanges",
     "OSCE-led, osce led",
   })
-  void takesBothForTheSame(String one, String other) throws SynonymFileException {
+  void analyzesBothAlike(String one, String other) throws SynonymFileException {
     assertThat(terms(one)).isEqualTo(terms(other));
   }
 
@@ -48,16 +48,16 @@ class TextAnalyzersTest {
     "'1,000', '1,001'",
     "resolution 2202, resolution 2022",
   })
-  void keepsApart(String one, String other) throws SynonymFileException {
+  void keepsDistinct(String one, String other) throws SynonymFileException {
     assertThat(terms(one)).isNotEqualTo(terms(other));
   }
 
   @Test
-  void namesTheStretchThatAVariantOfSeveralWordsStandsFor() throws SynonymFileException {
+  void keepsTheSpanOfAMultiWordSynonym() throws SynonymFileException {
     String text = "The United Nations took part.";
 
-    try (TextAnalyzers analysis = analysis()) {
-      List<AnalyzedTerm> terms = analysis.askedTerms(text);
+    try (TextAnalyzers analyzers = analyzers()) {
+      List<AnalyzedTerm> terms = analyzers.queryTerms(text);
 
       assertThat(terms.getFirst().span().of(text)).isEqualTo("United Nations");
       assertThat(terms.get(1).span().of(text)).isEqualTo("took");
@@ -65,9 +65,9 @@ class TextAnalyzersTest {
   }
 
   @Test
-  void keepsTheWordsOfANameInPassages() throws SynonymFileException {
-    try (TextAnalyzers analysis = analysis()) {
-      assertThat(analysis.indexedTerms("The United Nations envoy").stream().map(AnalyzedTerm::term))
+  void keepsTheTermsOfAMultiWordNameInPassages() throws SynonymFileException {
+    try (TextAnalyzers analyzers = analyzers()) {
+      assertThat(analyzers.indexTerms("The United Nations envoy").stream().map(AnalyzedTerm::term))
           .containsAll(terms("UN"))
           .containsAll(terms("nation"))
           .containsAll(terms("envoy"));
@@ -75,12 +75,12 @@ class TextAnalyzersTest {
   }
 
   private static List<String> terms(String text) throws SynonymFileException {
-    try (TextAnalyzers analysis = analysis()) {
-      return analysis.askedTerms(text).stream().map(AnalyzedTerm::term).toList();
+    try (TextAnalyzers analyzers = analyzers()) {
+      return analyzers.queryTerms(text).stream().map(AnalyzedTerm::term).toList();
     }
   }
 
-  private static TextAnalyzers analysis() throws SynonymFileException {
-    return new TextAnalyzers(SynonymGroups.parse("variants.txt", VARIANTS));
+  private static TextAnalyzers analyzers() throws SynonymFileException {
+    return new TextAnalyzers(SynonymGroups.parse("variants.txt", SYNONYMS));
   }
 }

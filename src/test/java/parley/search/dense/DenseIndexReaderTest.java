@@ -27,61 +27,68 @@ import parley.search.ranking.HybridRanker;
 /** The nearest of some hundred vectors, found each way. */
 class DenseIndexReaderTest {
   private static final int DIMENSION = 64;
-  private static final int SIZE = 900;
+  private static final int PASSAGES = 900;
 
   @TempDir Path folder;
   private final Random random = new Random(7);
-  private final List<float[]> wholes = new ArrayList<>();
+  private final List<float[]> passageVectors = new ArrayList<>();
 
   @ParameterizedTest
   @CsvSource({"true, 128, 1.0", "false, 128, 0.9", "true, 0.2, 1.0", "false, 0.2, 0.9"})
-  void findsTheNearest(boolean exact, double buffer, double share) throws IOException {
-    build(exact, buffer);
-    try (DenseIndexReader vectors = DenseIndexReader.open(folder)) {
-      int same = 0;
+  void findsTheNearest(boolean isExactSearch, double bufferMib, double minRecall)
+      throws IOException {
+    build(isExactSearch, bufferMib);
+    try (DenseIndexReader reader = DenseIndexReader.open(folder)) {
+      int recalled = 0;
       for (int i = 0; i < 20; i++) {
-        float[] question = near(wholes.get(i * 7));
-        List<Integer> right = nearest(question, 10);
-        List<DenseIndexReader.Near> found =
-            vectors.nearest(question, SearchFilter.ALL, HybridRanker.CANDIDATES);
+        float[] queryVector = perturb(passageVectors.get(i * 7));
+        List<Integer> expected = nearest(queryVector, 10);
+        List<DenseIndexReader.Neighbor> neighbors =
+            reader.nearest(queryVector, SearchFilter.MATCH_ALL, HybridRanker.CANDIDATES_PER_RANKER);
 
-        assertThat(found).hasSize(HybridRanker.CANDIDATES);
-        assertThat(found)
+        assertThat(neighbors).hasSize(HybridRanker.CANDIDATES_PER_RANKER);
+        assertThat(neighbors)
             .isSortedAccordingTo(
-                Comparator.comparingDouble(DenseIndexReader.Near::cosine).reversed())
-            .allSatisfy(near ->
-                assertThat(near.cosine())
-                    .isCloseTo(cosine(whole(near.document()), question), within(0.02)));
-        assertThat(found.getFirst().document()).isEqualTo(right.getFirst());
-        assertThat(found.getFirst().document()).isEqualTo(document(i * 7));
-        same +=
-            (int) found.stream().limit(10).filter(near -> right.contains(near.document())).count();
+                Comparator.comparingDouble(DenseIndexReader.Neighbor::cosine).reversed())
+            .allSatisfy(neighbor ->
+                assertThat(neighbor.cosine())
+                    .isCloseTo(cosine(passageVector(neighbor.docId()), queryVector), within(0.02)));
+        assertThat(neighbors.getFirst().docId()).isEqualTo(expected.getFirst());
+        assertThat(neighbors.getFirst().docId()).isEqualTo(docId(i * 7));
+        recalled +=
+            (int)
+                neighbors.stream()
+                    .limit(10)
+                    .filter(neighbor -> expected.contains(neighbor.docId()))
+                    .count();
       }
-      assertThat(same / 200.0).isGreaterThanOrEqualTo(share);
+      assertThat(recalled / 200.0).isGreaterThanOrEqualTo(minRecall);
     }
   }
 
   @Test
-  void knowsEachPassageInSeveralSegments() throws IOException {
+  void readsEachPassageOfSeveralSegments() throws IOException {
     build(false, 0.2);
     assertThat(segments()).isGreaterThan(1);
-    float[] question = vector();
-    var meaning = new QueryEmbedding(List.of(question), List.of());
-    try (DenseIndexReader vectors = DenseIndexReader.open(folder)) {
-      for (int i = 0; i < SIZE; i++) {
-        SemanticSimilarity nearness = vectors.nearness(document(i), meaning);
+    float[] queryVector = randomUnitVector();
+    var queryEmbedding = new QueryEmbedding(List.of(queryVector), List.of());
+    try (DenseIndexReader reader = DenseIndexReader.open(folder)) {
+      for (int i = 0; i < PASSAGES; i++) {
+        SemanticSimilarity similarity = reader.semanticSimilarity(docId(i), queryEmbedding);
 
-        assertThat(nearness.whole()).isCloseTo(cosine(wholes.get(i), question), within(1e-5));
-        assertThat(nearness.sentence(1)).isCloseTo(-nearness.sentence(0), within(0.005));
+        assertThat(similarity.passageSimilarity())
+            .isCloseTo(cosine(passageVectors.get(i), queryVector), within(1e-5));
+        assertThat(similarity.sentenceSimilarity(1))
+            .isCloseTo(-similarity.sentenceSimilarity(0), within(0.005));
       }
-      assertThatThrownBy(() -> vectors.nearness(document(3) + 1, meaning))
+      assertThatThrownBy(() -> reader.semanticSimilarity(docId(3) + 1, queryEmbedding))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("has no vector");
     }
   }
 
   @Test
-  void aSmallOneIsOneSegment() throws IOException {
+  void aSmallIndexIsOneSegment() throws IOException {
     build(true, 0.2);
 
     assertThat(segments()).isEqualTo(1);
@@ -89,48 +96,54 @@ class DenseIndexReaderTest {
 
   @ParameterizedTest
   @CsvSource({"true", "false"})
-  void staysWithinTheScope(boolean exact) throws IOException {
-    build(exact, 0.2);
-    try (DenseIndexReader vectors = DenseIndexReader.open(folder)) {
-      SearchFilter scope = new SearchFilter(Optional.of("even"), Set.of("article 0"));
+  void appliesTheFilter(boolean isExactSearch) throws IOException {
+    build(isExactSearch, 0.2);
+    try (DenseIndexReader reader = DenseIndexReader.open(folder)) {
+      SearchFilter filter = new SearchFilter(Optional.of("even"), Set.of("article 0"));
 
-      assertThat(vectors.nearest(vector(), scope, 50))
+      assertThat(reader.nearest(randomUnitVector(), filter, 50))
           .hasSize(50)
-          .allMatch(near -> near.document() / 3 % 2 == 0 && near.document() / 3 % 10 != 0);
+          .allMatch(neighbor -> neighbor.docId() / 3 % 2 == 0 && neighbor.docId() / 3 % 10 != 0);
     }
   }
 
   @Test
-  void whatIsNotFinishedIsNone() throws IOException {
-    try (DenseIndexWriter builder = new DenseIndexWriter(folder, 1)) {
-      builder.add(0, passage(0), vector(), List.of(), List.of(), List.of());
+  void isNoIndexBeforeCommit() throws IOException {
+    try (DenseIndexWriter writer = new DenseIndexWriter(folder, 1)) {
+      writer.add(0, passage(0), randomUnitVector(), List.of(), List.of(), List.of());
     }
 
     assertThatThrownBy(() -> DenseIndexReader.open(folder)).isInstanceOf(IOException.class);
   }
 
-  private void build(boolean exact, double buffer) throws IOException {
-    try (DenseIndexWriter builder = new DenseIndexWriter(folder, exact, buffer)) {
-      for (int i = 0; i < SIZE; i++) {
-        float[] whole = vector();
-        wholes.add(whole);
-        float[] opposite = whole.clone();
+  private void build(boolean isExactSearch, double bufferMib) throws IOException {
+    try (DenseIndexWriter writer = new DenseIndexWriter(folder, isExactSearch, bufferMib)) {
+      for (int i = 0; i < PASSAGES; i++) {
+        float[] passageVector = randomUnitVector();
+        passageVectors.add(passageVector);
+        float[] opposite = passageVector.clone();
         for (int j = 0; j < DIMENSION; j++) {
-          opposite[j] = -whole[j];
+          opposite[j] = -passageVector[j];
         }
-        builder.add(document(i), passage(i), whole, List.of(whole, opposite), List.of(), List.of());
+        writer.add(
+            docId(i),
+            passage(i),
+            passageVector,
+            List.of(passageVector, opposite),
+            List.of(),
+            List.of());
       }
-      builder.finish(Map.of());
+      writer.finish(Map.of());
     }
   }
 
   /** Numbers of passages in the index of words have gaps. */
-  private static int document(int i) {
+  private static int docId(int i) {
     return 3 * i + 1;
   }
 
-  private float[] whole(int document) {
-    return wholes.get((document - 1) / 3);
+  private float[] passageVector(int docId) {
+    return passageVectors.get((docId - 1) / 3);
   }
 
   private static Passage passage(int i) {
@@ -139,13 +152,13 @@ class DenseIndexReaderTest {
         "p" + i, "article " + i % 10, i, List.of(), List.of(topic), "Text.", List.of(), List.of());
   }
 
-  private List<Integer> nearest(float[] question, int most) {
-    List<Integer> all = new ArrayList<>();
-    for (int i = 0; i < SIZE; i++) {
-      all.add(document(i));
+  private List<Integer> nearest(float[] queryVector, int limit) {
+    List<Integer> docIds = new ArrayList<>();
+    for (int i = 0; i < PASSAGES; i++) {
+      docIds.add(docId(i));
     }
-    all.sort(Comparator.comparingDouble(each -> -cosine(whole(each), question)));
-    return all.subList(0, most);
+    docIds.sort(Comparator.comparingDouble(each -> -cosine(passageVector(each), queryVector)));
+    return docIds.subList(0, limit);
   }
 
   private int segments() throws IOException {
@@ -155,12 +168,12 @@ class DenseIndexReaderTest {
     }
   }
 
-  private float[] vector() {
-    return QuantizedVectorCodecTest.unit(random, DIMENSION);
+  private float[] randomUnitVector() {
+    return QuantizedVectorCodecTest.randomUnitVector(random, DIMENSION);
   }
 
-  private float[] near(float[] vector) {
-    float[] other = vector();
+  private float[] perturb(float[] vector) {
+    float[] other = randomUnitVector();
     double squares = 0;
     for (int i = 0; i < DIMENSION; i++) {
       other[i] = vector[i] + 0.5f * other[i];

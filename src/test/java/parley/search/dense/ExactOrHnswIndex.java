@@ -14,26 +14,28 @@ import parley.search.ranking.HybridRanker;
 public final class ExactOrHnswIndex implements Closeable {
   private static final double BUFFER_MIB = 128;
 
-  private final DenseIndexReader vectors;
+  private final DenseIndexReader reader;
 
-  private ExactOrHnswIndex(DenseIndexReader vectors) {
-    this.vectors = vectors;
+  private ExactOrHnswIndex(DenseIndexReader reader) {
+    this.reader = reader;
   }
 
   /**
    * Writes vectors into an empty folder.
    *
-   * @param exact whether all are to be compared with a question's, or a graph of them searched
+   * @param isExactSearch whether all are to be compared with a question's, or a graph of them
+   *     searched
    */
-  public static void write(Path folder, int count, IntFunction<float[]> vector, boolean exact)
+  public static void write(
+      Path folder, int count, IntFunction<float[]> vector, boolean isExactSearch)
       throws IOException {
-    try (DenseIndexWriter builder = new DenseIndexWriter(folder, exact, BUFFER_MIB)) {
+    try (DenseIndexWriter writer = new DenseIndexWriter(folder, isExactSearch, BUFFER_MIB)) {
       for (int i = 0; i < count; i++) {
         Passage passage =
             new Passage("p" + i, "a", i, List.of(), List.of(), "", List.of(), List.of(), List.of());
-        builder.add(i, passage, vector.apply(i), List.of(), List.of(), List.of());
+        writer.add(i, passage, vector.apply(i), List.of(), List.of(), List.of());
       }
-      builder.finish(Map.of("made", "up"));
+      writer.finish(Map.of("made", "up"));
     }
   }
 
@@ -43,14 +45,16 @@ public final class ExactOrHnswIndex implements Closeable {
   }
 
   /** As many of the nearest as the ranking looks at, nearest first. */
-  public List<Integer> nearest(float[] question) throws IOException {
-    return vectors.nearest(question, SearchFilter.ALL, HybridRanker.CANDIDATES).stream()
-        .map(DenseIndexReader.Near::document)
+  public List<Integer> nearest(float[] queryVector) throws IOException {
+    return reader
+        .nearest(queryVector, SearchFilter.MATCH_ALL, HybridRanker.CANDIDATES_PER_RANKER)
+        .stream()
+        .map(DenseIndexReader.Neighbor::docId)
         .toList();
   }
 
   @Override
   public void close() throws IOException {
-    vectors.close();
+    reader.close();
   }
 }

@@ -14,69 +14,76 @@ class LateInteractionTest {
   private final Random random = new Random(5);
 
   @Test
-  void eachQuestionWordCountsWithItsNearestWordAndItsWeight() {
-    float[] asked = unit();
-    float[] other = unit();
-    List<float[]> first = List.of(unit(), asked, unit());
-    List<float[]> second = List.of(other, unit());
+  void sumsWeightedMaxCosines() {
+    float[] queryToken = randomUnitVector();
+    float[] otherQueryToken = randomUnitVector();
+    List<float[]> first = List.of(randomUnitVector(), queryToken, randomUnitVector());
+    List<float[]> second = List.of(otherQueryToken, randomUnitVector());
 
-    float[] nearness =
-        LateInteraction.nearness(
-            LateInteraction.write(List.of(first, second)),
-            new QueryEmbedding(List.of(unit(), asked, other), List.of(3.0, 1.0)));
+    float[] maxSims =
+        LateInteraction.maxSims(
+            LateInteraction.encode(List.of(first, second)),
+            new QueryEmbedding(
+                List.of(randomUnitVector(), queryToken, otherQueryToken), List.of(3.0, 1.0)));
 
-    assertThat((double) nearness[0]).isCloseTo((3 + nearest(other, first)) / 4, within(0.005));
-    assertThat((double) nearness[1]).isCloseTo((3 * nearest(asked, second) + 1) / 4, within(0.005));
+    assertThat((double) maxSims[0])
+        .isCloseTo((3 + maxCosine(otherQueryToken, first)) / 4, within(0.005));
+    assertThat((double) maxSims[1])
+        .isCloseTo((3 * maxCosine(queryToken, second) + 1) / 4, within(0.005));
   }
 
   @Test
-  void aSentenceWithoutWordsIsNotNear() {
-    BytesRef form = LateInteraction.write(List.of(List.of(), List.of(new float[DIMENSION])));
+  void aSentenceWithoutTokensHasMaxSimZero() {
+    BytesRef encoded = LateInteraction.encode(List.of(List.of(), List.of(new float[DIMENSION])));
 
-    assertThat(LateInteraction.nearness(form, meaning(1.0))).containsExactly(0, 0);
+    assertThat(LateInteraction.maxSims(encoded, queryEmbedding(1.0))).containsExactly(0, 0);
   }
 
   @Test
-  void aQuestionWhoseWordsWeighNothingIsNearToNothing() {
-    BytesRef form = LateInteraction.write(List.of(List.of(unit())));
+  void aQueryWithoutTokensHasMaxSimZero() {
+    BytesRef encoded = LateInteraction.encode(List.of(List.of(randomUnitVector())));
 
-    assertThat(LateInteraction.nearness(form, new QueryEmbedding(List.of(unit()), List.of())))
+    assertThat(
+            LateInteraction.maxSims(
+                encoded, new QueryEmbedding(List.of(randomUnitVector()), List.of())))
         .containsExactly(0);
   }
 
   @Test
-  void startsWhereTheBytesDo() {
-    QueryEmbedding question = meaning(1.0, 2.0);
-    BytesRef form = LateInteraction.write(List.of(List.of(unit(), unit()), List.of(unit())));
-    byte[] shifted = new byte[form.length + 9];
-    System.arraycopy(form.bytes, form.offset, shifted, 7, form.length);
+  void respectsTheOffset() {
+    QueryEmbedding queryEmbedding = queryEmbedding(1.0, 2.0);
+    BytesRef encoded =
+        LateInteraction.encode(
+            List.of(List.of(randomUnitVector(), randomUnitVector()), List.of(randomUnitVector())));
+    byte[] shifted = new byte[encoded.length + 9];
+    System.arraycopy(encoded.bytes, encoded.offset, shifted, 7, encoded.length);
 
-    assertThat(LateInteraction.nearness(new BytesRef(shifted, 7, form.length), question))
-        .containsExactly(LateInteraction.nearness(form, question));
+    assertThat(LateInteraction.maxSims(new BytesRef(shifted, 7, encoded.length), queryEmbedding))
+        .containsExactly(LateInteraction.maxSims(encoded, queryEmbedding));
   }
 
-  private QueryEmbedding meaning(Double... weights) {
+  private QueryEmbedding queryEmbedding(Double... weights) {
     List<float[]> vectors = new ArrayList<>();
     for (int i = 0; i <= weights.length; i++) {
-      vectors.add(unit());
+      vectors.add(randomUnitVector());
     }
     return new QueryEmbedding(vectors, List.of(weights));
   }
 
-  private float[] unit() {
-    return QuantizedVectorCodecTest.unit(random, DIMENSION);
+  private float[] randomUnitVector() {
+    return QuantizedVectorCodecTest.randomUnitVector(random, DIMENSION);
   }
 
   /** The greatest cosine, or 0. */
-  private static double nearest(float[] word, List<float[]> words) {
-    double nearest = 0;
-    for (float[] each : words) {
+  private static double maxCosine(float[] tokenVector, List<float[]> sentenceTokens) {
+    double max = 0;
+    for (float[] each : sentenceTokens) {
       double cosine = 0;
       for (int i = 0; i < DIMENSION; i++) {
-        cosine += each[i] * word[i];
+        cosine += each[i] * tokenVector[i];
       }
-      nearest = Math.max(nearest, cosine);
+      max = Math.max(max, cosine);
     }
-    return nearest;
+    return max;
   }
 }

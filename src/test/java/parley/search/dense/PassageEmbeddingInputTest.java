@@ -31,15 +31,15 @@ class PassageEmbeddingInputTest {
 
   @BeforeEach
   void build() throws IOException, SynonymFileException {
-    SynonymGroups variants = SynonymGroups.parse("variants.txt", "United States, US, America");
+    SynonymGroups synonyms = SynonymGroups.parse("variants.txt", "United States, US, America");
     List<Span> sentences = List.of(new Span(0, 29), new Span(30, TEXT.length()));
-    try (PassageIndexWriter builder = new PassageIndexWriter(folder, variants)) {
-      builder.add(
-          IndexFixture.head("a", "One", "history"),
+    try (PassageIndexWriter writer = new PassageIndexWriter(folder, synonyms)) {
+      writer.add(
+          IndexFixture.metadata("a", "One", "history"),
           List.of(new Passage("p", "a", 0, List.of(), List.of(), TEXT, sentences, List.of())));
-      builder.finish(Map.of());
+      writer.finish(Map.of());
     }
-    index = Optional.of(PassageSearcher.open(folder, variants, IndexFixture.WEIGHTS));
+    index = Optional.of(PassageSearcher.open(folder, synonyms, IndexFixture.SEARCH_SETTINGS));
   }
 
   @AfterEach
@@ -48,47 +48,48 @@ class PassageEmbeddingInputTest {
   }
 
   @Test
-  void aPassageHasItsWordsAfterItsTitleByTheSentence() {
-    PassageEmbeddingInput passage = PassageEmbeddingInput.of(index.orElseThrow(), 0, true);
+  void passageTermSpansFollowTheTitleBySentence() {
+    PassageEmbeddingInput input = PassageEmbeddingInput.create(index.orElseThrow(), 0, true);
 
-    List<TextWithSpans> texts = passage.texts("");
+    List<TextWithSpans> texts = input.texts("");
     assertThat(texts).hasSize(3);
-    assertThat(texts.getFirst().text()).isEqualTo(passage.before() + TEXT).startsWith("One. ");
-    assertThat(words(texts.getFirst())).containsExactly("United States", "met", "Russia", "Geneva");
+    assertThat(texts.getFirst().text()).isEqualTo(input.titlePrefix() + TEXT).startsWith("One. ");
+    assertThat(spanTexts(texts.getFirst()))
+        .containsExactly("United States", "met", "Russia", "Geneva");
     assertThat(texts.get(1))
         .isEqualTo(new TextWithSpans("The United States met Russia.", List.of()));
-    assertThat(passage.bySentence(List.of(of(1), of(2), of(3), of(4))))
+    assertThat(input.groupBySentence(List.of(vector(1), vector(2), vector(3), vector(4))))
         .extracting(List::size)
         .containsExactly(3, 1);
   }
 
   @Test
-  void withoutWordsItIsThePassageAndItsSentences() {
-    PassageEmbeddingInput passage = PassageEmbeddingInput.of(index.orElseThrow(), 0, false);
+  void withoutTokenVectorsThereAreNoTermSpans() {
+    PassageEmbeddingInput input = PassageEmbeddingInput.create(index.orElseThrow(), 0, false);
 
-    assertThat(passage.texts("")).allMatch(text -> text.words().isEmpty());
+    assertThat(input.texts("")).allMatch(text -> text.words().isEmpty());
   }
 
   @Test
-  void aQuestionHasThoseThatAreSearchedForMisspeltOnesPutRight() {
-    AnalyzedQuery question = index.orElseThrow().prepare("Who of America was in Genevaa?");
+  void queryTermSpansAreThoseOfTheCorrectedText() {
+    AnalyzedQuery query = index.orElseThrow().prepare("Who of America was in Genevaa?");
 
-    var weighed =
-        QueryEmbedding.weigh(
-            question, question.meant(), index.orElseThrow().terms(question.meant()));
+    var weightedQuery =
+        QueryEmbedding.weightedSpans(
+            query, query.correctedText(), index.orElseThrow().terms(query.correctedText()));
 
-    assertThat(words(weighed.text())).containsExactly("America", "Geneva");
-    assertThat(weighed.weights())
-        .containsExactlyElementsOf(question.words().stream().map(QueryTerm::weight).toList());
+    assertThat(spanTexts(weightedQuery.text())).containsExactly("America", "Geneva");
+    assertThat(weightedQuery.weights())
+        .containsExactlyElementsOf(query.terms().stream().map(QueryTerm::idf).toList());
   }
 
-  private static float[] of(float number) {
+  private static float[] vector(float number) {
     return new float[] {number};
   }
 
-  private static List<String> words(TextWithSpans text) {
+  private static List<String> spanTexts(TextWithSpans text) {
     return text.words().stream()
-        .map(word -> text.text().substring(word.start(), word.end()))
+        .map(span -> text.text().substring(span.start(), span.end()))
         .toList();
   }
 }

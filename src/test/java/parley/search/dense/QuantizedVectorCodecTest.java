@@ -16,56 +16,57 @@ class QuantizedVectorCodecTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 64, 383, 384})
-  void aCosineHardlyChanges(int dimension) {
+  void quantizationHardlyChangesACosine(int dimension) {
     List<float[]> vectors = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      vectors.add(unit(random, dimension));
+      vectors.add(randomUnitVector(random, dimension));
     }
-    float[] question = unit(random, dimension);
+    float[] queryVector = randomUnitVector(random, dimension);
 
     float[] cosines =
-        QuantizedVectorCodec.cosines(
-            QuantizedVectorCodec.write(vectors), QuantizedVector.of(question));
+        QuantizedVectorCodec.cosineSimilarities(
+            QuantizedVectorCodec.encode(vectors), QuantizedVector.quantize(queryVector));
 
     assertThat(cosines).hasSize(200);
     for (int i = 0; i < 200; i++) {
-      double right = 0;
+      double expected = 0;
       for (int j = 0; j < dimension; j++) {
-        right += vectors.get(i)[j] * question[j];
+        expected += vectors.get(i)[j] * queryVector[j];
       }
-      assertThat((double) cosines[i]).isCloseTo(right, within(0.01));
+      assertThat((double) cosines[i]).isCloseTo(expected, within(0.01));
     }
   }
 
   @Test
-  void startsWhereTheBytesDo() {
-    float[] question = unit(random, 8);
-    BytesRef form = QuantizedVectorCodec.write(List.of(question));
-    byte[] shifted = new byte[form.length + 5];
-    System.arraycopy(form.bytes, form.offset, shifted, 5, form.length);
+  void respectsTheOffset() {
+    float[] queryVector = randomUnitVector(random, 8);
+    BytesRef encoded = QuantizedVectorCodec.encode(List.of(queryVector));
+    byte[] shifted = new byte[encoded.length + 5];
+    System.arraycopy(encoded.bytes, encoded.offset, shifted, 5, encoded.length);
 
     assertThat(
-            QuantizedVectorCodec.cosines(
-                new BytesRef(shifted, 5, form.length), QuantizedVector.of(question))[0])
+            QuantizedVectorCodec.cosineSimilarities(
+                new BytesRef(shifted, 5, encoded.length), QuantizedVector.quantize(queryVector))[0])
         .isCloseTo(1, within(0.005f));
   }
 
   @Test
   void nothingAndZeroAreFine() {
-    float[] question = unit(random, 8);
+    float[] queryVector = randomUnitVector(random, 8);
 
     assertThat(
-            QuantizedVectorCodec.cosines(
-                QuantizedVectorCodec.write(List.of()), QuantizedVector.of(question)))
+            QuantizedVectorCodec.cosineSimilarities(
+                QuantizedVectorCodec.encode(List.of()), QuantizedVector.quantize(queryVector)))
         .isEmpty();
     assertThat(
-            QuantizedVectorCodec.cosines(
-                QuantizedVectorCodec.write(List.of(new float[8])), QuantizedVector.of(question)))
+            QuantizedVectorCodec.cosineSimilarities(
+                QuantizedVectorCodec.encode(List.of(new float[8])),
+                QuantizedVector.quantize(queryVector)))
         .containsExactly(0);
   }
 
   /** A vector of length 1. */
-  static float[] unit(Random random, int dimension) {
+  static float[] randomUnitVector(Random random, int dimension) {
     float[] vector = new float[dimension];
     double squares = 0;
     for (int i = 0; i < dimension; i++) {

@@ -10,29 +10,29 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AsyncIndexWriterTest {
-  private static final int MANY = 1000;
+  private static final int TASKS = 1000;
 
   @Test
   void writesInOrderAndAllOfIt() throws IOException {
     List<Integer> written = new CopyOnWriteArrayList<>();
-    try (AsyncIndexWriter thread = new AsyncIndexWriter()) {
-      for (int i = 0; i < MANY; i++) {
+    try (AsyncIndexWriter writer = new AsyncIndexWriter()) {
+      for (int i = 0; i < TASKS; i++) {
         int each = i;
-        thread.write(() -> written.add(each));
+        writer.write(() -> written.add(each));
       }
-      thread.await();
+      writer.await();
 
-      assertThat(written).isEqualTo(IntStream.range(0, MANY).boxed().toList());
+      assertThat(written).isEqualTo(IntStream.range(0, TASKS).boxed().toList());
     }
   }
 
   @Test
   void aFailureReachesWhoeverWrites() {
-    try (AsyncIndexWriter thread = new AsyncIndexWriter()) {
+    try (AsyncIndexWriter writer = new AsyncIndexWriter()) {
       assertThatThrownBy(
               () -> {
-                for (int i = 0; i < MANY; i++) {
-                  thread.write(() -> {
+                for (int i = 0; i < TASKS; i++) {
+                  writer.write(() -> {
                     throw new IOException("no space left");
                   });
                 }
@@ -44,12 +44,12 @@ class AsyncIndexWriterTest {
 
   @Test
   void aFailureOfTheLastIsNotLost() throws IOException {
-    try (AsyncIndexWriter thread = new AsyncIndexWriter()) {
-      thread.write(() -> {
+    try (AsyncIndexWriter writer = new AsyncIndexWriter()) {
+      writer.write(() -> {
         throw new IOException("no space left");
       });
 
-      assertThatThrownBy(thread::await).isInstanceOf(IOException.class);
+      assertThatThrownBy(writer::await).isInstanceOf(IOException.class);
     }
   }
 }

@@ -31,12 +31,12 @@ public final class LuceneBm25Baseline implements Closeable {
   }
 
   /** The terms a question is searched with. */
-  public static List<String> terms(AnalyzedQuery question) {
-    return question.words().stream().flatMap(word -> word.terms().stream()).toList();
+  public static List<String> terms(AnalyzedQuery query) {
+    return query.terms().stream().flatMap(queryTerm -> queryTerm.indexTerms().stream()).toList();
   }
 
   /** The ten best passages. */
-  public TopDocs best(List<String> terms) throws IOException {
+  public TopDocs search(List<String> terms) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     terms.forEach(
         term -> query.add(new TermQuery(new Term(IndexFields.CONTENT, term)), Occur.SHOULD));

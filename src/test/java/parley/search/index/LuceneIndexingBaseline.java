@@ -31,7 +31,7 @@ public final class LuceneIndexingBaseline implements Closeable {
   /** Begins an index in an empty folder. */
   public LuceneIndexingBaseline(Path folder) throws IOException {
     this.directory = FSDirectory.open(folder);
-    this.analyzer = new TextAnalyzers(SynonymGroups.NONE).indexed();
+    this.analyzer = new TextAnalyzers(SynonymGroups.NONE).indexAnalyzer();
     IndexWriterConfig config = new IndexWriterConfig(analyzer);
     config.setRAMBufferSizeMB(PassageIndexWriter.BUFFER_MIB);
     config.setCommitOnClose(false);
@@ -39,11 +39,11 @@ public final class LuceneIndexingBaseline implements Closeable {
   }
 
   /** Adds the passages of an article. */
-  public void add(ArticleMetadata head, List<Passage> passages) throws IOException {
+  public void add(ArticleMetadata metadata, List<Passage> passages) throws IOException {
     for (Passage passage : passages) {
       Document document = new Document();
       document.add(new StringField(IndexFields.ID, passage.id(), Field.Store.YES));
-      document.add(new TextField(IndexFields.TITLE, head.title(), Field.Store.YES));
+      document.add(new TextField(IndexFields.TITLE, metadata.title(), Field.Store.YES));
       String text = String.join("\n", passage.section()) + "\n" + passage.text();
       document.add(new TextField(IndexFields.CONTENT, text, Field.Store.YES));
       writer.addDocument(document);

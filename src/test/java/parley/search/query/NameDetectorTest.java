@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import parley.text.Span;
 
 class NameDetectorTest {
-  private static final Set<String> WORDS =
+  private static final Set<String> COMMON_WORDS =
       Set.of("what", "did", "the", "bishop", "say", "in", "points", "pope", "truce", "überall");
 
   @ParameterizedTest
@@ -26,10 +26,11 @@ class NameDetectorTest {
     "« Pope » in the truce, Pope, false",
     "Überall: The Pope's Points, Points, false",
   })
-  void areToldByCapitalDigitOrRarity(String question, String word, boolean name) {
+  void detectsByCapitalDigitOrRarity(String question, String word, boolean isNameOrNumber) {
     int start = question.indexOf(word);
-    NameDetector names = new NameDetector(question, WORDS::contains);
+    NameDetector detector = new NameDetector(question, COMMON_WORDS::contains);
 
-    assertThat(names.holds(new Span(start, start + word.length()))).isEqualTo(name);
+    assertThat(detector.isNameOrNumber(new Span(start, start + word.length())))
+        .isEqualTo(isNameOrNumber);
   }
 }

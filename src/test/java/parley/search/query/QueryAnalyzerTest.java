@@ -15,31 +15,31 @@ import parley.search.IndexFixture;
 import parley.search.PassageSearcher;
 import parley.search.TopPassageIds;
 import parley.search.index.SearchFilter;
-import parley.search.query.QueryTerm.Standing;
+import parley.search.query.QueryTerm.Match;
 
 class QueryAnalyzerTest {
   @TempDir Path folder;
 
   @Test
-  void comparesOnlyUnseenWordsLoosely() throws IOException {
+  void correctsOnlyOutOfVocabularyTerms() throws IOException {
     try (PassageSearcher index =
         new IndexFixture()
             .article("a", "One", "t", "The treaty held.", "The treats were sweet.")
             .article("b", "Two", "t", "Negotiations failed.", "Resolution 2202 passed.")
             .build(folder)) {
-      assertThat(TopPassageIds.of(index, "treats")).containsExactly("a-1");
-      assertThat(TopPassageIds.of(index, "negociations")).containsExactly("b-0");
-      assertThat(TopPassageIds.of(index, "resolution 2022")).containsExactly("b-1");
-      AnalyzedQuery question = index.prepare("Negociations, 2022");
-      assertThat(question.words().getFirst().standing()).isEqualTo(Standing.MISSPELT);
-      assertThat(question.words().get(1).standing()).isEqualTo(Standing.UNKNOWN);
-      assertThat(question.didYouMean()).contains("Negotiations, 2022");
+      assertThat(TopPassageIds.search(index, "treats")).containsExactly("a-1");
+      assertThat(TopPassageIds.search(index, "negociations")).containsExactly("b-0");
+      assertThat(TopPassageIds.search(index, "resolution 2022")).containsExactly("b-1");
+      AnalyzedQuery query = index.prepare("Negociations, 2022");
+      assertThat(query.terms().getFirst().match()).isEqualTo(Match.CORRECTED);
+      assertThat(query.terms().get(1).match()).isEqualTo(Match.OUT_OF_VOCABULARY);
+      assertThat(query.didYouMean()).contains("Negotiations, 2022");
       assertThat(index.prepare("treats").didYouMean()).isEmpty();
     }
   }
 
   @Test
-  void meansTheMoreFrequentOfTheNearWords() throws IOException {
+  void prefersTheMoreFrequentCorrection() throws IOException {
     try (PassageSearcher index =
         new IndexFixture()
             .article("a", "One", "t", "Putin spoke.", "Putin left.", "Putting it off.")
@@ -65,23 +65,23 @@ class QueryAnalyzerTest {
 
   @ParameterizedTest
   @MethodSource("oddities")
-  void takesWhateverIsTyped(String typed) throws IOException {
+  void acceptsAnyInput(String input) throws IOException {
     try (PassageSearcher index =
         new IndexFixture().article("a", "One", "t", "The talks.").build(folder)) {
-      AnalyzedQuery question = index.prepare(typed);
-      index.search(question, SearchFilter.ALL, 10);
-      index.near(question, Optional.empty(), 5);
-      index.complete(typed, Optional.empty(), 5);
+      AnalyzedQuery query = index.prepare(input);
+      index.search(query, SearchFilter.MATCH_ALL, 10);
+      index.suggestSimilar(query, Optional.empty(), 5);
+      index.complete(input, Optional.empty(), 5);
 
-      assertThat(question.words()).hasSizeLessThanOrEqualTo(AnalyzedQuery.MOST_WORDS);
-      if (typed.contains("talks ") || typed.contains(" talks")) {
-        assertThat(TopPassageIds.of(index, typed)).containsExactly("a-0");
+      assertThat(query.terms()).hasSizeLessThanOrEqualTo(AnalyzedQuery.MAX_TERMS);
+      if (input.contains("talks ") || input.contains(" talks")) {
+        assertThat(TopPassageIds.search(index, input)).containsExactly("a-0");
       }
     }
   }
 
   @Test
-  void usesTheRarestWordsOfALongQuestion() throws IOException {
+  void keepsTheRarestTermsOfALongQuery() throws IOException {
     IndexFixture fixture = new IndexFixture();
     StringBuilder question = new StringBuilder();
     for (int i = 0; i < 100; i++) {
@@ -90,20 +90,20 @@ class QueryAnalyzerTest {
     }
     fixture.article("rare", "T", "t", "needle");
     try (PassageSearcher index = fixture.build(folder)) {
-      AnalyzedQuery prepared = index.prepare(question + " needle");
+      AnalyzedQuery query = index.prepare(question + " needle");
 
-      assertThat(prepared.words()).hasSize(AnalyzedQuery.MOST_WORDS);
-      assertThat(prepared.words().getLast().term()).isEqualTo("needl");
+      assertThat(query.terms()).hasSize(AnalyzedQuery.MAX_TERMS);
+      assertThat(query.terms().getLast().term()).isEqualTo("needl");
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "   ", "?!", "the of and", "What is it?", "🕊"})
-  void findsNoWordsInAnEmptyQuestion(String typed) throws IOException {
+  void findsNoTermsInAnEmptyQuery(String input) throws IOException {
     try (PassageSearcher index =
         new IndexFixture().article("a", "One", "t", "The talks.").build(folder)) {
-      assertThat(index.prepare(typed).words()).isEmpty();
-      assertThat(TopPassageIds.of(index, typed)).isEmpty();
+      assertThat(index.prepare(input).terms()).isEmpty();
+      assertThat(TopPassageIds.search(index, input)).isEmpty();
     }
   }
 }

@@ -27,12 +27,12 @@ class HybridRankerTest {
   @TempDir Path folder;
   @TempDir Path vectors;
   private final BagOfWordsEmbedder model = new BagOfWordsEmbedder();
-  private Optional<PassageSearcher> words = Optional.empty();
-  private Optional<PassageSearcher> both = Optional.empty();
+  private Optional<PassageSearcher> lexicalIndex = Optional.empty();
+  private Optional<PassageSearcher> hybridIndex = Optional.empty();
 
   @AfterEach
   void close() throws IOException {
-    for (Optional<PassageSearcher> index : List.of(both, words)) {
+    for (Optional<PassageSearcher> index : List.of(hybridIndex, lexicalIndex)) {
       if (index.isPresent()) {
         index.get().close();
       }
@@ -50,75 +50,81 @@ class HybridRankerTest {
 
   private PassageSearcher open(IndexFixture fixture) throws IOException {
     PassageSearcher lexical = fixture.build(folder);
-    words = Optional.of(lexical);
+    lexicalIndex = Optional.of(lexical);
     DenseIndex.build(lexical, vectors, model, done -> {});
     PassageSearcher hybrid =
-        lexical.with(DenseIndex.open(vectors, lexical, model), FusionWeights.HYBRID);
-    both = Optional.of(hybrid);
+        lexical.withDenseIndex(DenseIndex.open(vectors, lexical, model), FusionWeights.HYBRID);
+    hybridIndex = Optional.of(hybrid);
     return hybrid;
   }
 
   @Test
-  void findsByMeaningWhatWordsMiss() throws IOException {
+  void findsByEmbeddingWhatLexicalSearchMisses() throws IOException {
     PassageSearcher index = index();
     String question = "vessels departed port daybreak";
 
     assertThat(
-            words.orElseThrow().search(words.orElseThrow().prepare(question), SearchFilter.ALL, 10))
+            lexicalIndex
+                .orElseThrow()
+                .search(lexicalIndex.orElseThrow().prepare(question), SearchFilter.MATCH_ALL, 10))
         .isEmpty();
     assertThat(index.prepare(question).ranking()).isEqualTo("hybrid");
-    assertThat(TopPassageIds.of(index, question)).startsWith("a-0", "c-0");
+    assertThat(TopPassageIds.search(index, question)).startsWith("a-0", "c-0");
   }
 
   @Test
-  void findsByTheMeaningOfAForeseenQuestion() throws IOException {
+  void findsByTheEmbeddingOfAnFaqQuestion() throws IOException {
     PassageSearcher index =
         open(
             new IndexFixture()
                 .article("a", "One", "history", "The towns lay behind the hills.")
                 .article("b", "Two", "history", "Bread is baked with flour.")
-                .asked("Is it noon yet?", "When did the ships leave the harbour?")
+                .faqQuestions("Is it noon yet?", "When did the ships leave the harbour?")
                 .article("c", "Three", "history", "Grain grows in the fields."));
     AnalyzedQuery question = index.prepare("vessels departed port");
 
-    List<ScoredPassage> hits = index.search(question, SearchFilter.ALL, 10);
+    List<ScoredPassage> hits = index.search(question, SearchFilter.MATCH_ALL, 10);
 
-    assertThat(index.stored().id(hits.getFirst().document())).isEqualTo("b-0");
-    SemanticSimilarity nearness = hits.getFirst().nearness().orElseThrow();
-    assertThat(nearness.asked().orElseThrow()).isGreaterThan(nearness.best());
-    assertThat(hits.get(1).nearness().orElseThrow().asked()).isEmpty();
+    assertThat(index.store().id(hits.getFirst().docId())).isEqualTo("b-0");
+    SemanticSimilarity similarity = hits.getFirst().similarity().orElseThrow();
+    assertThat(similarity.faqSimilarity().orElseThrow())
+        .isGreaterThan(similarity.bestSentenceSimilarity());
+    assertThat(hits.get(1).similarity().orElseThrow().faqSimilarity()).isEmpty();
   }
 
   @Test
-  void whatWasForeseenWordForWordGoesBeforeWhatSaysItAsWell() throws IOException {
+  void exactFaqMatchRanksFirst() throws IOException {
     PassageSearcher index =
         open(
             new IndexFixture()
                 .article("a", "Ships", "history", "The ships left the harbour. Ships left at noon.")
                 .article("b", "Bread", "history", "Bread is baked with flour.")
-                .asked("When did the ships leave the harbour?")
+                .faqQuestions("When did the ships leave the harbour?")
                 .article("c", "Ships", "history", "When the ships left the harbour it was noon."));
 
-    assertThat(TopPassageIds.of(index, "When did the ships leave the harbour?")).startsWith("b-0");
-    assertThat(TopPassageIds.of(index, "Did ships leave at noon?").getFirst()).isNotEqualTo("b-0");
+    assertThat(TopPassageIds.search(index, "When did the ships leave the harbour?"))
+        .startsWith("b-0");
+    assertThat(TopPassageIds.search(index, "Did ships leave at noon?").getFirst())
+        .isNotEqualTo("b-0");
   }
 
   @Test
-  void staysWithinATopicAndKeepsHiddenArticlesOut() throws IOException {
+  void appliesTopicAndExcludedArticles() throws IOException {
     PassageSearcher index = index();
-    SearchFilter outlook = SearchFilter.of(Optional.of("outlook"));
+    SearchFilter outlook = SearchFilter.ofTopic(Optional.of("outlook"));
     for (String question : List.of("vessels departed port", "ships left harbour", "towns hills")) {
-      assertThat(TopPassageIds.of(index, question, outlook))
+      assertThat(TopPassageIds.search(index, question, outlook))
           .containsExactlyInAnyOrder("c-0", "d-0");
       assertThat(
-              TopPassageIds.of(
+              TopPassageIds.search(
                   index, question, new SearchFilter(Optional.empty(), Set.of("a", "b"))))
           .containsExactlyInAnyOrder("c-0", "d-0");
       assertThat(
-              TopPassageIds.of(
+              TopPassageIds.search(
                   index, question, new SearchFilter(Optional.of("outlook"), Set.of("c"))))
           .containsExactly("d-0");
-      assertThat(TopPassageIds.of(index, question, SearchFilter.of(Optional.of("mediators"))))
+      assertThat(
+              TopPassageIds.search(index, question, SearchFilter.ofTopic(Optional.of("mediators"))))
           .isEmpty();
     }
   }
@@ -127,70 +133,76 @@ class HybridRankerTest {
   void aSingleCandidateHasAScore() throws IOException {
     PassageSearcher index = open(new IndexFixture().article("a", "One", "t", "The ships left."));
 
-    List<ScoredPassage> hits = index.search(index.prepare("ships"), SearchFilter.ALL, 10);
+    List<ScoredPassage> hits = index.search(index.prepare("ships"), SearchFilter.MATCH_ALL, 10);
 
     assertThat(hits).hasSize(1);
     assertThat(hits.getFirst().score()).isZero();
-    assertThat(hits.getFirst().words()).isPositive();
-    assertThat(hits.getFirst().nearness()).isPresent();
+    assertThat(hits.getFirst().lexicalScore()).isPositive();
+    assertThat(hits.getFirst().similarity()).isPresent();
   }
 
   @Test
   void findsNothingWhereThereIsNothing() throws IOException {
     PassageSearcher index = open(new IndexFixture().article("a", "One", "t"));
 
-    assertThat(index.search(index.prepare("ships"), SearchFilter.ALL, 10)).isEmpty();
+    assertThat(index.search(index.prepare("ships"), SearchFilter.MATCH_ALL, 10)).isEmpty();
   }
 
   @Test
-  void scoreByWordsIsTheSameWhicheverWayAPassageWasFound() throws IOException {
+  void lexicalScoreDoesNotDependOnTheRanker() throws IOException {
     PassageSearcher index = index();
-    PassageSearcher lexical = words.orElseThrow();
+    PassageSearcher lexical = lexicalIndex.orElseThrow();
     AnalyzedQuery question = lexical.prepare("ships towns");
-    List<ScoredPassage> byWords = lexical.search(question, SearchFilter.ALL, 10);
+    List<ScoredPassage> lexicalHits = lexical.search(question, SearchFilter.MATCH_ALL, 10);
 
-    for (ScoredPassage hit : index.search(index.prepare("ships towns"), SearchFilter.ALL, 10)) {
-      double right =
-          byWords.stream()
-              .filter(each -> each.document() == hit.document())
-              .mapToDouble(ScoredPassage::words)
+    for (ScoredPassage hit :
+        index.search(index.prepare("ships towns"), SearchFilter.MATCH_ALL, 10)) {
+      double expected =
+          lexicalHits.stream()
+              .filter(each -> each.docId() == hit.docId())
+              .mapToDouble(ScoredPassage::lexicalScore)
               .sum();
-      assertThat(hit.words()).isCloseTo(right, within(1e-5));
+      assertThat(hit.lexicalScore()).isCloseTo(expected, within(1e-5));
     }
   }
 
   @Test
-  void knowsHowNearAPassageIs() throws IOException {
+  void computesSemanticSimilarity() throws IOException {
     PassageSearcher index = index();
-    OptionalInt ships = index.stored().document("a-0");
+    OptionalInt docId = index.store().docId("a-0");
     AnalyzedQuery question = index.prepare("vessels departed port daybreak");
 
-    SemanticSimilarity nearness = index.nearness(question, ships.orElseThrow()).orElseThrow();
+    SemanticSimilarity similarity =
+        index.semanticSimilarity(question, docId.orElseThrow()).orElseThrow();
 
-    assertThat(nearness.best()).isCloseTo(1, within(0.01)); // the sentence says just that
-    assertThat(nearness.whole()).isLessThan(nearness.best()).isGreaterThan(0.4);
-    assertThat(words.orElseThrow().nearness(question, ships.orElseThrow())).isEmpty();
+    assertThat(similarity.bestSentenceSimilarity())
+        .isCloseTo(1, within(0.01)); // the sentence says just that
+    assertThat(similarity.passageSimilarity())
+        .isLessThan(similarity.bestSentenceSimilarity())
+        .isGreaterThan(0.4);
+    assertThat(lexicalIndex.orElseThrow().semanticSimilarity(question, docId.orElseThrow()))
+        .isEmpty();
   }
 
   @Test
-  void modelAloneRanksByTheWholePassage() throws IOException {
+  void denseWeightsRankByPassageSimilarity() throws IOException {
     index();
-    PassageSearcher lexical = words.orElseThrow();
+    PassageSearcher lexical = lexicalIndex.orElseThrow();
     try (PassageSearcher dense =
-        lexical.with(DenseIndex.open(vectors, lexical, model), FusionWeights.DENSE)) {
+        lexical.withDenseIndex(DenseIndex.open(vectors, lexical, model), FusionWeights.DENSE)) {
       List<ScoredPassage> hits =
-          dense.search(dense.prepare("vessels departed port"), SearchFilter.ALL, 10);
+          dense.search(dense.prepare("vessels departed port"), SearchFilter.MATCH_ALL, 10);
 
       assertThat(hits)
-          .extracting(hit -> hit.nearness().orElseThrow().whole())
+          .extracting(hit -> hit.similarity().orElseThrow().passageSimilarity())
           .isSortedAccordingTo((one, other) -> Double.compare(other, one));
     }
   }
 
   @Test
-  void takesNoVectorsOfAnotherModelOrIndex() throws IOException {
+  void rejectsVectorsOfAnotherModelOrIndex() throws IOException {
     index();
-    PassageSearcher lexical = words.orElseThrow();
+    PassageSearcher lexical = lexicalIndex.orElseThrow();
 
     assertThatThrownBy(() -> DenseIndex.open(vectors, lexical, new BagOfWordsEmbedder("other")))
         .isInstanceOf(IOException.class)
@@ -205,10 +217,10 @@ class HybridRankerTest {
   }
 
   @Test
-  void theIndexOfWordsMayBeClosedFirst() throws IOException {
+  void lexicalIndexMayBeClosedFirst() throws IOException {
     PassageSearcher index = index();
-    words.orElseThrow().close();
+    lexicalIndex.orElseThrow().close();
 
-    assertThat(TopPassageIds.of(index, "vessels departed")).startsWith("a-0");
+    assertThat(TopPassageIds.search(index, "vessels departed")).startsWith("a-0");
   }
 }

@@ -27,9 +27,10 @@ public final class LuceneKnnBaseline implements Closeable {
   }
 
   /** As many of the nearest passages as the ranking looks at. */
-  public TopDocs nearest(float[] question) throws IOException {
-    int most = HybridRanker.CANDIDATES;
-    return searcher.search(new KnnFloatVectorQuery(DenseFields.PASSAGE, question, most), most);
+  public TopDocs nearest(float[] queryVector) throws IOException {
+    int limit = HybridRanker.CANDIDATES_PER_RANKER;
+    return searcher.search(
+        new KnnFloatVectorQuery(DenseFields.PASSAGE_VECTOR, queryVector, limit), limit);
   }
 
   @Override

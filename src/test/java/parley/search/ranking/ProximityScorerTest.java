@@ -31,14 +31,14 @@ import parley.config.Settings;
 import parley.search.index.IndexFields;
 import parley.search.index.TermStatesCache;
 import parley.search.query.QueryTerm;
-import parley.search.query.QueryTerm.Standing;
+import parley.search.query.QueryTerm.Match;
 import parley.text.Span;
 
 /** Over passages of few words, so that the same two stand together in every way there is. */
 final class ProximityScorerTest {
   private static final List<String> VOCABULARY = List.of("alpha", "beta", "gamma", "delta", "xi");
   private static final int PASSAGES = 600;
-  private static final Settings.Search WEIGHTS =
+  private static final Settings.Search SETTINGS =
       new Settings.Search(Settings.Ranking.LEXICAL, 1.2, 0.75, 0.3, 0.2, 0.1, Optional.empty());
 
   @Test
@@ -48,10 +48,15 @@ final class ProximityScorerTest {
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         assertThat(reader.leaves()).hasSizeGreaterThan(1);
         IndexSearcher searcher = new IndexSearcher(reader);
-        List<QueryTerm> words =
-            List.of(word("alpha", 0), word("beta", 1), word("gamma", 3), word("omega", 4));
-        ScoreDoc[] found = passages();
-        new ProximityScorer(searcher, new TermStatesCache(searcher), words, WEIGHTS).addTo(found);
+        List<QueryTerm> queryTerms =
+            List.of(
+                queryTerm("alpha", 0),
+                queryTerm("beta", 1),
+                queryTerm("gamma", 3),
+                queryTerm("omega", 4));
+        ScoreDoc[] hits = passages();
+        new ProximityScorer(searcher, new TermStatesCache(searcher), queryTerms, SETTINGS)
+            .rescore(hits);
         TotalHits all = new TotalHits(PASSAGES, TotalHits.Relation.EQUAL_TO);
         ScoreDoc[] expected =
             QueryRescorer.rescore(searcher, new TopDocs(all, passages()), phrases(), 1, PASSAGES)
@@ -60,8 +65,8 @@ final class ProximityScorerTest {
         for (ScoreDoc each : expected) {
           scores[each.doc] = each.score;
         }
-        assertThat(found).allSatisfy(each -> assertThat(each.score).isEqualTo(scores[each.doc]));
-        assertThat(found).anySatisfy(each -> assertThat(each.score).isPositive());
+        assertThat(hits).allSatisfy(each -> assertThat(each.score).isEqualTo(scores[each.doc]));
+        assertThat(hits).anySatisfy(each -> assertThat(each.score).isPositive());
       }
     }
   }
@@ -73,10 +78,11 @@ final class ProximityScorerTest {
       write(directory);
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         IndexSearcher searcher = new IndexSearcher(reader);
-        List<QueryTerm> words = List.of(word("alpha", 0), word("alpha", 1));
-        ScoreDoc[] found = passages();
-        new ProximityScorer(searcher, new TermStatesCache(searcher), words, WEIGHTS).addTo(found);
-        assertThat(found).allSatisfy(each -> assertThat(each.score).isZero());
+        List<QueryTerm> queryTerms = List.of(queryTerm("alpha", 0), queryTerm("alpha", 1));
+        ScoreDoc[] hits = passages();
+        new ProximityScorer(searcher, new TermStatesCache(searcher), queryTerms, SETTINGS)
+            .rescore(hits);
+        assertThat(hits).allSatisfy(each -> assertThat(each.score).isZero());
       }
     }
   }
@@ -110,8 +116,8 @@ final class ProximityScorerTest {
     return passages;
   }
 
-  private static QueryTerm word(String term, int position) {
-    return new QueryTerm(new Span(0, 1), position, term, Standing.KNOWN, List.of(term), 1, false);
+  private static QueryTerm queryTerm(String term, int position) {
+    return new QueryTerm(new Span(0, 1), position, term, Match.IN_INDEX, List.of(term), 1, false);
   }
 
   private static Query phrases() {

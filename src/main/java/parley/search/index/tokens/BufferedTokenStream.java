@@ -14,45 +14,46 @@ import parley.search.analysis.TextAnalyzers;
 public final class BufferedTokenStream extends TokenStream {
   // The first attribute to offer a term is the one Lucene reads it from.
   private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
-  private final PositionIncrementAttribute increment =
+  private final PositionIncrementAttribute positionIncrement =
       addAttribute(PositionIncrementAttribute.class);
   private final BytesRef bytes = new BytesRef();
 
-  private List<TokenBuffer> texts = List.of();
-  private int text;
-  private int place;
+  private List<TokenBuffer> buffers = List.of();
+  private int bufferIndex;
+  private int tokenIndex;
 
   /** Positions since the last term. */
-  private int passed;
+  private int pendingIncrement;
 
   /** Gives these texts next. */
-  public BufferedTokenStream of(List<TokenBuffer> next) {
-    texts = next;
+  public BufferedTokenStream setBuffers(List<TokenBuffer> tokenBuffers) {
+    buffers = tokenBuffers;
     return this;
   }
 
   @Override
   public void reset() {
     term.setBytesRef(bytes);
-    text = 0;
-    place = 0;
-    passed = 0;
+    bufferIndex = 0;
+    tokenIndex = 0;
+    pendingIncrement = 0;
   }
 
   @Override
   public boolean incrementToken() {
-    while (text < texts.size()) {
-      TokenBuffer terms = texts.get(text);
-      if (place < terms.size()) {
-        terms.read(place, bytes);
-        increment.setPositionIncrement(passed + terms.increment(place));
-        passed = 0;
-        place++;
+    while (bufferIndex < buffers.size()) {
+      TokenBuffer buffer = buffers.get(bufferIndex);
+      if (tokenIndex < buffer.size()) {
+        buffer.read(tokenIndex, bytes);
+        positionIncrement.setPositionIncrement(
+            pendingIncrement + buffer.positionIncrement(tokenIndex));
+        pendingIncrement = 0;
+        tokenIndex++;
         return true;
       }
-      passed += terms.rest() + TextAnalyzers.GAP;
-      text++;
-      place = 0;
+      pendingIncrement += buffer.trailingPositionIncrement() + TextAnalyzers.POSITION_INCREMENT_GAP;
+      bufferIndex++;
+      tokenIndex = 0;
     }
     return false;
   }

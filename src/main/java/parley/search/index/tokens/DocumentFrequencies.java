@@ -14,13 +14,13 @@ import org.apache.lucene.util.BytesRef;
  * memory.
  */
 public final class DocumentFrequencies {
-  private static final long OFFSET = 0xcbf29ce484222325L;
-  private static final long PRIME = 0x100000001b3L;
+  private static final long FNV_OFFSET_BASIS = 0xcbf29ce484222325L;
+  private static final long FNV_PRIME = 0x100000001b3L;
 
-  private final BytesRef word = new BytesRef();
+  private final BytesRef term = new BytesRef();
 
   /** Every word once, in the order in which they were met, and its hash. */
-  private final TokenBuffer words = new TokenBuffer();
+  private final TokenBuffer terms = new TokenBuffer();
 
   private long[] hashes = new long[1024];
 
@@ -29,38 +29,38 @@ public final class DocumentFrequencies {
    */
   private long[] table = new long[4096];
 
-  private int passage;
+  private int document;
 
   /** Begins the next passage. */
-  void begin() {
-    passage++;
+  void startDocument() {
+    document++;
   }
 
   /** Counts the words of a part of the passage; one seen in it before is not counted again. */
-  void add(TokenBuffer part) {
-    for (int i = 0; i < part.size(); i++) {
-      part.read(i, word);
-      long hash = hash(word);
+  void addTerms(TokenBuffer tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      tokens.read(i, term);
+      long hash = hash(term);
       int slot = slot(table, hash);
       if (table[slot] == 0) {
         table[slot] = hash;
-        met(hash);
+        addTerm(hash);
         slot = slot(table, hash); // the table may have grown
       }
-      long seen = table[slot + 1];
-      if ((int) (seen >>> 32) != passage) {
-        table[slot + 1] = (long) passage << 32 | ((int) seen + 1);
+      long lastSeenAndCount = table[slot + 1];
+      if ((int) (lastSeenAndCount >>> 32) != document) {
+        table[slot + 1] = (long) document << 32 | ((int) lastSeenAndCount + 1);
       }
     }
   }
 
-  private void met(long hash) {
-    if (words.size() == hashes.length) {
+  private void addTerm(long hash) {
+    if (terms.size() == hashes.length) {
       hashes = Arrays.copyOf(hashes, 2 * hashes.length);
     }
-    hashes[words.size()] = hash;
-    words.add(word, 1);
-    if (words.size() > table.length / 4) { // half full
+    hashes[terms.size()] = hash;
+    terms.add(term, 1);
+    if (terms.size() > table.length / 4) { // half full
       long[] larger = new long[2 * table.length];
       for (int i = 0; i < table.length; i += 2) {
         if (table[i] != 0) {
@@ -83,26 +83,26 @@ public final class DocumentFrequencies {
     return slot;
   }
 
-  private static long hash(BytesRef word) {
-    long hash = OFFSET;
-    for (int i = word.offset; i < word.offset + word.length; i++) {
-      hash = (hash ^ (word.bytes[i] & 0xff)) * PRIME;
+  private static long hash(BytesRef term) {
+    long hash = FNV_OFFSET_BASIS;
+    for (int i = term.offset; i < term.offset + term.length; i++) {
+      hash = (hash ^ (term.bytes[i] & 0xff)) * FNV_PRIME;
     }
     return hash == 0 ? 1 : hash;
   }
 
   /** How many different words there are. */
   int size() {
-    return words.size();
+    return terms.size();
   }
 
   /** Sets the bytes of a word, which are not to be changed. */
-  void read(int place, BytesRef into) {
-    words.read(place, into);
+  void read(int index, BytesRef into) {
+    terms.read(index, into);
   }
 
   /** In how many passages a word stands. */
-  int passages(int place) {
-    return (int) table[slot(table, hashes[place]) + 1];
+  int documentFrequency(int index) {
+    return (int) table[slot(table, hashes[index]) + 1];
   }
 }

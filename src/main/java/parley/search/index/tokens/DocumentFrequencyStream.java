@@ -10,11 +10,11 @@ public final class DocumentFrequencyStream extends TokenStream {
   private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
   private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
   private final BytesRef bytes = new BytesRef();
-  private final DocumentFrequencies counts;
+  private final DocumentFrequencies frequencies;
   private int next;
 
-  public DocumentFrequencyStream(DocumentFrequencies counts) {
-    this.counts = counts;
+  public DocumentFrequencyStream(DocumentFrequencies frequencies) {
+    this.frequencies = frequencies;
   }
 
   @Override
@@ -25,11 +25,11 @@ public final class DocumentFrequencyStream extends TokenStream {
 
   @Override
   public boolean incrementToken() {
-    if (next == counts.size()) {
+    if (next == frequencies.size()) {
       return false;
     }
-    counts.read(next, bytes);
-    frequency.setTermFrequency(counts.passages(next));
+    frequencies.read(next, bytes);
+    frequency.setTermFrequency(frequencies.documentFrequency(next));
     next++;
     return true;
   }

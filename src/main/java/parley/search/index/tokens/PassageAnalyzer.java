@@ -13,73 +13,76 @@ import parley.search.analysis.TextAnalyzers;
 /** Analyses the passages of articles, and counts their words. For one thread. */
 public final class PassageAnalyzer implements Closeable {
   /** Words counted before they are written down, which bounds memory to some 100 MB. */
-  private static final int MOST_WORDS = 1_000_000;
+  private static final int MAX_BUFFERED_TERMS = 1_000_000;
 
-  private final SinglePassAnalyzer analysis;
-  private DocumentFrequencies words = new DocumentFrequencies();
+  private final SinglePassAnalyzer analyzer;
+  private DocumentFrequencies documentFrequencies = new DocumentFrequencies();
 
-  public PassageAnalyzer(TextAnalyzers analysis) {
-    this.analysis = new SinglePassAnalyzer(analysis);
+  public PassageAnalyzer(TextAnalyzers analyzers) {
+    this.analyzer = new SinglePassAnalyzer(analyzers);
   }
 
   /** Analyses the passages of an article: its title and each of its headings once for all. */
-  public List<TokenizedPassage> analyse(String title, List<Passage> passages) throws IOException {
-    Map<String, AnalysedText> shared = new HashMap<>();
-    List<TokenizedPassage> analysed = new ArrayList<>();
+  public List<TokenizedPassage> analyze(String title, List<Passage> passages) throws IOException {
+    Map<String, AnalysedText> titleCache = new HashMap<>();
+    List<TokenizedPassage> tokenizedPassages = new ArrayList<>();
     for (Passage passage : passages) {
       List<String> titles = new ArrayList<>();
       titles.add(title);
       titles.addAll(passage.section());
-      words.begin();
-      List<TokenBuffer> above = new ArrayList<>();
+      documentFrequencies.startDocument();
+      List<TokenBuffer> titleTokens = new ArrayList<>();
       for (String text : titles) {
-        AnalysedText known = shared.get(text);
-        if (known == null) {
-          known = analysis.read(text);
-          shared.put(text, known);
+        AnalysedText analyzedTitle = titleCache.get(text);
+        if (analyzedTitle == null) {
+          analyzedTitle = analyzer.analyze(text);
+          titleCache.put(text, analyzedTitle);
         }
-        above.add(counted(known));
+        titleTokens.add(countTerms(analyzedTitle));
       }
-      List<TokenBuffer> own = new ArrayList<>();
-      own.add(counted(analysis.read(passage.text())));
-      List<TokenBuffer> asked = new ArrayList<>();
+      List<TokenBuffer> bodyTokens = new ArrayList<>();
+      bodyTokens.add(countTerms(analyzer.analyze(passage.text())));
+      List<TokenBuffer> faqKeys = new ArrayList<>();
       for (String question : passage.asked()) {
-        AnalysedText read = analysis.read(question);
-        own.add(counted(read));
-        asked.add(read.words());
+        AnalysedText analyzedQuestion = analyzer.analyze(question);
+        bodyTokens.add(countTerms(analyzedQuestion));
+        faqKeys.add(analyzedQuestion.foldedTokens());
       }
-      List<TokenBuffer> offered =
+      List<TokenBuffer> suggestionKeys =
           passage.section().isEmpty()
               ? List.of()
-              : List.of(words(shared, title), words(shared, passage.section().getLast()));
-      analysed.add(new TokenizedPassage(passage, above, own, asked, offered));
+              : List.of(
+                  foldedTokens(titleCache, title),
+                  foldedTokens(titleCache, passage.section().getLast()));
+      tokenizedPassages.add(
+          new TokenizedPassage(passage, titleTokens, bodyTokens, faqKeys, suggestionKeys));
     }
-    return analysed;
+    return tokenizedPassages;
   }
 
-  private static TokenBuffer words(Map<String, AnalysedText> known, String text) {
-    return Optional.ofNullable(known.get(text)).orElseThrow().words();
+  private static TokenBuffer foldedTokens(Map<String, AnalysedText> titleCache, String text) {
+    return Optional.ofNullable(titleCache.get(text)).orElseThrow().foldedTokens();
   }
 
-  private TokenBuffer counted(AnalysedText text) {
-    words.add(text.words());
+  private TokenBuffer countTerms(AnalysedText text) {
+    documentFrequencies.addTerms(text.foldedTokens());
     return text.terms();
   }
 
-  /** Whether there are so many words that those {@link #taken} are to be written now. */
+  /** Whether there are so many words that those {@link #drain} are to be written now. */
   public boolean isFull() {
-    return words.size() >= MOST_WORDS;
+    return documentFrequencies.size() >= MAX_BUFFERED_TERMS;
   }
 
   /** The words counted so far; counting begins anew. */
-  public DocumentFrequencies taken() {
-    DocumentFrequencies taken = words;
-    words = new DocumentFrequencies();
-    return taken;
+  public DocumentFrequencies drain() {
+    DocumentFrequencies drained = documentFrequencies;
+    documentFrequencies = new DocumentFrequencies();
+    return drained;
   }
 
   @Override
   public void close() throws IOException {
-    analysis.close();
+    analyzer.close();
   }
 }

@@ -18,30 +18,30 @@ import parley.search.analysis.TextAnalyzers;
  */
 final class SinglePassAnalyzer implements Closeable {
   private final Tokenizer tokenizer = new StandardTokenizer();
-  private final Kept words;
+  private final RecordingFilter recorder;
   private final TokenStream stream;
   private final TermToBytesRefAttribute term;
-  private final PositionIncrementAttribute increment;
+  private final PositionIncrementAttribute positionIncrement;
 
-  SinglePassAnalyzer(TextAnalyzers analysis) {
-    this.words = new Kept(TextAnalyzers.fold(tokenizer));
-    this.stream = analysis.indexed(words);
+  SinglePassAnalyzer(TextAnalyzers analyzers) {
+    this.recorder = new RecordingFilter(TextAnalyzers.fold(tokenizer));
+    this.stream = analyzers.indexTokenStream(recorder);
     this.term = stream.getAttribute(TermToBytesRefAttribute.class);
-    this.increment = stream.addAttribute(PositionIncrementAttribute.class);
+    this.positionIncrement = stream.addAttribute(PositionIncrementAttribute.class);
   }
 
-  AnalysedText read(String text) throws IOException {
+  AnalysedText analyze(String text) throws IOException {
     TokenBuffer terms = new TokenBuffer();
-    words.list = new TokenBuffer();
+    recorder.tokens = new TokenBuffer();
     tokenizer.setReader(new StringReader(text));
     stream.reset();
     while (stream.incrementToken()) {
-      terms.add(term.getBytesRef(), increment.getPositionIncrement());
+      terms.add(term.getBytesRef(), positionIncrement.getPositionIncrement());
     }
     stream.end();
-    terms.setRest(increment.getPositionIncrement());
+    terms.setTrailingPositionIncrement(positionIncrement.getPositionIncrement());
     stream.close();
-    return new AnalysedText(terms, words.list);
+    return new AnalysedText(terms, recorder.tokens);
   }
 
   @Override
@@ -50,11 +50,11 @@ final class SinglePassAnalyzer implements Closeable {
   }
 
   /** Keeps what passes by. */
-  private static final class Kept extends TokenFilter {
+  private static final class RecordingFilter extends TokenFilter {
     private final TermToBytesRefAttribute term = getAttribute(TermToBytesRefAttribute.class);
-    private TokenBuffer list = new TokenBuffer();
+    private TokenBuffer tokens = new TokenBuffer();
 
-    Kept(TokenStream input) {
+    RecordingFilter(TokenStream input) {
       super(input);
     }
 
@@ -63,7 +63,7 @@ final class SinglePassAnalyzer implements Closeable {
       if (!input.incrementToken()) {
         return false;
       }
-      list.add(term.getBytesRef(), 1);
+      tokens.add(term.getBytesRef(), 1);
       return true;
     }
   }

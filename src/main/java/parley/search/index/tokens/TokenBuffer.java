@@ -8,34 +8,34 @@ import org.apache.lucene.util.BytesRefBuilder;
 /** Terms of a text in order, one after the other in one array, as they will stand in the index. */
 public final class TokenBuffer {
   private byte[] bytes = new byte[512];
-  private int[] ends = new int[64];
-  private int[] increments = new int[64];
+  private int[] endOffsets = new int[64];
+  private int[] positionIncrements = new int[64];
   private int size;
-  private int rest;
+  private int trailingPositionIncrement;
 
   /**
    * Adds a term.
    *
-   * @param increment how many positions it stands after the one before
+   * @param positionIncrement how many positions it stands after the one before
    */
-  void add(BytesRef term, int increment) {
-    int start = end(size);
-    if (size == ends.length) {
-      ends = Arrays.copyOf(ends, 2 * size);
-      increments = Arrays.copyOf(increments, 2 * size);
+  void add(BytesRef term, int positionIncrement) {
+    int start = endOffset(size);
+    if (size == endOffsets.length) {
+      endOffsets = Arrays.copyOf(endOffsets, 2 * size);
+      positionIncrements = Arrays.copyOf(positionIncrements, 2 * size);
     }
     if (start + term.length > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, start + term.length));
     }
     System.arraycopy(term.bytes, term.offset, bytes, start, term.length);
-    ends[size] = start + term.length;
-    increments[size] = increment;
+    endOffsets[size] = start + term.length;
+    positionIncrements[size] = positionIncrement;
     size++;
   }
 
   /** Sets how many positions follow the last term. */
-  void setRest(int positions) {
-    rest = positions;
+  void setTrailingPositionIncrement(int increment) {
+    trailingPositionIncrement = increment;
   }
 
   int size() {
@@ -43,37 +43,37 @@ public final class TokenBuffer {
   }
 
   /** Sets the bytes of a term, which are not to be changed. */
-  void read(int place, BytesRef into) {
+  void read(int index, BytesRef into) {
     into.bytes = bytes;
-    into.offset = end(place);
-    into.length = ends[place] - into.offset;
+    into.offset = endOffset(index);
+    into.length = endOffsets[index] - into.offset;
   }
 
   /** All terms of some lists with a space between. */
-  public static BytesRef joined(List<TokenBuffer> lists) {
-    BytesRefBuilder joined = new BytesRefBuilder();
+  public static BytesRef join(List<TokenBuffer> buffers) {
+    BytesRefBuilder joinedTerms = new BytesRefBuilder();
     BytesRef term = new BytesRef();
-    for (TokenBuffer list : lists) {
-      for (int place = 0; place < list.size; place++) {
-        if (joined.length() > 0) {
-          joined.append((byte) ' ');
+    for (TokenBuffer buffer : buffers) {
+      for (int index = 0; index < buffer.size; index++) {
+        if (joinedTerms.length() > 0) {
+          joinedTerms.append((byte) ' ');
         }
-        list.read(place, term);
-        joined.append(term);
+        buffer.read(index, term);
+        joinedTerms.append(term);
       }
     }
-    return joined.toBytesRef();
+    return joinedTerms.toBytesRef();
   }
 
-  int increment(int place) {
-    return increments[place];
+  int positionIncrement(int index) {
+    return positionIncrements[index];
   }
 
-  int rest() {
-    return rest;
+  int trailingPositionIncrement() {
+    return trailingPositionIncrement;
   }
 
-  private int end(int terms) {
-    return terms == 0 ? 0 : ends[terms - 1];
+  private int endOffset(int termCount) {
+    return termCount == 0 ? 0 : endOffsets[termCount - 1];
   }
 }

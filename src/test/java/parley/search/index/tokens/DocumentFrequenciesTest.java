@@ -11,35 +11,35 @@ import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 
 class DocumentFrequenciesTest {
-  private final DocumentFrequencies counts = new DocumentFrequencies();
+  private final DocumentFrequencies frequencies = new DocumentFrequencies();
   private final Map<String, Integer> expected = new HashMap<>();
 
   @Test
-  void countsPassagesOfManyWordsEachOnce() {
+  void countsEachTermOncePerPassage() {
     Random random = new Random(7);
     for (int passage = 0; passage < 2000; passage++) {
-      counts.begin();
+      frequencies.startDocument();
       Set<String> seen = new HashSet<>();
       for (int part = 0; part < 2; part++) {
-        TokenBuffer list = new TokenBuffer();
+        TokenBuffer tokens = new TokenBuffer();
         for (int i = 0; i < 20; i++) {
-          String word = "w" + (int) Math.abs(random.nextGaussian() * 4000);
-          list.add(new BytesRef(word), 1);
-          seen.add(word);
+          String term = "w" + (int) Math.abs(random.nextGaussian() * 4000);
+          tokens.add(new BytesRef(term), 1);
+          seen.add(term);
         }
-        counts.add(list);
+        frequencies.addTerms(tokens);
       }
-      seen.forEach(word -> expected.merge(word, 1, Integer::sum));
+      seen.forEach(term -> expected.merge(term, 1, Integer::sum));
     }
 
-    Map<String, Integer> counted = new HashMap<>();
-    BytesRef word = new BytesRef();
-    for (int i = 0; i < counts.size(); i++) {
-      counts.read(i, word);
-      counted.put(word.utf8ToString(), counts.passages(i));
+    Map<String, Integer> actual = new HashMap<>();
+    BytesRef term = new BytesRef();
+    for (int i = 0; i < frequencies.size(); i++) {
+      frequencies.read(i, term);
+      actual.put(term.utf8ToString(), frequencies.documentFrequency(i));
     }
 
     assertThat(expected).hasSizeGreaterThan(5000);
-    assertThat(counted).isEqualTo(expected);
+    assertThat(actual).isEqualTo(expected);
   }
 }

@@ -135,7 +135,7 @@ class CommittedCorpusIT {
         corpus.list(),
         read -> {
           for (Passage passage : new PassageSplitter().split(read.article().orElseThrow())) {
-            for (String question : passage.asked()) {
+            for (String question : passage.faqQuestions()) {
               all.add(new Foreseen(question, passage.article(), passage.text()));
             }
           }

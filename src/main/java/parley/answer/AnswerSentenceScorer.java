@@ -73,10 +73,11 @@ final class AnswerSentenceScorer {
       Set<QueryTerm> both = new HashSet<>(before);
       both.addAll(found);
       scores[i] = weights.own * own + weights.withBefore * weight(both) / all;
-      if (sought.kind().isIn(sentences.get(i).of(text), sought.said())) {
+      if (sought.kind().isIn(sentences.get(i).substring(text), sought.said())) {
         scores[i] += weights.kind;
       }
-      if (latest.isPresent() && RecencyIntent.latest(sentences.get(i).of(text)).equals(latest)) {
+      if (latest.isPresent()
+          && RecencyIntent.latest(sentences.get(i).substring(text)).equals(latest)) {
         scores[i] += LATEST;
       }
       if (nearness.isPresent()) {

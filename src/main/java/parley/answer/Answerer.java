@@ -106,7 +106,7 @@ public final class Answerer {
         .map(found::read)
         .map(best ->
             Highlighter.marked(best).stream()
-                .map(span -> span.of(best.passage().text()))
+                .map(span -> span.substring(best.passage().text()))
                 .collect(Collectors.joining(" ")))
         .orElse("");
   }

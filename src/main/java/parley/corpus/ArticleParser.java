@@ -26,65 +26,69 @@ import parley.text.Sha256;
 
 /** The bytes of one file to an article and its problems. */
 final class ArticleParser {
-  private final String language;
-  private final TopicRegistry topics;
-  private final TopicClassifier rules;
+  private final String defaultLanguage;
+  private final TopicRegistry topicRegistry;
+  private final TopicClassifier topicClassifier;
 
   ArticleParser(Settings.Corpus settings, List<Topic> topics) {
-    this.language = settings.language();
-    this.topics = new TopicRegistry(topics);
-    this.rules = new TopicClassifier(topics);
+    this.defaultLanguage = settings.language();
+    this.topicRegistry = new TopicRegistry(topics);
+    this.topicClassifier = new TopicClassifier(topics);
   }
 
   /** Reads a file. A bad one gives a reading without an article, never an exception. */
-  Reading read(CorpusFile file, byte[] bytes) {
-    DiagnosticCollector problems = new DiagnosticCollector(file.name());
-    String fingerprint = Sha256.of(bytes);
+  Reading parse(CorpusFile file, byte[] bytes) {
+    DiagnosticCollector diagnostics = new DiagnosticCollector(file.name());
+    String fingerprint = Sha256.hexOf(bytes);
     try {
-      Article article = article(file, bytes, problems);
-      return new Reading(Optional.of(article), problems.inOrder(), fingerprint);
+      Article article = parseArticle(file, bytes, diagnostics);
+      return new Reading(Optional.of(article), diagnostics.sortedByLine(), fingerprint);
     } catch (ArticleRejectedException e) {
-      problems.add(e.problem());
-      return new Reading(Optional.empty(), problems.inOrder(), fingerprint);
+      diagnostics.add(e.diagnostic());
+      return new Reading(Optional.empty(), diagnostics.sortedByLine(), fingerprint);
     }
   }
 
-  private Article article(CorpusFile file, byte[] bytes, DiagnosticCollector problems)
+  private Article parseArticle(CorpusFile file, byte[] bytes, DiagnosticCollector diagnostics)
       throws ArticleRejectedException {
-    List<String> lines = FileText.of(bytes, problems).lines().collect(Collectors.toList());
-    boolean markdown = !file.name().toLowerCase(Locale.ROOT).endsWith(".txt");
-    FrontMatterParser frontMatter = new FrontMatterParser(topics, problems);
+    List<String> lines = FileText.decode(bytes, diagnostics).lines().collect(Collectors.toList());
+    boolean isMarkdown = !file.name().toLowerCase(Locale.ROOT).endsWith(".txt");
+    FrontMatterParser frontMatterParser = new FrontMatterParser(topicRegistry, diagnostics);
     Optional<FrontMatterBlock> block =
-        markdown ? markdownBlock(lines, problems) : plainBlock(lines);
-    FrontMatter front = block.isPresent() ? frontMatter.read(block.get()) : FrontMatter.NONE;
+        isMarkdown ? findMarkdownFrontMatter(lines, diagnostics) : findPlainTextFrontMatter(lines);
+    FrontMatter frontMatter =
+        block.isPresent() ? frontMatterParser.parse(block.get()) : FrontMatter.NONE;
     // Blank lines in its place: every line of the body keeps its number.
     block.ifPresent(b -> lines.subList(0, b.bodyLine() - 1).replaceAll(_ -> ""));
 
-    ArticleBuilder outline = new ArticleBuilder(front, rules, problems);
-    SourceRegistry sources = new SourceRegistry(front, lines, problems);
+    ArticleBuilder builder = new ArticleBuilder(frontMatter, topicClassifier, diagnostics);
+    SourceRegistry sourceRegistry = new SourceRegistry(frontMatter, lines, diagnostics);
     Byline byline = Byline.NONE;
-    if (markdown) {
-      new MarkdownParser(outline, sources, topics, problems).read(String.join("\n", lines));
+    if (isMarkdown) {
+      new MarkdownParser(builder, sourceRegistry, topicRegistry, diagnostics)
+          .parse(String.join("\n", lines));
     } else {
-      byline = new PlainTextParser(outline, front).read(lines);
+      byline = new PlainTextParser(builder, frontMatter).parse(lines);
     }
-    List<Section> sections = outline.sections().stream().map(sources::resolve).toList();
+    List<Section> sections = builder.buildSections().stream().map(sourceRegistry::resolve).toList();
     if (sections.isEmpty()) {
-      throw problems.error(0, "there is no text", "write some or take the file out");
+      throw diagnostics.error(0, "there is no text", "write some or take the file out");
     }
-    sources.warnOfUncited();
-    ArticleMetadata head = head(file, front, byline, outline, sources, problems);
-    List<Integer> events = front.events().stream().map(FrontMatter.ListedEvent::line).toList();
-    return new Article(head, sections, block.map(_ -> new Article.FrontMatterLines(events)));
+    sourceRegistry.warnUncited();
+    ArticleMetadata metadata =
+        buildMetadata(file, frontMatter, byline, builder, sourceRegistry, diagnostics);
+    List<Integer> events =
+        frontMatter.events().stream().map(FrontMatter.ListedEvent::line).toList();
+    return new Article(metadata, sections, block.map(_ -> new Article.FrontMatterLines(events)));
   }
 
-  private static Optional<FrontMatterBlock> markdownBlock(
-      List<String> lines, DiagnosticCollector problems) throws ArticleRejectedException {
-    Optional<FrontMatterBlock> block = FrontMatterBlock.of(lines);
-    int opening = FrontMatterBlock.opening(lines);
-    if (block.isEmpty() && opening >= 0) {
-      throw problems.error(
-          opening + 1,
+  private static Optional<FrontMatterBlock> findMarkdownFrontMatter(
+      List<String> lines, DiagnosticCollector diagnostics) throws ArticleRejectedException {
+    Optional<FrontMatterBlock> block = FrontMatterBlock.find(lines);
+    int openingIndex = FrontMatterBlock.openingIndex(lines);
+    if (block.isEmpty() && openingIndex >= 0) {
+      throw diagnostics.error(
+          openingIndex + 1,
           "the front matter opens with --- and does not close",
           "write --- on a line of its own behind its last key, or take the line out");
     }
@@ -92,36 +96,38 @@ final class ArticleParser {
   }
 
   // In plain text a line of dashes is mostly decoration: only keys and values make it front matter.
-  private static Optional<FrontMatterBlock> plainBlock(List<String> lines) {
-    return FrontMatterBlock.of(lines)
-        .filter(block -> YamlParser.isMapping(block, FrontMatterParser.KEYS));
+  private static Optional<FrontMatterBlock> findPlainTextFrontMatter(List<String> lines) {
+    return FrontMatterBlock.find(lines)
+        .filter(block -> YamlParser.isMappingWithAnyKey(block, FrontMatterParser.KEYS));
   }
 
-  private ArticleMetadata head(
+  private ArticleMetadata buildMetadata(
       CorpusFile file,
-      FrontMatter front,
+      FrontMatter frontMatter,
       Byline byline,
-      ArticleBuilder outline,
-      SourceRegistry sources,
-      DiagnosticCollector problems) {
-    if (front.asOf().or(byline::date).isEmpty()) {
-      problems.warn(
+      ArticleBuilder builder,
+      SourceRegistry sourceRegistry,
+      DiagnosticCollector diagnostics) {
+    if (frontMatter.asOf().or(byline::date).isEmpty()) {
+      diagnostics.warn(
           0,
           "the article has no date and is shown as undated",
-          front.present() ? "add as_of: YYYY-MM-DD" : "add front matter with as_of: YYYY-MM-DD");
+          frontMatter.isPresent()
+              ? "add as_of: YYYY-MM-DD"
+              : "add front matter with as_of: YYYY-MM-DD");
     }
     return new ArticleMetadata(
         file.id(),
         file.name(),
-        outline.title().orElseGet(() -> ReadableName.of(file.name())),
-        front.author().or(byline::author),
-        front.asOf().or(byline::date),
-        front.language().orElse(language),
-        front.url(),
-        front.topics(),
-        front.aliases(),
-        front.examples(),
-        sources.all(),
-        front.events().stream().map(FrontMatter.ListedEvent::event).toList());
+        builder.title().orElseGet(() -> ReadableName.titleFromFileName(file.name())),
+        frontMatter.author().or(byline::author),
+        frontMatter.asOf().or(byline::date),
+        frontMatter.language().orElse(defaultLanguage),
+        frontMatter.url(),
+        frontMatter.topics(),
+        frontMatter.aliases(),
+        frontMatter.examples(),
+        sourceRegistry.all(),
+        frontMatter.events().stream().map(FrontMatter.ListedEvent::event).toList());
   }
 }

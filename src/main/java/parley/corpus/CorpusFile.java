@@ -9,6 +9,6 @@ import java.nio.file.Path;
  * @param name path under the corpus folder, with forward slashes
  * @param path where it lies
  * @param size in bytes
- * @param modified last change, in milliseconds since the epoch
+ * @param lastModified last change, in milliseconds since the epoch
  */
-public record CorpusFile(String id, String name, Path path, long size, long modified) {}
+public record CorpusFile(String id, String name, Path path, long size, long lastModified) {}

@@ -26,7 +26,7 @@ import parley.text.Ellipsis;
 public final class CorpusReader {
   private final Path root;
   private final long maxFileSize;
-  private final ArticleParser reader;
+  private final ArticleParser parser;
 
   /**
    * Names a folder; nothing is read yet.
@@ -38,7 +38,7 @@ public final class CorpusReader {
   public CorpusReader(Path root, Settings.Corpus settings, List<Topic> topics) {
     this.root = root.toAbsolutePath().normalize();
     this.maxFileSize = settings.maxFileSize();
-    this.reader = new ArticleParser(settings, topics);
+    this.parser = new ArticleParser(settings, topics);
   }
 
   /**
@@ -48,7 +48,7 @@ public final class CorpusReader {
    * @throws CorpusException if the folder is missing, is no folder or may not be read
    */
   public Listing list() throws CorpusException {
-    return CorpusWalker.of(root);
+    return CorpusWalker.walk(root);
   }
 
   /** Reads all files of a listing, one after the other; also finds titles given twice. */
@@ -59,45 +59,46 @@ public final class CorpusReader {
       consumer.accept(
           reading
               .article()
-              .map(Article::head)
-              .map(head -> withTitleChecked(reading, head, fileByTitle))
+              .map(Article::metadata)
+              .map(metadata -> withDuplicateTitleWarning(reading, metadata, fileByTitle))
               .orElse(reading));
     }
   }
 
   /** Reads one file. Whatever is wrong with it becomes a problem of the reading. */
   public Reading read(CorpusFile file) {
-    DiagnosticCollector problems = new DiagnosticCollector(file.name());
+    DiagnosticCollector diagnostics = new DiagnosticCollector(file.name());
     try {
-      return reader.read(file, bytes(file, problems));
+      return parser.parse(file, readBytes(file, diagnostics));
     } catch (ArticleRejectedException e) {
-      return new Reading(Optional.empty(), List.of(e.problem()), "");
+      return new Reading(Optional.empty(), List.of(e.diagnostic()), "");
     } catch (IOException | SecurityException e) {
-      Diagnostic problem = Diagnostic.error(file.name(), 0, IoErrors.of(e), "make it readable");
-      return new Reading(Optional.empty(), List.of(problem), "");
+      Diagnostic diagnostic =
+          Diagnostic.error(file.name(), 0, IoErrors.describe(e), "make it readable");
+      return new Reading(Optional.empty(), List.of(diagnostic), "");
     }
   }
 
-  private byte[] bytes(CorpusFile file, DiagnosticCollector problems)
+  private byte[] readBytes(CorpusFile file, DiagnosticCollector diagnostics)
       throws IOException, ArticleRejectedException {
     Path path;
     try {
       path = file.path().toRealPath();
     } catch (NoSuchFileException e) {
-      throw problems.error(0, "the file is gone since the folder was listed", "load again");
+      throw diagnostics.error(0, "the file is gone since the folder was listed", "load again");
     }
     // Listed long ago perhaps: a link may lead elsewhere by now, a file be a pipe that blocks.
     if (!path.startsWith(root.toRealPath())) {
-      throw problems.error(0, "the link leads out of the folder", "put a copy in its place");
+      throw diagnostics.error(0, "the link leads out of the folder", "put a copy in its place");
     }
     if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-      throw problems.error(0, "not a regular file", "put a text file in its place");
+      throw diagnostics.error(0, "not a regular file", "put a text file in its place");
     }
     try (InputStream in = Files.newInputStream(path)) {
-      int most = Math.clamp(maxFileSize, 0, Integer.MAX_VALUE - 16);
-      byte[] bytes = in.readNBytes(most + 1);
-      if (bytes.length > most) {
-        throw problems.error(
+      int maxBytes = Math.clamp(maxFileSize, 0, Integer.MAX_VALUE - 16);
+      byte[] bytes = in.readNBytes(maxBytes + 1);
+      if (bytes.length > maxBytes) {
+        throw diagnostics.error(
             0,
             "the file is larger than " + maxFileSize + " bytes",
             "split the article or raise corpus.max-file-size in the configuration");
@@ -106,19 +107,23 @@ public final class CorpusReader {
     }
   }
 
-  private static Reading withTitleChecked(
-      Reading reading, ArticleMetadata head, Map<String, String> fileByTitle) {
-    String first = fileByTitle.putIfAbsent(head.title().toLowerCase(Locale.ROOT), head.file());
-    if (first == null) {
+  private static Reading withDuplicateTitleWarning(
+      Reading reading, ArticleMetadata metadata, Map<String, String> fileByTitle) {
+    String firstFile =
+        fileByTitle.putIfAbsent(metadata.title().toLowerCase(Locale.ROOT), metadata.file());
+    if (firstFile == null) {
       return reading;
     }
-    List<Diagnostic> problems = new ArrayList<>(reading.problems());
-    problems.add(
+    List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
+    diagnostics.add(
         Diagnostic.warning(
-            head.file(),
+            metadata.file(),
             0,
-            "the title \"" + Ellipsis.of(head.title()) + "\" is also that of " + first,
+            "the title \""
+                + Ellipsis.truncate(metadata.title())
+                + "\" is also that of "
+                + firstFile,
             "give one of them another title"));
-    return new Reading(reading.article(), problems, reading.fingerprint());
+    return new Reading(reading.article(), diagnostics, reading.fingerprint());
   }
 }

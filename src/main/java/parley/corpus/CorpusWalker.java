@@ -29,8 +29,8 @@ final class CorpusWalker {
 
   private final Path realRoot;
   private final List<CorpusFile> files = new ArrayList<>();
-  private final List<Diagnostic> problems = new ArrayList<>();
-  private final Set<Path> foldersLinkedTo = new HashSet<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Set<Path> linkedFolders = new HashSet<>();
 
   private CorpusWalker(Path realRoot) {
     this.realRoot = realRoot;
@@ -41,7 +41,7 @@ final class CorpusWalker {
    *
    * @throws CorpusException if the folder is missing, is no folder or may not be read
    */
-  static Listing of(Path root) throws CorpusException {
+  static Listing walk(Path root) throws CorpusException {
     if (!Files.exists(root)) {
       throw new CorpusException(
           "The corpus folder "
@@ -53,21 +53,21 @@ final class CorpusWalker {
           "The corpus folder " + root + " is not a folder. Name another one with --corpus.");
     }
     try {
-      CorpusWalker walk = new CorpusWalker(root.toRealPath());
-      walk.folder(root, "", false);
-      return walk.listing();
+      CorpusWalker walker = new CorpusWalker(root.toRealPath());
+      walker.visitFolder(root, "", false);
+      return walker.buildListing();
     } catch (IOException | SecurityException e) {
       throw new CorpusException(
           "The corpus folder "
               + root
               + " cannot be read ("
-              + IoErrors.of(e)
+              + IoErrors.describe(e)
               + "). Give this user the right to read it.",
           e);
     }
   }
 
-  private void folder(Path folder, String name, boolean linked) throws IOException {
+  private void visitFolder(Path folder, String name, boolean isViaLink) throws IOException {
     List<Path> entries = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(entries::add);
@@ -76,32 +76,32 @@ final class CorpusWalker {
     }
     entries.sort(Comparator.comparing(Path::toString));
     for (Path entry : entries) {
-      String own = Normalizer.normalize(entry.getFileName().toString(), Normalizer.Form.NFC);
-      if (!own.startsWith(".")) {
-        entry(entry, name.isEmpty() ? own : name + "/" + own, linked);
+      String entryName = Normalizer.normalize(entry.getFileName().toString(), Normalizer.Form.NFC);
+      if (!entryName.startsWith(".")) {
+        visitEntry(entry, name.isEmpty() ? entryName : name + "/" + entryName, isViaLink);
       }
     }
   }
 
-  private void entry(Path path, String name, boolean linked) {
+  private void visitEntry(Path path, String name, boolean isViaLink) {
     try {
-      boolean link = Files.isSymbolicLink(path);
-      if (link && !Files.exists(path)) {
-        error(name, "the link leads nowhere", "correct it or take it out");
+      boolean isLink = Files.isSymbolicLink(path);
+      if (isLink && !Files.exists(path)) {
+        addError(name, "the link leads nowhere", "correct it or take it out");
         return;
       }
-      if (link && !path.toRealPath().startsWith(realRoot)) {
-        error(name, "the link leads out of the folder", "put a copy in its place");
+      if (isLink && !path.toRealPath().startsWith(realRoot)) {
+        addError(name, "the link leads out of the folder", "put a copy in its place");
         return;
       }
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
       if (!attributes.isDirectory()) {
-        file(path, name, attributes);
-      } else if (!(link || linked) || mayFollow(path, name)) {
-        folder(path, name, link || linked);
+        visitFile(path, name, attributes);
+      } else if (!(isLink || isViaLink) || mayFollow(path, name)) {
+        visitFolder(path, name, isLink || isViaLink);
       }
     } catch (IOException | SecurityException e) {
-      error(name, IoErrors.of(e), "make it readable or take it out");
+      addError(name, IoErrors.describe(e), "make it readable or take it out");
     }
   }
 
@@ -110,7 +110,7 @@ final class CorpusWalker {
     Path real = path.toRealPath();
     Path parent = path.toAbsolutePath().getParent();
     if (parent != null && parent.toRealPath().startsWith(real)) {
-      problems.add(
+      diagnostics.add(
           Diagnostic.warning(
               name,
               0,
@@ -118,33 +118,33 @@ final class CorpusWalker {
               "take it out"));
       return false;
     }
-    return foldersLinkedTo.add(real);
+    return linkedFolders.add(real);
   }
 
-  private void file(Path path, String name, BasicFileAttributes attributes) {
+  private void visitFile(Path path, String name, BasicFileAttributes attributes) {
     if (path.endsWith(LICENCE)) {
       return;
     }
-    String printable = Whitespace.of(name);
-    Optional<String> id = idOf(name);
+    String printableName = Whitespace.normalize(name);
+    Optional<String> id = articleId(name);
     if (id.isEmpty()) {
-      problems.add(
+      diagnostics.add(
           Diagnostic.warning(
-              printable,
+              printableName,
               0,
               "not read: articles are .md, .markdown or .txt files",
               "save it as one of these or take it out of the folder"));
     } else if (!attributes.isRegularFile()) {
-      error(name, "not a regular file", "put a text file in its place");
-    } else if (UnsafeCharacters.takenOutOf(name).count() > 0 || name.contains("\n")) {
-      error(name, "the name holds control characters", "rename the file");
+      addError(name, "not a regular file", "put a text file in its place");
+    } else if (UnsafeCharacters.remove(name).count() > 0 || name.contains("\n")) {
+      addError(name, "the name holds control characters", "rename the file");
     } else {
-      long modified = attributes.lastModifiedTime().toMillis();
-      files.add(new CorpusFile(id.get(), name, path, attributes.size(), modified));
+      long lastModified = attributes.lastModifiedTime().toMillis();
+      files.add(new CorpusFile(id.get(), name, path, attributes.size(), lastModified));
     }
   }
 
-  private static Optional<String> idOf(String name) {
+  private static Optional<String> articleId(String name) {
     int dot = name.lastIndexOf('.');
     return dot > name.lastIndexOf('/') + 1
             && EXTENSIONS.contains(name.substring(dot).toLowerCase(Locale.ROOT))
@@ -152,26 +152,26 @@ final class CorpusWalker {
         : Optional.empty();
   }
 
-  private void error(String name, String found, String remedy) {
-    problems.add(Diagnostic.error(Whitespace.of(name), 0, found, remedy));
+  private void addError(String name, String found, String remedy) {
+    diagnostics.add(Diagnostic.error(Whitespace.normalize(name), 0, found, remedy));
   }
 
-  private Listing listing() {
+  private Listing buildListing() {
     files.sort(Comparator.comparing(CorpusFile::name));
     Map<String, String> nameById = new HashMap<>();
-    List<CorpusFile> once = new ArrayList<>();
+    List<CorpusFile> unique = new ArrayList<>();
     for (CorpusFile file : files) {
-      String first = nameById.putIfAbsent(file.id(), file.name());
-      if (first == null) {
-        once.add(file);
+      String firstName = nameById.putIfAbsent(file.id(), file.name());
+      if (firstName == null) {
+        unique.add(file);
       } else {
-        error(
+        addError(
             file.name(),
-            "the id \"" + file.id() + "\" is also that of " + first,
+            "the id \"" + file.id() + "\" is also that of " + firstName,
             "rename one of the two files");
       }
     }
-    problems.sort(Comparator.comparing(Diagnostic::file).thenComparing(Diagnostic::found));
-    return new Listing(once, problems);
+    diagnostics.sort(Comparator.comparing(Diagnostic::file).thenComparing(Diagnostic::found));
+    return new Listing(unique, diagnostics);
   }
 }

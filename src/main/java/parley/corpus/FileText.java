@@ -14,16 +14,18 @@ final class FileText {
    *
    * @throws ArticleRejectedException if the bytes are not UTF-8
    */
-  static String of(byte[] bytes, DiagnosticCollector problems) throws ArticleRejectedException {
-    UnsafeCharacters freed = UnsafeCharacters.takenOutOf(Utf8Decoder.decode(bytes, problems));
-    if (freed.count() > 0) {
-      problems.warn(
-          freed.firstLine(),
-          freed.count() == 1
+  static String decode(byte[] bytes, DiagnosticCollector diagnostics)
+      throws ArticleRejectedException {
+    UnsafeCharacters cleaned =
+        UnsafeCharacters.remove(Utf8Decoder.decodeStrict(bytes, diagnostics));
+    if (cleaned.count() > 0) {
+      diagnostics.warn(
+          cleaned.firstLine(),
+          cleaned.count() == 1
               ? "a control character, taken out"
-              : freed.count() + " control characters from here on, taken out",
+              : cleaned.count() + " control characters from here on, taken out",
           "take them out of the file");
     }
-    return Normalizer.normalize(freed.text(), Normalizer.Form.NFC);
+    return Normalizer.normalize(cleaned.text(), Normalizer.Form.NFC);
   }
 }

@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 final class IoErrors {
   private IoErrors() {}
 
-  static String of(Exception e) {
+  static String describe(Exception e) {
     return switch (e) {
       case AccessDeniedException _, SecurityException _ -> "no permission to read it";
       case NoSuchFileException _ -> "it is not there";

@@ -8,15 +8,15 @@ final class ReadableName {
   private ReadableName() {}
 
   /** The file name without folder and extension, words apart, first letter upper-case. */
-  static String of(String file) {
+  static String titleFromFileName(String file) {
     String name = file.substring(file.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
     String stem = dot > 0 ? name.substring(0, dot) : name;
-    String words = Whitespace.of(stem.replaceAll("[_-]+", " "));
-    if (words.isEmpty()) {
+    String title = Whitespace.normalize(stem.replaceAll("[_-]+", " "));
+    if (title.isEmpty()) {
       return stem;
     }
-    int first = words.offsetByCodePoints(0, 1);
-    return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
+    int first = title.offsetByCodePoints(0, 1);
+    return title.substring(0, first).toUpperCase(Locale.ROOT) + title.substring(first);
   }
 }

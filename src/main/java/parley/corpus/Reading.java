@@ -9,11 +9,11 @@ import parley.corpus.model.Diagnostic;
  * What came of reading one file.
  *
  * @param article the article, empty where an error leaves it out
- * @param problems what is wrong with it
+ * @param diagnostics what is wrong with it
  * @param fingerprint SHA-256 of the file's bytes in hexadecimal; empty text if it was not read
  */
-public record Reading(Optional<Article> article, List<Diagnostic> problems, String fingerprint) {
+public record Reading(Optional<Article> article, List<Diagnostic> diagnostics, String fingerprint) {
   public Reading {
-    problems = List.copyOf(problems);
+    diagnostics = List.copyOf(diagnostics);
   }
 }

@@ -20,7 +20,8 @@ final class Utf8Decoder {
    * @throws ArticleRejectedException if the bytes are not UTF-8; names line and offset of the first
    *     bad byte
    */
-  static String decode(byte[] bytes, DiagnosticCollector problems) throws ArticleRejectedException {
+  static String decodeStrict(byte[] bytes, DiagnosticCollector diagnostics)
+      throws ArticleRejectedException {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
     CoderResult result =
@@ -31,7 +32,7 @@ final class Utf8Decoder {
             .decode(in, out, true);
     if (result.isError()) {
       int offset = in.position();
-      throw problems.error(
+      throw diagnostics.error(
           lineOf(bytes, offset),
           "byte " + offset + String.format(" (0x%02X) is not UTF-8", bytes[offset] & 0xFF),
           "save the file with the encoding UTF-8");

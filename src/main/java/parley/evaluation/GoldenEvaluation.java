@@ -113,7 +113,7 @@ final class GoldenEvaluation {
               .flatMap(other -> other.contains().stream());
       List<String> answers = Stream.concat(golden.contains().stream(), here).toList();
       return passage.marked().stream()
-          .map(span -> span.of(passage.passage().text()))
+          .map(span -> span.substring(passage.passage().text()))
           .anyMatch(sentence -> answers.stream().anyMatch(sentence::contains));
     }
 

@@ -66,7 +66,7 @@ final class JsonLinesReader {
     return "no JSON"
         + (column > 0 ? " near column " + column : "")
         + ": found \""
-        + Ellipsis.of(line.strip())
+        + Ellipsis.truncate(line.strip())
         + "\", expected a JSON object";
   }
 

@@ -76,7 +76,14 @@ final class TemporaryIndex implements AutoCloseable {
         head(article, document.optional("title").orElse("")),
         List.of(
             new Passage(
-                id, article, ordinal, List.of(), List.of(), text, sentences.of(text), List.of())));
+                id,
+                article,
+                ordinal,
+                List.of(),
+                List.of(),
+                text,
+                sentences.split(text),
+                List.of())));
   }
 
   private static ArticleMetadata head(String article, String title) {

@@ -36,14 +36,14 @@ public record CorpusValidation(int articles, int passages, List<Diagnostic> prob
     CorpusReader folder =
         new CorpusReader(settings.corpus().folder(), settings.corpus(), settings.topics());
     Listing listing = folder.list();
-    if (listing.files().isEmpty() && listing.problems().isEmpty()) {
+    if (listing.files().isEmpty() && listing.diagnostics().isEmpty()) {
       throw CorpusException.empty(settings.corpus().folder());
     }
     Tally tally = new Tally(listing, progress);
     folder.readAll(
         listing,
         reading -> {
-          tally.problems.addAll(reading.problems());
+          tally.problems.addAll(reading.diagnostics());
           reading
               .article()
               .ifPresent(article -> {
@@ -70,7 +70,7 @@ public record CorpusValidation(int articles, int passages, List<Diagnostic> prob
     private int passages;
 
     Tally(Listing listing, ProgressListener progress) {
-      this.problems = new ArrayList<>(listing.problems());
+      this.problems = new ArrayList<>(listing.diagnostics());
       this.progress = progress;
       this.total = listing.files().size();
     }

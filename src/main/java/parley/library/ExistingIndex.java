@@ -33,7 +33,7 @@ record ExistingIndex(IndexDirectory home, IndexConfigurationHash recipe, Setting
 
   /** The newest index, if the corpus has not changed since. */
   Optional<IndexSnapshot> fitting(CorpusReader corpus, Listing listing) {
-    return newest(listing.problems(), index -> fits(index, corpus, listing));
+    return newest(listing.diagnostics(), index -> fits(index, corpus, listing));
   }
 
   /** Whether the corpus has not changed since an index was made. */

@@ -53,8 +53,8 @@ final class FreshnessCheck {
 
   private static boolean looksSame(CorpusFile file, IndexedFile before, long built) {
     return file.size() == before.size()
-        && file.modified() == before.modifiedMillis()
-        && file.modified() < built - TOO_CLOSE_MILLIS
+        && file.lastModified() == before.modifiedMillis()
+        && file.lastModified() < built - TOO_CLOSE_MILLIS
         && !before.sha256().isEmpty();
   }
 }

@@ -53,7 +53,7 @@ record InitialLoad(
             "{} of {} served before cannot be read in {} any more; all are served as they were"
                 + " until a reload is confirmed",
             lost,
-            Plurals.of(kept.snapshot().articles(), "article"),
+            Plurals.format(kept.snapshot().articles(), "article"),
             settings.corpus().folder());
         yield of(loader, kept, start, Optional.of(lost));
       }

@@ -57,24 +57,24 @@ final class SnapshotBuilder {
   }
 
   private static IndexedFile indexed(CorpusFile file, Reading reading) {
-    Optional<ArticleMetadata> head = reading.article().map(Article::head);
+    Optional<ArticleMetadata> head = reading.article().map(Article::metadata);
     return new IndexedFile(
         file.id(),
         file.name(),
         file.size(),
-        file.modified(),
+        file.lastModified(),
         reading.fingerprint(),
         head.map(ArticleMetadata::title),
         head.flatMap(ArticleMetadata::asOf),
-        reading.problems().size());
+        reading.diagnostics().size());
   }
 
   private void add(PassageIndexWriter index, IndexedFile file, Reading reading) {
     try {
-      index.add(file, reading.problems());
+      index.add(file, reading.diagnostics());
       if (reading.article().isPresent()) {
         Article article = reading.article().get();
-        index.add(article.head(), List.copyOf(splitter.split(article)));
+        index.add(article.metadata(), List.copyOf(splitter.split(article)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e); // taken out again by build

@@ -56,7 +56,7 @@ final class SnapshotLoader {
       throws KnowledgeBaseException {
     Listing listing = list();
     return ExistingIndex.fits(open.index(), corpus, listing)
-        ? new LoadResult.Ready(open.with(listing.problems()), false)
+        ? new LoadResult.Ready(open.with(listing.diagnostics()), false)
         : load(listing, progress, check);
   }
 
@@ -114,7 +114,7 @@ final class SnapshotLoader {
         }
         Path folder = writing.finish();
         return new LoadResult.Ready(
-            IndexSnapshot.of(atHand.open(folder), folder, listing.problems()), true);
+            IndexSnapshot.of(atHand.open(folder), folder, listing.diagnostics()), true);
       } catch (IOException e) {
         abandon(writing, e);
         throw e;
@@ -142,7 +142,7 @@ final class SnapshotLoader {
   private ReloadReport report(Path building, Listing listing, LossCheck check, long start)
       throws IOException {
     try (PassageSearcher index = atHand.open(building)) {
-      IndexSnapshot made = IndexSnapshot.of(index, building, listing.problems());
+      IndexSnapshot made = IndexSnapshot.of(index, building, listing.diagnostics());
       return SnapshotDiff.between(check.before(), made).report(true, since(start));
     }
   }

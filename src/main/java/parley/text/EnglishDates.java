@@ -25,7 +25,7 @@ public final class EnglishDates {
   private EnglishDates() {}
 
   /** The day written; empty if it is not one, or none like 31 June. */
-  public static Optional<LocalDate> of(String text) {
+  public static Optional<LocalDate> parse(String text) {
     Matcher match = PATTERN.matcher(text);
     if (!match.matches()) {
       return Optional.empty();

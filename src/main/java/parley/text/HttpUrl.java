@@ -8,9 +8,9 @@ public final class HttpUrl {
   private HttpUrl() {}
 
   /** Whether it is an absolute http or https address; other schemes could run something. */
-  public static boolean isValid(String address) {
+  public static boolean isValid(String url) {
     try {
-      URI uri = new URI(address);
+      URI uri = new URI(url);
       String scheme = uri.getScheme();
       String authority = uri.getRawAuthority();
       return ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))

@@ -5,7 +5,7 @@ public final class Plurals {
   private Plurals() {}
 
   /** {@code 1 article}, {@code 2 articles}. */
-  public static String of(long number, String noun) {
+  public static String format(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

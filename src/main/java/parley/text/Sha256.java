@@ -7,15 +7,15 @@ import java.util.HexFormat;
 
 /** SHA-256, by which content is told apart: of bytes, or of a row of texts. */
 public final class Sha256 {
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = newDigest();
 
   /** In hexadecimal, 64 characters. */
-  public static String of(byte[] bytes) {
+  public static String hexOf(byte[] bytes) {
     return HexFormat.of().formatHex(hash(bytes));
   }
 
   public static byte[] hash(byte[] bytes) {
-    return sha256().digest(bytes);
+    return newDigest().digest(bytes);
   }
 
   /** Adds a text, in such a way that each keeps its borders. */
@@ -31,7 +31,7 @@ public final class Sha256 {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static MessageDigest sha256() {
+  private static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

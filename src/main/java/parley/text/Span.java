@@ -14,7 +14,7 @@ public record Span(int start, int end) implements Comparable<Span> {
   }
 
   /** The stretch of {@code text} that this span covers. */
-  public String of(String text) {
+  public String substring(String text) {
     return text.substring(start, end);
   }
 

@@ -10,8 +10,8 @@ package parley.text;
 public record UnsafeCharacters(String text, int count, int firstLine) {
 
   /** Takes them out of a text whose lines end in line feeds. */
-  public static UnsafeCharacters takenOutOf(String text) {
-    StringBuilder kept = new StringBuilder(text.length());
+  public static UnsafeCharacters remove(String text) {
+    StringBuilder cleaned = new StringBuilder(text.length());
     int count = 0;
     int firstLine = 0;
     int line = 1;
@@ -22,16 +22,16 @@ public record UnsafeCharacters(String text, int count, int firstLine) {
         line++;
       }
       if (!isControl(c)) {
-        kept.appendCodePoint(c);
+        cleaned.appendCodePoint(c);
         continue;
       }
-      if (separates(c)) {
-        kept.append(' ');
+      if (isSeparator(c)) {
+        cleaned.append(' ');
       }
       count++;
       firstLine = firstLine == 0 ? line : firstLine;
     }
-    return new UnsafeCharacters(count == 0 ? text : kept.toString(), count, firstLine);
+    return new UnsafeCharacters(count == 0 ? text : cleaned.toString(), count, firstLine);
   }
 
   private static boolean isControl(int c) {
@@ -64,7 +64,7 @@ public record UnsafeCharacters(String text, int count, int firstLine) {
   }
 
   // Vertical tab, form feed, next line and the separators of old stand between words.
-  private static boolean separates(int c) {
+  private static boolean isSeparator(int c) {
     return (c >= 0x0B && c <= 0x0D) || (c >= 0x1C && c <= 0x1F) || c == 0x85;
   }
 }

@@ -7,8 +7,8 @@ public final class Whitespace {
   private Whitespace() {}
 
   /** The text in NFC, without control characters, trimmed, each run of blanks one space. */
-  public static String of(String text) {
-    String visible = UnsafeCharacters.takenOutOf(text).text();
+  public static String normalize(String text) {
+    String visible = UnsafeCharacters.remove(text).text();
     String composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
     StringBuilder line = new StringBuilder(composed.length());
     boolean blank = false;

@@ -21,13 +21,13 @@ class AnswerPassagesTest extends AnswererFixture {
   void marksTheSentenceThatAnswersAndCitesIt() {
     CitedPassage best = answered("When was Minsk II signed?").passages().getFirst();
 
-    assertThat(best.marked().getFirst().of(best.passage().text()))
+    assertThat(best.marked().getFirst().substring(best.passage().text()))
         .startsWith("Minsk II was signed on 12 February 2015");
     assertThat(best.article().title()).isEqualTo("The Minsk agreements");
     assertThat(best.passage().section()).containsExactly("The second agreement");
     assertThat(best.sources()).extracting(source -> source.id()).containsExactly("S1");
     assertThat(best.matches())
-        .extracting(span -> span.of(best.passage().text()))
+        .extracting(span -> span.substring(best.passage().text()))
         .contains("Minsk", "II", "signed");
   }
 
@@ -58,7 +58,7 @@ class AnswerPassagesTest extends AnswererFixture {
               new Answerer(named).answer(new Question("pontus sea ships", Optional.empty(), 1));
 
       assertThat(answer.passages().getFirst().matches())
-          .extracting(span -> span.of("Ships crossed the Black Sea."))
+          .extracting(span -> span.substring("Ships crossed the Black Sea."))
           .containsExactly("Ships", "Black Sea");
     }
   }

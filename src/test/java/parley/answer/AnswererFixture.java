@@ -82,7 +82,7 @@ abstract class AnswererFixture {
       CorpusReader folder = new CorpusReader(corpus, CORPUS, TOPICS);
       for (var file : folder.list().files()) {
         Article article = folder.read(file).article().orElseThrow();
-        builder.add(article.head(), new PassageSplitter().split(article));
+        builder.add(article.metadata(), new PassageSplitter().split(article));
       }
       builder.finish(Map.of());
     }

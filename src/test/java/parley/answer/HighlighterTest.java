@@ -105,7 +105,7 @@ class HighlighterTest {
 
   private static List<String> marked(PassageSearcher index, String question) {
     CitedPassage cited = new Answerer(index).cite("p", question).orElseThrow();
-    return cited.marked().stream().map(span -> span.of(cited.passage().text())).toList();
+    return cited.marked().stream().map(span -> span.substring(cited.passage().text())).toList();
   }
 
   private PassageSearcher index(String text, List<Span> sentences) throws IOException {
@@ -120,6 +120,6 @@ class HighlighterTest {
   }
 
   private static List<Span> sentences(String text) {
-    return new SentenceSplitter(Locale.ENGLISH).of(text);
+    return new SentenceSplitter(Locale.ENGLISH).split(text);
   }
 }

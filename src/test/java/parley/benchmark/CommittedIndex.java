@@ -42,7 +42,7 @@ final class CommittedIndex {
         .article()
         .ifPresent(article -> {
           try {
-            writer.add(article.head(), List.copyOf(new PassageSplitter().split(article)));
+            writer.add(article.metadata(), List.copyOf(new PassageSplitter().split(article)));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

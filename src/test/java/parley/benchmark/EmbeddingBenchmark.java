@@ -79,7 +79,7 @@ public class EmbeddingBenchmark {
     for (var passage : new PassageSplitter().split(article)) {
       texts.add(withSpans(passage.text()));
       for (Span sentence : passage.sentences()) {
-        texts.add(TextWithSpans.whole(sentence.of(passage.text())));
+        texts.add(TextWithSpans.whole(sentence.substring(passage.text())));
       }
     }
   }

@@ -25,27 +25,27 @@ public final class CorpusFixture {
   private CorpusFixture() {}
 
   /** Reads a text as if it were the file of that name. */
-  public static Reading reading(String name, String text) {
-    return reading(name, text.getBytes(StandardCharsets.UTF_8));
+  public static Reading parse(String name, String text) {
+    return parse(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Reading reading(String name, byte[] bytes) {
+  static Reading parse(String name, byte[] bytes) {
     String id = name.substring(0, name.lastIndexOf('.'));
     CorpusFile file = new CorpusFile(id, name, Path.of(name), bytes.length, 0);
-    return new ArticleParser(SETTINGS, TOPICS).read(file, bytes);
+    return new ArticleParser(SETTINGS, TOPICS).parse(file, bytes);
   }
 
-  public static Article article(String name, String text) {
-    return reading(name, text).article().orElseThrow();
+  public static Article parseArticle(String name, String text) {
+    return parse(name, text).article().orElseThrow();
   }
 
   /** The problems as people see them. */
-  public static List<String> problems(String name, String text) {
-    return reading(name, text).problems().stream().map(Diagnostic::toString).toList();
+  public static List<String> diagnostics(String name, String text) {
+    return parse(name, text).diagnostics().stream().map(Diagnostic::toString).toList();
   }
 
-  public static List<Passage> passages(String name, String text) {
-    return new PassageSplitter().split(article(name, text));
+  public static List<Passage> split(String name, String text) {
+    return new PassageSplitter().split(parseArticle(name, text));
   }
 
   private static Topic topic(String name, String... rules) {

@@ -19,7 +19,7 @@ import parley.corpus.model.Diagnostic;
 import parley.testing.CpuTime;
 
 class CorpusReaderTest {
-  @TempDir Path temporary;
+  @TempDir Path directory;
 
   @Test
   void listsArticlesOfAllFoldersInTheOrderOfTheirNames() throws Exception {
@@ -27,13 +27,13 @@ class CorpusReaderTest {
       write(name, "Text.");
     }
 
-    assertThat(folder().list().files())
+    assertThat(reader().list().files())
         .extracting(CorpusFile::name)
         .containsExactly("a.MD", "b.markdown", "b/one.md", "b/two.txt", "z.md");
-    assertThat(folder().list().files())
+    assertThat(reader().list().files())
         .extracting(CorpusFile::id)
         .containsExactly("a", "b", "b/one", "b/two", "z");
-    assertThat(folder().list().problems()).isEmpty();
+    assertThat(reader().list().diagnostics()).isEmpty();
   }
 
   @Test
@@ -44,11 +44,11 @@ class CorpusReaderTest {
     write("map.pdf", "%PDF");
     write("NOTES", "Text.");
 
-    Listing listing = folder().list();
+    Listing listing = reader().list();
 
     assertThat(listing.files()).extracting(CorpusFile::name).containsExactly("a.md");
-    assertThat(listing.problems())
-        .allMatch(problem -> !problem.isError() && problem.found().contains("not read"))
+    assertThat(listing.diagnostics())
+        .allMatch(diagnostic -> !diagnostic.isError() && diagnostic.found().contains("not read"))
         .extracting(Diagnostic::file)
         .containsExactly("NOTES", "map.pdf");
   }
@@ -57,12 +57,12 @@ class CorpusReaderTest {
   void passesOverTheLicenceOfTheArticles() throws Exception {
     write("a.md", "Text.");
     write("b/c.md", "Text.");
-    Listing before = folder().list();
+    Listing before = reader().list();
     write("LICENSE", "Anybody may share the articles.");
     write("b/LICENSE", "These too.");
 
-    assertThat(folder().list()).isEqualTo(before);
-    assertThat(before.problems()).isEmpty();
+    assertThat(reader().list()).isEqualTo(before);
+    assertThat(before.diagnostics()).isEmpty();
   }
 
   @Test
@@ -70,7 +70,7 @@ class CorpusReaderTest {
     write("LICENSE.md", "Text.");
     write("LICENSE/a.md", "Text.");
 
-    assertThat(folder().list().files())
+    assertThat(reader().list().files())
         .extracting(CorpusFile::name)
         .containsExactly("LICENSE.md", "LICENSE/a.md");
   }
@@ -80,13 +80,14 @@ class CorpusReaderTest {
     write("a.md", "Text.");
     write("a.txt", "Text.");
 
-    Listing listing = folder().list();
+    Listing listing = reader().list();
 
     assertThat(listing.files()).extracting(CorpusFile::name).containsExactly("a.md");
-    assertThat(listing.problems())
+    assertThat(listing.diagnostics())
         .singleElement()
         .matches(Diagnostic::isError)
-        .matches(problem -> problem.file().equals("a.txt") && problem.found().contains("a.md"));
+        .matches(
+            diagnostic -> diagnostic.file().equals("a.txt") && diagnostic.found().contains("a.md"));
   }
 
   @Test
@@ -94,7 +95,7 @@ class CorpusReaderTest {
     write("corpus/a.md", "Text.");
     write("corpus/.data/b.md", "Text.");
     write("outside/c.md", "Text.");
-    Path corpus = temporary.resolve("corpus");
+    Path corpus = directory.resolve("corpus");
     Files.createSymbolicLink(corpus.resolve("b.md"), Path.of(".data/b.md"));
     Files.createSymbolicLink(corpus.resolve("linked"), Path.of(".data"));
     Files.createSymbolicLink(corpus.resolve("loop"), Path.of("."));
@@ -103,17 +104,17 @@ class CorpusReaderTest {
     Files.createSymbolicLink(corpus.resolve("out.md"), Path.of("../outside/c.md"));
     Files.createSymbolicLink(corpus.resolve("outside"), Path.of("../outside"));
 
-    Listing listing = CpuTime.within(Duration.ofSeconds(10), () -> folder(corpus).list());
+    Listing listing = CpuTime.within(Duration.ofSeconds(10), () -> reader(corpus).list());
 
     assertThat(listing.files())
         .extracting(CorpusFile::name)
         .containsExactly("a.md", "b.md", "linked/b.md");
-    assertThat(listing.problems())
+    assertThat(listing.diagnostics())
         .filteredOn(Diagnostic::isError)
         .extracting(Diagnostic::file)
         .containsExactly("gone.md", "out.md", "outside", "self.md");
-    assertThat(listing.problems())
-        .filteredOn(problem -> !problem.isError())
+    assertThat(listing.diagnostics())
+        .filteredOn(diagnostic -> !diagnostic.isError())
         .extracting(Diagnostic::file)
         .containsExactly("loop");
   }
@@ -121,14 +122,14 @@ class CorpusReaderTest {
   @Test
   void foldersThatLinkToEachOtherEnd() throws Exception {
     for (int i = 0; i < 8; i++) {
-      Files.createDirectories(temporary.resolve("f" + i));
+      Files.createDirectories(directory.resolve("f" + i));
       for (int j = 0; j < 8; j++) {
-        Files.createSymbolicLink(temporary.resolve("f" + i + "/to" + j), Path.of("../f" + j));
+        Files.createSymbolicLink(directory.resolve("f" + i + "/to" + j), Path.of("../f" + j));
       }
       write("f" + i + "/a.md", "Text.");
     }
 
-    Listing listing = CpuTime.within(Duration.ofSeconds(20), () -> folder().list());
+    Listing listing = CpuTime.within(Duration.ofSeconds(20), () -> reader().list());
 
     assertThat(listing.files()).hasSizeBetween(8, 16);
   }
@@ -136,26 +137,26 @@ class CorpusReaderTest {
   @Test
   void theFolderItselfMayBeALink() throws Exception {
     write("real/a.md", "Text.");
-    Path link = Files.createSymbolicLink(temporary.resolve("link"), Path.of("real"));
-    CorpusReader folder = folder(link);
+    Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("real"));
+    CorpusReader reader = reader(link);
 
-    assertThat(folder.read(folder.list().files().getFirst()).article()).isPresent();
+    assertThat(reader.read(reader.list().files().getFirst()).article()).isPresent();
   }
 
   @Test
   void aPipeIsNeverOpened() throws Exception {
-    Path pipe = temporary.resolve("pipe.md");
+    Path pipe = directory.resolve("pipe.md");
     assumeTrue(makePipe(pipe), "no mkfifo on this machine");
 
-    Listing listing = folder().list();
+    Listing listing = reader().list();
     Reading reading =
         CpuTime.within(
             Duration.ofSeconds(10),
-            () -> folder().read(new CorpusFile("pipe", "pipe.md", pipe, 0, 0)));
+            () -> reader().read(new CorpusFile("pipe", "pipe.md", pipe, 0, 0)));
 
     assertThat(listing.files()).isEmpty();
-    assertThat(listing.problems()).singleElement().matches(Diagnostic::isError);
-    assertThat(reading.problems()).singleElement().matches(Diagnostic::isError);
+    assertThat(listing.diagnostics()).singleElement().matches(Diagnostic::isError);
+    assertThat(reading.diagnostics()).singleElement().matches(Diagnostic::isError);
   }
 
   @Test
@@ -163,29 +164,29 @@ class CorpusReaderTest {
     write("a.md", "Text.");
     write("closed/b.md", "Text.");
     write("c.md", "Text.");
-    closeAndExpectToBind("closed", "---------");
-    closeAndExpectToBind("c.md", "---------");
+    restrictPermissions("closed", "---------");
+    restrictPermissions("c.md", "---------");
 
-    Listing listing = folder().list();
+    Listing listing = reader().list();
 
     assertThat(listing.files()).extracting(CorpusFile::name).containsExactly("a.md", "c.md");
-    assertThat(listing.problems()).extracting(Diagnostic::file).containsExactly("closed");
-    assertThat(folder().read(listing.files().getLast()).problems())
+    assertThat(listing.diagnostics()).extracting(Diagnostic::file).containsExactly("closed");
+    assertThat(reader().read(listing.files().getLast()).diagnostics())
         .singleElement()
         .matches(Diagnostic::isError);
     Files.setPosixFilePermissions(
-        temporary.resolve("closed"), PosixFilePermissions.fromString("rwx------"));
+        directory.resolve("closed"), PosixFilePermissions.fromString("rwx------"));
   }
 
   @Test
   void aFolderThatIsNoneIsRefusedWithItsNameAndARemedy() throws Exception {
     write("file", "Text.");
 
-    assertThatThrownBy(() -> folder(temporary.resolve("missing")).list())
+    assertThatThrownBy(() -> reader(directory.resolve("missing")).list())
         .isInstanceOf(CorpusException.class)
-        .hasMessageContaining(temporary.resolve("missing").toString())
+        .hasMessageContaining(directory.resolve("missing").toString())
         .hasMessageContaining("Create it");
-    assertThatThrownBy(() -> folder(temporary.resolve("file")).list())
+    assertThatThrownBy(() -> reader(directory.resolve("file")).list())
         .isInstanceOf(CorpusException.class)
         .hasMessageContaining("not a folder");
   }
@@ -194,20 +195,20 @@ class CorpusReaderTest {
   void whatCannotBeReadBecomesAProblem() throws Exception {
     write("large.md", "x".repeat(2000));
     write("gone.md", "Text.");
-    Files.write(temporary.resolve("latin.md"), new byte[] {'a', '\r', '\n', 'b', (byte) 0xFC});
+    Files.write(directory.resolve("latin.md"), new byte[] {'a', '\r', '\n', 'b', (byte) 0xFC});
     write("empty.md", "");
     write("good.md", "Text.");
-    CorpusReader folder =
+    CorpusReader reader =
         new CorpusReader(
-            temporary, new Settings.Corpus(temporary, 1999, "en"), CorpusFixture.TOPICS);
-    Listing listing = folder.list();
-    Files.delete(temporary.resolve("gone.md"));
+            directory, new Settings.Corpus(directory, 1999, "en"), CorpusFixture.TOPICS);
+    Listing listing = reader.list();
+    Files.delete(directory.resolve("gone.md"));
 
     List<Reading> readings = new ArrayList<>();
-    folder.readAll(listing, readings::add);
+    reader.readAll(listing, readings::add);
 
     assertThat(readings)
-        .flatExtracting(Reading::problems)
+        .flatExtracting(Reading::diagnostics)
         .filteredOn(Diagnostic::isError)
         .extracting(Diagnostic::toString)
         .satisfiesExactly(
@@ -222,40 +223,41 @@ class CorpusReaderTest {
   void aTitleGivenTwiceIsAWarningThatNamesBothFiles() throws Exception {
     write("a.md", "# The Same\n\nText.");
     write("b.txt", "The same\n\nOther text.");
-    List<Diagnostic> problems = new ArrayList<>();
+    List<Diagnostic> diagnostics = new ArrayList<>();
 
-    folder().readAll(folder().list(), reading -> problems.addAll(reading.problems()));
+    reader().readAll(reader().list(), reading -> diagnostics.addAll(reading.diagnostics()));
 
-    assertThat(problems)
-        .filteredOn(problem -> problem.found().contains("title"))
+    assertThat(diagnostics)
+        .filteredOn(diagnostic -> diagnostic.found().contains("title"))
         .singleElement()
-        .matches(problem -> problem.file().equals("b.txt") && problem.found().contains("a.md"));
+        .matches(
+            diagnostic -> diagnostic.file().equals("b.txt") && diagnostic.found().contains("a.md"));
   }
 
   @Test
   void theFingerprintIsThatOfTheBytes() throws Exception {
     write("a.md", "abc");
 
-    assertThat(folder().read(folder().list().files().getFirst()).fingerprint())
+    assertThat(reader().read(reader().list().files().getFirst()).fingerprint())
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   }
 
-  private CorpusReader folder() {
-    return folder(temporary);
+  private CorpusReader reader() {
+    return reader(directory);
   }
 
-  private static CorpusReader folder(Path root) {
+  private static CorpusReader reader(Path root) {
     return new CorpusReader(root, CorpusFixture.SETTINGS, CorpusFixture.TOPICS);
   }
 
   private void write(String name, String text) throws IOException {
-    Path file = temporary.resolve(name);
+    Path file = directory.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
   }
 
-  private void closeAndExpectToBind(String name, String rights) throws IOException {
-    Path path = temporary.resolve(name);
+  private void restrictPermissions(String name, String rights) throws IOException {
+    Path path = directory.resolve(name);
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
     assumeFalse(Files.isReadable(path), "permissions do not bind this user");
   }

@@ -12,26 +12,26 @@ import parley.text.Span;
 final class GoldenPassagesFormatter {
   private GoldenPassagesFormatter() {}
 
-  static String of(Reading reading) {
+  static String format(Reading reading) {
     List<String> lines = new ArrayList<>();
     reading.article().ifPresent(article -> addArticle(article, lines));
     lines.add("== problems");
-    reading.problems().forEach(problem -> lines.add(problem.toString()));
+    reading.diagnostics().forEach(diagnostic -> lines.add(diagnostic.toString()));
     return String.join("\n", lines) + "\n";
   }
 
   private static void addArticle(Article article, List<String> lines) {
-    ArticleMetadata head = article.head();
-    lines.add("title: " + head.title());
-    head.author().ifPresent(author -> lines.add("author: " + author));
-    head.asOf().ifPresent(day -> lines.add("as of: " + day));
-    lines.add("language: " + head.language());
-    head.url().ifPresent(url -> lines.add("url: " + url));
-    addList("topics", head.topics(), lines);
-    addList("aliases", head.aliases(), lines);
-    addList("examples", head.examples(), lines);
-    head.sources().forEach(source -> lines.add("source: " + source));
-    head.events().forEach(event -> lines.add("event: " + event));
+    ArticleMetadata metadata = article.metadata();
+    lines.add("title: " + metadata.title());
+    metadata.author().ifPresent(author -> lines.add("author: " + author));
+    metadata.asOf().ifPresent(day -> lines.add("as of: " + day));
+    lines.add("language: " + metadata.language());
+    metadata.url().ifPresent(url -> lines.add("url: " + url));
+    addList("topics", metadata.topics(), lines);
+    addList("aliases", metadata.aliases(), lines);
+    addList("examples", metadata.examples(), lines);
+    metadata.sources().forEach(source -> lines.add("source: " + source));
+    metadata.events().forEach(event -> lines.add("event: " + event));
     for (Passage passage : new PassageSplitter().split(article)) {
       lines.add("");
       addPassage(passage, lines);

@@ -32,7 +32,7 @@ class GoldenPassagesTest {
     String name = file.getFileName().toString();
     Path expected = FOLDER.resolve(name + EXPECTED);
     String actual =
-        GoldenPassagesFormatter.of(CorpusFixture.reading(name, Files.readAllBytes(file)));
+        GoldenPassagesFormatter.format(CorpusFixture.parse(name, Files.readAllBytes(file)));
     if (WRITE) {
       Files.writeString(expected, actual);
     }

@@ -16,7 +16,7 @@ class HostileFilesTest {
   private static final int SIZE = 20_000;
 
   /** Of CPU time; what grows with the square takes minutes. */
-  private static final Duration ENOUGH = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   static Stream<Arguments> files() {
     List<String> repeated =
@@ -107,14 +107,15 @@ class HostileFilesTest {
   void readingEndsSoon(String part, String name, String text) throws Exception {
     Reading reading =
         CpuTime.within(
-            ENOUGH,
+            TIMEOUT,
             () -> {
-              Reading read = CorpusFixture.reading(name, text);
-              read.article().ifPresent(article -> new PassageSplitter().split(article));
-              return read;
+              Reading parsed = CorpusFixture.parse(name, text);
+              parsed.article().ifPresent(article -> new PassageSplitter().split(article));
+              return parsed;
             });
 
-    assertThat(reading.article().isPresent() || reading.problems().getFirst().isError()).isTrue();
+    assertThat(reading.article().isPresent() || reading.diagnostics().getFirst().isError())
+        .isTrue();
   }
 
   @ParameterizedTest
@@ -122,9 +123,9 @@ class HostileFilesTest {
   void frontMatterCannotBlowUp(String yaml) throws Exception {
     Reading reading =
         CpuTime.within(
-            ENOUGH, () -> CorpusFixture.reading("a.md", "---\n" + yaml + "\n---\nText.\n"));
+            TIMEOUT, () -> CorpusFixture.parse("a.md", "---\n" + yaml + "\n---\nText.\n"));
 
-    assertThat(reading.problems()).isNotEmpty();
+    assertThat(reading.diagnostics()).isNotEmpty();
   }
 
   static Stream<String> frontMatters() {

@@ -26,14 +26,14 @@ class SeedArticleTest {
   void read() throws IOException {
     assumeTrue(Files.isRegularFile(SEED), "there is no " + SEED);
     article =
-        CorpusFixture.reading("seed-article.txt", Files.readAllBytes(SEED)).article().orElseThrow();
+        CorpusFixture.parse("seed-article.txt", Files.readAllBytes(SEED)).article().orElseThrow();
   }
 
   @Test
   void titleAndAuthorAreFound() {
-    assertThat(article.head().title()).startsWith("Russia-Ukraine Peace Talks");
-    assertThat(article.head().author()).isEqualTo(Optional.of("Jhon Lennon"));
-    assertThat(article.head().asOf()).isEmpty();
+    assertThat(article.metadata().title()).startsWith("Russia-Ukraine Peace Talks");
+    assertThat(article.metadata().author()).isEqualTo(Optional.of("Jhon Lennon"));
+    assertThat(article.metadata().asOf()).isEmpty();
   }
 
   @Test

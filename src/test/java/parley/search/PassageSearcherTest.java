@@ -59,7 +59,7 @@ class PassageSearcherTest {
             .build(folder)) {
       assertThat(TopPassageIds.search(index, "vessels at sea")).containsExactly("a-0");
       assertThat(index.prepare("vesels").didYouMean()).contains("vessels");
-      assertThat(index.store().passage(0).asked()).hasSize(1);
+      assertThat(index.store().passage(0).faqQuestions()).hasSize(1);
       assertThat(index.store().passage(0).text()).doesNotContain("vessels");
     }
   }

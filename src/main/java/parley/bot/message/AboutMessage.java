@@ -24,16 +24,16 @@ public final class AboutMessage {
             + " articles, word for word and with their sources. It writes no sentence of its own.");
     draft.field(
         "The articles",
-        Plurals.of(status.articles(), "article")
+        Plurals.format(status.articles(), "article")
             + ", "
-            + Plurals.of(status.passages(), "passage")
+            + Plurals.format(status.passages(), "passage")
             + status.newest().map(day -> ", the newest as of " + day).orElse(", undated"));
     List<String> topics =
         status.topics().stream()
             .map(topic ->
                 Truncator.line(topic.label(), LABEL)
                     + ": "
-                    + Plurals.of(topic.passages(), "passage"))
+                    + Plurals.format(topic.passages(), "passage"))
             .toList();
     draft.field("What they cover", MarkdownList.of(topics, DiscordLimits.FIELD_VALUE));
     draft.field("Privacy", PRIVACY);

@@ -65,7 +65,7 @@ public final class OverviewMessage {
             .map(entry ->
                 Truncator.line(entry.title(), TITLE)
                     + ": "
-                    + Plurals.of(entry.sections().size(), "section"))
+                    + Plurals.format(entry.sections().size(), "section"))
             .toList();
     return MarkdownList.of(lines, DiscordLimits.EMBED_DESCRIPTION / 2);
   }

@@ -31,7 +31,7 @@ final class PassageMarkdown {
     for (int length = wanted; length > 0; length -= STEP) {
       Span shown = SnippetExtractor.around(cited, length);
       if (shown.length() > wanted) {
-        int end = Truncator.wordEnd(shown.of(cited.passage().text()), length);
+        int end = Truncator.wordEnd(shown.substring(cited.passage().text()), length);
         shown = new Span(shown.start(), shown.start() + end);
       }
       String markdown = markdown(cited, shown);
@@ -89,7 +89,7 @@ final class PassageMarkdown {
   }
 
   private String underlined(Span part) {
-    String line = part.of(cited.passage().text());
+    String line = part.substring(cited.passage().text());
     StringBuilder all = new StringBuilder();
     // What a character means depends on those before it in the line.
     String before = "";

@@ -41,14 +41,14 @@ public final class ReloadMessage {
     int before = lost + report.changed().size() + report.unchanged();
     List<String> summary =
         List.of(
-            "This reload would lose " + Plurals.of(lost, "article") + " of " + before + ".",
+            "This reload would lose " + Plurals.format(lost, "article") + " of " + before + ".",
             "The articles served are still those from before.",
             "Look at what would be removed, and confirm if it is meant.");
     Message message =
         ReportMessage.of("Not reloaded yet", summary, details(report), "reload-report.txt");
     Button confirm =
         new Button(
-            "Reload and lose " + Plurals.of(lost, "article"),
+            "Reload and lose " + Plurals.format(lost, "article"),
             new ComponentId.ConfirmReload(lost).text(),
             Style.DANGER);
     return new Message(
@@ -62,9 +62,9 @@ public final class ReloadMessage {
   public static Message of(CorpusValidation check) {
     List<String> summary =
         List.of(
-            Plurals.of(check.articles(), "article")
+            Plurals.format(check.articles(), "article")
                 + ", "
-                + Plurals.of(check.passages(), "passage")
+                + Plurals.format(check.passages(), "passage")
                 + ", "
                 + Diagnostic.formatCounts(check.problems())
                 + ".");
@@ -76,8 +76,8 @@ public final class ReloadMessage {
     return String.format(
         Locale.ROOT,
         "%s, %s, in %.1f s.",
-        Plurals.of(report.articles(), "article"),
-        Plurals.of(report.passages(), "passage"),
+        Plurals.format(report.articles(), "article"),
+        Plurals.format(report.passages(), "passage"),
         report.took().toMillis() / 1_000.0);
   }
 

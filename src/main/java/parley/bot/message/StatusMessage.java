@@ -27,7 +27,7 @@ public final class StatusMessage {
         .ifPresent(lost ->
             lines.add(
                 "Not served yet: the folder as it is now, since "
-                    + Plurals.of(lost, "article")
+                    + Plurals.format(lost, "article")
                     + " would be lost. /corpus reload shows which and asks whether that is"
                     + " meant."));
     String fingerprint = status.fingerprint();

@@ -44,7 +44,7 @@ public final class Truncator {
       return text;
     }
     int end = 0;
-    for (Span sentence : SENTENCES.of(text)) {
+    for (Span sentence : SENTENCES.split(text)) {
       if (sentence.end() + 1 + MORE.length() <= most) {
         end = sentence.end();
       }

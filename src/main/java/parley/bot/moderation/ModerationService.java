@@ -123,7 +123,7 @@ public final class ModerationService {
   }
 
   private static String articles(ReloadResult.Done done) {
-    return Plurals.of(done.report().articles(), "article");
+    return Plurals.format(done.report().articles(), "article");
   }
 
   private static Message failed(String reason) {

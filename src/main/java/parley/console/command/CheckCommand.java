@@ -69,11 +69,11 @@ public final class CheckCommand implements Callable<Integer> {
     ArticleLinter advisor = new ArticleLinter();
     CorpusValidation check;
     try (ProgressBar bar = new ProgressBar(context.terminal(), "files")) {
-      check = CorpusValidation.of(settings, bar, review ? advisor::add : _ -> {});
+      check = CorpusValidation.of(settings, bar, review ? advisor::lint : _ -> {});
     } catch (CorpusException e) {
       throw CommandException.wrongUse(String.valueOf(e.getMessage()));
     }
-    show(check, advisor.advice(), settings);
+    show(check, advisor.findings(), settings);
     boolean no = check.hasErrors() || (strict && !check.problems().isEmpty());
     return (no ? ExitCode.NO : ExitCode.FINE).code();
   }

@@ -96,7 +96,10 @@ public final class AnswerJson {
   private static ArrayNode spans(List<Span> spans, String text) {
     ArrayNode list = NODES.arrayNode();
     for (Span span : spans) {
-      list.addObject().put("start", span.start()).put("end", span.end()).put("text", span.of(text));
+      list.addObject()
+          .put("start", span.start())
+          .put("end", span.end())
+          .put("text", span.substring(text));
     }
     return list;
   }

@@ -28,14 +28,14 @@ public final class CheckView {
     findings.add(check.problems());
     findings.addAdvice(advice);
     String pieces =
-        advice.isEmpty() ? "no advice" : Plurals.of(advice.size(), "piece") + " of advice";
+        advice.isEmpty() ? "no advice" : Plurals.format(advice.size(), "piece") + " of advice";
     page.add(StyledText.of(counts(check) + ", " + pieces, TextStyle.STRONG));
   }
 
   private static String counts(CorpusValidation check) {
-    return Plurals.of(check.articles(), "article")
+    return Plurals.format(check.articles(), "article")
         + ", "
-        + Plurals.of(check.passages(), "passage")
+        + Plurals.format(check.passages(), "passage")
         + ", "
         + Diagnostic.formatCounts(check.problems());
   }

@@ -42,8 +42,8 @@ public final class ReloadView {
                 String.format(
                     Locale.ROOT,
                     ": %s, %s, in %.1f s.",
-                    Plurals.of(report.articles(), "article"),
-                    Plurals.of(report.passages(), "passage"),
+                    Plurals.format(report.articles(), "article"),
+                    Plurals.format(report.passages(), "passage"),
                     report.took().toMillis() / 1_000.0),
                 TextStyle.PLAIN));
   }

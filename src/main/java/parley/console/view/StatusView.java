@@ -24,7 +24,7 @@ public final class StatusView {
   }
 
   public void add(KnowledgeBaseStatus status) {
-    row("Articles", Plurals.of(status.articles(), "article") + " in " + status.corpus());
+    row("Articles", Plurals.format(status.articles(), "article") + " in " + status.corpus());
     row("Passages", String.valueOf(status.passages()));
     status.topics().forEach(topic -> row("", topic.passages() + " on " + topic.label()));
     row("Newest date", status.newest().map(Object::toString).orElse("none"));

@@ -9,12 +9,12 @@ import parley.corpus.model.Source;
 /**
  * What the top of an article says of it.
  *
- * @param present whether there is front matter at all
+ * @param isPresent whether there is front matter at all
  * @param sources the sources listed, each with its line
  * @param events the events listed, each with its line
  */
 public record FrontMatter(
-    boolean present,
+    boolean isPresent,
     Optional<String> title,
     List<String> topics,
     Optional<String> author,

@@ -17,23 +17,23 @@ public record FrontMatterBlock(String yaml, int line, int bodyLine) {
    *
    * @return empty where the file does not begin with {@code ---} or the block does not close
    */
-  public static Optional<FrontMatterBlock> of(List<String> lines) {
-    int open = opening(lines);
-    if (open < 0) {
+  public static Optional<FrontMatterBlock> find(List<String> lines) {
+    int opening = openingIndex(lines);
+    if (opening < 0) {
       return Optional.empty();
     }
-    for (int i = open + 1; i < lines.size(); i++) {
+    for (int i = opening + 1; i < lines.size(); i++) {
       String line = lines.get(i).stripTrailing();
       if (line.equals("---") || line.equals("...")) {
-        String yaml = String.join("\n", lines.subList(open + 1, i)) + "\n";
-        return Optional.of(new FrontMatterBlock(yaml, open + 1, i + 2));
+        String yaml = String.join("\n", lines.subList(opening + 1, i)) + "\n";
+        return Optional.of(new FrontMatterBlock(yaml, opening + 1, i + 2));
       }
     }
     return Optional.empty();
   }
 
   /** Index of the line that opens a block, or -1 where none does. */
-  public static int opening(List<String> lines) {
+  public static int openingIndex(List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
         return lines.get(i).stripTrailing().equals("---") ? i : -1;

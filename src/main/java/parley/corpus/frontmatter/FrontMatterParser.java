@@ -34,12 +34,12 @@ public final class FrontMatterParser {
   private static final List<String> EVENT_KEYS = List.of("date", "place", "title");
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
-  private final TopicRegistry topics;
-  private final DiagnosticCollector problems;
+  private final TopicRegistry topicRegistry;
+  private final DiagnosticCollector diagnostics;
 
-  public FrontMatterParser(TopicRegistry topics, DiagnosticCollector problems) {
-    this.topics = topics;
-    this.problems = problems;
+  public FrontMatterParser(TopicRegistry topicRegistry, DiagnosticCollector diagnostics) {
+    this.topicRegistry = topicRegistry;
+    this.diagnostics = diagnostics;
   }
 
   /**
@@ -47,44 +47,44 @@ public final class FrontMatterParser {
    *
    * @throws ArticleRejectedException if it is not YAML, or YAML but not a mapping
    */
-  public FrontMatter read(FrontMatterBlock block) throws ArticleRejectedException {
-    Optional<Node> root = YamlParser.of(block, problems);
+  public FrontMatter parse(FrontMatterBlock block) throws ArticleRejectedException {
+    Optional<Node> root = YamlParser.parse(block, diagnostics);
     if (root.isPresent() && !(root.get() instanceof MappingNode)) {
-      throw problems.error(
+      throw diagnostics.error(
           block.line(),
           "the front matter is not a list of keys and values",
           "write lines like \"title: ...\" between the two ---");
     }
     MappingNode mapping =
         root.map(MappingNode.class::cast).orElseGet(FrontMatterParser::emptyMapping);
-    YamlMapping fields = new YamlMapping(mapping, block.line(), problems);
-    fields.allow(KEYS);
+    YamlMapping fields = new YamlMapping(mapping, block.line(), diagnostics);
+    fields.warnUnknownKeys(KEYS);
     return new FrontMatter(
         true,
         fields.text("title"),
-        topicsOf(fields),
+        parseTopics(fields),
         fields.text("author"),
-        fields.day("as_of"),
-        language(fields),
-        fields.webAddress("url"),
+        fields.date("as_of"),
+        parseLanguage(fields),
+        fields.httpUrl("url"),
         fields.texts("aliases"),
         fields.texts("examples"),
-        new SourcesParser(problems).read(fields),
-        events(fields));
+        new SourcesParser(diagnostics).parse(fields),
+        parseEvents(fields));
   }
 
   private static MappingNode emptyMapping() {
     return new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK);
   }
 
-  private List<String> topicsOf(YamlMapping fields) {
+  private List<String> parseTopics(YamlMapping fields) {
     List<String> names =
         fields.texts("topics").stream().flatMap(COMMA::splitAsStream).distinct().toList();
-    int line = fields.given("topics").map(YamlMapping.Field::line).orElse(0);
-    return topics.check(names, line, problems);
+    int line = fields.get("topics").map(YamlMapping.Field::line).orElse(0);
+    return topicRegistry.resolve(names, line, diagnostics);
   }
 
-  private static Optional<String> language(YamlMapping fields) {
+  private static Optional<String> parseLanguage(YamlMapping fields) {
     Optional<String> tag = fields.text("language");
     if (tag.isEmpty()) {
       return tag;
@@ -98,27 +98,28 @@ public final class FrontMatterParser {
     } catch (IllformedLocaleException e) {
       // Falls through to the warning, which says more to people than the exception.
     }
-    fields.given("language").ifPresent(f -> fields.expect(f, "a language tag like en or uk"));
+    fields.get("language").ifPresent(f -> fields.warnWrongType(f, "a language tag like en or uk"));
     return Optional.empty();
   }
 
-  private List<FrontMatter.ListedEvent> events(YamlMapping fields) {
-    Optional<YamlMapping.Field> field = fields.given("events");
+  private List<FrontMatter.ListedEvent> parseEvents(YamlMapping fields) {
+    Optional<YamlMapping.Field> field = fields.get("events");
     if (field.isEmpty()) {
       return List.of();
     }
     List<FrontMatter.ListedEvent> events = new ArrayList<>();
     for (Node node : YamlMapping.itemsOf(field.get().value())) {
       Optional<YamlMapping> event = fields.mapping(node);
-      event.ifPresent(e -> e.allow(EVENT_KEYS));
-      Optional<Event> read =
+      event.ifPresent(e -> e.warnUnknownKeys(EVENT_KEYS));
+      Optional<Event> parsedEvent =
           event.flatMap(e ->
-              e.day("date")
+              e.date("date")
                   .flatMap(
                       day -> e.text("title").map(title -> new Event(day, e.text("place"), title))));
-      read.ifPresent(found -> events.add(new FrontMatter.ListedEvent(found, fields.lineOf(node))));
-      if (read.isEmpty()) {
-        problems.warn(
+      parsedEvent.ifPresent(
+          value -> events.add(new FrontMatter.ListedEvent(value, fields.lineOf(node))));
+      if (parsedEvent.isEmpty()) {
+        diagnostics.warn(
             fields.lineOf(node),
             "an event without day or title is left out",
             "write - { date: YYYY-MM-DD, place: ..., title: ... }");

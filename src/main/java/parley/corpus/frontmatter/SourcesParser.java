@@ -15,70 +15,71 @@ final class SourcesParser {
       Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
   private static final Pattern ID = Pattern.compile("[^\\]\\s^]+");
 
-  private final DiagnosticCollector problems;
+  private final DiagnosticCollector diagnostics;
 
-  SourcesParser(DiagnosticCollector problems) {
-    this.problems = problems;
+  SourcesParser(DiagnosticCollector diagnostics) {
+    this.diagnostics = diagnostics;
   }
 
   /** The sources in the order given; empty where the key is not there. */
-  List<FrontMatter.ListedSource> read(YamlMapping fields) {
-    Optional<YamlMapping.Field> field = fields.given("sources");
+  List<FrontMatter.ListedSource> parse(YamlMapping fields) {
+    Optional<YamlMapping.Field> field = fields.get("sources");
     if (field.isEmpty()) {
       return List.of();
     }
     Optional<YamlMapping> byId = fields.mapping(field.get().value());
     if (byId.isEmpty()) {
-      fields.expect(field.get(), "sources as \"S1: { publisher: ..., title: ... }\"");
+      fields.warnWrongType(field.get(), "sources as \"S1: { publisher: ..., title: ... }\"");
       return List.of();
     }
     List<FrontMatter.ListedSource> sources = new ArrayList<>();
     for (YamlMapping.Field source : byId.get().all()) {
       if (ID.matcher(source.key()).matches()) {
-        sources.add(new FrontMatter.ListedSource(source(byId.get(), source), source.line()));
+        sources.add(new FrontMatter.ListedSource(parseSource(byId.get(), source), source.line()));
       } else {
-        problems.warn(
+        diagnostics.warn(
             source.line(),
-            "the source \"" + Ellipsis.of(source.key()) + "\" can be named by no mark",
+            "the source \"" + Ellipsis.truncate(source.key()) + "\" can be named by no mark",
             "use an id without spaces and brackets, like S1");
       }
     }
     return sources;
   }
 
-  private Source source(YamlMapping sources, YamlMapping.Field given) {
-    Optional<YamlMapping> mapping = sources.mapping(given.value());
+  private Source parseSource(YamlMapping sources, YamlMapping.Field field) {
+    Optional<YamlMapping> mapping = sources.mapping(field.value());
     if (mapping.isEmpty()) {
-      problems.warn(
-          sources.lineOf(given.value()),
+      diagnostics.warn(
+          sources.lineOf(field.value()),
           "the source "
-              + given.key()
+              + field.key()
               + " is "
-              + YamlMapping.describe(given.value())
+              + YamlMapping.describe(field.value())
               + " where keys are expected",
           "write { publisher: ..., title: ..., date: ..., url: ... }");
-      String title = YamlMapping.textOf(given.value()).orElse(given.key());
-      return new Source(given.key(), Optional.empty(), title, Optional.empty(), Optional.empty());
+      String title = YamlMapping.textOf(field.value()).orElse(field.key());
+      return new Source(field.key(), Optional.empty(), title, Optional.empty(), Optional.empty());
     }
     YamlMapping fields = mapping.get();
-    fields.allow(KEYS);
+    fields.warnUnknownKeys(KEYS);
     Optional<String> publisher = fields.text("publisher");
     Optional<String> title = fields.text("title");
     if (title.isEmpty()) {
-      problems.warn(given.line(), "the source " + given.key() + " has no title", "add title: ...");
+      diagnostics.warn(
+          field.line(), "the source " + field.key() + " has no title", "add title: ...");
     }
     return new Source(
-        given.key(),
+        field.key(),
         publisher,
-        title.or(() -> publisher).orElse(given.key()),
-        sourceDate(fields),
-        fields.webAddress("url"));
+        title.or(() -> publisher).orElse(field.key()),
+        parseDate(fields),
+        fields.httpUrl("url"));
   }
 
-  private static Optional<String> sourceDate(YamlMapping fields) {
+  private static Optional<String> parseDate(YamlMapping fields) {
     Optional<String> date = fields.text("date");
     if (date.isPresent() && !DAY_MONTH_OR_YEAR.matcher(date.get()).matches()) {
-      fields.given("date").ifPresent(f -> fields.expect(f, "YYYY-MM-DD, YYYY-MM or YYYY"));
+      fields.get("date").ifPresent(f -> fields.warnWrongType(f, "YYYY-MM-DD, YYYY-MM or YYYY"));
       return Optional.empty();
     }
     return date;

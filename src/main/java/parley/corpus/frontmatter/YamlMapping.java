@@ -25,8 +25,8 @@ import parley.text.Whitespace;
  */
 final class YamlMapping {
   private final Map<String, Field> fields = new LinkedHashMap<>();
-  private final int linesBefore;
-  private final DiagnosticCollector problems;
+  private final int lineOffset;
+  private final DiagnosticCollector diagnostics;
 
   /**
    * A key with its value.
@@ -35,18 +35,18 @@ final class YamlMapping {
    */
   record Field(String key, Node value, int line) {}
 
-  YamlMapping(MappingNode mapping, int linesBefore, DiagnosticCollector problems) {
-    this.linesBefore = linesBefore;
-    this.problems = problems;
+  YamlMapping(MappingNode mapping, int lineOffset, DiagnosticCollector diagnostics) {
+    this.lineOffset = lineOffset;
+    this.diagnostics = diagnostics;
     for (NodeTuple tuple : mapping.getValue()) {
       int line = lineOf(tuple.getKeyNode());
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        problems.warn(line, "a key is not a word", "write: key: value");
+        diagnostics.warn(line, "a key is not a word", "write: key: value");
         continue;
       }
-      String name = Whitespace.of(key.getValue());
+      String name = Whitespace.normalize(key.getValue());
       if (fields.containsKey(name)) {
-        problems.warn(
+        diagnostics.warn(
             line,
             "\"" + name + "\" is given twice, of which the first counts",
             "take one of them out");
@@ -61,29 +61,29 @@ final class YamlMapping {
   }
 
   /** Warns of every key that is not one of these. */
-  void allow(List<String> known) {
+  void warnUnknownKeys(List<String> knownKeys) {
     for (Field field : fields.values()) {
-      if (!known.contains(field.key())) {
-        problems.warn(
+      if (!knownKeys.contains(field.key())) {
+        diagnostics.warn(
             field.line(),
             "unknown key \"" + field.key() + "\"",
-            ClosestMatch.to(field.key(), known)
+            ClosestMatch.to(field.key(), knownKeys)
                 .map(name -> "did you mean \"" + name + "\"?")
-                .orElse("use one of: " + String.join(", ", known)));
+                .orElse("use one of: " + String.join(", ", knownKeys)));
       }
     }
   }
 
   int lineOf(Node node) {
-    return node.getStartMark().map(mark -> linesBefore + 1 + mark.getLine()).orElse(linesBefore);
+    return node.getStartMark().map(mark -> lineOffset + 1 + mark.getLine()).orElse(lineOffset);
   }
 
   Optional<String> text(String key) {
-    return given(key)
+    return get(key)
         .flatMap(field -> {
           Optional<String> text = textOf(field.value());
           if (text.isEmpty()) {
-            expect(field, "a text in one line");
+            warnWrongType(field, "a text in one line");
           }
           return text;
         });
@@ -91,7 +91,7 @@ final class YamlMapping {
 
   /** A list of texts; a single text is a list of one. */
   List<String> texts(String key) {
-    Optional<Field> field = given(key);
+    Optional<Field> field = get(key);
     if (field.isEmpty()) {
       return List.of();
     }
@@ -100,7 +100,7 @@ final class YamlMapping {
       Optional<String> text = textOf(node);
       text.ifPresent(texts::add);
       if (text.isEmpty()) {
-        problems.warn(
+        diagnostics.warn(
             lineOf(node),
             "\"" + key + "\" holds " + describe(node) + ", which is left out",
             "write a list of texts: [first, second]");
@@ -109,36 +109,36 @@ final class YamlMapping {
     return List.copyOf(texts);
   }
 
-  Optional<LocalDate> day(String key) {
-    Optional<Field> field = given(key);
+  Optional<LocalDate> date(String key) {
+    Optional<Field> field = get(key);
     if (field.isEmpty()) {
       return Optional.empty();
     }
     try {
       return Optional.of(LocalDate.parse(textOf(field.get().value()).orElse("")));
     } catch (DateTimeException e) {
-      expect(field.get(), "a day as YYYY-MM-DD");
+      warnWrongType(field.get(), "a day as YYYY-MM-DD");
       return Optional.empty();
     }
   }
 
-  Optional<String> webAddress(String key) {
-    Optional<String> address = text(key);
-    if (address.isPresent() && !HttpUrl.isValid(address.get())) {
-      given(key).ifPresent(field -> expect(field, "an address with http:// or https://"));
+  Optional<String> httpUrl(String key) {
+    Optional<String> url = text(key);
+    if (url.isPresent() && !HttpUrl.isValid(url.get())) {
+      get(key).ifPresent(field -> warnWrongType(field, "an address with http:// or https://"));
       return Optional.empty();
     }
-    return address;
+    return url;
   }
 
   /** The field, unless it is absent or empty. */
-  Optional<Field> given(String key) {
+  Optional<Field> get(String key) {
     return Optional.ofNullable(fields.get(key)).filter(f -> !f.value().getTag().equals(Tag.NULL));
   }
 
   /** Warns that the value of a field is not what is expected. */
-  void expect(Field field, String expected) {
-    problems.warn(
+  void warnWrongType(Field field, String expected) {
+    diagnostics.warn(
         lineOf(field.value()),
         "\"" + field.key() + "\" is " + describe(field.value()) + " and does not count",
         "write " + expected);
@@ -147,7 +147,7 @@ final class YamlMapping {
   /** The keys of a value that is a mapping. */
   Optional<YamlMapping> mapping(Node node) {
     return node instanceof MappingNode mapping
-        ? Optional.of(new YamlMapping(mapping, linesBefore, problems))
+        ? Optional.of(new YamlMapping(mapping, lineOffset, diagnostics))
         : Optional.empty();
   }
 
@@ -158,7 +158,7 @@ final class YamlMapping {
   /** A text that is not blank. */
   static Optional<String> textOf(Node node) {
     return node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)
-        ? Optional.of(Whitespace.of(scalar.getValue())).filter(text -> !text.isEmpty())
+        ? Optional.of(Whitespace.normalize(scalar.getValue())).filter(text -> !text.isEmpty())
         : Optional.empty();
   }
 
@@ -166,7 +166,7 @@ final class YamlMapping {
     return switch (node) {
       case SequenceNode _ -> "a list";
       case MappingNode _ -> "a mapping";
-      default -> textOf(node).map(text -> "\"" + Ellipsis.of(text) + "\"").orElse("empty");
+      default -> textOf(node).map(text -> "\"" + Ellipsis.truncate(text) + "\"").orElse("empty");
     };
   }
 }

@@ -18,12 +18,12 @@ import parley.text.Whitespace;
 /** YAML to nodes that know their lines. No object is ever built from what a file names. */
 public final class YamlParser {
   // Front matter needs four levels. The composer recurses, so depth is checked before it runs.
-  private static final int DEEPEST = 16;
-  private static final int MOST_ALIASES = 50;
+  private static final int MAX_DEPTH = 16;
+  private static final int MAX_ALIASES = 50;
 
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
-          .setMaxAliasesForCollections(MOST_ALIASES)
+          .setMaxAliasesForCollections(MAX_ALIASES)
           .setAllowRecursiveKeys(false)
           .setCodePointLimit(Integer.MAX_VALUE)
           .build();
@@ -35,29 +35,29 @@ public final class YamlParser {
    *
    * @throws ArticleRejectedException if it is not YAML or nests too deeply; names the line
    */
-  static Optional<Node> of(FrontMatterBlock block, DiagnosticCollector problems)
+  static Optional<Node> parse(FrontMatterBlock block, DiagnosticCollector diagnostics)
       throws ArticleRejectedException {
     try {
-      checkDepth(block, problems);
+      checkDepth(block, diagnostics);
       return new Compose(SETTINGS).composeString(block.yaml());
     } catch (MarkedYamlEngineException e) {
-      throw problems.error(
+      throw diagnostics.error(
           lineOf(e, block),
-          "the front matter is not YAML: " + Whitespace.of(String.valueOf(e.getProblem())),
+          "the front matter is not YAML: " + Whitespace.normalize(String.valueOf(e.getProblem())),
           "correct the line; a value with a colon or a quotation mark needs quotation marks");
     } catch (YamlEngineException e) {
-      throw problems.error(
+      throw diagnostics.error(
           block.line(),
-          "the front matter is not YAML: " + Whitespace.of(String.valueOf(e.getMessage())),
+          "the front matter is not YAML: " + Whitespace.normalize(String.valueOf(e.getMessage())),
           "correct it");
     }
   }
 
   /** Whether it is a mapping in which one of these keys stands. */
-  public static boolean isMapping(FrontMatterBlock block, List<String> keys) {
+  public static boolean isMappingWithAnyKey(FrontMatterBlock block, List<String> keys) {
     try {
       // Asked of text that need not be YAML at all: what is wrong with it concerns nobody.
-      return of(block, new DiagnosticCollector("")).stream()
+      return parse(block, new DiagnosticCollector("")).stream()
           .filter(MappingNode.class::isInstance)
           .flatMap(node -> ((MappingNode) node).getValue().stream())
           .map(NodeTuple::getKeyNode)
@@ -77,7 +77,7 @@ public final class YamlParser {
         .orElse(block.line());
   }
 
-  private static void checkDepth(FrontMatterBlock block, DiagnosticCollector problems)
+  private static void checkDepth(FrontMatterBlock block, DiagnosticCollector diagnostics)
       throws ArticleRejectedException {
     int depth = 0;
     for (Event event : new Parse(SETTINGS).parseString(block.yaml())) {
@@ -87,11 +87,11 @@ public final class YamlParser {
             case MappingEnd, SequenceEnd -> -1;
             default -> 0;
           };
-      if (depth > DEEPEST) {
+      if (depth > MAX_DEPTH) {
         int line = event.getStartMark().map(m -> block.line() + 1 + m.getLine()).orElse(0);
-        throw problems.error(
+        throw diagnostics.error(
             line,
-            "the front matter nests more than " + DEEPEST + " levels",
+            "the front matter nests more than " + MAX_DEPTH + " levels",
             "take the nested lists and mappings out");
       }
     }

@@ -16,23 +16,25 @@ public final class ArticleLinter {
           new UnmentionedEventRule(),
           new DuplicateSentenceRule(),
           new DuplicateFaqRule());
-  private final List<LintFinding> advice = new ArrayList<>();
+  private final List<LintFinding> findings = new ArrayList<>();
 
   /** Looks at the next article. */
-  public void add(Article article) {
-    LintedArticle draft = LintedArticle.of(article);
-    List<LintFinding> found = new ArrayList<>();
+  public void lint(Article article) {
+    LintedArticle lintedArticle = LintedArticle.from(article);
+    List<LintFinding> articleFindings = new ArrayList<>();
     for (LintRule rule : rules) {
-      rule.look(
-          draft,
-          (line, what, remedy) -> found.add(new LintFinding(draft.file(), line, what, remedy)));
+      rule.check(
+          lintedArticle,
+          (line, description, remedy) ->
+              articleFindings.add(
+                  new LintFinding(lintedArticle.file(), line, description, remedy)));
     }
-    found.sort(Comparator.comparingInt(LintFinding::line));
-    advice.addAll(found);
+    articleFindings.sort(Comparator.comparingInt(LintFinding::line));
+    findings.addAll(articleFindings);
   }
 
   /** What was found so far: article by article as they came, each in the order of its lines. */
-  public List<LintFinding> advice() {
-    return List.copyOf(advice);
+  public List<LintFinding> findings() {
+    return List.copyOf(findings);
   }
 }

@@ -10,10 +10,10 @@ import parley.text.EnglishMonths;
  */
 final class DateMentions {
   private static final String DAY = "\\d{1,2}(?:st|nd|rd|th)?";
-  private static final String BETWEEN =
+  private static final String DAY_SEPARATOR =
       "(?:\\s?(?:[–—/-]|,\\s?(?:and|or)|,)\\s?|\\s(?:and|or|to|until|till|through)(?:\\son)?\\s)";
-  private static final String DAYS = "(" + DAY + "(?:" + BETWEEN + DAY + "){0,9})";
-  private static final String MONTH = "(" + EnglishMonths.NAME_OR_SHORT + ")";
+  private static final String DAYS = "(" + DAY + "(?:" + DAY_SEPARATOR + DAY + "){0,9})";
+  private static final String MONTH = "(" + EnglishMonths.NAME_OR_ABBREVIATION + ")";
 
   private static final Pattern MENTION =
       Pattern.compile(
@@ -29,7 +29,7 @@ final class DateMentions {
   private DateMentions() {}
 
   /** Whether a text in which the year stands names this day. */
-  static boolean holdDay(String text, LocalDate day) {
+  static boolean containsDay(String text, LocalDate day) {
     if (text.contains(day.toString())) {
       return true;
     }
@@ -38,10 +38,11 @@ final class DateMentions {
     }
     Matcher mention = MENTION.matcher(text);
     while (mention.find()) {
-      boolean daysFirst = mention.group(1) != null;
-      String days = daysFirst ? mention.group(1) : mention.group(4);
-      String month = daysFirst ? mention.group(2) : mention.group(3);
-      if (EnglishMonths.number(month) == day.getMonthValue() && names(days, day.getDayOfMonth())) {
+      boolean isDayFirst = mention.group(1) != null;
+      String days = isDayFirst ? mention.group(1) : mention.group(4);
+      String month = isDayFirst ? mention.group(2) : mention.group(3);
+      if (EnglishMonths.number(month) == day.getMonthValue()
+          && includesDay(days, day.getDayOfMonth())) {
         return true;
       }
     }
@@ -49,7 +50,7 @@ final class DateMentions {
   }
 
   /** Whether a text names the month of this day with its year: March 2022. */
-  static boolean holdMonth(String text, LocalDate day) {
+  static boolean containsMonth(String text, LocalDate day) {
     return MONTH_AND_YEAR
         .matcher(text)
         .results()
@@ -58,10 +59,10 @@ final class DateMentions {
                 && Integer.parseInt(each.group(2)) == day.getYear());
   }
 
-  private static boolean names(String days, int day) {
-    boolean single =
+  private static boolean includesDay(String days, int day) {
+    boolean isSingleDay =
         NUMBER.matcher(days).results().anyMatch(each -> Integer.parseInt(each.group()) == day);
-    return single
+    return isSingleDay
         || RANGE
             .matcher(days)
             .results()

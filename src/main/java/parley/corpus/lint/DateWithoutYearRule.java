@@ -20,10 +20,10 @@ final class DateWithoutYearRule implements LintRule {
           ("(?<!\\d)(?<!\\d[.,:/])"
                   + DAY
                   + "\\s(?:of\\s)?"
-                  + EnglishMonths.NAME_OR_SHORT
+                  + EnglishMonths.NAME_OR_ABBREVIATION
                   + "(?![\\p{L}\\d])")
               + ("|(?<![\\p{L}\\d])"
-                  + EnglishMonths.NAME_OR_SHORT
+                  + EnglishMonths.NAME_OR_ABBREVIATION
                   + "\\s"
                   + DAY
                   + "(?![\\p{L}\\d]|[.,:]\\d)")
@@ -34,15 +34,15 @@ final class DateWithoutYearRule implements LintRule {
                   + "(?![\\p{L}\\d'’-])"));
 
   @Override
-  public void look(LintedArticle draft, Sink sink) {
-    if (!draft.isEnglish()) {
+  public void check(LintedArticle lintedArticle, Sink sink) {
+    if (!lintedArticle.isEnglish()) {
       return;
     }
-    for (LintedArticle.Paragraph paragraph : draft.paragraphs()) {
+    for (LintedArticle.LintedParagraph paragraph : lintedArticle.paragraphs()) {
       for (String sentence : paragraph.sentences()) {
         Matcher date = DATE.matcher(sentence);
         if (!EnglishMonths.YEAR.matcher(sentence).find() && date.find()) {
-          sink.advise(
+          sink.report(
               paragraph.line(),
               "\"" + date.group() + "\" has no year in its sentence",
               "write the year, since the sentence may be shown alone");

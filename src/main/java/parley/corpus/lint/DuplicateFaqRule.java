@@ -1,7 +1,7 @@
 package parley.corpus.lint;
 
 import java.util.List;
-import parley.corpus.lint.FirstOccurrences.Place;
+import parley.corpus.lint.FirstOccurrences.Location;
 import parley.text.Ellipsis;
 
 /**
@@ -9,30 +9,30 @@ import parley.text.Ellipsis;
  * first, and only one can be that.
  */
 final class DuplicateFaqRule implements LintRule {
-  private final FirstOccurrences places = new FirstOccurrences();
+  private final FirstOccurrences firstOccurrences = new FirstOccurrences();
 
   @Override
-  public void look(LintedArticle draft, Sink sink) {
-    for (LintedArticle.Part part : draft.parts()) {
-      List<String> before = List.of();
-      for (LintedArticle.Paragraph paragraph : part.paragraphs()) {
-        List<String> asked = paragraph.block().asked();
-        if (!asked.equals(before)) { // one comment may stand under several paragraphs
-          Place here = new Place(draft.file(), paragraph.line());
-          asked.forEach(question -> look(question, here, sink));
+  public void check(LintedArticle lintedArticle, Sink sink) {
+    for (LintedArticle.LintedSection section : lintedArticle.sections()) {
+      List<String> previous = List.of();
+      for (LintedArticle.LintedParagraph paragraph : section.paragraphs()) {
+        List<String> faqQuestions = paragraph.block().faqQuestions();
+        if (!faqQuestions.equals(previous)) { // one comment may stand under several paragraphs
+          Location location = new Location(lintedArticle.file(), paragraph.line());
+          faqQuestions.forEach(question -> checkQuestion(question, location, sink));
         }
-        before = asked;
+        previous = faqQuestions;
       }
     }
   }
 
-  private void look(String question, Place here, Sink sink) {
-    places
-        .before(FirstOccurrences.words(question), here)
+  private void checkQuestion(String question, Location location, Sink sink) {
+    firstOccurrences
+        .putIfAbsent(FirstOccurrences.tokenize(question), location)
         .ifPresent(first ->
-            sink.advise(
-                here.line(),
-                "the question \"" + Ellipsis.of(question) + "\" is also foreseen in " + first,
+            sink.report(
+                location.line(),
+                "the question \"" + Ellipsis.truncate(question) + "\" is also foreseen in " + first,
                 "leave it at the text that answers it best"));
   }
 }

@@ -1,6 +1,6 @@
 package parley.corpus.lint;
 
-import parley.corpus.lint.FirstOccurrences.Place;
+import parley.corpus.lint.FirstOccurrences.Location;
 import parley.text.Ellipsis;
 
 /**
@@ -8,24 +8,24 @@ import parley.text.Ellipsis;
  * sentences may well come out alike by chance.
  */
 final class DuplicateSentenceRule implements LintRule {
-  private static final int FEWEST_WORDS = 6;
+  private static final int MIN_WORDS = 6;
 
-  private final FirstOccurrences places = new FirstOccurrences();
+  private final FirstOccurrences firstOccurrences = new FirstOccurrences();
 
   @Override
-  public void look(LintedArticle draft, Sink sink) {
-    for (LintedArticle.Paragraph paragraph : draft.paragraphs()) {
-      Place here = new Place(draft.file(), paragraph.line());
+  public void check(LintedArticle lintedArticle, Sink sink) {
+    for (LintedArticle.LintedParagraph paragraph : lintedArticle.paragraphs()) {
+      Location location = new Location(lintedArticle.file(), paragraph.line());
       for (String sentence : paragraph.sentences()) {
-        String[] words = FirstOccurrences.words(sentence);
-        if (words.length >= FEWEST_WORDS) {
-          places
-              .before(words, here)
-              .filter(first -> !first.file().equals(here.file()))
+        String[] tokens = FirstOccurrences.tokenize(sentence);
+        if (tokens.length >= MIN_WORDS) {
+          firstOccurrences
+              .putIfAbsent(tokens, location)
+              .filter(first -> !first.file().equals(location.file()))
               .ifPresent(first ->
-                  sink.advise(
-                      here.line(),
-                      "\"" + Ellipsis.of(sentence) + "\" also stands in " + first,
+                  sink.report(
+                      location.line(),
+                      "\"" + Ellipsis.truncate(sentence) + "\" also stands in " + first,
                       "leave it in one of them, or write it anew for what this article is about"));
         }
       }

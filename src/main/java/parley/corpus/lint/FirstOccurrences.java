@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 
 /** Where texts stand first. Case and punctuation make no difference. */
 final class FirstOccurrences {
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final Pattern WORD_SEPARATOR = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
-  private final Map<String, Place> firsts = new HashMap<>();
+  private final Map<String, Location> firstLocations = new HashMap<>();
 
   /** A line of a file, from 1. */
-  record Place(String file, int line) {
+  record Location(String file, int line) {
     @Override
     public String toString() {
       return file + ", line " + line;
@@ -21,12 +21,12 @@ final class FirstOccurrences {
   }
 
   /** Where words stood before; empty if here is the first place, which is remembered. */
-  Optional<Place> before(String[] words, Place here) {
-    return Optional.ofNullable(firsts.putIfAbsent(String.join(" ", words), here));
+  Optional<Location> putIfAbsent(String[] tokens, Location location) {
+    return Optional.ofNullable(firstLocations.putIfAbsent(String.join(" ", tokens), location));
   }
 
   /** The words of a text in lower case. */
-  static String[] words(String text) {
-    return BETWEEN_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip().split(" ");
+  static String[] tokenize(String text) {
+    return WORD_SEPARATOR.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip().split(" ");
   }
 }

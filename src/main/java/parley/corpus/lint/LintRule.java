@@ -9,9 +9,9 @@ interface LintRule {
      *
      * @param line line in the file, from 1
      */
-    void advise(int line, String found, String remedy);
+    void report(int line, String found, String remedy);
   }
 
   /** Looks at an article; called once for each, in the order of their files. */
-  void look(LintedArticle draft, Sink sink);
+  void check(LintedArticle lintedArticle, Sink sink);
 }

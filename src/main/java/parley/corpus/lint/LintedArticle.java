@@ -12,17 +12,17 @@ import parley.corpus.split.SentenceSplitter;
  * An article as the rules look at it.
  *
  * @param article the article
- * @param parts its sections in order
+ * @param sections its sections in order
  */
-record LintedArticle(Article article, List<Part> parts) {
+record LintedArticle(Article article, List<LintedSection> sections) {
   /**
    * A section.
    *
-   * @param heading its headings from the outermost, without the article's title
+   * @param headingPath its headings from the outermost, without the article's title
    * @param paragraphs its blocks of text, in order
    */
-  record Part(List<String> heading, List<Paragraph> paragraphs) {
-    Part {
+  record LintedSection(List<String> headingPath, List<LintedParagraph> paragraphs) {
+    LintedSection {
       paragraphs = List.copyOf(paragraphs);
     }
   }
@@ -33,8 +33,8 @@ record LintedArticle(Article article, List<Part> parts) {
    * @param block the block
    * @param sentences its text, sentence by sentence
    */
-  record Paragraph(Block block, List<String> sentences) {
-    boolean is(Block.Kind kind) {
+  record LintedParagraph(Block block, List<String> sentences) {
+    boolean hasKind(Block.Kind kind) {
       return block.kind() == kind;
     }
 
@@ -44,36 +44,39 @@ record LintedArticle(Article article, List<Part> parts) {
   }
 
   LintedArticle {
-    parts = List.copyOf(parts);
+    sections = List.copyOf(sections);
   }
 
-  static LintedArticle of(Article article) {
-    SentenceSplitter sentences =
-        new SentenceSplitter(Locale.forLanguageTag(article.head().language()));
-    List<Part> parts = new ArrayList<>();
+  static LintedArticle from(Article article) {
+    SentenceSplitter sentenceSplitter =
+        new SentenceSplitter(Locale.forLanguageTag(article.metadata().language()));
+    List<LintedSection> sections = new ArrayList<>();
     for (Section section : article.sections()) {
-      List<Paragraph> paragraphs =
-          section.blocks().stream().map(block -> paragraph(block, sentences)).toList();
-      parts.add(new Part(section.path(), paragraphs));
+      List<LintedParagraph> paragraphs =
+          section.blocks().stream().map(block -> paragraph(block, sentenceSplitter)).toList();
+      sections.add(new LintedSection(section.path(), paragraphs));
     }
-    return new LintedArticle(article, parts);
+    return new LintedArticle(article, sections);
   }
 
-  private static Paragraph paragraph(Block block, SentenceSplitter sentences) {
-    return new Paragraph(
-        block, sentences.of(block.text()).stream().map(span -> span.of(block.text())).toList());
+  private static LintedParagraph paragraph(Block block, SentenceSplitter sentenceSplitter) {
+    return new LintedParagraph(
+        block,
+        sentenceSplitter.split(block.text()).stream()
+            .map(span -> span.substring(block.text()))
+            .toList());
   }
 
-  List<Paragraph> paragraphs() {
-    return parts.stream().flatMap(part -> part.paragraphs().stream()).toList();
+  List<LintedParagraph> paragraphs() {
+    return sections.stream().flatMap(section -> section.paragraphs().stream()).toList();
   }
 
   /** Whether rules that look at English words can say anything. */
   boolean isEnglish() {
-    return Locale.forLanguageTag(article.head().language()).getLanguage().equals("en");
+    return Locale.forLanguageTag(article.metadata().language()).getLanguage().equals("en");
   }
 
   String file() {
-    return article.head().file();
+    return article.metadata().file();
   }
 }

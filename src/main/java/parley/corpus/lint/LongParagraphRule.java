@@ -5,18 +5,18 @@ import parley.text.Ellipsis;
 
 /** Paragraphs of more sentences than one passage shows well. */
 final class LongParagraphRule implements LintRule {
-  private static final int MOST = 5;
+  private static final int MAX_SENTENCES = 5;
 
   @Override
-  public void look(LintedArticle draft, Sink sink) {
-    for (LintedArticle.Paragraph paragraph : draft.paragraphs()) {
+  public void check(LintedArticle lintedArticle, Sink sink) {
+    for (LintedArticle.LintedParagraph paragraph : lintedArticle.paragraphs()) {
       int sentences = paragraph.sentences().size();
-      if (paragraph.is(Block.Kind.PARAGRAPH) && sentences > MOST) {
-        sink.advise(
+      if (paragraph.hasKind(Block.Kind.PARAGRAPH) && sentences > MAX_SENTENCES) {
+        sink.report(
             paragraph.line(),
             sentences
                 + " sentences in the paragraph \""
-                + Ellipsis.of(paragraph.block().text())
+                + Ellipsis.truncate(paragraph.block().text())
                 + "\"",
             "split it into paragraphs of two to five, each readable alone");
       }

@@ -11,42 +11,43 @@ import parley.text.Ellipsis;
  */
 final class MissingSourceRule implements LintRule {
   @Override
-  public void look(LintedArticle draft, Sink sink) {
-    if (draft.article().frontMatter().isEmpty()) {
+  public void check(LintedArticle lintedArticle, Sink sink) {
+    if (lintedArticle.article().frontMatter().isEmpty()) {
       return;
     }
-    for (LintedArticle.Part part : draft.parts()) {
-      for (List<LintedArticle.Paragraph> whole : wholes(part.paragraphs())) {
-        if (whole.stream().allMatch(paragraph -> paragraph.block().marks().isEmpty())) {
-          Block first = whole.getFirst().block();
-          sink.advise(
+    for (LintedArticle.LintedSection section : lintedArticle.sections()) {
+      for (List<LintedArticle.LintedParagraph> group : groupWithLists(section.paragraphs())) {
+        if (group.stream().allMatch(paragraph -> paragraph.block().citationMarks().isEmpty())) {
+          Block first = group.getFirst().block();
+          sink.report(
               first.line(),
-              "no source is named for \"" + Ellipsis.of(first.text()) + "\"",
+              "no source is named for \"" + Ellipsis.truncate(first.text()) + "\"",
               "put a mark like [^S1] behind what a source says");
         }
       }
     }
   }
 
-  private static List<List<LintedArticle.Paragraph>> wholes(
-      List<LintedArticle.Paragraph> paragraphs) {
-    List<List<LintedArticle.Paragraph>> wholes = new ArrayList<>();
+  private static List<List<LintedArticle.LintedParagraph>> groupWithLists(
+      List<LintedArticle.LintedParagraph> paragraphs) {
+    List<List<LintedArticle.LintedParagraph>> groups = new ArrayList<>();
     for (int i = 0; i < paragraphs.size(); i++) {
       if (i == 0 || !belongTogether(paragraphs.get(i - 1), paragraphs.get(i))) {
-        wholes.add(new ArrayList<>());
+        groups.add(new ArrayList<>());
       }
-      wholes.getLast().add(paragraphs.get(i));
+      groups.getLast().add(paragraphs.get(i));
     }
-    return wholes;
+    return groups;
   }
 
   private static boolean belongTogether(
-      LintedArticle.Paragraph before, LintedArticle.Paragraph after) {
-    if (after.is(Block.Kind.PARAGRAPH)) {
+      LintedArticle.LintedParagraph before, LintedArticle.LintedParagraph after) {
+    if (after.hasKind(Block.Kind.PARAGRAPH)) {
       return false;
     }
-    boolean sameList = before.is(after.block().kind()) && !after.is(Block.Kind.QUOTE);
-    boolean leadIn = before.is(Block.Kind.PARAGRAPH) && before.block().text().endsWith(":");
-    return sameList || leadIn;
+    boolean isSameList = before.hasKind(after.block().kind()) && !after.hasKind(Block.Kind.QUOTE);
+    boolean isListIntro =
+        before.hasKind(Block.Kind.PARAGRAPH) && before.block().text().endsWith(":");
+    return isSameList || isListIntro;
   }
 }

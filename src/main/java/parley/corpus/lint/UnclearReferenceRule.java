@@ -11,29 +11,30 @@ import parley.corpus.model.Block;
  * article", "His Holiness". English only.
  */
 final class UnclearReferenceRule implements LintRule {
-  private static final String BE = "(?:['’]s|\\s(?:is|was|remains|remained|became|seems|seemed))";
+  private static final String FORM_OF_BE =
+      "(?:['’]s|\\s(?:is|was|remains|remained|became|seems|seemed))";
 
-  private static final Pattern POINTING =
+  private static final Pattern BACK_REFERENCE =
       Pattern.compile(
           "(?:He|She|It|They|This|That|These|Those|His|Her|Its|Their|There|Here)\\b"
               + "(?:['’](?:s|re|d|ll|ve)\\b)?(?!-)");
 
-  private static final Pattern POINTING_NOWHERE =
+  private static final Pattern IMPERSONAL_OPENING =
       Pattern.compile(
           ("(?:There|Here)(?:['’](?:s|re|d|ll|ve)\\b|\\s(?:has|have|had|is|are|was|were|will|would"
                + "|may|might|must|can|could|should|seems?|seemed|remains?|remained|exists?|existed"
                + "|came|comes|followed|follows|began|never)\\b)")
               // Clauses that begin with that, whether, how or to are what "it" stands for.
               + ("|It"
-                  + BE
+                  + FORM_OF_BE
                   + "(?:\\s[\\p{L}\\p{N}'’,-]+){1,7}?\\s(?:that|whether|who|how|why|if)\\b")
               + ("|It"
-                  + BE
+                  + FORM_OF_BE
                   + "(?:\\s\\p{L}+)?"
                   + "\\s(?:possible|impossible|likely|unlikely|hard|harder|difficult|easy|easier"
                   + "|early|late|necessary|important|crucial|vital|essential|useful|tempting|fair"
                   + "|right|wrong|better|best|worth|up)\\s(?:for\\s|to\\s|[a-z]+ing\\b)")
-              + ("|It" + BE + "\\s(?:not\\suntil|only)\\b")
+              + ("|It" + FORM_OF_BE + "\\s(?:not\\suntil|only)\\b")
               + "|It\\s(?:took|takes|appears|appeared|turned\\sout|follows)\\b"
               + "|Those\\s(?:who|whom|whose|that|which|in|of|from|with|at|on|for|present|involved)\\b"
               + "|That\\s(?:the|a|an|no|any|both|neither|all)\\b|That\\s\\p{Lu}"
@@ -42,25 +43,27 @@ final class UnclearReferenceRule implements LintRule {
               + "|Excellencies|Eminence|Beatitude|All-Holiness|Royal)\\b");
 
   @Override
-  public void look(LintedArticle draft, Sink sink) {
-    if (!draft.isEnglish()) {
+  public void check(LintedArticle lintedArticle, Sink sink) {
+    if (!lintedArticle.isEnglish()) {
       return;
     }
-    for (LintedArticle.Paragraph paragraph : draft.paragraphs()) {
+    for (LintedArticle.LintedParagraph paragraph : lintedArticle.paragraphs()) {
       String text = paragraph.block().text();
-      Matcher pointing = POINTING.matcher(text);
-      if (paragraph.is(Block.Kind.PARAGRAPH)
-          && pointing.lookingAt()
-          && !POINTING_NOWHERE.matcher(text).lookingAt()) {
-        sink.advise(
+      Matcher backReference = BACK_REFERENCE.matcher(text);
+      if (paragraph.hasKind(Block.Kind.PARAGRAPH)
+          && backReference.lookingAt()
+          && !IMPERSONAL_OPENING.matcher(text).lookingAt()) {
+        sink.report(
             paragraph.line(),
-            "the paragraph begins with \"" + beginning(text) + "\", which points at text before it",
+            "the paragraph begins with \""
+                + firstWords(text)
+                + "\", which points at text before it",
             "say who or what is meant, since the paragraph may be shown alone");
       }
     }
   }
 
-  private static String beginning(String text) {
+  private static String firstWords(String text) {
     String[] words = text.split(" ", 3);
     return words.length < 2 ? text : words[0] + " " + words[1];
   }

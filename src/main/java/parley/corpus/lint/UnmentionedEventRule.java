@@ -17,75 +17,80 @@ import parley.text.Ellipsis;
  * half the words.
  */
 final class UnmentionedEventRule implements LintRule {
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Set<String> SMALL_WORDS =
+  private static final Pattern WORD_SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Set<String> STOP_WORDS =
       Set.of(
           "the", "and", "for", "with", "from", "that", "its", "his", "her", "their", "into", "over",
           "after", "before", "between", "about", "under", "will", "has", "have", "are", "was",
           "were");
-  private static final double MOST_WORDS = 0.75;
-  private static final double HALF_THE_WORDS = 0.5;
+  private static final double MIN_TITLE_SHARE = 0.75;
+  private static final double MIN_TITLE_SHARE_WITH_MONTH = 0.5;
   // Enough to take "agrees" and "agreement", "proposes" and "proposal" for one word.
-  private static final int BEGINNING = 5;
+  private static final int PREFIX_LENGTH = 5;
 
   @Override
-  public void look(LintedArticle draft, Sink sink) {
-    Article article = draft.article();
-    if (article.head().events().isEmpty()) {
+  public void check(LintedArticle lintedArticle, Sink sink) {
+    Article article = lintedArticle.article();
+    if (article.metadata().events().isEmpty()) {
       return;
     }
-    List<Told> told = told(draft);
+    List<ParagraphText> paragraphTexts = paragraphTexts(lintedArticle);
     List<Integer> lines =
         article.frontMatter().map(Article.FrontMatterLines::events).orElse(List.of());
     IntStream.range(0, lines.size())
-        .filter(i -> told.stream().noneMatch(each -> each.names(article.head().events().get(i))))
-        .forEach(i -> advise(article.head().events().get(i), lines.get(i), sink));
+        .filter(i ->
+            paragraphTexts.stream()
+                .noneMatch(each -> each.mentions(article.metadata().events().get(i))))
+        .forEach(i -> report(article.metadata().events().get(i), lines.get(i), sink));
   }
 
   /**
    * A paragraph with its headings.
    *
    * @param text the text
-   * @param words beginnings of its words
+   * @param prefixes beginnings of its words
    */
-  private record Told(String text, Set<String> words) {
-    boolean names(Event event) {
-      if (DateMentions.holdDay(text, event.date())) {
+  private record ParagraphText(String text, Set<String> prefixes) {
+    boolean mentions(Event event) {
+      if (DateMentions.containsDay(text, event.date())) {
         return true;
       }
-      Set<String> title = beginnings(event.title());
-      double share = DateMentions.holdMonth(text, event.date()) ? HALF_THE_WORDS : MOST_WORDS;
-      long held = title.stream().filter(words::contains).count();
-      return !title.isEmpty() && held >= share * title.size();
+      Set<String> titlePrefixes = wordPrefixes(event.title());
+      double minShare =
+          DateMentions.containsMonth(text, event.date())
+              ? MIN_TITLE_SHARE_WITH_MONTH
+              : MIN_TITLE_SHARE;
+      long matches = titlePrefixes.stream().filter(prefixes::contains).count();
+      return !titlePrefixes.isEmpty() && matches >= minShare * titlePrefixes.size();
     }
   }
 
-  private static List<Told> told(LintedArticle draft) {
-    return draft.parts().stream()
-        .flatMap(part ->
-            part.paragraphs().stream()
+  private static List<ParagraphText> paragraphTexts(LintedArticle lintedArticle) {
+    return lintedArticle.sections().stream()
+        .flatMap(section ->
+            section.paragraphs().stream()
                 .map(paragraph ->
-                    String.join(". ", part.heading()) + ". " + paragraph.block().text()))
-        .map(text -> new Told(text, beginnings(text)))
+                    String.join(". ", section.headingPath()) + ". " + paragraph.block().text()))
+        .map(text -> new ParagraphText(text, wordPrefixes(text)))
         .toList();
   }
 
-  private static void advise(Event event, int line, Sink sink) {
-    sink.advise(
+  private static void report(Event event, int line, Sink sink) {
+    sink.report(
         line,
         "the text does not tell of the event of "
             + event.date()
             + ", \""
-            + Ellipsis.of(event.title())
+            + Ellipsis.truncate(event.title())
             + "\"",
         "name its day in a paragraph, or take the event out");
   }
 
-  private static Set<String> beginnings(String text) {
-    return BETWEEN_WORDS
+  private static Set<String> wordPrefixes(String text) {
+    return WORD_SEPARATOR
         .splitAsStream(text.toLowerCase(Locale.ROOT))
-        .filter(word -> word.length() > 2 && !SMALL_WORDS.contains(word))
-        .map(word -> word.substring(0, Math.min(word.length(), BEGINNING)))
+        .filter(word -> word.length() > 2 && !STOP_WORDS.contains(word))
+        .map(word -> word.substring(0, Math.min(word.length(), PREFIX_LENGTH)))
         .collect(Collectors.toCollection(HashSet::new));
   }
 }

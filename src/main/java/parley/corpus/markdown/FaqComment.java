@@ -13,10 +13,10 @@ import parley.text.Whitespace;
  */
 final class FaqComment {
   /** The longest question, in UTF-16 units: no longer can be asked on Discord. */
-  private static final int LONGEST = 200;
+  private static final int MAX_QUESTION_LENGTH = 200;
 
   /** The most questions of one comment; each is embedded and compared. */
-  private static final int MOST = 50;
+  private static final int MAX_QUESTIONS = 50;
 
   private static final Pattern BEGIN = Pattern.compile("<!--[ \\t]*asked[ \\t]*[:\\n]");
   private static final String END = "-->";
@@ -24,34 +24,42 @@ final class FaqComment {
   private FaqComment() {}
 
   /** Whether a piece of HTML is such a comment and nothing else. */
-  static boolean isOne(HtmlBlock html) {
+  static boolean isFaqComment(HtmlBlock html) {
     String text = html.getLiteral().strip();
     return BEGIN.matcher(text).lookingAt() && text.indexOf(END) == text.length() - END.length();
   }
 
   /** The questions of a comment, each in one line. */
-  static List<String> questions(HtmlBlock html, DiagnosticCollector problems) {
+  static List<String> parseQuestions(HtmlBlock html, DiagnosticCollector diagnostics) {
     String text = html.getLiteral().strip();
     List<String> questions =
         BEGIN
             .matcher(text.substring(0, text.length() - END.length()))
             .replaceFirst("")
             .lines()
-            .map(Whitespace::of)
+            .map(Whitespace::normalize)
             .filter(each -> !each.isEmpty())
             .distinct()
             .toList();
-    List<String> kept =
-        questions.stream().filter(each -> each.length() <= LONGEST).limit(MOST).toList();
-    int line = SourceLine.of(html);
+    List<String> accepted =
+        questions.stream()
+            .filter(each -> each.length() <= MAX_QUESTION_LENGTH)
+            .limit(MAX_QUESTIONS)
+            .toList();
+    int line = SourceLine.lineOf(html);
     if (questions.isEmpty()) {
-      problems.warn(line, "no question stands in the comment", "write one a line or take it out");
-    } else if (kept.size() < questions.size()) {
-      problems.warn(
+      diagnostics.warn(
+          line, "no question stands in the comment", "write one a line or take it out");
+    } else if (accepted.size() < questions.size()) {
+      diagnostics.warn(
           line,
-          "of " + questions.size() + " questions in the comment " + kept.size() + " are used",
-          "write at most " + MOST + " questions, each of at most " + LONGEST + " characters");
+          "of " + questions.size() + " questions in the comment " + accepted.size() + " are used",
+          "write at most "
+              + MAX_QUESTIONS
+              + " questions, each of at most "
+              + MAX_QUESTION_LENGTH
+              + " characters");
     }
-    return kept;
+    return accepted;
   }
 }

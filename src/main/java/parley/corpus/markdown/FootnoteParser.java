@@ -15,42 +15,42 @@ import parley.text.Whitespace;
 
 /** A footnote of Markdown as a source. */
 final class FootnoteParser {
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;:!?)]");
-  private static final String LOOSE_ENDS = " .,;:–—-";
+  private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;:!?)]");
+  private static final String SURROUNDING_PUNCTUATION = " .,;:–—-";
 
   private FootnoteParser() {}
 
   /** Its first address is the link; what remains of the text is the title. */
-  static Source source(FootnoteDefinition definition) {
+  static Source parse(FootnoteDefinition definition) {
     List<CitedText> parts = new ArrayList<>();
     Optional<String> link = Optional.empty();
     for (Node child = definition.getFirstChild(); child != null; child = child.getNext()) {
-      MarkdownParser.text(child).ifPresent(parts::add);
+      MarkdownParser.parseText(child).ifPresent(parts::add);
       if (link.isEmpty()) {
         link = firstLink(child);
       }
     }
     String text = CitedText.join(" ", parts).text();
-    Matcher address = ADDRESS.matcher(text);
-    if (link.isEmpty() && address.find()) {
-      link = Optional.of(address.group());
+    Matcher urlMatcher = URL.matcher(text);
+    if (link.isEmpty() && urlMatcher.find()) {
+      link = Optional.of(urlMatcher.group());
     }
-    String title = withoutLooseEnds(ADDRESS.matcher(text).replaceAll(""));
+    String title = stripPunctuation(URL.matcher(text).replaceAll(""));
     return new Source(
         definition.getLabel(),
         Optional.empty(),
-        title.isEmpty() ? link.orElse(definition.getLabel()) : Whitespace.of(title),
+        title.isEmpty() ? link.orElse(definition.getLabel()) : Whitespace.normalize(title),
         Optional.empty(),
         link.filter(HttpUrl::isValid));
   }
 
-  private static String withoutLooseEnds(String text) {
+  private static String stripPunctuation(String text) {
     int start = 0;
     int end = text.length();
-    while (start < end && LOOSE_ENDS.indexOf(text.charAt(start)) >= 0) {
+    while (start < end && SURROUNDING_PUNCTUATION.indexOf(text.charAt(start)) >= 0) {
       start++;
     }
-    while (end > start && LOOSE_ENDS.indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > start && SURROUNDING_PUNCTUATION.indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     return text.substring(start, end);

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 final class HtmlStripper {
   // Each runs in linear time on any input, which is why a tag ends at the first >.
   private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
-  private static final Pattern UNSEEN =
+  private static final Pattern SCRIPT_OR_STYLE =
       Pattern.compile(
           "<(script|style)\\b.*?(</\\1\\s*>|\\z)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   // These stand within words or at their edges; all others part the words around them.
-  private static final Pattern INLINE =
+  private static final Pattern INLINE_TAG =
       Pattern.compile(
           "</?(?:a|abbr|b|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u)"
               + "(?:\\s[^<>]*+)?+>",
@@ -22,25 +22,25 @@ final class HtmlStripper {
   private HtmlStripper() {}
 
   /** The text without comments, scripts, styles and tags; entities stay as they are. */
-  static String of(String html) {
+  static String strip(String html) {
     String withoutComments = COMMENT.matcher(html).replaceAll(" ");
-    String seen = UNSEEN.matcher(withoutComments).replaceAll(" ");
-    return TAG.matcher(INLINE.matcher(seen).replaceAll("")).replaceAll(" ");
+    String visible = SCRIPT_OR_STYLE.matcher(withoutComments).replaceAll(" ");
+    return TAG.matcher(INLINE_TAG.matcher(visible).replaceAll("")).replaceAll(" ");
   }
 
   /** The name of the script or style that the text opens and does not close. */
-  static Optional<String> leftOpen(String html) {
-    Matcher unseen = UNSEEN.matcher(COMMENT.matcher(html).replaceAll(" "));
-    while (unseen.find()) {
-      if (unseen.group(2).isEmpty()) {
-        return Optional.of(unseen.group(1));
+  static Optional<String> unclosedElement(String html) {
+    Matcher scriptOrStyle = SCRIPT_OR_STYLE.matcher(COMMENT.matcher(html).replaceAll(" "));
+    while (scriptOrStyle.find()) {
+      if (scriptOrStyle.group(2).isEmpty()) {
+        return Optional.of(scriptOrStyle.group(1));
       }
     }
     return Optional.empty();
   }
 
   /** Whether a tag inside a line parts the words around it. */
-  static boolean isBreak(String tag) {
+  static boolean isLineBreak(String tag) {
     return tag.regionMatches(true, 0, "<br", 0, 3);
   }
 }

@@ -14,12 +14,12 @@ final class InlineParser {
   private InlineParser() {}
 
   /** The text with its source marks taken out. */
-  static CitedText of(Node block) {
-    return CitedText.of(withMarks(block));
+  static CitedText parse(Node block) {
+    return CitedText.parse(textWithMarks(block));
   }
 
   // In a loop, not by recursion: a hostile file nests brackets as deeply as it likes.
-  private static String withMarks(Node block) {
+  private static String textWithMarks(Node block) {
     StringBuilder text = new StringBuilder();
     Node node = block.getFirstChild();
     while (node != null) {
@@ -38,12 +38,13 @@ final class InlineParser {
 
   private static void append(StringBuilder text, Node node) {
     switch (node) {
-      case Text words -> text.append(words.getLiteral());
+      case Text literal -> text.append(literal.getLiteral());
       case Code code -> text.append(code.getLiteral());
       case SoftLineBreak _, HardLineBreak _ -> text.append(' ');
-      case HtmlInline tag when HtmlStripper.isBreak(tag.getLiteral()) -> text.append(' ');
+      case HtmlInline tag when HtmlStripper.isLineBreak(tag.getLiteral()) -> text.append(' ');
       // Where the mark has a footnote in the file; all others are still text here.
-      case FootnoteReference mark -> text.append("[^").append(mark.getLabel()).append(']');
+      case FootnoteReference reference ->
+          text.append("[^").append(reference.getLabel()).append(']');
       default -> {}
     }
   }

@@ -23,34 +23,38 @@ final class ListParser {
   /**
    * Reads a list.
    *
-   * @param outer what the list stands in; in a quotation the items are quotation
-   * @param inner reads what an item holds besides text: inner lists, quotations, tables
+   * @param outerKind what the list stands in; in a quotation the items are quotation
+   * @param nestedParser reads what an item holds besides text: inner lists, quotations, tables
    */
-  static void read(
-      ListBlock list, Block.Kind outer, Sink sink, BiConsumer<Node, Block.Kind> inner) {
-    Block.Kind kind = outer == Block.Kind.QUOTE ? outer : Block.Kind.ITEM;
+  static void parse(
+      ListBlock list, Block.Kind outerKind, Sink sink, BiConsumer<Node, Block.Kind> nestedParser) {
+    Block.Kind kind = outerKind == Block.Kind.QUOTE ? outerKind : Block.Kind.ITEM;
     int index = 0;
     for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
       if (item instanceof ListItem) {
-        item(item, number(list, index++), kind, sink, inner);
+        parseItem(item, itemNumber(list, index++), kind, sink, nestedParser);
       }
     }
   }
 
-  private static void item(
-      Node item, String number, Block.Kind kind, Sink sink, BiConsumer<Node, Block.Kind> inner) {
+  private static void parseItem(
+      Node item,
+      String number,
+      Block.Kind kind,
+      Sink sink,
+      BiConsumer<Node, Block.Kind> nestedParser) {
     List<CitedText> parts = new ArrayList<>();
     String prefix = number;
-    int line = SourceLine.of(item);
+    int line = SourceLine.lineOf(item);
     for (Node child = item.getFirstChild(); child != null; child = child.getNext()) {
-      Optional<CitedText> text = MarkdownParser.text(child);
+      Optional<CitedText> text = MarkdownParser.parseText(child);
       if (text.isPresent()) {
-        line = parts.isEmpty() ? SourceLine.of(child) : line;
+        line = parts.isEmpty() ? SourceLine.lineOf(child) : line;
         parts.add(text.get());
         continue;
       }
       prefix = flush(parts, prefix, kind, line, sink);
-      inner.accept(child, kind);
+      nestedParser.accept(child, kind);
     }
     flush(parts, prefix, kind, line, sink);
   }
@@ -63,11 +67,11 @@ final class ListParser {
     if (text.text().isEmpty()) {
       return prefix;
     }
-    sink.add(kind, text.after(prefix), line);
+    sink.add(kind, text.withPrefix(prefix), line);
     return "";
   }
 
-  private static String number(ListBlock list, int index) {
+  private static String itemNumber(ListBlock list, int index) {
     if (!(list instanceof OrderedList ordered)) {
       return "";
     }

@@ -31,95 +31,96 @@ import parley.text.Whitespace;
  */
 public final class MarkdownParser {
   // Blocks are read by recursion; no honest article nests lists and quotations this deeply.
-  private static final int DEEPEST_BLOCKS = 60;
-  private static final int DEEPEST_INLINES = 200;
+  private static final int MAX_BLOCK_NESTING = 60;
+  private static final int MAX_INLINE_NESTING = 200;
 
   private static final Parser PARSER =
       Parser.builder()
           .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-          .maxOpenBlockParsers(DEEPEST_BLOCKS)
-          .maxInlineNesting(DEEPEST_INLINES)
+          .maxOpenBlockParsers(MAX_BLOCK_NESTING)
+          .maxInlineNesting(MAX_INLINE_NESTING)
           .build();
 
-  private final ArticleBuilder outline;
-  private final SourceRegistry sources;
-  private final TopicRegistry topics;
-  private final DiagnosticCollector problems;
+  private final ArticleBuilder builder;
+  private final SourceRegistry sourceRegistry;
+  private final TopicRegistry topicRegistry;
+  private final DiagnosticCollector diagnostics;
 
   public MarkdownParser(
-      ArticleBuilder outline,
-      SourceRegistry sources,
-      TopicRegistry topics,
-      DiagnosticCollector problems) {
-    this.outline = outline;
-    this.sources = sources;
-    this.topics = topics;
-    this.problems = problems;
+      ArticleBuilder builder,
+      SourceRegistry sourceRegistry,
+      TopicRegistry topicRegistry,
+      DiagnosticCollector diagnostics) {
+    this.builder = builder;
+    this.sourceRegistry = sourceRegistry;
+    this.topicRegistry = topicRegistry;
+    this.diagnostics = diagnostics;
   }
 
   /** Reads a body. Its lines count as lines of the file. */
-  public void read(String body) {
+  public void parse(String body) {
     Node document = PARSER.parse(body);
-    ScriptRemover.takeOutOf(document);
-    blocks(document, Block.Kind.PARAGRAPH);
+    ScriptRemover.removeFrom(document);
+    parseBlocks(document, Block.Kind.PARAGRAPH);
   }
 
-  private void blocks(Node parent, Block.Kind kind) {
+  private void parseBlocks(Node parent, Block.Kind kind) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-      block(node, kind);
+      parseBlock(node, kind);
     }
   }
 
-  private void block(Node node, Block.Kind kind) {
+  private void parseBlock(Node node, Block.Kind kind) {
     switch (node) {
-      case Heading heading when kind == Block.Kind.PARAGRAPH -> heading(heading);
-      case ListBlock list -> ListParser.read(list, kind, this::add, this::block);
-      case BlockQuote quote -> blocks(quote, Block.Kind.QUOTE);
-      case TableBlock table -> TableParser.rows(table).forEach(row -> outline.block(row));
+      case Heading heading when kind == Block.Kind.PARAGRAPH -> parseHeading(heading);
+      case ListBlock list -> ListParser.parse(list, kind, this::addBlock, this::parseBlock);
+      case BlockQuote quote -> parseBlocks(quote, Block.Kind.QUOTE);
+      case TableBlock table -> TableParser.parseRows(table).forEach(row -> builder.addBlock(row));
       case FootnoteDefinition definition ->
-          sources.define(
+          sourceRegistry.add(
               new FrontMatter.ListedSource(
-                  FootnoteParser.source(definition), SourceLine.of(definition)));
+                  FootnoteParser.parse(definition), SourceLine.lineOf(definition)));
       case LinkReferenceDefinition _ -> {}
-      case HtmlBlock html when FaqComment.isOne(html) ->
-          outline.asked(FaqComment.questions(html, problems), SourceLine.of(html));
-      default -> text(node).ifPresent(text -> add(kind, text, SourceLine.of(node)));
+      case HtmlBlock html when FaqComment.isFaqComment(html) ->
+          builder.addFaq(FaqComment.parseQuestions(html, diagnostics), SourceLine.lineOf(html));
+      default -> parseText(node).ifPresent(text -> addBlock(kind, text, SourceLine.lineOf(node)));
     }
   }
 
-  private void add(Block.Kind kind, CitedText text, int line) {
-    outline.block(new Block(kind, text.text(), text.marks(), line));
+  private void addBlock(Block.Kind kind, CitedText text, int line) {
+    builder.addBlock(new Block(kind, text.text(), text.citationMarks(), line));
   }
 
-  private void heading(Heading node) {
-    int line = SourceLine.of(node);
-    CitedText text = InlineParser.of(node);
-    sources.cite(text.marks(), line);
-    HeadingAttributes heading = HeadingAttributes.of(text.text(), line, problems);
+  private void parseHeading(Heading node) {
+    int line = SourceLine.lineOf(node);
+    CitedText text = InlineParser.parse(node);
+    sourceRegistry.cite(text.citationMarks(), line);
+    HeadingAttributes heading = HeadingAttributes.parse(text.text(), line, diagnostics);
     if (heading.title().isEmpty()) {
-      problems.warn(line, "a heading without text", "write one or take the line out");
+      diagnostics.warn(line, "a heading without text", "write one or take the line out");
       return;
     }
-    Optional<List<String>> named =
-        heading.topics().map(names -> topics.check(names, line, problems));
-    outline.heading(new ArticleBuilder.Heading(node.getLevel(), heading.title(), named, line));
+    Optional<List<String>> topicNames =
+        heading.topics().map(names -> topicRegistry.resolve(names, line, diagnostics));
+    builder.addHeading(
+        new ArticleBuilder.Heading(node.getLevel(), heading.title(), topicNames, line));
   }
 
   /** The text of a block that holds no other blocks; empty for all else. */
-  static Optional<CitedText> text(Node node) {
+  static Optional<CitedText> parseText(Node node) {
     return switch (node) {
-      case Paragraph paragraph -> Optional.of(InlineParser.of(paragraph));
-      case Heading heading -> Optional.of(InlineParser.of(heading));
+      case Paragraph paragraph -> Optional.of(InlineParser.parse(paragraph));
+      case Heading heading -> Optional.of(InlineParser.parse(heading));
       case FencedCodeBlock code -> Optional.of(CitedText.plain(code.getLiteral()));
       case IndentedCodeBlock code -> Optional.of(CitedText.plain(code.getLiteral()));
-      case HtmlBlock html -> Optional.of(withEntitiesRead(HtmlStripper.of(html.getLiteral())));
+      case HtmlBlock html -> Optional.of(decodeEntities(HtmlStripper.strip(html.getLiteral())));
       default -> Optional.empty();
     };
   }
 
-  private static CitedText withEntitiesRead(String text) {
-    Node words = PARSER.parse(Whitespace.of(text)).getFirstChild();
-    return words instanceof Paragraph ? InlineParser.of(words) : CitedText.of(text);
+  private static CitedText decodeEntities(String text) {
+    Node paragraph = PARSER.parse(Whitespace.normalize(text)).getFirstChild();
+    return paragraph instanceof Paragraph ? InlineParser.parse(paragraph) : CitedText.parse(text);
   }
 }

@@ -16,11 +16,11 @@ import org.commonmark.node.Node;
  * it.
  */
 final class ScriptRemover {
-  private static final Pattern OPENING =
+  private static final Pattern OPENING_TAG =
       Pattern.compile("<(script|style)\\b[^<>]*+(?<!/)>", Pattern.CASE_INSENSITIVE);
 
-  private final List<Node> inside = new ArrayList<>();
-  private Optional<Opening> open = Optional.empty();
+  private final List<Node> hiddenNodes = new ArrayList<>();
+  private Optional<OpenTag> openTag = Optional.empty();
 
   /**
    * A tag not closed yet.
@@ -28,20 +28,20 @@ final class ScriptRemover {
    * @param element "script" or "style"
    * @param parent what the tag stands in
    */
-  private record Opening(String element, Node parent) {}
+  private record OpenTag(String element, Node parent) {}
 
   private ScriptRemover() {}
 
-  static void takeOutOf(Node document) {
-    ScriptRemover unseen = new ScriptRemover();
+  static void removeFrom(Node document) {
+    ScriptRemover remover = new ScriptRemover();
     // In a loop, not by recursion: a hostile file nests as deeply as it likes.
     Optional<Node> node = Optional.of(document);
     while (node.isPresent()) {
       Optional<Node> next = next(node.get(), document);
-      unseen.look(node.get());
+      remover.visit(node.get());
       node = next;
     }
-    unseen.end();
+    remover.removeUnclosed();
   }
 
   private static Optional<Node> next(Node node, Node root) {
@@ -55,56 +55,57 @@ final class ScriptRemover {
     return at.equals(root) ? Optional.empty() : Optional.of(at.getNext());
   }
 
-  private void look(Node node) {
+  private void visit(Node node) {
     switch (node) {
-      case HtmlInline tag when open.isPresent() -> endsWith(tag.getLiteral());
-      case HtmlInline tag -> begin(tag);
-      case HtmlBlock html -> block(html);
+      case HtmlInline tag when openTag.isPresent() -> leaveElement(tag.getLiteral());
+      case HtmlInline tag -> enterElement(tag);
+      case HtmlBlock html -> visitHtmlBlock(html);
       default -> {
-        if (open.isPresent() && node.getFirstChild() == null) {
-          inside.add(node);
+        if (openTag.isPresent() && node.getFirstChild() == null) {
+          hiddenNodes.add(node);
         }
       }
     }
   }
 
-  private void begin(HtmlInline tag) {
-    Matcher opening = OPENING.matcher(tag.getLiteral());
+  private void enterElement(HtmlInline tag) {
+    Matcher opening = OPENING_TAG.matcher(tag.getLiteral());
     if (opening.matches()) {
-      open = Optional.of(new Opening(opening.group(1), tag.getParent()));
+      openTag = Optional.of(new OpenTag(opening.group(1), tag.getParent()));
     }
   }
 
-  private void block(HtmlBlock html) {
-    if (open.isPresent()) {
-      int end = endsWith(html.getLiteral());
+  private void visitHtmlBlock(HtmlBlock html) {
+    if (openTag.isPresent()) {
+      int end = leaveElement(html.getLiteral());
       if (end < 0) {
-        inside.add(html);
+        hiddenNodes.add(html);
         return;
       }
       html.setLiteral(html.getLiteral().substring(end));
     }
-    open = HtmlStripper.leftOpen(html.getLiteral()).map(element -> new Opening(element, html));
+    openTag =
+        HtmlStripper.unclosedElement(html.getLiteral()).map(element -> new OpenTag(element, html));
   }
 
   /** Ends the element with its closing tag; gives the place behind that tag, -1 without one. */
-  private int endsWith(String html) {
-    String tag = "</" + open.map(Opening::element).orElse("").toLowerCase(Locale.ROOT);
+  private int leaveElement(String html) {
+    String tag = "</" + openTag.map(OpenTag::element).orElse("").toLowerCase(Locale.ROOT);
     int start = html.toLowerCase(Locale.ROOT).indexOf(tag);
     int end = start < 0 ? -1 : html.indexOf('>', start);
     if (end < 0) {
       return -1;
     }
-    inside.forEach(Node::unlink);
-    inside.clear();
-    open = Optional.empty();
+    hiddenNodes.forEach(Node::unlink);
+    hiddenNodes.clear();
+    openTag = Optional.empty();
     return end + 1;
   }
 
   /** A tag that never closes takes no more than the paragraph it stands in. */
-  private void end() {
-    open.ifPresent(opening ->
-        inside.stream()
+  private void removeUnclosed() {
+    openTag.ifPresent(opening ->
+        hiddenNodes.stream()
             .filter(node -> node.getParent().equals(opening.parent()))
             .forEach(Node::unlink));
   }

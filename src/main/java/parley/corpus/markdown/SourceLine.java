@@ -7,10 +7,10 @@ final class SourceLine {
   private SourceLine() {}
 
   /** The first line of the node, or of what it stands in; from 1. */
-  static int of(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (!at.getSourceSpans().isEmpty()) {
-        return at.getSourceSpans().getFirst().getLineIndex() + 1;
+  static int lineOf(Node node) {
+    for (Node ancestor = node; ancestor != null; ancestor = ancestor.getParent()) {
+      if (!ancestor.getSourceSpans().isEmpty()) {
+        return ancestor.getSourceSpans().getFirst().getLineIndex() + 1;
       }
     }
     return 1;

@@ -14,7 +14,7 @@ final class TableParser {
   private TableParser() {}
 
   /** The rows as "Header: cell; Header: cell"; of a table without rows, its headers. */
-  static List<Block> rows(TableBlock table) {
+  static List<Block> parseRows(TableBlock table) {
     List<CitedText> headers = new ArrayList<>();
     List<Block> rows = new ArrayList<>();
     for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
@@ -22,34 +22,34 @@ final class TableParser {
         if (part instanceof TableHead) {
           headers.addAll(cells(row));
         } else if (row instanceof TableRow) {
-          rows.add(block(named(cells(row), headers), row));
+          rows.add(rowBlock(withHeaders(cells(row), headers), row));
         }
       }
     }
-    return rows.isEmpty() ? List.of(block(headers, table)) : rows;
+    return rows.isEmpty() ? List.of(rowBlock(headers, table)) : rows;
   }
 
   private static List<CitedText> cells(Node row) {
     List<CitedText> cells = new ArrayList<>();
     for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-      cells.add(InlineParser.of(cell));
+      cells.add(InlineParser.parse(cell));
     }
     return cells;
   }
 
-  private static List<CitedText> named(List<CitedText> cells, List<CitedText> headers) {
-    List<CitedText> named = new ArrayList<>();
+  private static List<CitedText> withHeaders(List<CitedText> cells, List<CitedText> headers) {
+    List<CitedText> labeled = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       CitedText cell = cells.get(i);
-      boolean bare =
+      boolean hasNoHeader =
           cell.text().isEmpty() || i >= headers.size() || headers.get(i).text().isEmpty();
-      named.add(bare ? cell : cell.after(headers.get(i).text() + ": "));
+      labeled.add(hasNoHeader ? cell : cell.withPrefix(headers.get(i).text() + ": "));
     }
-    return named;
+    return labeled;
   }
 
-  private static Block block(List<CitedText> cells, Node node) {
+  private static Block rowBlock(List<CitedText> cells, Node node) {
     CitedText text = CitedText.join("; ", cells);
-    return new Block(Block.Kind.ROW, text.text(), text.marks(), SourceLine.of(node));
+    return new Block(Block.Kind.ROW, text.text(), text.citationMarks(), SourceLine.lineOf(node));
   }
 }

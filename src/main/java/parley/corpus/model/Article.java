@@ -6,13 +6,13 @@ import java.util.Optional;
 /**
  * One file of the corpus, read.
  *
- * @param head what is known of it besides its text
+ * @param metadata what is known of it besides its text
  * @param sections its sections in order; the text before the first heading is one with an empty
  *     path
  * @param frontMatter where its front matter stands; empty where there is none
  */
 public record Article(
-    ArticleMetadata head, List<Section> sections, Optional<FrontMatterLines> frontMatter) {
+    ArticleMetadata metadata, List<Section> sections, Optional<FrontMatterLines> frontMatter) {
   public Article {
     sections = List.copyOf(sections);
   }

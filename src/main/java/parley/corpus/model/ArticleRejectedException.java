@@ -4,14 +4,14 @@ package parley.corpus.model;
 public final class ArticleRejectedException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final transient Diagnostic problem;
+  private final transient Diagnostic diagnostic;
 
-  ArticleRejectedException(Diagnostic problem) {
-    super(problem.toString());
-    this.problem = problem;
+  ArticleRejectedException(Diagnostic diagnostic) {
+    super(diagnostic.toString());
+    this.diagnostic = diagnostic;
   }
 
-  public Diagnostic problem() {
-    return problem;
+  public Diagnostic diagnostic() {
+    return diagnostic;
   }
 }

@@ -7,11 +7,12 @@ import java.util.List;
  *
  * @param kind what it is
  * @param text its text without markup, in one line
- * @param marks the source marks taken out of it, by position
+ * @param citationMarks the source marks taken out of it, by position
  * @param line its first line in the file, from 1
- * @param asked questions that it helps to answer, as its author foresees them
+ * @param faqQuestions questions that it helps to answer, as its author foresees them
  */
-public record Block(Kind kind, String text, List<Mark> marks, int line, List<String> asked) {
+public record Block(
+    Kind kind, String text, List<CitationMark> citationMarks, int line, List<String> faqQuestions) {
   /** What a block is. */
   public enum Kind {
     PARAGRAPH,
@@ -26,20 +27,20 @@ public record Block(Kind kind, String text, List<Mark> marks, int line, List<Str
    * @param offset where it stood in the text, in UTF-16 units
    * @param source the id of the source it names
    */
-  public record Mark(int offset, String source) {}
+  public record CitationMark(int offset, String source) {}
 
   public Block {
-    marks = List.copyOf(marks);
-    asked = List.copyOf(asked);
+    citationMarks = List.copyOf(citationMarks);
+    faqQuestions = List.copyOf(faqQuestions);
   }
 
   /** One without foreseen questions. */
-  public Block(Kind kind, String text, List<Mark> marks, int line) {
-    this(kind, text, marks, line, List.of());
+  public Block(Kind kind, String text, List<CitationMark> citationMarks, int line) {
+    this(kind, text, citationMarks, line, List.of());
   }
 
   /** The same with these questions. */
-  public Block withAsked(List<String> questions) {
-    return new Block(kind, text, marks, line, questions);
+  public Block withFaqQuestions(List<String> questions) {
+    return new Block(kind, text, citationMarks, line, questions);
   }
 }

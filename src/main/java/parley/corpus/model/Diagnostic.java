@@ -33,20 +33,20 @@ public record Diagnostic(Severity severity, String file, int line, String found,
   }
 
   /** The number of errors in a list. */
-  public static long countErrors(List<Diagnostic> problems) {
-    return problems.stream().filter(Diagnostic::isError).count();
+  public static long countErrors(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().filter(Diagnostic::isError).count();
   }
 
   /** The number of warnings in a list. */
-  public static long countWarnings(List<Diagnostic> problems) {
-    return problems.size() - countErrors(problems);
+  public static long countWarnings(List<Diagnostic> diagnostics) {
+    return diagnostics.size() - countErrors(diagnostics);
   }
 
   /** Both numbers for people: {@code 1 error, 2 warnings}. */
-  public static String formatCounts(List<Diagnostic> problems) {
-    return Plurals.of(countErrors(problems), "error")
+  public static String formatCounts(List<Diagnostic> diagnostics) {
+    return Plurals.format(countErrors(diagnostics), "error")
         + ", "
-        + Plurals.of(countWarnings(problems), "warning");
+        + Plurals.format(countWarnings(diagnostics), "warning");
   }
 
   public boolean isError() {
@@ -54,13 +54,19 @@ public record Diagnostic(Severity severity, String file, int line, String found,
   }
 
   /** The file, with the line where there is one: {@code minsk.md:12}. */
-  public String place() {
+  public String location() {
     return line > 0 ? file + ":" + line : file;
   }
 
   /** One line for people: place, severity, what was found, what to do. */
   @Override
   public String toString() {
-    return place() + ": " + severity.name().toLowerCase(Locale.ROOT) + ": " + found + "; " + remedy;
+    return location()
+        + ": "
+        + severity.name().toLowerCase(Locale.ROOT)
+        + ": "
+        + found
+        + "; "
+        + remedy;
   }
 }

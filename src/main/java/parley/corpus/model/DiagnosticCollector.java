@@ -7,14 +7,14 @@ import java.util.List;
 /** Collects the problems of one file while it is read. */
 public final class DiagnosticCollector {
   private final String file;
-  private final List<Diagnostic> problems = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   public DiagnosticCollector(String file) {
     this.file = file;
   }
 
   public void warn(int line, String found, String remedy) {
-    problems.add(Diagnostic.warning(file, line, found, remedy));
+    diagnostics.add(Diagnostic.warning(file, line, found, remedy));
   }
 
   /** An error, to be thrown by the caller. */
@@ -22,12 +22,12 @@ public final class DiagnosticCollector {
     return new ArticleRejectedException(Diagnostic.error(file, line, found, remedy));
   }
 
-  public void add(Diagnostic problem) {
-    problems.add(problem);
+  public void add(Diagnostic diagnostic) {
+    diagnostics.add(diagnostic);
   }
 
   /** The problems in the order of their lines; those of the whole file come first. */
-  public List<Diagnostic> inOrder() {
-    return problems.stream().sorted(Comparator.comparingInt(Diagnostic::line)).toList();
+  public List<Diagnostic> sortedByLine() {
+    return diagnostics.stream().sorted(Comparator.comparingInt(Diagnostic::line)).toList();
   }
 }

@@ -14,7 +14,7 @@ import parley.text.Span;
  * @param text at most {@value #MAX_LENGTH} UTF-16 units (documents of an evaluation may be longer)
  * @param sentences the sentences of the text, in order, without overlap
  * @param sources ids of the sources its text names, each once, in order
- * @param asked questions that its author foresees; never shown, they help it to be found
+ * @param faqQuestions questions that its author foresees; never shown, they help it to be found
  */
 public record Passage(
     String id,
@@ -25,7 +25,7 @@ public record Passage(
     String text,
     List<Span> sentences,
     List<String> sources,
-    List<String> asked) {
+    List<String> faqQuestions) {
   /** The longest text of a passage, in UTF-16 units. */
   public static final int MAX_LENGTH = 900;
 
@@ -34,7 +34,7 @@ public record Passage(
     topics = List.copyOf(topics);
     sentences = List.copyOf(sentences);
     sources = List.copyOf(sources);
-    asked = List.copyOf(asked);
+    faqQuestions = List.copyOf(faqQuestions);
   }
 
   /** One without foreseen questions. */

@@ -15,7 +15,7 @@ import parley.config.Topic;
 public final class TopicClassifier {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u02BC\u2032`\u00B4]");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}'*]+");
+  private static final Pattern WORD_SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}'*]+");
 
   private final List<Rules> topics;
 
@@ -24,35 +24,37 @@ public final class TopicClassifier {
   public TopicClassifier(List<Topic> topics) {
     this.topics =
         topics.stream()
-            .map(t -> new Rules(t.name(), t.rules().stream().map(TopicClassifier::words).toList()))
+            .map(t ->
+                new Rules(t.name(), t.rules().stream().map(TopicClassifier::tokenize).toList()))
             .toList();
   }
 
   /** Names of every topic with a rule that matches one of the headings, in configured order. */
-  public List<String> topicsOf(List<String> headings) {
-    List<List<String>> words = headings.stream().map(TopicClassifier::words).toList();
-    List<String> found = new ArrayList<>();
+  public List<String> classify(List<String> headings) {
+    List<List<String>> headingTokens = headings.stream().map(TopicClassifier::tokenize).toList();
+    List<String> matching = new ArrayList<>();
     for (Rules topic : topics) {
-      if (topic.rules().stream().anyMatch(rule -> words.stream().anyMatch(h -> holds(h, rule)))) {
-        found.add(topic.topic());
+      if (topic.rules().stream()
+          .anyMatch(rule -> headingTokens.stream().anyMatch(h -> containsPhrase(h, rule)))) {
+        matching.add(topic.topic());
       }
     }
-    return List.copyOf(found);
+    return List.copyOf(matching);
   }
 
-  private static boolean holds(List<String> heading, List<String> rule) {
+  private static boolean containsPhrase(List<String> heading, List<String> rule) {
     if (rule.isEmpty()) {
       return false;
     }
     for (int at = 0; at + rule.size() <= heading.size(); at++) {
-      if (holdsAt(heading, at, rule)) {
+      if (matchesAt(heading, at, rule)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean holdsAt(List<String> heading, int at, List<String> rule) {
+  private static boolean matchesAt(List<String> heading, int at, List<String> rule) {
     for (int i = 0; i < rule.size(); i++) {
       if (!matches(heading.get(at + i), rule.get(i))) {
         return false;
@@ -67,11 +69,11 @@ public final class TopicClassifier {
         : word.equals(rule);
   }
 
-  private static List<String> words(String text) {
+  private static List<String> tokenize(String text) {
     String apostrophes = APOSTROPHES.matcher(text).replaceAll("'");
     String decomposed = Normalizer.normalize(apostrophes, Normalizer.Form.NFKD);
     String folded = ACCENTS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
-    return BETWEEN_WORDS
+    return WORD_SEPARATOR
         .splitAsStream(folded)
         .map(TopicClassifier::withoutQuotationMarks)
         .filter(word -> !word.isEmpty() && !word.equals("*"))

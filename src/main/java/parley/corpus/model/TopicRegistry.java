@@ -8,25 +8,25 @@ import parley.config.Topic;
 
 /** The topics of the configuration, against which those that an article names are checked. */
 public final class TopicRegistry {
-  private final List<String> known;
+  private final List<String> knownNames;
 
   public TopicRegistry(List<Topic> topics) {
-    known = topics.stream().map(Topic::name).toList();
+    knownNames = topics.stream().map(Topic::name).toList();
   }
 
   /** The names as configured; warns of every one that is not. */
-  public List<String> check(List<String> written, int line, DiagnosticCollector problems) {
+  public List<String> resolve(List<String> names, int line, DiagnosticCollector diagnostics) {
     Set<String> topics = new LinkedHashSet<>();
-    for (String name : written) {
-      Optional<String> topic = known.stream().filter(name::equalsIgnoreCase).findFirst();
+    for (String name : names) {
+      Optional<String> topic = knownNames.stream().filter(name::equalsIgnoreCase).findFirst();
       topic.ifPresent(topics::add);
       if (topic.isEmpty()) {
-        problems.warn(
+        diagnostics.warn(
             line,
             "the topic \"" + name + "\" is not configured",
-            known.isEmpty()
+            knownNames.isEmpty()
                 ? "take it out or configure it; no topics are configured"
-                : "use one of: " + String.join(", ", known));
+                : "use one of: " + String.join(", ", knownNames));
       }
     }
     return List.copyOf(topics);

@@ -18,16 +18,16 @@ import parley.text.Ellipsis;
  * title among them, and settles the topics of each section.
  */
 public final class ArticleBuilder {
-  private final Optional<String> givenTitle;
+  private final Optional<String> frontMatterTitle;
   private final List<String> articleTopics;
-  private final TopicClassifier rules;
-  private final DiagnosticCollector problems;
+  private final TopicClassifier topicClassifier;
+  private final DiagnosticCollector diagnostics;
 
-  private final Deque<Heading> open = new ArrayDeque<>();
+  private final Deque<Heading> openHeadings = new ArrayDeque<>();
   private final List<Section> sections = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
-  private int unasked;
-  private Optional<String> foundTitle = Optional.empty();
+  private int firstBlockWithoutFaq;
+  private Optional<String> detectedTitle = Optional.empty();
 
   /**
    * A heading of a file.
@@ -39,25 +39,26 @@ public final class ArticleBuilder {
    */
   public record Heading(int level, String title, Optional<List<String>> topics, int line) {}
 
-  public ArticleBuilder(FrontMatter front, TopicClassifier rules, DiagnosticCollector problems) {
-    this.givenTitle = front.title();
-    this.articleTopics = front.topics();
-    this.rules = rules;
-    this.problems = problems;
+  public ArticleBuilder(
+      FrontMatter frontMatter, TopicClassifier topicClassifier, DiagnosticCollector diagnostics) {
+    this.frontMatterTitle = frontMatter.title();
+    this.articleTopics = frontMatter.topics();
+    this.topicClassifier = topicClassifier;
+    this.diagnostics = diagnostics;
   }
 
   /**
    * Begins a section. The first of level 1 is the title if there is none; so is one equal to it.
    */
-  public void heading(Heading heading) {
+  public void addHeading(Heading heading) {
     endSection(heading.level());
-    while (!open.isEmpty() && open.getLast().level() >= heading.level()) {
-      open.removeLast();
+    while (!openHeadings.isEmpty() && openHeadings.getLast().level() >= heading.level()) {
+      openHeadings.removeLast();
     }
-    open.addLast(isTitle(heading) ? titleLevel(heading) : heading);
+    openHeadings.addLast(isTitle(heading) ? withoutTitle(heading) : heading);
   }
 
-  public void block(Block block) {
+  public void addBlock(Block block) {
     if (!block.text().isEmpty()) {
       blocks.add(block);
     }
@@ -66,28 +67,29 @@ public final class ArticleBuilder {
   /**
    * Questions that the text answers from the heading, or from the questions before, down to here.
    */
-  public void asked(List<String> questions, int line) {
-    if (unasked == blocks.size()) {
-      problems.warn(
+  public void addFaq(List<String> questions, int line) {
+    if (firstBlockWithoutFaq == blocks.size()) {
+      diagnostics.warn(
           line, "there is no text above these questions", "write them under the text that answers");
     }
-    while (unasked < blocks.size()) {
-      blocks.set(unasked, blocks.get(unasked).withAsked(questions));
-      unasked++;
+    while (firstBlockWithoutFaq < blocks.size()) {
+      blocks.set(
+          firstBlockWithoutFaq, blocks.get(firstBlockWithoutFaq).withFaqQuestions(questions));
+      firstBlockWithoutFaq++;
     }
   }
 
   /** Sets the title where it stands apart from all headings. */
-  public void title(String title) {
-    foundTitle = Optional.of(title);
+  public void setTitle(String title) {
+    detectedTitle = Optional.of(title);
   }
 
   public Optional<String> title() {
-    return givenTitle.or(() -> foundTitle);
+    return frontMatterTitle.or(() -> detectedTitle);
   }
 
   /** All sections that hold text; ends the last one. */
-  public List<Section> sections() {
+  public List<Section> buildSections() {
     endSection(0);
     return List.copyOf(sections);
   }
@@ -97,40 +99,41 @@ public final class ArticleBuilder {
       return false;
     }
     if (title().isEmpty()) {
-      foundTitle = Optional.of(heading.title());
+      detectedTitle = Optional.of(heading.title());
     }
     return title().filter(heading.title()::equalsIgnoreCase).isPresent();
   }
 
-  private static Heading titleLevel(Heading heading) {
+  private static Heading withoutTitle(Heading heading) {
     return new Heading(heading.level(), "", heading.topics(), heading.line());
   }
 
   private void endSection(int nextLevel) {
     if (!blocks.isEmpty()) {
       List<String> path =
-          open.stream().map(Heading::title).filter(title -> !title.isEmpty()).toList();
-      int line = open.isEmpty() ? blocks.getFirst().line() : open.getLast().line();
-      sections.add(new Section(path, topics(path), blocks, line));
+          openHeadings.stream().map(Heading::title).filter(title -> !title.isEmpty()).toList();
+      int line = openHeadings.isEmpty() ? blocks.getFirst().line() : openHeadings.getLast().line();
+      sections.add(new Section(path, resolveTopics(path), blocks, line));
       blocks.clear();
-      unasked = 0;
-    } else if (!open.isEmpty()
-        && !open.getLast().title().isEmpty()
-        && open.getLast().level() >= nextLevel) {
-      problems.warn(
-          open.getLast().line(),
-          "there is no text under \"" + Ellipsis.of(open.getLast().title()) + "\"",
+      firstBlockWithoutFaq = 0;
+    } else if (!openHeadings.isEmpty()
+        && !openHeadings.getLast().title().isEmpty()
+        && openHeadings.getLast().level() >= nextLevel) {
+      diagnostics.warn(
+          openHeadings.getLast().line(),
+          "there is no text under \"" + Ellipsis.truncate(openHeadings.getLast().title()) + "\"",
           "write some or take the heading out");
     }
   }
 
-  private List<String> topics(List<String> path) {
-    for (Iterator<Heading> inner = open.descendingIterator(); inner.hasNext(); ) {
-      Optional<List<String>> named = inner.next().topics();
-      if (named.isPresent()) {
-        return named.get();
+  private List<String> resolveTopics(List<String> path) {
+    for (Iterator<Heading> innermostFirst = openHeadings.descendingIterator();
+        innermostFirst.hasNext(); ) {
+      Optional<List<String>> headingTopics = innermostFirst.next().topics();
+      if (headingTopics.isPresent()) {
+        return headingTopics.get();
       }
     }
-    return articleTopics.isEmpty() ? rules.topicsOf(path) : articleTopics;
+    return articleTopics.isEmpty() ? topicClassifier.classify(path) : articleTopics;
   }
 }

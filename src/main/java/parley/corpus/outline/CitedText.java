@@ -11,56 +11,58 @@ import parley.text.Whitespace;
  * A text and the source marks taken out of it.
  *
  * @param text in one line
- * @param marks where they stood in the text
+ * @param citationMarks where they stood in the text
  */
-public record CitedText(String text, List<Block.Mark> marks) {
-  private static final Pattern MARK = Pattern.compile(" ?\\[\\^([^\\]\\s^]+)\\]");
+public record CitedText(String text, List<Block.CitationMark> citationMarks) {
+  private static final Pattern CITATION_MARK = Pattern.compile(" ?\\[\\^([^\\]\\s^]+)\\]");
 
   public CitedText {
-    marks = List.copyOf(marks);
+    citationMarks = List.copyOf(citationMarks);
   }
 
   /** Text without marks. */
   public static CitedText plain(String text) {
-    return new CitedText(Whitespace.of(text), List.of());
+    return new CitedText(Whitespace.normalize(text), List.of());
   }
 
   /** Takes marks like {@code [^S26]} out, with the space before them. */
-  public static CitedText of(String textWithMarks) {
-    String line = Whitespace.of(textWithMarks);
-    Matcher matcher = MARK.matcher(line);
+  public static CitedText parse(String textWithMarks) {
+    String line = Whitespace.normalize(textWithMarks);
+    Matcher matcher = CITATION_MARK.matcher(line);
     StringBuilder text = new StringBuilder(line.length());
-    List<Block.Mark> marks = new ArrayList<>();
+    List<Block.CitationMark> citationMarks = new ArrayList<>();
     int from = 0;
     while (matcher.find()) {
       append(text, line.substring(from, matcher.start()));
-      marks.add(new Block.Mark(text.length(), matcher.group(1)));
+      citationMarks.add(new Block.CitationMark(text.length(), matcher.group(1)));
       from = matcher.end();
     }
     append(text, line.substring(from));
-    return new CitedText(text.toString(), marks);
+    return new CitedText(text.toString(), citationMarks);
   }
 
   /** All of them in one text, with {@code separator} between those that are not empty. */
   public static CitedText join(String separator, List<CitedText> parts) {
     StringBuilder text = new StringBuilder();
-    List<Block.Mark> marks = new ArrayList<>();
+    List<Block.CitationMark> citationMarks = new ArrayList<>();
     for (CitedText part : parts) {
       if (!part.text.isEmpty() && !text.isEmpty()) {
         text.append(separator);
       }
       int shift = text.length();
-      part.marks.forEach(m -> marks.add(new Block.Mark(shift + m.offset(), m.source())));
+      part.citationMarks.forEach(
+          m -> citationMarks.add(new Block.CitationMark(shift + m.offset(), m.source())));
       text.append(part.text);
     }
-    return new CitedText(text.toString(), marks);
+    return new CitedText(text.toString(), citationMarks);
   }
 
   /** The same with {@code prefix} before it. */
-  public CitedText after(String prefix) {
-    List<Block.Mark> moved = new ArrayList<>();
-    marks.forEach(m -> moved.add(new Block.Mark(prefix.length() + m.offset(), m.source())));
-    return new CitedText(prefix + text, moved);
+  public CitedText withPrefix(String prefix) {
+    List<Block.CitationMark> shifted = new ArrayList<>();
+    citationMarks.forEach(
+        m -> shifted.add(new Block.CitationMark(prefix.length() + m.offset(), m.source())));
+    return new CitedText(prefix + text, shifted);
   }
 
   // A mark at the very beginning leaves a space behind.

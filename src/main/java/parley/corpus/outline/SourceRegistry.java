@@ -22,30 +22,31 @@ import parley.text.Ellipsis;
  * are told apart without regard to case, as footnotes are in Markdown.
  */
 public final class SourceRegistry {
-  private final Map<String, FrontMatter.ListedSource> listed = new LinkedHashMap<>();
-  private final Set<String> cited = new LinkedHashSet<>();
-  private final Set<String> unknown = new HashSet<>();
+  private final Map<String, FrontMatter.ListedSource> sourcesById = new LinkedHashMap<>();
+  private final Set<String> citedIds = new LinkedHashSet<>();
+  private final Set<String> unknownIds = new HashSet<>();
   private final List<String> lines;
   private final boolean strict;
-  private final DiagnosticCollector problems;
+  private final DiagnosticCollector diagnostics;
 
   /**
    * Begins with the sources of the front matter.
    *
    * @param lines the lines of the file, to find marks in
    */
-  public SourceRegistry(FrontMatter front, List<String> lines, DiagnosticCollector problems) {
+  public SourceRegistry(
+      FrontMatter frontMatter, List<String> lines, DiagnosticCollector diagnostics) {
     this.lines = lines;
-    this.strict = front.present();
-    this.problems = problems;
-    front.sources().forEach(this::define);
+    this.strict = frontMatter.isPresent();
+    this.diagnostics = diagnostics;
+    frontMatter.sources().forEach(this::add);
   }
 
   /** Adds a source; the first of two with one id counts. */
-  public void define(FrontMatter.ListedSource source) {
-    FrontMatter.ListedSource first = listed.putIfAbsent(fold(source.source().id()), source);
+  public void add(FrontMatter.ListedSource source) {
+    FrontMatter.ListedSource first = sourcesById.putIfAbsent(fold(source.source().id()), source);
     if (first != null) {
-      problems.warn(
+      diagnostics.warn(
           source.line(),
           "the source "
               + source.source().id()
@@ -57,11 +58,11 @@ public final class SourceRegistry {
   }
 
   public List<Source> all() {
-    return listed.values().stream().map(FrontMatter.ListedSource::source).toList();
+    return sourcesById.values().stream().map(FrontMatter.ListedSource::source).toList();
   }
 
   /** Notes the marks of a heading, which belong to no block. */
-  public void cite(List<Block.Mark> marks, int line) {
+  public void cite(List<Block.CitationMark> marks, int line) {
     marks.forEach(mark -> resolve(mark, line));
   }
 
@@ -72,13 +73,13 @@ public final class SourceRegistry {
   }
 
   /** Warns of sources that no mark has named. To be called last. */
-  public void warnOfUncited() {
+  public void warnUncited() {
     if (!strict) {
       return;
     }
-    listed.forEach((id, source) -> {
-      if (!cited.contains(id)) {
-        problems.warn(
+    sourcesById.forEach((id, source) -> {
+      if (!citedIds.contains(id)) {
+        diagnostics.warn(
             source.line(),
             "the source " + source.source().id() + " is never cited",
             "put [^" + source.source().id() + "] behind what it says, or take it out");
@@ -87,23 +88,24 @@ public final class SourceRegistry {
   }
 
   private Block resolve(Block block) {
-    List<Block.Mark> marks = new ArrayList<>();
-    for (Block.Mark mark : block.marks()) {
-      resolve(mark, block.line()).ifPresent(id -> marks.add(new Block.Mark(mark.offset(), id)));
+    List<Block.CitationMark> marks = new ArrayList<>();
+    for (Block.CitationMark mark : block.citationMarks()) {
+      resolve(mark, block.line())
+          .ifPresent(id -> marks.add(new Block.CitationMark(mark.offset(), id)));
     }
-    return new Block(block.kind(), block.text(), marks, block.line(), block.asked());
+    return new Block(block.kind(), block.text(), marks, block.line(), block.faqQuestions());
   }
 
-  private Optional<String> resolve(Block.Mark mark, int line) {
-    FrontMatter.ListedSource source = listed.get(fold(mark.source()));
+  private Optional<String> resolve(Block.CitationMark mark, int line) {
+    FrontMatter.ListedSource source = sourcesById.get(fold(mark.source()));
     if (source != null) {
-      cited.add(fold(mark.source()));
+      citedIds.add(fold(mark.source()));
       return Optional.of(source.source().id());
     }
-    if (strict && unknown.add(fold(mark.source()))) {
-      problems.warn(
+    if (strict && unknownIds.add(fold(mark.source()))) {
+      diagnostics.warn(
           lineOf(mark, line),
-          "the mark [^" + Ellipsis.of(mark.source()) + "] names no source",
+          "the mark [^" + Ellipsis.truncate(mark.source()) + "] names no source",
           ClosestMatch.to(mark.source(), all().stream().map(Source::id).toList())
               .map(id -> "did you mean [^" + id + "]?")
               .orElse("add the source to the front matter or take the mark out"));
@@ -112,10 +114,10 @@ public final class SourceRegistry {
   }
 
   // A block knows its first line only; the mark may stand some lines below.
-  private int lineOf(Block.Mark mark, int blockLine) {
-    String written = "[^" + mark.source() + "]";
+  private int lineOf(Block.CitationMark mark, int blockLine) {
+    String markText = "[^" + mark.source() + "]";
     for (int i = Math.max(0, blockLine - 1); i < lines.size(); i++) {
-      if (lines.get(i).contains(written)) {
+      if (lines.get(i).contains(markText)) {
         return i + 1;
       }
     }

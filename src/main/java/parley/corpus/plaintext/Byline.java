@@ -17,7 +17,7 @@ import parley.text.Whitespace;
 public record Byline(Optional<String> author, Optional<LocalDate> date) {
   public static final Byline NONE = new Byline(Optional.empty(), Optional.empty());
 
-  private static final int LONGEST = 160;
+  private static final int MAX_LINE_LENGTH = 160;
   private static final String SEPARATOR = "|";
 
   private static final Pattern COUNT =
@@ -49,39 +49,39 @@ public record Byline(Optional<String> author, Optional<LocalDate> date) {
           "(?:\\p{Lu}|\\p{Lo})[\\p{L}\\p{M}.'’-]*"
               + "|de|del|der|den|di|da|van|von|bin|ibn|al|el|la|le|and|&");
   private static final Pattern SPACE = Pattern.compile(" ");
-  private static final Pattern LABELLED = Pattern.compile("^\\p{L}+(?:\\s+\\p{L}+)?\\s*:.*");
+  private static final Pattern LABELED_LINE = Pattern.compile("^\\p{L}+(?:\\s+\\p{L}+)?\\s*:.*");
 
   /** Reads a line; empty where it says something else than who and when. */
-  static Optional<Byline> of(String line) {
-    String rest = line.length() > LONGEST ? "" : Whitespace.of(line);
-    if (rest.isEmpty()) {
+  static Optional<Byline> parse(String line) {
+    String remaining = line.length() > MAX_LINE_LENGTH ? "" : Whitespace.normalize(line);
+    if (remaining.isEmpty()) {
       return Optional.empty();
     }
-    Optional<LocalDate> date = latestDate(rest);
-    rest = EnglishDates.PATTERN.matcher(rest).replaceAll(SEPARATOR);
+    Optional<LocalDate> date = latestDate(remaining);
+    remaining = EnglishDates.PATTERN.matcher(remaining).replaceAll(SEPARATOR);
     if (date.isPresent()) {
-      rest = TIME.matcher(rest).replaceAll(SEPARATOR);
-      rest = DAY_OF_WEEK.matcher(rest).replaceAll(SEPARATOR);
-      rest = LABEL.matcher(rest).replaceAll(SEPARATOR);
+      remaining = TIME.matcher(remaining).replaceAll(SEPARATOR);
+      remaining = DAY_OF_WEEK.matcher(remaining).replaceAll(SEPARATOR);
+      remaining = LABEL.matcher(remaining).replaceAll(SEPARATOR);
     }
-    rest = COUNT.matcher(rest).replaceAll(SEPARATOR).replaceAll("^[\\s|•·—–,-]+", "");
-    Matcher by = BY.matcher(rest);
+    remaining = COUNT.matcher(remaining).replaceAll(SEPARATOR).replaceAll("^[\\s|•·—–,-]+", "");
+    Matcher by = BY.matcher(remaining);
     if (by.matches()) {
       return Optional.of(by.group(1).strip())
           .filter(Byline::isName)
           .map(name -> new Byline(Optional.of(name), date));
     }
-    boolean allSaid = rest.codePoints().noneMatch(Character::isLetterOrDigit);
-    return allSaid ? Optional.of(new Byline(Optional.empty(), date)) : Optional.empty();
+    boolean isFullyParsed = remaining.codePoints().noneMatch(Character::isLetterOrDigit);
+    return isFullyParsed ? Optional.of(new Byline(Optional.empty(), date)) : Optional.empty();
   }
 
   /** Whether a line says by a word and a colon what it is, as in "Author: ...". */
-  static boolean isLabelled(String line) {
-    return LABELLED.matcher(line.strip()).matches();
+  static boolean isLabeled(String line) {
+    return LABELED_LINE.matcher(line.strip()).matches();
   }
 
   /** Both together: the first author, the latest day. */
-  Byline and(Byline other) {
+  Byline merge(Byline other) {
     Optional<LocalDate> latest =
         date.isPresent() && other.date.isPresent() && date.get().isAfter(other.date.get())
             ? date
@@ -97,7 +97,7 @@ public record Byline(Optional<String> author, Optional<LocalDate> date) {
     return EnglishDates.PATTERN
         .matcher(line)
         .results()
-        .map(match -> EnglishDates.of(match.group()))
+        .map(match -> EnglishDates.parse(match.group()))
         .flatMap(Optional::stream)
         .max(LocalDate::compareTo);
   }

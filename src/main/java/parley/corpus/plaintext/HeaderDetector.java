@@ -11,37 +11,38 @@ import parley.text.Whitespace;
  *
  * @param title its title, empty where the text begins at once
  * @param byline author and day
- * @param next index of the first line of the text
+ * @param bodyStart index of the first line of the text
  */
-record HeaderDetector(Optional<String> title, Byline byline, int next) {
-  private static final int MOST_LINES = 10;
-  private static final Pattern LABEL = Pattern.compile("(?i)^title\\s*:\\s*(?=\\S)");
+record HeaderDetector(Optional<String> title, Byline byline, int bodyStart) {
+  private static final int MAX_LINES = 10;
+  private static final Pattern TITLE_LABEL = Pattern.compile("(?i)^title\\s*:\\s*(?=\\S)");
 
   /**
    * Reads the top.
    *
-   * @param given the title that front matter gives
+   * @param frontMatterTitle the title that front matter gives
    * @param layout how the text below is broken into lines
    */
-  static HeaderDetector of(List<TextLine> lines, Optional<String> given, LineLayout layout) {
+  static HeaderDetector detect(
+      List<TextLine> lines, Optional<String> frontMatterTitle, LineLayout layout) {
     Optional<String> title = Optional.empty();
     Byline byline = Byline.NONE;
-    int lastText = lastText(lines);
+    int lastTextLine = lastTextLine(lines);
     int at = 0;
-    for (int taken = 0; taken < MOST_LINES; taken++) {
+    for (int headerLines = 0; headerLines < MAX_LINES; headerLines++) {
       int next = skipEmpty(lines, at);
       if (next == lines.size()) {
         break;
       }
       TextLine line = lines.get(next);
       boolean mayBeByline =
-          title.isPresent() || given.isPresent() || Byline.isLabelled(line.text());
-      Optional<Byline> found = Byline.of(line.text());
-      boolean dateOnly = found.isPresent() && found.get().author().isEmpty();
-      if (found.isPresent() && (mayBeByline || dateOnly) && next < lastText) {
-        byline = byline.and(found.get());
-      } else if (title.isEmpty() && isTitle(lines, next, given, layout, lastText)) {
-        title = Optional.of(titleOf(line));
+          title.isPresent() || frontMatterTitle.isPresent() || Byline.isLabeled(line.text());
+      Optional<Byline> parsedByline = Byline.parse(line.text());
+      boolean isDateOnly = parsedByline.isPresent() && parsedByline.get().author().isEmpty();
+      if (parsedByline.isPresent() && (mayBeByline || isDateOnly) && next < lastTextLine) {
+        byline = byline.merge(parsedByline.get());
+      } else if (title.isEmpty() && isTitle(lines, next, frontMatterTitle, layout, lastTextLine)) {
+        title = Optional.of(extractTitle(line));
       } else {
         break;
       }
@@ -51,15 +52,19 @@ record HeaderDetector(Optional<String> title, Byline byline, int next) {
   }
 
   private static boolean isTitle(
-      List<TextLine> lines, int at, Optional<String> given, LineLayout layout, int lastText) {
+      List<TextLine> lines,
+      int at,
+      Optional<String> frontMatterTitle,
+      LineLayout layout,
+      int lastTextLine) {
     TextLine line = lines.get(at);
-    if (given.isPresent()) {
-      return titleOf(line).equalsIgnoreCase(given.get()) && at < lastText;
+    if (frontMatterTitle.isPresent()) {
+      return extractTitle(line).equalsIgnoreCase(frontMatterTitle.get()) && at < lastTextLine;
     }
-    boolean titled = line.heading().isPresent() || LABEL.matcher(line.text()).find();
-    boolean named =
+    boolean hasTitleMarkup = line.heading().isPresent() || TITLE_LABEL.matcher(line.text()).find();
+    boolean isStandaloneTitle =
         line.item().isEmpty() && line.looksLikeTitle() && standsAlone(lines, at, layout);
-    return (titled || named) && at < lastText;
+    return (hasTitleMarkup || isStandaloneTitle) && at < lastTextLine;
   }
 
   private static boolean standsAlone(List<TextLine> lines, int at, LineLayout layout) {
@@ -67,21 +72,21 @@ record HeaderDetector(Optional<String> title, Byline byline, int next) {
     return layout == LineLayout.LINE_PER_PARAGRAPH
         || next.isBlank()
         || next.isDecoration()
-        || Byline.of(next.text()).isPresent();
+        || Byline.parse(next.text()).isPresent();
   }
 
-  private static String titleOf(TextLine line) {
+  private static String extractTitle(TextLine line) {
     String text = line.heading().map(ArticleBuilder.Heading::title).orElse(line.text());
-    return Whitespace.of(LABEL.matcher(text).replaceFirst(""));
+    return Whitespace.normalize(TITLE_LABEL.matcher(text).replaceFirst(""));
   }
 
   // The top is never all there is: lines above the last one of text only may belong to it.
-  private static int lastText(List<TextLine> lines) {
+  private static int lastTextLine(List<TextLine> lines) {
     int at = lines.size() - 1;
     while (at >= 0
         && (lines.get(at).isBlank()
             || lines.get(at).isDecoration()
-            || Byline.of(lines.get(at).text()).isPresent())) {
+            || Byline.parse(lines.get(at).text()).isPresent())) {
       at--;
     }
     return at;

@@ -9,52 +9,52 @@ enum LineLayout {
   /** Lines are broken at some width; a blank line ends a paragraph. */
   WRAPPED;
 
-  private static final int LONGEST_WRAPPED = 300;
-  private static final int SHORTEST_TELLING = 40;
-  private static final int LONGEST_HEADING = 80;
+  private static final int MAX_WRAPPED_LENGTH = 300;
+  private static final int MIN_INFORMATIVE_LENGTH = 40;
+  private static final int MAX_HEADING_LENGTH = 80;
 
   /**
    * Judges by the lines that another one follows at once: where they mostly end in a full stop,
    * each is a paragraph of its own.
    */
-  static LineLayout of(List<TextLine> lines) {
-    if (lines.stream().anyMatch(line -> line.text().length() > LONGEST_WRAPPED)) {
+  static LineLayout detect(List<TextLine> lines) {
+    if (lines.stream().anyMatch(line -> line.text().length() > MAX_WRAPPED_LENGTH)) {
       return LINE_PER_PARAGRAPH;
     }
     int first = 0;
     while (first < lines.size() && lines.get(first).isBlank()) {
       first++;
     }
-    int whole = 0;
-    int broken = 0;
-    boolean blankInside = false;
+    int completeLines = 0;
+    int brokenLines = 0;
+    boolean hasBlankInside = false;
     for (int i = first + 1; i + 1 < lines.size(); i++) {
       TextLine line = lines.get(i);
       TextLine next = lines.get(i + 1);
-      blankInside |= line.isBlank() && !next.isBlank();
-      if (tellsNothing(line) || tellsNothing(next)) {
+      hasBlankInside |= line.isBlank() && !next.isBlank();
+      if (isUninformative(line) || isUninformative(next)) {
         continue;
       }
-      boolean headingAbove =
-          line.text().length() <= LONGEST_HEADING
-              && next.text().length() > LONGEST_HEADING + SHORTEST_TELLING;
+      boolean isHeading =
+          line.text().length() <= MAX_HEADING_LENGTH
+              && next.text().length() > MAX_HEADING_LENGTH + MIN_INFORMATIVE_LENGTH;
       if (line.endsSentence()) {
-        whole += line.text().length() > SHORTEST_TELLING ? 1 : 0;
-      } else if (!headingAbove) {
-        broken++;
+        completeLines += line.text().length() > MIN_INFORMATIVE_LENGTH ? 1 : 0;
+      } else if (!isHeading) {
+        brokenLines++;
       }
     }
-    if (whole == broken) {
-      return blankInside ? WRAPPED : LINE_PER_PARAGRAPH;
+    if (completeLines == brokenLines) {
+      return hasBlankInside ? WRAPPED : LINE_PER_PARAGRAPH;
     }
-    return whole > broken ? LINE_PER_PARAGRAPH : WRAPPED;
+    return completeLines > brokenLines ? LINE_PER_PARAGRAPH : WRAPPED;
   }
 
-  private static boolean tellsNothing(TextLine line) {
+  private static boolean isUninformative(TextLine line) {
     return line.isBlank()
         || line.isDecoration()
         || line.isQuoted()
         || line.item().isPresent()
-        || Byline.of(line.text()).isPresent();
+        || Byline.parse(line.text()).isPresent();
   }
 }

@@ -9,9 +9,9 @@ import parley.corpus.model.Block;
  * @param level of a heading, from 1; 0 for text
  * @param text its lines joined
  * @param line the first of its lines, from 1
- * @param lines how many lines it has
+ * @param lineCount how many lines it has
  */
-record PlainPart(Block.Kind kind, int level, String text, int line, int lines) {
+record PlainPart(Block.Kind kind, int level, String text, int line, int lineCount) {
 
   static PlainPart heading(int level, String text, int line) {
     return new PlainPart(Block.Kind.PARAGRAPH, level, text, line, 1);
@@ -21,7 +21,7 @@ record PlainPart(Block.Kind kind, int level, String text, int line, int lines) {
     return level > 0;
   }
 
-  boolean isText(Block.Kind wanted) {
-    return level == 0 && kind == wanted;
+  boolean isText(Block.Kind expectedKind) {
+    return level == 0 && kind == expectedKind;
   }
 }

@@ -10,38 +10,38 @@ import parley.corpus.outline.CitedText;
 
 /** The body of an article in plain text, as people paste it: nothing in it has to be edited. */
 public final class PlainTextParser {
-  private final ArticleBuilder outline;
-  private final FrontMatter front;
+  private final ArticleBuilder builder;
+  private final FrontMatter frontMatter;
 
-  public PlainTextParser(ArticleBuilder outline, FrontMatter front) {
-    this.outline = outline;
-    this.front = front;
+  public PlainTextParser(ArticleBuilder builder, FrontMatter frontMatter) {
+    this.builder = builder;
+    this.frontMatter = frontMatter;
   }
 
   /** Reads the lines of a file into the outline; gives what its top says of author and day. */
-  public Byline read(List<String> texts) {
+  public Byline parse(List<String> rawLines) {
     List<TextLine> lines = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      lines.add(new TextLine(texts.get(i), i + 1));
+    for (int i = 0; i < rawLines.size(); i++) {
+      lines.add(new TextLine(rawLines.get(i), i + 1));
     }
-    LineLayout layout = LineLayout.of(lines);
-    HeaderDetector header = HeaderDetector.of(lines, front.title(), layout);
-    header.title().ifPresent(outline::title);
-    List<TextLine> body = lines.subList(header.next(), lines.size());
-    for (PlainPart part : HeadingDetector.tellApart(TextBlocks.of(body, layout))) {
+    LineLayout layout = LineLayout.detect(lines);
+    HeaderDetector header = HeaderDetector.detect(lines, frontMatter.title(), layout);
+    header.title().ifPresent(builder::setTitle);
+    List<TextLine> body = lines.subList(header.bodyStart(), lines.size());
+    for (PlainPart part : HeadingDetector.detect(TextBlocks.parse(body, layout))) {
       add(part);
     }
     return header.byline();
   }
 
   private void add(PlainPart part) {
-    CitedText text = CitedText.of(part.text());
+    CitedText text = CitedText.parse(part.text());
     if (part.isHeading()) {
       // One deeper than written: level 1 would be taken for a title, and there the top was read.
-      outline.heading(
+      builder.addHeading(
           new ArticleBuilder.Heading(part.level() + 1, text.text(), Optional.empty(), part.line()));
     } else {
-      outline.block(new Block(part.kind(), text.text(), text.marks(), part.line()));
+      builder.addBlock(new Block(part.kind(), text.text(), text.citationMarks(), part.line()));
     }
   }
 }

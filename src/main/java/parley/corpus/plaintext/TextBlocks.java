@@ -10,101 +10,102 @@ import parley.text.Whitespace;
 
 /** Joins the lines of a plain text into parts. Headings without any sign are not told apart yet. */
 final class TextBlocks {
-  private static final Pattern QUOTE_SIGNS = Pattern.compile("^[>\\s]+");
+  private static final Pattern QUOTE_MARKERS = Pattern.compile("^[>\\s]+");
 
   private final LineLayout layout;
   private final List<PlainPart> parts = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private Block.Kind kind = Block.Kind.PARAGRAPH;
   private int firstLine;
-  private int lines;
+  private int lineCount;
   // Whether the next line may go on with the text begun.
-  private boolean open;
+  private boolean mayContinue;
 
   private TextBlocks(LineLayout layout) {
     this.layout = layout;
   }
 
-  static List<PlainPart> of(List<TextLine> lines, LineLayout layout) {
-    TextBlocks parts = new TextBlocks(layout);
+  static List<PlainPart> parse(List<TextLine> lines, LineLayout layout) {
+    TextBlocks textBlocks = new TextBlocks(layout);
     for (int i = 0; i < lines.size(); i++) {
       int underline = i + 1 < lines.size() ? lines.get(i + 1).underlineLevel() : 0;
-      if (underline > 0 && parts.mayBeUnderlined(lines.get(i))) {
-        parts.heading(underline, Whitespace.of(lines.get(i).text()), lines.get(i).number());
+      if (underline > 0 && textBlocks.mayBeUnderlined(lines.get(i))) {
+        textBlocks.addHeading(
+            underline, Whitespace.normalize(lines.get(i).text()), lines.get(i).number());
         i++;
       } else {
-        parts.line(lines.get(i));
+        textBlocks.addLine(lines.get(i));
       }
     }
-    parts.end();
-    return List.copyOf(parts.parts);
+    textBlocks.endBlock();
+    return List.copyOf(textBlocks.parts);
   }
 
   private boolean mayBeUnderlined(TextLine line) {
-    return (!open || layout == LineLayout.LINE_PER_PARAGRAPH) && line.looksLikeTitle();
+    return (!mayContinue || layout == LineLayout.LINE_PER_PARAGRAPH) && line.looksLikeTitle();
   }
 
-  private void line(TextLine line) {
+  private void addLine(TextLine line) {
     if (line.isBlank() || line.isDecoration()) {
-      open = false;
+      mayContinue = false;
       return;
     }
     Optional<ArticleBuilder.Heading> heading = line.heading();
-    Optional<TextLine.Item> item = line.item().filter(this::beginsItem);
+    Optional<TextLine.Item> item = line.item().filter(this::startsItem);
     if (heading.isPresent()) {
-      heading(heading.get().level(), heading.get().title(), line.number());
+      addHeading(heading.get().level(), heading.get().title(), line.number());
     } else if (item.isPresent()) {
-      begin(Block.Kind.ITEM, item.get().text(), line);
+      startBlock(Block.Kind.ITEM, item.get().text(), line);
     } else if (line.isQuoted()) {
-      quote(line);
-    } else if (goesOn(line)) {
-      goOn(line.text());
+      addQuote(line);
+    } else if (continuesBlock(line)) {
+      continueBlock(line.text());
     } else {
-      begin(Block.Kind.PARAGRAPH, line.text(), line);
+      startBlock(Block.Kind.PARAGRAPH, line.text(), line);
     }
   }
 
   // Within a paragraph "24. February" is a date that happens to begin a line.
-  private boolean beginsItem(TextLine.Item item) {
-    return !open
+  private boolean startsItem(TextLine.Item item) {
+    return !mayContinue
         || layout == LineLayout.LINE_PER_PARAGRAPH
         || item.number() <= 1
         || kind == Block.Kind.ITEM;
   }
 
-  private boolean goesOn(TextLine line) {
-    if (lines > 0 && kind == Block.Kind.ITEM && line.isIndented()) {
+  private boolean continuesBlock(TextLine line) {
+    if (lineCount > 0 && kind == Block.Kind.ITEM && line.isIndented()) {
       return true;
     }
-    return open && layout == LineLayout.WRAPPED && kind != Block.Kind.QUOTE;
+    return mayContinue && layout == LineLayout.WRAPPED && kind != Block.Kind.QUOTE;
   }
 
-  private void quote(TextLine line) {
-    String quoted = QUOTE_SIGNS.matcher(line.text()).replaceFirst("");
-    if (Whitespace.of(quoted).isEmpty()) {
-      open = false;
-    } else if (open && kind == Block.Kind.QUOTE) {
-      goOn(quoted);
+  private void addQuote(TextLine line) {
+    String quotedText = QUOTE_MARKERS.matcher(line.text()).replaceFirst("");
+    if (Whitespace.normalize(quotedText).isEmpty()) {
+      mayContinue = false;
+    } else if (mayContinue && kind == Block.Kind.QUOTE) {
+      continueBlock(quotedText);
     } else {
-      begin(Block.Kind.QUOTE, quoted, line);
+      startBlock(Block.Kind.QUOTE, quotedText, line);
     }
   }
 
-  private void begin(Block.Kind newKind, String line, TextLine at) {
-    end();
+  private void startBlock(Block.Kind newKind, String line, TextLine textLine) {
+    endBlock();
     kind = newKind;
-    firstLine = at.number();
-    lines = 1;
-    text.append(Whitespace.of(line));
-    open = true;
+    firstLine = textLine.number();
+    lineCount = 1;
+    text.append(Whitespace.normalize(line));
+    mayContinue = true;
   }
 
-  private void goOn(String written) {
-    String line = Whitespace.of(written);
-    lines++;
+  private void continueBlock(String rawText) {
+    String line = Whitespace.normalize(rawText);
+    lineCount++;
     text.append(endsInHyphen() && Character.isLowerCase(line.codePointAt(0)) ? "" : " ");
     text.append(line);
-    open = true;
+    mayContinue = true;
   }
 
   // A word parted at the end of a line; its hyphen stays, as it may be its own.
@@ -113,17 +114,17 @@ final class TextBlocks {
     return last > 0 && text.charAt(last) == '-' && Character.isLetter(text.charAt(last - 1));
   }
 
-  private void heading(int level, String title, int line) {
-    end();
+  private void addHeading(int level, String title, int line) {
+    endBlock();
     parts.add(PlainPart.heading(level, title, line));
   }
 
-  private void end() {
-    if (lines > 0) {
-      parts.add(new PlainPart(kind, 0, text.toString(), firstLine, lines));
+  private void endBlock() {
+    if (lineCount > 0) {
+      parts.add(new PlainPart(kind, 0, text.toString(), firstLine, lineCount));
     }
     text.setLength(0);
-    lines = 0;
-    open = false;
+    lineCount = 0;
+    mayContinue = false;
   }
 }

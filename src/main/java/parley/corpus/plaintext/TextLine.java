@@ -13,19 +13,19 @@ import parley.text.Whitespace;
  * @param number its number in the file, from 1
  */
 record TextLine(String text, int number) {
-  private static final int LONGEST_HEADING = 80;
-  private static final int MOST_WORDS_OF_HEADING = 12;
-  private static final int LONGEST_TITLE = 150;
-  private static final int MOST_WORDS_OF_TITLE = 25;
+  private static final int MAX_HEADING_LENGTH = 80;
+  private static final int MAX_HEADING_WORDS = 12;
+  private static final int MAX_TITLE_LENGTH = 150;
+  private static final int MAX_TITLE_WORDS = 25;
 
   private static final Pattern DECORATION = Pattern.compile("[-=*_~#+.·•—–\\s]{3,}");
   private static final Pattern UNDERLINE = Pattern.compile("(={3,}|-{3,})\\s*");
-  private static final Pattern HASHES = Pattern.compile("\\s{0,3}(#{1,6})\\s+(\\S.*)");
+  private static final Pattern NUMBER_SIGN_HEADING = Pattern.compile("\\s{0,3}(#{1,6})\\s+(\\S.*)");
   private static final Pattern BULLET = Pattern.compile("\\s*[-*+•‣◦▪●·]\\s+(\\S.*)");
   private static final Pattern NUMBER = Pattern.compile("\\s*((\\d{1,3})[.)])\\s+(\\S.*)");
   private static final Pattern SPACES = Pattern.compile("\\s+");
-  private static final String CLOSERS = "\"'”’»)]";
-  private static final String OPENERS = "\"'“‘„«([¿¡";
+  private static final String CLOSING_MARKS = "\"'”’»)]";
+  private static final String OPENING_MARKS = "\"'“‘„«([¿¡";
 
   /**
    * A line that begins an item of a list.
@@ -36,7 +36,7 @@ record TextLine(String text, int number) {
   record Item(int number, String text) {}
 
   boolean isBlank() {
-    return Whitespace.of(text).isEmpty();
+    return Whitespace.normalize(text).isEmpty();
   }
 
   /** Whether it holds nothing but dashes, stars and the like. */
@@ -62,11 +62,11 @@ record TextLine(String text, int number) {
 
   /** The heading in a line that begins with number signs. */
   Optional<ArticleBuilder.Heading> heading() {
-    Matcher hashes = HASHES.matcher(text);
+    Matcher hashes = NUMBER_SIGN_HEADING.matcher(text);
     if (!hashes.matches()) {
       return Optional.empty();
     }
-    String title = Whitespace.of(withoutClosing('#', hashes.group(2).stripTrailing()));
+    String title = Whitespace.normalize(withoutTrailing('#', hashes.group(2).stripTrailing()));
     return title.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -78,37 +78,41 @@ record TextLine(String text, int number) {
     if (bullet.matches()) {
       return Optional.of(new Item(-1, bullet.group(1)));
     }
-    Matcher counted = NUMBER.matcher(text);
-    return counted.matches()
+    Matcher numbered = NUMBER.matcher(text);
+    return numbered.matches()
         ? Optional.of(
-            new Item(Integer.parseInt(counted.group(2)), counted.group(1) + " " + counted.group(3)))
+            new Item(
+                Integer.parseInt(numbered.group(2)), numbered.group(1) + " " + numbered.group(3)))
         : Optional.empty();
   }
 
   /** Whether a sentence, or a lead-in with a colon, ends with the line. */
   boolean endsSentence() {
-    String bare = withoutClosers(Whitespace.of(text));
-    return !bare.isEmpty() && ".!?…:。！？".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+    String trimmed = withoutClosingMarks(Whitespace.normalize(text));
+    return !trimmed.isEmpty() && ".!?…:。！？".indexOf(trimmed.charAt(trimmed.length() - 1)) >= 0;
   }
 
   /** Short, begins like a heading, and without a stop at its end. */
   boolean looksLikeHeading() {
-    return looksLikeName(LONGEST_HEADING, MOST_WORDS_OF_HEADING, ".!,;:…。！");
+    return looksLikeHeadline(MAX_HEADING_LENGTH, MAX_HEADING_WORDS, ".!,;:…。！");
   }
 
   boolean looksLikeTitle() {
-    return looksLikeName(LONGEST_TITLE, MOST_WORDS_OF_TITLE, ".,;:…。");
+    return looksLikeHeadline(MAX_TITLE_LENGTH, MAX_TITLE_WORDS, ".,;:…。");
   }
 
-  private boolean looksLikeName(int longest, int mostWords, String stops) {
-    String line = Whitespace.of(text);
-    String bare = withoutClosers(line);
-    if (bare.isEmpty() || line.length() > longest || SPACES.split(line, -1).length > mostWords) {
+  private boolean looksLikeHeadline(int maxLength, int maxWords, String excludedEndings) {
+    String line = Whitespace.normalize(text);
+    String trimmed = withoutClosingMarks(line);
+    if (trimmed.isEmpty()
+        || line.length() > maxLength
+        || SPACES.split(line, -1).length > maxWords) {
       return false;
     }
-    boolean quotation = OPENERS.indexOf(line.charAt(0)) >= 0 && bare.length() < line.length();
-    return !quotation
-        && stops.indexOf(bare.charAt(bare.length() - 1)) < 0
+    boolean isQuotation =
+        OPENING_MARKS.indexOf(line.charAt(0)) >= 0 && trimmed.length() < line.length();
+    return !isQuotation
+        && excludedEndings.indexOf(trimmed.charAt(trimmed.length() - 1)) < 0
         && beginsLikeHeading(line)
         && !isQuoted()
         && !line.contains("://");
@@ -116,7 +120,7 @@ record TextLine(String text, int number) {
 
   private static boolean beginsLikeHeading(String line) {
     int start = 0;
-    while (start < line.length() && OPENERS.indexOf(line.charAt(start)) >= 0) {
+    while (start < line.length() && OPENING_MARKS.indexOf(line.charAt(start)) >= 0) {
       start++;
     }
     return start < line.length()
@@ -125,17 +129,17 @@ record TextLine(String text, int number) {
         && line.codePoints().anyMatch(Character::isLetter);
   }
 
-  private static String withoutClosing(char sign, String line) {
+  private static String withoutTrailing(char character, String line) {
     int end = line.length();
-    while (end > 0 && line.charAt(end - 1) == sign) {
+    while (end > 0 && line.charAt(end - 1) == character) {
       end--;
     }
     return line.substring(0, end);
   }
 
-  private static String withoutClosers(String line) {
+  private static String withoutClosingMarks(String line) {
     int end = line.length();
-    while (end > 0 && CLOSERS.indexOf(line.charAt(end - 1)) >= 0) {
+    while (end > 0 && CLOSING_MARKS.indexOf(line.charAt(end - 1)) >= 0) {
       end--;
     }
     return line.substring(0, end);

@@ -11,32 +11,33 @@ final class Abbreviations {
     /** No abbreviation. */
     NONE,
     /** A sentence never ends here: a title before a name, "e.g.". */
-    NEVER_LAST,
+    NEVER_ENDS_SENTENCE,
     /** Goes on where a number follows: "No. 5". */
     BEFORE_NUMBER,
     /** May end a sentence; only what follows can tell: "U.S.", "etc.". */
-    MAY_BE_LAST
+    MAY_END_SENTENCE
   }
 
-  private static final Set<String> NEVER_LAST =
-      words(
+  private static final Set<String> NEVER_ENDS_SENTENCE =
+      wordSet(
           "mr mrs ms dr gen maj col lt sgt capt cpt cmdr adm brig prof rev hon pres gov sen rep amb"
               + " st ste messrs mx fr vs e.g i.e eg ie cf approx ca viz resp incl esp sec"
               + " supt insp lt.-gen maj.-gen v hrsg bzw z.b d.h u.a им ул см напр т.е т.д");
   private static final Set<String> BEFORE_NUMBER =
-      words(
+      wordSet(
           "no nos p pp art arts para paras par vol vols ch chap fig figs ver res ser tel cl reg"
               + " sect secs jan feb mar apr jun jul aug sep sept oct nov dec nr ст п пп р");
-  private static final Set<String> MAY_BE_LAST =
-      words("etc inc ltd corp co bros jr sr plc al ibid est mt ft dept a.m p.m ph.d m.d usw гг рр");
+  private static final Set<String> MAY_END_SENTENCE =
+      wordSet(
+          "etc inc ltd corp co bros jr sr plc al ibid est mt ft dept a.m p.m ph.d m.d usw гг рр");
 
   // U.S, U.N, J.D, i.a: single letters with full stops between.
   private static final Pattern ACRONYM =
       Pattern.compile("\\p{L}(?:\\.\\p{L})+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern INITIAL = Pattern.compile("(?:\\p{L}+-)?\\p{Lu}");
 
-  private static final Set<String> OPENERS =
-      words(
+  private static final Set<String> SENTENCE_STARTERS =
+      wordSet(
           "the a an he she it they we you i this that these those there here his her its their our"
               + " my in on at by for from to of with without within as after before during since"
               + " until under over between among amid despite because although though while when"
@@ -51,27 +52,27 @@ final class Abbreviations {
   private Abbreviations() {}
 
   /** The kind of a word that stands before a full stop; without that full stop. */
-  static Kind kindOf(String word) {
+  static Kind classify(String word) {
     String folded = word.toLowerCase(Locale.ROOT);
-    if (NEVER_LAST.contains(folded)) {
-      return Kind.NEVER_LAST;
+    if (NEVER_ENDS_SENTENCE.contains(folded)) {
+      return Kind.NEVER_ENDS_SENTENCE;
     }
     if (BEFORE_NUMBER.contains(folded)) {
       return Kind.BEFORE_NUMBER;
     }
-    boolean mayBeLast =
-        MAY_BE_LAST.contains(folded)
+    boolean mayEndSentence =
+        MAY_END_SENTENCE.contains(folded)
             || INITIAL.matcher(word).matches()
             || ACRONYM.matcher(word).matches();
-    return mayBeLast ? Kind.MAY_BE_LAST : Kind.NONE;
+    return mayEndSentence ? Kind.MAY_END_SENTENCE : Kind.NONE;
   }
 
   /** Whether many a sentence begins with the word, and hardly any name. */
-  static boolean opensSentences(String word) {
-    return OPENERS.contains(word.toLowerCase(Locale.ROOT));
+  static boolean isSentenceStarter(String word) {
+    return SENTENCE_STARTERS.contains(word.toLowerCase(Locale.ROOT));
   }
 
-  private static Set<String> words(String list) {
+  private static Set<String> wordSet(String list) {
     return Set.copyOf(Pattern.compile(" +").splitAsStream(list).distinct().toList());
   }
 }

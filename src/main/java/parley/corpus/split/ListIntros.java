@@ -8,36 +8,37 @@ import parley.corpus.model.Passage;
 
 /** The sentences that lead into lists, by the pieces of the lists. */
 final class ListIntros {
-  private static final int LONGEST_REPEATED = 300;
+  private static final int MAX_REPEATED_LENGTH = 300;
 
-  private final List<Optional<Segment>> byPiece = new ArrayList<>();
+  private final List<Optional<Segment>> bySegment = new ArrayList<>();
 
-  ListIntros(List<Segment> pieces) {
+  ListIntros(List<Segment> segments) {
     Optional<Segment> current = Optional.empty();
-    for (int i = 0; i < pieces.size(); i++) {
-      Segment piece = pieces.get(i);
-      Block.Kind kind = piece.block().kind();
-      boolean list = kind == Block.Kind.ITEM || kind == Block.Kind.ROW;
-      boolean begins = i > 0 && piece.first() && pieces.get(i - 1).block().kind() != kind;
-      boolean first = list && begins;
-      if (first) {
-        current = Optional.of(pieces.get(i - 1)).filter(Segment::isLeadIn);
-      } else if (!list) {
+    for (int i = 0; i < segments.size(); i++) {
+      Segment segment = segments.get(i);
+      Block.Kind kind = segment.block().kind();
+      boolean isListSegment = kind == Block.Kind.ITEM || kind == Block.Kind.ROW;
+      boolean isKindChange =
+          i > 0 && segment.isFirstInBlock() && segments.get(i - 1).block().kind() != kind;
+      boolean isListStart = isListSegment && isKindChange;
+      if (isListStart) {
+        current = Optional.of(segments.get(i - 1)).filter(Segment::introducesList);
+      } else if (!isListSegment) {
         current = Optional.empty();
       }
-      byPiece.add(first ? Optional.empty() : current);
+      bySegment.add(isListStart ? Optional.empty() : current);
     }
   }
 
   /** The lead-in to say again in a passage that begins with the piece, if it has to be. */
-  Optional<Segment> repeatedAt(int index, List<Segment> pieces) {
-    Segment piece = pieces.get(index);
-    int marker = piece.marker().length();
-    return byPiece
+  Optional<Segment> introToRepeat(int index, List<Segment> segments) {
+    Segment segment = segments.get(index);
+    int marker = segment.marker().length();
+    return bySegment
         .get(index)
-        .filter(_ -> piece.first())
-        .filter(leadIn -> leadIn.text().length() <= LONGEST_REPEATED)
-        .filter(leadIn ->
-            leadIn.text().length() + 1 + marker + piece.text().length() <= Passage.MAX_LENGTH);
+        .filter(_ -> segment.isFirstInBlock())
+        .filter(intro -> intro.text().length() <= MAX_REPEATED_LENGTH)
+        .filter(intro ->
+            intro.text().length() + 1 + marker + segment.text().length() <= Passage.MAX_LENGTH);
   }
 }

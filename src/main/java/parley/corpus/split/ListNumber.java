@@ -4,11 +4,11 @@ import java.util.regex.Pattern;
 
 /** The number that an item of an ordered list keeps in its text. */
 final class ListNumber {
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}[.)] ");
+  private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,9}[.)] ");
 
   private ListNumber() {}
 
-  static boolean begins(String item) {
-    return NUMBER.matcher(item).lookingAt();
+  static boolean startsWithListNumber(String item) {
+    return LIST_NUMBER.matcher(item).lookingAt();
   }
 }

@@ -13,7 +13,7 @@ import parley.text.Whitespace;
 /** Cuts a sentence that is too long for a passage, where it hurts least. */
 final class LongSentenceSplitter {
   // Best first. Each match ends where the next part begins.
-  private static final List<Pattern> CUTS =
+  private static final List<Pattern> BREAK_PATTERNS =
       List.of(
           Pattern.compile("[;:]\\s+|[；：]"),
           Pattern.compile(",\\s+|\\s[–—-]\\s+|—|[，、،]\\s*"),
@@ -25,17 +25,17 @@ final class LongSentenceSplitter {
   private LongSentenceSplitter() {}
 
   /** The sentence in parts of at most {@code longest} UTF-16 units, as even as the cuts allow. */
-  static List<Span> cut(String text, Span sentence, int longest) {
+  static List<Span> split(String text, Span sentence, int maxLength) {
     List<Span> parts = new ArrayList<>();
     int from = sentence.start();
-    while (sentence.end() - from > longest) {
-      int rest = sentence.end() - from;
-      int count = (rest + longest - 1) / longest;
-      int even = rest / count;
+    while (sentence.end() - from > maxLength) {
+      int remaining = sentence.end() - from;
+      int partCount = (remaining + maxLength - 1) / maxLength;
+      int evenLength = remaining / partCount;
       // Not so early that it takes one part more, not so late that a scrap remains.
-      int first = Math.max(from + even / 2, sentence.end() - (count - 1) * longest);
-      int last = Math.min(from + longest, sentence.end() - (count - 1) * even / 2);
-      int next = nextCut(text, from, from + even, new Span(first, last));
+      int earliest = Math.max(from + evenLength / 2, sentence.end() - (partCount - 1) * maxLength);
+      int latest = Math.min(from + maxLength, sentence.end() - (partCount - 1) * evenLength / 2);
+      int next = findBreak(text, from, from + evenLength, new Span(earliest, latest));
       int end = next;
       while (end > from && Whitespace.isBlank(text.charAt(end - 1))) {
         end--;
@@ -47,23 +47,23 @@ final class LongSentenceSplitter {
     return parts;
   }
 
-  private static int nextCut(String text, int from, int wanted, Span where) {
-    for (Pattern cut : CUTS) {
-      Matcher cuts = cut.matcher(text).region(where.start(), where.end());
-      OptionalInt nearest = nearest(cuts, wanted);
+  private static int findBreak(String text, int from, int target, Span window) {
+    for (Pattern pattern : BREAK_PATTERNS) {
+      Matcher matcher = pattern.matcher(text).region(window.start(), window.end());
+      OptionalInt nearest = nearestMatchEnd(matcher, target);
       if (nearest.isPresent()) {
         return nearest.getAsInt();
       }
     }
-    return insideWord(text, from, wanted);
+    return breakInsideWord(text, from, target);
   }
 
-  private static OptionalInt nearest(Matcher cuts, int wanted) {
-    cuts.useTransparentBounds(true);
+  private static OptionalInt nearestMatchEnd(Matcher matcher, int target) {
+    matcher.useTransparentBounds(true);
     OptionalInt nearest = OptionalInt.empty();
-    while (cuts.find()) {
-      int at = cuts.end();
-      if (nearest.isEmpty() || Math.abs(at - wanted) < Math.abs(nearest.getAsInt() - wanted)) {
+    while (matcher.find()) {
+      int at = matcher.end();
+      if (nearest.isEmpty() || Math.abs(at - target) < Math.abs(nearest.getAsInt() - target)) {
         nearest = OptionalInt.of(at);
       }
     }
@@ -71,13 +71,13 @@ final class LongSentenceSplitter {
   }
 
   // Between what people see as characters; between code points if one has endless accents.
-  private static int insideWord(String text, int from, int wanted) {
+  private static int breakInsideWord(String text, int from, int target) {
     BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-    characters.setText(text.substring(from, Math.min(text.length(), wanted + 2)));
-    int at = from + characters.preceding(wanted - from + 1);
+    characters.setText(text.substring(from, Math.min(text.length(), target + 2)));
+    int at = from + characters.preceding(target - from + 1);
     if (at > from) {
       return at;
     }
-    return Character.isLowSurrogate(text.charAt(wanted)) ? wanted - 1 : wanted;
+    return Character.isLowSurrogate(text.charAt(target)) ? target - 1 : target;
   }
 }

@@ -17,30 +17,31 @@ import parley.text.Span;
 record PassageAssembler(String text, List<Span> sentences, List<String> sources) {
 
   /** Joins pieces, after the lead-in of their list where it has to be said again. */
-  static PassageAssembler of(Optional<Segment> leadIn, List<Segment> pieces) {
+  static PassageAssembler assemble(Optional<Segment> listIntro, List<Segment> segments) {
     StringBuilder text = new StringBuilder();
     List<Span> sentences = new ArrayList<>();
     Set<String> sources = new LinkedHashSet<>();
-    if (leadIn.isPresent()) {
-      append(leadIn.get(), text, sentences, sources);
+    if (listIntro.isPresent()) {
+      append(listIntro.get(), text, sentences, sources);
       text.append('\n');
     }
-    for (int i = 0; i < pieces.size(); i++) {
-      Segment piece = pieces.get(i);
-      boolean opens = piece.isQuoted() && (i == 0 || piece.first());
-      boolean closes = piece.isQuoted() && (i + 1 == pieces.size() || pieces.get(i + 1).first());
-      text.append(i == 0 ? "" : SegmentationCost.between(pieces.get(i - 1), piece).separator());
-      text.append(piece.marker()).append(opens ? "“" : "");
-      append(piece, text, sentences, sources);
-      text.append(closes ? "”" : "");
+    for (int i = 0; i < segments.size(); i++) {
+      Segment segment = segments.get(i);
+      boolean opensQuotation = segment.isQuoted() && (i == 0 || segment.isFirstInBlock());
+      boolean closesQuotation =
+          segment.isQuoted() && (i + 1 == segments.size() || segments.get(i + 1).isFirstInBlock());
+      text.append(i == 0 ? "" : SegmentationCost.between(segments.get(i - 1), segment).separator());
+      text.append(segment.marker()).append(opensQuotation ? "“" : "");
+      append(segment, text, sentences, sources);
+      text.append(closesQuotation ? "”" : "");
     }
     return new PassageAssembler(text.toString(), sentences, List.copyOf(sources));
   }
 
   private static void append(
-      Segment piece, StringBuilder text, List<Span> sentences, Set<String> sources) {
-    sentences.add(new Span(text.length(), text.length() + piece.text().length()));
-    text.append(piece.text());
-    sources.addAll(piece.sources());
+      Segment segment, StringBuilder text, List<Span> sentences, Set<String> sources) {
+    sentences.add(new Span(text.length(), text.length() + segment.text().length()));
+    text.append(segment.text());
+    sources.addAll(segment.sources());
   }
 }

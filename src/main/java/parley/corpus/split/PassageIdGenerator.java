@@ -13,10 +13,10 @@ import parley.text.Whitespace;
 final class PassageIdGenerator {
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
   private static final int LENGTH = 12;
-  private static final int BITS = 5;
+  private static final int BITS_PER_CHARACTER = 5;
 
   private final String article;
-  private final Set<String> given = new HashSet<>();
+  private final Set<String> usedIds = new HashSet<>();
 
   PassageIdGenerator(String article) {
     this.article = article;
@@ -27,9 +27,9 @@ final class PassageIdGenerator {
     StringBuilder key = new StringBuilder();
     append(key, article);
     section.forEach(heading -> append(key, heading));
-    append(key, Whitespace.of(text));
+    append(key, Whitespace.normalize(text));
     String id = base32(key.toString());
-    for (int ordinal = 1; !given.add(id); ordinal++) {
+    for (int ordinal = 1; !usedIds.add(id); ordinal++) {
       id = base32(key + Integer.toString(ordinal));
     }
     return id;
@@ -48,8 +48,8 @@ final class PassageIdGenerator {
     for (int i = 0; id.length() < LENGTH; i++) {
       buffer = (buffer << 8) | (hash[i] & 0xFF);
       bits += 8;
-      while (bits >= BITS && id.length() < LENGTH) {
-        bits -= BITS;
+      while (bits >= BITS_PER_CHARACTER && id.length() < LENGTH) {
+        bits -= BITS_PER_CHARACTER;
         id.append(ALPHABET.charAt((buffer >> bits) & 31));
       }
       buffer &= (1 << bits) - 1;

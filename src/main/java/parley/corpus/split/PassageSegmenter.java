@@ -13,61 +13,61 @@ import parley.text.Span;
  */
 final class PassageSegmenter {
   // A pair of quotation marks, counted wherever a quotation begins.
-  private static final int QUOTATION_MARKS = 2;
+  private static final int QUOTATION_MARKS_LENGTH = 2;
 
-  private final List<Segment> pieces;
-  private final ListIntros leadIns;
+  private final List<Segment> segments;
+  private final ListIntros listIntros;
 
-  PassageSegmenter(List<Segment> pieces, ListIntros leadIns) {
-    this.pieces = pieces;
-    this.leadIns = leadIns;
+  PassageSegmenter(List<Segment> segments, ListIntros listIntros) {
+    this.segments = segments;
+    this.listIntros = listIntros;
   }
 
   /** Stretches of the row, by index, one for each passage. */
-  List<Span> passages() {
-    int count = pieces.size();
-    double[] price = new double[count + 1];
-    int[] begin = new int[count + 1];
-    Arrays.fill(price, Double.POSITIVE_INFINITY);
-    price[0] = 0;
+  List<Span> segment() {
+    int count = segments.size();
+    double[] cost = new double[count + 1];
+    int[] start = new int[count + 1];
+    Arrays.fill(cost, Double.POSITIVE_INFINITY);
+    cost[0] = 0;
     for (int from = 0; from < count; from++) {
-      extend(from, price, begin);
+      relax(from, cost, start);
     }
     List<Span> spans = new ArrayList<>();
-    for (int end = count; end > 0; end = begin[end]) {
-      spans.add(new Span(begin[end], end));
+    for (int end = count; end > 0; end = start[end]) {
+      spans.add(new Span(start[end], end));
     }
     Collections.reverse(spans);
     return spans;
   }
 
-  private void extend(int from, double[] price, int[] begin) {
-    double base = price[from] + (from == 0 ? 0 : joint(from).cut());
-    int length = leadIns.repeatedAt(from, pieces).map(p -> p.text().length() + 1).orElse(0);
-    int words = leadIns.repeatedAt(from, pieces).map(Segment::words).orElse(0);
-    double joins = 0;
-    for (int i = from; i < pieces.size(); i++) {
-      Segment piece = pieces.get(i);
+  private void relax(int from, double[] cost, int[] start) {
+    double baseCost = cost[from] + (from == 0 ? 0 : costBefore(from).breakCost());
+    int length = listIntros.introToRepeat(from, segments).map(p -> p.text().length() + 1).orElse(0);
+    int wordCount = listIntros.introToRepeat(from, segments).map(Segment::wordCount).orElse(0);
+    double joinCosts = 0;
+    for (int i = from; i < segments.size(); i++) {
+      Segment segment = segments.get(i);
       if (i > from) {
-        length += joint(i).separator().length();
-        joins += joint(i).join();
+        length += costBefore(i).separator().length();
+        joinCosts += costBefore(i).joinCost();
       }
-      boolean opensQuotation = piece.isQuoted() && (i == from || piece.first());
-      length += piece.marker().length() + piece.text().length();
-      length += opensQuotation ? QUOTATION_MARKS : 0;
-      words += piece.words();
+      boolean opensQuotation = segment.isQuoted() && (i == from || segment.isFirstInBlock());
+      length += segment.marker().length() + segment.text().length();
+      length += opensQuotation ? QUOTATION_MARKS_LENGTH : 0;
+      wordCount += segment.wordCount();
       if (length > Passage.MAX_LENGTH) {
         return;
       }
-      double total = base + joins + PassageLength.price(words);
-      if (total < price[i + 1]) {
-        price[i + 1] = total;
-        begin[i + 1] = from;
+      double totalCost = baseCost + joinCosts + PassageLength.lengthCost(wordCount);
+      if (totalCost < cost[i + 1]) {
+        cost[i + 1] = totalCost;
+        start[i + 1] = from;
       }
     }
   }
 
-  private SegmentationCost joint(int at) {
-    return SegmentationCost.between(pieces.get(at - 1), pieces.get(at));
+  private SegmentationCost costBefore(int index) {
+    return SegmentationCost.between(segments.get(index - 1), segments.get(index));
   }
 }

@@ -22,27 +22,32 @@ public final class PassageSplitter {
 
   /** The passages of an article in the order of its text. */
   public List<Passage> split(Article article) {
-    SentenceSplitter sentences =
-        new SentenceSplitter(Locale.forLanguageTag(article.head().language()));
-    PassageIdGenerator ids = new PassageIdGenerator(article.head().id());
+    SentenceSplitter sentenceSplitter =
+        new SentenceSplitter(Locale.forLanguageTag(article.metadata().language()));
+    PassageIdGenerator idGenerator = new PassageIdGenerator(article.metadata().id());
     List<Passage> passages = new ArrayList<>();
     for (Section section : article.sections()) {
-      List<Segment> pieces = Segments.of(section, sentences);
-      ListIntros leadIns = new ListIntros(pieces);
-      for (Span span : new PassageSegmenter(pieces, leadIns).passages()) {
-        List<Segment> own = pieces.subList(span.start(), span.end());
-        PassageAssembler text = PassageAssembler.of(leadIns.repeatedAt(span.start(), pieces), own);
+      List<Segment> segments = Segments.split(section, sentenceSplitter);
+      ListIntros listIntros = new ListIntros(segments);
+      for (Span span : new PassageSegmenter(segments, listIntros).segment()) {
+        List<Segment> passageSegments = segments.subList(span.start(), span.end());
+        PassageAssembler assembled =
+            PassageAssembler.assemble(
+                listIntros.introToRepeat(span.start(), segments), passageSegments);
         passages.add(
             new Passage(
-                ids.next(section.path(), text.text()),
-                article.head().id(),
+                idGenerator.next(section.path(), assembled.text()),
+                article.metadata().id(),
                 passages.size(),
                 section.path(),
                 section.topics(),
-                text.text(),
-                text.sentences(),
-                text.sources(),
-                own.stream().flatMap(each -> each.block().asked().stream()).distinct().toList()));
+                assembled.text(),
+                assembled.sentences(),
+                assembled.sources(),
+                passageSegments.stream()
+                    .flatMap(each -> each.block().faqQuestions().stream())
+                    .distinct()
+                    .toList()));
       }
     }
     return List.copyOf(passages);

@@ -8,13 +8,18 @@ import parley.corpus.model.Block;
  *
  * @param block the block it is from
  * @param text its text
- * @param gap what stands between it and the piece before it in the block
- * @param first whether it begins its block
+ * @param leadingWhitespace what stands between it and the piece before it in the block
+ * @param isFirstInBlock whether it begins its block
  * @param sources ids of the sources of what it says
- * @param words how many words it has
+ * @param wordCount how many words it has
  */
 record Segment(
-    Block block, String text, String gap, boolean first, List<String> sources, int words) {
+    Block block,
+    String text,
+    String leadingWhitespace,
+    boolean isFirstInBlock,
+    List<String> sources,
+    int wordCount) {
   private static final String QUOTATION_MARKS = "\"'“”‘’„«»";
 
   Segment {
@@ -23,8 +28,8 @@ record Segment(
 
   /** What is put before it: the sign of an item that has no number. */
   String marker() {
-    boolean item = first && block.kind() == Block.Kind.ITEM;
-    return item && !ListNumber.begins(block.text()) ? "- " : "";
+    boolean isItem = isFirstInBlock && block.kind() == Block.Kind.ITEM;
+    return isItem && !ListNumber.startsWithListNumber(block.text()) ? "- " : "";
   }
 
   /** Whether quotation marks are put round it. */
@@ -32,7 +37,7 @@ record Segment(
     return block.kind() == Block.Kind.QUOTE && QUOTATION_MARKS.indexOf(block.text().charAt(0)) < 0;
   }
 
-  boolean isLeadIn() {
+  boolean introducesList() {
     return block.kind() == Block.Kind.PARAGRAPH && (text.endsWith(":") || text.endsWith("："));
   }
 }

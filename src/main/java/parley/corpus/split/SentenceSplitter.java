@@ -17,11 +17,11 @@ import parley.text.Whitespace;
  * threads.
  */
 public final class SentenceSplitter {
-  private static final Pattern MAY_END =
-      Pattern.compile("[.!?…]" + SentenceBoundaryRules.CLOSERS + "\\s+|\\R");
+  private static final Pattern CANDIDATE_END =
+      Pattern.compile("[.!?…]" + SentenceBoundaryRules.CLOSING_MARKS + "\\s+|\\R");
 
-  private static final int STRETCH = 4000;
-  private static final int OVERLAP = 400;
+  private static final int WINDOW_LENGTH = 4000;
+  private static final int WINDOW_OVERLAP = 400;
 
   private final Locale locale;
 
@@ -34,13 +34,13 @@ public final class SentenceSplitter {
    * The sentences in order, without the white space around them. Together they cover all text that
    * is not blank. A line break always ends a sentence.
    */
-  public List<Span> of(String written) {
-    String text = withPlainBlanks(written);
-    NavigableSet<Integer> ends = candidates(text);
+  public List<Span> split(String original) {
+    String text = normalizeSpaces(original);
+    NavigableSet<Integer> boundaries = candidateBoundaries(text);
     List<Span> sentences = new ArrayList<>();
     int start = 0;
-    for (int end : ends) {
-      if (end == text.length() || SentenceBoundaryRules.isAt(text, start, end, locale)) {
+    for (int end : boundaries) {
+      if (end == text.length() || SentenceBoundaryRules.isBoundary(text, start, end, locale)) {
         addTrimmed(text, start, end, sentences);
         start = end;
       }
@@ -49,38 +49,38 @@ public final class SentenceSplitter {
   }
 
   // One for one, so that every place stays where it is.
-  private static String withPlainBlanks(String text) {
-    StringBuilder plain = new StringBuilder(text);
-    for (int i = 0; i < plain.length(); i++) {
-      if (Character.isSpaceChar(plain.charAt(i))) {
-        plain.setCharAt(i, ' ');
+  private static String normalizeSpaces(String text) {
+    StringBuilder normalized = new StringBuilder(text);
+    for (int i = 0; i < normalized.length(); i++) {
+      if (Character.isSpaceChar(normalized.charAt(i))) {
+        normalized.setCharAt(i, ' ');
       }
     }
-    return plain.toString();
+    return normalized.toString();
   }
 
-  private NavigableSet<Integer> candidates(String text) {
-    NavigableSet<Integer> ends = new TreeSet<>();
-    for (int from = 0; from < text.length(); from += STRETCH) {
-      addIterated(text, from, ends);
+  private NavigableSet<Integer> candidateBoundaries(String text) {
+    NavigableSet<Integer> boundaries = new TreeSet<>();
+    for (int from = 0; from < text.length(); from += WINDOW_LENGTH) {
+      addIteratorBoundaries(text, from, boundaries);
     }
-    Matcher matcher = MAY_END.matcher(text);
+    Matcher matcher = CANDIDATE_END.matcher(text);
     while (matcher.find()) {
-      ends.add(matcher.end());
+      boundaries.add(matcher.end());
     }
-    ends.remove(0);
-    ends.add(text.length());
-    return ends;
+    boundaries.remove(0);
+    boundaries.add(text.length());
+    return boundaries;
   }
 
   // In stretches: where no border is certain, the iterator looks ahead to the end each time.
-  private void addIterated(String text, int from, NavigableSet<Integer> ends) {
-    int to = Math.min(text.length(), from + STRETCH + OVERLAP);
+  private void addIteratorBoundaries(String text, int from, NavigableSet<Integer> boundaries) {
+    int to = Math.min(text.length(), from + WINDOW_LENGTH + WINDOW_OVERLAP);
     BreakIterator iterator = BreakIterator.getSentenceInstance(locale);
     iterator.setText(text.substring(from, to));
     int end = iterator.next();
-    while (end != BreakIterator.DONE && from + end < to && end <= STRETCH) {
-      ends.add(from + end);
+    while (end != BreakIterator.DONE && from + end < to && end <= WINDOW_LENGTH) {
+      boundaries.add(from + end);
       end = iterator.next();
     }
   }

@@ -106,7 +106,7 @@ public final class DenseIndex implements Closeable {
       List<float[]> sentenceVectors = new ArrayList<>();
       input.passage().sentences().forEach(_ -> sentenceVectors.add(vectors.next().getFirst()));
       List<float[]> faqVectors = new ArrayList<>();
-      input.passage().asked().forEach(_ -> faqVectors.add(vectors.next().getFirst()));
+      input.passage().faqQuestions().forEach(_ -> faqVectors.add(vectors.next().getFirst()));
       writer.add(
           input.docId(),
           input.passage(),

@@ -71,10 +71,10 @@ record PassageEmbeddingInput(
     List<TextWithSpans> texts = new ArrayList<>();
     texts.add(new TextWithSpans(titlePrefix + passage.text(), spans));
     for (Span sentence : passage.sentences()) {
-      texts.add(TextWithSpans.whole(sentence.of(passage.text())));
+      texts.add(TextWithSpans.whole(sentence.substring(passage.text())));
     }
     passage
-        .asked()
+        .faqQuestions()
         .forEach(question -> texts.add(TextWithSpans.whole(queryInstruction + question)));
     return texts;
   }

@@ -27,7 +27,7 @@ public final class RecordCodec {
         .writeString(passage.text())
         .writeList(passage.sentences(), (w, s) -> w.writeVLong(s.start()).writeVLong(s.length()))
         .writeStrings(passage.sources())
-        .writeStrings(passage.asked())
+        .writeStrings(passage.faqQuestions())
         .toBytesRef();
   }
 

@@ -32,7 +32,7 @@ final class NameDetector {
 
   /** Whether a stretch of the question is a name or a number. */
   boolean isNameOrNumber(Span span) {
-    String token = span.of(text);
+    String token = span.substring(text);
     return (isCapitalizationInformative
             && !isFirstWord(span)
             && Character.isUpperCase(token.codePointAt(0)))

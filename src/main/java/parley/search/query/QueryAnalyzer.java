@@ -79,7 +79,7 @@ public final class QueryAnalyzer {
         queryTerms.add(
             queryTerm(term, Match.IN_INDEX, List.of(term.term()), documentFrequency, nameDetector));
       } else {
-        String foldedWord = foldSingleWord(term.span().of(text));
+        String foldedWord = foldSingleWord(term.span().substring(text));
         List<String> suggestions =
             isCommonWord.filter(predicate -> predicate.test(foldedWord)).isEmpty()
                     && spellcheckedCount++ < MAX_SPELLCHECKED_TERMS
@@ -184,7 +184,7 @@ public final class QueryAnalyzer {
         .forEach(correction -> {
           Span span = correction.getKey();
           correctedText.replace(
-              span.start(), span.end(), matchCase(span.of(text), correction.getValue()));
+              span.start(), span.end(), matchCase(span.substring(text), correction.getValue()));
         });
     return Optional.of(correctedText.toString());
   }

@@ -78,7 +78,7 @@ class TruncatorTest {
 
   private static CitedPassage passage(MarkdownFuzzer nasty) {
     String text = nasty.next(Passage.MAX_LENGTH);
-    List<Span> sentences = new SentenceSplitter(java.util.Locale.ENGLISH).of(text);
+    List<Span> sentences = new SentenceSplitter(java.util.Locale.ENGLISH).split(text);
     List<Span> marked =
         sentences.isEmpty() ? List.of() : List.of(sentences.get(nasty.below(sentences.size())));
     List<Span> matches = new ArrayList<>();
@@ -115,7 +115,7 @@ class TruncatorTest {
             List.of(),
             List.of(),
             text,
-            new SentenceSplitter(java.util.Locale.ENGLISH).of(text),
+            new SentenceSplitter(java.util.Locale.ENGLISH).split(text),
             List.of());
     return new CitedPassage(
         1,

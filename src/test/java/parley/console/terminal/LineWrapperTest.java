@@ -45,6 +45,6 @@ class LineWrapperTest {
   }
 
   private static List<String> lines(String text, int width) {
-    return LineWrapper.lines(text, width).stream().map(line -> line.of(text)).toList();
+    return LineWrapper.lines(text, width).stream().map(line -> line.substring(text)).toList();
   }
 }

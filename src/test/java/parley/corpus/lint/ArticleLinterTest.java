@@ -12,9 +12,9 @@ import parley.corpus.CorpusFixture;
 class ArticleLinterTest {
   @Test
   void adviceComesArticleByArticleInTheOrderOfLines() {
-    ArticleLinter review = new ArticleLinter();
-    review.add(
-        CorpusFixture.article(
+    ArticleLinter linter = new ArticleLinter();
+    linter.lint(
+        CorpusFixture.parseArticle(
             "b.md",
             """
             ---
@@ -26,9 +26,9 @@ class ArticleLinterTest {
 
             He left.
             """));
-    review.add(CorpusFixture.article("a.txt", "Title\n\nThey met on 3 May.\n"));
+    linter.lint(CorpusFixture.parseArticle("a.txt", "Title\n\nThey met on 3 May.\n"));
 
-    assertThat(review.advice().stream().map(each -> each.file() + ":" + each.line()).toList())
+    assertThat(linter.findings().stream().map(each -> each.file() + ":" + each.line()).toList())
         .containsExactly(
             "b.md:4", "b.md:6", "b.md:6", "b.md:6", "b.md:8", "b.md:8", "a.txt:3", "a.txt:3");
   }
@@ -37,10 +37,10 @@ class ArticleLinterTest {
   void thePastedArticleOnlyHasLongParagraphs() throws Exception {
     Path seed = Path.of(System.getProperty("parley.shared", "../shared"), "seed-article.txt");
     assumeTrue(Files.exists(seed), "the article people have is not beside the project");
-    ArticleLinter review = new ArticleLinter();
-    review.add(CorpusFixture.article("seed-article.txt", Files.readString(seed)));
+    ArticleLinter linter = new ArticleLinter();
+    linter.lint(CorpusFixture.parseArticle("seed-article.txt", Files.readString(seed)));
 
-    assertThat(review.advice())
+    assertThat(linter.findings())
         .extracting(LintFinding::found)
         .hasSize(5)
         .allMatch(found -> found.contains(" sentences in the paragraph "));
@@ -48,7 +48,7 @@ class ArticleLinterTest {
 
   @Test
   void endlessTextEnds() {
-    ArticleLinter review = new ArticleLinter();
+    ArticleLinter linter = new ArticleLinter();
     List<String> texts =
         List.of(
             "1, ".repeat(50_000),
@@ -58,12 +58,12 @@ class ArticleLinterTest {
             "3 of ".repeat(40_000),
             "March ".repeat(30_000));
     for (String text : texts) {
-      review.add(
-          CorpusFixture.article(
+      linter.lint(
+          CorpusFixture.parseArticle(
               "a.md",
               "---\nevents:\n  - { date: 2022-03-14, title: Alpha }\n---\n2022 " + text + "\n"));
     }
 
-    assertThat(review.advice()).isNotEmpty();
+    assertThat(linter.findings()).isNotEmpty();
   }
 }

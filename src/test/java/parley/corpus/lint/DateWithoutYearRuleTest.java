@@ -29,7 +29,7 @@ class DateWithoutYearRuleTest {
         "Resolution 2202 was adopted on 17 February. | 17 February",
       })
   void aDateWithoutYearIsQuoted(String sentence, String date) {
-    assertThat(LintFixture.onText(rule, sentence + " That was in 2022.\n"))
+    assertThat(LintFixture.lintText(rule, sentence + " That was in 2022.\n"))
         .containsExactly("5: \"" + date + "\" has no year in its sentence");
   }
 
@@ -52,19 +52,19 @@ class DateWithoutYearRuleTest {
         "The minister of May's government spoke.",
       })
   void aYearOrAnotherMeaningIsLeftAlone(String sentence) {
-    assertThat(LintFixture.onText(rule, sentence + "\n")).isEmpty();
+    assertThat(LintFixture.lintText(rule, sentence + "\n")).isEmpty();
   }
 
   @Test
   void oneSentenceIsNamedOnce() {
-    assertThat(LintFixture.onText(rule, "They met on 3 March and 7 March. And on 9 March.\n"))
+    assertThat(LintFixture.lintText(rule, "They met on 3 March and 7 March. And on 9 March.\n"))
         .hasSize(2);
   }
 
   @Test
   void otherLanguagesAreLeftAlone() {
     assertThat(
-            LintFixture.onFile(
+            LintFixture.lintFile(
                 rule, "a.md", "---\nlanguage: de\n---\nEin Treffen am 3 September.\n"))
         .isEmpty();
   }

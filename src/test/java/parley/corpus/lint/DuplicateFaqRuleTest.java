@@ -10,11 +10,11 @@ class DuplicateFaqRuleTest {
   @Test
   void aQuestionForeseenTwiceNamesTheFirstPlace() {
     assertThat(
-            LintFixture.onFile(
+            LintFixture.lintFile(
                 rule, "a.md", "They met.\n\n<!-- asked:\nWho met?\nwhere was it\n-->\n"))
         .isEmpty();
     assertThat(
-            LintFixture.onFile(
+            LintFixture.lintFile(
                 rule,
                 "b.md",
                 """
@@ -36,7 +36,7 @@ class DuplicateFaqRuleTest {
   @Test
   void oneCommentUnderSeveralParagraphsIsOnePlace() {
     assertThat(
-            LintFixture.onFile(
+            LintFixture.lintFile(
                 rule, "a.md", "They met.\n\nThey left.\n\n<!-- asked:\nWho met?\n-->\n"))
         .isEmpty();
   }

@@ -10,11 +10,11 @@ class DuplicateSentenceRuleTest {
   @Test
   void aSentenceOfTwoArticlesNamesTheFirst() {
     assertThat(
-            LintFixture.onFile(
+            LintFixture.lintFile(
                 rule, "a.md", "Here. The sides met in Istanbul in March 2022 for talks.\n"))
         .isEmpty();
     assertThat(
-            LintFixture.onFile(
+            LintFixture.lintFile(
                 rule,
                 "b.md",
                 "Other.\n\nNew words. The sides met in Istanbul, in March 2022, for talks!\n"))
@@ -26,7 +26,7 @@ class DuplicateSentenceRuleTest {
   @Test
   void shortSentencesAndThoseOfOneArticleAreLeftAlone() {
     assertThat(
-            LintFixture.onFile(
+            LintFixture.lintFile(
                 rule,
                 "a.md",
                 """
@@ -37,6 +37,6 @@ class DuplicateSentenceRuleTest {
                 The sides met in Istanbul for talks.
                 """))
         .isEmpty();
-    assertThat(LintFixture.onFile(rule, "b.md", "No date was set.\n")).isEmpty();
+    assertThat(LintFixture.lintFile(rule, "b.md", "No date was set.\n")).isEmpty();
   }
 }

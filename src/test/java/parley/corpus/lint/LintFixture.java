@@ -11,16 +11,16 @@ final class LintFixture {
   private LintFixture() {}
 
   /** Advice on the text of an article with front matter of four lines, as "line: found". */
-  static List<String> onText(LintRule rule, String text) {
-    return onFile(rule, "a.md", FRONT_MATTER + text);
+  static List<String> lintText(LintRule rule, String text) {
+    return lintFile(rule, "a.md", FRONT_MATTER + text);
   }
 
   /** Advice on a whole file, as "line: found". */
-  static List<String> onFile(LintRule rule, String name, String content) {
-    List<String> found = new ArrayList<>();
-    rule.look(
-        LintedArticle.of(CorpusFixture.article(name, content)),
-        (line, what, _) -> found.add(line + ": " + what));
-    return found;
+  static List<String> lintFile(LintRule rule, String name, String content) {
+    List<String> findings = new ArrayList<>();
+    rule.check(
+        LintedArticle.from(CorpusFixture.parseArticle(name, content)),
+        (line, description, _) -> findings.add(line + ": " + description));
+    return findings;
   }
 }

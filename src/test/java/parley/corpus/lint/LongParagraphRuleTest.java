@@ -9,8 +9,8 @@ class LongParagraphRuleTest {
 
   @Test
   void sixSentencesAreTooMany() {
-    assertThat(LintFixture.onText(rule, "Some words here. ".repeat(5) + "\n")).isEmpty();
-    assertThat(LintFixture.onText(rule, "\n" + "Some words here. ".repeat(6) + "\n"))
+    assertThat(LintFixture.lintText(rule, "Some words here. ".repeat(5) + "\n")).isEmpty();
+    assertThat(LintFixture.lintText(rule, "\n" + "Some words here. ".repeat(6) + "\n"))
         .singleElement()
         .asString()
         .startsWith("6: 6 sentences in the paragraph \"Some words here. ");
@@ -18,8 +18,9 @@ class LongParagraphRuleTest {
 
   @Test
   void abbreviationsAndListsCountForNothing() {
-    assertThat(LintFixture.onText(rule, "The U.S. met Dr. A. B. Smith at 5 p.m. on No. 5. Yes.\n"))
+    assertThat(
+            LintFixture.lintText(rule, "The U.S. met Dr. A. B. Smith at 5 p.m. on No. 5. Yes.\n"))
         .isEmpty();
-    assertThat(LintFixture.onText(rule, "- One is here.\n".repeat(8))).isEmpty();
+    assertThat(LintFixture.lintText(rule, "- One is here.\n".repeat(8))).isEmpty();
   }
 }

@@ -12,7 +12,7 @@ class MissingSourceRuleTest {
   @Test
   void aParagraphWithoutMarkIsNamedWithItsLine() {
     assertThat(
-            LintFixture.onFile(
+            LintFixture.lintFile(
                 rule,
                 "a.md",
                 SOURCES + "Said and sourced.[^S1]\n\n## Next\n\nSaid alone.\n\nAnd again.[^S2]\n"))
@@ -21,36 +21,36 @@ class MissingSourceRuleTest {
 
   @Test
   void aMarkThatNamesNoSourceIsNone() {
-    assertThat(LintFixture.onFile(rule, "a.md", SOURCES + "Said.[^S9]\n")).hasSize(1);
+    assertThat(LintFixture.lintFile(rule, "a.md", SOURCES + "Said.[^S9]\n")).hasSize(1);
   }
 
   @Test
   void aListIsSourcedTogetherWithItsLeadIn() {
     assertThat(
-            LintFixture.onFile(
+            LintFixture.lintFile(
                 rule,
                 "a.md",
                 SOURCES
                     + "The points are:\n\n- the first\n- the second[^S1]\n\n"
                     + "Sourced points are:[^S2]\n\n1. one\n2. two\n"))
         .isEmpty();
-    assertThat(LintFixture.onFile(rule, "a.md", SOURCES + "The points are:\n\n- one\n- two\n"))
+    assertThat(LintFixture.lintFile(rule, "a.md", SOURCES + "The points are:\n\n- one\n- two\n"))
         .containsExactly("4: no source is named for \"The points are:\"");
   }
 
   @Test
   void aListIsNotSourcedByAParagraphBesideIt() {
     assertThat(
-            LintFixture.onFile(
+            LintFixture.lintFile(
                 rule, "a.md", SOURCES + "Sourced.[^S1]\n\n- one\n- two\n\nToo.[^S2]\n"))
         .containsExactly("6: no source is named for \"one\"");
   }
 
   @Test
   void pastedTextHasNoMarksAndGetsNoAdvice() {
-    assertThat(LintFixture.onFile(rule, "a.txt", "Title\n\nA sentence without source.\n"))
+    assertThat(LintFixture.lintFile(rule, "a.txt", "Title\n\nA sentence without source.\n"))
         .isEmpty();
-    assertThat(LintFixture.onFile(rule, "a.md", "# Title\n\nA sentence without source.\n"))
+    assertThat(LintFixture.lintFile(rule, "a.md", "# Title\n\nA sentence without source.\n"))
         .isEmpty();
   }
 }

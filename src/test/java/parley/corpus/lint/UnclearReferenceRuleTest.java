@@ -31,7 +31,7 @@ class UnclearReferenceRuleTest {
         "There the delegations met again. | There the",
       })
   void aParagraphThatPointsBackIsNamed(String text, String beginning) {
-    assertThat(LintFixture.onText(rule, text + " More of it.\n"))
+    assertThat(LintFixture.lintText(rule, text + " More of it.\n"))
         .containsExactly(
             "5: the paragraph begins with \"" + beginning + "\", which points at text before it");
   }
@@ -61,13 +61,13 @@ class UnclearReferenceRuleTest {
         "\"It was a good day,\" Vladimir Medinsky said.",
       })
   void whatPointsNowhereIsLeftAlone(String text) {
-    assertThat(LintFixture.onText(rule, text + "\n")).isEmpty();
+    assertThat(LintFixture.lintText(rule, text + "\n")).isEmpty();
   }
 
   @Test
   void onlyTheBeginningOfAParagraphCounts() {
     assertThat(
-            LintFixture.onText(rule, "Volodymyr Zelenskyy agreed. He left.\n\n- He is an item\n"))
+            LintFixture.lintText(rule, "Volodymyr Zelenskyy agreed. He left.\n\n- He is an item\n"))
         .isEmpty();
   }
 }

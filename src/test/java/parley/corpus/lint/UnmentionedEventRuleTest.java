@@ -28,7 +28,7 @@ class UnmentionedEventRuleTest {
         "In March 2022 Russia and Ukraine talked through a video link.",
       })
   void anEventIsNamedByItsDayOrItsTitle(String text) {
-    assertThat(advice(text)).isEmpty();
+    assertThat(lint(text)).isEmpty();
   }
 
   @ParameterizedTest
@@ -43,7 +43,7 @@ class UnmentionedEventRuleTest {
         "Talks went on.",
       })
   void allElseDoesNotNameIt(String text) {
-    assertThat(advice(text))
+    assertThat(lint(text))
         .containsExactly(
             "5: the text does not tell of the event of 2022-03-14,"
                 + " \"Talks continue by video link\"");
@@ -51,11 +51,11 @@ class UnmentionedEventRuleTest {
 
   @Test
   void aHeadingMayGiveTheYear() {
-    assertThat(advice("## Talks, 2022\n\nDelegations met on 14 March.")).isEmpty();
+    assertThat(lint("## Talks, 2022\n\nDelegations met on 14 March.")).isEmpty();
   }
 
-  private List<String> advice(String text) {
-    return LintFixture.onFile(
+  private List<String> lint(String text) {
+    return LintFixture.lintFile(
         rule,
         "a.md",
         "---\nevents:\n  - { date: 2022-03-10, title: Alpha }\n\n"

@@ -14,14 +14,14 @@ import parley.corpus.split.PassageSplitter;
 
 /** Questions that an article's author foresees. */
 class FaqCommentTest {
-  private static final String FRONT = "---\ntitle: T\nas_of: 2026-01-01\n---\n";
+  private static final String FRONT_MATTER = "---\ntitle: T\nas_of: 2026-01-01\n---\n";
 
   @Test
   void belongToTheTextAboveThem() {
     List<Passage> passages =
-        CorpusFixture.passages(
+        CorpusFixture.split(
             "a.md",
-            FRONT
+            FRONT_MATTER
                 + """
                 ## One
 
@@ -46,7 +46,7 @@ class FaqCommentTest {
                     .formatted(paragraph("first"), paragraph("second"), paragraph("third")));
 
     assertThat(passages)
-        .extracting(Passage::asked)
+        .extracting(Passage::faqQuestions)
         .containsExactly(List.of("Who left?", "who left when"), List.of("Where to?"), List.of());
     assertThat(passages).noneMatch(passage -> passage.text().contains("left when"));
   }
@@ -54,33 +54,34 @@ class FaqCommentTest {
   @Test
   void belongToAllThatStandsBetweenThemAndTheHeading() {
     List<Passage> passages =
-        CorpusFixture.passages(
+        CorpusFixture.split(
             "a.md",
             "## One\n\n%s\n\n%s\n\n<!-- asked: Why? -->\n"
                 .formatted(paragraph("first"), paragraph("second")));
 
     assertThat(passages)
-        .extracting(Passage::asked)
+        .extracting(Passage::faqQuestions)
         .containsExactly(List.of("Why?"), List.of("Why?"));
   }
 
   @Test
   void changeNoIdsAndNoPassages() {
     String text = "## One\n\n" + paragraph("first") + "\n\n" + paragraph("second") + "\n";
-    List<Passage> without = CorpusFixture.passages("a.md", text);
+    List<Passage> without = CorpusFixture.split("a.md", text);
     List<Passage> with =
-        CorpusFixture.passages("a.md", text.replace("\n\n", "\n\n<!-- asked\nQ?\n-->\n\n"));
+        CorpusFixture.split("a.md", text.replace("\n\n", "\n\n<!-- asked\nQ?\n-->\n\n"));
 
     assertThat(with).extracting(Passage::id).isEqualTo(without.stream().map(Passage::id).toList());
-    assertThat(with.getFirst().asked()).containsExactly("Q?");
+    assertThat(with.getFirst().faqQuestions()).containsExactly("Q?");
   }
 
   @Test
   void saysWhatIsWrongWithThem() {
-    String asked = "<!-- asked\n";
+    String opening = "<!-- asked\n";
     assertThat(
-            CorpusFixture.problems(
-                "a.md", FRONT + "## H\n\n" + asked + "Why?\n-->\n\nText.\n\n" + asked + "-->\n"))
+            CorpusFixture.diagnostics(
+                "a.md",
+                FRONT_MATTER + "## H\n\n" + opening + "Why?\n-->\n\nText.\n\n" + opening + "-->\n"))
         .containsExactly(
             "a.md:7: warning: there is no text above these questions; write them under the text"
                 + " that answers",
@@ -93,15 +94,15 @@ class FaqCommentTest {
     for (int i = 0; i < 60; i++) {
       comment.append("Question ").append(i).append("?\n");
     }
-    Reading reading = CorpusFixture.reading("a.md", FRONT + "Text.\n\n" + comment + "-->\n");
+    Reading reading = CorpusFixture.parse("a.md", FRONT_MATTER + "Text.\n\n" + comment + "-->\n");
 
-    assertThat(reading.problems())
+    assertThat(reading.diagnostics())
         .extracting(Diagnostic::toString)
         .containsExactly(
             "a.md:7: warning: of 61 questions in the comment 50 are used; write at most 50"
                 + " questions, each of at most 200 characters");
     List<Passage> passages = new PassageSplitter().split(reading.article().orElseThrow());
-    assertThat(passages.getFirst().asked()).hasSize(50).startsWith("Question 0?");
+    assertThat(passages.getFirst().faqQuestions()).hasSize(50).startsWith("Question 0?");
   }
 
   @ParameterizedTest
@@ -113,10 +114,10 @@ class FaqCommentTest {
         "<!-- asked\nWhy?"
       })
   void otherCommentsMeanNothing(String comment) {
-    Reading reading = CorpusFixture.reading("a.md", FRONT + "Text.\n\n" + comment + "\n");
+    Reading reading = CorpusFixture.parse("a.md", FRONT_MATTER + "Text.\n\n" + comment + "\n");
 
     assertThat(new PassageSplitter().split(reading.article().orElseThrow()))
-        .allMatch(passage -> passage.asked().isEmpty())
+        .allMatch(passage -> passage.faqQuestions().isEmpty())
         .noneMatch(passage -> passage.text().contains("Why"));
   }
 

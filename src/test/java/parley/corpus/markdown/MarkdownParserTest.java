@@ -13,7 +13,7 @@ import parley.corpus.model.Block;
 import parley.corpus.model.Section;
 
 class MarkdownParserTest {
-  private static final String FRONT =
+  private static final String FRONT_MATTER =
       """
       ---
       title: T
@@ -26,36 +26,38 @@ class MarkdownParserTest {
 
   @Test
   void marksAreTakenOutWithTheSpaceBeforeThem() {
-    Block block = block(FRONT + "First [^S1] [^s2], then[^S2]. End.[^S1]\n");
+    Block block = block(FRONT_MATTER + "First [^S1] [^s2], then[^S2]. End.[^S1]\n");
 
     assertThat(block.text()).isEqualTo("First, then. End.");
-    assertThat(block.marks())
+    assertThat(block.citationMarks())
         .containsExactly(
-            new Block.Mark(5, "S1"),
-            new Block.Mark(5, "S2"),
-            new Block.Mark(11, "S2"),
-            new Block.Mark(17, "S1"));
+            new Block.CitationMark(5, "S1"),
+            new Block.CitationMark(5, "S2"),
+            new Block.CitationMark(11, "S2"),
+            new Block.CitationMark(17, "S1"));
   }
 
   @Test
   void aMarkAtTheBeginningLeavesNoSpace() {
-    Block block = block(FRONT + "[^S1] Text.[^S2]\n");
+    Block block = block(FRONT_MATTER + "[^S1] Text.[^S2]\n");
 
     assertThat(block.text()).isEqualTo("Text.");
-    assertThat(block.marks()).containsExactly(new Block.Mark(0, "S1"), new Block.Mark(5, "S2"));
+    assertThat(block.citationMarks())
+        .containsExactly(new Block.CitationMark(0, "S1"), new Block.CitationMark(5, "S2"));
   }
 
   @Test
   void marksOfNumberedItemsAreWhereTheyStand() {
-    Block block = block(FRONT + "7. Text[^S1] goes on.[^S2]\n");
+    Block block = block(FRONT_MATTER + "7. Text[^S1] goes on.[^S2]\n");
 
     assertThat(block.text()).isEqualTo("7. Text goes on.");
-    assertThat(block.marks()).extracting(Block.Mark::offset).containsExactly(7, 16);
+    assertThat(block.citationMarks()).extracting(Block.CitationMark::offset).containsExactly(7, 16);
   }
 
   @Test
   void aMarkWithoutSourceIsFoundOnItsLine() {
-    assertThat(CorpusFixture.problems("a.md", FRONT + "One[^S1]\ntwo[^S2]\nthree[^X77]\n"))
+    assertThat(
+            CorpusFixture.diagnostics("a.md", FRONT_MATTER + "One[^S1]\ntwo[^S2]\nthree[^X77]\n"))
         .containsExactly(
             "a.md:10: warning: the mark [^X77] names no source; add the source to the front matter"
                 + " or take the mark out");
@@ -63,9 +65,9 @@ class MarkdownParserTest {
 
   @Test
   void withoutFrontMatterNothingIsSaidOfMarks() {
-    Reading reading = CorpusFixture.reading("a.md", "# T\n\nText.[^1]\n");
+    Reading reading = CorpusFixture.parse("a.md", "# T\n\nText.[^1]\n");
 
-    assertThat(reading.problems()).hasSize(1);
+    assertThat(reading.diagnostics()).hasSize(1);
     assertThat(reading.article().orElseThrow().sections().getFirst().blocks().getFirst())
         .isEqualTo(new Block(Block.Kind.PARAGRAPH, "Text.", List.of(), 3));
   }
@@ -73,7 +75,8 @@ class MarkdownParserTest {
   @Test
   void linesCountFromTheTopOfTheFile() {
     Article article =
-        CorpusFixture.article("a.md", "\uFEFF\n" + FRONT + "\n## H\n\nText.\n\n- item\n");
+        CorpusFixture.parseArticle(
+            "a.md", "\uFEFF\n" + FRONT_MATTER + "\n## H\n\nText.\n\n- item\n");
 
     assertThat(article.sections().getFirst().line()).isEqualTo(10);
     assertThat(article.sections().getFirst().blocks())
@@ -83,17 +86,20 @@ class MarkdownParserTest {
 
   @Test
   void theTitleComesFromFrontMatterHeadingOrFile() {
-    assertThat(CorpusFixture.article("a.md", FRONT + "# H\n\nText.\n").head().title())
+    assertThat(
+            CorpusFixture.parseArticle("a.md", FRONT_MATTER + "# H\n\nText.\n").metadata().title())
         .isEqualTo("T");
-    assertThat(CorpusFixture.article("a.md", "Text.\n\n# H *e*\n\nText.\n").head().title())
+    assertThat(CorpusFixture.parseArticle("a.md", "Text.\n\n# H *e*\n\nText.\n").metadata().title())
         .isEqualTo("H e");
-    assertThat(CorpusFixture.article("x/some_file.md", "## H\n\nText.\n").head().title())
+    assertThat(CorpusFixture.parseArticle("x/some_file.md", "## H\n\nText.\n").metadata().title())
         .isEqualTo("Some file");
   }
 
   @Test
   void aFirstLevelHeadingOtherThanTheTitleIsASection() {
-    assertThat(CorpusFixture.article("a.md", FRONT + "# t\n\nIn.\n\n# H\n\nText.\n").sections())
+    assertThat(
+            CorpusFixture.parseArticle("a.md", FRONT_MATTER + "# t\n\nIn.\n\n# H\n\nText.\n")
+                .sections())
         .extracting(Section::path)
         .containsExactly(List.of(), List.of("H"));
   }
@@ -101,7 +107,8 @@ class MarkdownParserTest {
   @Test
   void topicsOfTheTitleHoldForAllBelow() {
     assertThat(
-            CorpusFixture.article("a.md", "# T {topics=history}\n\nIn.\n\n## Outlook\n\nText.\n")
+            CorpusFixture.parseArticle(
+                    "a.md", "# T {topics=history}\n\nIn.\n\n## Outlook\n\nText.\n")
                 .sections())
         .extracting(Section::topics)
         .containsExactly(List.of("history"), List.of("history"));
@@ -115,7 +122,8 @@ class MarkdownParserTest {
             "{topics=[history, outlook]}",
             "{ topics = history outlook }",
             "{topics=\"History\", Outlook}")) {
-      assertThat(CorpusFixture.article("a.md", "# T\n\n## H " + note + "\n\nText.\n").sections())
+      assertThat(
+              CorpusFixture.parseArticle("a.md", "# T\n\n## H " + note + "\n\nText.\n").sections())
           .as(note)
           .extracting(Section::path, Section::topics)
           .containsExactly(
@@ -131,7 +139,7 @@ class MarkdownParserTest {
   @Test
   void controlCharactersAreOneWarning() {
     assertThat(
-            CorpusFixture.problems(
+            CorpusFixture.diagnostics(
                 "a.md", "---\ntitle: T\nas_of: 2026-01-01\n---\na\u202Eb\n\nc\u0000\u00AD\n"))
         .containsExactly(
             "a.md:5: warning: 3 control characters from here on, taken out; take them out of the"
@@ -142,15 +150,15 @@ class MarkdownParserTest {
   @Test
   void frontMatterHidesNoControlCharactersEither() {
     assertThat(
-            CorpusFixture.article("a.md", "---\ntitle: \"a\\u202Eb\\tc\"\n---\nText.\n")
-                .head()
+            CorpusFixture.parseArticle("a.md", "---\ntitle: \"a\\u202Eb\\tc\"\n---\nText.\n")
+                .metadata()
                 .title())
         .isEqualTo("ab c");
   }
 
   @Test
   void anEmptyFrontMatterIsFrontMatter() {
-    assertThat(CorpusFixture.problems("a.md", "---\n---\nText.\n"))
+    assertThat(CorpusFixture.diagnostics("a.md", "---\n---\nText.\n"))
         .containsExactly(
             "a.md: warning: the article has no date and is shown as undated; add as_of:"
                 + " YYYY-MM-DD");
@@ -158,12 +166,12 @@ class MarkdownParserTest {
 
   @Test
   void frontMatterThatIsNoMappingIsAnError() {
-    assertThat(CorpusFixture.reading("a.md", "---\njust text\n---\nText.\n").article()).isEmpty();
-    assertThat(CorpusFixture.reading("a.md", "---\n- a\n---\nText.\n").article()).isEmpty();
+    assertThat(CorpusFixture.parse("a.md", "---\njust text\n---\nText.\n").article()).isEmpty();
+    assertThat(CorpusFixture.parse("a.md", "---\n- a\n---\nText.\n").article()).isEmpty();
   }
 
   private static Block block(String text) {
-    return CorpusFixture.article("a.md", text).sections().getFirst().blocks().getFirst();
+    return CorpusFixture.parseArticle("a.md", text).sections().getFirst().blocks().getFirst();
   }
 
   @ParameterizedTest
@@ -188,7 +196,7 @@ class MarkdownParserTest {
   }
 
   private static List<String> texts(String markdown) {
-    return CorpusFixture.article("a.md", FRONT + markdown).sections().stream()
+    return CorpusFixture.parseArticle("a.md", FRONT_MATTER + markdown).sections().stream()
         .flatMap(section -> section.blocks().stream())
         .map(Block::text)
         .toList();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import parley.config.Topic;
 
 class TopicClassifierTest {
-  private static final TopicClassifier RULES =
+  private static final TopicClassifier CLASSIFIER =
       new TopicClassifier(
           List.of(
               topic("words", "background", "What's next"),
@@ -17,40 +17,40 @@ class TopicClassifierTest {
 
   @Test
   void aWordMatchesAsAWholeWordOnly() {
-    assertThat(topicsOf("The BACKGROUND: a sketch")).containsExactly("words");
-    assertThat(topicsOf("Backgrounds")).isEmpty();
+    assertThat(classify("The BACKGROUND: a sketch")).containsExactly("words");
+    assertThat(classify("Backgrounds")).isEmpty();
   }
 
   @Test
   void aPhraseMatchesInARow() {
-    assertThat(topicsOf("What’s next?")).containsExactly("words");
-    assertThat(topicsOf("“What's Next”")).containsExactly("words");
-    assertThat(topicsOf("What's the next step")).isEmpty();
+    assertThat(classify("What’s next?")).containsExactly("words");
+    assertThat(classify("“What's Next”")).containsExactly("words");
+    assertThat(classify("What's the next step")).isEmpty();
   }
 
   @Test
   void aStemMatchesTheBeginningOfAWord() {
-    assertThat(topicsOf("International mediators")).containsExactly("stems");
-    assertThat(topicsOf("The peace formula")).containsExactly("stems");
-    assertThat(topicsOf("Immediate steps")).isEmpty();
+    assertThat(classify("International mediators")).containsExactly("stems");
+    assertThat(classify("The peace formula")).containsExactly("stems");
+    assertThat(classify("Immediate steps")).isEmpty();
   }
 
   @Test
   void accentsAreFolded() {
-    assertThat(topicsOf("Turkiye")).containsExactly("accents");
-    assertThat(topicsOf("At the Cafe\u0301")).containsExactly("accents");
+    assertThat(classify("Turkiye")).containsExactly("accents");
+    assertThat(classify("At the Cafe\u0301")).containsExactly("accents");
   }
 
   @Test
   void everyHeadingOfThePathCountsByItself() {
-    assertThat(RULES.topicsOf(List.of("Background", "Mediators")))
+    assertThat(CLASSIFIER.classify(List.of("Background", "Mediators")))
         .containsExactly("words", "stems");
-    assertThat(RULES.topicsOf(List.of("What's", "next"))).isEmpty();
-    assertThat(RULES.topicsOf(List.of())).isEmpty();
+    assertThat(CLASSIFIER.classify(List.of("What's", "next"))).isEmpty();
+    assertThat(CLASSIFIER.classify(List.of())).isEmpty();
   }
 
-  private static List<String> topicsOf(String heading) {
-    return RULES.topicsOf(List.of(heading));
+  private static List<String> classify(String heading) {
+    return CLASSIFIER.classify(List.of(heading));
   }
 
   private static Topic topic(String name, String... rules) {

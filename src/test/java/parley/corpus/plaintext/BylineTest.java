@@ -36,7 +36,7 @@ class BylineTest {
         "5 min read | 12 comments;;",
       })
   void saysWhoAndWhen(String line, String author, String date) {
-    assertThat(Byline.of(line))
+    assertThat(Byline.parse(line))
         .contains(
             new Byline(
                 Optional.ofNullable(author), Optional.ofNullable(date).map(LocalDate::parse)));
@@ -55,6 +55,6 @@ class BylineTest {
         "2024",
       })
   void textIsNoByline(String line) {
-    assertThat(Byline.of(line)).isEmpty();
+    assertThat(Byline.parse(line)).isEmpty();
   }
 }

@@ -15,39 +15,41 @@ class PlainTextParserTest {
 
   @Test
   void aShortLineStandingAloneIsAHeading() {
-    assertThat(outline("Title\n\nIntro text.\n\nA Heading\n\n" + LONG + "\n\nWhat now?\n\nText."))
+    assertThat(
+            sectionTexts("Title\n\nIntro text.\n\nA Heading\n\n" + LONG + "\n\nWhat now?\n\nText."))
         .containsExactly("[] Intro text.", "[A Heading] " + LONG, "[What now?] Text.");
   }
 
   @Test
   void aShortLineWithAFullStopIsText() {
-    assertThat(outline("Title\n\nIt ended.\n\nThey left:\n\nThe others,\n\nwent home."))
+    assertThat(sectionTexts("Title\n\nIt ended.\n\nThey left:\n\nThe others,\n\nwent home."))
         .containsExactly("[] It ended. They left: The others, went home.");
   }
 
   @Test
   void theLastLineIsNeverAHeading() {
-    assertThat(outline("Title\n\n" + LONG + "\n\nThank You All"))
+    assertThat(sectionTexts("Title\n\n" + LONG + "\n\nThank You All"))
         .containsExactly("[] " + LONG + " Thank You All");
   }
 
   @Test
   void ofTwoHeadingsInARowTheSecondIsInside() {
-    assertThat(outline("Title\n\n" + LONG + "\n\nOuter\n\nInner\n\nText.\n\nNext one\n\nMore."))
+    assertThat(
+            sectionTexts("Title\n\n" + LONG + "\n\nOuter\n\nInner\n\nText.\n\nNext one\n\nMore."))
         .containsExactly("[] " + LONG, "[Outer, Inner] Text.", "[Next one] More.");
   }
 
   @Test
   void manyShortLinesInARowAreTextButTheLast() {
-    assertThat(outline("Title\n\n" + LONG + "\n\nBern\n\nBasel\n\nBiel\n\nText."))
+    assertThat(sectionTexts("Title\n\n" + LONG + "\n\nBern\n\nBasel\n\nBiel\n\nText."))
         .containsExactly("[] " + LONG + " Bern Basel", "[Biel] Text.");
   }
 
   @Test
   void numberSignsAndUnderlinesNest() {
-    assertThat(outline("# Title\n\n## One ##\nText.\n### Inner\nMore.\n## Two\nEnd."))
+    assertThat(sectionTexts("# Title\n\n## One ##\nText.\n### Inner\nMore.\n## Two\nEnd."))
         .containsExactly("[One] Text.", "[One, Inner] More.", "[Two] End.");
-    assertThat(outline("Title\n=====\n\nOne\n---\nText.\n\nTwo\n---\n\nMore.\n"))
+    assertThat(sectionTexts("Title\n=====\n\nOne\n---\nText.\n\nTwo\n---\n\nMore.\n"))
         .containsExactly("[One] Text.", "[Two] More.");
   }
 
@@ -57,7 +59,7 @@ class PlainTextParserTest {
         "Title\n\nThe first line of a paragraph that goes\non in the next line, and ends here. And"
             + "\nonce more it goes on for a peace-\nkeeping while.\n\nSecond.";
 
-    assertThat(CorpusFixture.article("a.txt", text).sections().getFirst().blocks())
+    assertThat(CorpusFixture.parseArticle("a.txt", text).sections().getFirst().blocks())
         .extracting(Block::text)
         .containsExactly(
             "The first line of a paragraph that goes on in the next line, and ends here. And once"
@@ -68,7 +70,8 @@ class PlainTextParserTest {
   @Test
   void aLineForEachParagraphNeedsNoBlankLines() {
     assertThat(
-            CorpusFixture.article("a.txt", "Title\n" + LONG + "\n" + LONG + "\nHeading\n" + LONG)
+            CorpusFixture.parseArticle(
+                    "a.txt", "Title\n" + LONG + "\n" + LONG + "\nHeading\n" + LONG)
                 .sections())
         .extracting(section -> section.blocks().size())
         .containsExactly(2, 1);
@@ -77,7 +80,7 @@ class PlainTextParserTest {
   @Test
   void listsAreItems() {
     assertThat(
-            CorpusFixture.article(
+            CorpusFixture.parseArticle(
                     "a.txt", "T\n\nThey list:\n- one\n• two\n\n* three\n1) four\n2. five\n")
                 .sections()
                 .getFirst()
@@ -88,43 +91,46 @@ class PlainTextParserTest {
 
   @Test
   void withoutATitleTheFileNameSpeaks() {
-    assertThat(CorpusFixture.article("in/the_long-way.txt", LONG + "\n\n" + LONG).head().title())
+    assertThat(
+            CorpusFixture.parseArticle("in/the_long-way.txt", LONG + "\n\n" + LONG)
+                .metadata()
+                .title())
         .isEqualTo("The long way");
-    assertThat(CorpusFixture.article("only.txt", "Only a short line").head().title())
+    assertThat(CorpusFixture.parseArticle("only.txt", "Only a short line").metadata().title())
         .isEqualTo("Only");
   }
 
   @Test
   void aTitleMayBeLabelled() {
-    ArticleMetadata head =
-        CorpusFixture.article(
+    ArticleMetadata metadata =
+        CorpusFixture.parseArticle(
                 "a.txt", "Title: The lake\nAuthor: Ann Berg\nDate: 3 June 2024\n\n" + LONG)
-            .head();
+            .metadata();
 
-    assertThat(head.title()).isEqualTo("The lake");
-    assertThat(head.author()).contains("Ann Berg");
-    assertThat(head.asOf()).map(Object::toString).contains("2024-06-03");
+    assertThat(metadata.title()).isEqualTo("The lake");
+    assertThat(metadata.author()).contains("Ann Berg");
+    assertThat(metadata.asOf()).map(Object::toString).contains("2024-06-03");
   }
 
   @Test
   void frontMatterNeedsAKeyWeKnow() {
     assertThat(
-            CorpusFixture.article("a.txt", "---\nas_of: 2024-01-02\n---\nTitle\n\nText.")
-                .head()
+            CorpusFixture.parseArticle("a.txt", "---\nas_of: 2024-01-02\n---\nTitle\n\nText.")
+                .metadata()
                 .asOf())
         .isPresent();
-    assertThat(outline("---\nWeather: fine\n---\n\nText follows.")).hasSize(1);
+    assertThat(sectionTexts("---\nWeather: fine\n---\n\nText follows.")).hasSize(1);
   }
 
   @Test
   void anUndatedTextIsOneWarning() {
-    assertThat(CorpusFixture.reading("a.txt", "Title\n\nText[^1] with a mark.").problems())
+    assertThat(CorpusFixture.parse("a.txt", "Title\n\nText[^1] with a mark.").diagnostics())
         .singleElement()
-        .matches(problem -> problem.found().contains("undated"));
+        .matches(diagnostic -> diagnostic.found().contains("undated"));
   }
 
-  private static List<String> outline(String text) {
-    return CorpusFixture.article("a.txt", text).sections().stream()
+  private static List<String> sectionTexts(String text) {
+    return CorpusFixture.parseArticle("a.txt", text).sections().stream()
         .map(section ->
             section.path()
                 + " "

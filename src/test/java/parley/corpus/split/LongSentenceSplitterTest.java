@@ -11,32 +11,32 @@ import parley.text.Whitespace;
 class LongSentenceSplitterTest {
   @Test
   void cutsBehindTheStrongestSignNearTheMiddle() {
-    assertThat(cut("one two, three; four five, six seven", 30))
+    assertThat(split("one two, three; four five, six seven", 30))
         .containsExactly("one two, three;", "four five, six seven");
-    assertThat(cut("one two three, four five six seven", 30))
+    assertThat(split("one two three, four five six seven", 30))
         .containsExactly("one two three,", "four five six seven");
-    assertThat(cut("one two three and four five six", 25))
+    assertThat(split("one two three and four five six", 25))
         .containsExactly("one two three", "and four five six");
-    assertThat(cut("one two three four five six", 20))
+    assertThat(split("one two three four five six", 20))
         .containsExactly("one two three", "four five six");
   }
 
   @Test
   void neverCutsWhatIsSeenAsOneCharacter() {
-    assertThat(cut("🕊".repeat(11), 12)).allMatch(part -> part.length() % 2 == 0);
-    assertThat(cut("e\u0301".repeat(11), 12)).allMatch(part -> part.startsWith("e"));
+    assertThat(split("🕊".repeat(11), 12)).allMatch(part -> part.length() % 2 == 0);
+    assertThat(split("e\u0301".repeat(11), 12)).allMatch(part -> part.startsWith("e"));
   }
 
   @Test
   void partsAreShortEnoughAndCompleteWhateverTheText() {
     Random random = new Random(3);
     for (int i = 0; i < 3000; i++) {
-      String text = RandomText.of(random, 1 + random.nextInt(80)).strip();
-      int longest = 20 + random.nextInt(100);
-      List<Span> parts = LongSentenceSplitter.cut(text, new Span(0, text.length()), longest);
+      String text = RandomText.line(random, 1 + random.nextInt(80)).strip();
+      int maxLength = 20 + random.nextInt(100);
+      List<Span> parts = LongSentenceSplitter.split(text, new Span(0, text.length()), maxLength);
       int end = 0;
       for (Span part : parts) {
-        assertThat(part.length()).as(text).isLessThanOrEqualTo(longest);
+        assertThat(part.length()).as(text).isLessThanOrEqualTo(maxLength);
         assertThat(text.substring(end, part.start()).chars().allMatch(Whitespace::isBlank))
             .isTrue();
         end = part.end();
@@ -45,9 +45,9 @@ class LongSentenceSplitterTest {
     }
   }
 
-  private static List<String> cut(String text, int longest) {
-    return LongSentenceSplitter.cut(text, new Span(0, text.length()), longest).stream()
-        .map(part -> part.of(text))
+  private static List<String> split(String text, int maxLength) {
+    return LongSentenceSplitter.split(text, new Span(0, text.length()), maxLength).stream()
+        .map(part -> part.substring(text))
         .toList();
   }
 }

@@ -24,9 +24,9 @@ class PassageSplitterTest {
   @Test
   void theSameTextGivesTheSameIdsWhateverStandsAroundIt() {
     String text = "# T\n\n## One\n\nFirst text.\n\n## Two\n\nSecond text.\n";
-    List<Passage> before = CorpusFixture.passages("a.md", text);
-    List<Passage> after = CorpusFixture.passages("a.md", text.replace("First", "Another"));
-    List<Passage> elsewhere = CorpusFixture.passages("b.md", text);
+    List<Passage> before = CorpusFixture.split("a.md", text);
+    List<Passage> after = CorpusFixture.split("a.md", text.replace("First", "Another"));
+    List<Passage> elsewhere = CorpusFixture.split("b.md", text);
 
     assertThat(after.getLast().id()).isEqualTo(before.getLast().id());
     assertThat(after.getFirst().id()).isNotEqualTo(before.getFirst().id());
@@ -37,7 +37,7 @@ class PassageSplitterTest {
   @Test
   void equalPassagesOfOneArticleGetIdsOfTheirOwn() {
     List<Passage> passages =
-        CorpusFixture.passages("a.md", "# T\n\n## S\n\nText.\n\n## S\n\nText.\n\n## S\n\nText.\n");
+        CorpusFixture.split("a.md", "# T\n\n## S\n\nText.\n\n## S\n\nText.\n\n## S\n\nText.\n");
 
     assertThat(passages).extracting(Passage::id).hasSize(3).doesNotHaveDuplicates();
     assertThat(passages).extracting(Passage::ordinal).containsExactly(0, 1, 2);
@@ -49,14 +49,17 @@ class PassageSplitterTest {
         new Block(
             Block.Kind.PARAGRAPH,
             "One. Two. Three. Four.",
-            List.of(new Block.Mark(9, "S1"), new Block.Mark(9, "S2"), new Block.Mark(15, "S3")),
+            List.of(
+                new Block.CitationMark(9, "S1"),
+                new Block.CitationMark(9, "S2"),
+                new Block.CitationMark(15, "S3")),
             1);
-    List<Segment> pieces =
-        Segments.of(
+    List<Segment> segments =
+        Segments.split(
             new Section(List.of(), List.of(), List.of(block), 1),
             new SentenceSplitter(java.util.Locale.ENGLISH));
 
-    assertThat(pieces)
+    assertThat(segments)
         .extracting(Segment::sources)
         .containsExactly(List.of("S1", "S2"), List.of("S1", "S2"), List.of("S3"), List.of());
   }
@@ -64,7 +67,7 @@ class PassageSplitterTest {
   @Test
   void longParagraphsAreSplitEvenly() {
     String sentence = "The parties met in the hall of the old town and spoke of the river again. ";
-    List<Passage> passages = CorpusFixture.passages("a.md", sentence.repeat(40));
+    List<Passage> passages = CorpusFixture.split("a.md", sentence.repeat(40));
 
     assertThat(passages)
         .hasSizeGreaterThan(3)
@@ -82,24 +85,26 @@ class PassageSplitterTest {
   }
 
   private static void check(String name, String text) {
-    Reading reading = CorpusFixture.reading(name, text);
-    assertThat(CorpusFixture.reading(name, text)).isEqualTo(reading);
+    Reading reading = CorpusFixture.parse(name, text);
+    assertThat(CorpusFixture.parse(name, text)).isEqualTo(reading);
     if (reading.article().isEmpty()) {
-      assertThat(reading.problems()).as(text).anyMatch(Diagnostic::isError);
+      assertThat(reading.diagnostics()).as(text).anyMatch(Diagnostic::isError);
       return;
     }
     Article article = reading.article().get();
     List<Passage> passages = new PassageSplitter().split(article);
     assertThat(new PassageSplitter().split(article)).isEqualTo(passages);
     assertThat(new HashSet<>(passages.stream().map(Passage::id).toList())).hasSameSizeAs(passages);
-    List<String> pieces = new ArrayList<>();
+    List<String> sentenceTexts = new ArrayList<>();
     for (Passage passage : passages) {
       assertThat(passage.text().length()).as(text).isBetween(1, Passage.MAX_LENGTH);
       assertThat(passage.text()).as(text).isEqualTo(passage.text().strip());
       checkSentences(passage, text);
-      passage.sentences().forEach(sentence -> pieces.add(sentence.of(passage.text())));
+      passage
+          .sentences()
+          .forEach(sentence -> sentenceTexts.add(sentence.substring(passage.text())));
     }
-    checkWords(article, pieces, text);
+    checkWords(article, sentenceTexts, text);
   }
 
   private static void checkSentences(Passage passage, String text) {
@@ -107,7 +112,7 @@ class PassageSplitterTest {
     for (Span sentence : passage.sentences()) {
       String between = passage.text().substring(end, sentence.start());
       assertThat(between.replaceAll("[“”\\s-]", "")).as(text).isEmpty();
-      assertThat(sentence.of(passage.text())).as(text).isNotBlank();
+      assertThat(sentence.substring(passage.text())).as(text).isNotBlank();
       assertThat(Character.isLowSurrogate(passage.text().charAt(sentence.start()))).isFalse();
       end = sentence.end();
     }
@@ -115,16 +120,16 @@ class PassageSplitterTest {
   }
 
   // Lead-ins are said again, so what the article says must be found in order, not alone.
-  private static void checkWords(Article article, List<String> pieces, String text) {
-    StringBuilder said = new StringBuilder();
-    pieces.forEach(piece -> said.append(BLANKS.matcher(piece).replaceAll("")));
+  private static void checkWords(Article article, List<String> sentenceTexts, String text) {
+    StringBuilder joined = new StringBuilder();
+    sentenceTexts.forEach(sentence -> joined.append(BLANKS.matcher(sentence).replaceAll("")));
     int at = 0;
     for (Section section : article.sections()) {
       for (Block block : section.blocks()) {
         for (String word : BLANKS.split(block.text(), -1)) {
-          int found = said.indexOf(word, at);
-          assertThat(found).as("%s of%n%s", word, text).isGreaterThanOrEqualTo(at);
-          at = found + word.length();
+          int index = joined.indexOf(word, at);
+          assertThat(index).as("%s of%n%s", word, text).isGreaterThanOrEqualTo(at);
+          at = index + word.length();
         }
       }
     }

@@ -5,7 +5,7 @@ import java.util.Random;
 
 /** Texts nobody would write, the same for the same seed. */
 final class RandomText {
-  private static final List<String> PARTS =
+  private static final List<String> TOKENS =
       List.of(
           "the",
           "The",
@@ -56,9 +56,9 @@ final class RandomText {
           "ceasefire,",
           "and",
           "which");
-  private static final List<String> GAPS =
+  private static final List<String> SEPARATORS =
       List.of(" ", " ", " ", " ", " ", " ", "", "  ", "\u00A0", "\t");
-  private static final List<String> STARTS =
+  private static final List<String> LINE_PREFIXES =
       List.of(
           "",
           "",
@@ -86,10 +86,10 @@ final class RandomText {
   private RandomText() {}
 
   /** Words and signs, in one line. */
-  static String of(Random random, int parts) {
+  static String line(Random random, int tokens) {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < parts; i++) {
-      text.append(pick(PARTS, random)).append(pick(GAPS, random));
+    for (int i = 0; i < tokens; i++) {
+      text.append(pick(TOKENS, random)).append(pick(SEPARATORS, random));
     }
     return text.toString();
   }
@@ -98,8 +98,8 @@ final class RandomText {
   static String lines(Random random, int lines) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < lines; i++) {
-      int parts = random.nextInt(10) == 0 ? 200 : random.nextInt(25);
-      text.append(pick(STARTS, random)).append(of(random, parts));
+      int tokens = random.nextInt(10) == 0 ? 200 : random.nextInt(25);
+      text.append(pick(LINE_PREFIXES, random)).append(line(random, tokens));
       text.append(random.nextInt(3) == 0 ? "\n\n" : "\n");
     }
     return text.toString();

@@ -59,8 +59,8 @@ class TextAnalyzersTest {
     try (TextAnalyzers analyzers = analyzers()) {
       List<AnalyzedTerm> terms = analyzers.queryTerms(text);
 
-      assertThat(terms.getFirst().span().of(text)).isEqualTo("United Nations");
-      assertThat(terms.get(1).span().of(text)).isEqualTo("took");
+      assertThat(terms.getFirst().span().substring(text)).isEqualTo("United Nations");
+      assertThat(terms.get(1).span().substring(text)).isEqualTo("took");
     }
   }
 

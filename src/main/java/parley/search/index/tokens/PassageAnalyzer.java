@@ -43,7 +43,7 @@ public final class PassageAnalyzer implements Closeable {
       List<TokenBuffer> bodyTokens = new ArrayList<>();
       bodyTokens.add(countTerms(analyzer.analyze(passage.text())));
       List<TokenBuffer> faqKeys = new ArrayList<>();
-      for (String question : passage.asked()) {
+      for (String question : passage.faqQuestions()) {
         AnalysedText analyzedQuestion = analyzer.analyze(question);
         bodyTokens.add(countTerms(analyzedQuestion));
         faqKeys.add(analyzedQuestion.foldedTokens());

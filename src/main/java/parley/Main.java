@@ -41,7 +41,7 @@ public final class Main {
       Settings settings, ProgressListener progress, ArticleLossPolicy rule)
       throws KnowledgeBaseException {
     KnowledgeBase library = KnowledgeBase.open(settings, progress, rule);
-    SignalHandlers.doesFirst(library::stopMeaning);
+    SignalHandlers.doesFirst(library::stopEmbedding);
     return library;
   }
 

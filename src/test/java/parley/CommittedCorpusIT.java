@@ -71,7 +71,7 @@ class CommittedCorpusIT {
   @Test
   void findsThePassageAQuestionIsForeseenFor() throws Exception {
     try (KnowledgeBase library = KnowledgeBase.open(settings(), ProgressListener.NONE)) {
-      library.prepareMeaning(ProgressListener.NONE).join();
+      library.startEmbedding(ProgressListener.NONE).join();
 
       List<Foreseen> all = foreseen();
       List<Foreseen> missed =
@@ -85,7 +85,7 @@ class CommittedCorpusIT {
   @Test
   void answersWhateverItOffersToBeAsked() throws Exception {
     try (KnowledgeBase library = KnowledgeBase.open(settings(), ProgressListener.NONE)) {
-      library.prepareMeaning(ProgressListener.NONE).join();
+      library.startEmbedding(ProgressListener.NONE).join();
 
       List<Suggestion> all = library.suggest("", Optional.empty(), 2000);
       Map<Suggestion, Optional<String>> titles =

@@ -35,7 +35,7 @@ class CommittedCorpusTest {
         KnowledgeBase.open(settings(Path.of("corpus")), ProgressListener.NONE)) {
       KnowledgeBaseStatus status = library.status();
 
-      assertThat(status.problems()).isEmpty();
+      assertThat(status.diagnostics()).isEmpty();
       assertThat(status.articles()).isGreaterThanOrEqualTo(8);
       assertThat(status.topics())
           .hasSize(4)
@@ -113,7 +113,7 @@ class CommittedCorpusTest {
           new Question("Which countries were in the Normandy Format?", Optional.empty(), 3);
       CitedPassage best = ((Answered) library.ask(question)).passages().getFirst();
 
-      assertThat(best.marked().getFirst().substring(best.passage().text()))
+      assertThat(best.answerSentences().getFirst().substring(best.passage().text()))
           .contains("France", "Germany");
       assertThat(best.article().author()).contains("Jhon Lennon");
       assertThat(library.status().topics()).allMatch(topic -> topic.passages() > 0);

@@ -29,102 +29,114 @@ import parley.text.Span;
  */
 final class AnswerSentenceScorer {
   private record Weights(
-      double own, double withBefore, double kind, double nearness, double words) {}
+      double coverageWeight,
+      double withPreviousWeight,
+      double answerTypeWeight,
+      double similarityWeight,
+      double maxSimWeight) {}
 
-  private static final Weights WORD_BY_WORD = new Weights(0, 5.3, 2.0, 6.5, 18.6);
+  private static final Weights MAX_SIM_WEIGHTS = new Weights(0, 5.3, 2.0, 6.5, 18.6);
 
   /** Where the vectors of words are not kept. */
-  private static final Weights BY_SENTENCE = new Weights(2.7, 5.8, 2.1, 10.2, 0);
+  private static final Weights SENTENCE_SIMILARITY_WEIGHTS = new Weights(2.7, 5.8, 2.1, 10.2, 0);
 
   /** Without nearness what the sentence has itself must count for more. */
-  private static final Weights BY_WORDS = new Weights(5.6, 5.8, 2.1, 0, 0);
+  private static final Weights LEXICAL_WEIGHTS = new Weights(5.6, 5.8, 2.1, 0, 0);
 
   /** For a question of the latest: it names the latest day of the passage. */
-  private static final double LATEST = 2.1;
+  private static final double LATEST_DATE_BONUS = 2.1;
 
   /** How much the length of a sentence counts against it, from 0 to 1. */
-  private static final double LENGTH = 0.2;
+  private static final double LENGTH_NORMALIZATION = 0.2;
 
   /**
    * A sentence less likely than this is joined by the next likely one: one of nine passages, after
    * which .92 of the passages have the answer marked.
    */
-  private static final double LIKELY = 0.55;
+  private static final double SINGLE_SENTENCE_CONFIDENCE = 0.55;
 
   private final double[] scores;
 
   AnswerSentenceScorer(
-      QuestionIntent sought,
+      QuestionIntent intent,
       String text,
       List<Span> sentences,
-      Optional<SemanticSimilarity> nearness,
+      Optional<SemanticSimilarity> similarity,
       List<AnalyzedTerm> terms) {
     this.scores = new double[sentences.size()];
-    double all = Math.max(sought.weight(), 1e-9);
-    double average = Math.max(1, (double) terms.size() / sentences.size());
+    double queryIdf = Math.max(intent.totalIdf(), 1e-9);
+    double averageLength = Math.max(1, (double) terms.size() / sentences.size());
     Weights weights =
-        nearness.map(near -> near.hasMaxSim() ? WORD_BY_WORD : BY_SENTENCE).orElse(BY_WORDS);
-    Set<QueryTerm> before = Set.of();
-    Optional<LocalDate> latest = sought.latest() ? RecencyIntent.latest(text) : Optional.empty();
+        similarity
+            .map(known -> known.hasMaxSim() ? MAX_SIM_WEIGHTS : SENTENCE_SIMILARITY_WEIGHTS)
+            .orElse(LEXICAL_WEIGHTS);
+    Set<QueryTerm> previousMatches = Set.of();
+    Optional<LocalDate> latestDate =
+        intent.asksForLatest() ? RecencyIntent.latestDate(text) : Optional.empty();
     for (int i = 0; i < scores.length; i++) {
-      Set<QueryTerm> found = new HashSet<>();
-      int length = found(sentences.get(i), terms, sought.words(), found);
-      double own = weight(found) / all / (1 - LENGTH + LENGTH * length / average);
-      Set<QueryTerm> both = new HashSet<>(before);
-      both.addAll(found);
-      scores[i] = weights.own * own + weights.withBefore * weight(both) / all;
-      if (sought.kind().isIn(sentences.get(i).substring(text), sought.said())) {
-        scores[i] += weights.kind;
+      Set<QueryTerm> matches = new HashSet<>();
+      int length = collectMatches(sentences.get(i), terms, intent.queryTermsByIndexTerm(), matches);
+      double coverage =
+          totalIdf(matches)
+              / queryIdf
+              / (1 - LENGTH_NORMALIZATION + LENGTH_NORMALIZATION * length / averageLength);
+      Set<QueryTerm> matchesWithPrevious = new HashSet<>(previousMatches);
+      matchesWithPrevious.addAll(matches);
+      scores[i] =
+          weights.coverageWeight * coverage
+              + weights.withPreviousWeight * totalIdf(matchesWithPrevious) / queryIdf;
+      if (intent.answerType().occursIn(sentences.get(i).substring(text), intent.questionTokens())) {
+        scores[i] += weights.answerTypeWeight;
       }
-      if (latest.isPresent()
-          && RecencyIntent.latest(sentences.get(i).substring(text)).equals(latest)) {
-        scores[i] += LATEST;
+      if (latestDate.isPresent()
+          && RecencyIntent.latestDate(sentences.get(i).substring(text)).equals(latestDate)) {
+        scores[i] += LATEST_DATE_BONUS;
       }
-      if (nearness.isPresent()) {
-        scores[i] += weights.nearness * nearness.get().sentenceSimilarity(i);
+      if (similarity.isPresent()) {
+        scores[i] += weights.similarityWeight * similarity.get().sentenceSimilarity(i);
       }
-      if (nearness.filter(SemanticSimilarity::hasMaxSim).isPresent()) {
-        scores[i] += weights.words * nearness.get().maxSim(i);
+      if (similarity.filter(SemanticSimilarity::hasMaxSim).isPresent()) {
+        scores[i] += weights.maxSimWeight * similarity.get().maxSim(i);
       }
-      before = found;
+      previousMatches = matches;
     }
   }
 
   /** Collects the question words that stand in a sentence, and tells how many terms it has. */
-  private static int found(
+  private static int collectMatches(
       Span sentence,
       List<AnalyzedTerm> terms,
-      Map<String, QueryTerm> wanted,
-      Set<QueryTerm> found) {
+      Map<String, QueryTerm> queryTerms,
+      Set<QueryTerm> matches) {
     int length = 0;
     for (AnalyzedTerm term : terms) {
       if (sentence.contains(term.span())) {
         length++;
-        Optional.ofNullable(wanted.get(term.term())).ifPresent(found::add);
+        Optional.ofNullable(queryTerms.get(term.term())).ifPresent(matches::add);
       }
     }
     return length;
   }
 
-  private static double weight(Set<QueryTerm> words) {
-    return words.stream().mapToDouble(QueryTerm::idf).sum();
+  private static double totalIdf(Set<QueryTerm> queryTerms) {
+    return queryTerms.stream().mapToDouble(QueryTerm::idf).sum();
   }
 
   /** The score of the likeliest sentence; compares between the passages of one question. */
-  double highest() {
+  double max() {
     return Arrays.stream(scores).max().orElse(0);
   }
 
   /** The likeliest sentence, and with it the next likely one where it is not likely enough. */
-  List<Integer> best() {
+  List<Integer> topSentences() {
     List<Integer> order =
         IntStream.range(0, scores.length)
             .boxed()
             .sorted((one, other) -> Double.compare(scores[other], scores[one]))
             .toList();
-    double highest = scores[order.getFirst()];
+    double max = scores[order.getFirst()];
     double sum =
-        IntStream.range(0, scores.length).mapToDouble(i -> Math.exp(scores[i] - highest)).sum();
-    return order.subList(0, scores.length > 1 && 1 / sum < LIKELY ? 2 : 1);
+        IntStream.range(0, scores.length).mapToDouble(i -> Math.exp(scores[i] - max)).sum();
+    return order.subList(0, scores.length > 1 && 1 / sum < SINGLE_SENTENCE_CONFIDENCE ? 2 : 1);
   }
 }

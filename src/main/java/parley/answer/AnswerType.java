@@ -34,46 +34,46 @@ enum AnswerType {
           + "|capital|nation|nations|states)\\b",
       Patterns.NAME),
   /** Nothing that could be told by looking. */
-  ANY("", "");
+  UNKNOWN("", "");
 
-  private final Pattern asked;
-  private final Pattern given;
+  private final Pattern questionPattern;
+  private final Pattern answerPattern;
 
-  AnswerType(String asked, String given) {
-    this.asked = Pattern.compile(asked);
-    this.given = Pattern.compile(given);
+  AnswerType(String questionRegex, String answerRegex) {
+    this.questionPattern = Pattern.compile(questionRegex);
+    this.answerPattern = Pattern.compile(answerRegex);
   }
 
   /** The kind a question asks for; of several the first in the order here. */
-  static AnswerType of(String question) {
+  static AnswerType detect(String question) {
     String lower = question.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(kind -> kind != ANY && kind.asked.matcher(lower).find())
+        .filter(type -> type != UNKNOWN && type.questionPattern.matcher(lower).find())
         .findFirst()
-        .orElse(ANY);
+        .orElse(UNKNOWN);
   }
 
   /** Words of a question, in lower case; what they say already is no answer. */
-  static Set<String> words(String question) {
+  static Set<String> tokenize(String question) {
     return Patterns.WORD
         .matcher(question.toLowerCase(Locale.ROOT))
         .results()
-        .map(word -> word.group())
+        .map(match -> match.group())
         .collect(Collectors.toSet());
   }
 
   /**
    * Whether a sentence has something of this kind besides what the question says.
    *
-   * @param said the question's words
+   * @param questionTokens the question's words
    */
-  boolean isIn(String sentence, Set<String> said) {
-    if (this == ANY) {
+  boolean occursIn(String sentence, Set<String> questionTokens) {
+    if (this == UNKNOWN) {
       return false;
     }
-    Matcher found = given.matcher(sentence);
-    while (found.find()) {
-      if (!said.containsAll(words(found.group()))) {
+    Matcher matcher = answerPattern.matcher(sentence);
+    while (matcher.find()) {
+      if (!questionTokens.containsAll(tokenize(matcher.group()))) {
         return true;
       }
     }

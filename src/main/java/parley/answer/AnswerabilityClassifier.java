@@ -23,122 +23,141 @@ final class AnswerabilityClassifier {
    * .036 of the golden tune half and .007 of SQuAD's are told to be, of the covered .80 and .76; at
    * .52 it was .145 and .037, for .96 and .92.
    */
-  private static final double SURE = 0.7;
+  private static final double CONFIDENT_THRESHOLD = 0.7;
 
   /** By words, from here on a passage is the closest there is; under it nothing is shown. */
-  private static final double CLOSEST = 0.46;
+  private static final double TENTATIVE_THRESHOLD = 0.46;
 
   /**
    * What is taken off where all of a question's weight is names that the passage lacks. On SQuAD
    * questions whose article is hidden .93 are refused so while 95 % of the others are kept, for .91
    * without; twice as much does the same.
    */
-  private static final double NAMES = 0.3;
+  private static final double MISSING_NAME_PENALTY = 0.3;
 
   /** A passage with so much of a short question's weight covers it, however common its words. */
-  private static final double NEARLY_ALL = 0.85;
+  private static final double SHORT_QUERY_MIN_COVERAGE = 0.85;
 
   /**
    * From this cosine on a question is one that was foreseen for the passage, in other words at
    * most: another year in it gives .95. Among golden questions that are not covered the highest is
    * .91, the next .83.
    */
-  private static final double FORESEEN = 0.97;
+  private static final double FAQ_PARAPHRASE_THRESHOLD = 0.97;
 
   /**
    * A question of one word as telling as this, in weights of an unseen one, is a name more often
    * than not. The model, which knows whole questions, refused one in six names that stand in the
    * committed articles; words as common as "time" stay with it.
    */
-  private static final double NAME = 0.5;
+  private static final double SINGLE_TERM_MIN_IDF = 0.5;
 
   /** So many times less likely to cover the question may a further passage be. */
-  private static final double FURTHER = 4;
+  private static final double SECONDARY_PASSAGE_RELAXATION = 4;
 
-  private final AnswerabilityModel model = AnswerabilityModel.shipped();
+  private final AnswerabilityModel model = AnswerabilityModel.bundled();
 
   /** How sure a passage is to be about a question; empty if it is not covered. */
-  Optional<Certainty> of(AnalyzedQuery question, ScoredPassage hit, RankedCandidates among) {
-    if (among.isForeseen(hit)) {
+  Optional<Certainty> classify(
+      AnalyzedQuery query, ScoredPassage hit, RankedCandidates candidates) {
+    if (candidates.isFaqMatch(hit)) {
       return Optional.of(Certainty.SURE);
     }
-    return figures(question, hit, among)
-        .map(figures -> byMeaning(figures).or(() -> byName(question, figures)))
-        .orElseGet(() -> byWords(strength(question, hit.lexicalScore()), among.carried(hit)));
+    return features(query, hit, candidates)
+        .map(features -> classifyHybrid(features).or(() -> classifySingleName(query, features)))
+        .orElseGet(() ->
+            classifyLexical(
+                normalizedLexicalScore(query, hit.lexicalScore()), candidates.termCoverage(hit)));
   }
 
   /**
    * Whether a passage is worth showing under one that covers the question. By meaning less is asked
    * of it: in one of twenty questions the answer stands there.
    */
-  boolean mayHelp(AnalyzedQuery question, ScoredPassage hit, RankedCandidates among) {
-    return figures(question, hit, among)
-        .map(figures -> model.probability(figures) >= model.closest() / FURTHER)
-        .orElseGet(() -> of(question, hit, among).isPresent());
+  boolean isRelevantEnough(AnalyzedQuery query, ScoredPassage hit, RankedCandidates candidates) {
+    return features(query, hit, candidates)
+        .map(features ->
+            model.probability(features)
+                >= model.tentativeThreshold() / SECONDARY_PASSAGE_RELAXATION)
+        .orElseGet(() -> classify(query, hit, candidates).isPresent());
   }
 
   /**
    * A number that grows with how much speaks for a passage covering a question: a probability where
    * meaning is known, else how much of the question's weight its score carries.
    */
-  double likelihood(AnalyzedQuery question, ScoredPassage hit, RankedCandidates among) {
-    return figures(question, hit, among)
+  double confidence(AnalyzedQuery query, ScoredPassage hit, RankedCandidates candidates) {
+    return features(query, hit, candidates)
         .map(this::probability)
-        .orElseGet(() -> without(strength(question, hit.lexicalScore()), among.carried(hit)));
+        .orElseGet(() ->
+            penalizeMissingNames(
+                normalizedLexicalScore(query, hit.lexicalScore()), candidates.termCoverage(hit)));
   }
 
   /** The figures of a passage; empty where it was found by words alone. */
-  Optional<AnswerabilityFeatures> figures(
-      AnalyzedQuery question, ScoredPassage hit, RankedCandidates among) {
+  Optional<AnswerabilityFeatures> features(
+      AnalyzedQuery query, ScoredPassage hit, RankedCandidates candidates) {
     return hit.similarity()
-        .flatMap(_ -> among.read(hit).nearness())
-        .map(nearness ->
-            AnswerabilityFeatures.of(question, hit, nearness, among.carried(hit), among.ahead()));
+        .flatMap(_ -> candidates.candidate(hit).similarity())
+        .map(similarity ->
+            AnswerabilityFeatures.from(
+                query,
+                hit,
+                similarity,
+                candidates.termCoverage(hit),
+                candidates.similarityMargin()));
   }
 
   /** How sure a passage with some figures is to be about the question. */
-  Optional<Certainty> byMeaning(AnswerabilityFeatures figures) {
-    double probability = probability(figures);
-    if (probability >= model.sure()) {
+  Optional<Certainty> classifyHybrid(AnswerabilityFeatures features) {
+    double probability = probability(features);
+    if (probability >= model.confidentThreshold()) {
       return Optional.of(Certainty.SURE);
     }
-    return probability >= model.closest() ? Optional.of(Certainty.CLOSEST) : Optional.empty();
+    return probability >= model.tentativeThreshold()
+        ? Optional.of(Certainty.CLOSEST)
+        : Optional.empty();
   }
 
   /** What was foreseen is certain, whatever else is known of it. */
-  private double probability(AnswerabilityFeatures figures) {
-    return figures.nearest() >= FORESEEN ? 1 : model.probability(figures);
+  private double probability(AnswerabilityFeatures features) {
+    return features.bestSimilarity() >= FAQ_PARAPHRASE_THRESHOLD ? 1 : model.probability(features);
   }
 
   /** A name that is asked for alone, and stands in the passage. */
-  static Optional<Certainty> byName(AnalyzedQuery question, AnswerabilityFeatures figures) {
-    boolean name = question.terms().size() == 1 && question.totalIdf() >= NAME * question.oovIdf();
-    return name && figures.share() == 1 ? Optional.of(Certainty.CLOSEST) : Optional.empty();
+  static Optional<Certainty> classifySingleName(
+      AnalyzedQuery query, AnswerabilityFeatures features) {
+    boolean isName =
+        query.terms().size() == 1 && query.totalIdf() >= SINGLE_TERM_MIN_IDF * query.oovIdf();
+    return isName && features.termCoverage() == 1
+        ? Optional.of(Certainty.CLOSEST)
+        : Optional.empty();
   }
 
   /**
    * How sure a passage found by words is to be about a question.
    *
-   * @param strength see {@link #strength}
-   * @param carried what the passage carries of the question
+   * @param normalizedScore see {@link #normalizedLexicalScore}
+   * @param coverage what the passage carries of the question
    */
-  static Optional<Certainty> byWords(double strength, TermCoverage carried) {
-    double left = without(strength, carried);
-    if (left >= SURE) {
+  static Optional<Certainty> classifyLexical(double normalizedScore, TermCoverage coverage) {
+    double penalizedScore = penalizeMissingNames(normalizedScore, coverage);
+    if (penalizedScore >= CONFIDENT_THRESHOLD) {
       return Optional.of(Certainty.SURE);
     }
-    return left >= CLOSEST || carried.matchedWeight() >= NEARLY_ALL
+    return penalizedScore >= TENTATIVE_THRESHOLD
+            || coverage.matchedWeight() >= SHORT_QUERY_MIN_COVERAGE
         ? Optional.of(Certainty.CLOSEST)
         : Optional.empty();
   }
 
-  private static double without(double strength, TermCoverage carried) {
-    return strength - NAMES * carried.missingNameWeight();
+  private static double penalizeMissingNames(double normalizedScore, TermCoverage coverage) {
+    return normalizedScore - MISSING_NAME_PENALTY * coverage.missingNameWeight();
   }
 
   /** A passage's score by words, as a part of the question's weight. */
-  static double strength(AnalyzedQuery question, double score) {
-    double weight = question.totalIdf() * question.oovIdf();
-    return weight == 0 ? 0 : score / Math.sqrt(weight);
+  static double normalizedLexicalScore(AnalyzedQuery query, double lexicalScore) {
+    double weight = query.totalIdf() * query.oovIdf();
+    return weight == 0 ? 0 : lexicalScore / Math.sqrt(weight);
   }
 }

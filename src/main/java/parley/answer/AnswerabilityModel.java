@@ -16,12 +16,12 @@ import java.util.Properties;
  * counts as covered.
  *
  * @param intercept its constant
- * @param weights one for each of {@link AnswerabilityFeatures#NAMES}
- * @param closest probability from which on the passage is the closest there is, 0 to 1
- * @param sure probability from which on it is about what was asked
+ * @param weights one for each of {@link AnswerabilityFeatures#FEATURE_NAMES}
+ * @param tentativeThreshold probability from which on the passage is the closest there is, 0 to 1
+ * @param confidentThreshold probability from which on it is about what was asked
  */
 public record AnswerabilityModel(
-    double intercept, List<Double> weights, double closest, double sure) {
+    double intercept, List<Double> weights, double tentativeThreshold, double confidentThreshold) {
   private static final String FILE = "coverage.properties";
 
   public AnswerabilityModel {
@@ -29,8 +29,8 @@ public record AnswerabilityModel(
   }
 
   /** How likely it is that the passage covers the question, 0 to 1. */
-  public double probability(AnswerabilityFeatures figures) {
-    List<Double> values = figures.values();
+  public double probability(AnswerabilityFeatures features) {
+    List<Double> values = features.values();
     double sum = intercept;
     for (int i = 0; i < weights.size(); i++) {
       sum += weights.get(i) * values.get(i);
@@ -39,7 +39,7 @@ public record AnswerabilityModel(
   }
 
   /** The model that comes with the program; {@code parley calibrate} writes its file. */
-  static AnswerabilityModel shipped() {
+  static AnswerabilityModel bundled() {
     try (InputStream stream =
             Optional.ofNullable(AnswerabilityModel.class.getResourceAsStream(FILE)).orElseThrow();
         Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
@@ -55,22 +55,25 @@ public record AnswerabilityModel(
    * @throws IOException if it cannot be read, or a number is missing or none
    */
   public static AnswerabilityModel read(Reader reader) throws IOException {
-    Properties file = new Properties();
-    file.load(reader);
+    Properties properties = new Properties();
+    properties.load(reader);
     List<Double> weights = new ArrayList<>();
-    for (String name : AnswerabilityFeatures.NAMES) {
-      weights.add(number(file, name));
+    for (String name : AnswerabilityFeatures.FEATURE_NAMES) {
+      weights.add(number(properties, name));
     }
     return new AnswerabilityModel(
-        number(file, "intercept"), weights, number(file, "closest"), number(file, "sure"));
+        number(properties, "intercept"),
+        weights,
+        number(properties, "closest"),
+        number(properties, "sure"));
   }
 
-  private static double number(Properties file, String key) throws IOException {
-    String found = file.getProperty(key, "nothing").strip();
+  private static double number(Properties properties, String key) throws IOException {
+    String value = properties.getProperty(key, "nothing").strip();
     try {
-      return Double.parseDouble(found);
+      return Double.parseDouble(value);
     } catch (NumberFormatException e) {
-      throw new IOException(key + ": found " + found + ", expected a number", e);
+      throw new IOException(key + ": found " + value + ", expected a number", e);
     }
   }
 }

@@ -23,14 +23,14 @@ public final class Answerer {
   private static final int HITS_PER_PASSAGE = 5;
 
   private final PassageSearcher index;
-  private final RelatedQuestions related;
-  private final CitationBuilder citations;
-  private final AnswerabilityClassifier coverage = new AnswerabilityClassifier();
+  private final RelatedQuestions relatedQuestions;
+  private final CitationBuilder citationBuilder;
+  private final AnswerabilityClassifier classifier = new AnswerabilityClassifier();
 
   public Answerer(PassageSearcher index) {
     this.index = index;
-    this.related = new RelatedQuestions(index);
-    this.citations = new CitationBuilder(index.store());
+    this.relatedQuestions = new RelatedQuestions(index);
+    this.citationBuilder = new CitationBuilder(index.store());
   }
 
   /** Answers a question from all the passages. */
@@ -41,71 +41,84 @@ public final class Answerer {
   /**
    * Answers a question as if some articles were not there.
    *
-   * @param hidden ids of those articles
+   * @param excludedArticleIds ids of those articles
    */
-  public Answer answer(Question question, Set<String> hidden) {
+  public Answer answer(Question question, Set<String> excludedArticleIds) {
     long start = System.nanoTime();
-    AnalyzedQuery prepared = index.prepare(question.text());
-    Optional<String> meant = prepared.didYouMean();
-    int most = question.passages() * HITS_PER_PASSAGE;
-    RankedCandidates found =
-        new RankedCandidates(index, prepared, new SearchFilter(question.topic(), hidden), most);
-    if (found.asksNothing()) {
-      return new Unclear(question, meant, related.any(question), prepared.ranking(), since(start));
+    AnalyzedQuery query = index.prepare(question.text());
+    Optional<String> didYouMean = query.didYouMean();
+    int limit = question.passages() * HITS_PER_PASSAGE;
+    RankedCandidates candidates =
+        new RankedCandidates(
+            index, query, new SearchFilter(question.topic(), excludedArticleIds), limit);
+    if (candidates.isUnclear()) {
+      return new Unclear(
+          question,
+          didYouMean,
+          relatedQuestions.starters(question),
+          query.ranking(),
+          elapsedSince(start));
     }
     Optional<Certainty> certainty =
-        found.hits().stream().findFirst().flatMap(best -> coverage.of(prepared, best, found));
+        candidates.hits().stream()
+            .findFirst()
+            .flatMap(best -> classifier.classify(query, best, candidates));
     if (certainty.isEmpty()) {
       return new NotCovered(
-          question, meant, related.nearest(question, prepared), prepared.ranking(), since(start));
+          question,
+          didYouMean,
+          relatedQuestions.fallbacks(question, query),
+          query.ranking(),
+          elapsedSince(start));
     }
-    List<CitedPassage> passages = passages(question, prepared, found);
+    List<CitedPassage> passages = relevantPassages(question, query, candidates);
     return new Answered(
         question,
         certainty.get(),
         passages,
-        meant,
-        related.besides(question, prepared),
-        prepared.ranking(),
-        since(start));
+        didYouMean,
+        relatedQuestions.similarTo(question, query),
+        query.ranking(),
+        elapsedSince(start));
   }
 
   /** A passage by its id, marked for a question; empty if the index does not hold it. */
   public Optional<CitedPassage> cite(String id, String question) {
-    AnalyzedQuery prepared = index.prepare(question);
-    OptionalInt document = index.store().docId(id);
-    if (document.isEmpty()) {
+    AnalyzedQuery query = index.prepare(question);
+    OptionalInt docId = index.store().docId(id);
+    if (docId.isEmpty()) {
       return Optional.empty();
     }
     Candidate candidate =
-        Candidate.of(index, prepared, QuestionIntent.by(prepared), document.getAsInt());
-    return Optional.of(citations.cite(1, 0, candidate.passage(), Highlighter.mark(candidate)));
+        Candidate.analyze(index, query, QuestionIntent.detect(query), docId.getAsInt());
+    return Optional.of(
+        citationBuilder.cite(1, 0, candidate.passage(), Highlighter.highlight(candidate)));
   }
 
   /** The passages an answer would show if all were taken to cover the question. */
-  public List<CitedPassage> uncertain(Question question) {
-    AnalyzedQuery prepared = index.prepare(question.text());
-    int most = question.passages() * HITS_PER_PASSAGE;
-    SearchFilter scope = new SearchFilter(question.topic(), Set.of());
-    RankedCandidates found = new RankedCandidates(index, prepared, scope, most);
-    return cited(question, found, looked(question, found));
+  public List<CitedPassage> topPassages(Question question) {
+    AnalyzedQuery query = index.prepare(question.text());
+    int limit = question.passages() * HITS_PER_PASSAGE;
+    SearchFilter filter = new SearchFilter(question.topic(), Set.of());
+    RankedCandidates candidates = new RankedCandidates(index, query, filter, limit);
+    return selectPassages(question, candidates, topHits(question, candidates));
   }
 
   /** The best passages for a question in the order of the answer, whether or not they cover it. */
-  public List<ScoredPassage> rank(String question, int most) {
-    AnalyzedQuery prepared = index.prepare(question);
-    return new RankedCandidates(index, prepared, SearchFilter.MATCH_ALL, most).hits();
+  public List<ScoredPassage> rank(String question, int limit) {
+    AnalyzedQuery query = index.prepare(question);
+    return new RankedCandidates(index, query, SearchFilter.MATCH_ALL, limit).hits();
   }
 
   /** The sentence marked in the best passage, covered or not; empty text if nothing is found. */
-  public String marked(String question) {
-    RankedCandidates found =
+  public String highlightedSentence(String question) {
+    RankedCandidates candidates =
         new RankedCandidates(index, index.prepare(question), SearchFilter.MATCH_ALL, 1);
-    return found.hits().stream()
+    return candidates.hits().stream()
         .findFirst()
-        .map(found::read)
+        .map(candidates::candidate)
         .map(best ->
-            Highlighter.marked(best).stream()
+            Highlighter.answerSentences(best).stream()
                 .map(span -> span.substring(best.passage().text()))
                 .collect(Collectors.joining(" ")))
         .orElse("");
@@ -114,69 +127,75 @@ public final class Answerer {
   /**
    * Whether the articles cover a question, to measure the decision.
    *
-   * @param hidden ids of articles that are not to be found
+   * @param excludedArticleIds ids of articles that are not to be found
    */
-  public AnswerabilityPrediction verdict(Question question, Set<String> hidden) {
-    AnalyzedQuery prepared = index.prepare(question.text());
-    RankedCandidates found =
-        new RankedCandidates(index, prepared, new SearchFilter(question.topic(), hidden), 1);
-    if (found.asksNothing()) {
+  public AnswerabilityPrediction predictAnswerability(
+      Question question, Set<String> excludedArticleIds) {
+    AnalyzedQuery query = index.prepare(question.text());
+    RankedCandidates candidates =
+        new RankedCandidates(
+            index, query, new SearchFilter(question.topic(), excludedArticleIds), 1);
+    if (candidates.isUnclear()) {
       return AnswerabilityPrediction.NOTHING_FOUND;
     }
-    return found.hits().stream()
+    return candidates.hits().stream()
         .findFirst()
         .map(best ->
             new AnswerabilityPrediction(
-                coverage.of(prepared, best, found).isPresent(),
-                coverage.likelihood(prepared, best, found)))
+                classifier.classify(query, best, candidates).isPresent(),
+                classifier.confidence(query, best, candidates)))
         .orElse(AnswerabilityPrediction.NOTHING_FOUND);
   }
 
   /**
    * What tells whether the best passage covers a question, to calibrate the decision with.
    *
-   * @param hidden ids of articles that are not to be found
+   * @param excludedArticleIds ids of articles that are not to be found
    * @return empty where nothing is found, or by words alone
    */
-  public Optional<AnswerabilityFeatures> figures(String question, Set<String> hidden) {
-    AnalyzedQuery prepared = index.prepare(question);
-    RankedCandidates found =
-        new RankedCandidates(index, prepared, new SearchFilter(Optional.empty(), hidden), 1);
-    return found.hits().stream().findFirst().flatMap(hit -> coverage.figures(prepared, hit, found));
+  public Optional<AnswerabilityFeatures> answerabilityFeatures(
+      String question, Set<String> excludedArticleIds) {
+    AnalyzedQuery query = index.prepare(question);
+    RankedCandidates candidates =
+        new RankedCandidates(
+            index, query, new SearchFilter(Optional.empty(), excludedArticleIds), 1);
+    return candidates.hits().stream()
+        .findFirst()
+        .flatMap(hit -> classifier.features(query, hit, candidates));
   }
 
   /** Passages to show, of those that cover the question. */
-  private List<CitedPassage> passages(
-      Question question, AnalyzedQuery prepared, RankedCandidates found) {
-    ScoredPassage best = found.hits().getFirst();
-    Stream<ScoredPassage> covering =
-        looked(question, found)
-            .filter(hit -> hit.equals(best) || coverage.mayHelp(prepared, hit, found));
-    return cited(question, found, covering);
+  private List<CitedPassage> relevantPassages(
+      Question question, AnalyzedQuery query, RankedCandidates candidates) {
+    ScoredPassage best = candidates.hits().getFirst();
+    Stream<ScoredPassage> relevantHits =
+        topHits(question, candidates)
+            .filter(hit -> hit.equals(best) || classifier.isRelevantEnough(query, hit, candidates));
+    return selectPassages(question, candidates, relevantHits);
   }
 
-  private static Stream<ScoredPassage> looked(Question question, RankedCandidates found) {
-    return found.hits().stream().limit((long) question.passages() * HITS_PER_PASSAGE);
+  private static Stream<ScoredPassage> topHits(Question question, RankedCandidates candidates) {
+    return candidates.hits().stream().limit((long) question.passages() * HITS_PER_PASSAGE);
   }
 
-  private List<CitedPassage> cited(
-      Question question, RankedCandidates found, Stream<ScoredPassage> hits) {
-    NearDuplicateFilter selection = new NearDuplicateFilter();
+  private List<CitedPassage> selectPassages(
+      Question question, RankedCandidates candidates, Stream<ScoredPassage> hits) {
+    NearDuplicateFilter nearDuplicateFilter = new NearDuplicateFilter();
     List<CitedPassage> passages = new ArrayList<>();
-    found
-        .toShow(hits)
-        .filter(hit -> selection.take(found.read(hit)))
+    candidates
+        .displayOrder(hits)
+        .filter(hit -> nearDuplicateFilter.acceptIfNovel(candidates.candidate(hit)))
         .limit(question.passages())
         .forEachOrdered(hit -> {
-          Candidate candidate = found.read(hit);
-          var marks = Highlighter.mark(candidate);
+          Candidate candidate = candidates.candidate(hit);
+          var highlights = Highlighter.highlight(candidate);
           int rank = passages.size() + 1;
-          passages.add(citations.cite(rank, hit.score(), candidate.passage(), marks));
+          passages.add(citationBuilder.cite(rank, hit.score(), candidate.passage(), highlights));
         });
     return passages;
   }
 
-  private static Duration since(long start) {
+  private static Duration elapsedSince(long start) {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 }

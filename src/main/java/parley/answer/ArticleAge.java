@@ -9,21 +9,21 @@ public final class ArticleAge {
   private ArticleAge() {}
 
   /** {@code as of} with the day, or {@code undated}. */
-  public static String date(Optional<LocalDate> asOf) {
+  public static String formatDate(Optional<LocalDate> asOf) {
     return asOf.map(day -> "as of " + day).orElse("undated");
   }
 
   /** What to say of a date older than {@code staleAfter}; empty for a younger one or none. */
-  public static Optional<String> notice(
+  public static Optional<String> stalenessNotice(
       Optional<LocalDate> asOf, Period staleAfter, LocalDate today) {
     return asOf.filter(day -> day.plus(staleAfter).isBefore(today))
         .map(day ->
             "Note: this was written "
-                + words(Period.between(day, today))
+                + format(Period.between(day, today))
                 + " ago; things may have changed since.");
   }
 
-  private static String words(Period age) {
+  private static String format(Period age) {
     if (age.getYears() >= 2) {
       return age.getYears() + " years";
     }

@@ -17,41 +17,41 @@ import parley.text.Span;
  * @param passage the passage
  * @param sentences its sentences; the whole text where it has none, such as a table
  * @param terms its terms
- * @param nearness how near it is in meaning; empty where that is not known
- * @param sought what is looked for in it
- * @param scores how likely each of its sentences is to answer
+ * @param similarity how near it is in meaning; empty where that is not known
+ * @param intent what is looked for in it
+ * @param sentenceScores how likely each of its sentences is to answer
  */
 record Candidate(
     Passage passage,
     List<Span> sentences,
     List<AnalyzedTerm> terms,
-    QuestionIntent sought,
-    Optional<SemanticSimilarity> nearness,
-    AnswerSentenceScorer scores) {
+    QuestionIntent intent,
+    Optional<SemanticSimilarity> similarity,
+    AnswerSentenceScorer sentenceScores) {
 
-  static Candidate of(
-      PassageSearcher index, AnalyzedQuery question, QuestionIntent sought, ScoredPassage hit) {
-    return of(index, sought, hit.docId(), index.semanticSimilarity(question, hit));
+  static Candidate analyze(
+      PassageSearcher index, AnalyzedQuery query, QuestionIntent intent, ScoredPassage hit) {
+    return analyze(index, intent, hit.docId(), index.semanticSimilarity(query, hit));
   }
 
-  static Candidate of(
-      PassageSearcher index, AnalyzedQuery question, QuestionIntent sought, int document) {
-    return of(index, sought, document, index.semanticSimilarity(question, document));
+  static Candidate analyze(
+      PassageSearcher index, AnalyzedQuery query, QuestionIntent intent, int docId) {
+    return analyze(index, intent, docId, index.semanticSimilarity(query, docId));
   }
 
-  private static Candidate of(
+  private static Candidate analyze(
       PassageSearcher index,
-      QuestionIntent sought,
-      int document,
-      Optional<SemanticSimilarity> nearness) {
-    AnalyzedPassage read = index.analyzedPassage(document);
-    Passage passage = read.passage();
+      QuestionIntent intent,
+      int docId,
+      Optional<SemanticSimilarity> similarity) {
+    AnalyzedPassage analyzed = index.analyzedPassage(docId);
+    Passage passage = analyzed.passage();
     List<Span> sentences =
         passage.sentences().isEmpty()
             ? List.of(new Span(0, passage.text().length()))
             : passage.sentences();
-    AnswerSentenceScorer scores =
-        new AnswerSentenceScorer(sought, passage.text(), sentences, nearness, read.terms());
-    return new Candidate(passage, sentences, read.terms(), sought, nearness, scores);
+    AnswerSentenceScorer sentenceScores =
+        new AnswerSentenceScorer(intent, passage.text(), sentences, similarity, analyzed.terms());
+    return new Candidate(passage, sentences, analyzed.terms(), intent, similarity, sentenceScores);
   }
 }

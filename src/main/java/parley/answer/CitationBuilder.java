@@ -9,36 +9,36 @@ import parley.search.index.PassageStore;
 
 /** Puts beside a passage what is needed to cite it: article, sources, neighbours. */
 public final class CitationBuilder {
-  private final PassageStore stored;
+  private final PassageStore store;
 
-  public CitationBuilder(PassageStore stored) {
-    this.stored = stored;
+  public CitationBuilder(PassageStore store) {
+    this.store = store;
   }
 
   /** A passage by its id, without marks; empty if the index does not hold it. */
   public Optional<CitedPassage> cite(String id) {
-    return stored.passage(id).map(passage -> cite(1, 0, passage, Highlighter.Marks.NONE));
+    return store.passage(id).map(passage -> cite(1, 0, passage, Highlighter.Highlights.NONE));
   }
 
-  CitedPassage cite(int rank, double score, Passage passage, Highlighter.Marks marks) {
-    ArticleMetadata head = stored.articleMetadata(passage.article());
+  CitedPassage cite(int rank, double score, Passage passage, Highlighter.Highlights highlights) {
+    ArticleMetadata metadata = store.articleMetadata(passage.article());
     List<Source> sources =
         passage.sources().stream()
-            .flatMap(id -> head.sources().stream().filter(source -> source.id().equals(id)))
+            .flatMap(id -> metadata.sources().stream().filter(source -> source.id().equals(id)))
             .toList();
     return new CitedPassage(
         rank,
         score,
         passage,
-        head,
-        marks.marked(),
-        marks.matches(),
+        metadata,
+        highlights.answerSentences(),
+        highlights.matches(),
         sources,
-        neighbour(passage, -1),
-        neighbour(passage, 1));
+        neighborId(passage, -1),
+        neighborId(passage, 1));
   }
 
-  private Optional<String> neighbour(Passage passage, int step) {
-    return stored.id(passage.article(), passage.ordinal() + step);
+  private Optional<String> neighborId(Passage passage, int offset) {
+    return store.id(passage.article(), passage.ordinal() + offset);
   }
 }

@@ -14,24 +14,24 @@ import parley.text.Span;
  * @param score compares within one answer only
  * @param passage the passage
  * @param article the article it is taken from
- * @param marked the sentence (or sentences) that answers, as spans of the text
+ * @param answerSentences the sentence (or sentences) that answers, as spans of the text
  * @param matches the words of the question found in the text, as spans of the text
  * @param sources the sources the text names, in the order it names them
- * @param earlier id of the passage before it in its article
- * @param later id of the passage after it in its article
+ * @param previousPassageId id of the passage before it in its article
+ * @param nextPassageId id of the passage after it in its article
  */
 public record CitedPassage(
     int rank,
     double score,
     Passage passage,
     ArticleMetadata article,
-    List<Span> marked,
+    List<Span> answerSentences,
     List<Span> matches,
     List<Source> sources,
-    Optional<String> earlier,
-    Optional<String> later) {
+    Optional<String> previousPassageId,
+    Optional<String> nextPassageId) {
   public CitedPassage {
-    marked = List.copyOf(marked);
+    answerSentences = List.copyOf(answerSentences);
     matches = List.copyOf(matches);
     sources = List.copyOf(sources);
   }

@@ -11,26 +11,31 @@ final class Highlighter {
   /**
    * What is marked in a passage.
    *
-   * @param marked the answering sentence, or two of them, in the order of the text
+   * @param answerSentences the answering sentence, or two of them, in the order of the text
    * @param matches the words of the question
    */
-  record Marks(List<Span> marked, List<Span> matches) {
-    static final Marks NONE = new Marks(List.of(), List.of());
+  record Highlights(List<Span> answerSentences, List<Span> matches) {
+    static final Highlights NONE = new Highlights(List.of(), List.of());
   }
 
-  static Marks mark(Candidate candidate) {
-    return new Marks(marked(candidate), matches(candidate));
+  static Highlights highlight(Candidate candidate) {
+    return new Highlights(answerSentences(candidate), matches(candidate));
   }
 
-  static List<Span> marked(Candidate candidate) {
-    return candidate.scores().best().stream().sorted().map(candidate.sentences()::get).toList();
+  static List<Span> answerSentences(Candidate candidate) {
+    return candidate.sentenceScores().topSentences().stream()
+        .sorted()
+        .map(candidate.sentences()::get)
+        .toList();
   }
 
   private static List<Span> matches(Candidate candidate) {
-    List<AnalyzedTerm> found =
+    List<AnalyzedTerm> matchingTerms =
         candidate.terms().stream()
-            .filter(term -> candidate.sought().words().containsKey(term.term()))
+            .filter(term -> candidate.intent().queryTermsByIndexTerm().containsKey(term.term()))
             .toList();
-    return AnalyzedTerm.longestNonOverlapping(found).stream().map(AnalyzedTerm::span).toList();
+    return AnalyzedTerm.longestNonOverlapping(matchingTerms).stream()
+        .map(AnalyzedTerm::span)
+        .toList();
   }
 }

@@ -10,26 +10,27 @@ import parley.search.analysis.AnalyzedTerm;
 /** Takes passages one by one as long as each adds something to those taken before. */
 final class NearDuplicateFilter {
   /** Two passages that share this part of their terms say the same. */
-  private static final double SAME = 0.6;
+  private static final double JACCARD_THRESHOLD = 0.6;
 
-  private final List<Set<String>> terms = new ArrayList<>();
+  private final List<Set<String>> acceptedTerms = new ArrayList<>();
 
   /** Takes a passage unless it says the same as one taken. */
-  boolean take(Candidate candidate) {
-    Set<String> own =
+  boolean acceptIfNovel(Candidate candidate) {
+    Set<String> candidateTerms =
         candidate.terms().stream().map(AnalyzedTerm::term).collect(Collectors.toSet());
-    if (terms.stream().anyMatch(other -> overlap(own, other) >= SAME)) {
+    if (acceptedTerms.stream()
+        .anyMatch(other -> jaccard(candidateTerms, other) >= JACCARD_THRESHOLD)) {
       return false;
     }
-    terms.add(own);
+    acceptedTerms.add(candidateTerms);
     return true;
   }
 
   /** Jaccard's coefficient: the shared part of all terms of both. */
-  private static double overlap(Set<String> one, Set<String> other) {
-    Set<String> shared = new HashSet<>(one);
-    shared.retainAll(other);
-    int all = one.size() + other.size() - shared.size();
-    return all == 0 ? 1 : (double) shared.size() / all;
+  private static double jaccard(Set<String> one, Set<String> other) {
+    Set<String> intersection = new HashSet<>(one);
+    intersection.retainAll(other);
+    int unionSize = one.size() + other.size() - intersection.size();
+    return unionSize == 0 ? 1 : (double) intersection.size() / unionSize;
   }
 }

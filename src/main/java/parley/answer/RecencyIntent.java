@@ -18,7 +18,7 @@ import parley.text.EnglishMonths;
  * there, putting the latest first did worse.
  */
 final class RecencyIntent {
-  private static final Pattern ASKED =
+  private static final Pattern LATEST_INTENT =
       Pattern.compile(
           "\\b(latest|newest|recent|recently|lately|the last|last"
               + " (time|met|meet|meeting|round|spoke|talked|talks)|any"
@@ -28,13 +28,13 @@ final class RecencyIntent {
               + " .*(talks|negotiations|things|they) stand|stat(e|us) of (the )?(\\w+"
               + " )?(play|talks|negotiations|process|ceasefire|truce))\\b");
 
-  private static final Pattern PRESENT =
+  private static final Pattern PRESENT_INTENT =
       Pattern.compile(
           "\\b(now|nowadays|today|current|currently|presently|at present|at (the|this) moment"
               + "|these days|as things stand|so far(?! (as|from|away|apart|back))"
               + "|(is|are|does|do|has|have)(n['’]?t)? .*(still|yet\\W*$))(?!\\w)");
 
-  private static final Pattern GOES_ON =
+  private static final Pattern ONGOING_SUBJECT =
       Pattern.compile(
           "\\b(talks?|talking|negotiat\\w*|mediat\\w*|peace|progress|situation"
               + "|cease-?fires?|truces?|fighting|says?|saying)\\b");
@@ -42,7 +42,7 @@ final class RecencyIntent {
   private static final String MONTH =
       "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
           + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
-  private static final Pattern DAY =
+  private static final Pattern DATE =
       Pattern.compile(
           "\\b(?:(\\d{1,2})(?:st|nd|rd|th)? +(?:of +)?)?"
               + MONTH
@@ -54,26 +54,26 @@ final class RecencyIntent {
    * Whether a question asks for the latest, for what comes next, of which only the latest can tell,
    * or how something that goes on is at present.
    */
-  static boolean isAsked(String question) {
-    String folded = question.toLowerCase(Locale.ROOT);
-    return ASKED.matcher(folded).find()
-        || (PRESENT.matcher(folded).find() && GOES_ON.matcher(folded).find());
+  static boolean asksForLatest(String question) {
+    String lowerCase = question.toLowerCase(Locale.ROOT);
+    return LATEST_INTENT.matcher(lowerCase).find()
+        || (PRESENT_INTENT.matcher(lowerCase).find() && ONGOING_SUBJECT.matcher(lowerCase).find());
   }
 
   /** The latest day that a text names; empty if it names none. */
-  static Optional<LocalDate> latest(String text) {
-    return DAY.matcher(text)
+  static Optional<LocalDate> latestDate(String text) {
+    return DATE.matcher(text)
         .results()
-        .flatMap(each -> day(each).stream())
+        .flatMap(match -> parseDate(match).stream())
         .max(LocalDate::compareTo);
   }
 
-  private static Optional<LocalDate> day(MatchResult written) {
-    String before = Optional.ofNullable(written.group(1)).orElse("1");
-    String day = Optional.ofNullable(written.group(3)).orElse(before);
-    int month = EnglishMonths.number(written.group(2));
+  private static Optional<LocalDate> parseDate(MatchResult match) {
+    String dayBeforeMonth = Optional.ofNullable(match.group(1)).orElse("1");
+    String day = Optional.ofNullable(match.group(3)).orElse(dayBeforeMonth);
+    int month = EnglishMonths.number(match.group(2));
     try {
-      int year = Integer.parseInt(written.group(4));
+      int year = Integer.parseInt(match.group(4));
       return Optional.of(LocalDate.of(year, month, Integer.parseInt(day)));
     } catch (DateTimeException e) {
       return Optional.empty(); // 31 June is no day

@@ -16,7 +16,7 @@ import parley.search.ranking.ZScore;
  */
 final class RecencyReranker {
   /** How many of the best are put in order by their days as well. */
-  private static final int LOOKED_AT = 10;
+  private static final int RERANK_DEPTH = 10;
 
   private RecencyReranker() {}
 
@@ -24,27 +24,29 @@ final class RecencyReranker {
    * Puts hits in order.
    *
    * @param hits what covers the question, the best first
-   * @param day the latest day that a hit's passage tells of; one without counts as an old one
+   * @param latestDate the latest day that a hit's passage tells of; one without counts as an old
+   *     one
    */
-  static List<ScoredPassage> order(
-      List<ScoredPassage> hits, Function<ScoredPassage, Optional<LocalDate>> day) {
-    List<ScoredPassage> looked = hits.subList(0, Math.min(LOOKED_AT, hits.size()));
-    List<Optional<LocalDate>> days = looked.stream().map(day).toList();
-    ZScore dated =
+  static List<ScoredPassage> rerank(
+      List<ScoredPassage> hits, Function<ScoredPassage, Optional<LocalDate>> latestDate) {
+    List<ScoredPassage> topHits = hits.subList(0, Math.min(RERANK_DEPTH, hits.size()));
+    List<Optional<LocalDate>> dates = topHits.stream().map(latestDate).toList();
+    ZScore dateZScore =
         ZScore.of(
-            days.stream().flatMap(Optional::stream).mapToDouble(LocalDate::toEpochDay).toArray());
-    if (dated.standardDeviation() == 0) {
+            dates.stream().flatMap(Optional::stream).mapToDouble(LocalDate::toEpochDay).toArray());
+    if (dateZScore.standardDeviation() == 0) {
       return hits;
     }
-    double unit =
-        ZScore.of(looked.stream().mapToDouble(ScoredPassage::score).toArray()).standardDeviation();
-    List<ScoredPassage> ordered = new ArrayList<>();
-    for (int i = 0; i < looked.size(); i++) {
-      double late = days.get(i).map(each -> dated.of((double) each.toEpochDay())).orElse(-1.0);
-      ordered.add(looked.get(i).withBoost(unit * late));
+    double scoreDeviation =
+        ZScore.of(topHits.stream().mapToDouble(ScoredPassage::score).toArray()).standardDeviation();
+    List<ScoredPassage> reranked = new ArrayList<>();
+    for (int i = 0; i < topHits.size(); i++) {
+      double recency =
+          dates.get(i).map(each -> dateZScore.of((double) each.toEpochDay())).orElse(-1.0);
+      reranked.add(topHits.get(i).withBoost(scoreDeviation * recency));
     }
-    ordered.sort(Comparator.comparingDouble(ScoredPassage::score).reversed());
-    ordered.addAll(hits.subList(looked.size(), hits.size()));
-    return ordered;
+    reranked.sort(Comparator.comparingDouble(ScoredPassage::score).reversed());
+    reranked.addAll(hits.subList(topHits.size(), hits.size()));
+    return reranked;
   }
 }

@@ -13,13 +13,13 @@ import parley.search.query.QueryTerm;
 
 /** Finds what can be asked instead of, or after, a question. */
 final class RelatedQuestions {
-  private static final int MOST = 4;
-  private static final int LOOKED_AT = 100;
+  private static final int MAX_SUGGESTIONS = 4;
+  private static final int MAX_STARTER_CANDIDATES = 100;
 
   /**
    * With less of a question's weight in words that are known, what shares them is near by chance.
    */
-  private static final double TELLING = 0.4;
+  private static final double MIN_KNOWN_SHARE = 0.4;
 
   private final PassageSearcher index;
 
@@ -27,70 +27,72 @@ final class RelatedQuestions {
    * The first questions by topic, where it has any, since they are the same for every question; to
    * read them again each time was an eighth of all work besides the model's on golden questions.
    */
-  private final Map<Optional<String>, List<Suggestion>> firsts = new ConcurrentHashMap<>();
+  private final Map<Optional<String>, List<Suggestion>> starterQuestions =
+      new ConcurrentHashMap<>();
 
   RelatedQuestions(PassageSearcher index) {
     this.index = index;
   }
 
   /** Good first questions, each from another article, for somebody who has not asked one. */
-  List<Suggestion> any(Question question) {
-    return suggestions(question, firsts(question.topic()));
+  List<Suggestion> starters(Question question) {
+    return toSuggestions(question, starterQuestions(question.topic()));
   }
 
   /** What else can be asked near to an answered question. */
-  List<Suggestion> besides(Question question, AnalyzedQuery prepared) {
-    return suggestions(question, index.suggestSimilar(prepared, question.topic(), MOST + 1));
+  List<Suggestion> similarTo(Question question, AnalyzedQuery query) {
+    return toSuggestions(
+        question, index.suggestSimilar(query, question.topic(), MAX_SUGGESTIONS + 1));
   }
 
   /**
    * What the corpus covers that is nearest to a question it does not; never empty if it has any.
    */
-  List<Suggestion> nearest(Question question, AnalyzedQuery prepared) {
-    List<Suggestion> near = new ArrayList<>();
-    if (knownPart(prepared) >= TELLING) {
-      near.addAll(index.suggestSimilar(prepared, question.topic(), MOST));
-      near.addAll(index.suggestSimilar(prepared, Optional.empty(), MOST));
+  List<Suggestion> fallbacks(Question question, AnalyzedQuery query) {
+    List<Suggestion> candidates = new ArrayList<>();
+    if (knownShare(query) >= MIN_KNOWN_SHARE) {
+      candidates.addAll(index.suggestSimilar(query, question.topic(), MAX_SUGGESTIONS));
+      candidates.addAll(index.suggestSimilar(query, Optional.empty(), MAX_SUGGESTIONS));
     }
-    near.addAll(firsts(question.topic()));
-    near.addAll(firsts(Optional.empty()));
-    return suggestions(question, near);
+    candidates.addAll(starterQuestions(question.topic()));
+    candidates.addAll(starterQuestions(Optional.empty()));
+    return toSuggestions(question, candidates);
   }
 
   /** The part of the question's weight in words the corpus knows; little of it tells nothing. */
-  private static double knownPart(AnalyzedQuery question) {
-    double known =
-        question.terms().stream()
-            .filter(word -> !word.indexTerms().isEmpty())
+  private static double knownShare(AnalyzedQuery query) {
+    double knownWeight =
+        query.terms().stream()
+            .filter(term -> !term.indexTerms().isEmpty())
             .mapToDouble(QueryTerm::idf)
             .sum();
-    return question.totalIdf() == 0 ? 0 : known / question.totalIdf();
+    return query.totalIdf() == 0 ? 0 : knownWeight / query.totalIdf();
   }
 
   /** The likeliest question of each of the first articles. */
-  private List<Suggestion> firsts(Optional<String> topic) {
-    List<Suggestion> known = firsts.get(topic);
-    if (known != null) {
-      return known;
+  private List<Suggestion> starterQuestions(Optional<String> topic) {
+    List<Suggestion> cached = starterQuestions.get(topic);
+    if (cached != null) {
+      return cached;
     }
     Map<String, Suggestion> byArticle = new LinkedHashMap<>();
-    for (Suggestion each : index.complete("", topic, LOOKED_AT)) {
+    for (Suggestion each : index.complete("", topic, MAX_STARTER_CANDIDATES)) {
       byArticle.putIfAbsent(each.title(), each);
     }
-    List<Suggestion> found = List.copyOf(byArticle.values());
-    if (!found.isEmpty()) { // a topic that nobody has heard of is not to be remembered
-      firsts.put(topic, found);
+    List<Suggestion> starters = List.copyOf(byArticle.values());
+    if (!starters.isEmpty()) { // a topic that nobody has heard of is not to be remembered
+      starterQuestions.put(topic, starters);
     }
-    return found;
+    return starters;
   }
 
-  private static List<Suggestion> suggestions(Question question, List<Suggestion> all) {
+  private static List<Suggestion> toSuggestions(Question question, List<Suggestion> all) {
     Map<String, Suggestion> distinct = new LinkedHashMap<>();
     for (Suggestion each : all) {
       if (!each.question().equalsIgnoreCase(question.text().strip())) {
         distinct.putIfAbsent(each.question(), each);
       }
     }
-    return distinct.values().stream().limit(MOST).toList();
+    return distinct.values().stream().limit(MAX_SUGGESTIONS).toList();
   }
 }

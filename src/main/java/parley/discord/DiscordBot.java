@@ -74,7 +74,7 @@ public final class DiscordBot {
       BotToken parsed = BotToken.parse(token);
       try (KnowledgeBase opened = library.call()) {
         CompletableFuture<Void> _ =
-            opened.prepareMeaning(ProgressListener.NONE); // by words until then
+            opened.startEmbedding(ProgressListener.NONE); // by words until then
         serve(edge.apply(parsed), opened);
       }
       return FINE;

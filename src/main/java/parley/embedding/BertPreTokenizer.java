@@ -10,12 +10,12 @@ import java.util.function.Predicate;
  */
 final class BertPreTokenizer {
   /** Longer words are cut here; nobody knows them anyway. In code points. */
-  static final int LONGEST = 100;
+  static final int MAX_WORD_LENGTH = 100;
 
   private final Predicate<String> sink;
   private final StringBuilder word = new StringBuilder();
-  private int length;
-  private boolean wanted = true;
+  private int wordLength;
+  private boolean isAccepting = true;
 
   private BertPreTokenizer(Predicate<String> sink) {
     this.sink = sink;
@@ -23,75 +23,76 @@ final class BertPreTokenizer {
 
   /**
    * Hands on the words of a text, in order, until the sink says no. A word of more than {@link
-   * #LONGEST} code points is cut to one more than that. Time grows with the text's length only.
+   * #MAX_WORD_LENGTH} code points is cut to one more than that. Time grows with the text's length
+   * only.
    */
   static void split(String text, Predicate<String> sink) {
-    BertPreTokenizer words = new BertPreTokenizer(sink);
-    int at = 0;
-    while (at < text.length() && words.wanted) {
-      int character = text.codePointAt(at);
-      words.read(character);
-      at += Character.charCount(character);
+    BertPreTokenizer preTokenizer = new BertPreTokenizer(sink);
+    int position = 0;
+    while (position < text.length() && preTokenizer.isAccepting) {
+      int character = text.codePointAt(position);
+      preTokenizer.consume(character);
+      position += Character.charCount(character);
     }
-    words.end();
+    preTokenizer.endWord();
   }
 
-  private void read(int character) {
-    if (isSpace(character)) {
-      end();
-    } else if (isLetterOrDigitOfAscii(character)) {
-      add(Character.toLowerCase(character));
-    } else if (!isLeftOut(character)) {
+  private void consume(int character) {
+    if (isWhitespace(character)) {
+      endWord();
+    } else if (isAsciiLetterOrDigit(character)) {
+      append(Character.toLowerCase(character));
+    } else if (!isIgnored(character)) {
       boolean chinese = isChinese(character);
       if (chinese) {
-        end();
+        endWord();
       }
       // One by one: to put the accents of a whole text in order can take the square of its length.
       Normalizer.normalize(Character.toString(character), Normalizer.Form.NFD)
           .codePoints()
-          .filter(part -> Character.getType(part) != Character.NON_SPACING_MARK)
+          .filter(codePoint -> Character.getType(codePoint) != Character.NON_SPACING_MARK)
           .map(Character::toLowerCase)
-          .forEach(this::addOrCut);
+          .forEach(this::appendOrSplit);
       if (chinese) {
-        end();
+        endWord();
       }
     }
   }
 
-  private void addOrCut(int character) {
+  private void appendOrSplit(int character) {
     if (isPunctuation(character)) {
-      end();
-      add(character);
-      end();
+      endWord();
+      append(character);
+      endWord();
     } else {
-      add(character);
+      append(character);
     }
   }
 
-  private void add(int character) {
-    if (length <= LONGEST) {
+  private void append(int character) {
+    if (wordLength <= MAX_WORD_LENGTH) {
       word.appendCodePoint(character);
-      length++;
+      wordLength++;
     }
   }
 
-  private void end() {
-    if (length > 0 && wanted) {
-      wanted = sink.test(word.toString());
+  private void endWord() {
+    if (wordLength > 0 && isAccepting) {
+      isAccepting = sink.test(word.toString());
     }
     word.setLength(0);
-    length = 0;
+    wordLength = 0;
   }
 
-  private static boolean isLetterOrDigitOfAscii(int c) {
+  private static boolean isAsciiLetterOrDigit(int c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
-  private static boolean isSpace(int c) {
+  private static boolean isWhitespace(int c) {
     return c == '\t' || c == '\n' || c == '\r' || Character.isSpaceChar(c);
   }
 
-  private static boolean isLeftOut(int c) {
+  private static boolean isIgnored(int c) {
     return c == 0xFFFD
         || switch (Character.getType(c)) {
           case Character.CONTROL,
@@ -106,7 +107,7 @@ final class BertPreTokenizer {
   /** All of ASCII that is neither letter nor digit counts, even where Unicode calls it a symbol. */
   private static boolean isPunctuation(int c) {
     if (c < 0x80) {
-      return !isLetterOrDigitOfAscii(c);
+      return !isAsciiLetterOrDigit(c);
     }
     return switch (Character.getType(c)) {
       case Character.CONNECTOR_PUNCTUATION,

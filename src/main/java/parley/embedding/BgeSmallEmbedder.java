@@ -13,26 +13,29 @@ import java.util.List;
  */
 public final class BgeSmallEmbedder implements Embedder {
   /** What the model was trained to see before a question, and not before a text. */
-  private static final String BEFORE_QUESTION =
+  private static final String QUERY_INSTRUCTION =
       "Represent this sentence for searching relevant passages: ";
 
   /** What the model reads of a text. */
-  private static final int TOKENS = 512;
+  private static final int MAX_SEQUENCE_LENGTH = 512;
 
   /** Counted up when the way from a text to its vector changes. */
-  private static final int RECIPE = 1;
+  private static final int PIPELINE_VERSION = 1;
 
-  private final String model;
+  private final String modelId;
   private final WordPieceTokenizer tokenizer;
-  private final OnnxModel network;
-  private final EmbeddingExecutor workers;
+  private final OnnxModel onnxModel;
+  private final EmbeddingExecutor executor;
 
   private BgeSmallEmbedder(
-      String model, WordPieceTokenizer tokenizer, OnnxModel network, EmbeddingExecutor workers) {
-    this.model = model;
+      String modelId,
+      WordPieceTokenizer tokenizer,
+      OnnxModel onnxModel,
+      EmbeddingExecutor executor) {
+    this.modelId = modelId;
     this.tokenizer = tokenizer;
-    this.network = network;
-    this.workers = workers;
+    this.onnxModel = onnxModel;
+    this.executor = executor;
   }
 
   /**
@@ -44,17 +47,21 @@ public final class BgeSmallEmbedder implements Embedder {
    */
   public static BgeSmallEmbedder open(int threads) {
     try (Arena arena = Arena.ofConfined()) {
-      ModelResources files = ModelResources.read(arena);
+      ModelResources resources = ModelResources.read(arena);
       WordPieceTokenizer tokenizer =
-          new WordPieceTokenizer(WordPieceVocabulary.read(files.tokenizer()));
+          new WordPieceTokenizer(WordPieceVocabulary.read(resources.tokenizerJson()));
       OrtEnvironment runtime = OnnxRuntimeLoader.load();
-      String model =
+      String modelId =
           String.join(
-              " ", ModelResources.NAME, files.fingerprint(), runtime.getVersion(), "r" + RECIPE);
+              " ",
+              ModelResources.MODEL_NAME,
+              resources.fingerprint(),
+              runtime.getVersion(),
+              "r" + PIPELINE_VERSION);
       return new BgeSmallEmbedder(
-          model,
+          modelId,
           tokenizer,
-          OnnxModel.load(runtime, files.network()),
+          OnnxModel.load(runtime, resources.onnx()),
           new EmbeddingExecutor(threads));
     } catch (IOException | OrtException | RuntimeException | LinkageError e) {
       throw new EmbeddingException(
@@ -70,8 +77,8 @@ public final class BgeSmallEmbedder implements Embedder {
   }
 
   @Override
-  public String model() {
-    return model;
+  public String modelId() {
+    return modelId;
   }
 
   @Override
@@ -80,32 +87,32 @@ public final class BgeSmallEmbedder implements Embedder {
   }
 
   @Override
-  public String beforeQuestion() {
-    return BEFORE_QUESTION;
+  public String queryInstruction() {
+    return QUERY_INSTRUCTION;
   }
 
   @Override
-  public List<float[]> question(TextWithSpans text) {
-    return vectors(text.after(BEFORE_QUESTION));
+  public List<float[]> embedQuery(TextWithSpans text) {
+    return encode(text.withPrefix(QUERY_INSTRUCTION));
   }
 
   @Override
-  public List<List<float[]>> worded(List<TextWithSpans> texts) {
-    return workers.map(texts, this::vectors);
+  public List<List<float[]>> embedAll(List<TextWithSpans> texts) {
+    return executor.map(texts, this::encode);
   }
 
   @Override
-  public boolean knows(String word) {
-    return tokenizer.knows(word);
+  public boolean isInVocabulary(String word) {
+    return tokenizer.isInVocabulary(word);
   }
 
-  private List<float[]> vectors(TextWithSpans text) {
-    return network.run(tokenizer.read(text, TOKENS));
+  private List<float[]> encode(TextWithSpans text) {
+    return onnxModel.encode(tokenizer.tokenize(text, MAX_SEQUENCE_LENGTH));
   }
 
   @Override
   public void close() {
-    workers.close();
-    network.close();
+    executor.close();
+    onnxModel.close();
   }
 }

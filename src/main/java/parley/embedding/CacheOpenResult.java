@@ -12,7 +12,7 @@ public sealed interface CacheOpenResult {
   record Opened(EmbeddingCache cache, Optional<String> warning) implements CacheOpenResult {}
 
   /** Another process has it open: vectors can be computed, but not kept. A sentence for people. */
-  record Held(String message) implements CacheOpenResult {}
+  record Locked(String message) implements CacheOpenResult {}
 
   /** The folder or the file cannot be used. Two sentences for people: what and what to do. */
   record Unusable(String message) implements CacheOpenResult {}

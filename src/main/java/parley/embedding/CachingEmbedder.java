@@ -18,14 +18,14 @@ import parley.text.Digest;
  */
 public final class CachingEmbedder implements Embedder {
   /** What is computed before it is kept: what a kill can cost. In texts. */
-  static final int CHUNK = 256;
+  static final int BATCH_SIZE = 256;
 
   private static final int KEY_BYTES = 16;
 
   private final Embedder embedder;
   private final EmbeddingCache cache;
-  private final AtomicLong reused = new AtomicLong();
-  private final AtomicLong computed = new AtomicLong();
+  private final AtomicLong cacheHits = new AtomicLong();
+  private final AtomicLong cacheMisses = new AtomicLong();
 
   /** Closing this closes both; who wants to go on with the embedder closes only the cache. */
   public CachingEmbedder(Embedder embedder, EmbeddingCache cache) {
@@ -34,18 +34,18 @@ public final class CachingEmbedder implements Embedder {
   }
 
   /** How many texts were found in the cache, or had just been computed for an equal text. */
-  public long reused() {
-    return reused.get();
+  public long cacheHits() {
+    return cacheHits.get();
   }
 
   /** How many texts were run through the model. */
-  public long computed() {
-    return computed.get();
+  public long cacheMisses() {
+    return cacheMisses.get();
   }
 
   @Override
-  public String model() {
-    return embedder.model();
+  public String modelId() {
+    return embedder.modelId();
   }
 
   @Override
@@ -54,74 +54,79 @@ public final class CachingEmbedder implements Embedder {
   }
 
   @Override
-  public String beforeQuestion() {
-    return embedder.beforeQuestion();
+  public String queryInstruction() {
+    return embedder.queryInstruction();
   }
 
   @Override
-  public List<float[]> question(TextWithSpans text) {
-    return embedder.question(text);
+  public List<float[]> embedQuery(TextWithSpans text) {
+    return embedder.embedQuery(text);
   }
 
   @Override
-  public List<List<float[]>> worded(List<TextWithSpans> texts) {
+  public List<List<float[]>> embedAll(List<TextWithSpans> texts) {
     List<List<float[]>> vectors = new ArrayList<>(texts.size());
-    for (int from = 0; from < texts.size(); from += CHUNK) {
-      vectors.addAll(chunk(texts.subList(from, Math.min(texts.size(), from + CHUNK))));
+    for (int from = 0; from < texts.size(); from += BATCH_SIZE) {
+      vectors.addAll(embedBatch(texts.subList(from, Math.min(texts.size(), from + BATCH_SIZE))));
     }
     return vectors;
   }
 
-  private List<List<float[]>> chunk(List<TextWithSpans> texts) {
-    Map<TextWithSpans, List<float[]>> known = new HashMap<>();
-    Map<TextWithSpans, byte[]> missing = new LinkedHashMap<>();
+  private List<List<float[]>> embedBatch(List<TextWithSpans> texts) {
+    Map<TextWithSpans, List<float[]>> vectorsByText = new HashMap<>();
+    Map<TextWithSpans, byte[]> keysByMissingText = new LinkedHashMap<>();
     for (TextWithSpans text : texts) {
-      if (!known.containsKey(text) && !missing.containsKey(text)) {
+      if (!vectorsByText.containsKey(text) && !keysByMissingText.containsKey(text)) {
         byte[] key = key(text);
         cache
-            .find(key, text.vectors(), dimension())
-            .ifPresentOrElse(found -> known.put(text, found), () -> missing.put(text, key));
+            .find(key, text.vectorCount(), dimension())
+            .ifPresentOrElse(
+                vectors -> vectorsByText.put(text, vectors),
+                () -> keysByMissingText.put(text, key));
       }
     }
-    if (!missing.isEmpty()) {
-      compute(missing, known);
+    if (!keysByMissingText.isEmpty()) {
+      computeMissing(keysByMissingText, vectorsByText);
     }
-    computed.addAndGet(missing.size());
-    reused.addAndGet((long) texts.size() - missing.size());
-    return texts.stream().map(text -> Objects.requireNonNull(known.get(text))).toList();
+    cacheMisses.addAndGet(keysByMissingText.size());
+    cacheHits.addAndGet((long) texts.size() - keysByMissingText.size());
+    return texts.stream().map(text -> Objects.requireNonNull(vectorsByText.get(text))).toList();
   }
 
   /** Computes and keeps what is missing, and gives it as it will be found the next time. */
-  private void compute(
-      Map<TextWithSpans, byte[]> missing, Map<TextWithSpans, List<float[]>> known) {
-    Iterator<List<float[]>> vectors = embedder.worded(List.copyOf(missing.keySet())).iterator();
-    missing.forEach((text, key) -> {
-      byte[] bytes = EmbeddingCodec.of(vectors.next(), cache.today());
+  private void computeMissing(
+      Map<TextWithSpans, byte[]> keysByMissingText,
+      Map<TextWithSpans, List<float[]>> vectorsByText) {
+    Iterator<List<float[]>> vectors =
+        embedder.embedAll(List.copyOf(keysByMissingText.keySet())).iterator();
+    keysByMissingText.forEach((text, key) -> {
+      byte[] bytes = EmbeddingCodec.encode(vectors.next(), cache.today());
       cache.put(key, bytes);
-      known.put(text, EmbeddingCodec.vectors(bytes, text.vectors(), dimension()).orElseThrow());
+      vectorsByText.put(
+          text, EmbeddingCodec.decode(bytes, text.vectorCount(), dimension()).orElseThrow());
     });
     cache.commit();
   }
 
   /** Texts are taken char by char, so that broken ones are told apart as well. */
   private byte[] key(TextWithSpans text) {
-    String all = model() + "\n" + text.text() + places(text);
-    ByteBuffer chars = ByteBuffer.allocate(Character.BYTES * all.length());
-    chars.asCharBuffer().put(all);
+    String content = modelId() + "\n" + text.text() + formatSpans(text);
+    ByteBuffer chars = ByteBuffer.allocate(Character.BYTES * content.length());
+    chars.asCharBuffer().put(content);
     return Arrays.copyOf(Digest.sha256().digest(chars.array()), KEY_BYTES);
   }
 
-  private static String places(TextWithSpans text) {
-    StringBuilder places = new StringBuilder();
-    for (TextWithSpans.Place word : text.words()) {
-      places.append('\n').append(word.start()).append('-').append(word.end());
+  private static String formatSpans(TextWithSpans text) {
+    StringBuilder builder = new StringBuilder();
+    for (TextWithSpans.Span span : text.spans()) {
+      builder.append('\n').append(span.start()).append('-').append(span.end());
     }
-    return places.toString();
+    return builder.toString();
   }
 
   @Override
-  public boolean knows(String word) {
-    return embedder.knows(word);
+  public boolean isInVocabulary(String word) {
+    return embedder.isInVocabulary(word);
   }
 
   @Override

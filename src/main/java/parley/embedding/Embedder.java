@@ -12,7 +12,7 @@ public interface Embedder extends AutoCloseable {
    * Names the model and everything else that decides what the vectors are, so that vectors of equal
    * names can be compared, and others cannot. One line, in ASCII.
    */
-  String model();
+  String modelId();
 
   /** How many numbers a vector has. */
   int dimension();
@@ -21,7 +21,7 @@ public interface Embedder extends AutoCloseable {
    * What the model is to read before a question. A text with this before it has the vector of a
    * question, so that questions can be kept with texts.
    */
-  String beforeQuestion();
+  String queryInstruction();
 
   /**
    * The vector of a question, and then one for each of its words as it is meant there, each of
@@ -30,11 +30,11 @@ public interface Embedder extends AutoCloseable {
    *
    * @throws EmbeddingException the model cannot be run, or is closed
    */
-  List<float[]> question(TextWithSpans text);
+  List<float[]> embedQuery(TextWithSpans text);
 
-  /** The vector of a question as a whole; see {@link #question(TextWithSpans)}. */
-  default float[] question(String text) {
-    return question(TextWithSpans.whole(text)).getFirst();
+  /** The vector of a question as a whole; see {@link #embedQuery(TextWithSpans)}. */
+  default float[] embedQuery(String text) {
+    return embedQuery(TextWithSpans.of(text)).getFirst();
   }
 
   /**
@@ -44,11 +44,11 @@ public interface Embedder extends AutoCloseable {
    *
    * @throws EmbeddingException the model cannot be run, is closed, or the thread was interrupted
    */
-  List<List<float[]>> worded(List<TextWithSpans> texts);
+  List<List<float[]>> embedAll(List<TextWithSpans> texts);
 
-  /** The vectors of texts as a whole; see {@link #worded}. */
-  default List<float[]> texts(List<String> texts) {
-    return worded(texts.stream().map(TextWithSpans::whole).toList()).stream()
+  /** The vectors of texts as a whole; see {@link #embedAll}. */
+  default List<float[]> embedTexts(List<String> texts) {
+    return embedAll(texts.stream().map(TextWithSpans::of).toList()).stream()
         .map(List::getFirst)
         .toList();
   }
@@ -59,7 +59,7 @@ public interface Embedder extends AutoCloseable {
    *
    * @param word in lower case, without accents
    */
-  boolean knows(String word);
+  boolean isInVocabulary(String word);
 
   /** Waits for the texts in work right now, and gives the model's memory back. */
   @Override

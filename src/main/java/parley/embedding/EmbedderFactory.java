@@ -4,7 +4,7 @@ package parley.embedding;
 @FunctionalInterface
 public interface EmbedderFactory {
   /** The model that comes with the program, on all processors. */
-  EmbedderFactory SHIPPED = () -> BgeSmallEmbedder.open(Runtime.getRuntime().availableProcessors());
+  EmbedderFactory BUNDLED = () -> BgeSmallEmbedder.open(Runtime.getRuntime().availableProcessors());
 
   /** Loads the model; takes about a second. */
   Embedder open();

@@ -21,21 +21,21 @@ import org.slf4j.LoggerFactory;
  * thrown away, and a cache that fails in use keeps nothing from then on.
  */
 public final class EmbeddingCache implements AutoCloseable {
-  static final String FILE = "vectors.mv";
+  static final String FILE_NAME = "vectors.mv";
 
   /** Days until an entry's day of last use is written again: it need not be exact. */
-  private static final int TOUCH_AFTER = 7;
+  private static final int LAST_USED_PRECISION_DAYS = 7;
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddingCache.class);
 
   private final InstantSource clock;
 
   /** None if nothing is kept. */
-  private @Nullable EmbeddingStore file;
+  private @Nullable EmbeddingStore store;
 
-  private EmbeddingCache(InstantSource clock, @Nullable EmbeddingStore file) {
+  private EmbeddingCache(InstantSource clock, @Nullable EmbeddingStore store) {
     this.clock = clock;
-    this.file = file;
+    this.store = store;
   }
 
   /**
@@ -44,20 +44,21 @@ public final class EmbeddingCache implements AutoCloseable {
    * @param clock gives the day on which entries are used
    */
   public static CacheOpenResult open(Path folder, InstantSource clock) {
-    Path path = folder.resolve(FILE);
+    Path path = folder.resolve(FILE_NAME);
     try {
       Files.createDirectories(folder);
       try {
-        return opened(clock, path, Optional.empty());
+        return openStore(clock, path, Optional.empty());
       } catch (MVStoreException e) {
         if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-          return new CacheOpenResult.Held("Another process has the vectors in " + path + " open.");
+          return new CacheOpenResult.Locked(
+              "Another process has the vectors in " + path + " open.");
         }
         if (!Files.isReadable(path) || !Files.isWritable(path)) {
           return unusable(path, e);
         }
         Files.delete(path);
-        return opened(clock, path, Optional.of(damaged(path, e)));
+        return openStore(clock, path, Optional.of(damageWarning(path, e)));
       }
     } catch (IOException | MVStoreException e) {
       return unusable(path, e);
@@ -65,20 +66,21 @@ public final class EmbeddingCache implements AutoCloseable {
   }
 
   /** A cache that keeps nothing, for where none can be opened. */
-  public static EmbeddingCache none() {
+  public static EmbeddingCache disabled() {
     return new EmbeddingCache(InstantSource.system(), null);
   }
 
-  private static CacheOpenResult opened(InstantSource clock, Path path, Optional<String> warning) {
+  private static CacheOpenResult openStore(
+      InstantSource clock, Path path, Optional<String> warning) {
     return new CacheOpenResult.Opened(
         new EmbeddingCache(clock, EmbeddingStore.open(path)), warning);
   }
 
-  private static String damaged(Path path, MVStoreException damage) {
+  private static String damageWarning(Path path, MVStoreException cause) {
     return "The vectors in "
         + path
         + " could not be read ("
-        + damage.getMessage()
+        + cause.getMessage()
         + "). The file is removed, and they are computed again.";
   }
 
@@ -93,48 +95,48 @@ public final class EmbeddingCache implements AutoCloseable {
 
   /** How many vectors are kept. */
   public synchronized long size() {
-    return file == null ? 0 : file.size();
+    return store == null ? 0 : store.size();
   }
 
   /** The vectors under a key, unless they are not there, damaged, or others than so many. */
   synchronized Optional<List<float[]>> find(byte[] key, int count, int dimension) {
-    if (file == null) {
+    if (store == null) {
       return Optional.empty();
     }
     try {
-      Optional<byte[]> bytes = file.get(key);
+      Optional<byte[]> bytes = store.get(key);
       if (bytes.isEmpty()) {
         return Optional.empty();
       }
-      OptionalInt day = EmbeddingCodec.day(bytes.get());
-      if (day.isPresent() && day.getAsInt() < today() - TOUCH_AFTER) {
-        file.put(key, EmbeddingCodec.touched(bytes.get(), today()));
+      OptionalInt lastUsedDay = EmbeddingCodec.lastUsedDay(bytes.get());
+      if (lastUsedDay.isPresent() && lastUsedDay.getAsInt() < today() - LAST_USED_PRECISION_DAYS) {
+        store.put(key, EmbeddingCodec.withLastUsed(bytes.get(), today()));
       }
-      return EmbeddingCodec.vectors(bytes.get(), count, dimension);
+      return EmbeddingCodec.decode(bytes.get(), count, dimension);
     } catch (MVStoreException e) {
-      giveUp(file, e);
+      disable(store, e);
       return Optional.empty();
     }
   }
 
   /** Keeps what {@link EmbeddingCodec} made of vectors; for sure only after the next commit. */
   synchronized void put(byte[] key, byte[] bytes) {
-    if (file != null) {
+    if (store != null) {
       try {
-        file.put(key, bytes);
+        store.put(key, bytes);
       } catch (MVStoreException e) {
-        giveUp(file, e);
+        disable(store, e);
       }
     }
   }
 
   /** From here on a kill loses nothing of what was put before. */
   synchronized void commit() {
-    if (file != null) {
+    if (store != null) {
       try {
-        file.commit();
+        store.commit();
       } catch (MVStoreException e) {
-        giveUp(file, e);
+        disable(store, e);
       }
     }
   }
@@ -144,16 +146,17 @@ public final class EmbeddingCache implements AutoCloseable {
    * over all texts: what the round used is then known to be in use. Days of use are kept to the
    * week.
    */
-  public synchronized int removeUnusedSince(LocalDate day) {
-    if (file == null) {
+  public synchronized int evictUnusedSince(LocalDate day) {
+    if (store == null) {
       return 0;
     }
     try {
-      int removed = file.removeBefore(Math.toIntExact(day.toEpochDay()) - TOUCH_AFTER);
-      file.commit();
+      int removed =
+          store.removeLastUsedBefore(Math.toIntExact(day.toEpochDay()) - LAST_USED_PRECISION_DAYS);
+      store.commit();
       return removed;
     } catch (MVStoreException e) {
-      giveUp(file, e);
+      disable(store, e);
       return 0;
     }
   }
@@ -163,30 +166,30 @@ public final class EmbeddingCache implements AutoCloseable {
   }
 
   /** Damage would be met again at every start, so the file goes; a full disk is another matter. */
-  private void giveUp(EmbeddingStore failed, MVStoreException e) {
-    file = null;
-    failed.abandon();
-    String what = "written";
+  private void disable(EmbeddingStore failedStore, MVStoreException e) {
+    store = null;
+    failedStore.closeImmediately();
+    String problem = "written";
     if (e.getErrorCode() != DataUtils.ERROR_WRITING_FAILED) {
-      what = failed.delete() ? "read, and the file is removed" : "read; remove the file";
+      problem = failedStore.delete() ? "read, and the file is removed" : "read; remove the file";
     }
     LOG.warn(
         "The vectors in {} can no longer be {} ({}). Until the next start, none are kept.",
-        failed.path(),
-        what,
+        failedStore.path(),
+        problem,
         e.getMessage());
   }
 
   /** Keeps what was put, and lets other processes in. */
   @Override
   public synchronized void close() {
-    if (file != null) {
+    if (store != null) {
       try {
-        file.close();
+        store.close();
       } catch (MVStoreException e) {
-        giveUp(file, e);
+        disable(store, e);
       }
-      file = null;
+      store = null;
     }
   }
 }

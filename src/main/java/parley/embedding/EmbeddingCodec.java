@@ -14,30 +14,30 @@ import java.util.zip.CRC32C;
  * to them.
  */
 final class EmbeddingCodec {
-  private static final int STEPS = 127;
-  private static final int BEFORE = 2 * Integer.BYTES;
+  private static final int MAX_INT8 = 127;
+  private static final int HEADER_BYTES = 2 * Integer.BYTES;
 
   private EmbeddingCodec() {}
 
   /** What is kept of vectors that were used on a day since 1970. */
-  static byte[] of(List<float[]> vectors, int day) {
-    int numbers = vectors.stream().mapToInt(vector -> vector.length).sum();
-    ByteBuffer bytes = ByteBuffer.allocate(BEFORE + numbers);
+  static byte[] encode(List<float[]> vectors, int day) {
+    int components = vectors.stream().mapToInt(vector -> vector.length).sum();
+    ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + components);
     bytes.putInt(0).putInt(day);
     for (float[] vector : vectors) {
-      float largest = 0;
-      for (float number : vector) {
-        largest = Math.max(largest, Math.abs(number));
+      float maxAbs = 0;
+      for (float component : vector) {
+        maxAbs = Math.max(maxAbs, Math.abs(component));
       }
-      for (float number : vector) {
-        bytes.put((byte) (largest == 0 ? 0 : Math.round(number / largest * STEPS)));
+      for (float component : vector) {
+        bytes.put((byte) (maxAbs == 0 ? 0 : Math.round(component / maxAbs * MAX_INT8)));
       }
     }
     return bytes.putInt(0, checksum(bytes.array())).array();
   }
 
   /** The same vectors, used on another day. */
-  static byte[] touched(byte[] bytes, int day) {
+  static byte[] withLastUsed(byte[] bytes, int day) {
     ByteBuffer copy = ByteBuffer.wrap(bytes.clone()).putInt(Integer.BYTES, day);
     return copy.putInt(0, checksum(copy.array())).array();
   }
@@ -46,38 +46,38 @@ final class EmbeddingCodec {
    * The vectors, each of length 1 or all zeros; none if this is not what was kept, or others than
    * so many of so many numbers.
    */
-  static Optional<List<float[]>> vectors(byte[] bytes, int count, int dimension) {
-    if (bytes.length != BEFORE + (long) count * dimension || !isWhole(bytes)) {
+  static Optional<List<float[]>> decode(byte[] bytes, int count, int dimension) {
+    if (bytes.length != HEADER_BYTES + (long) count * dimension || !hasValidChecksum(bytes)) {
       return Optional.empty();
     }
     List<float[]> vectors = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      vectors.add(vector(bytes, BEFORE + i * dimension, dimension));
+      vectors.add(decodeVector(bytes, HEADER_BYTES + i * dimension, dimension));
     }
     return Optional.of(vectors);
   }
 
-  private static float[] vector(byte[] bytes, int from, int dimension) {
-    double squares = 0;
-    for (int i = from; i < from + dimension; i++) {
-      squares += bytes[i] * bytes[i];
+  private static float[] decodeVector(byte[] bytes, int offset, int dimension) {
+    double squaredNorm = 0;
+    for (int i = offset; i < offset + dimension; i++) {
+      squaredNorm += bytes[i] * bytes[i];
     }
-    double length = squares == 0 ? 1 : Math.sqrt(squares);
+    double norm = squaredNorm == 0 ? 1 : Math.sqrt(squaredNorm);
     float[] vector = new float[dimension];
     for (int i = 0; i < dimension; i++) {
-      vector[i] = (float) (bytes[from + i] / length);
+      vector[i] = (float) (bytes[offset + i] / norm);
     }
     return vector;
   }
 
   /** The day it was last used; none if this is not what was kept. */
-  static OptionalInt day(byte[] bytes) {
-    return bytes.length > BEFORE && isWhole(bytes)
+  static OptionalInt lastUsedDay(byte[] bytes) {
+    return bytes.length > HEADER_BYTES && hasValidChecksum(bytes)
         ? OptionalInt.of(ByteBuffer.wrap(bytes).getInt(Integer.BYTES))
         : OptionalInt.empty();
   }
 
-  private static boolean isWhole(byte[] bytes) {
+  private static boolean hasValidChecksum(byte[] bytes) {
     return ByteBuffer.wrap(bytes).getInt() == checksum(bytes);
   }
 

@@ -13,12 +13,12 @@ import java.util.function.Function;
 
 /** Threads that embed texts side by side. They keep no program from ending. */
 final class EmbeddingExecutor implements AutoCloseable {
-  private final ExecutorService threads;
+  private final ExecutorService executor;
 
-  EmbeddingExecutor(int count) {
-    threads =
+  EmbeddingExecutor(int threadCount) {
+    executor =
         Executors.newFixedThreadPool(
-            count, Thread.ofPlatform().name("embedding-", 1).daemon().factory());
+            threadCount, Thread.ofPlatform().name("embedding-", 1).daemon().factory());
   }
 
   /**
@@ -30,10 +30,10 @@ final class EmbeddingExecutor implements AutoCloseable {
     AtomicBoolean failed = new AtomicBoolean();
     List<Callable<R>> tasks = new ArrayList<>();
     for (T text : texts) {
-      tasks.add(() -> unlessFailed(failed, text, function));
+      tasks.add(() -> applyUnlessFailed(failed, text, function));
     }
     try {
-      return results(threads.invokeAll(tasks));
+      return results(executor.invokeAll(tasks));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EmbeddingException("Embedding was interrupted; what was under way is lost.", e);
@@ -42,17 +42,17 @@ final class EmbeddingExecutor implements AutoCloseable {
     }
   }
 
-  private static <T, R> R unlessFailed(AtomicBoolean failed, T text, Function<T, R> function) {
+  private static <T, R> R applyUnlessFailed(AtomicBoolean failed, T text, Function<T, R> function) {
     if (failed.get()) {
       throw new CancellationException("another text failed");
     }
-    boolean done = false;
+    boolean success = false;
     try {
       R result = function.apply(text);
-      done = true;
+      success = true;
       return result;
     } finally {
-      if (!done) {
+      if (!success) {
         failed.set(true);
       }
     }
@@ -80,8 +80,8 @@ final class EmbeddingExecutor implements AutoCloseable {
   /** What is waiting is given up, so that whoever waits for it learns of it. */
   @Override
   public void close() {
-    for (Runnable waiting : threads.shutdownNow()) {
-      if (waiting instanceof Future<?> future) {
+    for (Runnable task : executor.shutdownNow()) {
+      if (task instanceof Future<?> future) {
         future.cancel(false);
       }
     }

@@ -14,27 +14,27 @@ import org.h2.mvstore.type.ByteArrayDataType;
 final class EmbeddingStore {
   // Keys are spread evenly: with large pages, each commit would write most of the file again.
   private static final int PAGE_BYTES = 4096;
-  private static final int MEMORY_MB = 8;
+  private static final int CACHE_MB = 8;
 
   // Room that is free again is given back now and then, or the file would grow to ten times its
   // contents.
-  private static final int COMMITS_BETWEEN_CLEANINGS = 16;
-  private static final int WANTED_FILL_PERCENT = 50;
-  private static final int MOVED_BYTES = 16 << 20;
+  private static final int COMMITS_BETWEEN_COMPACTIONS = 16;
+  private static final int TARGET_FILL_PERCENT = 50;
+  private static final int MAX_COMPACTION_BYTES = 16 << 20;
 
   /** How long free room is left alone, for a disk that writes in another order than it was told. */
   private static final int RETENTION_MILLIS = 1000;
 
   private final Path path;
-  private final MVStore store;
+  private final MVStore mvStore;
   private final MVMap<byte[], byte[]> entries;
-  private int commits;
+  private int commitCount;
 
-  private EmbeddingStore(Path path, MVStore store) {
+  private EmbeddingStore(Path path, MVStore mvStore) {
     this.path = path;
-    this.store = store;
+    this.mvStore = mvStore;
     this.entries =
-        store.openMap(
+        mvStore.openMap(
             "vectors",
             new MVMap.Builder<byte[], byte[]>()
                 .keyType(ByteArrayDataType.INSTANCE)
@@ -43,22 +43,22 @@ final class EmbeddingStore {
 
   /** Opens a file, or makes it. */
   static EmbeddingStore open(Path file) {
-    MVStore store =
+    MVStore mvStore =
         new MVStore.Builder()
             .fileName(file.toString())
             .autoCommitDisabled()
             .pageSplitSize(PAGE_BYTES)
-            .cacheSize(MEMORY_MB)
+            .cacheSize(CACHE_MB)
             .open();
-    boolean done = false;
+    boolean success = false;
     try {
-      store.setRetentionTime(RETENTION_MILLIS);
-      EmbeddingStore opened = new EmbeddingStore(file, store);
-      done = true;
-      return opened;
+      mvStore.setRetentionTime(RETENTION_MILLIS);
+      EmbeddingStore embeddingStore = new EmbeddingStore(file, mvStore);
+      success = true;
+      return embeddingStore;
     } finally {
-      if (!done) {
-        store.closeImmediately();
+      if (!success) {
+        mvStore.closeImmediately();
       }
     }
   }
@@ -80,12 +80,12 @@ final class EmbeddingStore {
   }
 
   /** Removes what was last used before a day, and what is damaged; gives how many. */
-  int removeBefore(int day) {
+  int removeLastUsedBefore(int day) {
     int removed = 0;
     Cursor<byte[], byte[]> cursor = entries.cursor(null);
     while (cursor.hasNext()) {
       byte[] key = cursor.next();
-      if (EmbeddingCodec.day(cursor.getValue()).orElse(Integer.MIN_VALUE) < day) {
+      if (EmbeddingCodec.lastUsedDay(cursor.getValue()).orElse(Integer.MIN_VALUE) < day) {
         entries.remove(key);
         removed++;
       }
@@ -94,10 +94,10 @@ final class EmbeddingStore {
   }
 
   void commit() {
-    store.commit();
-    commits++;
-    if (commits % COMMITS_BETWEEN_CLEANINGS == 0) {
-      store.compact(WANTED_FILL_PERCENT, MOVED_BYTES);
+    mvStore.commit();
+    commitCount++;
+    if (commitCount % COMMITS_BETWEEN_COMPACTIONS == 0) {
+      mvStore.compact(TARGET_FILL_PERCENT, MAX_COMPACTION_BYTES);
     }
   }
 
@@ -106,12 +106,12 @@ final class EmbeddingStore {
    * into the file it meets an assertion of its own), and all the vectors were lost.
    */
   void close() {
-    store.close(0);
+    mvStore.close(0);
   }
 
   /** Closes it as it is, without writing anything. */
-  void abandon() {
-    store.closeImmediately();
+  void closeImmediately() {
+    mvStore.closeImmediately();
   }
 
   /** Removes the file, and says whether it is gone. Abandon it first. */

@@ -16,27 +16,28 @@ import parley.text.Digest;
 /**
  * The model as it lies in its jar.
  *
- * @param network the network, in ONNX
- * @param tokenizer the tokenizer.json that belongs to it
+ * @param onnx the network, in ONNX
+ * @param tokenizerJson the tokenizer.json that belongs to it
  */
-record ModelResources(ByteBuffer network, ByteBuffer tokenizer) {
-  static final String NAME = "bge-small-en-v1.5-q";
+record ModelResources(ByteBuffer onnx, ByteBuffer tokenizerJson) {
+  static final String MODEL_NAME = "bge-small-en-v1.5-q";
 
   /** Reads the files. They lie outside of the heap, and are gone when the arena is closed. */
   static ModelResources read(Arena arena) throws IOException {
     return new ModelResources(
-        bytes("/" + NAME + ".onnx", arena), bytes("/" + NAME + "-tokenizer.json", arena));
+        readResource("/" + MODEL_NAME + ".onnx", arena),
+        readResource("/" + MODEL_NAME + "-tokenizer.json", arena));
   }
 
   /** By which a change of the files is seen: 16 hexadecimal digits. */
   String fingerprint() {
     MessageDigest digest = Digest.sha256();
-    digest.update(network.duplicate());
-    digest.update(tokenizer.duplicate());
+    digest.update(onnx.duplicate());
+    digest.update(tokenizerJson.duplicate());
     return HexFormat.of().formatHex(digest.digest(), 0, 8);
   }
 
-  private static ByteBuffer bytes(String name, Arena arena) throws IOException {
+  private static ByteBuffer readResource(String name, Arena arena) throws IOException {
     URL url = ModelResources.class.getResource(name);
     if (url == null) {
       throw new FileNotFoundException(name + " is in none of the jars");

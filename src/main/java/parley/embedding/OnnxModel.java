@@ -55,7 +55,7 @@ final class OnnxModel implements AutoCloseable {
    *
    * @throws EmbeddingException it is closed, or does not run
    */
-  List<float[]> run(WordPieceTokenizer.Tokens tokens) {
+  List<float[]> encode(WordPieceTokenizer.Tokens tokens) {
     lock.readLock().lock();
     try {
       if (closed) {
@@ -65,7 +65,7 @@ final class OnnxModel implements AutoCloseable {
     } catch (OrtException e) {
       throw new EmbeddingException(
           "The language model failed on a text of "
-              + tokens.numbers().length
+              + tokens.tokenIds().length
               + " tokens ("
               + e.getMessage()
               + "). If memory is short, give the program more; else set ranking = lexical and"
@@ -78,84 +78,94 @@ final class OnnxModel implements AutoCloseable {
 
   /** All buffers lie outside of the heap: nothing is copied, and nothing left to collect. */
   private List<float[]> vectors(WordPieceTokenizer.Tokens tokens) throws OrtException {
-    int count = tokens.numbers().length;
-    long[] ones = new long[count];
-    Arrays.fill(ones, 1);
+    int count = tokens.tokenIds().length;
+    long[] attentionMask = new long[count];
+    Arrays.fill(attentionMask, 1);
     try (Arena arena = Arena.ofConfined()) {
-      FloatBuffer states = bytes(arena, Float.BYTES * count * DIMENSION).asFloatBuffer();
-      run(
-          longs(arena, tokens.numbers()),
-          longs(arena, ones),
-          longs(arena, new long[count]),
-          states,
+      FloatBuffer hiddenStates = allocate(arena, Float.BYTES * count * DIMENSION).asFloatBuffer();
+      runSession(
+          longBuffer(arena, tokens.tokenIds()),
+          longBuffer(arena, attentionMask),
+          longBuffer(arena, new long[count]),
+          hiddenStates,
           count);
       List<float[]> vectors = new ArrayList<>();
-      vectors.add(unit(state(states, 0)));
-      for (TextWithSpans.Place word : tokens.words()) {
-        vectors.add(mean(states, word));
+      vectors.add(l2Normalize(hiddenState(hiddenStates, 0)));
+      for (TextWithSpans.Span span : tokens.wordSpans()) {
+        vectors.add(meanPool(hiddenStates, span));
       }
       return vectors;
     }
   }
 
-  private static float[] state(FloatBuffer states, int token) {
-    float[] state = new float[DIMENSION];
-    states.get(token * DIMENSION, state);
-    return state;
+  private static float[] hiddenState(FloatBuffer hiddenStates, int token) {
+    float[] vector = new float[DIMENSION];
+    hiddenStates.get(token * DIMENSION, vector);
+    return vector;
   }
 
-  private static float[] mean(FloatBuffer states, TextWithSpans.Place word) {
-    if (word.start() >= word.end()) {
+  private static float[] meanPool(FloatBuffer hiddenStates, TextWithSpans.Span span) {
+    if (span.start() >= span.end()) {
       return new float[DIMENSION];
     }
     float[] sum = new float[DIMENSION];
-    for (int token = word.start(); token < word.end(); token++) {
-      float[] piece = unit(state(states, token));
+    for (int token = span.start(); token < span.end(); token++) {
+      float[] normalized = l2Normalize(hiddenState(hiddenStates, token));
       for (int i = 0; i < DIMENSION; i++) {
-        sum[i] += piece[i];
+        sum[i] += normalized[i];
       }
     }
-    return unit(sum);
+    return l2Normalize(sum);
   }
 
-  private void run(
-      LongBuffer numbers, LongBuffer attention, LongBuffer sentences, FloatBuffer states, int count)
+  private void runSession(
+      LongBuffer inputIds,
+      LongBuffer attentionMask,
+      LongBuffer tokenTypeIds,
+      FloatBuffer hiddenStates,
+      int count)
       throws OrtException {
     long[] shape = {1, count};
-    try (OnnxTensor first = OnnxTensor.createTensor(runtime, numbers, shape);
-        OnnxTensor second = OnnxTensor.createTensor(runtime, attention, shape);
-        OnnxTensor third = OnnxTensor.createTensor(runtime, sentences, shape);
-        OnnxTensor out =
-            OnnxTensor.createTensor(runtime, states, new long[] {1, count, DIMENSION})) {
+    try (OnnxTensor inputIdsTensor = OnnxTensor.createTensor(runtime, inputIds, shape);
+        OnnxTensor attentionMaskTensor = OnnxTensor.createTensor(runtime, attentionMask, shape);
+        OnnxTensor tokenTypeIdsTensor = OnnxTensor.createTensor(runtime, tokenTypeIds, shape);
+        OnnxTensor outputTensor =
+            OnnxTensor.createTensor(runtime, hiddenStates, new long[] {1, count, DIMENSION})) {
       session
           .run(
-              Map.of("input_ids", first, "attention_mask", second, "token_type_ids", third),
-              Map.of("last_hidden_state", out))
+              Map.of(
+                  "input_ids",
+                  inputIdsTensor,
+                  "attention_mask",
+                  attentionMaskTensor,
+                  "token_type_ids",
+                  tokenTypeIdsTensor),
+              Map.of("last_hidden_state", outputTensor))
           .close();
     }
   }
 
-  private static LongBuffer longs(Arena arena, long[] numbers) {
-    return bytes(arena, Long.BYTES * numbers.length).asLongBuffer().put(numbers).flip();
+  private static LongBuffer longBuffer(Arena arena, long[] values) {
+    return allocate(arena, Long.BYTES * values.length).asLongBuffer().put(values).flip();
   }
 
-  private static ByteBuffer bytes(Arena arena, int count) {
+  private static ByteBuffer allocate(Arena arena, int count) {
     return arena.allocate(count, Long.BYTES).asByteBuffer().order(ByteOrder.nativeOrder());
   }
 
-  private static float[] unit(float[] vector) {
-    double squares = 0;
-    for (float number : vector) {
-      squares += (double) number * number;
+  private static float[] l2Normalize(float[] vector) {
+    double squaredNorm = 0;
+    for (float component : vector) {
+      squaredNorm += (double) component * component;
     }
-    if (!(squares > 0 && squares < Double.POSITIVE_INFINITY)) {
+    if (!(squaredNorm > 0 && squaredNorm < Double.POSITIVE_INFINITY)) {
       throw new EmbeddingException(
           "The language model gave no numbers. Its files or the runtime are not whole: install"
               + " Parley anew.");
     }
-    double length = Math.sqrt(squares);
+    double norm = Math.sqrt(squaredNorm);
     for (int i = 0; i < vector.length; i++) {
-      vector[i] = (float) (vector[i] / length);
+      vector[i] = (float) (vector[i] / norm);
     }
     return vector;
   }

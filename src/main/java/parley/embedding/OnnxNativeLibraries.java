@@ -21,35 +21,35 @@ import org.slf4j.LoggerFactory;
  */
 final class OnnxNativeLibraries {
   /** The property by which the runtime is told where its native part lies. */
-  static final String FOLDER = "onnxruntime.native.path";
+  static final String NATIVE_PATH_PROPERTY = "onnxruntime.native.path";
 
   private static final List<String> FILES = List.of("libonnxruntime.so", "libonnxruntime4j_jni.so");
-  private static final String OURS = "parley-native-";
+  private static final String TEMP_FOLDER_PREFIX = "parley-native-";
 
   /** The runtime makes such a folder even where it unpacks nothing, and a kill leaves it. */
-  private static final String THEIRS = "onnxruntime-java";
+  private static final String RUNTIME_TEMP_FOLDER_PREFIX = "onnxruntime-java";
 
-  private static final Duration OLD = Duration.ofMinutes(10);
+  private static final Duration STALE_AFTER = Duration.ofMinutes(10);
 
   private static final Logger LOG = LoggerFactory.getLogger(OnnxNativeLibraries.class);
 
   private OnnxNativeLibraries() {}
 
   /** Calls what loads the runtime, with the native part at hand. */
-  static <T> T during(Supplier<T> loading) throws IOException {
-    sweep(Path.of(System.getProperty("java.io.tmpdir")));
-    if (System.getProperty(FOLDER) != null || !isLinux()) {
-      return loading.get();
+  static <T> T callWithLibraries(Supplier<T> loader) throws IOException {
+    deleteStale(Path.of(System.getProperty("java.io.tmpdir")));
+    if (System.getProperty(NATIVE_PATH_PROPERTY) != null || !isLinux()) {
+      return loader.get();
     }
-    Path folder = Files.createTempDirectory(OURS);
+    Path folder = Files.createTempDirectory(TEMP_FOLDER_PREFIX);
     try {
       for (String file : FILES) {
         unpack(file, folder);
       }
-      System.setProperty(FOLDER, folder.toString());
-      return loading.get();
+      System.setProperty(NATIVE_PATH_PROPERTY, folder.toString());
+      return loader.get();
     } finally {
-      System.clearProperty(FOLDER);
+      System.clearProperty(NATIVE_PATH_PROPERTY);
       delete(folder);
     }
   }
@@ -74,19 +74,20 @@ final class OnnxNativeLibraries {
   }
 
   /** Removes what processes left that were killed while they loaded or ran. */
-  static void sweep(Path temporary) throws IOException {
+  static void deleteStale(Path tempFolder) throws IOException {
     try (DirectoryStream<Path> folders =
-        Files.newDirectoryStream(temporary, "{" + OURS + "," + THEIRS + "}*")) {
+        Files.newDirectoryStream(
+            tempFolder, "{" + TEMP_FOLDER_PREFIX + "," + RUNTIME_TEMP_FOLDER_PREFIX + "}*")) {
       for (Path folder : folders) {
-        sweepOne(folder);
+        deleteIfStale(folder);
       }
     }
   }
 
-  private static void sweepOne(Path folder) {
+  private static void deleteIfStale(Path folder) {
     try {
-      Instant limit = Instant.now().minus(OLD);
-      if (Files.getLastModifiedTime(folder).toInstant().isBefore(limit)) {
+      Instant cutoff = Instant.now().minus(STALE_AFTER);
+      if (Files.getLastModifiedTime(folder).toInstant().isBefore(cutoff)) {
         delete(folder);
       }
     } catch (IOException e) {
@@ -96,7 +97,7 @@ final class OnnxNativeLibraries {
 
   /** Removes a folder of ours, or an empty one. */
   private static void delete(Path folder) throws IOException {
-    if (folder.getFileName().toString().startsWith(OURS)) {
+    if (folder.getFileName().toString().startsWith(TEMP_FOLDER_PREFIX)) {
       for (String file : FILES) {
         Files.deleteIfExists(folder.resolve(file));
       }

@@ -11,14 +11,15 @@ final class OnnxRuntimeLoader {
 
   /** The runtime; there is one in a process, and it stays. */
   static OrtEnvironment load() throws IOException, OrtException {
-    OnnxTelemetryOptOut.turnOff();
-    OrtEnvironment runtime = OnnxNativeLibraries.during(OnnxRuntimeLoader::start);
-    runtime.setTelemetry(false);
-    return runtime;
+    OnnxTelemetryOptOut.disableTelemetry();
+    OrtEnvironment environment =
+        OnnxNativeLibraries.callWithLibraries(OnnxRuntimeLoader::createEnvironment);
+    environment.setTelemetry(false);
+    return environment;
   }
 
   /** It would warn on standard error of machines without a graphics card. */
-  private static OrtEnvironment start() {
+  private static OrtEnvironment createEnvironment() {
     return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
   }
 }

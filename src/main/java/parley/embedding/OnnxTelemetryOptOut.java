@@ -15,8 +15,8 @@ import java.lang.invoke.MethodHandle;
  * unless a variable of the environment says no before they are loaded. See Privacy.md in its jar.
  */
 final class OnnxTelemetryOptOut {
-  static final String VARIABLE = "ORT_DISABLE_TELEMETRY";
-  private static final String OFF = "1";
+  static final String ENVIRONMENT_VARIABLE = "ORT_DISABLE_TELEMETRY";
+  private static final String DISABLED = "1";
 
   private OnnxTelemetryOptOut() {}
 
@@ -26,15 +26,19 @@ final class OnnxTelemetryOptOut {
    *
    * @throws IOException it cannot be said, so the runtime must not be loaded
    */
-  static void turnOff() throws IOException {
-    if (OFF.equals(System.getenv(VARIABLE))) {
+  static void disableTelemetry() throws IOException {
+    if (DISABLED.equals(System.getenv(ENVIRONMENT_VARIABLE))) {
       return;
     }
     try {
       setVariable();
     } catch (Throwable e) {
       throw new IOException(
-          "its telemetry cannot be turned off; start Parley with " + VARIABLE + "=" + OFF, e);
+          "its telemetry cannot be turned off; start Parley with "
+              + ENVIRONMENT_VARIABLE
+              + "="
+              + DISABLED,
+          e);
     }
   }
 
@@ -47,10 +51,10 @@ final class OnnxTelemetryOptOut {
             linker.defaultLookup().findOrThrow("setenv"),
             FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT));
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment name = arena.allocateFrom(VARIABLE);
-      MemorySegment value = arena.allocateFrom(OFF);
-      int failed = (int) setenv.invokeExact(name, value, 1);
-      if (failed != 0) {
+      MemorySegment name = arena.allocateFrom(ENVIRONMENT_VARIABLE);
+      MemorySegment value = arena.allocateFrom(DISABLED);
+      int status = (int) setenv.invokeExact(name, value, 1);
+      if (status != 0) {
         throw new IOException("setenv failed");
       }
     }

@@ -6,38 +6,38 @@ import java.util.List;
  * A text, and words in it that are to have vectors of their own.
  *
  * @param text the text
- * @param words where the words stand, in order; none begins before the one before it ends
+ * @param spans where the words stand, in order; none begins before the one before it ends
  */
-public record TextWithSpans(String text, List<Place> words) {
+public record TextWithSpans(String text, List<Span> spans) {
   /** Where a word stands: from its first char up to before {@code end}. */
-  public record Place(int start, int end) {}
+  public record Span(int start, int end) {}
 
   public TextWithSpans {
-    words = List.copyOf(words);
-    int from = 0;
-    for (Place word : words) {
-      if (word.start < from || word.end < word.start || word.end > text.length()) {
-        throw new IllegalArgumentException("A word at " + word + " in " + text.length() + " chars");
+    spans = List.copyOf(spans);
+    int previousEnd = 0;
+    for (Span span : spans) {
+      if (span.start < previousEnd || span.end < span.start || span.end > text.length()) {
+        throw new IllegalArgumentException("A word at " + span + " in " + text.length() + " chars");
       }
-      from = word.end;
+      previousEnd = span.end;
     }
   }
 
   /** A text of which only the whole matters. */
-  public static TextWithSpans whole(String text) {
+  public static TextWithSpans of(String text) {
     return new TextWithSpans(text, List.of());
   }
 
   /** The same with something before it. */
-  TextWithSpans after(String before) {
-    int more = before.length();
+  TextWithSpans withPrefix(String prefix) {
+    int shift = prefix.length();
     return new TextWithSpans(
-        before + text,
-        words.stream().map(word -> new Place(word.start + more, word.end + more)).toList());
+        prefix + text,
+        spans.stream().map(span -> new Span(span.start + shift, span.end + shift)).toList());
   }
 
   /** How many vectors it has: its own, and one for each of its words. */
-  int vectors() {
-    return 1 + words.size();
+  int vectorCount() {
+    return 1 + spans.size();
   }
 }

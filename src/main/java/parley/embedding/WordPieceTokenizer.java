@@ -19,110 +19,114 @@ final class WordPieceTokenizer {
   }
 
   /** Whether a word is a piece by itself. */
-  boolean knows(String word) {
-    return vocabulary.beginnings().containsKey(word);
+  boolean isInVocabulary(String word) {
+    return vocabulary.initialPieces().containsKey(word);
   }
 
   /** A text as the model reads it. */
   static final class Tokens {
-    private final long[] numbers;
-    private final List<TextWithSpans.Place> words;
+    private final long[] tokenIds;
+    private final List<TextWithSpans.Span> wordSpans;
 
-    private Tokens(long[] numbers, List<TextWithSpans.Place> words) {
-      this.numbers = numbers;
-      this.words = List.copyOf(words);
+    private Tokens(long[] tokenIds, List<TextWithSpans.Span> wordSpans) {
+      this.tokenIds = tokenIds;
+      this.wordSpans = List.copyOf(wordSpans);
     }
 
     /** Its pieces, with the one it begins and the one it ends with. */
-    long[] numbers() {
-      return numbers;
+    long[] tokenIds() {
+      return tokenIds;
     }
 
     /**
      * For each of its words where its pieces begin and before which they end; none are left of one
      * that was cut off.
      */
-    List<TextWithSpans.Place> words() {
-      return words;
+    List<TextWithSpans.Span> wordSpans() {
+      return wordSpans;
     }
   }
 
   /** The numbers of a text, with the one it begins and the one it ends with; at most as many. */
-  Tokens read(TextWithSpans text, int most) {
-    Numbers numbers = new Numbers(most - 1);
-    numbers.add(vocabulary.begin());
-    List<TextWithSpans.Place> words = new ArrayList<>();
-    int at = 0;
-    for (TextWithSpans.Place word : text.words()) {
-      split(text.text().substring(at, word.start()), numbers);
-      int from = numbers.kept();
-      split(text.text().substring(word.start(), word.end()), numbers);
-      words.add(new TextWithSpans.Place(from, numbers.kept()));
-      at = word.end();
+  Tokens tokenize(TextWithSpans text, int maxLength) {
+    TokenIdBuffer ids = new TokenIdBuffer(maxLength - 1);
+    ids.add(vocabulary.clsId());
+    List<TextWithSpans.Span> wordSpans = new ArrayList<>();
+    int position = 0;
+    for (TextWithSpans.Span span : text.spans()) {
+      tokenizeText(text.text().substring(position, span.start()), ids);
+      int firstToken = ids.truncatedLength();
+      tokenizeText(text.text().substring(span.start(), span.end()), ids);
+      wordSpans.add(new TextWithSpans.Span(firstToken, ids.truncatedLength()));
+      position = span.end();
     }
-    split(text.text().substring(at), numbers);
-    return new Tokens(numbers.closedWith(vocabulary.end()), words);
+    tokenizeText(text.text().substring(position), ids);
+    return new Tokens(ids.toArrayEndingWith(vocabulary.sepId()), wordSpans);
   }
 
-  private void split(String text, Numbers numbers) {
-    if (numbers.count < numbers.most) {
-      BertPreTokenizer.split(text, word -> cut(word, numbers));
+  private void tokenizeText(String text, TokenIdBuffer ids) {
+    if (ids.count < ids.maxLength) {
+      BertPreTokenizer.split(text, word -> tokenizeWord(word, ids));
     }
   }
 
   /** Adds the pieces of a word, and says whether there is room for more. */
-  private boolean cut(String word, Numbers numbers) {
-    int before = numbers.count;
-    int from = word.codePointCount(0, word.length()) > BertPreTokenizer.LONGEST ? -1 : 0;
-    while (from >= 0 && from < word.length()) {
-      from = piece(word, from, numbers);
+  private boolean tokenizeWord(String word, TokenIdBuffer ids) {
+    int countBefore = ids.count;
+    int position =
+        word.codePointCount(0, word.length()) > BertPreTokenizer.MAX_WORD_LENGTH ? -1 : 0;
+    while (position >= 0 && position < word.length()) {
+      position = longestMatch(word, position, ids);
     }
-    if (from < 0) { // A word of which one piece is not known is unknown as a whole.
-      numbers.count = before;
-      numbers.add(vocabulary.unknown());
+    if (position < 0) { // A word of which one piece is not known is unknown as a whole.
+      ids.count = countBefore;
+      ids.add(vocabulary.unkId());
     }
-    return numbers.count < numbers.most;
+    return ids.count < ids.maxLength;
   }
 
   /** Adds the longest piece that begins here; gives where it ends, or -1 if there is none. */
-  private int piece(String word, int from, Numbers numbers) {
-    Map<String, Integer> pieces = from == 0 ? vocabulary.beginnings() : vocabulary.continuations();
-    for (int to = Math.min(word.length(), from + vocabulary.longest()); to > from; to--) {
-      @Nullable Integer number = pieces.get(word.substring(from, to));
-      if (number != null) {
-        numbers.add(number);
-        return to;
+  private int longestMatch(String word, int start, TokenIdBuffer ids) {
+    Map<String, Integer> pieces =
+        start == 0 ? vocabulary.initialPieces() : vocabulary.continuationPieces();
+    for (int end = Math.min(word.length(), start + vocabulary.maxPieceLength());
+        end > start;
+        end--) {
+      @Nullable Integer id = pieces.get(word.substring(start, end));
+      if (id != null) {
+        ids.add(id);
+        return end;
       }
     }
     return -1;
   }
 
   /** Numbers, the first so many of which count. */
-  private static final class Numbers {
-    private final int most;
-    private long[] numbers = new long[64];
+  private static final class TokenIdBuffer {
+    private final int maxLength;
+    private long[] ids = new long[64];
     private int count;
 
-    Numbers(int most) {
-      this.most = most;
+    TokenIdBuffer(int maxLength) {
+      this.maxLength = maxLength;
     }
 
-    void add(int number) {
-      if (count == numbers.length) {
-        numbers = Arrays.copyOf(numbers, 2 * count);
+    void add(int id) {
+      if (count == ids.length) {
+        ids = Arrays.copyOf(ids, 2 * count);
       }
-      numbers[count++] = number;
+      ids[count++] = id;
     }
 
     /** How many of them count. */
-    int kept() {
-      return Math.min(count, most);
+    int truncatedLength() {
+      return Math.min(count, maxLength);
     }
 
-    long[] closedWith(int end) {
-      count = kept();
-      add(end);
-      return Arrays.copyOf(numbers, count);
+    long[] toArrayEndingWith(int id) {
+      count = truncatedLength();
+      add(id);
+      return Arrays.copyOf(ids, count);
     }
   }
 }

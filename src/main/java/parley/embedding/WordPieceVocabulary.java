@@ -10,25 +10,25 @@ import java.util.Map;
 /**
  * The pieces of words a model knows, with their numbers.
  *
- * @param beginnings pieces a word begins with
- * @param continuations pieces that go on with a word, without the sign that marks them
- * @param longest the length of the longest piece, in chars
- * @param unknown the number that stands for a word of which there are no pieces
- * @param begin the number a text begins with
- * @param end the number a text ends with
+ * @param initialPieces pieces a word begins with
+ * @param continuationPieces pieces that go on with a word, without the sign that marks them
+ * @param maxPieceLength the length of the longest piece, in chars
+ * @param unkId the number that stands for a word of which there are no pieces
+ * @param clsId the number a text begins with
+ * @param sepId the number a text ends with
  */
 record WordPieceVocabulary(
-    Map<String, Integer> beginnings,
-    Map<String, Integer> continuations,
-    int longest,
-    int unknown,
-    int begin,
-    int end) {
-  private static final String CONTINUATION = "##";
+    Map<String, Integer> initialPieces,
+    Map<String, Integer> continuationPieces,
+    int maxPieceLength,
+    int unkId,
+    int clsId,
+    int sepId) {
+  private static final String CONTINUATION_PREFIX = "##";
 
   WordPieceVocabulary {
-    beginnings = Map.copyOf(beginnings);
-    continuations = Map.copyOf(continuations);
+    initialPieces = Map.copyOf(initialPieces);
+    continuationPieces = Map.copyOf(continuationPieces);
   }
 
   /** Reads a tokenizer.json of Hugging Face that holds a WordPiece model. */
@@ -39,36 +39,38 @@ record WordPieceVocabulary(
     if (!model.path("type").asText().equals("WordPiece")) {
       throw new IOException("not the tokenizer of a WordPiece model");
     }
-    return of(model.path("vocab"));
+    return fromJson(model.path("vocab"));
   }
 
-  private static WordPieceVocabulary of(JsonNode pieces) throws IOException {
-    Map<String, Integer> beginnings = new HashMap<>();
-    Map<String, Integer> continuations = new HashMap<>();
-    int longest = 0;
+  private static WordPieceVocabulary fromJson(JsonNode pieces) throws IOException {
+    Map<String, Integer> initialPieces = new HashMap<>();
+    Map<String, Integer> continuationPieces = new HashMap<>();
+    int maxPieceLength = 0;
     for (Map.Entry<String, JsonNode> piece : pieces.properties()) {
       String text = piece.getKey();
-      longest = Math.max(longest, text.length());
-      if (text.startsWith(CONTINUATION)) {
-        continuations.put(text.substring(CONTINUATION.length()), piece.getValue().asInt());
+      maxPieceLength = Math.max(maxPieceLength, text.length());
+      if (text.startsWith(CONTINUATION_PREFIX)) {
+        continuationPieces.put(
+            text.substring(CONTINUATION_PREFIX.length()), piece.getValue().asInt());
       } else {
-        beginnings.put(text, piece.getValue().asInt());
+        initialPieces.put(text, piece.getValue().asInt());
       }
     }
     return new WordPieceVocabulary(
-        beginnings,
-        continuations,
-        longest,
-        special(beginnings, "[UNK]"),
-        special(beginnings, "[CLS]"),
-        special(beginnings, "[SEP]"));
+        initialPieces,
+        continuationPieces,
+        maxPieceLength,
+        specialTokenId(initialPieces, "[UNK]"),
+        specialTokenId(initialPieces, "[CLS]"),
+        specialTokenId(initialPieces, "[SEP]"));
   }
 
-  private static int special(Map<String, Integer> beginnings, String text) throws IOException {
-    Integer number = beginnings.get(text);
-    if (number == null) {
-      throw new IOException("the vocabulary has no " + text);
+  private static int specialTokenId(Map<String, Integer> initialPieces, String token)
+      throws IOException {
+    Integer id = initialPieces.get(token);
+    if (id == null) {
+      throw new IOException("the vocabulary has no " + token);
     }
-    return number;
+    return id;
   }
 }

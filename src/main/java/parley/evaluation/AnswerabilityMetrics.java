@@ -15,11 +15,11 @@ final class AnswerabilityMetrics {
 
   void add(boolean isCovered, AnswerabilityPrediction verdict) {
     if (isCovered) {
-      kept.add(verdict.covered());
-      ofCovered.add(verdict.likelihood());
+      kept.add(verdict.isAnswerable());
+      ofCovered.add(verdict.confidence());
     } else {
-      refused.add(!verdict.covered());
-      ofOthers.add(verdict.likelihood());
+      refused.add(!verdict.isAnswerable());
+      ofOthers.add(verdict.confidence());
     }
   }
 

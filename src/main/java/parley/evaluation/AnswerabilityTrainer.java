@@ -42,7 +42,9 @@ final class AnswerabilityTrainer {
     }
 
     void ask(Answerer answerer, String question, Set<String> hidden, boolean isCovered) {
-      answerer.figures(question, hidden).ifPresent((isCovered ? covered : uncovered)::add);
+      answerer
+          .answerabilityFeatures(question, hidden)
+          .ifPresent((isCovered ? covered : uncovered)::add);
     }
   }
 
@@ -91,18 +93,18 @@ final class AnswerabilityTrainer {
               "# %s: %d covered, kept %.3f, sure %.3f; %d uncovered, refused %.3f, sure %.3f",
               each.name(),
               each.covered().size(),
-              part(each.covered(), model.closest()),
-              part(each.covered(), model.sure()),
+              part(each.covered(), model.tentativeThreshold()),
+              part(each.covered(), model.confidentThreshold()),
               each.uncovered().size(),
-              1 - part(each.uncovered(), model.closest()),
-              part(each.uncovered(), model.sure())));
+              1 - part(each.uncovered(), model.tentativeThreshold()),
+              part(each.uncovered(), model.confidentThreshold())));
     }
     lines.add(line("intercept", model.intercept()));
-    for (int i = 0; i < AnswerabilityFeatures.NAMES.size(); i++) {
-      lines.add(line(AnswerabilityFeatures.NAMES.get(i), model.weights().get(i)));
+    for (int i = 0; i < AnswerabilityFeatures.FEATURE_NAMES.size(); i++) {
+      lines.add(line(AnswerabilityFeatures.FEATURE_NAMES.get(i), model.weights().get(i)));
     }
-    lines.add(line("closest", model.closest()));
-    lines.add(line("sure", model.sure()));
+    lines.add(line("closest", model.tentativeThreshold()));
+    lines.add(line("sure", model.confidentThreshold()));
     return lines;
   }
 

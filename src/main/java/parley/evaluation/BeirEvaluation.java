@@ -75,15 +75,15 @@ final class BeirEvaluation {
       first.add(measures.success(1));
       three.add(measures.success(3));
       if (!query.answers().isEmpty()) {
-        marked.add(holds(answerer.marked(typed), query.answers()));
+        marked.add(holds(answerer.highlightedSentence(typed), query.answers()));
       }
     }
     if (options.leaveOutArticle() && query.article().isPresent()) {
       Question question = new Question(typed, Optional.empty(), 1);
       if (grades != null) {
-        decisions.add(true, answerer.verdict(question, Set.of()));
+        decisions.add(true, answerer.predictAnswerability(question, Set.of()));
       }
-      decisions.add(false, answerer.verdict(question, Set.of(query.article().get())));
+      decisions.add(false, answerer.predictAnswerability(question, Set.of(query.article().get())));
     }
   }
 

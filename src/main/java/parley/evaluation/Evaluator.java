@@ -37,7 +37,7 @@ public final class Evaluator {
 
   /** Evaluates with the model that comes with the program. */
   public Evaluator(Settings settings, ProgressListener progress) {
-    this(settings, progress, EmbedderFactory.SHIPPED);
+    this(settings, progress, EmbedderFactory.BUNDLED);
   }
 
   Evaluator(Settings settings, ProgressListener progress, EmbedderFactory models) {
@@ -72,7 +72,8 @@ public final class Evaluator {
     try (KnowledgeBase library =
         options.ranking() == Ranking.HYBRID
             ? hybrid()
-            : KnowledgeBase.open(settings, ProgressListener.NONE, ArticleLossPolicy.ANY, models)) {
+            : KnowledgeBase.open(
+                settings, ProgressListener.NONE, ArticleLossPolicy.ALLOW_ALL, models)) {
       return new GoldenEvaluation(library, options).run(questions);
     }
   }
@@ -111,15 +112,15 @@ public final class Evaluator {
   private List<AnswerabilityTrainer.Collected> golden(GoldenSet questions)
       throws EvaluationException, KnowledgeBaseException {
     try (KnowledgeBase library = hybrid()) {
-      return library.reading(answerer -> TrainingExamples.golden(questions, answerer));
+      return library.withAnswerer(answerer -> TrainingExamples.golden(questions, answerer));
     }
   }
 
   private KnowledgeBase hybrid() throws EvaluationException, KnowledgeBaseException {
     KnowledgeBase library =
-        KnowledgeBase.open(settings, ProgressListener.NONE, ArticleLossPolicy.ANY, models);
-    library.prepareMeaning(progress).join();
-    if (library.status().meaning() instanceof EmbeddingStatus.Failed(String why)) {
+        KnowledgeBase.open(settings, ProgressListener.NONE, ArticleLossPolicy.ALLOW_ALL, models);
+    library.startEmbedding(progress).join();
+    if (library.status().embeddingStatus() instanceof EmbeddingStatus.Failed(String why)) {
       library.close();
       throw new EvaluationException("The vectors cannot be made: " + why);
     }
@@ -177,13 +178,13 @@ public final class Evaluator {
         warning.ifPresent(log::warn);
         yield cache;
       }
-      case CacheOpenResult.Held(String why) -> none(why);
+      case CacheOpenResult.Locked(String why) -> none(why);
       case CacheOpenResult.Unusable(String why) -> none(why);
     };
   }
 
   private static EmbeddingCache none(String why) {
     log.warn(why);
-    return EmbeddingCache.none();
+    return EmbeddingCache.disabled();
   }
 }

@@ -36,11 +36,11 @@ final class GoldenEvaluation {
       Answer answer = library.ask(question);
       long took = System.nanoTime() - start;
       Reply reply =
-          library.reading(answerer ->
+          library.withAnswerer(answerer ->
               new Reply(
                   answer,
-                  answerer.uncertain(question),
-                  answerer.verdict(question, Set.of()),
+                  answerer.topPassages(question),
+                  answerer.predictAnswerability(question, Set.of()),
                   took));
       splits.computeIfAbsent(golden.split(), name -> new Split()).add(golden, reply);
     }
@@ -112,7 +112,7 @@ final class GoldenEvaluation {
               .filter(other -> other.isOf(passage))
               .flatMap(other -> other.contains().stream());
       List<String> answers = Stream.concat(golden.contains().stream(), here).toList();
-      return passage.marked().stream()
+      return passage.answerSentences().stream()
           .map(span -> span.substring(passage.passage().text()))
           .anyMatch(sentence -> answers.stream().anyMatch(sentence::contains));
     }

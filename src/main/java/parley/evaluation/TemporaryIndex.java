@@ -112,7 +112,7 @@ final class TemporaryIndex implements AutoCloseable {
       throws IOException {
     Path beside = folder.resolve("vectors");
     int total = index.passageCount();
-    DenseIndex.build(index, beside, vectors, done -> progress.at(done, total));
+    DenseIndex.build(index, beside, vectors, done -> progress.onProgress(done, total));
     return index.withDenseIndex(DenseIndex.open(beside, index, model), blend);
   }
 

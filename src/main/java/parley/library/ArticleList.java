@@ -22,35 +22,39 @@ public record ArticleList(List<Entry> entries, int total) {
   /**
    * An article.
    *
-   * @param head what is known of it
-   * @param passage id of its first passage
+   * @param metadata what is known of it
+   * @param firstPassageId id of its first passage
    */
-  public record Entry(ArticleMetadata head, String passage) {}
+  public record Entry(ArticleMetadata metadata, String firstPassageId) {}
 
-  static ArticleList of(IndexSnapshot snapshot, int from, int most) {
+  static ArticleList page(IndexSnapshot snapshot, int from, int limit) {
     List<Entry> entries =
-        byTitle(snapshot).skip(from).limit(most).flatMap(file -> entry(snapshot, file)).toList();
+        sortedByTitle(snapshot)
+            .skip(from)
+            .limit(limit)
+            .flatMap(file -> toEntries(snapshot, file))
+            .toList();
     return new ArticleList(entries, snapshot.articles());
   }
 
-  static List<Entry> titled(IndexSnapshot snapshot, String title) {
-    return byTitle(snapshot)
+  static List<Entry> withTitle(IndexSnapshot snapshot, String title) {
+    return sortedByTitle(snapshot)
         .filter(file -> file.title().orElseThrow().equalsIgnoreCase(title.strip()))
-        .flatMap(file -> entry(snapshot, file))
+        .flatMap(file -> toEntries(snapshot, file))
         .toList();
   }
 
-  static List<String> titles(IndexSnapshot snapshot, String typed, int most) {
-    String sought = typed.strip().toLowerCase(Locale.ROOT);
-    return byTitle(snapshot)
+  static List<String> titlesContaining(IndexSnapshot snapshot, String text, int limit) {
+    String lowerCaseText = text.strip().toLowerCase(Locale.ROOT);
+    return sortedByTitle(snapshot)
         .flatMap(file -> file.title().stream())
-        .filter(title -> title.toLowerCase(Locale.ROOT).contains(sought))
+        .filter(title -> title.toLowerCase(Locale.ROOT).contains(lowerCaseText))
         .distinct()
-        .limit(most)
+        .limit(limit)
         .toList();
   }
 
-  private static Stream<IndexedFile> byTitle(IndexSnapshot snapshot) {
+  private static Stream<IndexedFile> sortedByTitle(IndexSnapshot snapshot) {
     return snapshot.files().stream()
         .filter(IndexedFile::isIndexed)
         .sorted(
@@ -59,8 +63,9 @@ public record ArticleList(List<Entry> entries, int total) {
   }
 
   /** An article without passages is not in the index, and so has no head. */
-  private static Stream<Entry> entry(IndexSnapshot snapshot, IndexedFile file) {
+  private static Stream<Entry> toEntries(IndexSnapshot snapshot, IndexedFile file) {
     return snapshot.index().store().passage(file.id(), 0).map(Passage::id).stream()
-        .map(first -> new Entry(snapshot.index().store().articleMetadata(file.id()), first));
+        .map(
+            passageId -> new Entry(snapshot.index().store().articleMetadata(file.id()), passageId));
   }
 }

@@ -4,23 +4,23 @@ package parley.library;
 @FunctionalInterface
 public interface ArticleLossPolicy {
   /** Any loss is fine. */
-  ArticleLossPolicy ANY = (lost, before) -> true;
+  ArticleLossPolicy ALLOW_ALL = (lostCount, previousCount) -> true;
 
   /**
    * Whether a reload may go through.
    *
-   * @param lost how many articles it loses
-   * @param before how many there were
+   * @param lostCount how many articles it loses
+   * @param previousCount how many there were
    */
-  boolean allows(int lost, int before);
+  boolean permits(int lostCount, int previousCount);
 
   /** At most a share of the articles, 0 to 1. */
-  static ArticleLossPolicy share(double most) {
-    return (lost, before) -> lost <= most * before;
+  static ArticleLossPolicy maxShare(double limit) {
+    return (lostCount, previousCount) -> lostCount <= limit * previousCount;
   }
 
   /** At most so many articles. */
-  static ArticleLossPolicy count(int most) {
-    return (lost, before) -> lost <= most;
+  static ArticleLossPolicy maxCount(int limit) {
+    return (lostCount, previousCount) -> lostCount <= limit;
   }
 }

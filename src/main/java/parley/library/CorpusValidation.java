@@ -16,22 +16,25 @@ import parley.corpus.split.PassageSplitter;
  *
  * @param articles how many can be served
  * @param passages how many they make
- * @param problems what is wrong, in the order of the files
+ * @param diagnostics what is wrong, in the order of the files
  */
-public record CorpusValidation(int articles, int passages, List<Diagnostic> problems) {
+public record CorpusValidation(int articles, int passages, List<Diagnostic> diagnostics) {
   public CorpusValidation {
-    problems = List.copyOf(problems);
+    diagnostics = List.copyOf(diagnostics);
   }
 
   /** Reads every file; builds nothing. */
-  public static CorpusValidation of(Settings settings, ProgressListener progress)
+  public static CorpusValidation validate(Settings settings, ProgressListener progress)
       throws CorpusException {
-    return of(settings, progress, _ -> {});
+    return validate(settings, progress, _ -> {});
   }
 
-  /** As {@link #of(Settings, ProgressListener)}; also hands on every article that can be served. */
-  public static CorpusValidation of(
-      Settings settings, ProgressListener progress, Consumer<Article> articles)
+  /**
+   * As {@link #validate(Settings, ProgressListener)}; also hands on every article that can be
+   * served.
+   */
+  public static CorpusValidation validate(
+      Settings settings, ProgressListener progress, Consumer<Article> articleConsumer)
       throws CorpusException {
     CorpusReader folder =
         new CorpusReader(settings.corpus().folder(), settings.corpus(), settings.topics());
@@ -43,41 +46,41 @@ public record CorpusValidation(int articles, int passages, List<Diagnostic> prob
     folder.readAll(
         listing,
         reading -> {
-          tally.problems.addAll(reading.diagnostics());
+          tally.diagnostics.addAll(reading.diagnostics());
           reading
               .article()
               .ifPresent(article -> {
                 tally.articles++;
                 tally.passages += tally.splitter.split(article).size();
-                articles.accept(article);
+                articleConsumer.accept(article);
               });
-          tally.step();
+          tally.fileRead();
         });
-    return new CorpusValidation(tally.articles, tally.passages, tally.problems);
+    return new CorpusValidation(tally.articles, tally.passages, tally.diagnostics);
   }
 
   public boolean hasErrors() {
-    return problems.stream().anyMatch(Diagnostic::isError);
+    return diagnostics.stream().anyMatch(Diagnostic::isError);
   }
 
   private static final class Tally {
     private final PassageSplitter splitter = new PassageSplitter();
-    private final List<Diagnostic> problems;
+    private final List<Diagnostic> diagnostics;
     private final ProgressListener progress;
     private final int total;
-    private int read;
+    private int filesRead;
     private int articles;
     private int passages;
 
     Tally(Listing listing, ProgressListener progress) {
-      this.problems = new ArrayList<>(listing.diagnostics());
+      this.diagnostics = new ArrayList<>(listing.diagnostics());
       this.progress = progress;
       this.total = listing.files().size();
     }
 
-    void step() {
-      read++;
-      progress.at(read, total);
+    void fileRead() {
+      filesRead++;
+      progress.onProgress(filesRead, total);
     }
   }
 }

@@ -3,12 +3,12 @@ package parley.library;
 /** How far answers by meaning are. */
 public sealed interface EmbeddingStatus {
   /** How it stands, in a few words for people. */
-  String said();
+  String description();
 
   /** Words alone: nobody has asked for more, or the configuration wants no more. */
   record Off() implements EmbeddingStatus {
     @Override
-    public String said() {
+    public String description() {
       return "by words";
     }
   }
@@ -21,7 +21,7 @@ public sealed interface EmbeddingStatus {
    */
   record Computing(int done, int total) implements EmbeddingStatus {
     @Override
-    public String said() {
+    public String description() {
       return "by words; vectors for " + done + " of " + total + " passages";
     }
   }
@@ -29,7 +29,7 @@ public sealed interface EmbeddingStatus {
   /** Answers are by words and meaning. */
   record Ready() implements EmbeddingStatus {
     @Override
-    public String said() {
+    public String description() {
       return "by words and meaning";
     }
   }
@@ -37,12 +37,12 @@ public sealed interface EmbeddingStatus {
   /**
    * Answers stay by words.
    *
-   * @param why for the operator
+   * @param reason for the operator
    */
-  record Failed(String why) implements EmbeddingStatus {
+  record Failed(String reason) implements EmbeddingStatus {
     @Override
-    public String said() {
-      return "by words; meaning failed: " + why;
+    public String description() {
+      return "by words; meaning failed: " + reason;
     }
   }
 }

@@ -33,100 +33,108 @@ final class EmbeddingWorker implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddingWorker.class);
 
   /** How long vectors are kept that no corpus uses any more. */
-  private static final Period KEPT = Period.ofDays(90);
+  private static final Period CACHE_RETENTION = Period.ofDays(90);
 
-  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration LOCK_RETRY_DELAY = Duration.ofSeconds(2);
 
-  private final EmbedderFactory models;
-  private final Path state;
-  private final ExecutorService thread =
+  private final EmbedderFactory embedderFactory;
+  private final Path stateFolder;
+  private final ExecutorService executor =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("parley-meaning").factory());
-  private final AtomicReference<Optional<IndexSnapshot>> wanted =
+  private final AtomicReference<Optional<IndexSnapshot>> requestedSnapshot =
       new AtomicReference<>(Optional.empty());
-  private final AtomicReference<EmbeddingStatus> stands =
+  private final AtomicReference<EmbeddingStatus> status =
       new AtomicReference<>(new EmbeddingStatus.Off());
 
   /** Used by the one thread alone. */
-  private Optional<Embedder> model = Optional.empty();
+  private Optional<Embedder> loadedEmbedder = Optional.empty();
 
-  EmbeddingWorker(EmbedderFactory models, Path state) {
-    this.models = models;
-    this.state = state;
+  EmbeddingWorker(EmbedderFactory embedderFactory, Path stateFolder) {
+    this.embedderFactory = embedderFactory;
+    this.stateFolder = stateFolder;
   }
 
   /** Takes a snapshot that has its vectors now; called on the worker's thread. */
   @FunctionalInterface
-  interface Taker {
+  interface DenseIndexReceiver {
     /** False if the snapshot no longer serves, so that the vectors are not wanted any more. */
-    boolean take(IndexSnapshot words, DenseIndex meaning);
+    boolean accept(IndexSnapshot snapshot, DenseIndex denseIndex);
   }
 
-  EmbeddingStatus state() {
-    return stands.get();
+  EmbeddingStatus status() {
+    return status.get();
   }
 
   /** Gives a snapshot its vectors if they are at hand, and computes nothing. */
-  CompletableFuture<Void> open(IndexSnapshot snapshot, Taker taker) {
-    return begin(snapshot, taker, ProgressListener.NONE, false);
+  CompletableFuture<Void> openExisting(IndexSnapshot snapshot, DenseIndexReceiver receiver) {
+    return submit(snapshot, receiver, ProgressListener.NONE, false);
   }
 
   /** Gives a snapshot its vectors; what is missing is computed. */
-  CompletableFuture<Void> make(IndexSnapshot snapshot, Taker taker, ProgressListener progress) {
-    return begin(snapshot, taker, progress, true);
+  CompletableFuture<Void> openOrCompute(
+      IndexSnapshot snapshot, DenseIndexReceiver receiver, ProgressListener progress) {
+    return submit(snapshot, receiver, progress, true);
   }
 
-  private synchronized CompletableFuture<Void> begin(
-      IndexSnapshot snapshot, Taker taker, ProgressListener progress, boolean compute) {
-    if (thread.isShutdown()) {
+  private synchronized CompletableFuture<Void> submit(
+      IndexSnapshot snapshot,
+      DenseIndexReceiver receiver,
+      ProgressListener progress,
+      boolean mayCompute) {
+    if (executor.isShutdown()) {
       return CompletableFuture.completedFuture(null);
     }
-    wanted.set(Optional.of(snapshot));
+    requestedSnapshot.set(Optional.of(snapshot));
     return CompletableFuture.runAsync(
         () -> {
           try {
-            work(snapshot, taker, progress, compute);
+            embed(snapshot, receiver, progress, mayCompute);
           } catch (CancellationException e) {
             log.debug("The vectors of an older snapshot are no longer wanted");
           } catch (IOException | RuntimeException | LinkageError e) {
             log.warn("Answers are by words alone: {}", e.toString());
             log.debug("Why there are no vectors", e);
-            stands.set(new EmbeddingStatus.Failed(e.toString()));
+            status.set(new EmbeddingStatus.Failed(e.toString()));
           }
         },
-        thread);
+        executor);
   }
 
-  private void work(IndexSnapshot snapshot, Taker taker, ProgressListener progress, boolean compute)
+  private void embed(
+      IndexSnapshot snapshot,
+      DenseIndexReceiver receiver,
+      ProgressListener progress,
+      boolean mayCompute)
       throws IOException {
-    check(snapshot);
-    Path folder = IndexDirectory.vectors(snapshot.folder());
-    if (!compute && !Files.isDirectory(folder)) {
+    throwIfCancelled(snapshot);
+    Path folder = IndexDirectory.vectorsFolder(snapshot.folder());
+    if (!mayCompute && !Files.isDirectory(folder)) {
       return;
     }
-    Embedder embedder = model();
-    Optional<DenseIndex> meaning = atHand(snapshot, folder, embedder);
-    if (meaning.isEmpty()) {
-      if (!compute) {
+    Embedder embedder = embedder();
+    Optional<DenseIndex> denseIndex = tryOpen(snapshot, folder, embedder);
+    if (denseIndex.isEmpty()) {
+      if (!mayCompute) {
         return;
       }
-      meaning = Optional.of(compute(snapshot, folder, embedder, progress));
+      denseIndex = Optional.of(build(snapshot, folder, embedder, progress));
     }
-    if (taker.take(snapshot, meaning.get())) {
-      stands.set(new EmbeddingStatus.Ready());
+    if (receiver.accept(snapshot, denseIndex.get())) {
+      status.set(new EmbeddingStatus.Ready());
     } else {
-      meaning.get().close();
+      denseIndex.get().close();
     }
   }
 
-  private Embedder model() {
-    if (model.isEmpty()) {
-      model = Optional.of(models.open());
+  private Embedder embedder() {
+    if (loadedEmbedder.isEmpty()) {
+      loadedEmbedder = Optional.of(embedderFactory.open());
     }
-    return model.get();
+    return loadedEmbedder.get();
   }
 
-  private static Optional<DenseIndex> atHand(
+  private static Optional<DenseIndex> tryOpen(
       IndexSnapshot snapshot, Path folder, Embedder embedder) {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
@@ -142,33 +150,33 @@ final class EmbeddingWorker implements AutoCloseable {
     }
   }
 
-  private DenseIndex compute(
+  private DenseIndex build(
       IndexSnapshot snapshot, Path folder, Embedder embedder, ProgressListener progress)
       throws IOException {
     int total = snapshot.index().passageCount();
-    stands.set(new EmbeddingStatus.Computing(0, total));
+    status.set(new EmbeddingStatus.Computing(0, total));
     if (!snapshot.index().acquire()) {
       throw new CancellationException();
     }
-    try (EmbeddingCache cache = cache(snapshot)) {
+    try (EmbeddingCache cache = openCache(snapshot)) {
       // Whoever has the cache may write here: what lies about is nobody's work under way.
-      Optional<DenseIndex> meanwhile = atHand(snapshot, folder, embedder);
-      if (meanwhile.isPresent()) {
-        return meanwhile.get();
+      Optional<DenseIndex> existing = tryOpen(snapshot, folder, embedder);
+      if (existing.isPresent()) {
+        return existing.get();
       }
-      IndexDirectory.sweepVectors(snapshot.folder());
-      Path building = folder.resolveSibling(folder.getFileName() + "-building");
+      IndexDirectory.deleteStaleVectors(snapshot.folder());
+      Path buildFolder = folder.resolveSibling(folder.getFileName() + "-building");
       DenseIndex.build(
           snapshot.index(),
-          building,
+          buildFolder,
           new CachingEmbedder(embedder, cache),
           done -> {
-            check(snapshot);
-            stands.set(new EmbeddingStatus.Computing(done, total));
-            progress.at(done, total);
+            throwIfCancelled(snapshot);
+            status.set(new EmbeddingStatus.Computing(done, total));
+            progress.onProgress(done, total);
           });
-      cache.removeUnusedSince(LocalDate.now(ZoneOffset.UTC).minus(KEPT));
-      Files.move(building, folder, StandardCopyOption.ATOMIC_MOVE);
+      cache.evictUnusedSince(LocalDate.now(ZoneOffset.UTC).minus(CACHE_RETENTION));
+      Files.move(buildFolder, folder, StandardCopyOption.ATOMIC_MOVE);
       return DenseIndex.open(folder, snapshot.index(), embedder);
     } finally {
       snapshot.index().release();
@@ -176,21 +184,21 @@ final class EmbeddingWorker implements AutoCloseable {
   }
 
   /** The vectors computed before; waits for another process that has them. */
-  private EmbeddingCache cache(IndexSnapshot snapshot) {
+  private EmbeddingCache openCache(IndexSnapshot snapshot) {
     while (true) {
-      switch (EmbeddingCache.open(state.resolve("vectors"), InstantSource.system())) {
+      switch (EmbeddingCache.open(stateFolder.resolve("vectors"), InstantSource.system())) {
         case CacheOpenResult.Opened(EmbeddingCache cache, Optional<String> warning) -> {
           warning.ifPresent(log::warn);
           return cache;
         }
-        case CacheOpenResult.Unusable(String why) -> {
-          log.warn(why);
-          return EmbeddingCache.none();
+        case CacheOpenResult.Unusable(String message) -> {
+          log.warn(message);
+          return EmbeddingCache.disabled();
         }
-        case CacheOpenResult.Held(String why) -> {
-          log.info("{} Waiting for it.", why);
+        case CacheOpenResult.Locked(String message) -> {
+          log.info("{} Waiting for it.", message);
           pause();
-          check(snapshot);
+          throwIfCancelled(snapshot);
         }
       }
     }
@@ -198,15 +206,18 @@ final class EmbeddingWorker implements AutoCloseable {
 
   private static void pause() {
     try {
-      Thread.sleep(PAUSE);
+      Thread.sleep(LOCK_RETRY_DELAY);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException();
     }
   }
 
-  private void check(IndexSnapshot snapshot) {
-    if (wanted.get().filter(last -> last.index() == snapshot.index()).isEmpty()) {
+  private void throwIfCancelled(IndexSnapshot snapshot) {
+    if (requestedSnapshot
+        .get()
+        .filter(requested -> requested.index() == snapshot.index())
+        .isEmpty()) {
       throw new CancellationException();
     }
   }
@@ -214,11 +225,11 @@ final class EmbeddingWorker implements AutoCloseable {
   /** Gives up what is under way and lets the model go; whoever comes second waits for the first. */
   @Override
   public synchronized void close() {
-    if (thread.isShutdown()) {
+    if (executor.isShutdown()) {
       return;
     }
-    wanted.set(Optional.empty());
-    thread.execute(() -> model.ifPresent(Embedder::close));
-    thread.close();
+    requestedSnapshot.set(Optional.empty());
+    executor.execute(() -> loadedEmbedder.ifPresent(Embedder::close));
+    executor.close();
   }
 }

@@ -16,11 +16,14 @@ import parley.search.PassageSearcher;
 /**
  * Opens what indexes there are.
  *
- * @param home where they live
- * @param recipe how they must have been made
- * @param weights for their rankings
+ * @param directory where they live
+ * @param configurationHash how they must have been made
+ * @param searchSettings for their rankings
  */
-record ExistingIndex(IndexDirectory home, IndexConfigurationHash recipe, Settings.Search weights) {
+record ExistingIndex(
+    IndexDirectory directory,
+    IndexConfigurationHash configurationHash,
+    Settings.Search searchSettings) {
   private static final Logger log = LoggerFactory.getLogger(ExistingIndex.class);
 
   /**
@@ -32,28 +35,30 @@ record ExistingIndex(IndexDirectory home, IndexConfigurationHash recipe, Setting
   }
 
   /** The newest index, if the corpus has not changed since. */
-  Optional<IndexSnapshot> fitting(CorpusReader corpus, Listing listing) {
-    return newest(listing.diagnostics(), index -> fits(index, corpus, listing));
+  Optional<IndexSnapshot> newestIfFresh(CorpusReader corpus, Listing listing) {
+    return newest(listing.diagnostics(), index -> isFresh(index, corpus, listing));
   }
 
   /** Whether the corpus has not changed since an index was made. */
-  static boolean fits(PassageSearcher index, CorpusReader corpus, Listing listing) {
+  static boolean isFresh(PassageSearcher index, CorpusReader corpus, Listing listing) {
     return new FreshnessCheck(corpus)
         .isFresh(
-            index.store().files(), IndexConfigurationHash.built(index.commitMetadata()), listing);
+            index.store().files(),
+            IndexConfigurationHash.buildStartMillis(index.commitMetadata()),
+            listing);
   }
 
   private Optional<IndexSnapshot> newest(
-      List<Diagnostic> ofFolder, Predicate<PassageSearcher> wanted) {
+      List<Diagnostic> folderDiagnostics, Predicate<PassageSearcher> condition) {
     try {
-      Optional<Path> newest = home.newest();
-      if (newest.isEmpty()) {
+      Optional<Path> indexFolder = directory.newest();
+      if (indexFolder.isEmpty()) {
         return Optional.empty();
       }
-      PassageSearcher index = open(newest.get());
+      PassageSearcher index = open(indexFolder.get());
       try {
-        if (recipe.made(index.commitMetadata()) && wanted.test(index)) {
-          return Optional.of(IndexSnapshot.of(index, newest.get(), ofFolder));
+        if (configurationHash.matches(index.commitMetadata()) && condition.test(index)) {
+          return Optional.of(IndexSnapshot.of(index, indexFolder.get(), folderDiagnostics));
         }
       } catch (RuntimeException e) {
         index.close();
@@ -62,7 +67,8 @@ record ExistingIndex(IndexDirectory home, IndexConfigurationHash recipe, Setting
       index.close();
     } catch (IOException | RuntimeException e) {
       // Damaged, half-written, of another version, or swept away by another process: built anew.
-      log.info("The index in {} cannot be used and is built anew: {}", home.folder(), e.toString());
+      log.info(
+          "The index in {} cannot be used and is built anew: {}", directory.folder(), e.toString());
       log.debug("Why the index cannot be used", e);
     }
     return Optional.empty();
@@ -70,6 +76,6 @@ record ExistingIndex(IndexDirectory home, IndexConfigurationHash recipe, Setting
 
   /** The index in a folder. */
   PassageSearcher open(Path folder) throws IOException {
-    return PassageSearcher.open(folder, recipe.variants(), weights);
+    return PassageSearcher.open(folder, configurationHash.synonyms(), searchSettings);
   }
 }

@@ -16,7 +16,7 @@ final class FreshnessCheck {
    * A file changed so shortly before the index was begun may have changed once more without its
    * size or time showing it.
    */
-  private static final long TOO_CLOSE_MILLIS = 2_000;
+  private static final long TIMESTAMP_GRANULARITY_MILLIS = 2_000;
 
   private final CorpusReader corpus;
 
@@ -27,34 +27,35 @@ final class FreshnessCheck {
   /**
    * Whether nothing was added, changed or removed.
    *
-   * @param indexed the files as the index knows them
-   * @param built when its building began, in milliseconds since the epoch
+   * @param indexedFiles the files as the index knows them
+   * @param buildStartMillis when its building began, in milliseconds since the epoch
    */
-  boolean isFresh(List<IndexedFile> indexed, long built, Listing listing) {
-    Map<String, IndexedFile> known =
-        indexed.stream().collect(Collectors.toMap(IndexedFile::path, Function.identity()));
-    if (known.size() != listing.files().size()) {
+  boolean isFresh(List<IndexedFile> indexedFiles, long buildStartMillis, Listing listing) {
+    Map<String, IndexedFile> indexedByName =
+        indexedFiles.stream().collect(Collectors.toMap(IndexedFile::path, Function.identity()));
+    if (indexedByName.size() != listing.files().size()) {
       return false;
     }
-    Map<CorpusFile, IndexedFile> doubtful = new HashMap<>();
+    Map<CorpusFile, IndexedFile> filesToHash = new HashMap<>();
     for (CorpusFile file : listing.files()) {
-      IndexedFile before = known.get(file.name());
-      if (before == null) {
+      IndexedFile indexedFile = indexedByName.get(file.name());
+      if (indexedFile == null) {
         return false;
       }
-      if (!looksSame(file, before, built)) {
-        doubtful.put(file, before);
+      if (!isUnchanged(file, indexedFile, buildStartMillis)) {
+        filesToHash.put(file, indexedFile);
       }
     }
-    return doubtful.entrySet().stream()
+    return filesToHash.entrySet().stream()
         .allMatch(
             each -> corpus.read(each.getKey()).fingerprint().equals(each.getValue().sha256()));
   }
 
-  private static boolean looksSame(CorpusFile file, IndexedFile before, long built) {
-    return file.size() == before.size()
-        && file.lastModified() == before.modifiedMillis()
-        && file.lastModified() < built - TOO_CLOSE_MILLIS
-        && !before.sha256().isEmpty();
+  private static boolean isUnchanged(
+      CorpusFile file, IndexedFile indexedFile, long buildStartMillis) {
+    return file.size() == indexedFile.size()
+        && file.lastModified() == indexedFile.modifiedMillis()
+        && file.lastModified() < buildStartMillis - TIMESTAMP_GRANULARITY_MILLIS
+        && !indexedFile.sha256().isEmpty();
   }
 }

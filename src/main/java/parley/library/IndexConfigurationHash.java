@@ -14,14 +14,14 @@ import parley.text.Sha256;
  * is rebuilt.
  *
  * @param fingerprint of the recipe
- * @param variants names of the same thing
+ * @param synonyms names of the same thing
  */
-record IndexConfigurationHash(String fingerprint, SynonymGroups variants) {
-  private static final String RECIPE = "recipe";
-  private static final String CORPUS = "corpus";
-  private static final String BUILT = "built";
+record IndexConfigurationHash(String fingerprint, SynonymGroups synonyms) {
+  private static final String CONFIGURATION_KEY = "recipe";
+  private static final String CORPUS_KEY = "corpus";
+  private static final String BUILD_START_KEY = "built";
 
-  static IndexConfigurationHash of(Settings settings, SynonymGroups variants) {
+  static IndexConfigurationHash compute(Settings settings, SynonymGroups synonyms) {
     Sha256 fingerprint = new Sha256().add(PassageIndexWriter.formatVersion());
     fingerprint.add(PassageSplitter.VERSION);
     fingerprint.add(settings.corpus().language());
@@ -31,34 +31,39 @@ record IndexConfigurationHash(String fingerprint, SynonymGroups variants) {
       fingerprint.add(topic.name()).add(Integer.toString(topic.rules().size()));
       topic.rules().forEach(fingerprint::add);
     }
-    variants.groups().forEach(group -> fingerprint.add(String.join(",", group)));
-    return new IndexConfigurationHash(fingerprint.hex(), variants);
+    synonyms.groups().forEach(group -> fingerprint.add(String.join(",", group)));
+    return new IndexConfigurationHash(fingerprint.hex(), synonyms);
   }
 
   /** What is kept with an index made by this recipe. */
-  Map<String, String> about(long builtMillis, String corpusFingerprint) {
+  Map<String, String> commitMetadata(long buildStartMillis, String corpusFingerprint) {
     return Map.of(
-        RECIPE, fingerprint, BUILT, Long.toString(builtMillis), CORPUS, corpusFingerprint);
+        CONFIGURATION_KEY,
+        fingerprint,
+        BUILD_START_KEY,
+        Long.toString(buildStartMillis),
+        CORPUS_KEY,
+        corpusFingerprint);
   }
 
-  boolean made(Map<String, String> about) {
-    return fingerprint.equals(about.get(RECIPE));
+  boolean matches(Map<String, String> metadata) {
+    return fingerprint.equals(metadata.get(CONFIGURATION_KEY));
   }
 
   /** When the building of an index began, in milliseconds since the epoch. */
-  static long built(Map<String, String> about) {
-    return Long.parseLong(about.getOrDefault(BUILT, "0"));
+  static long buildStartMillis(Map<String, String> metadata) {
+    return Long.parseLong(metadata.getOrDefault(BUILD_START_KEY, "0"));
   }
 
   /** The fingerprint of the corpus in an index. */
-  static String corpus(Map<String, String> about) {
-    return about.getOrDefault(CORPUS, "");
+  static String corpusFingerprint(Map<String, String> metadata) {
+    return metadata.getOrDefault(CORPUS_KEY, "");
   }
 
   /**
    * The folder for the indexes of a corpus: each corpus has its own, so that none ousts another.
    */
-  static Path home(Path state, Path corpus) {
+  static Path directoryFor(Path state, Path corpus) {
     String name = new Sha256().add(corpus.toString()).hex().substring(0, 12);
     return state.resolve("index").resolve(name);
   }

@@ -23,9 +23,9 @@ import java.util.stream.Stream;
  * renamed, so a half-written one is never taken for one.
  */
 final class IndexDirectory {
-  private static final String BUILDING = "building";
-  private static final String LOCK = "lock";
-  private static final String VECTORS = ".vectors";
+  private static final String BUILD_FOLDER = "building";
+  private static final String LOCK_FILE = "lock";
+  private static final String VECTORS_SUFFIX = ".vectors";
 
   private final Path folder;
 
@@ -39,11 +39,11 @@ final class IndexDirectory {
 
   /** The newest index, whether or not it is whole. */
   Optional<Path> newest() throws IOException {
-    return numbered().stream().findFirst();
+    return indexesNewestFirst().stream().findFirst();
   }
 
   /** All indexes, newest first. */
-  private List<Path> numbered() throws IOException {
+  private List<Path> indexesNewestFirst() throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
           .filter(entry -> entry.getFileName().toString().matches("\\d{1,18}"))
@@ -65,21 +65,21 @@ final class IndexDirectory {
    *
    * @throws LockedException if another process has it
    */
-  Writing write() throws IOException, LockedException {
+  WriteLock acquireWriteLock() throws IOException, LockedException {
     Files.createDirectories(folder);
     FileChannel channel =
         FileChannel.open(
-            folder.resolve(LOCK),
+            folder.resolve(LOCK_FILE),
             StandardOpenOption.CREATE,
             StandardOpenOption.READ,
             StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock == null) {
-        throw new LockedException(holder(channel));
+        throw new LockedException(readHolderPid(channel));
       }
-      writeHolder(channel);
-      return new Writing(channel);
+      writeHolderPid(channel);
+      return new WriteLock(channel);
     } catch (OverlappingFileLockException e) {
       channel.close();
       throw new LockedException(Long.toString(ProcessHandle.current().pid()));
@@ -89,14 +89,14 @@ final class IndexDirectory {
     }
   }
 
-  private static String holder(FileChannel channel) throws IOException {
+  private static String readHolderPid(FileChannel channel) throws IOException {
     ByteBuffer content = ByteBuffer.allocate(20);
     channel.read(content, 0);
     String pid = new String(content.array(), 0, content.position(), StandardCharsets.UTF_8);
     return pid.isBlank() ? "unknown" : pid.strip();
   }
 
-  private static void writeHolder(FileChannel channel) throws IOException {
+  private static void writeHolderPid(FileChannel channel) throws IOException {
     String pid = Long.toString(ProcessHandle.current().pid());
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.UTF_8)), 0);
@@ -106,41 +106,41 @@ final class IndexDirectory {
   static final class LockedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    LockedException(String process) {
-      super(process);
+    LockedException(String holderPid) {
+      super(holderPid);
     }
   }
 
   /** The right to write, held until closed. */
-  final class Writing implements AutoCloseable {
+  final class WriteLock implements AutoCloseable {
     private final FileChannel channel;
 
-    private Writing(FileChannel channel) {
+    private WriteLock(FileChannel channel) {
       this.channel = channel;
     }
 
     /** An empty folder to build in; what an interrupted build left there is gone. */
-    Path begin() throws IOException {
-      Path building = folder.resolve(BUILDING);
-      delete(building);
-      return Files.createDirectories(building);
+    Path beginBuild() throws IOException {
+      Path buildFolder = folder.resolve(BUILD_FOLDER);
+      deleteTree(buildFolder);
+      return Files.createDirectories(buildFolder);
     }
 
     /** Makes what was built the newest index, and removes those before it. */
-    Path finish() throws IOException {
-      List<Path> before = numbered();
-      long number = before.isEmpty() ? 1 : number(before.getFirst()) + 1;
+    Path publish() throws IOException {
+      List<Path> previousIndexes = indexesNewestFirst();
+      long number = previousIndexes.isEmpty() ? 1 : number(previousIndexes.getFirst()) + 1;
       Path index = folder.resolve(Long.toString(number));
-      Files.move(folder.resolve(BUILDING), index, StandardCopyOption.ATOMIC_MOVE);
-      for (Path old : before) {
-        delete(old);
+      Files.move(folder.resolve(BUILD_FOLDER), index, StandardCopyOption.ATOMIC_MOVE);
+      for (Path previousIndex : previousIndexes) {
+        deleteTree(previousIndex);
       }
       return index;
     }
 
     /** Removes what was built so far. */
-    void abandon() throws IOException {
-      delete(folder.resolve(BUILDING));
+    void discard() throws IOException {
+      deleteTree(folder.resolve(BUILD_FOLDER));
     }
 
     @Override
@@ -150,28 +150,28 @@ final class IndexDirectory {
   }
 
   /** Where the vectors of an index lie: beside it, so that they may come and go by themselves. */
-  static Path vectors(Path index) {
-    return index.resolveSibling(index.getFileName() + VECTORS);
+  static Path vectorsFolder(Path index) {
+    return index.resolveSibling(index.getFileName() + VECTORS_SUFFIX);
   }
 
   /** Removes vectors of other indexes beside this one, and what was left half-made. */
-  static void sweepVectors(Path index) throws IOException {
+  static void deleteStaleVectors(Path index) throws IOException {
     try (Stream<Path> entries = Files.list(index.toAbsolutePath().getParent())) {
       for (Path entry : entries.toList()) {
-        if (entry.getFileName().toString().contains(VECTORS)) {
-          delete(entry);
+        if (entry.getFileName().toString().contains(VECTORS_SUFFIX)) {
+          deleteTree(entry);
         }
       }
     }
   }
 
-  private static void delete(Path tree) throws IOException {
+  private static void deleteTree(Path tree) throws IOException {
     if (!Files.exists(tree)) {
       return;
     }
-    try (Stream<Path> all = Files.walk(tree)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
+    try (Stream<Path> paths = Files.walk(tree)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -24,34 +24,35 @@ import parley.search.ranking.FusionWeights;
  * @param index the index
  * @param folder where it lies
  * @param files the corpus as it was read into it
- * @param problems everything wrong with the corpus
+ * @param diagnostics everything wrong with the corpus
  * @param answerer answers from it
  */
 record IndexSnapshot(
     PassageSearcher index,
     Path folder,
     List<IndexedFile> files,
-    List<Diagnostic> problems,
+    List<Diagnostic> diagnostics,
     Answerer answerer)
     implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(IndexSnapshot.class);
 
-  static IndexSnapshot of(PassageSearcher index, Path folder, List<Diagnostic> ofFolder) {
-    List<Diagnostic> problems =
-        Stream.concat(ofFolder.stream(), index.store().diagnostics().stream()).toList();
-    return new IndexSnapshot(index, folder, index.store().files(), problems, new Answerer(index));
+  static IndexSnapshot of(PassageSearcher index, Path folder, List<Diagnostic> folderDiagnostics) {
+    List<Diagnostic> diagnostics =
+        Stream.concat(folderDiagnostics.stream(), index.store().diagnostics().stream()).toList();
+    return new IndexSnapshot(
+        index, folder, index.store().files(), diagnostics, new Answerer(index));
   }
 
   /** The same with the problems of the folder before those of its files. */
-  IndexSnapshot with(List<Diagnostic> ofFolder) {
-    List<Diagnostic> all = Stream.concat(ofFolder.stream(), problems.stream()).toList();
+  IndexSnapshot with(List<Diagnostic> folderDiagnostics) {
+    List<Diagnostic> all = Stream.concat(folderDiagnostics.stream(), diagnostics.stream()).toList();
     return new IndexSnapshot(index, folder, files, all, answerer);
   }
 
   /** The same with vectors; both are to be closed. */
-  IndexSnapshot with(DenseIndex meaning) {
-    PassageSearcher both = index.withDenseIndex(meaning, FusionWeights.HYBRID);
-    return new IndexSnapshot(both, folder, files, problems, new Answerer(both));
+  IndexSnapshot with(DenseIndex denseIndex) {
+    PassageSearcher hybridIndex = index.withDenseIndex(denseIndex, FusionWeights.HYBRID);
+    return new IndexSnapshot(hybridIndex, folder, files, diagnostics, new Answerer(hybridIndex));
   }
 
   /** Number of articles that questions can find. */
@@ -60,12 +61,12 @@ record IndexSnapshot(
   }
 
   /** The latest date an article is right for. */
-  Optional<LocalDate> newest() {
+  Optional<LocalDate> latestAsOf() {
     return files.stream().flatMap(file -> file.asOf().stream()).max(LocalDate::compareTo);
   }
 
   /** Size of the index on disk, in bytes. */
-  long size() {
+  long sizeInBytes() {
     try (Stream<Path> all = Files.list(folder)) {
       return all.mapToLong(file -> file.toFile().length()).sum();
     } catch (NoSuchFileException e) {

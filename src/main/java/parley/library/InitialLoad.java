@@ -13,58 +13,64 @@ import parley.text.Plurals;
  * What a library begins with.
  *
  * @param loader loads the next snapshots
- * @param first the snapshot served first
+ * @param snapshot the snapshot served first
  * @param report what the opening did
- * @param withheld how many articles the folder has lost, where that is too many to serve it as it
- *     is
+ * @param articlesPendingRemoval how many articles the folder has lost, where that is too many to
+ *     serve it as it is
  */
 record InitialLoad(
-    SnapshotLoader loader, IndexSnapshot first, ReloadReport report, Optional<Integer> withheld) {
+    SnapshotLoader loader,
+    IndexSnapshot snapshot,
+    ReloadReport report,
+    Optional<Integer> articlesPendingRemoval) {
   private static final Logger log = LoggerFactory.getLogger(InitialLoad.class);
 
-  static InitialLoad of(Settings settings, ProgressListener progress, ArticleLossPolicy rule)
+  static InitialLoad load(Settings settings, ProgressListener progress, ArticleLossPolicy policy)
       throws KnowledgeBaseException {
     long start = System.nanoTime();
     SnapshotLoader loader = new SnapshotLoader(settings);
-    Optional<IndexSnapshot> atHand = loader.before();
-    List<IndexedFile> before = atHand.map(IndexSnapshot::files).orElse(List.of());
-    LoadResult loaded;
+    Optional<IndexSnapshot> existing = loader.openExisting();
+    List<IndexedFile> previousFiles = existing.map(IndexSnapshot::files).orElse(List.of());
+    LoadResult result;
     try {
-      LossCheck check = new LossCheck(before, rule);
-      loaded =
-          atHand.isPresent()
-              ? loader.load(atHand.get(), progress, check)
+      LossCheck check = new LossCheck(previousFiles, policy);
+      result =
+          existing.isPresent()
+              ? loader.load(existing.get(), progress, check)
               : loader.load(progress, check);
     } catch (KnowledgeBaseException | RuntimeException e) {
-      atHand.ifPresent(IndexSnapshot::close);
+      existing.ifPresent(IndexSnapshot::close);
       throw e;
     }
-    return switch (loaded) {
+    return switch (result) {
       case LoadResult.Ready ready -> {
-        atHand
-            .filter(open -> open.index() != ready.snapshot().index())
+        existing
+            .filter(snapshot -> snapshot.index() != ready.snapshot().index())
             .ifPresent(IndexSnapshot::close);
-        yield of(loader, ready, start, Optional.empty());
+        yield from(loader, ready, start, Optional.empty());
       }
       case LoadResult.Refused refused -> {
-        int lost = refused.report().removed().size();
-        var kept = new LoadResult.Ready(atHand.orElseThrow(), false);
+        int lostCount = refused.report().removed().size();
+        var previous = new LoadResult.Ready(existing.orElseThrow(), false);
         log.warn(
             "{} of {} served before cannot be read in {} any more; all are served as they were"
                 + " until a reload is confirmed",
-            lost,
-            Plurals.format(kept.snapshot().articles(), "article"),
+            lostCount,
+            Plurals.format(previous.snapshot().articles(), "article"),
             settings.corpus().folder());
-        yield of(loader, kept, start, Optional.of(lost));
+        yield from(loader, previous, start, Optional.of(lostCount));
       }
     };
   }
 
-  private static InitialLoad of(
-      SnapshotLoader loader, LoadResult.Ready ready, long start, Optional<Integer> withheld) {
+  private static InitialLoad from(
+      SnapshotLoader loader,
+      LoadResult.Ready ready,
+      long start,
+      Optional<Integer> articlesPendingRemoval) {
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     ReloadReport report =
-        SnapshotDiff.between(List.of(), ready.snapshot()).report(ready.rebuilt(), took);
-    return new InitialLoad(loader, ready.snapshot(), report, withheld);
+        SnapshotDiff.between(List.of(), ready.snapshot()).toReport(ready.isRebuilt(), took);
+    return new InitialLoad(loader, ready.snapshot(), report, articlesPendingRemoval);
   }
 }

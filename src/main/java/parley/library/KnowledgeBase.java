@@ -20,24 +20,25 @@ import parley.search.index.Suggestion;
 public final class KnowledgeBase implements AutoCloseable {
   private final Settings settings;
   private final SnapshotLoader loader;
-  private final SnapshotHolder serving;
-  private final Optional<EmbeddingWorker> worker;
-  private final ReloadReport opened;
-  private volatile Optional<Integer> withheld;
-  private volatile boolean preparing;
-  private final LongAdder asked = new LongAdder();
-  private final LongAdder answered = new LongAdder();
+  private final SnapshotHolder snapshots;
+  private final Optional<EmbeddingWorker> embeddingWorker;
+  private final ReloadReport initialLoadReport;
+  private volatile Optional<Integer> articlesPendingRemoval;
+  private volatile boolean isEmbeddingStarted;
+  private final LongAdder questionCount = new LongAdder();
+  private final LongAdder answeredCount = new LongAdder();
 
-  private KnowledgeBase(Settings settings, InitialLoad opening, EmbedderFactory models) {
+  private KnowledgeBase(
+      Settings settings, InitialLoad initialLoad, EmbedderFactory embedderFactory) {
     this.settings = settings;
-    this.worker =
+    this.embeddingWorker =
         settings.search().ranking() == Settings.Ranking.HYBRID
-            ? Optional.of(new EmbeddingWorker(models, settings.state().toAbsolutePath()))
+            ? Optional.of(new EmbeddingWorker(embedderFactory, settings.state().toAbsolutePath()))
             : Optional.empty();
-    this.loader = opening.loader();
-    this.serving = new SnapshotHolder(opening.first());
-    this.opened = opening.report();
-    this.withheld = opening.withheld();
+    this.loader = initialLoad.loader();
+    this.snapshots = new SnapshotHolder(initialLoad.snapshot());
+    this.initialLoadReport = initialLoad.report();
+    this.articlesPendingRemoval = initialLoad.articlesPendingRemoval();
   }
 
   /**
@@ -48,7 +49,7 @@ public final class KnowledgeBase implements AutoCloseable {
    */
   public static KnowledgeBase open(Settings settings, ProgressListener progress)
       throws KnowledgeBaseException {
-    return open(settings, progress, ArticleLossPolicy.ANY);
+    return open(settings, progress, ArticleLossPolicy.ALLOW_ALL);
   }
 
   /**
@@ -56,9 +57,9 @@ public final class KnowledgeBase implements AutoCloseable {
    * since the index at hand was built, that one serves on until a reload is confirmed.
    */
   public static KnowledgeBase open(
-      Settings settings, ProgressListener progress, ArticleLossPolicy rule)
+      Settings settings, ProgressListener progress, ArticleLossPolicy lossPolicy)
       throws KnowledgeBaseException {
-    return open(settings, progress, rule, EmbedderFactory.SHIPPED);
+    return open(settings, progress, lossPolicy, EmbedderFactory.BUNDLED);
   }
 
   /**
@@ -67,14 +68,19 @@ public final class KnowledgeBase implements AutoCloseable {
    * @throws KnowledgeBaseException if the corpus or the state folder cannot be used
    */
   public static KnowledgeBase open(
-      Settings settings, ProgressListener progress, ArticleLossPolicy rule, EmbedderFactory models)
+      Settings settings,
+      ProgressListener progress,
+      ArticleLossPolicy lossPolicy,
+      EmbedderFactory embedderFactory)
       throws KnowledgeBaseException {
-    return new KnowledgeBase(settings, InitialLoad.of(settings, progress, rule), models);
+    return new KnowledgeBase(
+        settings, InitialLoad.load(settings, progress, lossPolicy), embedderFactory);
   }
 
   /** Answers by meaning too if the vectors for it are at hand; computes none. */
-  public void useMeaningAtHand() {
-    worker.ifPresent(w -> w.open(serving.now(), serving::take).join());
+  public void useExistingEmbeddings() {
+    embeddingWorker.ifPresent(
+        w -> w.openExisting(snapshots.current(), snapshots::attachEmbeddings).join());
   }
 
   /**
@@ -85,11 +91,11 @@ public final class KnowledgeBase implements AutoCloseable {
    * @return done when answers are by meaning, or it has turned out that they cannot be
    * @throws IllegalStateException if the library is closed
    */
-  public synchronized CompletableFuture<Void> prepareMeaning(ProgressListener progress) {
-    serving.requireOpen();
-    preparing = true;
-    return worker
-        .map(w -> w.make(serving.now(), serving::take, progress))
+  public synchronized CompletableFuture<Void> startEmbedding(ProgressListener progress) {
+    snapshots.requireOpen();
+    isEmbeddingStarted = true;
+    return embeddingWorker
+        .map(w -> w.openOrCompute(snapshots.current(), snapshots::attachEmbeddings, progress))
         .orElseGet(() -> CompletableFuture.completedFuture(null));
   }
 
@@ -97,28 +103,28 @@ public final class KnowledgeBase implements AutoCloseable {
    * Lets the model go and answers by words alone from now on, for good. Waits until the model is at
    * rest; a process must not end while it runs.
    */
-  public void stopMeaning() {
-    worker.ifPresent(EmbeddingWorker::close);
+  public void stopEmbedding() {
+    embeddingWorker.ifPresent(EmbeddingWorker::close);
   }
 
   /** What the opening of the library did. */
-  public ReloadReport opened() {
-    return opened;
+  public ReloadReport initialLoadReport() {
+    return initialLoadReport;
   }
 
   /** Answers a question from the snapshot served now. */
   public Answer ask(Question question) {
-    asked.increment();
-    Answer answer = serving.read(snapshot -> snapshot.answerer().answer(question));
+    questionCount.increment();
+    Answer answer = snapshots.withSnapshot(snapshot -> snapshot.answerer().answer(question));
     if (answer instanceof Answer.Answered) {
-      answered.increment();
+      answeredCount.increment();
     }
     return answer;
   }
 
   /** As {@link #ask}, but not counted, since nobody has asked it (yet). */
   public Answer preview(Question question) {
-    return serving.read(snapshot -> snapshot.answerer().answer(question));
+    return snapshots.withSnapshot(snapshot -> snapshot.answerer().answer(question));
   }
 
   /**
@@ -128,7 +134,7 @@ public final class KnowledgeBase implements AutoCloseable {
    * @throws KnowledgeBaseException if nothing could be loaded
    */
   public ReloadReport reload(ProgressListener progress) throws KnowledgeBaseException {
-    return reload(progress, ArticleLossPolicy.ANY).report();
+    return reload(progress, ArticleLossPolicy.ALLOW_ALL).report();
   }
 
   /**
@@ -138,38 +144,38 @@ public final class KnowledgeBase implements AutoCloseable {
    * @throws KnowledgeBaseException if nothing could be loaded
    * @throws IllegalStateException if the library is closed
    */
-  public synchronized ReloadResult reload(ProgressListener progress, ArticleLossPolicy rule)
+  public synchronized ReloadResult reload(ProgressListener progress, ArticleLossPolicy lossPolicy)
       throws KnowledgeBaseException {
     // Whoever waited for the lock while it was closed would load a snapshot that nobody closes.
-    serving.requireOpen();
+    snapshots.requireOpen();
     long start = System.nanoTime();
-    IndexSnapshot before = serving.now();
-    return switch (loader.load(progress, new LossCheck(before.files(), rule))) {
+    IndexSnapshot previous = snapshots.current();
+    return switch (loader.load(progress, new LossCheck(previous.files(), lossPolicy))) {
       case LoadResult.Refused refused -> {
-        withheld = Optional.of(refused.report().removed().size());
+        articlesPendingRemoval = Optional.of(refused.report().removed().size());
         yield new ReloadResult.Refused(refused.report());
       }
       case LoadResult.Ready ready -> {
-        SnapshotDiff changes = SnapshotDiff.between(before.files(), ready.snapshot());
-        serving.swap(ready.snapshot());
-        withheld = Optional.empty();
-        if (preparing) {
+        SnapshotDiff diff = SnapshotDiff.between(previous.files(), ready.snapshot());
+        snapshots.replace(ready.snapshot());
+        articlesPendingRemoval = Optional.empty();
+        if (isEmbeddingStarted) {
           CompletableFuture<Void> _ =
-              prepareMeaning(ProgressListener.NONE); // how it goes is in the status
+              startEmbedding(ProgressListener.NONE); // how it goes is in the status
         }
-        yield new ReloadResult.Done(changes.report(ready.rebuilt(), since(start)));
+        yield new ReloadResult.Done(diff.toReport(ready.isRebuilt(), elapsedSince(start)));
       }
     };
   }
 
   /** Works with what answers from the snapshot served now; for evaluation. */
-  public <T> T reading(Function<Answerer, T> work) {
-    return serving.read(snapshot -> work.apply(snapshot.answerer()));
+  public <T> T withAnswerer(Function<Answerer, T> function) {
+    return snapshots.withSnapshot(snapshot -> function.apply(snapshot.answerer()));
   }
 
   /** Suggestions for what somebody has typed so far, best first. */
-  public List<Suggestion> suggest(String typed, Optional<String> topic, int most) {
-    return serving.read(snapshot -> snapshot.index().complete(typed, topic, most));
+  public List<Suggestion> suggest(String prefix, Optional<String> topic, int limit) {
+    return snapshots.withSnapshot(snapshot -> snapshot.index().complete(prefix, topic, limit));
   }
 
   /** What there is on a topic; empty if no such topic is configured. */
@@ -177,37 +183,39 @@ public final class KnowledgeBase implements AutoCloseable {
     return settings.topics().stream()
         .filter(each -> each.name().equals(topic))
         .findFirst()
-        .map(each -> serving.read(snapshot -> TopicOverview.of(each, snapshot.index().store())));
+        .map(each ->
+            snapshots.withSnapshot(snapshot -> TopicOverview.from(each, snapshot.index().store())));
   }
 
   /** A passage by its id, without marks; empty if it is not in the corpus (any more). */
   public Optional<CitedPassage> passage(String id) {
-    return serving.read(snapshot -> new CitationBuilder(snapshot.index().store()).cite(id));
+    return snapshots.withSnapshot(
+        snapshot -> new CitationBuilder(snapshot.index().store()).cite(id));
   }
 
   /** A passage by its id, marked for a question; empty if it is not in the corpus (any more). */
   public Optional<CitedPassage> passage(String id, String question) {
-    return serving.read(snapshot -> snapshot.answerer().cite(id, question));
+    return snapshots.withSnapshot(snapshot -> snapshot.answerer().cite(id, question));
   }
 
   /** The articles that stand in these places when all are put in order of title. */
-  public ArticleList articles(int from, int most) {
-    return serving.read(snapshot -> ArticleList.of(snapshot, from, most));
+  public ArticleList articles(int from, int limit) {
+    return snapshots.withSnapshot(snapshot -> ArticleList.page(snapshot, from, limit));
   }
 
   /** Every article with this title, upper and lower case alike. */
   public List<ArticleList.Entry> articles(String title) {
-    return serving.read(snapshot -> ArticleList.titled(snapshot, title));
+    return snapshots.withSnapshot(snapshot -> ArticleList.withTitle(snapshot, title));
   }
 
   /** Titles of articles that hold what is typed, upper and lower case alike. */
-  public List<String> titles(String typed, int most) {
-    return serving.read(snapshot -> ArticleList.titles(snapshot, typed, most));
+  public List<String> titlesContaining(String text, int limit) {
+    return snapshots.withSnapshot(snapshot -> ArticleList.titlesContaining(snapshot, text, limit));
   }
 
   /** How things stand. */
   public KnowledgeBaseStatus status() {
-    return serving.read(this::status);
+    return snapshots.withSnapshot(this::status);
   }
 
   private KnowledgeBaseStatus status(IndexSnapshot snapshot) {
@@ -223,24 +231,25 @@ public final class KnowledgeBase implements AutoCloseable {
         snapshot.articles(),
         snapshot.index().passageCount(),
         topics,
-        snapshot.newest(),
-        IndexConfigurationHash.corpus(snapshot.index().commitMetadata()),
-        Instant.ofEpochMilli(IndexConfigurationHash.built(snapshot.index().commitMetadata())),
-        snapshot.size(),
-        snapshot.problems(),
-        withheld,
-        worker.map(EmbeddingWorker::state).orElseGet(EmbeddingStatus.Off::new),
-        asked.sum(),
-        answered.sum());
+        snapshot.latestAsOf(),
+        IndexConfigurationHash.corpusFingerprint(snapshot.index().commitMetadata()),
+        Instant.ofEpochMilli(
+            IndexConfigurationHash.buildStartMillis(snapshot.index().commitMetadata())),
+        snapshot.sizeInBytes(),
+        snapshot.diagnostics(),
+        articlesPendingRemoval,
+        embeddingWorker.map(EmbeddingWorker::status).orElseGet(EmbeddingStatus.Off::new),
+        questionCount.sum(),
+        answeredCount.sum());
   }
 
   @Override
   public synchronized void close() {
-    stopMeaning();
-    serving.close();
+    stopEmbedding();
+    snapshots.close();
   }
 
-  private static Duration since(long start) {
+  private static Duration elapsedSince(long start) {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 }

@@ -4,15 +4,15 @@ package parley.library;
 public final class KnowledgeBaseException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final boolean wrongUse;
+  private final boolean usageError;
 
-  private KnowledgeBaseException(String message, Throwable cause, boolean wrongUse) {
+  private KnowledgeBaseException(String message, Throwable cause, boolean usageError) {
     super(message, cause);
-    this.wrongUse = wrongUse;
+    this.usageError = usageError;
   }
 
   /** The person who set it up can mend it by changing a setting or an option. */
-  public static KnowledgeBaseException wrongUse(String message, Throwable cause) {
+  public static KnowledgeBaseException usageError(String message, Throwable cause) {
     return new KnowledgeBaseException(message, cause, true);
   }
 
@@ -22,7 +22,7 @@ public final class KnowledgeBaseException extends Exception {
   }
 
   /** Whether it is wrong use or configuration, and not a failure. */
-  public boolean isWrongUse() {
-    return wrongUse;
+  public boolean isUsageError() {
+    return usageError;
   }
 }

@@ -9,40 +9,40 @@ import parley.corpus.model.Diagnostic;
 /**
  * How the library stands.
  *
- * @param corpus the corpus folder, absolute
- * @param state the state folder, absolute
+ * @param corpusFolder the corpus folder, absolute
+ * @param stateFolder the state folder, absolute
  * @param articles number of articles served
  * @param passages number of passages served
  * @param topics passages of each topic, in the order of the configuration
- * @param newest the latest date an article is right for
- * @param fingerprint fingerprint of the corpus served, 64 hexadecimal digits
- * @param built when the index was built
+ * @param latestAsOf the latest date an article is right for
+ * @param corpusFingerprint fingerprint of the corpus served, 64 hexadecimal digits
+ * @param buildStart when the index was built
  * @param indexBytes size of the index on disk
- * @param problems everything wrong with the corpus as it was read
- * @param withheld how many articles a load would lose that waits to be confirmed; empty if the
- *     articles served are those in the folder as it was last looked at
- * @param meaning how far answers by meaning are
- * @param asked questions asked since the start
- * @param answered how many of them were answered
+ * @param diagnostics everything wrong with the corpus as it was read
+ * @param articlesPendingRemoval how many articles a load would lose that waits to be confirmed;
+ *     empty if the articles served are those in the folder as it was last looked at
+ * @param embeddingStatus how far answers by meaning are
+ * @param questionCount questions asked since the start
+ * @param answeredCount how many of them were answered
  */
 public record KnowledgeBaseStatus(
-    String corpus,
-    String state,
+    String corpusFolder,
+    String stateFolder,
     int articles,
     int passages,
     List<TopicSize> topics,
-    Optional<LocalDate> newest,
-    String fingerprint,
-    Instant built,
+    Optional<LocalDate> latestAsOf,
+    String corpusFingerprint,
+    Instant buildStart,
     long indexBytes,
-    List<Diagnostic> problems,
-    Optional<Integer> withheld,
-    EmbeddingStatus meaning,
-    long asked,
-    long answered) {
+    List<Diagnostic> diagnostics,
+    Optional<Integer> articlesPendingRemoval,
+    EmbeddingStatus embeddingStatus,
+    long questionCount,
+    long answeredCount) {
   public KnowledgeBaseStatus {
     topics = List.copyOf(topics);
-    problems = List.copyOf(problems);
+    diagnostics = List.copyOf(diagnostics);
   }
 
   /**

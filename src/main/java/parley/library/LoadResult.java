@@ -6,9 +6,9 @@ sealed interface LoadResult {
    * A snapshot of the corpus as it is.
    *
    * @param snapshot the snapshot, to be closed by whoever takes it
-   * @param rebuilt whether an index was built for it
+   * @param isRebuilt whether an index was built for it
    */
-  record Ready(IndexSnapshot snapshot, boolean rebuilt) implements LoadResult {}
+  record Ready(IndexSnapshot snapshot, boolean isRebuilt) implements LoadResult {}
 
   /**
    * Too many articles would have been lost.

@@ -8,19 +8,20 @@ import parley.search.index.IndexedFile;
 /**
  * Whether a snapshot may take the place of the one before it.
  *
- * @param before the files served before; none where nothing was
- * @param rule how many of their articles may be lost
+ * @param previousFiles the files served before; none where nothing was
+ * @param policy how many of their articles may be lost
  */
-record LossCheck(List<IndexedFile> before, ArticleLossPolicy rule) {
+record LossCheck(List<IndexedFile> previousFiles, ArticleLossPolicy policy) {
   /** Whether too many articles would be lost if these files were served. */
-  boolean refuses(List<IndexedFile> after) {
-    Set<String> kept = names(after);
-    Set<String> had = names(before);
-    int lost = (int) had.stream().filter(name -> !kept.contains(name)).count();
-    return !rule.allows(lost, had.size());
+  boolean rejects(List<IndexedFile> files) {
+    Set<String> remainingNames = articleNames(files);
+    Set<String> previousNames = articleNames(previousFiles);
+    int lostCount =
+        (int) previousNames.stream().filter(name -> !remainingNames.contains(name)).count();
+    return !policy.permits(lostCount, previousNames.size());
   }
 
-  private static Set<String> names(List<IndexedFile> files) {
+  private static Set<String> articleNames(List<IndexedFile> files) {
     return files.stream()
         .filter(IndexedFile::isIndexed)
         .map(IndexedFile::path)

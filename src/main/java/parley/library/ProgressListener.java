@@ -12,5 +12,5 @@ public interface ProgressListener {
    * @param done files read so far
    * @param total files to read
    */
-  void at(int done, int total);
+  void onProgress(int done, int total);
 }

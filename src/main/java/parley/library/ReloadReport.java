@@ -11,9 +11,9 @@ import parley.corpus.model.Diagnostic;
  * @param changed files whose articles changed
  * @param removed files whose articles are gone
  * @param unchanged number of articles that stayed as they were
- * @param problems everything wrong with the corpus as it is now
+ * @param diagnostics everything wrong with the corpus as it is now
  * @param passages number of passages now served
- * @param rebuilt whether an index was built; otherwise the one at hand was still right
+ * @param isRebuilt whether an index was built; otherwise the one at hand was still right
  * @param took time from start to serving
  */
 public record ReloadReport(
@@ -21,15 +21,15 @@ public record ReloadReport(
     List<String> changed,
     List<String> removed,
     int unchanged,
-    List<Diagnostic> problems,
+    List<Diagnostic> diagnostics,
     int passages,
-    boolean rebuilt,
+    boolean isRebuilt,
     Duration took) {
   public ReloadReport {
     added = List.copyOf(added);
     changed = List.copyOf(changed);
     removed = List.copyOf(removed);
-    problems = List.copyOf(problems);
+    diagnostics = List.copyOf(diagnostics);
   }
 
   /** Number of articles now served. */

@@ -21,51 +21,51 @@ import parley.text.Sha256;
 /** Reads a corpus into an index, one article at a time, so that its size does not matter. */
 final class SnapshotBuilder {
   private final CorpusReader corpus;
-  private final IndexConfigurationHash recipe;
+  private final IndexConfigurationHash configurationHash;
   private final PassageSplitter splitter = new PassageSplitter();
 
-  SnapshotBuilder(CorpusReader corpus, IndexConfigurationHash recipe) {
+  SnapshotBuilder(CorpusReader corpus, IndexConfigurationHash configurationHash) {
     this.corpus = corpus;
-    this.recipe = recipe;
+    this.configurationHash = configurationHash;
   }
 
   /** Builds the index of the listed files in an empty folder; gives the files as they were read. */
   List<IndexedFile> build(Listing listing, Path folder, ProgressListener progress)
       throws IOException {
-    long began = System.currentTimeMillis();
+    long buildStartMillis = System.currentTimeMillis();
     Sha256 fingerprint = new Sha256();
-    List<IndexedFile> read = new ArrayList<>();
-    try (PassageIndexWriter index = new PassageIndexWriter(folder, recipe.variants())) {
+    List<IndexedFile> indexedFiles = new ArrayList<>();
+    try (PassageIndexWriter index = new PassageIndexWriter(folder, configurationHash.synonyms())) {
       Iterator<CorpusFile> files = listing.files().iterator();
       int total = listing.files().size();
-      int[] done = {0};
+      int[] filesRead = {0};
       corpus.readAll(
           listing,
           reading -> {
             CorpusFile file = files.next();
             fingerprint.add(file.name()).add(reading.fingerprint());
-            IndexedFile indexed = indexed(file, reading);
-            add(index, indexed, reading);
-            read.add(indexed);
-            progress.at(++done[0], total);
+            IndexedFile indexedFile = toIndexedFile(file, reading);
+            add(index, indexedFile, reading);
+            indexedFiles.add(indexedFile);
+            progress.onProgress(++filesRead[0], total);
           });
-      index.finish(recipe.about(began, fingerprint.hex()));
-      return read;
+      index.finish(configurationHash.commitMetadata(buildStartMillis, fingerprint.hex()));
+      return indexedFiles;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static IndexedFile indexed(CorpusFile file, Reading reading) {
-    Optional<ArticleMetadata> head = reading.article().map(Article::metadata);
+  private static IndexedFile toIndexedFile(CorpusFile file, Reading reading) {
+    Optional<ArticleMetadata> metadata = reading.article().map(Article::metadata);
     return new IndexedFile(
         file.id(),
         file.name(),
         file.size(),
         file.lastModified(),
         reading.fingerprint(),
-        head.map(ArticleMetadata::title),
-        head.flatMap(ArticleMetadata::asOf),
+        metadata.map(ArticleMetadata::title),
+        metadata.flatMap(ArticleMetadata::asOf),
         reading.diagnostics().size());
   }
 

@@ -15,9 +15,11 @@ record SnapshotDiff(
     int unchanged,
     IndexSnapshot snapshot) {
 
-  static SnapshotDiff between(List<IndexedFile> before, IndexSnapshot snapshot) {
-    Map<String, IndexedFile> gone = new HashMap<>();
-    before.stream().filter(IndexedFile::isIndexed).forEach(file -> gone.put(file.path(), file));
+  static SnapshotDiff between(List<IndexedFile> previousFiles, IndexSnapshot snapshot) {
+    Map<String, IndexedFile> unmatched = new HashMap<>();
+    previousFiles.stream()
+        .filter(IndexedFile::isIndexed)
+        .forEach(file -> unmatched.put(file.path(), file));
     List<String> added = new ArrayList<>();
     List<String> changed = new ArrayList<>();
     int unchanged = 0;
@@ -25,28 +27,28 @@ record SnapshotDiff(
       if (!file.isIndexed()) {
         continue;
       }
-      IndexedFile old = gone.remove(file.path());
-      if (old == null) {
+      IndexedFile previousFile = unmatched.remove(file.path());
+      if (previousFile == null) {
         added.add(file.path());
-      } else if (old.sha256().equals(file.sha256())) {
+      } else if (previousFile.sha256().equals(file.sha256())) {
         unchanged++;
       } else {
         changed.add(file.path());
       }
     }
     return new SnapshotDiff(
-        added, changed, gone.keySet().stream().sorted().toList(), unchanged, snapshot);
+        added, changed, unmatched.keySet().stream().sorted().toList(), unchanged, snapshot);
   }
 
-  ReloadReport report(boolean rebuilt, Duration took) {
+  ReloadReport toReport(boolean isRebuilt, Duration took) {
     return new ReloadReport(
         added,
         changed,
         removed,
         unchanged,
-        snapshot.problems(),
+        snapshot.diagnostics(),
         snapshot.index().passageCount(),
-        rebuilt,
+        isRebuilt,
         took);
   }
 }

@@ -6,15 +6,15 @@ import parley.search.dense.DenseIndex;
 
 /** The snapshot served now. Whoever reads holds on to it until done; swapping waits for nobody. */
 final class SnapshotHolder implements AutoCloseable {
-  private final AtomicReference<IndexSnapshot> now;
+  private final AtomicReference<IndexSnapshot> current;
   private volatile boolean closed;
 
   SnapshotHolder(IndexSnapshot first) {
-    this.now = new AtomicReference<>(first);
+    this.current = new AtomicReference<>(first);
   }
 
-  IndexSnapshot now() {
-    return now.get();
+  IndexSnapshot current() {
+    return current.get();
   }
 
   /**
@@ -22,12 +22,12 @@ final class SnapshotHolder implements AutoCloseable {
    *
    * @throws IllegalStateException if nothing is served any more
    */
-  <T> T read(Function<IndexSnapshot, T> read) {
+  <T> T withSnapshot(Function<IndexSnapshot, T> function) {
     while (true) {
-      IndexSnapshot snapshot = now.get();
+      IndexSnapshot snapshot = current.get();
       if (snapshot.index().acquire()) {
         try {
-          return read.apply(snapshot);
+          return function.apply(snapshot);
         } finally {
           snapshot.index().release();
         }
@@ -43,23 +43,23 @@ final class SnapshotHolder implements AutoCloseable {
   }
 
   /** Serves another snapshot from now on. */
-  synchronized void swap(IndexSnapshot next) {
-    IndexSnapshot before = now.getAndSet(next);
-    before.close();
+  synchronized void replace(IndexSnapshot next) {
+    IndexSnapshot previous = current.getAndSet(next);
+    previous.close();
   }
 
   /** Serves a snapshot by meaning too; false if it is no longer the one served. */
-  synchronized boolean take(IndexSnapshot words, DenseIndex meaning) {
-    if (closed || now.get().index() != words.index()) {
+  synchronized boolean attachEmbeddings(IndexSnapshot snapshot, DenseIndex denseIndex) {
+    if (closed || current.get().index() != snapshot.index()) {
       return false;
     }
-    swap(words.with(meaning));
+    replace(snapshot.with(denseIndex));
     return true;
   }
 
   @Override
   public synchronized void close() {
     closed = true;
-    now.get().close();
+    current.get().close();
   }
 }

@@ -23,28 +23,30 @@ final class SnapshotLoader {
   private final Settings settings;
   private final Path root;
   private final CorpusReader corpus;
-  private final IndexConfigurationHash recipe;
-  private final IndexDirectory home;
-  private final ExistingIndex atHand;
+  private final IndexConfigurationHash configurationHash;
+  private final IndexDirectory directory;
+  private final ExistingIndex existingIndex;
 
   SnapshotLoader(Settings settings) throws KnowledgeBaseException {
     this.settings = settings;
     this.root = settings.corpus().folder().toAbsolutePath().normalize();
     this.corpus = new CorpusReader(root, settings.corpus(), settings.topics());
     try {
-      this.recipe =
-          IndexConfigurationHash.of(settings, SynonymGroups.load(settings.search().variants()));
+      this.configurationHash =
+          IndexConfigurationHash.compute(
+              settings, SynonymGroups.load(settings.search().variants()));
     } catch (SynonymFileException e) {
-      throw KnowledgeBaseException.wrongUse(String.valueOf(e.getMessage()), e);
+      throw KnowledgeBaseException.usageError(String.valueOf(e.getMessage()), e);
     }
-    this.home =
-        new IndexDirectory(IndexConfigurationHash.home(settings.state().toAbsolutePath(), root));
-    this.atHand = new ExistingIndex(home, recipe, settings.search());
+    this.directory =
+        new IndexDirectory(
+            IndexConfigurationHash.directoryFor(settings.state().toAbsolutePath(), root));
+    this.existingIndex = new ExistingIndex(directory, configurationHash, settings.search());
   }
 
   /** The index at hand as a snapshot, whether or not the corpus has changed since. */
-  Optional<IndexSnapshot> before() {
-    return atHand.newest();
+  Optional<IndexSnapshot> openExisting() {
+    return existingIndex.newest();
   }
 
   /**
@@ -52,11 +54,11 @@ final class SnapshotLoader {
    * open if it fits. To open it a second time took 15 to 20 ms of processor time, a fortieth of the
    * time to the first answer.
    */
-  LoadResult load(IndexSnapshot open, ProgressListener progress, LossCheck check)
+  LoadResult load(IndexSnapshot snapshot, ProgressListener progress, LossCheck check)
       throws KnowledgeBaseException {
     Listing listing = list();
-    return ExistingIndex.fits(open.index(), corpus, listing)
-        ? new LoadResult.Ready(open.with(listing.diagnostics()), false)
+    return ExistingIndex.isFresh(snapshot.index(), corpus, listing)
+        ? new LoadResult.Ready(snapshot.with(listing.diagnostics()), false)
         : load(listing, progress, check);
   }
 
@@ -68,19 +70,20 @@ final class SnapshotLoader {
   private LoadResult load(Listing listing, ProgressListener progress, LossCheck check)
       throws KnowledgeBaseException {
     long start = System.nanoTime();
-    Optional<IndexSnapshot> fitting = atHand.fitting(corpus, listing);
-    return fitting.isPresent()
-        ? accepted(fitting.get(), check, start)
+    Optional<IndexSnapshot> freshSnapshot = existingIndex.newestIfFresh(corpus, listing);
+    return freshSnapshot.isPresent()
+        ? checkLoss(freshSnapshot.get(), check, start)
         : build(listing, progress, check, start);
   }
 
   /** An index that another process may have put there, with other rules. */
-  private static LoadResult accepted(IndexSnapshot fitting, LossCheck check, long start) {
-    if (!check.refuses(fitting.files())) {
-      return new LoadResult.Ready(fitting, false);
+  private static LoadResult checkLoss(IndexSnapshot snapshot, LossCheck check, long start) {
+    if (!check.rejects(snapshot.files())) {
+      return new LoadResult.Ready(snapshot, false);
     }
-    ReloadReport report = SnapshotDiff.between(check.before(), fitting).report(false, since(start));
-    fitting.close();
+    ReloadReport report =
+        SnapshotDiff.between(check.previousFiles(), snapshot).toReport(false, elapsedSince(start));
+    snapshot.close();
     return new LoadResult.Refused(report);
   }
 
@@ -92,31 +95,31 @@ final class SnapshotLoader {
       }
       return listing;
     } catch (CorpusException e) {
-      throw KnowledgeBaseException.wrongUse(String.valueOf(e.getMessage()), e);
+      throw KnowledgeBaseException.usageError(String.valueOf(e.getMessage()), e);
     }
   }
 
   private LoadResult build(Listing listing, ProgressListener progress, LossCheck check, long start)
       throws KnowledgeBaseException {
-    try (IndexDirectory.Writing writing = home.write()) {
-      Optional<IndexSnapshot> meanwhile = atHand.fitting(corpus, listing);
-      if (meanwhile.isPresent()) {
-        return accepted(meanwhile.get(), check, start);
+    try (IndexDirectory.WriteLock writeLock = directory.acquireWriteLock()) {
+      Optional<IndexSnapshot> freshSnapshot = existingIndex.newestIfFresh(corpus, listing);
+      if (freshSnapshot.isPresent()) {
+        return checkLoss(freshSnapshot.get(), check, start);
       }
       try {
-        Path building = writing.begin();
-        List<IndexedFile> read =
-            new SnapshotBuilder(corpus, recipe).build(listing, building, progress);
-        if (check.refuses(read)) {
-          ReloadReport report = report(building, listing, check, start);
-          writing.abandon();
+        Path buildFolder = writeLock.beginBuild();
+        List<IndexedFile> indexedFiles =
+            new SnapshotBuilder(corpus, configurationHash).build(listing, buildFolder, progress);
+        if (check.rejects(indexedFiles)) {
+          ReloadReport report = lossReport(buildFolder, listing, check, start);
+          writeLock.discard();
           return new LoadResult.Refused(report);
         }
-        Path folder = writing.finish();
+        Path folder = writeLock.publish();
         return new LoadResult.Ready(
-            IndexSnapshot.of(atHand.open(folder), folder, listing.diagnostics()), true);
+            IndexSnapshot.of(existingIndex.open(folder), folder, listing.diagnostics()), true);
       } catch (IOException e) {
-        abandon(writing, e);
+        discard(writeLock, e);
         throw e;
       }
     } catch (IndexDirectory.LockedException e) {
@@ -139,20 +142,21 @@ final class SnapshotLoader {
   }
 
   /** What serving an index would have changed. */
-  private ReloadReport report(Path building, Listing listing, LossCheck check, long start)
+  private ReloadReport lossReport(Path buildFolder, Listing listing, LossCheck check, long start)
       throws IOException {
-    try (PassageSearcher index = atHand.open(building)) {
-      IndexSnapshot made = IndexSnapshot.of(index, building, listing.diagnostics());
-      return SnapshotDiff.between(check.before(), made).report(true, since(start));
+    try (PassageSearcher index = existingIndex.open(buildFolder)) {
+      IndexSnapshot snapshot = IndexSnapshot.of(index, buildFolder, listing.diagnostics());
+      return SnapshotDiff.between(check.previousFiles(), snapshot)
+          .toReport(true, elapsedSince(start));
     }
   }
 
   /** What stopped the building is what people must hear of, not that its remains cannot go. */
-  private static void abandon(IndexDirectory.Writing writing, IOException why) {
+  private static void discard(IndexDirectory.WriteLock writeLock, IOException cause) {
     try {
-      writing.abandon();
+      writeLock.discard();
     } catch (IOException e) {
-      why.addSuppressed(e);
+      cause.addSuppressed(e);
     }
   }
 
@@ -164,7 +168,7 @@ final class SnapshotLoader {
     };
   }
 
-  private static Duration since(long start) {
+  private static Duration elapsedSince(long start) {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 }

@@ -24,27 +24,28 @@ public record TopicOverview(String topic, String label, String description, List
   }
 
   /** The most passages looked at; far more than fit on any screen. */
-  private static final int MOST_PASSAGES = 500;
+  private static final int MAX_PASSAGES = 500;
 
-  static TopicOverview of(Topic topic, PassageStore stored) {
-    Map<String, Map<List<String>, String>> firsts = new LinkedHashMap<>();
-    for (Passage passage : stored.byTopic(topic.name(), MOST_PASSAGES)) {
-      firsts
+  static TopicOverview from(Topic topic, PassageStore store) {
+    Map<String, Map<List<String>, String>> firstPassages = new LinkedHashMap<>();
+    for (Passage passage : store.byTopic(topic.name(), MAX_PASSAGES)) {
+      firstPassages
           .computeIfAbsent(passage.article(), article -> new LinkedHashMap<>())
           .putIfAbsent(passage.section(), passage.id());
     }
     List<Entry> entries = new ArrayList<>();
-    firsts.forEach(
-        (article, sections) -> entries.add(entry(stored.articleMetadata(article), sections)));
+    firstPassages.forEach(
+        (article, sections) -> entries.add(toEntry(store.articleMetadata(article), sections)));
     entries.sort(Comparator.comparing(Entry::title));
     return new TopicOverview(topic.name(), topic.label(), topic.description(), entries);
   }
 
-  private static Entry entry(ArticleMetadata head, Map<List<String>, String> sections) {
-    List<Part> parts = new ArrayList<>();
-    sections.forEach((path, passage) ->
-        parts.add(new Part(path.isEmpty() ? head.title() : path.getLast(), passage)));
-    return new Entry(head.title(), parts);
+  private static Entry toEntry(ArticleMetadata metadata, Map<List<String>, String> sections) {
+    List<SectionEntry> sectionEntries = new ArrayList<>();
+    sections.forEach((path, firstPassageId) ->
+        sectionEntries.add(
+            new SectionEntry(path.isEmpty() ? metadata.title() : path.getLast(), firstPassageId)));
+    return new Entry(metadata.title(), sectionEntries);
   }
 
   /**
@@ -53,7 +54,7 @@ public record TopicOverview(String topic, String label, String description, List
    * @param title title of the article
    * @param sections headings with the id of the first passage under each
    */
-  public record Entry(String title, List<Part> sections) {
+  public record Entry(String title, List<SectionEntry> sections) {
     public Entry {
       sections = List.copyOf(sections);
     }
@@ -63,7 +64,7 @@ public record TopicOverview(String topic, String label, String description, List
    * A section.
    *
    * @param heading its heading; the article's title for text before the first heading
-   * @param passage id of its first passage
+   * @param firstPassageId id of its first passage
    */
-  public record Part(String heading, String passage) {}
+  public record SectionEntry(String heading, String firstPassageId) {}
 }

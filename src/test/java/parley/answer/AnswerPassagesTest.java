@@ -18,10 +18,10 @@ import parley.text.Span;
 /** Which passages an answer shows, and what is marked in them. */
 class AnswerPassagesTest extends AnswererFixture {
   @Test
-  void marksTheSentenceThatAnswersAndCitesIt() {
+  void highlightsAndCitesTheAnswerSentence() {
     CitedPassage best = answered("When was Minsk II signed?").passages().getFirst();
 
-    assertThat(best.marked().getFirst().substring(best.passage().text()))
+    assertThat(best.answerSentences().getFirst().substring(best.passage().text()))
         .startsWith("Minsk II was signed on 12 February 2015");
     assertThat(best.article().title()).isEqualTo("The Minsk agreements");
     assertThat(best.passage().section()).containsExactly("The second agreement");
@@ -32,10 +32,10 @@ class AnswerPassagesTest extends AnswererFixture {
   }
 
   @Test
-  void matchesANameOfSeveralWordsOnce() throws Exception {
-    SynonymGroups variants = SynonymGroups.parse("variants.txt", "Black Sea, Pontus");
+  void matchesAMultiWordNameOnce() throws Exception {
+    SynonymGroups synonyms = SynonymGroups.parse("variants.txt", "Black Sea, Pontus");
     Path folder = state.resolve("variants");
-    try (PassageIndexWriter builder = new PassageIndexWriter(folder, variants)) {
+    try (PassageIndexWriter builder = new PassageIndexWriter(folder, synonyms)) {
       String text = "Ships crossed the Black Sea.";
       builder.add(
           IndexFixture.metadata("a", "A", "history"),
@@ -51,11 +51,11 @@ class AnswerPassagesTest extends AnswererFixture {
                   List.of())));
       builder.finish(Map.of());
     }
-    try (PassageSearcher named =
-        PassageSearcher.open(folder, variants, IndexFixture.SEARCH_SETTINGS)) {
+    try (PassageSearcher index =
+        PassageSearcher.open(folder, synonyms, IndexFixture.SEARCH_SETTINGS)) {
       Answered answer =
           (Answered)
-              new Answerer(named).answer(new Question("pontus sea ships", Optional.empty(), 1));
+              new Answerer(index).answer(new Question("pontus sea ships", Optional.empty(), 1));
 
       assertThat(answer.passages().getFirst().matches())
           .extracting(span -> span.substring("Ships crossed the Black Sea."))
@@ -64,19 +64,23 @@ class AnswerPassagesTest extends AnswererFixture {
   }
 
   @Test
-  void namesTheNeighbours() {
+  void citesTheNeighbors() {
     CitedPassage best = answered("When was Minsk II signed?").passages().getFirst();
 
-    assertThat(best.earlier().flatMap(index.store()::passage).orElseThrow().ordinal()).isZero();
-    assertThat(best.later().flatMap(index.store()::passage).orElseThrow().ordinal()).isEqualTo(2);
+    assertThat(best.previousPassageId().flatMap(index.store()::passage).orElseThrow().ordinal())
+        .isZero();
+    assertThat(best.nextPassageId().flatMap(index.store()::passage).orElseThrow().ordinal())
+        .isEqualTo(2);
     CitedPassage first =
-        new CitationBuilder(index.store()).cite(best.earlier().orElseThrow()).orElseThrow();
-    assertThat(first.earlier()).isEmpty();
-    assertThat(first.later()).contains(best.passage().id());
+        new CitationBuilder(index.store())
+            .cite(best.previousPassageId().orElseThrow())
+            .orElseThrow();
+    assertThat(first.previousPassageId()).isEmpty();
+    assertThat(first.nextPassageId()).contains(best.passage().id());
   }
 
   @Test
-  void showsNeitherCopiesNorNeighbours() {
+  void skipsNearDuplicatesAndNeighbors() {
     List<CitedPassage> passages = answered("When was Minsk II signed?").passages();
 
     assertThat(passages).noneMatch(each -> each.article().id().equals("copy"));
@@ -87,7 +91,7 @@ class AnswerPassagesTest extends AnswererFixture {
   }
 
   @Test
-  void holdsNoMoreThanAskedFor() {
+  void isLimitedToTheRequestedPassages() {
     Question question = new Question("Istanbul Minsk ships", Optional.empty(), 1);
 
     assertThat(((Answered) answerer.answer(question)).passages()).hasSize(1);

@@ -24,13 +24,13 @@ class AnswerTypeTest {
         "Which organisation watched the ceasefire? | PERSON",
         "Where did they meet? | PLACE",
         "Which countries took part? | PLACE",
-        "What was agreed? | ANY",
-        "Minsk II | ANY",
-        "whole whereas whoever | ANY",
-        "'' | ANY",
+        "What was agreed? | UNKNOWN",
+        "Minsk II | UNKNOWN",
+        "whole whereas whoever | UNKNOWN",
+        "'' | UNKNOWN",
       })
-  void isToldByTheQuestion(String question, AnswerType kind) {
-    assertThat(AnswerType.of(question)).isEqualTo(kind);
+  void isDetectedFromTheQuestion(String question, AnswerType type) {
+    assertThat(AnswerType.detect(question)).isEqualTo(type);
   }
 
   @ParameterizedTest
@@ -60,15 +60,15 @@ class AnswerTypeTest {
         "PERSON | Who but Kuchma signed it? | It was signed by Kuchma. | false",
         "PLACE | Where did they meet? | They met in Abu Dhabi. | true",
         "PLACE | Where did they meet? | They met in a palace. | false",
-        "ANY | What was agreed? | On 5 May 2020 Kuchma came because of it. | false",
+        "UNKNOWN | What was agreed? | On 5 May 2020 Kuchma came because of it. | false",
       })
-  void isFoundInASentence(AnswerType kind, String question, String sentence, boolean there) {
-    assertThat(kind.isIn(sentence, AnswerType.words(question))).isEqualTo(there);
+  void occursInASentence(AnswerType type, String question, String sentence, boolean expected) {
+    assertThat(type.occursIn(sentence, AnswerType.tokenize(question))).isEqualTo(expected);
   }
 
   @Test
-  void wordsAreInLowerCase() {
-    assertThat(AnswerType.words("Who met Türkiye's envoy in 2022?"))
+  void tokensAreInLowerCase() {
+    assertThat(AnswerType.tokenize("Who met Türkiye's envoy in 2022?"))
         .containsExactlyInAnyOrder("who", "met", "türkiye", "s", "envoy", "in", "2022");
   }
 }

@@ -15,74 +15,76 @@ import parley.search.ranking.TermCoverage;
 import parley.text.Span;
 
 class AnswerabilityClassifierTest {
-  private static final double UNSEEN = 4;
+  private static final double MAX_IDF = 4;
 
   @Test
-  void isSureWhereTheScoreCarriesMuchOfTheWeight() {
-    assertThat(AnswerabilityClassifier.byWords(0.75, new TermCoverage(0.8, 0)))
+  void isSureWhereTheScoreIsHigh() {
+    assertThat(AnswerabilityClassifier.classifyLexical(0.75, new TermCoverage(0.8, 0)))
         .contains(Certainty.SURE);
   }
 
   @Test
-  void isTheClosestWhereItCarriesSome() {
-    assertThat(AnswerabilityClassifier.byWords(0.65, new TermCoverage(0.7, 0)))
+  void isTentativeWhereTheScoreIsMedium() {
+    assertThat(AnswerabilityClassifier.classifyLexical(0.65, new TermCoverage(0.7, 0)))
         .contains(Certainty.CLOSEST);
   }
 
   @Test
-  void isNotCoveredWhereItCarriesLittle() {
-    assertThat(AnswerabilityClassifier.byWords(0.4, new TermCoverage(0.4, 0))).isEmpty();
+  void isNotCoveredWhereTheScoreIsLow() {
+    assertThat(AnswerabilityClassifier.classifyLexical(0.4, new TermCoverage(0.4, 0))).isEmpty();
   }
 
   @Test
   void isLessSureWhereANameIsMissing() {
-    assertThat(AnswerabilityClassifier.byWords(0.75, new TermCoverage(0.6, 0.4)))
+    assertThat(AnswerabilityClassifier.classifyLexical(0.75, new TermCoverage(0.6, 0.4)))
         .contains(Certainty.CLOSEST);
-    assertThat(AnswerabilityClassifier.byWords(0.49, new TermCoverage(0.5, 0.4))).isEmpty();
+    assertThat(AnswerabilityClassifier.classifyLexical(0.49, new TermCoverage(0.5, 0.4))).isEmpty();
   }
 
   @Test
-  void coversAQuestionOfOneCommonWord() {
-    assertThat(AnswerabilityClassifier.byWords(0.1, new TermCoverage(1, 0)))
+  void coversAQuestionOfOneCommonTerm() {
+    assertThat(AnswerabilityClassifier.classifyLexical(0.1, new TermCoverage(1, 0)))
         .contains(Certainty.CLOSEST);
   }
 
   @Test
-  void strengthIsTheScoreAsAPartOfTheWeight() {
-    assertThat(AnswerabilityClassifier.strength(question(4, 4, 1), 3)).isCloseTo(0.5, within(1e-9));
-    assertThat(AnswerabilityClassifier.strength(question(), 0)).isZero();
+  void normalizesTheLexicalScoreByTheIdf() {
+    assertThat(AnswerabilityClassifier.normalizedLexicalScore(query(4, 4, 1), 3))
+        .isCloseTo(0.5, within(1e-9));
+    assertThat(AnswerabilityClassifier.normalizedLexicalScore(query(), 0)).isZero();
   }
 
   @Test
-  void isSureOfAQuestionThatWasForeseen() {
-    AnswerabilityClassifier coverage = new AnswerabilityClassifier();
+  void isSureOfAnFaqParaphrase() {
+    AnswerabilityClassifier classifier = new AnswerabilityClassifier();
 
-    assertThat(coverage.byMeaning(unlikely(0.98))).contains(Certainty.SURE);
-    assertThat(coverage.byMeaning(unlikely(0.96))).isEmpty();
+    assertThat(classifier.classifyHybrid(faqFeatures(0.98))).contains(Certainty.SURE);
+    assertThat(classifier.classifyHybrid(faqFeatures(0.96))).isEmpty();
   }
 
   @Test
-  void aNameAskedForAloneIsCoveredWhereItStands() {
-    AnswerabilityFeatures there = new AnswerabilityFeatures(0.4, 0.4, 0.4, 0, 1, 0, 1, 0.5);
-    AnswerabilityFeatures missing = new AnswerabilityFeatures(0, 0.4, 0.4, 0, 0, 1, 1, 0.5);
+  void aSingleNameIsCoveredWhereItOccurs() {
+    AnswerabilityFeatures withName = new AnswerabilityFeatures(0.4, 0.4, 0.4, 0, 1, 0, 1, 0.5);
+    AnswerabilityFeatures withoutName = new AnswerabilityFeatures(0, 0.4, 0.4, 0, 0, 1, 1, 0.5);
 
-    assertThat(AnswerabilityClassifier.byName(question(3), there)).contains(Certainty.CLOSEST);
-    assertThat(AnswerabilityClassifier.byName(question(1), there)).isEmpty();
-    assertThat(AnswerabilityClassifier.byName(question(3), missing)).isEmpty();
-    assertThat(AnswerabilityClassifier.byName(question(3, 2), there)).isEmpty();
+    assertThat(AnswerabilityClassifier.classifySingleName(query(3), withName))
+        .contains(Certainty.CLOSEST);
+    assertThat(AnswerabilityClassifier.classifySingleName(query(1), withName)).isEmpty();
+    assertThat(AnswerabilityClassifier.classifySingleName(query(3), withoutName)).isEmpty();
+    assertThat(AnswerabilityClassifier.classifySingleName(query(3, 2), withName)).isEmpty();
   }
 
   /** Figures of a passage that has nothing of a question but that it was foreseen, more or less. */
-  private static AnswerabilityFeatures unlikely(double asked) {
-    return new AnswerabilityFeatures(0, 0.5, asked, 0, 0, 1, 1, 0.3);
+  private static AnswerabilityFeatures faqFeatures(double faqSimilarity) {
+    return new AnswerabilityFeatures(0, 0.5, faqSimilarity, 0, 0, 1, 1, 0.3);
   }
 
-  private static AnalyzedQuery question(double... weights) {
-    List<QueryTerm> words =
+  private static AnalyzedQuery query(double... weights) {
+    List<QueryTerm> queryTerms =
         Arrays.stream(weights)
             .mapToObj(
                 w -> new QueryTerm(new Span(0, 1), 0, "w", Match.IN_INDEX, List.of("w"), w, false))
             .toList();
-    return new AnalyzedQuery("question", words, UNSEEN, Optional.empty(), Optional.empty());
+    return new AnalyzedQuery("question", queryTerms, MAX_IDF, Optional.empty(), Optional.empty());
   }
 }

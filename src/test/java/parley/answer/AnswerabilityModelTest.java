@@ -19,46 +19,51 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerabilityModelTest {
   private static final Path FILE = Path.of("src/main/resources/parley/answer/coverage.properties");
-  private static final AnswerabilityFeatures SOME =
+  private static final AnswerabilityFeatures FEATURES =
       new AnswerabilityFeatures(0.5, 0.7, 0.7, 0.1, 0.7, 0.2, 2, 0.6);
 
-  private final AnswerabilityModel shipped = AnswerabilityModel.shipped();
+  private final AnswerabilityModel bundled = AnswerabilityModel.bundled();
 
   @Test
-  void theShippedOneIsWhatItsFileSays() throws IOException {
-    Properties file = new Properties();
+  void theBundledModelMatchesItsFile() throws IOException {
+    Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(FILE, UTF_8)) {
-      file.load(reader);
+      properties.load(reader);
     }
 
-    assertThat(shipped.intercept()).isEqualTo(number(file, "intercept"));
-    assertThat(shipped.weights())
-        .isEqualTo(AnswerabilityFeatures.NAMES.stream().map(name -> number(file, name)).toList());
-    assertThat(shipped.closest()).isEqualTo(number(file, "closest"));
-    assertThat(shipped.sure()).isEqualTo(number(file, "sure"));
-    assertThat(file).as("nothing that is not read").hasSize(AnswerabilityFeatures.NAMES.size() + 3);
+    assertThat(bundled.intercept()).isEqualTo(number(properties, "intercept"));
+    assertThat(bundled.weights())
+        .isEqualTo(
+            AnswerabilityFeatures.FEATURE_NAMES.stream()
+                .map(name -> number(properties, name))
+                .toList());
+    assertThat(bundled.tentativeThreshold()).isEqualTo(number(properties, "closest"));
+    assertThat(bundled.confidentThreshold()).isEqualTo(number(properties, "sure"));
+    assertThat(properties)
+        .as("nothing that is not read")
+        .hasSize(AnswerabilityFeatures.FEATURE_NAMES.size() + 3);
   }
 
   @Test
-  void theShippedOneIsFirstCloseAndThenSure() {
-    assertThat(shipped.closest()).isBetween(0.05, 0.95);
-    assertThat(shipped.sure()).isBetween(shipped.closest(), 0.99);
+  void theTentativeThresholdIsBelowTheConfidentOne() {
+    assertThat(bundled.tentativeThreshold()).isBetween(0.05, 0.95);
+    assertThat(bundled.confidentThreshold()).isBetween(bundled.tentativeThreshold(), 0.99);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"strength", "whole", "nearest", "ahead", "share", "words"})
-  void moreOfWhatSpeaksForItMakesItLikelier(String figure) {
-    assertThat(shipped.probability(withMore(figure))).isGreaterThan(shipped.probability(SOME));
+  void positiveFeaturesRaiseTheProbability(String feature) {
+    assertThat(bundled.probability(increase(feature))).isGreaterThan(bundled.probability(FEATURES));
   }
 
   @Test
-  void aNameThatIsMissingSpeaksAgainstIt() {
-    assertThat(shipped.probability(SOME)).isBetween(0.0, 1.0);
-    assertThat(shipped.probability(withMore("names"))).isLessThan(shipped.probability(SOME));
+  void aMissingNameLowersTheProbability() {
+    assertThat(bundled.probability(FEATURES)).isBetween(0.0, 1.0);
+    assertThat(bundled.probability(increase("names"))).isLessThan(bundled.probability(FEATURES));
   }
 
   @Test
-  void isALogisticFunctionOfTheFigures() {
+  void isALogisticFunctionOfTheFeatures() {
     AnswerabilityModel model =
         new AnswerabilityModel(1, List.of(2.0, 0.0, 0.0, 0.0, -1.0, 0.0, 0.0, 0.0), 0, 1);
 
@@ -69,16 +74,16 @@ class AnswerabilityModelTest {
   }
 
   @Test
-  void namesAreInTheOrderOfTheFigures() {
+  void featureNamesAreInTheOrderOfTheValues() {
     assertThat(new AnswerabilityFeatures(1, 2, 3, 4, 5, 6, 7, 8).values())
         .containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0);
-    assertThat(AnswerabilityFeatures.NAMES)
+    assertThat(AnswerabilityFeatures.FEATURE_NAMES)
         .containsExactly(
             "strength", "whole", "nearest", "ahead", "share", "names", "weight", "words");
   }
 
   @Test
-  void namesTheNumberThatIsMissingOrNone() throws IOException {
+  void namesTheNumberThatIsMissingOrInvalid() throws IOException {
     String all = Files.readString(FILE);
 
     assertThatThrownBy(
@@ -91,11 +96,11 @@ class AnswerabilityModelTest {
         .hasMessageContaining("closest: found c");
   }
 
-  private static AnswerabilityFeatures withMore(String figure) {
-    List<Double> some = new ArrayList<>(SOME.values());
-    int place = AnswerabilityFeatures.NAMES.indexOf(figure);
-    some.set(place, some.get(place) + 0.1);
-    var next = some.iterator();
+  private static AnswerabilityFeatures increase(String feature) {
+    List<Double> values = new ArrayList<>(FEATURES.values());
+    int index = AnswerabilityFeatures.FEATURE_NAMES.indexOf(feature);
+    values.set(index, values.get(index) + 0.1);
+    var next = values.iterator();
     return new AnswerabilityFeatures(
         next.next(),
         next.next(),
@@ -107,7 +112,7 @@ class AnswerabilityModelTest {
         next.next());
   }
 
-  private static double number(Properties file, String name) {
-    return Double.parseDouble(file.getProperty(name));
+  private static double number(Properties properties, String name) {
+    return Double.parseDouble(properties.getProperty(name));
   }
 }

@@ -15,7 +15,7 @@ import parley.search.index.Suggestion;
 
 class AnswererTest extends AnswererFixture {
   @Test
-  void isSureOfWhatCarriesTheQuestion() {
+  void isSureWhereThePassageCoversTheQuestion() {
     assertThat(answered("When was Minsk II signed on 12 February 2015?").certainty())
         .isEqualTo(Certainty.SURE);
   }
@@ -32,7 +32,7 @@ class AnswererTest extends AnswererFixture {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "?", "what is it"})
-  void asksBackWhereThereIsNoQuestion(String question) {
+  void isUnclearWithoutQueryTerms(String question) {
     assertThat(ask(question)).isInstanceOf(Unclear.class);
     assertThat(ask(question).related()).isNotEmpty();
   }
@@ -46,8 +46,11 @@ class AnswererTest extends AnswererFixture {
         "what is it",
         "",
       })
-  void theVerdictMeasuredIsTheOneThatAnswersAreGivenBy(String question) {
-    assertThat(answerer.verdict(new Question(question, Optional.empty(), 3), Set.of()).covered())
+  void thePredictionAgreesWithTheAnswer(String question) {
+    assertThat(
+            answerer
+                .predictAnswerability(new Question(question, Optional.empty(), 3), Set.of())
+                .isAnswerable())
         .isEqualTo(ask(question) instanceof Answered);
   }
 
@@ -57,7 +60,7 @@ class AnswererTest extends AnswererFixture {
   }
 
   @Test
-  void putsMisspeltWordsRight() {
+  void correctsMisspelledTerms() {
     Answered answer = answered("Who serched ships near Istambul?");
 
     assertThat(answer.didYouMean()).contains("Who searched ships near Istanbul?");
@@ -72,7 +75,7 @@ class AnswererTest extends AnswererFixture {
   }
 
   @Test
-  void answersAsIfHiddenArticlesWereNotThere() {
+  void ignoresExcludedArticles() {
     Question question = new Question("When was Minsk II signed?", Optional.empty(), 1);
 
     Answered answer = (Answered) answerer.answer(question, Set.of("minsk"));

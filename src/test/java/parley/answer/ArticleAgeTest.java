@@ -21,18 +21,21 @@ class ArticleAgeTest {
     "2024-11-22, 2 years",
     "2020-01-01, 6 years",
   })
-  void saysHowOld(LocalDate asOf, String age) {
-    assertThat(ArticleAge.notice(Optional.of(asOf), Period.ZERO, TODAY))
+  void formatsTheAge(LocalDate asOf, String age) {
+    assertThat(ArticleAge.stalenessNotice(Optional.of(asOf), Period.ZERO, TODAY))
         .contains("Note: this was written " + age + " ago; things may have changed since.");
   }
 
   @Test
-  void saysNothingOfWhatIsYoungOrUndated() {
-    Period limit = Period.ofDays(10);
+  void hasNoNoticeForRecentOrUndatedArticles() {
+    Period staleAfter = Period.ofDays(10);
 
-    assertThat(ArticleAge.notice(Optional.of(TODAY.minusDays(10)), limit, TODAY)).isEmpty();
-    assertThat(ArticleAge.notice(Optional.of(TODAY.minusDays(11)), limit, TODAY)).isPresent();
-    assertThat(ArticleAge.notice(Optional.of(TODAY.plusDays(1)), limit, TODAY)).isEmpty();
-    assertThat(ArticleAge.notice(Optional.empty(), limit, TODAY)).isEmpty();
+    assertThat(ArticleAge.stalenessNotice(Optional.of(TODAY.minusDays(10)), staleAfter, TODAY))
+        .isEmpty();
+    assertThat(ArticleAge.stalenessNotice(Optional.of(TODAY.minusDays(11)), staleAfter, TODAY))
+        .isPresent();
+    assertThat(ArticleAge.stalenessNotice(Optional.of(TODAY.plusDays(1)), staleAfter, TODAY))
+        .isEmpty();
+    assertThat(ArticleAge.stalenessNotice(Optional.empty(), staleAfter, TODAY)).isEmpty();
   }
 }

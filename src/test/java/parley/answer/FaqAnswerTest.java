@@ -13,7 +13,7 @@ import parley.answer.Answer.Certainty;
 /** Questions that the articles foresee, asked word for word. */
 class FaqAnswerTest extends AnswererFixture {
   @BeforeEach
-  void foresee() throws Exception {
+  void writeFaqArticle() throws Exception {
     close();
     write(
         "elbląg.md",
@@ -39,23 +39,23 @@ class FaqAnswerTest extends AnswererFixture {
         "minsk agreements in elblag",
         "“MINSK AGREEMENTS IN: ELBLĄG!”"
       })
-  void theirTextComesFirstAndIsSure(String question) {
+  void theFaqPassageComesFirstAndIsSure(String question) {
     assertThat(first(question)).startsWith("Four delegates met");
     assertThat(answered(question).certainty()).isEqualTo(Certainty.SURE);
   }
 
   @Test
-  void alsoWhereTheLatestIsAskedFor() {
+  void alsoForALatestQuestion() {
     assertThat(first("Latest Minsk agreements")).startsWith("Four delegates");
   }
 
   @Test
-  void inOtherWordsTheRankingDecides() {
+  void otherwiseTheRankingDecides() {
     assertThat(first("The first Minsk agreement")).doesNotStartWith("Four delegates");
   }
 
   @Test
-  void notOutsideOfTheTopicAskedIn() {
+  void notOutsideOfTheTopic() {
     Question inHistory = new Question("Minsk agreements", Optional.of("history"), 3);
 
     assertThat(((Answered) answerer.answer(inHistory)).passages())

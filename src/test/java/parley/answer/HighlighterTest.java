@@ -30,93 +30,95 @@ class HighlighterTest {
   @TempDir Path vectors;
 
   @Test
-  void theKindOfAnswerCounts() throws IOException {
+  void theAnswerTypeCounts() throws IOException {
     String text = "The delegations met in a palace. The delegations met because of the grain.";
 
-    assertThat(marked(text, "Why was it that the delegations met?"))
+    assertThat(highlight(text, "Why was it that the delegations met?"))
         .containsExactly("The delegations met because of the grain.");
   }
 
   @Test
-  void theSentenceBeforeItCounts() throws IOException {
-    assertThat(marked(CORRIDOR, "When was the grain corridor closed?"))
+  void thePreviousSentenceCounts() throws IOException {
+    assertThat(highlight(CORRIDOR, "When was the grain corridor closed?"))
         .containsExactly("It closed on 17 July 2023.");
   }
 
   @Test
-  void twoAreMarkedWhereOneIsNotLikelyEnoughInTheOrderOfTheText() throws IOException {
-    assertThat(marked(CORRIDOR, "Was the grain corridor closed?"))
+  void twoAreHighlightedInTextOrderBelowTheConfidence() throws IOException {
+    assertThat(highlight(CORRIDOR, "Was the grain corridor closed?"))
         .containsExactly("The grain corridor opened by the sea.", "It closed on 17 July 2023.");
   }
 
   @Test
-  void aTextWithoutSentencesIsMarkedAsAWhole() throws IOException {
+  void aTextWithoutSentencesIsHighlightedAsAWhole() throws IOException {
     String table = "Year: 2015\nPlace: Minsk";
 
-    assertThat(marked(table, List.of(), "Minsk")).containsExactly(table);
-    assertThat(byMeaning(table, List.of(), "Minsk")).containsExactly(table);
+    assertThat(highlight(table, List.of(), "Minsk")).containsExactly(table);
+    assertThat(highlightHybrid(table, List.of(), "Minsk")).containsExactly(table);
   }
 
   @Test
-  void anOnlySentenceIsMarkedWhateverIsAsked() throws IOException {
-    assertThat(marked("Ships left.", "xylophone")).containsExactly("Ships left.");
+  void anOnlySentenceIsAlwaysHighlighted() throws IOException {
+    assertThat(highlight("Ships left.", "xylophone")).containsExactly("Ships left.");
   }
 
   @Test
-  void theNearestInMeaningIsMarked() throws IOException {
+  void theMostSimilarSentenceIsHighlighted() throws IOException {
     String text =
         "The towns lay behind the hills. The ships left the harbour at dawn. Bread was dear.";
     String question = "Tell of vessels that departed the port at daybreak";
 
-    assertThat(byMeaning(text, sentences(text), question))
+    assertThat(highlightHybrid(text, sentences(text), question))
         .containsExactly("The ships left the harbour at dawn.");
   }
 
   @Test
-  void meaningCountsWordByWord() throws IOException {
+  void maxSimCounts() throws IOException {
     String text = "Ships of grain and bread left. A river of ships ran by the towns and left.";
 
-    assertThat(byMeaning(text, sentences(text), "stream vessels settlements"))
+    assertThat(highlightHybrid(text, sentences(text), "stream vessels settlements"))
         .containsExactly("A river of ships ran by the towns and left.");
   }
 
-  private List<String> marked(String text, String question) throws IOException {
-    return marked(text, sentences(text), question);
+  private List<String> highlight(String text, String question) throws IOException {
+    return highlight(text, sentences(text), question);
   }
 
-  private List<String> marked(String text, List<Span> sentences, String question)
+  private List<String> highlight(String text, List<Span> sentences, String question)
       throws IOException {
     try (PassageSearcher index = index(text, sentences)) {
-      return marked(index, question);
+      return highlight(index, question);
     }
   }
 
-  private List<String> byMeaning(String text, List<Span> sentences, String question)
+  private List<String> highlightHybrid(String text, List<Span> sentences, String question)
       throws IOException {
-    BagOfWordsEmbedder model = new BagOfWordsEmbedder();
+    BagOfWordsEmbedder embedder = new BagOfWordsEmbedder();
     try (PassageSearcher index = index(text, sentences)) {
-      DenseIndex.build(index, vectors, model, done -> {});
-      try (PassageSearcher both =
-          index.withDenseIndex(DenseIndex.open(vectors, index, model), FusionWeights.HYBRID)) {
-        return marked(both, question);
+      DenseIndex.build(index, vectors, embedder, done -> {});
+      try (PassageSearcher hybridIndex =
+          index.withDenseIndex(DenseIndex.open(vectors, index, embedder), FusionWeights.HYBRID)) {
+        return highlight(hybridIndex, question);
       }
     }
   }
 
-  private static List<String> marked(PassageSearcher index, String question) {
+  private static List<String> highlight(PassageSearcher index, String question) {
     CitedPassage cited = new Answerer(index).cite("p", question).orElseThrow();
-    return cited.marked().stream().map(span -> span.substring(cited.passage().text())).toList();
+    return cited.answerSentences().stream()
+        .map(span -> span.substring(cited.passage().text()))
+        .toList();
   }
 
   private PassageSearcher index(String text, List<Span> sentences) throws IOException {
-    Path own = folder.resolve(Integer.toString(text.hashCode()));
-    try (PassageIndexWriter builder = new PassageIndexWriter(own, SynonymGroups.NONE)) {
+    Path indexFolder = folder.resolve(Integer.toString(text.hashCode()));
+    try (PassageIndexWriter builder = new PassageIndexWriter(indexFolder, SynonymGroups.NONE)) {
       builder.add(
           IndexFixture.metadata("a", "A", "history"),
           List.of(new Passage("p", "a", 0, List.of(), List.of(), text, sentences, List.of())));
       builder.finish(Map.of());
     }
-    return PassageSearcher.open(own, SynonymGroups.NONE, IndexFixture.SEARCH_SETTINGS);
+    return PassageSearcher.open(indexFolder, SynonymGroups.NONE, IndexFixture.SEARCH_SETTINGS);
   }
 
   private static List<Span> sentences(String text) {

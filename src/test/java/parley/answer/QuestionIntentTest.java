@@ -22,8 +22,8 @@ class QuestionIntentTest {
         "tell me how it ended",
         "the talks in Minsk, then?"
       })
-  void isAsked(String question) {
-    assertThat(sought(question).statement()).isFalse();
+  void isAQuestion(String question) {
+    assertThat(detect(question).isStatement()).isFalse();
   }
 
   @ParameterizedTest
@@ -34,12 +34,12 @@ class QuestionIntentTest {
         "the talks that did not happen",
         "whatever whereas somehow"
       })
-  void isNamedOrClaimed(String question) {
-    assertThat(sought(question).statement()).isTrue();
+  void isAStatement(String question) {
+    assertThat(detect(question).isStatement()).isTrue();
   }
 
-  private static QuestionIntent sought(String question) {
-    return QuestionIntent.by(
+  private static QuestionIntent detect(String question) {
+    return QuestionIntent.detect(
         new AnalyzedQuery(question, List.of(), 1, Optional.empty(), Optional.empty()));
   }
 }

@@ -25,8 +25,8 @@ class RecencyIntentTest {
         "When is the next round?",
         "where could the next meeting take place"
       })
-  void toldByTheQuestion(String question) {
-    assertThat(RecencyIntent.isAsked(question)).isTrue();
+  void asksForTheLatest(String question) {
+    assertThat(RecencyIntent.asksForLatest(question)).isTrue();
   }
 
   @ParameterizedTest
@@ -40,8 +40,8 @@ class RecencyIntentTest {
         "Isn't there a ceasefire yet?",
         "Has mediation brought anything so far?"
       })
-  void thePresentOfWhatGoesOnIsTheLatest(String question) {
-    assertThat(RecencyIntent.isAsked(question)).isTrue();
+  void thePresentOfAnOngoingSubjectIsTheLatest(String question) {
+    assertThat(RecencyIntent.asksForLatest(question)).isTrue();
   }
 
   @ParameterizedTest
@@ -51,8 +51,8 @@ class RecencyIntentTest {
         "Is the money still frozen?",
         "Have the presidents met so far?"
       })
-  void whatStandsIsToldWhereItBegan(String question) {
-    assertThat(RecencyIntent.isAsked(question)).isFalse();
+  void thePresentOfAnotherSubjectIsNot(String question) {
+    assertThat(RecencyIntent.asksForLatest(question)).isFalse();
   }
 
   @ParameterizedTest
@@ -70,8 +70,8 @@ class RecencyIntentTest {
         "Who could not fly to the next round?",
         "When was the next round after Gomel?"
       })
-  void notAskedFor(String question) {
-    assertThat(RecencyIntent.isAsked(question)).isFalse();
+  void doesNotAskForTheLatest(String question) {
+    assertThat(RecencyIntent.asksForLatest(question)).isFalse();
   }
 
   @ParameterizedTest
@@ -84,13 +84,13 @@ class RecencyIntentTest {
         "In November 2025 nothing was signed. | 2025-11-01",
         "31 June 2025 is no day, 29 June 2025 is one. | 2025-06-29",
       })
-  void latestDayOfAText(String text, LocalDate latest) {
-    assertThat(RecencyIntent.latest(text)).contains(latest);
+  void findsTheLatestDateOfAText(String text, LocalDate latest) {
+    assertThat(RecencyIntent.latestDate(text)).contains(latest);
   }
 
   @Test
-  void noDayInAYearAloneOrInAWordLikeAMonth() {
-    assertThat(RecencyIntent.latest("It may 2 or 3 times have happened in 2025, on page 1999."))
+  void findsNoDateInAYearAloneOrInAWordLikeAMonth() {
+    assertThat(RecencyIntent.latestDate("It may 2 or 3 times have happened in 2025, on page 1999."))
         .isEmpty();
   }
 }

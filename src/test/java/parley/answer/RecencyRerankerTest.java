@@ -14,45 +14,45 @@ class RecencyRerankerTest {
   private static final ScoredPassage NEXT = new ScoredPassage(2, 4.8, 0, Optional.empty());
   private static final ScoredPassage THIRD = new ScoredPassage(3, 2, 0, Optional.empty());
 
-  private static List<Integer> order(List<ScoredPassage> hits, Map<Integer, String> days) {
-    return RecencyReranker.order(
-            hits, hit -> Optional.ofNullable(days.get(hit.docId())).map(LocalDate::parse))
+  private static List<Integer> rerank(List<ScoredPassage> hits, Map<Integer, String> dates) {
+    return RecencyReranker.rerank(
+            hits, hit -> Optional.ofNullable(dates.get(hit.docId())).map(LocalDate::parse))
         .stream()
         .map(ScoredPassage::docId)
         .toList();
   }
 
   @Test
-  void ofTwoAboutAsGoodTheLaterComesFirst() {
+  void ofTwoSimilarScoresTheLaterComesFirst() {
     assertThat(
-            order(
+            rerank(
                 List.of(BEST, NEXT, THIRD),
                 Map.of(1, "2022-03-29", 2, "2026-02-18", 3, "2024-06-16")))
         .containsExactly(2, 1, 3);
   }
 
   @Test
-  void muchTheBestStaysFirst() {
-    ScoredPassage far = new ScoredPassage(1, 12, 0, Optional.empty());
+  void aMuchHigherScoreStaysFirst() {
+    ScoredPassage best = new ScoredPassage(1, 12, 0, Optional.empty());
     assertThat(
-            order(
-                List.of(far, NEXT, THIRD),
+            rerank(
+                List.of(best, NEXT, THIRD),
                 Map.of(1, "2025-12-01", 2, "2026-02-18", 3, "2024-06-16")))
         .startsWith(1);
   }
 
   @Test
-  void withoutDaysNothingMoves() {
-    assertThat(order(List.of(BEST, NEXT, THIRD), Map.of())).containsExactly(1, 2, 3);
+  void withoutDatesNothingMoves() {
+    assertThat(rerank(List.of(BEST, NEXT, THIRD), Map.of())).containsExactly(1, 2, 3);
   }
 
   @Test
-  void onePassageAmongTenIsTheLastToBeMoved() {
+  void onlyTheTopTenAreReranked() {
     List<ScoredPassage> many =
         java.util.stream.IntStream.rangeClosed(1, 12)
             .mapToObj(i -> new ScoredPassage(i, 20 - i, 0, Optional.empty()))
             .toList();
-    assertThat(order(many, Map.of(1, "2020-01-01", 2, "2021-01-01", 12, "2026-01-01")))
+    assertThat(rerank(many, Map.of(1, "2020-01-01", 2, "2021-01-01", 12, "2026-01-01")))
         .endsWith(11, 12);
   }
 }

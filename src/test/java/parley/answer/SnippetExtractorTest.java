@@ -27,6 +27,6 @@ class SnippetExtractorTest {
   }
 
   private static String shown(CitedPassage cited, int most) {
-    return SnippetExtractor.around(cited, most).substring(cited.passage().text());
+    return SnippetExtractor.extract(cited, most).substring(cited.passage().text());
   }
 }

@@ -14,7 +14,7 @@ import parley.answer.Answer.NotCovered;
 /** What the bot itself offers to be asked is answered by the article that it is offered for. */
 class SuggestedQuestionTest extends AnswererFixture {
   @BeforeEach
-  void offer() throws Exception {
+  void writeSuggestingArticle() throws Exception {
     close();
     write(
         "town.md",
@@ -51,8 +51,8 @@ class SuggestedQuestionTest extends AnswererFixture {
         "A far town: The second agreement",
         "a far town, the second agre…",
       })
-  void isAnsweredSurelyByItsArticle(String offered) {
-    Answered answered = answered(offered);
+  void isAnsweredConfidentlyByItsArticle(String question) {
+    Answered answered = answered(question);
 
     assertThat(answered.certainty()).isEqualTo(Certainty.SURE);
     assertThat(answered.passages().getFirst().article().id()).isEqualTo("town");
@@ -64,7 +64,7 @@ class SuggestedQuestionTest extends AnswererFixture {
   }
 
   @Test
-  void whereNothingOfItStandsThereTheArticleBegins() {
+  void fallsBackToTheFirstPassage() {
     assertThat(first("Elbląg")).startsWith("Four delegates met");
   }
 
@@ -75,7 +75,7 @@ class SuggestedQuestionTest extends AnswererFixture {
   }
 
   @Test
-  void evenIfItHasNoWordsToSearchFor() {
+  void evenWithoutQueryTerms() {
     assertThat(first("What is it about?")).startsWith("Four delegates met");
   }
 
@@ -99,13 +99,13 @@ class SuggestedQuestionTest extends AnswererFixture {
   }
 
   @Test
-  void notOutsideOfTheTopicAskedIn() {
+  void notOutsideOfTheTopic() {
     assertThat(answerer.answer(new Question("Elbląg", Optional.of("outlook"), 3)))
         .isInstanceOf(NotCovered.class);
   }
 
   @Test
-  void inOtherWordsTheRankingDecides() {
+  void otherwiseTheRankingDecides() {
     assertThat(first("When was the second agreement of Minsk signed?"))
         .startsWith("Fighting went on");
   }

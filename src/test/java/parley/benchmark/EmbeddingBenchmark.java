@@ -57,7 +57,7 @@ public class EmbeddingBenchmark {
     model = RawOnnxModel.open();
     texts = texts();
     runs =
-        model.numbers(texts.stream().map(TextWithSpans::text).toList()).stream()
+        model.tokenIds(texts.stream().map(TextWithSpans::text).toList()).stream()
             .map(each -> (Callable<Object>) () -> model.run(each))
             .toList();
   }
@@ -79,7 +79,7 @@ public class EmbeddingBenchmark {
     for (var passage : new PassageSplitter().split(article)) {
       texts.add(withSpans(passage.text()));
       for (Span sentence : passage.sentences()) {
-        texts.add(TextWithSpans.whole(sentence.substring(passage.text())));
+        texts.add(TextWithSpans.of(sentence.substring(passage.text())));
       }
     }
   }
@@ -89,14 +89,14 @@ public class EmbeddingBenchmark {
         text,
         WORD.matcher(text)
             .results()
-            .map(word -> new TextWithSpans.Place(word.start(), word.end()))
+            .map(word -> new TextWithSpans.Span(word.start(), word.end()))
             .toList());
   }
 
   /** As passages are embedded. */
   @Benchmark
   public List<List<float[]>> whole() {
-    return embedder.worded(texts);
+    return embedder.embedAll(texts);
   }
 
   /** The network alone. */

@@ -83,9 +83,9 @@ public class HybridBenchmark {
     knnBaseline = LuceneKnnBaseline.open(denseFolder);
     for (String text : committed ? golden() : ZipfCorpus.questions(RoundRobin.QUESTIONS)) {
       questions.add(new Question(text, Optional.empty(), 3));
-      tokenIds.add(model.question(text));
+      tokenIds.add(model.queryTokenIds(text));
       terms.add(LuceneBm25Baseline.terms(index.prepare(text)));
-      queryVectors.add(embedder.question(text));
+      queryVectors.add(embedder.embedQuery(text));
     }
   }
 

@@ -37,7 +37,7 @@ final class ReloadTime {
     try (KnowledgeBase library =
         KnowledgeBase.open(settings(corpus, home.resolve("state")), ProgressListener.NONE)) {
       Times lexicalOnly = start.until(Times.now());
-      library.prepareMeaning(ProgressListener.NONE).join();
+      library.startEmbedding(ProgressListener.NONE).join();
       Times firstBuild = start.until(Times.now());
       System.out.printf(
           "| %d articles | processor | share | by words alone | clock | share |%n"
@@ -49,7 +49,7 @@ final class ReloadTime {
         start = Times.now();
         library.reload(ProgressListener.NONE);
         Times lexicalOnlyReload = start.until(Times.now());
-        library.prepareMeaning(ProgressListener.NONE).join();
+        library.startEmbedding(ProgressListener.NONE).join();
         print("reload", start.until(Times.now()), lexicalOnlyReload.processorMillis(), firstBuild);
       }
     }

@@ -18,7 +18,7 @@ final class SeededEmbedder implements Embedder {
   }
 
   @Override
-  public String model() {
+  public String modelId() {
     return "seeded";
   }
 
@@ -28,32 +28,32 @@ final class SeededEmbedder implements Embedder {
   }
 
   @Override
-  public String beforeQuestion() {
+  public String queryInstruction() {
     return "";
   }
 
   @Override
-  public List<float[]> question(TextWithSpans text) {
-    model.question(text);
+  public List<float[]> embedQuery(TextWithSpans text) {
+    model.embedQuery(text);
     return vectorsOf(text);
   }
 
   @Override
-  public List<List<float[]>> worded(List<TextWithSpans> texts) {
+  public List<List<float[]>> embedAll(List<TextWithSpans> texts) {
     return texts.parallelStream().map(this::vectorsOf).toList();
   }
 
   private List<float[]> vectorsOf(TextWithSpans text) {
     List<float[]> textVectors = new ArrayList<>(List.of(vectors.of(text.text())));
-    for (TextWithSpans.Place span : text.words()) {
+    for (TextWithSpans.Span span : text.spans()) {
       textVectors.add(vectors.of(text.text().substring(span.start(), span.end())));
     }
     return textVectors;
   }
 
   @Override
-  public boolean knows(String word) {
-    return model.knows(word);
+  public boolean isInVocabulary(String word) {
+    return model.isInVocabulary(word);
   }
 
   @Override

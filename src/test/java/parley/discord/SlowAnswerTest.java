@@ -83,7 +83,7 @@ class SlowAnswerTest {
               call -> {
                 ProgressListener progress = call.getArgument(0);
                 while (gate.get().getCount() > 0) {
-                  progress.at(1, 9);
+                  progress.onProgress(1, 9);
                   progressTold.incrementAndGet();
                   Thread.sleep(1);
                 }

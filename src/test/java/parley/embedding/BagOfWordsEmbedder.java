@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class BagOfWordsEmbedder implements Embedder {
   private static final int DIMENSION = 128;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-  private static final Map<String, String> SAME =
+  private static final Map<String, String> SYNONYMS =
       Map.of(
           "vessels", "ships",
           "departed", "left",
@@ -26,44 +26,44 @@ public final class BagOfWordsEmbedder implements Embedder {
           "settlements", "towns",
           "stream", "river");
 
-  private final String name;
-  private final List<String> embedded = new CopyOnWriteArrayList<>();
-  private volatile Consumer<List<String>> before = texts -> {};
-  private volatile boolean closed;
+  private final String modelId;
+  private final List<String> embeddedTexts = new CopyOnWriteArrayList<>();
+  private volatile Consumer<List<String>> beforeEmbedding = texts -> {};
+  private volatile boolean isClosed;
 
   public BagOfWordsEmbedder() {
     this("words");
   }
 
   /** Another name makes another model of it. */
-  public BagOfWordsEmbedder(String name) {
-    this.name = name;
+  public BagOfWordsEmbedder(String modelId) {
+    this.modelId = modelId;
   }
 
   /** Opens it, again if it was closed; what was embedded stays written down. */
   public BagOfWordsEmbedder open() {
-    closed = false;
+    isClosed = false;
     return this;
   }
 
   /** What is done each time before texts are embedded. */
-  public BagOfWordsEmbedder before(Consumer<List<String>> what) {
-    before = what;
+  public BagOfWordsEmbedder beforeEmbedding(Consumer<List<String>> action) {
+    beforeEmbedding = action;
     return this;
   }
 
   /** The texts embedded so far, in order. */
-  public List<String> embedded() {
-    return List.copyOf(embedded);
+  public List<String> embeddedTexts() {
+    return List.copyOf(embeddedTexts);
   }
 
-  public boolean closed() {
-    return closed;
+  public boolean isClosed() {
+    return isClosed;
   }
 
   @Override
-  public String model() {
-    return name;
+  public String modelId() {
+    return modelId;
   }
 
   @Override
@@ -72,30 +72,30 @@ public final class BagOfWordsEmbedder implements Embedder {
   }
 
   @Override
-  public String beforeQuestion() {
+  public String queryInstruction() {
     return "";
   }
 
   @Override
-  public List<float[]> question(TextWithSpans text) {
-    if (closed) {
+  public List<float[]> embedQuery(TextWithSpans text) {
+    if (isClosed) {
       throw new EmbeddingException("The model is closed.");
     }
     return vectors(text);
   }
 
   @Override
-  public List<List<float[]>> worded(List<TextWithSpans> worded) {
-    List<String> texts = worded.stream().map(TextWithSpans::text).toList();
-    before.accept(texts);
-    embedded.addAll(texts);
-    return worded.stream().map(this::vectors).toList();
+  public List<List<float[]>> embedAll(List<TextWithSpans> textsWithSpans) {
+    List<String> texts = textsWithSpans.stream().map(TextWithSpans::text).toList();
+    beforeEmbedding.accept(texts);
+    embeddedTexts.addAll(texts);
+    return textsWithSpans.stream().map(this::vectors).toList();
   }
 
   private List<float[]> vectors(TextWithSpans text) {
     List<float[]> vectors = new ArrayList<>(List.of(vector(text.text())));
-    for (TextWithSpans.Place word : text.words()) {
-      vectors.add(vector(text.text().substring(word.start(), word.end())));
+    for (TextWithSpans.Span span : text.spans()) {
+      vectors.add(vector(text.text().substring(span.start(), span.end())));
     }
     return vectors;
   }
@@ -107,32 +107,32 @@ public final class BagOfWordsEmbedder implements Embedder {
         .results()
         .map(MatchResult::group)
         .filter(word -> word.length() > 3)
-        .forEach(word -> add(SAME.getOrDefault(word, word), sum));
-    double squares = 0;
+        .forEach(word -> add(SYNONYMS.getOrDefault(word, word), sum));
+    double squaredNorm = 0;
     for (double each : sum) {
-      squares += each * each;
+      squaredNorm += each * each;
     }
     float[] vector = new float[DIMENSION];
     for (int i = 0; i < DIMENSION; i++) {
-      vector[i] = (float) (sum[i] / Math.sqrt(squares));
+      vector[i] = (float) (sum[i] / Math.sqrt(squaredNorm));
     }
     return vector;
   }
 
   private void add(String word, double[] sum) {
-    Random random = new Random((name + word).hashCode());
+    Random random = new Random((modelId + word).hashCode());
     for (int i = 0; i < DIMENSION; i++) {
       sum[i] += random.nextGaussian();
     }
   }
 
   @Override
-  public boolean knows(String word) {
+  public boolean isInVocabulary(String word) {
     return false;
   }
 
   @Override
   public void close() {
-    closed = true;
+    isClosed = true;
   }
 }

@@ -30,7 +30,7 @@ class BertPreTokenizerTest {
         "\uD55C|\u1112\u1161\u11AB",
         "😀 ok|😀 ok",
       })
-  void isCutAsTheModelLearntToRead(String text, String words) {
+  void splitsLikeTheBertBasicTokenizer(String text, String words) {
     assertThat(String.join(" ", words(text))).isEqualTo(words);
   }
 
@@ -46,9 +46,9 @@ class BertPreTokenizerTest {
   }
 
   @Test
-  void aLongWordIsCut() {
+  void aLongWordIsTruncated() {
     assertThat(words("x".repeat(1_000_000) + " y"))
-        .containsExactly("x".repeat(BertPreTokenizer.LONGEST + 1), "y");
+        .containsExactly("x".repeat(BertPreTokenizer.MAX_WORD_LENGTH + 1), "y");
   }
 
   @Test
@@ -57,7 +57,7 @@ class BertPreTokenizerTest {
   }
 
   @Test
-  void stopsWhenEnoughIsKnown() {
+  void stopsWhenTheSinkDoes() {
     List<String> first = new ArrayList<>();
     BertPreTokenizer.split(
         "one two three",

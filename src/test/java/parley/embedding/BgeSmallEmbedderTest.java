@@ -30,20 +30,21 @@ class BgeSmallEmbedderTest {
   }
 
   @Test
-  void whatSaysTheSameIsNear() {
+  void textsOfTheSameMeaningAreSimilar() {
     List<float[]> texts =
-        embedder.texts(
+        embedder.embedTexts(
             List.of(
                 "The captives were returned in an exchange of prisoners.",
                 "Grain was shipped from the port."));
-    float[] question = embedder.question("When were detained soldiers swapped?");
+    float[] query = embedder.embedQuery("When were detained soldiers swapped?");
 
-    assertThat(cosine(question, texts.get(0))).isGreaterThan(cosine(question, texts.get(1)) + 0.1);
+    assertThat(cosine(query, texts.get(0))).isGreaterThan(cosine(query, texts.get(1)) + 0.1);
   }
 
   @Test
-  void vectorsHaveTheLengthOne() {
-    List<float[]> vectors = embedder.texts(List.of("", "Peace", "war ".repeat(2000), "\uD800"));
+  void vectorsAreNormalized() {
+    List<float[]> vectors =
+        embedder.embedTexts(List.of("", "Peace", "war ".repeat(2000), "\uD800"));
 
     for (float[] vector : vectors) {
       assertThat(vector).hasSize(embedder.dimension());
@@ -52,20 +53,21 @@ class BgeSmallEmbedderTest {
   }
 
   @Test
-  void theWordsAreReadInTheirText() {
+  void spanVectorsDependOnTheirText() {
     String river = "They sat on the bank of the river.";
     String money = "The bank lent money.";
     List<List<float[]>> texts =
-        embedder.worded(
+        embedder.embedAll(
             List.of(
-                new TextWithSpans(river, List.of(place(river, "bank"), place(river, "river"))),
-                new TextWithSpans(money, List.of(place(money, "bank")))));
-    String asked = "Who got a loan from the bank?";
+                new TextWithSpans(river, List.of(span(river, "bank"), span(river, "river"))),
+                new TextWithSpans(money, List.of(span(money, "bank")))));
+    String query = "Who got a loan from the bank?";
     float[] bank =
-        embedder.question(new TextWithSpans(asked, List.of(place(asked, "bank")))).get(1);
+        embedder.embedQuery(new TextWithSpans(query, List.of(span(query, "bank")))).get(1);
 
     assertThat(texts).extracting(List::size).containsExactly(3, 2);
-    assertThat(texts.get(0).getFirst()).containsExactly(embedder.texts(List.of(river)).getFirst());
+    assertThat(texts.get(0).getFirst())
+        .containsExactly(embedder.embedTexts(List.of(river)).getFirst());
     assertThat(cosine(bank, texts.get(1).get(1)))
         .isGreaterThan(cosine(bank, texts.get(0).get(1)) + 0.03)
         .isGreaterThan(cosine(bank, texts.get(0).get(2)) + 0.03);
@@ -73,81 +75,83 @@ class BgeSmallEmbedderTest {
   }
 
   @Test
-  void aWordBeyondTheLimitHasOnlyZeros() {
+  void aSpanBeyondTheMaximumLengthIsZero() {
     String text = "war ".repeat(600);
-    List<TextWithSpans.Place> words =
-        List.of(new TextWithSpans.Place(0, 3), new TextWithSpans.Place(2396, 2399));
+    List<TextWithSpans.Span> spans =
+        List.of(new TextWithSpans.Span(0, 3), new TextWithSpans.Span(2396, 2399));
 
-    List<float[]> vectors = embedder.worded(List.of(new TextWithSpans(text, words))).getFirst();
+    List<float[]> vectors = embedder.embedAll(List.of(new TextWithSpans(text, spans))).getFirst();
     assertThat(cosine(vectors.get(1), vectors.get(1))).isCloseTo(1, within(1e-6));
     assertThat(vectors.get(2)).containsOnly(0);
   }
 
   @Test
-  void wordsThatAreNotInTheTextOrOverlapAreRefused() {
-    for (List<TextWithSpans.Place> words :
+  void spansOutsideTheTextOrOverlappingAreRejected() {
+    for (List<TextWithSpans.Span> spans :
         List.of(
-            List.of(new TextWithSpans.Place(3, 7)),
-            List.of(new TextWithSpans.Place(2, 1)),
-            List.of(new TextWithSpans.Place(0, 3), new TextWithSpans.Place(2, 4)))) {
-      assertThatThrownBy(() -> new TextWithSpans("Peace", words).words())
+            List.of(new TextWithSpans.Span(3, 7)),
+            List.of(new TextWithSpans.Span(2, 1)),
+            List.of(new TextWithSpans.Span(0, 3), new TextWithSpans.Span(2, 4)))) {
+      assertThatThrownBy(() -> new TextWithSpans("Peace", spans).spans())
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
 
-  private static TextWithSpans.Place place(String text, String word) {
+  private static TextWithSpans.Span span(String text, String word) {
     int start = text.indexOf(word);
-    return new TextWithSpans.Place(start, start + word.length());
+    return new TextWithSpans.Span(start, start + word.length());
   }
 
   @Test
-  void theNeighboursChangeNothing() {
+  void otherTextsOfTheBatchChangeNothing() {
     List<String> texts = texts(12);
-    List<float[]> together = embedder.texts(texts);
+    List<float[]> together = embedder.embedTexts(texts);
 
     for (int i = 0; i < texts.size(); i++) {
-      assertThat(embedder.texts(List.of(texts.get(i)))).containsExactly(together.get(i));
+      assertThat(embedder.embedTexts(List.of(texts.get(i)))).containsExactly(together.get(i));
     }
   }
 
   @Test
-  void asManyThreadsAsOneLikesGiveTheSame() {
+  void theNumberOfThreadsChangesNothing() {
     List<String> texts = texts(12);
     try (BgeSmallEmbedder one = BgeSmallEmbedder.open(1)) {
-      assertThat(one.texts(texts)).containsExactlyElementsOf(embedder.texts(texts));
-      assertThat(one.model()).isEqualTo(embedder.model());
+      assertThat(one.embedTexts(texts)).containsExactlyElementsOf(embedder.embedTexts(texts));
+      assertThat(one.modelId()).isEqualTo(embedder.modelId());
     }
   }
 
   @Test
-  void aQuestionIsNotEmbeddedAsAText() {
-    assertThat(embedder.question("Peace")).isNotEqualTo(embedder.texts(List.of("Peace")).get(0));
+  void aQueryIsNotEmbeddedAsAText() {
+    assertThat(embedder.embedQuery("Peace"))
+        .isNotEqualTo(embedder.embedTexts(List.of("Peace")).get(0));
   }
 
   @Test
-  void aTextWithWhatStandsBeforeAQuestionIsOne() {
-    String text = embedder.beforeQuestion() + "Peace";
+  void aTextWithTheQueryInstructionIsAQuery() {
+    String text = embedder.queryInstruction() + "Peace";
 
-    assertThat(embedder.texts(List.of(text)).getFirst()).isEqualTo(embedder.question("Peace"));
+    assertThat(embedder.embedTexts(List.of(text)).getFirst())
+        .isEqualTo(embedder.embedQuery("Peace"));
   }
 
   @Test
-  void whatIsBeyondTheLimitIsLeftOut() {
-    String limit = "war ".repeat(510);
+  void textBeyondTheMaximumLengthIsTruncated() {
+    String maxText = "war ".repeat(510);
 
-    assertThat(embedder.texts(List.of(limit + "peace")).get(0))
-        .isEqualTo(embedder.texts(List.of(limit)).get(0))
-        .isNotEqualTo(embedder.texts(List.of(limit.substring(8) + "peace")).get(0));
+    assertThat(embedder.embedTexts(List.of(maxText + "peace")).get(0))
+        .isEqualTo(embedder.embedTexts(List.of(maxText)).get(0))
+        .isNotEqualTo(embedder.embedTexts(List.of(maxText.substring(8) + "peace")).get(0));
   }
 
   @Test
   void noTextsAreNoVectors() {
-    assertThat(embedder.texts(List.of())).isEmpty();
+    assertThat(embedder.embedTexts(List.of())).isEmpty();
   }
 
   @Test
-  void isNamedByAllThatDecidesTheVectors() {
-    assertThat(embedder.model())
+  void theModelIdNamesTheWholePipeline() {
+    assertThat(embedder.modelId())
         .matches("bge-small-en-v1\\.5-q [0-9a-f]{16} \\d+\\.\\d+\\.\\d+ r1");
   }
 
@@ -157,26 +161,26 @@ class BgeSmallEmbedderTest {
     closed.close();
     closed.close();
 
-    assertThatThrownBy(() -> closed.question("Peace"))
+    assertThatThrownBy(() -> closed.embedQuery("Peace"))
         .isInstanceOf(EmbeddingException.class)
         .hasMessageContaining("closed");
-    assertThatThrownBy(() -> closed.texts(List.of("Peace")))
+    assertThatThrownBy(() -> closed.embedTexts(List.of("Peace")))
         .isInstanceOf(EmbeddingException.class)
         .hasMessageContaining("closed");
   }
 
   @Test
-  void whoWaitsWhenItIsClosedLearnsOfIt() throws Exception {
+  void closingFailsWaitingCalls() throws Exception {
     BgeSmallEmbedder closed = BgeSmallEmbedder.open(2);
     CountDownLatch started = new CountDownLatch(1);
     try (ExecutorService other = Executors.newSingleThreadExecutor()) {
       Future<?> waiting =
           other.submit(() -> {
             started.countDown();
-            closed.texts(texts(100_000));
+            closed.embedTexts(texts(100_000));
           });
       TestTimeouts.await(started);
-      closed.question("Is it at work?");
+      closed.embedQuery("Is it at work?");
       closed.close();
 
       assertThatThrownBy(() -> TestTimeouts.get(waiting))
@@ -185,12 +189,12 @@ class BgeSmallEmbedderTest {
   }
 
   @Test
-  void whoIsInterruptedStops() throws Exception {
+  void interruptionStopsEmbedding() throws Exception {
     try (ExecutorService other = Executors.newSingleThreadExecutor()) {
       Future<?> waiting =
           other.submit(() -> {
             Thread.currentThread().interrupt();
-            embedder.texts(texts(100));
+            embedder.embedTexts(texts(100));
           });
 
       assertThatThrownBy(() -> TestTimeouts.get(waiting))

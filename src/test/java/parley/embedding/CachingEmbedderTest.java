@@ -15,148 +15,153 @@ import org.junit.jupiter.api.io.TempDir;
 class CachingEmbedderTest {
   @TempDir Path folder;
 
-  private final StubEmbedder model = new StubEmbedder("model");
+  private final StubEmbedder embedder = new StubEmbedder("model");
 
   @Test
   void computesNothingAgainAfterARestart() {
     List<String> texts = texts(1000);
-    List<float[]> before;
+    List<float[]> expected;
     try (EmbeddingCache cache = open()) {
-      before = new CachingEmbedder(model, cache).texts(texts);
+      expected = new CachingEmbedder(embedder, cache).embedTexts(texts);
     }
-    model.calls.clear();
+    embedder.calls.clear();
 
     try (EmbeddingCache cache = open()) {
-      CachingEmbedder again = new CachingEmbedder(model, cache);
-      assertThat(again.texts(texts)).containsExactlyElementsOf(before);
-      assertThat(again.reused()).isEqualTo(1000);
-      assertThat(again.computed()).isZero();
-      assertThat(model.calls).isEmpty();
+      CachingEmbedder again = new CachingEmbedder(embedder, cache);
+      assertThat(again.embedTexts(texts)).containsExactlyElementsOf(expected);
+      assertThat(again.cacheHits()).isEqualTo(1000);
+      assertThat(again.cacheMisses()).isZero();
+      assertThat(embedder.calls).isEmpty();
     }
   }
 
   @Test
   void computesOnlyWhatIsNew() {
     try (EmbeddingCache cache = open()) {
-      CachingEmbedder embedder = new CachingEmbedder(model, cache);
-      List<float[]> old = embedder.texts(List.of("a", "b"));
-      List<float[]> all = embedder.texts(List.of("c", "b", "a", "c"));
+      CachingEmbedder cachingEmbedder = new CachingEmbedder(embedder, cache);
+      List<float[]> old = cachingEmbedder.embedTexts(List.of("a", "b"));
+      List<float[]> all = cachingEmbedder.embedTexts(List.of("c", "b", "a", "c"));
 
-      assertThat(model.calls).containsExactly(List.of("a", "b"), List.of("c"));
+      assertThat(embedder.calls).containsExactly(List.of("a", "b"), List.of("c"));
       assertThat(all.get(1)).isEqualTo(old.get(1));
       assertThat(all.get(2)).isEqualTo(old.get(0));
       assertThat(all.get(3)).isEqualTo(all.get(0));
-      assertThat(embedder.reused()).isEqualTo(3);
-      assertThat(embedder.computed()).isEqualTo(3);
+      assertThat(cachingEmbedder.cacheHits()).isEqualTo(3);
+      assertThat(cachingEmbedder.cacheMisses()).isEqualTo(3);
       assertThat(cache.size()).isEqualTo(3);
     }
   }
 
   @Test
-  void keepsTheVectorsOfWordsWithTheirText() {
+  void cachesTheVectorsOfSpansWithTheirText() {
     TextWithSpans text =
         new TextWithSpans(
-            "a b", List.of(new TextWithSpans.Place(0, 1), new TextWithSpans.Place(2, 3)));
-    TextWithSpans fewer = new TextWithSpans("a b", List.of(new TextWithSpans.Place(0, 1)));
-    List<List<float[]>> before;
+            "a b", List.of(new TextWithSpans.Span(0, 1), new TextWithSpans.Span(2, 3)));
+    TextWithSpans fewer = new TextWithSpans("a b", List.of(new TextWithSpans.Span(0, 1)));
+    List<List<float[]>> firstRun;
     try (EmbeddingCache cache = open()) {
-      before = new CachingEmbedder(model, cache).worded(List.of(text, fewer));
+      firstRun = new CachingEmbedder(embedder, cache).embedAll(List.of(text, fewer));
     }
-    List<List<float[]>> right = model.worded(List.of(text, fewer));
-    model.calls.clear();
+    List<List<float[]>> expected = embedder.embedAll(List.of(text, fewer));
+    embedder.calls.clear();
 
     try (EmbeddingCache cache = open()) {
-      List<List<float[]>> again = new CachingEmbedder(model, cache).worded(List.of(text, fewer));
-      assertThat(model.calls).isEmpty();
+      List<List<float[]>> again =
+          new CachingEmbedder(embedder, cache).embedAll(List.of(text, fewer));
+      assertThat(embedder.calls).isEmpty();
       assertThat(again).extracting(List::size).containsExactly(3, 2);
       for (int i = 0; i < 3; i++) {
-        assertThat(again.getFirst().get(i)).containsExactly(before.getFirst().get(i));
-        assertThat(cosine(again.getFirst().get(i), right.getFirst().get(i))).isGreaterThan(0.9998);
+        assertThat(again.getFirst().get(i)).containsExactly(firstRun.getFirst().get(i));
+        assertThat(cosine(again.getFirst().get(i), expected.getFirst().get(i)))
+            .isGreaterThan(0.9998);
       }
       assertThat(cache.size()).isEqualTo(2);
     }
   }
 
   @Test
-  void stayNearToWhatTheModelGave() {
+  void staysCloseToTheOriginalVectors() {
     try (EmbeddingCache cache = open()) {
-      float[] kept = new CachingEmbedder(model, cache).texts(List.of("a")).get(0);
+      float[] cached = new CachingEmbedder(embedder, cache).embedTexts(List.of("a")).get(0);
 
-      assertThat(cosine(kept, model.vector("a"))).isGreaterThan(0.9998);
-      assertThat(cosine(kept, kept)).isCloseTo(1, within(1e-6));
+      assertThat(cosine(cached, embedder.vector("a"))).isGreaterThan(0.9998);
+      assertThat(cosine(cached, cached)).isCloseTo(1, within(1e-6));
     }
   }
 
   @Test
-  void areTheSameWhereNothingCanBeKept() {
-    CachingEmbedder without = new CachingEmbedder(model, EmbeddingCache.none());
+  void isTheSameWithoutACache() {
+    CachingEmbedder uncached = new CachingEmbedder(embedder, EmbeddingCache.disabled());
     try (EmbeddingCache cache = open()) {
-      assertThat(without.texts(List.of("a", "a")))
-          .containsExactlyElementsOf(new CachingEmbedder(model, cache).texts(List.of("a", "a")));
+      assertThat(uncached.embedTexts(List.of("a", "a")))
+          .containsExactlyElementsOf(
+              new CachingEmbedder(embedder, cache).embedTexts(List.of("a", "a")));
     }
-    assertThat(without.computed()).isEqualTo(1);
-    assertThat(without.texts(List.of("a"))).hasSize(1);
-    assertThat(without.computed()).isEqualTo(2);
+    assertThat(uncached.cacheMisses()).isEqualTo(1);
+    assertThat(uncached.embedTexts(List.of("a"))).hasSize(1);
+    assertThat(uncached.cacheMisses()).isEqualTo(2);
   }
 
   @Test
   void anotherModelHasVectorsOfItsOwn() {
     try (EmbeddingCache cache = open()) {
       StubEmbedder other = new StubEmbedder("other model");
-      float[] first = new CachingEmbedder(model, cache).texts(List.of("a")).get(0);
-      float[] second = new CachingEmbedder(other, cache).texts(List.of("a")).get(0);
+      float[] first = new CachingEmbedder(embedder, cache).embedTexts(List.of("a")).get(0);
+      float[] second = new CachingEmbedder(other, cache).embedTexts(List.of("a")).get(0);
 
       assertThat(other.calls).containsExactly(List.of("a"));
       assertThat(second).isNotEqualTo(first);
-      assertThat(new CachingEmbedder(model, cache).texts(List.of("a"))).containsExactly(first);
+      assertThat(new CachingEmbedder(embedder, cache).embedTexts(List.of("a")))
+          .containsExactly(first);
     }
   }
 
   @Test
-  void brokenTextsAreToldApart() {
+  void malformedTextsHaveDistinctKeys() {
     try (EmbeddingCache cache = open()) {
-      new CachingEmbedder(model, cache).texts(List.of("\uD800", "?", "\uDC00", "\uFFFD"));
+      new CachingEmbedder(embedder, cache).embedTexts(List.of("\uD800", "?", "\uDC00", "\uFFFD"));
 
       assertThat(cache.size()).isEqualTo(4);
     }
   }
 
   @Test
-  void questionsAreNotKept() {
+  void queriesAreNotCached() {
     try (EmbeddingCache cache = open()) {
-      float[] vector = new CachingEmbedder(model, cache).question("Who?");
+      float[] vector = new CachingEmbedder(embedder, cache).embedQuery("Who?");
 
-      assertThat(vector).isEqualTo(model.question("Who?"));
+      assertThat(vector).isEqualTo(embedder.embedQuery("Who?"));
       assertThat(cache.size()).isZero();
     }
   }
 
   @Test
-  void aFailureCostsNoMoreThanAChunk() {
-    List<String> texts = texts(3 * CachingEmbedder.CHUNK);
-    Embedder failing = new FailingEmbedder(model, texts.getLast());
+  void aFailureLosesAtMostOneBatch() {
+    List<String> texts = texts(3 * CachingEmbedder.BATCH_SIZE);
+    Embedder failing = new FailingEmbedder(embedder, texts.getLast());
     try (EmbeddingCache cache = open()) {
-      CachingEmbedder embedder = new CachingEmbedder(failing, cache);
+      CachingEmbedder cachingEmbedder = new CachingEmbedder(failing, cache);
 
-      assertThatThrownBy(() -> embedder.texts(texts)).isInstanceOf(EmbeddingException.class);
-      assertThat(cache.size()).isEqualTo(2 * CachingEmbedder.CHUNK);
+      assertThatThrownBy(() -> cachingEmbedder.embedTexts(texts))
+          .isInstanceOf(EmbeddingException.class);
+      assertThat(cache.size()).isEqualTo(2 * CachingEmbedder.BATCH_SIZE);
     }
   }
 
   @Test
   void closesBoth() {
     EmbeddingCache cache = open();
-    new CachingEmbedder(model, cache).close();
+    new CachingEmbedder(embedder, cache).close();
 
-    assertThat(model.closed).isTrue();
+    assertThat(embedder.isClosed).isTrue();
     assertThat(cache.size()).isZero();
     open().close();
   }
 
   private EmbeddingCache open() {
-    CacheOpenResult opening = EmbeddingCache.open(folder, InstantSource.system());
-    assertThat(opening).isInstanceOf(CacheOpenResult.Opened.class);
-    return ((CacheOpenResult.Opened) opening).cache();
+    CacheOpenResult result = EmbeddingCache.open(folder, InstantSource.system());
+    assertThat(result).isInstanceOf(CacheOpenResult.Opened.class);
+    return ((CacheOpenResult.Opened) result).cache();
   }
 
   private static List<String> texts(int count) {
@@ -174,8 +179,8 @@ class CachingEmbedderTest {
   /** Fails on one text. */
   private record FailingEmbedder(StubEmbedder stub, String text) implements Embedder {
     @Override
-    public String model() {
-      return stub.model();
+    public String modelId() {
+      return stub.modelId();
     }
 
     @Override
@@ -184,26 +189,26 @@ class CachingEmbedderTest {
     }
 
     @Override
-    public String beforeQuestion() {
-      return stub.beforeQuestion();
+    public String queryInstruction() {
+      return stub.queryInstruction();
     }
 
     @Override
-    public List<float[]> question(TextWithSpans question) {
-      return stub.question(question);
+    public List<float[]> embedQuery(TextWithSpans question) {
+      return stub.embedQuery(question);
     }
 
     @Override
-    public List<List<float[]>> worded(List<TextWithSpans> texts) {
-      if (texts.contains(TextWithSpans.whole(text))) {
+    public List<List<float[]>> embedAll(List<TextWithSpans> texts) {
+      if (texts.contains(TextWithSpans.of(text))) {
         throw new EmbeddingException("no memory left");
       }
-      return stub.worded(texts);
+      return stub.embedAll(texts);
     }
 
     @Override
-    public boolean knows(String word) {
-      return stub.knows(word);
+    public boolean isInVocabulary(String word) {
+      return stub.isInVocabulary(word);
     }
 
     @Override

@@ -9,11 +9,11 @@ final class EmbedderProcess {
   private EmbedderProcess() {}
 
   public static void main(String[] args) {
-    CacheOpenResult opening = EmbeddingCache.open(Path.of(args[0]), InstantSource.system());
-    EmbeddingCache cache = ((CacheOpenResult.Opened) opening).cache();
+    CacheOpenResult result = EmbeddingCache.open(Path.of(args[0]), InstantSource.system());
+    EmbeddingCache cache = ((CacheOpenResult.Opened) result).cache();
     try (CachingEmbedder embedder = new CachingEmbedder(BgeSmallEmbedder.open(1), cache)) {
-      int dimension = embedder.question("Who?").length;
-      System.out.print(dimension + " " + embedder.texts(List.of("Peace", "War")).size());
+      int dimension = embedder.embedQuery("Who?").length;
+      System.out.print(dimension + " " + embedder.embedTexts(List.of("Peace", "War")).size());
     }
   }
 }

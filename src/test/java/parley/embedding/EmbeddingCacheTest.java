@@ -19,28 +19,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddingCacheTest {
-  private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Instant START_TIME = Instant.parse("2026-11-22T12:00:00Z");
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
   @TempDir Path folder;
 
-  private final StubEmbedder model = new StubEmbedder("model");
-  private Instant now = START;
+  private final StubEmbedder embedder = new StubEmbedder("model");
+  private Instant now = START_TIME;
   private final InstantSource clock = () -> now;
 
   @Test
   void aKillKeepsWhatWasCommitted() throws IOException {
     Path killed = Files.createDirectories(folder.resolve("killed"));
     try (EmbeddingCache cache = open(folder)) {
-      new CachingEmbedder(model, cache).texts(texts(1000));
+      new CachingEmbedder(embedder, cache).embedTexts(texts(1000));
       // What a process leaves that never gets to close its file.
-      Files.copy(folder.resolve(EmbeddingCache.FILE), killed.resolve(EmbeddingCache.FILE));
+      Files.copy(
+          folder.resolve(EmbeddingCache.FILE_NAME), killed.resolve(EmbeddingCache.FILE_NAME));
     }
 
     try (EmbeddingCache cache = open(killed)) {
-      CachingEmbedder again = new CachingEmbedder(model, cache);
-      again.texts(texts(1000));
-      assertThat(again.computed()).isZero();
+      CachingEmbedder again = new CachingEmbedder(embedder, cache);
+      again.embedTexts(texts(1000));
+      assertThat(again.cacheMisses()).isZero();
     }
   }
 
@@ -49,7 +50,7 @@ class EmbeddingCacheTest {
   void aForeignFileIsReplaced(int times) throws IOException {
     Files.writeString(path(), "H:2,format:99\n".repeat(times));
 
-    rightOrComputed();
+    assertVectorsAreCorrect();
   }
 
   @Test
@@ -59,16 +60,16 @@ class EmbeddingCacheTest {
       file.write("nothing".repeat(10_000).getBytes(UTF_8));
     }
 
-    CacheOpenResult opening = EmbeddingCache.open(folder, clock);
+    CacheOpenResult result = EmbeddingCache.open(folder, clock);
 
-    assertThat(opening).isInstanceOf(CacheOpenResult.Opened.class);
-    CacheOpenResult.Opened opened = (CacheOpenResult.Opened) opening;
+    assertThat(result).isInstanceOf(CacheOpenResult.Opened.class);
+    CacheOpenResult.Opened opened = (CacheOpenResult.Opened) result;
     try (EmbeddingCache cache = opened.cache()) {
       assertThat(opened.warning()).get().asString().contains(path().toString(), "removed");
       assertThat(cache.size()).isZero();
-      CachingEmbedder embedder = new CachingEmbedder(model, cache);
-      embedder.texts(List.of("text 1"));
-      assertThat(embedder.computed()).isEqualTo(1);
+      CachingEmbedder cachingEmbedder = new CachingEmbedder(embedder, cache);
+      cachingEmbedder.embedTexts(List.of("text 1"));
+      assertThat(cachingEmbedder.cacheMisses()).isEqualTo(1);
     }
   }
 
@@ -81,36 +82,36 @@ class EmbeddingCacheTest {
       file.setLength(length);
     }
 
-    rightOrComputed();
+    assertVectorsAreCorrect();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {12_000, 50_000, 100_000, 200_000, 300_000})
-  void damageInTheMiddleGivesNoWrongVectors(int at) throws IOException {
+  void damageInTheMiddleGivesNoWrongVectors(int offset) throws IOException {
     fill();
     try (RandomAccessFile file = new RandomAccessFile(path().toFile(), "rw")) {
-      assertThat(file.length()).isGreaterThan(at + 8000);
-      file.seek(at);
+      assertThat(file.length()).isGreaterThan(offset + 8000);
+      file.seek(offset);
       file.write("damage!!".repeat(1000).getBytes(UTF_8));
     }
 
-    rightOrComputed();
+    assertVectorsAreCorrect();
   }
 
   @Test
-  void aFileThatIsOpenElsewhereIsSaidToBe() {
+  void aFileOpenElsewhereIsReportedAsLocked() {
     try (EmbeddingCache first = open(folder)) {
       assertThat(EmbeddingCache.open(folder, clock))
           .isInstanceOfSatisfying(
-              CacheOpenResult.Held.class,
-              held -> assertThat(held.message()).contains(path().toString()));
+              CacheOpenResult.Locked.class,
+              locked -> assertThat(locked.message()).contains(path().toString()));
       assertThat(first.size()).isZero();
     }
     open(folder).close();
   }
 
   @Test
-  void aFolderThatCannotBeMadeIsSaidToBe() throws IOException {
+  void aFolderThatCannotBeCreatedIsReported() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "not a folder");
 
     assertThat(EmbeddingCache.open(file, clock))
@@ -120,76 +121,77 @@ class EmbeddingCacheTest {
   }
 
   @Test
-  void whatIsNoLongerUsedIsRemoved() {
+  void unusedVectorsAreEvicted() {
     try (EmbeddingCache cache = open(folder)) {
-      CachingEmbedder embedder = new CachingEmbedder(model, cache);
-      embedder.texts(List.of("used", "unused"));
-      now = START.plus(Duration.ofDays(90));
-      embedder.texts(List.of("used", "new"));
+      CachingEmbedder cachingEmbedder = new CachingEmbedder(embedder, cache);
+      cachingEmbedder.embedTexts(List.of("used", "unused"));
+      now = START_TIME.plus(Duration.ofDays(90));
+      cachingEmbedder.embedTexts(List.of("used", "new"));
 
-      assertThat(cache.removeUnusedSince(TODAY.plusDays(60))).isEqualTo(1);
+      assertThat(cache.evictUnusedSince(TODAY.plusDays(60))).isEqualTo(1);
       assertThat(cache.size()).isEqualTo(2);
-      embedder.texts(List.of("used", "new"));
-      assertThat(embedder.computed()).isEqualTo(3);
+      cachingEmbedder.embedTexts(List.of("used", "new"));
+      assertThat(cachingEmbedder.cacheMisses()).isEqualTo(3);
     }
   }
 
   @Test
-  void whatIsUsedEveryWeekIsKept() {
+  void vectorsUsedEveryWeekAreKept() {
     try (EmbeddingCache cache = open(folder)) {
-      CachingEmbedder embedder = new CachingEmbedder(model, cache);
-      embedder.texts(List.of("used"));
+      CachingEmbedder cachingEmbedder = new CachingEmbedder(embedder, cache);
+      cachingEmbedder.embedTexts(List.of("used"));
       for (int week = 0; week < 10; week++) {
         now = now.plus(Duration.ofDays(7));
-        embedder.texts(List.of("used"));
+        cachingEmbedder.embedTexts(List.of("used"));
       }
 
-      assertThat(cache.removeUnusedSince(TODAY.plusDays(70))).isZero();
+      assertThat(cache.evictUnusedSince(TODAY.plusDays(70))).isZero();
       assertThat(cache.size()).isEqualTo(1);
     }
   }
 
   @Test
-  void aClosedOneKeepsNothing() {
+  void aClosedCacheStoresNothing() {
     EmbeddingCache cache = open(folder);
     cache.close();
     cache.close();
-    CachingEmbedder embedder = new CachingEmbedder(model, cache);
+    CachingEmbedder cachingEmbedder = new CachingEmbedder(embedder, cache);
 
-    assertThat(embedder.texts(List.of("a"))).hasSize(1);
+    assertThat(cachingEmbedder.embedTexts(List.of("a"))).hasSize(1);
     assertThat(cache.size()).isZero();
-    assertThat(cache.removeUnusedSince(TODAY)).isZero();
+    assertThat(cache.evictUnusedSince(TODAY)).isZero();
   }
 
   private void fill() {
     try (EmbeddingCache cache = open(folder)) {
-      new CachingEmbedder(model, cache).texts(texts(1000));
+      new CachingEmbedder(embedder, cache).embedTexts(texts(1000));
     }
   }
 
-  private void rightOrComputed() {
-    List<float[]> right = new CachingEmbedder(model, EmbeddingCache.none()).texts(texts(1000));
+  private void assertVectorsAreCorrect() {
+    List<float[]> expected =
+        new CachingEmbedder(embedder, EmbeddingCache.disabled()).embedTexts(texts(1000));
     try (EmbeddingCache cache = open(folder)) {
-      CachingEmbedder embedder = new CachingEmbedder(model, cache);
-      assertThat(embedder.texts(texts(1000))).containsExactlyElementsOf(right);
-      assertThat(embedder.reused() + embedder.computed()).isEqualTo(1000);
+      CachingEmbedder cachingEmbedder = new CachingEmbedder(embedder, cache);
+      assertThat(cachingEmbedder.embedTexts(texts(1000))).containsExactlyElementsOf(expected);
+      assertThat(cachingEmbedder.cacheHits() + cachingEmbedder.cacheMisses()).isEqualTo(1000);
     }
     fill();
     try (EmbeddingCache cache = open(folder)) {
-      CachingEmbedder healed = new CachingEmbedder(model, cache);
-      assertThat(healed.texts(texts(1000))).containsExactlyElementsOf(right);
-      assertThat(healed.computed()).isZero();
+      CachingEmbedder repaired = new CachingEmbedder(embedder, cache);
+      assertThat(repaired.embedTexts(texts(1000))).containsExactlyElementsOf(expected);
+      assertThat(repaired.cacheMisses()).isZero();
     }
   }
 
-  private EmbeddingCache open(Path where) {
-    CacheOpenResult opening = EmbeddingCache.open(where, clock);
-    assertThat(opening).isInstanceOf(CacheOpenResult.Opened.class);
-    return ((CacheOpenResult.Opened) opening).cache();
+  private EmbeddingCache open(Path cacheFolder) {
+    CacheOpenResult result = EmbeddingCache.open(cacheFolder, clock);
+    assertThat(result).isInstanceOf(CacheOpenResult.Opened.class);
+    return ((CacheOpenResult.Opened) result).cache();
   }
 
   private Path path() {
-    return folder.resolve(EmbeddingCache.FILE);
+    return folder.resolve(EmbeddingCache.FILE_NAME);
   }
 
   private static List<String> texts(int count) {

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 class OnnxNativeLibrariesTest {
   private final Instant longAgo = Instant.now().minus(Duration.ofHours(1));
 
-  @TempDir Path temporary;
+  @TempDir Path tempFolder;
 
   @Test
   void whatKilledProcessesLeftIsRemoved() throws IOException {
     Path ours = folder("parley-native-1", "libonnxruntime.so", longAgo);
-    Path empty = Files.createDirectory(temporary.resolve("onnxruntime-java2"));
+    Path empty = Files.createDirectory(tempFolder.resolve("onnxruntime-java2"));
     Files.setLastModifiedTime(empty, FileTime.from(longAgo));
 
-    OnnxNativeLibraries.sweep(temporary);
+    OnnxNativeLibraries.deleteStale(tempFolder);
 
     assertThat(ours).doesNotExist();
     assertThat(empty).doesNotExist();
@@ -35,7 +35,7 @@ class OnnxNativeLibrariesTest {
     Path strange = folder("parley-native-3", "notes.txt", longAgo);
     Path other = folder("elsewhere", "libonnxruntime.so", longAgo);
 
-    OnnxNativeLibraries.sweep(temporary);
+    OnnxNativeLibraries.deleteStale(tempFolder);
 
     assertThat(young.resolve("libonnxruntime.so")).exists();
     assertThat(full.resolve("libonnxruntime.so")).exists();
@@ -44,7 +44,7 @@ class OnnxNativeLibrariesTest {
   }
 
   private Path folder(String name, String file, Instant time) throws IOException {
-    Path folder = Files.createDirectory(temporary.resolve(name));
+    Path folder = Files.createDirectory(tempFolder.resolve(name));
     Files.writeString(folder.resolve(file), "");
     Files.setLastModifiedTime(folder, FileTime.from(time));
     return folder;

@@ -20,7 +20,7 @@ class PackagedModelIT {
   private static final Path LIB = PACKAGE.resolve("lib");
   private static final Path NATIVES = LIB.resolve("native");
 
-  @TempDir Path temporary;
+  @TempDir Path tempFolder;
 
   @Test
   void runsWithTheNativesOfThePackage() throws Exception {
@@ -28,12 +28,12 @@ class PackagedModelIT {
         new ProcessBuilder(
                 PACKAGE.resolve("runtime/bin/java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                "-Djava.io.tmpdir=" + temporary,
-                "-D" + OnnxNativeLibraries.FOLDER + "=" + NATIVES,
+                "-Djava.io.tmpdir=" + tempFolder,
+                "-D" + OnnxNativeLibraries.NATIVE_PATH_PROPERTY + "=" + NATIVES,
                 "-cp",
                 LIB.resolve("parley.jar") + File.pathSeparator + Path.of("target/test-classes"),
                 EmbedderProcess.class.getName(),
-                temporary.resolve("vectors").toString())
+                tempFolder.resolve("vectors").toString())
             .redirectErrorStream(true)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -63,8 +63,8 @@ class PackagedModelIT {
   @Test
   void theLauncherNamesTheNativesAndTurnsTelemetryOff() throws IOException {
     assertThat(Files.readString(PACKAGE.resolve("bin/parley")))
-        .contains("-D" + OnnxNativeLibraries.FOLDER + "=$home/lib/native")
-        .contains("export " + OnnxTelemetryOptOut.VARIABLE + "=1");
+        .contains("-D" + OnnxNativeLibraries.NATIVE_PATH_PROPERTY + "=$home/lib/native")
+        .contains("export " + OnnxTelemetryOptOut.ENVIRONMENT_VARIABLE + "=1");
   }
 
   private static List<String> entries(String jar) throws IOException {

@@ -27,43 +27,51 @@ public final class RawOnnxModel implements AutoCloseable {
   public static RawOnnxModel open() throws IOException, OrtException {
     try (Arena arena = Arena.ofConfined();
         OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      ModelResources files = ModelResources.read(arena);
+      ModelResources resources = ModelResources.read(arena);
       WordPieceTokenizer tokenizer =
-          new WordPieceTokenizer(WordPieceVocabulary.read(files.tokenizer()));
+          new WordPieceTokenizer(WordPieceVocabulary.read(resources.tokenizerJson()));
       OrtEnvironment runtime = OnnxRuntimeLoader.load();
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setMemoryPatternOptimization(false);
-      return new RawOnnxModel(runtime, runtime.createSession(files.network(), options), tokenizer);
+      return new RawOnnxModel(runtime, runtime.createSession(resources.onnx(), options), tokenizer);
     }
   }
 
   /** The numbers of texts. */
-  public List<long[]> numbers(List<String> texts) {
-    return texts.stream().map(this::numbers).toList();
+  public List<long[]> tokenIds(List<String> texts) {
+    return texts.stream().map(this::tokenIds).toList();
   }
 
   /** The numbers of a question. */
-  public long[] question(String text) {
-    return numbers("Represent this sentence for searching relevant passages: " + text);
+  public long[] queryTokenIds(String text) {
+    return tokenIds("Represent this sentence for searching relevant passages: " + text);
   }
 
-  private long[] numbers(String text) {
-    return tokenizer.read(TextWithSpans.whole(text), 512).numbers();
+  private long[] tokenIds(String text) {
+    return tokenizer.tokenize(TextWithSpans.of(text), 512).tokenIds();
   }
 
   /** Runs the network on one text. */
-  public Object run(long[] numbers) throws OrtException {
-    long[] shape = {1, numbers.length};
-    long[] ones = new long[numbers.length];
-    Arrays.fill(ones, 1);
-    try (OnnxTensor first = OnnxTensor.createTensor(runtime, LongBuffer.wrap(numbers), shape);
-        OnnxTensor second = OnnxTensor.createTensor(runtime, LongBuffer.wrap(ones), shape);
-        OnnxTensor third =
-            OnnxTensor.createTensor(runtime, LongBuffer.wrap(new long[numbers.length]), shape);
+  public Object run(long[] tokenIds) throws OrtException {
+    long[] shape = {1, tokenIds.length};
+    long[] attentionMask = new long[tokenIds.length];
+    Arrays.fill(attentionMask, 1);
+    try (OnnxTensor inputIdsTensor =
+            OnnxTensor.createTensor(runtime, LongBuffer.wrap(tokenIds), shape);
+        OnnxTensor attentionMaskTensor =
+            OnnxTensor.createTensor(runtime, LongBuffer.wrap(attentionMask), shape);
+        OnnxTensor tokenTypeIdsTensor =
+            OnnxTensor.createTensor(runtime, LongBuffer.wrap(new long[tokenIds.length]), shape);
         OrtSession.Result result =
             session.run(
-                Map.of("input_ids", first, "attention_mask", second, "token_type_ids", third))) {
+                Map.of(
+                    "input_ids",
+                    inputIdsTensor,
+                    "attention_mask",
+                    attentionMaskTensor,
+                    "token_type_ids",
+                    tokenTypeIdsTensor))) {
       return ((OnnxTensor) result.get(0)).getFloatBuffer().get(0);
     }
   }

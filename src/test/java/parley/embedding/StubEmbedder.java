@@ -11,16 +11,16 @@ final class StubEmbedder implements Embedder {
   /** The texts of each call. */
   final List<List<String>> calls = new ArrayList<>();
 
-  boolean closed;
-  private final String model;
+  boolean isClosed;
+  private final String modelId;
 
-  StubEmbedder(String model) {
-    this.model = model;
+  StubEmbedder(String modelId) {
+    this.modelId = modelId;
   }
 
   @Override
-  public String model() {
-    return model;
+  public String modelId() {
+    return modelId;
   }
 
   @Override
@@ -29,50 +29,50 @@ final class StubEmbedder implements Embedder {
   }
 
   @Override
-  public String beforeQuestion() {
+  public String queryInstruction() {
     return "?";
   }
 
   @Override
-  public List<float[]> question(TextWithSpans text) {
-    return vectors(text.after(beforeQuestion()));
+  public List<float[]> embedQuery(TextWithSpans text) {
+    return vectors(text.withPrefix(queryInstruction()));
   }
 
   @Override
-  public List<List<float[]>> worded(List<TextWithSpans> texts) {
+  public List<List<float[]>> embedAll(List<TextWithSpans> texts) {
     calls.add(texts.stream().map(TextWithSpans::text).toList());
     return texts.stream().map(this::vectors).toList();
   }
 
   private List<float[]> vectors(TextWithSpans text) {
     List<float[]> vectors = new ArrayList<>(List.of(vector(text.text())));
-    for (TextWithSpans.Place word : text.words()) {
-      vectors.add(vector(text.text() + word));
+    for (TextWithSpans.Span span : text.spans()) {
+      vectors.add(vector(text.text() + span));
     }
     return vectors;
   }
 
   float[] vector(String text) {
-    Random random = new Random((model + text).hashCode());
+    Random random = new Random((modelId + text).hashCode());
     float[] vector = new float[DIMENSION];
-    double squares = 0;
+    double squaredNorm = 0;
     for (int i = 0; i < DIMENSION; i++) {
       vector[i] = (float) random.nextGaussian();
-      squares += vector[i] * vector[i];
+      squaredNorm += vector[i] * vector[i];
     }
     for (int i = 0; i < DIMENSION; i++) {
-      vector[i] = (float) (vector[i] / Math.sqrt(squares));
+      vector[i] = (float) (vector[i] / Math.sqrt(squaredNorm));
     }
     return vector;
   }
 
   @Override
-  public boolean knows(String word) {
+  public boolean isInVocabulary(String word) {
     return false;
   }
 
   @Override
   public void close() {
-    closed = true;
+    isClosed = true;
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UnpackagedModelTest {
   @TempDir Path home;
   @TempDir Path vectors;
-  @TempDir Path temporary;
+  @TempDir Path tempFolder;
 
   @Test
   void leavesNothingBehindAndSendsNothing() throws Exception {
@@ -25,7 +25,7 @@ class UnpackagedModelTest {
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "--enable-native-access=ALL-UNNAMED",
-                    "-Djava.io.tmpdir=" + temporary,
+                    "-Djava.io.tmpdir=" + tempFolder,
                     "-cp",
                     System.getProperty("java.class.path"),
                     EmbedderProcess.class.getName(),
@@ -42,6 +42,6 @@ class UnpackagedModelTest {
     assertThat(process.waitFor()).describedAs(output).isZero();
     assertThat(output).isEqualTo("384 2");
     assertThat(home).isEmptyDirectory();
-    assertThat(temporary).isEmptyDirectory();
+    assertThat(tempFolder).isEmptyDirectory();
   }
 }

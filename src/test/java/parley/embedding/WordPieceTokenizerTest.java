@@ -13,96 +13,97 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordPieceTokenizerTest {
-  private static final int UNKNOWN = 0;
-  private static final int BEGIN = 1;
-  private static final int END = 2;
+  private static final int UNK_ID = 0;
+  private static final int CLS_ID = 1;
+  private static final int SEP_ID = 2;
 
-  private static final String SMALL =
+  private static final String SMALL_VOCABULARY =
       """
       {"model": {"type": "WordPiece", "vocab": {
         "[UNK]": 0, "[CLS]": 1, "[SEP]": 2, "peace": 3, "##ful": 4, "##ly": 5, "p": 6,
         "##eac": 7, "[": 8, "]": 9, "sep": 10, "##e": 11, "##f": 12}}}
       """;
 
-  private final WordPieceTokenizer small = new WordPieceTokenizer(vocabulary(SMALL));
+  private final WordPieceTokenizer tokenizer = new WordPieceTokenizer(vocabulary(SMALL_VOCABULARY));
 
   WordPieceTokenizerTest() throws IOException {}
 
-  private long[] numbers(String text, int most) {
-    return numbers(small, text, most);
+  private long[] tokenIds(String text, int maxLength) {
+    return tokenIds(tokenizer, text, maxLength);
   }
 
-  private static long[] numbers(WordPieceTokenizer tokenizer, String text, int most) {
-    return tokenizer.read(TextWithSpans.whole(text), most).numbers();
+  private static long[] tokenIds(WordPieceTokenizer tokenizer, String text, int maxLength) {
+    return tokenizer.tokenize(TextWithSpans.of(text), maxLength).tokenIds();
   }
 
   @Test
-  void saysWhereTheWordsPiecesAre() {
-    var text = new TextWithSpans("Peacefully peac, peace", List.of(place(0, 10), place(17, 22)));
+  void mapsSpansToTokens() {
+    var text = new TextWithSpans("Peacefully peac, peace", List.of(span(0, 10), span(17, 22)));
 
-    WordPieceTokenizer.Tokens whole = small.read(text, 512);
-    assertThat(whole.numbers()).containsExactly(numbers(text.text(), 512));
-    assertThat(whole.words()).containsExactly(place(1, 4), place(7, 8));
-    assertThat(small.read(text, 4).words()).containsExactly(place(1, 3), place(3, 3));
+    WordPieceTokenizer.Tokens tokens = tokenizer.tokenize(text, 512);
+    assertThat(tokens.tokenIds()).containsExactly(tokenIds(text.text(), 512));
+    assertThat(tokens.wordSpans()).containsExactly(span(1, 4), span(7, 8));
+    assertThat(tokenizer.tokenize(text, 4).wordSpans()).containsExactly(span(1, 3), span(3, 3));
   }
 
-  private static TextWithSpans.Place place(int start, int end) {
-    return new TextWithSpans.Place(start, end);
+  private static TextWithSpans.Span span(int start, int end) {
+    return new TextWithSpans.Span(start, end);
   }
 
   @Test
   void takesTheLongestPieces() {
-    assertThat(numbers("Peacefully", 512)).containsExactly(BEGIN, 3, 4, 5, END);
-    assertThat(numbers("peac", 512)).containsExactly(BEGIN, 6, 7, END);
+    assertThat(tokenIds("Peacefully", 512)).containsExactly(CLS_ID, 3, 4, 5, SEP_ID);
+    assertThat(tokenIds("peac", 512)).containsExactly(CLS_ID, 6, 7, SEP_ID);
   }
 
   @Test
   void aWordOfWhichOnePieceIsMissingIsUnknown() {
-    assertThat(numbers("peacefulness peace", 512)).containsExactly(BEGIN, UNKNOWN, 3, END);
+    assertThat(tokenIds("peacefulness peace", 512)).containsExactly(CLS_ID, UNK_ID, 3, SEP_ID);
   }
 
   @Test
   void aWordLongerThanAHundredIsUnknown() {
     String longest = "p" + "e".repeat(99);
 
-    assertThat(numbers(longest, 512)).hasSize(102).doesNotContain(UNKNOWN);
-    assertThat(numbers(longest + "e", 512)).containsExactly(BEGIN, UNKNOWN, END);
+    assertThat(tokenIds(longest, 512)).hasSize(102).doesNotContain(UNK_ID);
+    assertThat(tokenIds(longest + "e", 512)).containsExactly(CLS_ID, UNK_ID, SEP_ID);
   }
 
   @Test
   void anEmptyTextHasABeginningAndAnEnd() {
-    assertThat(numbers("", 512)).containsExactly(BEGIN, END);
+    assertThat(tokenIds("", 512)).containsExactly(CLS_ID, SEP_ID);
   }
 
   @Test
-  void signsInATextAreOnlyText() {
-    assertThat(numbers("[SEP]", 512)).containsExactly(BEGIN, 8, 10, 9, END);
+  void specialTokensInATextAreOnlyText() {
+    assertThat(tokenIds("[SEP]", 512)).containsExactly(CLS_ID, 8, 10, 9, SEP_ID);
   }
 
   @Test
-  void endsWhereTheModelDoes() {
-    assertThat(numbers("peace ".repeat(10), 5)).containsExactly(BEGIN, 3, 3, 3, END);
-    assertThat(numbers("peace peacefully", 5)).containsExactly(BEGIN, 3, 3, 4, END);
-    assertThat(numbers("peace peace peace", 5)).containsExactly(BEGIN, 3, 3, 3, END);
+  void truncatesAtTheMaximumLength() {
+    assertThat(tokenIds("peace ".repeat(10), 5)).containsExactly(CLS_ID, 3, 3, 3, SEP_ID);
+    assertThat(tokenIds("peace peacefully", 5)).containsExactly(CLS_ID, 3, 3, 4, SEP_ID);
+    assertThat(tokenIds("peace peace peace", 5)).containsExactly(CLS_ID, 3, 3, 3, SEP_ID);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"peace", "\u200B", "😀", "\uD800", "e\u0301\u0323", ".", "\u202E中"})
-  void aMillionOfAnythingIsRead(String hostile) {
-    assertThat(numbers(hostile.repeat(1_000_000 / hostile.length()), 512))
+  void aMillionOfAnythingIsTokenized(String hostile) {
+    assertThat(tokenIds(hostile.repeat(1_000_000 / hostile.length()), 512))
         .hasSizeBetween(2, 512)
-        .startsWith(BEGIN)
-        .endsWith(END);
+        .startsWith(CLS_ID)
+        .endsWith(SEP_ID);
   }
 
   @Test
   void readsTheVocabularyOfTheModel() throws IOException {
     try (Arena arena = Arena.ofConfined()) {
-      WordPieceTokenizer real =
-          new WordPieceTokenizer(WordPieceVocabulary.read(ModelResources.read(arena).tokenizer()));
+      WordPieceTokenizer bundled =
+          new WordPieceTokenizer(
+              WordPieceVocabulary.read(ModelResources.read(arena).tokenizerJson()));
 
       // The first numbers of BERT's published vocabulary that anybody sees.
-      assertThat(numbers(real, "Hello, world!", 512))
+      assertThat(tokenIds(bundled, "Hello, world!", 512))
           .containsExactly(101, 7592, 1010, 2088, 999, 102);
     }
   }

@@ -93,11 +93,11 @@ class EvaluatorWithEmbeddingsTest {
   @Test
   void theModelIsClosedAndVectorsAreKept() throws Exception {
     run(collection, Ranking.HYBRID);
-    assertThat(model.closed()).isTrue();
-    int computed = model.embedded().size();
+    assertThat(model.isClosed()).isTrue();
+    int computed = model.embeddedTexts().size();
 
     run(collection, Ranking.DENSE);
-    assertThat(model.embedded()).hasSize(computed);
+    assertThat(model.embeddedTexts()).hasSize(computed);
   }
 
   @Test
@@ -121,7 +121,7 @@ class EvaluatorWithEmbeddingsTest {
 
   @Test
   void saysWhyThereAreNoVectors() {
-    model.before(texts -> {
+    model.beforeEmbedding(texts -> {
       throw new EmbeddingException("no memory left");
     });
 
@@ -136,9 +136,9 @@ class EvaluatorWithEmbeddingsTest {
 
     AnswerabilityModel fitted = AnswerabilityModel.read(new StringReader(String.join("\n", lines)));
     assertThat(fitted.weights())
-        .hasSize(AnswerabilityFeatures.NAMES.size())
+        .hasSize(AnswerabilityFeatures.FEATURE_NAMES.size())
         .allMatch(Double::isFinite);
-    assertThat(fitted.sure()).isGreaterThanOrEqualTo(fitted.closest());
+    assertThat(fitted.confidentThreshold()).isGreaterThanOrEqualTo(fitted.tentativeThreshold());
     assertThat(lines.stream().filter(line -> line.startsWith("#")))
         .hasSize(3)
         .anyMatch(

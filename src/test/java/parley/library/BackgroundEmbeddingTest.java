@@ -15,137 +15,138 @@ import parley.testing.TestTimeouts;
 
 /** What is answered, and what is given up, while vectors are being computed. */
 class BackgroundEmbeddingTest extends EmbeddingFixture {
-  private final CountDownLatch begun = new CountDownLatch(1);
-  private final CountDownLatch go = new CountDownLatch(1);
-  private final BagOfWordsEmbedder model =
+  private final CountDownLatch started = new CountDownLatch(1);
+  private final CountDownLatch mayContinue = new CountDownLatch(1);
+  private final BagOfWordsEmbedder embedder =
       new BagOfWordsEmbedder()
-          .before(texts -> {
-            begun.countDown();
-            TestTimeouts.await(go);
+          .beforeEmbedding(texts -> {
+            started.countDown();
+            TestTimeouts.await(mayContinue);
           });
 
   /** A test that fails must not leave a thread that waits. */
   @AfterEach
-  void go() {
-    go.countDown();
+  void letContinue() {
+    mayContinue.countDown();
   }
 
   @Test
-  void answersByWordsUntilTheVectorsAreThere() throws Exception {
-    KnowledgeBase library = open(model);
+  void answersLexicallyUntilTheEmbeddingsAreReady() throws Exception {
+    KnowledgeBase knowledgeBase = open(embedder);
     try {
-      CompletableFuture<Void> made = library.prepareMeaning(ProgressListener.NONE);
-      TestTimeouts.await(begun);
+      CompletableFuture<Void> embedding = knowledgeBase.startEmbedding(ProgressListener.NONE);
+      TestTimeouts.await(started);
 
-      Answered early = (Answered) ask(library, "ships harbour");
+      Answered early = (Answered) ask(knowledgeBase, "ships harbour");
       assertThat(early.ranking()).isEqualTo("lexical");
       assertThat(early.passages().getFirst().article().id()).isEqualTo("ships");
-      assertThat(library.status().meaning()).isEqualTo(new EmbeddingStatus.Computing(0, 2));
-      assertThat(made).isNotDone();
+      assertThat(knowledgeBase.status().embeddingStatus())
+          .isEqualTo(new EmbeddingStatus.Computing(0, 2));
+      assertThat(embedding).isNotDone();
 
-      go.countDown();
-      TestTimeouts.get(made);
-      assertThat(ranking(library)).isEqualTo("hybrid");
-      assertThat(library.status().meaning()).isEqualTo(new EmbeddingStatus.Ready());
+      mayContinue.countDown();
+      TestTimeouts.get(embedding);
+      assertThat(ranking(knowledgeBase)).isEqualTo("hybrid");
+      assertThat(knowledgeBase.status().embeddingStatus()).isEqualTo(new EmbeddingStatus.Ready());
     } finally {
-      go.countDown();
-      library.close();
+      mayContinue.countDown();
+      knowledgeBase.close();
     }
-    assertThat(stillOpen()).isEmpty();
+    assertThat(openFiles()).isEmpty();
   }
 
   @Test
-  void aReloadGivesUpTheOldWorkAndMakesTheVectorsOfTheNew() throws Exception {
-    KnowledgeBase library = open(model);
+  void aReloadCancelsTheOldEmbeddingAndStartsANewOne() throws Exception {
+    KnowledgeBase knowledgeBase = open(embedder);
     try {
-      CompletableFuture<Void> old = library.prepareMeaning(ProgressListener.NONE);
-      TestTimeouts.await(begun);
+      CompletableFuture<Void> old = knowledgeBase.startEmbedding(ProgressListener.NONE);
+      TestTimeouts.await(started);
       write("ships.md", "# Ships\n## History\nThe ships came back at dusk.\n");
-      library.reload(ProgressListener.NONE);
-      assertThat(ranking(library)).isEqualTo("lexical");
+      knowledgeBase.reload(ProgressListener.NONE);
+      assertThat(ranking(knowledgeBase)).isEqualTo("lexical");
 
-      CompletableFuture<Void> next = library.prepareMeaning(ProgressListener.NONE);
-      go.countDown();
+      CompletableFuture<Void> next = knowledgeBase.startEmbedding(ProgressListener.NONE);
+      mayContinue.countDown();
       TestTimeouts.get(old);
       TestTimeouts.get(next);
 
-      assertThat(ranking(library)).isEqualTo("hybrid");
-      assertThat(answers(library, "The ships came back at dusk")).isTrue();
-      assertThat(vectors()).containsExactly("2.vectors");
+      assertThat(ranking(knowledgeBase)).isEqualTo("hybrid");
+      assertThat(answers(knowledgeBase, "The ships came back at dusk")).isTrue();
+      assertThat(vectorFolders()).containsExactly("2.vectors");
     } finally {
-      go.countDown();
-      library.close();
+      mayContinue.countDown();
+      knowledgeBase.close();
     }
-    assertThat(stillOpen()).isEmpty();
+    assertThat(openFiles()).isEmpty();
   }
 
   @Test
-  void aReloadLaterMakesNewVectorsByItself() throws Exception {
-    go.countDown();
-    try (KnowledgeBase library = openReady(model)) {
+  void aLaterReloadStartsEmbeddingByItself() throws Exception {
+    mayContinue.countDown();
+    try (KnowledgeBase knowledgeBase = openReady(embedder)) {
       write("ships.md", "# Ships\n## History\nThe ships came back at dusk.\n");
-      library.reload(ProgressListener.NONE);
-      TestTimeouts.get(library.prepareMeaning(ProgressListener.NONE));
+      knowledgeBase.reload(ProgressListener.NONE);
+      TestTimeouts.get(knowledgeBase.startEmbedding(ProgressListener.NONE));
 
-      assertThat(ranking(library)).isEqualTo("hybrid");
-      assertThat(vectors()).containsExactly("2.vectors");
+      assertThat(ranking(knowledgeBase)).isEqualTo("hybrid");
+      assertThat(vectorFolders()).containsExactly("2.vectors");
 
-      assertThat(library.reload(ProgressListener.NONE).rebuilt()).isFalse();
-      TestTimeouts.get(library.prepareMeaning(ProgressListener.NONE));
-      assertThat(ranking(library)).isEqualTo("hybrid");
+      assertThat(knowledgeBase.reload(ProgressListener.NONE).isRebuilt()).isFalse();
+      TestTimeouts.get(knowledgeBase.startEmbedding(ProgressListener.NONE));
+      assertThat(ranking(knowledgeBase)).isEqualTo("hybrid");
     }
-    assertThat(stillOpen()).isEmpty();
+    assertThat(openFiles()).isEmpty();
   }
 
   @Test
-  void closingGivesUpWhatIsUnderWay() throws Exception {
+  void closingCancelsTheEmbedding() throws Exception {
     StringBuilder text = new StringBuilder("# Many\n");
     for (int i = 0; i < 200; i++) {
       text.append("## Part ").append(i).append("\nThe ships left the harbour ").append(i);
       text.append(" times, and each time they came back with grain for the towns.\n");
     }
     write("many.md", text.toString());
-    KnowledgeBase library = open(model);
-    CompletableFuture<Void> made = library.prepareMeaning(ProgressListener.NONE);
-    TestTimeouts.await(begun);
-    int passages = library.status().passages();
+    KnowledgeBase knowledgeBase = open(embedder);
+    CompletableFuture<Void> embedding = knowledgeBase.startEmbedding(ProgressListener.NONE);
+    TestTimeouts.await(started);
+    int passages = knowledgeBase.status().passages();
 
-    Thread closing = Thread.ofPlatform().start(library::close);
+    Thread closing = Thread.ofPlatform().start(knowledgeBase::close);
     // Only once it is closing may the first texts be done, or all might be.
     Polling.untilTrue(
         () ->
             closing.getState() == Thread.State.WAITING
                 || closing.getState() == Thread.State.TIMED_WAITING,
         "closing");
-    go.countDown();
+    mayContinue.countDown();
     TestTimeouts.join(closing);
 
     assertThat(closing.isAlive()).isFalse();
-    assertThat(made).isCompleted();
+    assertThat(embedding).isCompleted();
     assertThat(passages).isGreaterThan(100);
-    assertThat(model.embedded()).hasSizeLessThan(50);
-    assertThat(model.closed()).isTrue();
-    assertThat(stillOpen()).isEmpty();
+    assertThat(embedder.embeddedTexts()).hasSizeLessThan(50);
+    assertThat(embedder.isClosed()).isTrue();
+    assertThat(openFiles()).isEmpty();
   }
 
   @Test
   void canBeClosedTwice() throws Exception {
-    go.countDown();
-    KnowledgeBase library = openReady(model);
-    library.close();
-    library.close();
+    mayContinue.countDown();
+    KnowledgeBase knowledgeBase = openReady(embedder);
+    knowledgeBase.close();
+    knowledgeBase.close();
 
-    assertThat(stillOpen()).isEmpty();
+    assertThat(openFiles()).isEmpty();
   }
 
   @Test
   void closingWaitsForAReloadAndLeavesNothingOfItOpen() throws Exception {
-    go.countDown();
-    KnowledgeBase library = openReady(model);
+    mayContinue.countDown();
+    KnowledgeBase knowledgeBase = openReady(embedder);
     write("more.md", "# More\nText of its own.\n");
-    Thread closing = Thread.ofPlatform().unstarted(library::close);
+    Thread closing = Thread.ofPlatform().unstarted(knowledgeBase::close);
 
-    library.reload((done, of) -> {
+    knowledgeBase.reload((done, of) -> {
       if (closing.getState() == Thread.State.NEW) {
         closing.start();
         Polling.untilTrue(
@@ -155,24 +156,24 @@ class BackgroundEmbeddingTest extends EmbeddingFixture {
     TestTimeouts.join(closing);
 
     assertThat(closing.isAlive()).isFalse();
-    assertThat(stillOpen()).isEmpty();
+    assertThat(openFiles()).isEmpty();
   }
 
   @Test
-  void answersByWordsOnceTheModelIsLetGo() throws Exception {
-    go.countDown();
-    try (KnowledgeBase library = openReady(model);
+  void answersLexicallyOnceEmbeddingIsStopped() throws Exception {
+    mayContinue.countDown();
+    try (KnowledgeBase knowledgeBase = openReady(embedder);
         LogCapture logged = LogCapture.by(PassageSearcher.class)) {
-      library.stopMeaning();
+      knowledgeBase.stopEmbedding();
 
-      assertThat(model.closed()).isTrue();
-      assertThat(ranking(library)).isEqualTo("lexical");
-      assertThat(answers(library, "ships harbour")).isTrue();
+      assertThat(embedder.isClosed()).isTrue();
+      assertThat(ranking(knowledgeBase)).isEqualTo("lexical");
+      assertThat(answers(knowledgeBase, "ships harbour")).isTrue();
       assertThat(logged.messages()).allMatch(line -> line.contains("answered by words alone"));
-      TestTimeouts.get(library.prepareMeaning(ProgressListener.NONE));
-      assertThat(library.reload(ProgressListener.NONE).rebuilt()).isFalse();
-      assertThat(ranking(library)).isEqualTo("lexical");
+      TestTimeouts.get(knowledgeBase.startEmbedding(ProgressListener.NONE));
+      assertThat(knowledgeBase.reload(ProgressListener.NONE).isRebuilt()).isFalse();
+      assertThat(ranking(knowledgeBase)).isEqualTo("lexical");
     }
-    assertThat(stillOpen()).isEmpty();
+    assertThat(openFiles()).isEmpty();
   }
 }

@@ -18,74 +18,74 @@ import parley.testing.TestTimeouts;
 
 /** Another process has the vectors open: it is waited for, and nothing of its is touched. */
 class EmbeddingAcrossProcessesTest extends EmbeddingFixture {
-  private final BagOfWordsEmbedder model = new BagOfWordsEmbedder();
-  private EmbeddingCache held = EmbeddingCache.none();
+  private final BagOfWordsEmbedder embedder = new BagOfWordsEmbedder();
+  private EmbeddingCache otherCache = EmbeddingCache.disabled();
 
   @BeforeEach
-  void hold() {
-    CacheOpenResult opening = EmbeddingCache.open(state.resolve("vectors"), InstantSource.system());
-    held = ((CacheOpenResult.Opened) opening).cache();
+  void lockCache() {
+    CacheOpenResult result = EmbeddingCache.open(state.resolve("vectors"), InstantSource.system());
+    otherCache = ((CacheOpenResult.Opened) result).cache();
   }
 
   @AfterEach
-  void release() {
-    held.close();
+  void releaseCache() {
+    otherCache.close();
   }
 
   @Test
-  void waitsForTheOther() throws Exception {
+  void waitsForTheOtherProcess() throws Exception {
     try (LogCapture logged = LogCapture.withDetailsBy(EmbeddingWorker.class);
-        KnowledgeBase library = open(model)) {
-      Path others = Files.createDirectory(home().resolve("1.vectors-building"));
-      CompletableFuture<Void> made = library.prepareMeaning(ProgressListener.NONE);
-      untilItWaits(logged);
+        KnowledgeBase knowledgeBase = open(embedder)) {
+      Path otherBuildFolder = Files.createDirectory(indexDirectory().resolve("1.vectors-building"));
+      CompletableFuture<Void> embedding = knowledgeBase.startEmbedding(ProgressListener.NONE);
+      awaitWaiting(logged);
 
-      assertThat(ranking(library)).isEqualTo("lexical");
-      assertThat(others).as("the other may be at it still").exists();
+      assertThat(ranking(knowledgeBase)).isEqualTo("lexical");
+      assertThat(otherBuildFolder).as("the other may be at it still").exists();
 
-      held.close();
-      TestTimeouts.get(made);
-      assertThat(ranking(library)).isEqualTo("hybrid");
+      otherCache.close();
+      TestTimeouts.get(embedding);
+      assertThat(ranking(knowledgeBase)).isEqualTo("hybrid");
     }
   }
 
   @Test
-  void takesWhatTheOtherHasMadeMeanwhile() throws Exception {
-    held.close();
+  void usesTheEmbeddingsOfTheOtherProcess() throws Exception {
+    otherCache.close();
     openReady(new BagOfWordsEmbedder()).close();
-    Path made = home().resolve("1.vectors");
-    Path aside = Files.move(made, folder.resolve("aside"));
-    hold();
+    Path vectorsFolder = indexDirectory().resolve("1.vectors");
+    Path aside = Files.move(vectorsFolder, tempFolder.resolve("aside"));
+    lockCache();
     try (LogCapture logged = LogCapture.withDetailsBy(EmbeddingWorker.class);
-        KnowledgeBase library = open(model)) {
-      CompletableFuture<Void> ready = library.prepareMeaning(ProgressListener.NONE);
-      untilItWaits(logged);
-      Files.move(aside, made);
-      Files.writeString(made.resolve("mark"), "the other's");
-      held.close();
-      TestTimeouts.get(ready);
+        KnowledgeBase knowledgeBase = open(embedder)) {
+      CompletableFuture<Void> embedding = knowledgeBase.startEmbedding(ProgressListener.NONE);
+      awaitWaiting(logged);
+      Files.move(aside, vectorsFolder);
+      Files.writeString(vectorsFolder.resolve("mark"), "the other's");
+      otherCache.close();
+      TestTimeouts.get(embedding);
 
-      assertThat(ranking(library)).isEqualTo("hybrid");
-      assertThat(made.resolve("mark")).exists();
+      assertThat(ranking(knowledgeBase)).isEqualTo("hybrid");
+      assertThat(vectorsFolder.resolve("mark")).exists();
     }
   }
 
   @Test
   void closesWhileItWaits() throws Exception {
-    KnowledgeBase library = open(model);
+    KnowledgeBase knowledgeBase = open(embedder);
     try (LogCapture logged = LogCapture.withDetailsBy(EmbeddingWorker.class)) {
-      CompletableFuture<Void> made = library.prepareMeaning(ProgressListener.NONE);
-      untilItWaits(logged);
-      library.close();
+      CompletableFuture<Void> embedding = knowledgeBase.startEmbedding(ProgressListener.NONE);
+      awaitWaiting(logged);
+      knowledgeBase.close();
 
-      assertThat(made).isCompleted();
-      assertThat(model.embedded()).isEmpty();
+      assertThat(embedding).isCompleted();
+      assertThat(embedder.embeddedTexts()).isEmpty();
     } finally {
-      library.close();
+      knowledgeBase.close();
     }
   }
 
-  private static void untilItWaits(LogCapture logged) {
+  private static void awaitWaiting(LogCapture logged) {
     Polling.untilTrue(
         () -> logged.messages().stream().anyMatch(line -> line.contains("Waiting for it")),
         "waiting for the other");

@@ -18,44 +18,46 @@ import parley.testing.TestTimeouts;
 
 /** A library over two articles, with a model that is given. */
 abstract class EmbeddingFixture extends KnowledgeBaseFixture {
-  KnowledgeBase open(BagOfWordsEmbedder model) throws KnowledgeBaseException {
-    return open(settings(Settings.Ranking.HYBRID), model::open);
+  KnowledgeBase open(BagOfWordsEmbedder embedder) throws KnowledgeBaseException {
+    return open(settings(Settings.Ranking.HYBRID), embedder::open);
   }
 
-  KnowledgeBase open(Settings settings, EmbedderFactory models) throws KnowledgeBaseException {
-    return KnowledgeBase.open(settings, ProgressListener.NONE, ArticleLossPolicy.ANY, models);
+  KnowledgeBase open(Settings settings, EmbedderFactory embedderFactory)
+      throws KnowledgeBaseException {
+    return KnowledgeBase.open(
+        settings, ProgressListener.NONE, ArticleLossPolicy.ALLOW_ALL, embedderFactory);
   }
 
   /** Opens it and waits until it answers by meaning. */
-  KnowledgeBase openReady(BagOfWordsEmbedder model) throws Exception {
-    KnowledgeBase library = open(model);
-    TestTimeouts.get(library.prepareMeaning(ProgressListener.NONE));
-    assertThat(library.status().meaning()).isEqualTo(new EmbeddingStatus.Ready());
-    return library;
+  KnowledgeBase openReady(BagOfWordsEmbedder embedder) throws Exception {
+    KnowledgeBase knowledgeBase = open(embedder);
+    TestTimeouts.get(knowledgeBase.startEmbedding(ProgressListener.NONE));
+    assertThat(knowledgeBase.status().embeddingStatus()).isEqualTo(new EmbeddingStatus.Ready());
+    return knowledgeBase;
   }
 
   Settings settings(Settings.Ranking ranking) {
     return IndexFixture.withRanking(ranking, settings("histor*"));
   }
 
-  static Answer ask(KnowledgeBase library, String question) {
-    return library.ask(new Question(question, Optional.empty(), 3));
+  static Answer ask(KnowledgeBase knowledgeBase, String question) {
+    return knowledgeBase.ask(new Question(question, Optional.empty(), 3));
   }
 
-  static String ranking(KnowledgeBase library) {
-    return ask(library, "ships harbour").ranking();
+  static String ranking(KnowledgeBase knowledgeBase) {
+    return ask(knowledgeBase, "ships harbour").ranking();
   }
 
   /** The folder of the corpus's indexes. */
-  Path home() throws IOException {
-    try (Stream<Path> homes = Files.list(state.resolve("index"))) {
-      return homes.findFirst().orElseThrow();
+  Path indexDirectory() throws IOException {
+    try (Stream<Path> directories = Files.list(state.resolve("index"))) {
+      return directories.findFirst().orElseThrow();
     }
   }
 
   /** Names of the folders of vectors, whole or not. */
-  List<String> vectors() throws IOException {
-    try (Stream<Path> entries = Files.list(home())) {
+  List<String> vectorFolders() throws IOException {
+    try (Stream<Path> entries = Files.list(indexDirectory())) {
       return entries
           .map(entry -> entry.getFileName().toString())
           .filter(name -> name.contains("vectors"))
@@ -65,22 +67,22 @@ abstract class EmbeddingFixture extends KnowledgeBaseFixture {
   }
 
   /** Files of the state folder that this process has open, or has in its memory. */
-  List<String> stillOpen() throws IOException {
-    String own = state.toRealPath().toString();
+  List<String> openFiles() throws IOException {
+    String statePath = state.toRealPath().toString();
     List<String> mapped =
         Files.readAllLines(Path.of("/proc/self/maps")).stream()
-            .filter(line -> line.contains(own))
+            .filter(line -> line.contains(statePath))
             .toList();
     try (Stream<Path> all = Files.list(Path.of("/proc/self/fd"))) {
       Stream<String> open =
-          all.map(EmbeddingFixture::target)
+          all.map(EmbeddingFixture::linkTarget)
               .flatMap(Optional::stream)
-              .filter(t -> t.startsWith(own));
+              .filter(t -> t.startsWith(statePath));
       return Stream.concat(mapped.stream(), open).toList();
     }
   }
 
-  private static Optional<String> target(Path descriptor) {
+  private static Optional<String> linkTarget(Path descriptor) {
     try {
       return Optional.of(Files.readSymbolicLink(descriptor).toString());
     } catch (IOException e) {

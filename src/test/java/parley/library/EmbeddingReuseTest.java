@@ -21,50 +21,50 @@ import parley.testing.TestTimeouts;
 
 /** Vectors that are there already, and those that cannot be had. */
 class EmbeddingReuseTest extends EmbeddingFixture {
-  private final BagOfWordsEmbedder again = new BagOfWordsEmbedder();
+  private final BagOfWordsEmbedder embedder = new BagOfWordsEmbedder();
 
   @Test
   void aRestartComputesNothingAgain() throws Exception {
     BagOfWordsEmbedder first = new BagOfWordsEmbedder();
     openReady(first).close();
-    assertThat(first.embedded()).isNotEmpty();
+    assertThat(first.embeddedTexts()).isNotEmpty();
 
-    try (KnowledgeBase library = openReady(again)) {
-      assertThat(ranking(library)).isEqualTo("hybrid");
+    try (KnowledgeBase knowledgeBase = openReady(embedder)) {
+      assertThat(ranking(knowledgeBase)).isEqualTo("hybrid");
     }
-    try (KnowledgeBase library = open(again)) {
-      assertThat(ranking(library)).isEqualTo("lexical");
-      library.useMeaningAtHand();
-      assertThat(ranking(library)).isEqualTo("hybrid");
+    try (KnowledgeBase knowledgeBase = open(embedder)) {
+      assertThat(ranking(knowledgeBase)).isEqualTo("lexical");
+      knowledgeBase.useExistingEmbeddings();
+      assertThat(ranking(knowledgeBase)).isEqualTo("hybrid");
     }
-    assertThat(again.embedded()).isEmpty();
+    assertThat(embedder.embeddedTexts()).isEmpty();
   }
 
   @Test
-  void computesNothingWhereOnlyWhatIsAtHandIsWanted() throws Exception {
+  void usingExistingEmbeddingsComputesNothing() throws Exception {
     AtomicInteger loaded = new AtomicInteger();
-    EmbedderFactory counting =
+    EmbedderFactory countingFactory =
         () -> {
           loaded.incrementAndGet();
-          return again;
+          return embedder;
         };
-    try (KnowledgeBase library = open(settings(Settings.Ranking.HYBRID), counting)) {
-      library.useMeaningAtHand();
+    try (KnowledgeBase knowledgeBase = open(settings(Settings.Ranking.HYBRID), countingFactory)) {
+      knowledgeBase.useExistingEmbeddings();
 
-      assertThat(ranking(library)).isEqualTo("lexical");
-      assertThat(library.status().meaning()).isEqualTo(new EmbeddingStatus.Off());
+      assertThat(ranking(knowledgeBase)).isEqualTo("lexical");
+      assertThat(knowledgeBase.status().embeddingStatus()).isEqualTo(new EmbeddingStatus.Off());
     }
     assertThat(loaded).hasValue(0);
   }
 
   @Test
-  void anArticleChangedIsAllThatIsComputed() throws Exception {
+  void embedsOnlyTheChangedArticle() throws Exception {
     openReady(new BagOfWordsEmbedder()).close();
     write("ships.md", "# Ships\n## History\nThe ships came back at dusk. Nobody saw them.\n");
 
-    openReady(again).close();
+    openReady(embedder).close();
 
-    assertThat(again.embedded())
+    assertThat(embedder.embeddedTexts())
         .containsExactlyInAnyOrder(
             "Ships. History. The ships came back at dusk. Nobody saw them.",
             "The ships came back at dusk.",
@@ -76,32 +76,32 @@ class EmbeddingReuseTest extends EmbeddingFixture {
     openReady(new BagOfWordsEmbedder()).close();
     BagOfWordsEmbedder other = new BagOfWordsEmbedder("others");
 
-    try (KnowledgeBase library = openReady(other)) {
-      assertThat(ranking(library)).isEqualTo("hybrid");
+    try (KnowledgeBase knowledgeBase = openReady(other)) {
+      assertThat(ranking(knowledgeBase)).isEqualTo("hybrid");
     }
-    assertThat(other.embedded()).hasSize(4);
-    assertThat(vectors()).containsExactly("1.vectors");
+    assertThat(other.embeddedTexts()).hasSize(4);
+    assertThat(vectorFolders()).containsExactly("1.vectors");
   }
 
   @Test
-  void whatAKillLeftHalfMadeIsSweptAway() throws Exception {
-    open(again).close();
-    Path building = Files.createDirectory(home().resolve("1.vectors-building"));
+  void deletesStaleVectors() throws Exception {
+    open(embedder).close();
+    Path building = Files.createDirectory(indexDirectory().resolve("1.vectors-building"));
     Files.writeString(building.resolve("segments_1"), "left over");
-    Path old = Files.createDirectory(home().resolve("0.vectors"));
+    Path old = Files.createDirectory(indexDirectory().resolve("0.vectors"));
     Files.writeString(old.resolve("segments_1"), "left over");
 
-    try (KnowledgeBase library = openReady(again)) {
-      assertThat(ranking(library)).isEqualTo("hybrid");
+    try (KnowledgeBase knowledgeBase = openReady(embedder)) {
+      assertThat(ranking(knowledgeBase)).isEqualTo("hybrid");
     }
-    assertThat(vectors()).containsExactly("1.vectors");
+    assertThat(vectorFolders()).containsExactly("1.vectors");
   }
 
   @Test
-  void damagedVectorsAreMadeAnew() throws Exception {
+  void damagedVectorsAreRebuilt() throws Exception {
     openReady(new BagOfWordsEmbedder()).close();
     Path largest;
-    try (Stream<Path> files = Files.list(home().resolve("1.vectors"))) {
+    try (Stream<Path> files = Files.list(indexDirectory().resolve("1.vectors"))) {
       largest = files.max(Comparator.comparingLong(f -> f.toFile().length())).orElseThrow();
     }
     try (RandomAccessFile file = new RandomAccessFile(largest.toFile(), "rw")) {
@@ -110,78 +110,78 @@ class EmbeddingReuseTest extends EmbeddingFixture {
     }
 
     try (LogCapture logged = LogCapture.withDetailsBy(EmbeddingWorker.class);
-        KnowledgeBase library = openReady(again)) {
-      assertThat(ranking(library)).isEqualTo("hybrid");
+        KnowledgeBase knowledgeBase = openReady(embedder)) {
+      assertThat(ranking(knowledgeBase)).isEqualTo("hybrid");
       assertThat(logged.messages()).anyMatch(line -> line.contains("made anew"));
     }
-    assertThat(again.embedded()).as("all were in the cache").isEmpty();
-    try (KnowledgeBase library = openReady(again)) {
-      library.useMeaningAtHand();
-      assertThat(ranking(library)).isEqualTo("hybrid");
+    assertThat(embedder.embeddedTexts()).as("all were in the cache").isEmpty();
+    try (KnowledgeBase knowledgeBase = openReady(embedder)) {
+      knowledgeBase.useExistingEmbeddings();
+      assertThat(ranking(knowledgeBase)).isEqualTo("hybrid");
     }
-    assertThat(stillOpen()).isEmpty();
+    assertThat(openFiles()).isEmpty();
   }
 
   @Test
-  void aModelThatFailsLeavesAnswersByWords() throws Exception {
+  void aFailingModelFallsBackToLexical() throws Exception {
     BagOfWordsEmbedder failing =
         new BagOfWordsEmbedder()
-            .before(texts -> {
+            .beforeEmbedding(texts -> {
               throw new EmbeddingException("no memory left");
             });
     try (LogCapture logged = LogCapture.by(EmbeddingWorker.class);
-        KnowledgeBase library = open(failing)) {
-      TestTimeouts.get(library.prepareMeaning(ProgressListener.NONE));
+        KnowledgeBase knowledgeBase = open(failing)) {
+      TestTimeouts.get(knowledgeBase.startEmbedding(ProgressListener.NONE));
 
-      assertFailed(library, logged, "no memory left");
+      assertFailed(knowledgeBase, logged, "no memory left");
     }
-    assertThat(stillOpen()).isEmpty();
-    openReady(again).close();
+    assertThat(openFiles()).isEmpty();
+    openReady(embedder).close();
   }
 
   @Test
-  void aModelThatCannotBeLoadedLeavesAnswersByWords() throws Exception {
-    EmbedderFactory none =
+  void anUnloadableModelFallsBackToLexical() throws Exception {
+    EmbedderFactory failingFactory =
         () -> {
           throw new UnsatisfiedLinkError("no native part for this machine");
         };
     try (LogCapture logged = LogCapture.by(EmbeddingWorker.class);
-        KnowledgeBase library = open(settings(Settings.Ranking.HYBRID), none)) {
-      TestTimeouts.get(library.prepareMeaning(ProgressListener.NONE));
+        KnowledgeBase knowledgeBase = open(settings(Settings.Ranking.HYBRID), failingFactory)) {
+      TestTimeouts.get(knowledgeBase.startEmbedding(ProgressListener.NONE));
 
-      assertFailed(library, logged, "no native part for this machine");
+      assertFailed(knowledgeBase, logged, "no native part for this machine");
     }
   }
 
-  private static void assertFailed(KnowledgeBase library, LogCapture logged, String why) {
-    assertThat(ranking(library)).isEqualTo("lexical");
-    assertThat(answers(library, "ships harbour")).isTrue();
-    assertThat(library.status().meaning())
+  private static void assertFailed(KnowledgeBase knowledgeBase, LogCapture logged, String reason) {
+    assertThat(ranking(knowledgeBase)).isEqualTo("lexical");
+    assertThat(answers(knowledgeBase, "ships harbour")).isTrue();
+    assertThat(knowledgeBase.status().embeddingStatus())
         .isInstanceOfSatisfying(
-            EmbeddingStatus.Failed.class, failed -> assertThat(failed.why()).contains(why));
+            EmbeddingStatus.Failed.class, failed -> assertThat(failed.reason()).contains(reason));
     assertThat(logged.messages())
-        .anyMatch(line -> line.startsWith("Answers are by words alone") && line.contains(why));
+        .anyMatch(line -> line.startsWith("Answers are by words alone") && line.contains(reason));
   }
 
   @Test
-  void wordsAloneNeverAskForTheModel() throws Exception {
-    EmbedderFactory forbidden =
+  void lexicalRankingNeverLoadsTheModel() throws Exception {
+    EmbedderFactory forbiddenFactory =
         () -> {
           throw new AssertionError("the model was asked for");
         };
-    try (KnowledgeBase library = open(settings(Settings.Ranking.LEXICAL), forbidden)) {
-      TestTimeouts.get(library.prepareMeaning(ProgressListener.NONE));
-      library.useMeaningAtHand();
+    try (KnowledgeBase knowledgeBase = open(settings(Settings.Ranking.LEXICAL), forbiddenFactory)) {
+      TestTimeouts.get(knowledgeBase.startEmbedding(ProgressListener.NONE));
+      knowledgeBase.useExistingEmbeddings();
       write("ships.md", "# Ships\n## History\nThe ships came back at dusk.\n");
-      library.reload(ProgressListener.NONE);
+      knowledgeBase.reload(ProgressListener.NONE);
 
-      assertThat(ranking(library)).isEqualTo("lexical");
-      assertThat(library.status().meaning()).isEqualTo(new EmbeddingStatus.Off());
+      assertThat(ranking(knowledgeBase)).isEqualTo("lexical");
+      assertThat(knowledgeBase.status().embeddingStatus()).isEqualTo(new EmbeddingStatus.Off());
     }
-    assertThat(leftIn(state)).noneMatch(name -> name.contains("vectors"));
+    assertThat(filesIn(state)).noneMatch(name -> name.contains("vectors"));
   }
 
-  private static List<String> leftIn(Path folder) throws IOException {
+  private static List<String> filesIn(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.map(Path::toString).toList();
     }

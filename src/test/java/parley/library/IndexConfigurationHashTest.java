@@ -13,7 +13,7 @@ import parley.search.analysis.SynonymGroups;
 
 class IndexConfigurationHashTest {
   @Test
-  void aRuleOfATopicIsNotTheNextTopic() {
+  void topicRulesAndTopicsAreHashedApart() {
     String rule = fingerprint(topic("a", "x", "b"));
     String topic = fingerprint(topic("a", "x"), topic("b"));
 
@@ -30,7 +30,7 @@ class IndexConfigurationHashTest {
             IndexFixture.SEARCH_SETTINGS,
             new Settings.Answer(3, Period.ofDays(180)),
             IndexFixture.DISCORD_SETTINGS);
-    return IndexConfigurationHash.of(settings, SynonymGroups.NONE).fingerprint();
+    return IndexConfigurationHash.compute(settings, SynonymGroups.NONE).fingerprint();
   }
 
   private static Topic topic(String name, String... rules) {

@@ -14,24 +14,25 @@ import org.junit.jupiter.api.Test;
 class IndexReuseTest extends KnowledgeBaseFixture {
   @Test
   void buildsAnIndexAndOpensItTheNextTime() throws Exception {
-    try (KnowledgeBase library = open()) {
-      assertThat(library.opened().rebuilt()).isTrue();
-      assertThat(library.opened().added()).containsExactly("ships.md", "towns.txt");
-      assertThat(answers(library, "ships harbour")).isTrue();
+    try (KnowledgeBase knowledgeBase = open()) {
+      assertThat(knowledgeBase.initialLoadReport().isRebuilt()).isTrue();
+      assertThat(knowledgeBase.initialLoadReport().added())
+          .containsExactly("ships.md", "towns.txt");
+      assertThat(answers(knowledgeBase, "ships harbour")).isTrue();
     }
-    try (KnowledgeBase library = open()) {
-      assertThat(library.opened().rebuilt()).isFalse();
-      assertThat(answers(library, "ships harbour")).isTrue();
+    try (KnowledgeBase knowledgeBase = open()) {
+      assertThat(knowledgeBase.initialLoadReport().isRebuilt()).isFalse();
+      assertThat(answers(knowledgeBase, "ships harbour")).isTrue();
     }
   }
 
   @Test
-  void looksAtTheContentWhereOnlyTheTimeDiffers() throws Exception {
+  void comparesTheContentWhereOnlyTheTimeDiffers() throws Exception {
     open().close();
     Files.setLastModifiedTime(corpus.resolve("ships.md"), FileTime.from(LONG_AGO.plusSeconds(9)));
 
-    try (KnowledgeBase library = open()) {
-      assertThat(library.opened().rebuilt()).isFalse();
+    try (KnowledgeBase knowledgeBase = open()) {
+      assertThat(knowledgeBase.initialLoadReport().isRebuilt()).isFalse();
     }
   }
 
@@ -44,9 +45,9 @@ class IndexReuseTest extends KnowledgeBaseFixture {
     Files.writeString(ships, Files.readString(ships).replace("dawn", "noon"));
     Files.setLastModifiedTime(ships, now);
 
-    try (KnowledgeBase library = open()) {
-      assertThat(library.opened().rebuilt()).isTrue();
-      assertThat(answers(library, "noon")).isTrue();
+    try (KnowledgeBase knowledgeBase = open()) {
+      assertThat(knowledgeBase.initialLoadReport().isRebuilt()).isTrue();
+      assertThat(answers(knowledgeBase, "noon")).isTrue();
     }
   }
 
@@ -54,8 +55,9 @@ class IndexReuseTest extends KnowledgeBaseFixture {
   void rebuildsWhenTheRulesOfTheTopicsChange() throws Exception {
     open().close();
 
-    try (KnowledgeBase library = KnowledgeBase.open(settings("ship*"), ProgressListener.NONE)) {
-      assertThat(library.opened().rebuilt()).isTrue();
+    try (KnowledgeBase knowledgeBase =
+        KnowledgeBase.open(settings("ship*"), ProgressListener.NONE)) {
+      assertThat(knowledgeBase.initialLoadReport().isRebuilt()).isTrue();
     }
   }
 
@@ -66,31 +68,31 @@ class IndexReuseTest extends KnowledgeBaseFixture {
       byte[] bytes = Files.readAllBytes(file);
       Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
     }
-    try (KnowledgeBase library = open()) {
-      assertThat(library.opened().rebuilt()).isTrue();
-      assertThat(answers(library, "ships harbour")).isTrue();
+    try (KnowledgeBase knowledgeBase = open()) {
+      assertThat(knowledgeBase.initialLoadReport().isRebuilt()).isTrue();
+      assertThat(answers(knowledgeBase, "ships harbour")).isTrue();
     }
     for (Path file : indexFiles()) {
       Files.delete(file);
     }
-    try (KnowledgeBase library = open()) {
-      assertThat(library.opened().rebuilt()).isTrue();
+    try (KnowledgeBase knowledgeBase = open()) {
+      assertThat(knowledgeBase.initialLoadReport().isRebuilt()).isTrue();
     }
   }
 
   @Test
-  void takesNoHalfBuiltIndexForOne() throws Exception {
+  void ignoresAHalfBuiltIndex() throws Exception {
     open().close();
-    Path home;
-    try (Stream<Path> homes = Files.list(state.resolve("index"))) {
-      home = homes.findFirst().orElseThrow();
+    Path indexDirectory;
+    try (Stream<Path> directories = Files.list(state.resolve("index"))) {
+      indexDirectory = directories.findFirst().orElseThrow();
     }
-    Path building = Files.createDirectory(home.resolve("building"));
+    Path building = Files.createDirectory(indexDirectory.resolve("building"));
     Files.writeString(building.resolve("left"), "over");
     write("new.md", "# New\nA lighthouse stood there.\n");
 
-    try (KnowledgeBase library = open()) {
-      assertThat(answers(library, "lighthouse")).isTrue();
+    try (KnowledgeBase knowledgeBase = open()) {
+      assertThat(answers(knowledgeBase, "lighthouse")).isTrue();
       assertThat(building).doesNotExist();
     }
   }
@@ -100,15 +102,15 @@ class IndexReuseTest extends KnowledgeBaseFixture {
     open().close();
     write("more.md", "# More\nText.\n");
     open().close();
-    Path other = Files.createDirectory(folder.resolve("other"));
+    Path other = Files.createDirectory(tempFolder.resolve("other"));
     Files.writeString(other.resolve("a.md"), "# A\nAlpha.\n");
     KnowledgeBase.open(settings(other, state, "histor*"), ProgressListener.NONE).close();
 
-    try (KnowledgeBase library = open()) {
-      assertThat(library.opened().rebuilt()).isFalse();
+    try (KnowledgeBase knowledgeBase = open()) {
+      assertThat(knowledgeBase.initialLoadReport().isRebuilt()).isFalse();
     }
-    try (Stream<Path> homes = Files.list(state.resolve("index"))) {
-      assertThat(homes).hasSize(2);
+    try (Stream<Path> directories = Files.list(state.resolve("index"))) {
+      assertThat(directories).hasSize(2);
     }
   }
 }

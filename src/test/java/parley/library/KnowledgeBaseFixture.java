@@ -21,14 +21,14 @@ import parley.search.IndexFixture;
 abstract class KnowledgeBaseFixture {
   static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
-  @TempDir Path folder;
+  @TempDir Path tempFolder;
   Path corpus;
   Path state;
 
   @BeforeEach
-  void lay() throws IOException {
-    corpus = Files.createDirectory(folder.resolve("corpus"));
-    state = folder.resolve("state");
+  void writeCorpus() throws IOException {
+    corpus = Files.createDirectory(tempFolder.resolve("corpus"));
+    state = tempFolder.resolve("state");
     write("ships.md", "# Ships\n## History\nThe ships left the harbour at dawn.\n");
     write("towns.txt", "Towns\n\nThe towns lay behind the river.\n");
   }
@@ -37,26 +37,27 @@ abstract class KnowledgeBaseFixture {
     return KnowledgeBase.open(settings("histor*"), ProgressListener.NONE);
   }
 
-  KnowledgeBase openWith(ArticleLossPolicy rule) throws KnowledgeBaseException {
-    return KnowledgeBase.open(settings("histor*"), ProgressListener.NONE, rule);
+  KnowledgeBase openWith(ArticleLossPolicy policy) throws KnowledgeBaseException {
+    return KnowledgeBase.open(settings("histor*"), ProgressListener.NONE, policy);
   }
 
-  Settings settings(String rule) {
-    return settings(corpus, state, rule);
+  Settings settings(String topicRule) {
+    return settings(corpus, state, topicRule);
   }
 
-  static Settings settings(Path corpus, Path state, String rule) {
+  static Settings settings(Path corpus, Path state, String topicRule) {
     return new Settings(
         new Settings.Corpus(corpus, 1 << 20, "en"),
         state,
-        List.of(new Topic("history", "history", "History", "The past.", List.of(rule))),
+        List.of(new Topic("history", "history", "History", "The past.", List.of(topicRule))),
         IndexFixture.SEARCH_SETTINGS,
         new Settings.Answer(3, Period.ofDays(180)),
         IndexFixture.DISCORD_SETTINGS);
   }
 
-  static boolean answers(KnowledgeBase library, String question) {
-    return library.ask(new Question(question, Optional.empty(), 3)) instanceof Answer.Answered;
+  static boolean answers(KnowledgeBase knowledgeBase, String question) {
+    return knowledgeBase.ask(new Question(question, Optional.empty(), 3))
+        instanceof Answer.Answered;
   }
 
   List<Path> indexFiles() throws IOException {

@@ -12,14 +12,14 @@ final class LockHolderProcess implements AutoCloseable {
     this.process = process;
   }
 
-  static LockHolderProcess holding(Path home) throws IOException {
+  static LockHolderProcess start(Path indexDirectory) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 LockHolderProcess.class.getName(),
-                home.toString())
+                indexDirectory.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     if (process.getInputStream().read() != '!') {
@@ -40,7 +40,7 @@ final class LockHolderProcess implements AutoCloseable {
 
   /** Holds the lock until its input ends. */
   public static void main(String[] args) throws Exception {
-    try (IndexDirectory.Writing _ = new IndexDirectory(Path.of(args[0])).write()) {
+    try (IndexDirectory.WriteLock _ = new IndexDirectory(Path.of(args[0])).acquireWriteLock()) {
       System.out.print('!');
       System.out.flush();
       System.in.transferTo(System.err);

@@ -17,109 +17,111 @@ import org.junit.jupiter.api.Test;
 class ReloadTest extends KnowledgeBaseFixture {
   @Test
   void reportsWhatAReloadDid() throws Exception {
-    try (KnowledgeBase library = open()) {
+    try (KnowledgeBase knowledgeBase = open()) {
       write("ships.md", "# Ships\n## History\nThe ships came back at dusk.\n");
       write("roads.md", "# Roads\nThe roads were closed.\n");
       write("bad.md", "---\ntitle: [\n---\nText.\n");
       Files.delete(corpus.resolve("towns.txt"));
 
-      ReloadReport report = library.reload(ProgressListener.NONE);
+      ReloadReport report = knowledgeBase.reload(ProgressListener.NONE);
 
       assertThat(report.added()).containsExactly("roads.md");
       assertThat(report.changed()).containsExactly("ships.md");
       assertThat(report.removed()).containsExactly("towns.txt");
       assertThat(report.unchanged()).isZero();
-      assertThat(report.problems())
+      assertThat(report.diagnostics())
           .anyMatch(each -> each.isError() && each.file().equals("bad.md"));
-      assertThat(answers(library, "dusk")).isTrue();
-      assertThat(answers(library, "river")).isFalse();
-      assertThat(library.reload(ProgressListener.NONE).rebuilt()).isFalse();
+      assertThat(answers(knowledgeBase, "dusk")).isTrue();
+      assertThat(answers(knowledgeBase, "river")).isFalse();
+      assertThat(knowledgeBase.reload(ProgressListener.NONE).isRebuilt()).isFalse();
     }
   }
 
   @Test
   void theLicenceOfTheArticlesIsInNoReloadAndNoFingerprint() throws Exception {
-    try (KnowledgeBase library = open()) {
-      KnowledgeBaseStatus before = library.status();
+    try (KnowledgeBase knowledgeBase = open()) {
+      KnowledgeBaseStatus before = knowledgeBase.status();
       for (String text : List.of("Share the articles.", "Share them as you like.")) {
         write("LICENSE", text);
-        ReloadReport report = library.reload(ProgressListener.NONE);
+        ReloadReport report = knowledgeBase.reload(ProgressListener.NONE);
 
-        assertThat(report.rebuilt()).isFalse();
+        assertThat(report.isRebuilt()).isFalse();
         assertThat(report.unchanged()).isEqualTo(2);
-        assertThat(report.problems()).isEqualTo(before.problems());
+        assertThat(report.diagnostics()).isEqualTo(before.diagnostics());
       }
       write("more.md", "# More\nText.\n");
-      library.reload(ProgressListener.NONE);
+      knowledgeBase.reload(ProgressListener.NONE);
       Files.delete(corpus.resolve("more.md"));
-      ReloadReport report = library.reload(ProgressListener.NONE);
+      ReloadReport report = knowledgeBase.reload(ProgressListener.NONE);
 
-      assertThat(report.rebuilt()).isTrue();
-      assertThat(library.status().fingerprint())
+      assertThat(report.isRebuilt()).isTrue();
+      assertThat(knowledgeBase.status().corpusFingerprint())
           .as("of a new index")
-          .isEqualTo(before.fingerprint());
-      assertThat(library.status().articles()).isEqualTo(2);
+          .isEqualTo(before.corpusFingerprint());
+      assertThat(knowledgeBase.status().articles()).isEqualTo(2);
     }
   }
 
   @Test
   void theLicenceOfTheArticlesIsInNoCheck() throws Exception {
-    CorpusValidation before = CorpusValidation.of(settings("histor*"), ProgressListener.NONE);
+    CorpusValidation before = CorpusValidation.validate(settings("histor*"), ProgressListener.NONE);
     write("LICENSE", "Share the articles.");
 
-    assertThat(CorpusValidation.of(settings("histor*"), ProgressListener.NONE)).isEqualTo(before);
+    assertThat(CorpusValidation.validate(settings("histor*"), ProgressListener.NONE))
+        .isEqualTo(before);
   }
 
   @Test
   void keepsServingWhenAReloadFails() throws Exception {
-    try (KnowledgeBase library = open()) {
-      Files.move(corpus, folder.resolve("elsewhere"));
+    try (KnowledgeBase knowledgeBase = open()) {
+      Files.move(corpus, tempFolder.resolve("elsewhere"));
 
-      assertThatThrownBy(() -> library.reload(ProgressListener.NONE))
+      assertThatThrownBy(() -> knowledgeBase.reload(ProgressListener.NONE))
           .isInstanceOf(KnowledgeBaseException.class)
           .hasMessageContaining(corpus.toString());
 
-      assertThat(answers(library, "ships harbour")).isTrue();
+      assertThat(answers(knowledgeBase, "ships harbour")).isTrue();
     }
   }
 
   @Test
-  void keepsServingWhereAReloadWouldLoseTooMuch() throws Exception {
-    try (KnowledgeBase library = open()) {
+  void keepsServingWhereAReloadWouldLoseTooManyArticles() throws Exception {
+    try (KnowledgeBase knowledgeBase = open()) {
       Files.delete(corpus.resolve("ships.md"));
 
-      ReloadResult refused = library.reload(ProgressListener.NONE, ArticleLossPolicy.share(0.3));
+      ReloadResult refused =
+          knowledgeBase.reload(ProgressListener.NONE, ArticleLossPolicy.maxShare(0.3));
 
       assertThat(refused).isInstanceOf(ReloadResult.Refused.class);
       assertThat(refused.report().removed()).containsExactly("ships.md");
-      assertThat(answers(library, "ships harbour")).isTrue();
+      assertThat(answers(knowledgeBase, "ships harbour")).isTrue();
 
-      assertThat(library.reload(ProgressListener.NONE, ArticleLossPolicy.count(1)))
+      assertThat(knowledgeBase.reload(ProgressListener.NONE, ArticleLossPolicy.maxCount(1)))
           .isInstanceOf(ReloadResult.Done.class);
-      assertThat(answers(library, "ships harbour")).isFalse();
+      assertThat(answers(knowledgeBase, "ships harbour")).isFalse();
     }
   }
 
   @Test
   void keepsServingAfterARestartToo() throws Exception {
-    try (KnowledgeBase library = open()) {
+    try (KnowledgeBase knowledgeBase = open()) {
       Files.delete(corpus.resolve("ships.md"));
-      library.reload(ProgressListener.NONE, ArticleLossPolicy.share(0.3));
-      assertThat(library.status().withheld()).contains(1);
+      knowledgeBase.reload(ProgressListener.NONE, ArticleLossPolicy.maxShare(0.3));
+      assertThat(knowledgeBase.status().articlesPendingRemoval()).contains(1);
     }
-    try (KnowledgeBase library = openWith(ArticleLossPolicy.share(0.3))) {
-      assertThat(answers(library, "ships harbour")).isTrue();
-      assertThat(library.status().withheld()).contains(1);
-      assertThat(library.opened().rebuilt()).isFalse();
+    try (KnowledgeBase knowledgeBase = openWith(ArticleLossPolicy.maxShare(0.3))) {
+      assertThat(answers(knowledgeBase, "ships harbour")).isTrue();
+      assertThat(knowledgeBase.status().articlesPendingRemoval()).contains(1);
+      assertThat(knowledgeBase.initialLoadReport().isRebuilt()).isFalse();
 
-      assertThat(library.reload(ProgressListener.NONE, ArticleLossPolicy.count(1)))
+      assertThat(knowledgeBase.reload(ProgressListener.NONE, ArticleLossPolicy.maxCount(1)))
           .isInstanceOf(ReloadResult.Done.class);
-      assertThat(answers(library, "ships harbour")).isFalse();
-      assertThat(library.status().withheld()).isEmpty();
+      assertThat(answers(knowledgeBase, "ships harbour")).isFalse();
+      assertThat(knowledgeBase.status().articlesPendingRemoval()).isEmpty();
     }
-    try (KnowledgeBase library = openWith(ArticleLossPolicy.share(0.3))) {
-      assertThat(answers(library, "ships harbour")).isFalse();
-      assertThat(library.opened().rebuilt()).isFalse();
+    try (KnowledgeBase knowledgeBase = openWith(ArticleLossPolicy.maxShare(0.3))) {
+      assertThat(answers(knowledgeBase, "ships harbour")).isFalse();
+      assertThat(knowledgeBase.initialLoadReport().isRebuilt()).isFalse();
     }
   }
 
@@ -129,42 +131,42 @@ class ReloadTest extends KnowledgeBaseFixture {
     Files.delete(corpus.resolve("ships.md"));
     write("towns.txt", "Towns\n\nThe towns lay before the hills.\n");
 
-    try (KnowledgeBase library = openWith(ArticleLossPolicy.share(0.3))) {
-      assertThat(answers(library, "ships harbour")).isTrue();
-      assertThat(answers(library, "hills")).isFalse();
-      assertThat(library.status().withheld()).contains(1);
+    try (KnowledgeBase knowledgeBase = openWith(ArticleLossPolicy.maxShare(0.3))) {
+      assertThat(answers(knowledgeBase, "ships harbour")).isTrue();
+      assertThat(answers(knowledgeBase, "hills")).isFalse();
+      assertThat(knowledgeBase.status().articlesPendingRemoval()).contains(1);
     }
-    try (KnowledgeBase library = openWith(ArticleLossPolicy.share(0.5))) {
-      assertThat(answers(library, "ships harbour")).isFalse();
-      assertThat(answers(library, "hills")).isTrue();
-      assertThat(library.status().withheld()).isEmpty();
+    try (KnowledgeBase knowledgeBase = openWith(ArticleLossPolicy.maxShare(0.5))) {
+      assertThat(answers(knowledgeBase, "ships harbour")).isFalse();
+      assertThat(answers(knowledgeBase, "hills")).isTrue();
+      assertThat(knowledgeBase.status().articlesPendingRemoval()).isEmpty();
     }
   }
 
   @Test
-  void looksAtWhatAnotherProcessHasIndexedToo() throws Exception {
-    try (KnowledgeBase library = open()) {
+  void checksWhatAnotherProcessHasIndexed() throws Exception {
+    try (KnowledgeBase knowledgeBase = open()) {
       Files.delete(corpus.resolve("ships.md"));
       open().close();
 
-      assertThat(library.reload(ProgressListener.NONE, ArticleLossPolicy.share(0.3)))
+      assertThat(knowledgeBase.reload(ProgressListener.NONE, ArticleLossPolicy.maxShare(0.3)))
           .isInstanceOf(ReloadResult.Refused.class);
-      assertThat(answers(library, "ships harbour")).isTrue();
+      assertThat(answers(knowledgeBase, "ships harbour")).isTrue();
     }
   }
 
   @Test
   void answersWhileItReloads() throws Exception {
-    try (KnowledgeBase library = open();
+    try (KnowledgeBase knowledgeBase = open();
         ExecutorService threads = Executors.newFixedThreadPool(4)) {
       AtomicBoolean stop = new AtomicBoolean();
       Callable<Integer> asking =
           () -> {
-            int asked = 0;
-            for (; !stop.get() || asked == 0; asked++) {
-              assertThat(answers(library, "ships harbour")).isTrue();
+            int answerCount = 0;
+            for (; !stop.get() || answerCount == 0; answerCount++) {
+              assertThat(answers(knowledgeBase, "ships harbour")).isTrue();
             }
-            return asked;
+            return answerCount;
           };
       List<Future<Integer>> askers = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
@@ -173,7 +175,7 @@ class ReloadTest extends KnowledgeBaseFixture {
       try {
         for (int i = 0; i < 10; i++) {
           write("more.md", "# More\nText" + " and more".repeat(i) + ".\n");
-          assertThat(library.reload(ProgressListener.NONE).rebuilt()).isTrue();
+          assertThat(knowledgeBase.reload(ProgressListener.NONE).isRebuilt()).isTrue();
         }
       } finally {
         stop.set(true);
@@ -186,16 +188,16 @@ class ReloadTest extends KnowledgeBaseFixture {
 
   @Test
   void reloadsNoMoreOnceItIsClosed() throws Exception {
-    KnowledgeBase library = open();
-    library.close();
-    library.close();
+    KnowledgeBase knowledgeBase = open();
+    knowledgeBase.close();
+    knowledgeBase.close();
     write("more.md", "# More\nText.\n");
 
-    assertThatThrownBy(() -> library.reload(ProgressListener.NONE))
+    assertThatThrownBy(() -> knowledgeBase.reload(ProgressListener.NONE))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("closed");
     try (KnowledgeBase next = open()) {
-      assertThat(next.opened().rebuilt()).as("nothing was built meanwhile").isTrue();
+      assertThat(next.initialLoadReport().isRebuilt()).as("nothing was built meanwhile").isTrue();
     }
   }
 }

@@ -80,7 +80,7 @@ final class ResultRenderer {
         List.of(),
         cited.matches(),
         cited.sources(),
-        cited.earlier(),
-        cited.later());
+        cited.previousPassageId(),
+        cited.nextPassageId());
   }
 }

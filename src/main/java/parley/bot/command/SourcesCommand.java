@@ -48,7 +48,7 @@ final class SourcesCommand implements SlashCommand {
     return article(title.get())
         .<InteractionResponse>map(entry ->
             new InteractionResponse.Show(
-                SourcesMessage.of(entry.head(), entry.passage(), 0), isPrivate(slash)))
+                SourcesMessage.of(entry.metadata(), entry.firstPassageId(), 0), isPrivate(slash)))
         .orElse(
             new InteractionResponse.Show(
                 Message.of("No article has that title. Choose one that is suggested."), true));
@@ -66,7 +66,7 @@ final class SourcesCommand implements SlashCommand {
     List<ArticleList.Entry> titled = library.articles(typed);
     if (titled.isEmpty()) {
       String beginning = typed.endsWith("…") ? typed.substring(0, typed.length() - 1) : typed;
-      List<String> titles = library.titles(beginning, 2);
+      List<String> titles = library.titlesContaining(beginning, 2);
       titled = titles.size() == 1 ? library.articles(titles.getFirst()) : List.of();
     }
     return titled.stream().findFirst();
@@ -79,7 +79,7 @@ final class SourcesCommand implements SlashCommand {
 
   @Override
   public List<String> suggest(Interaction.Typing typing) {
-    return library.titles(typing.typed(), DiscordLimits.SUGGESTIONS).stream()
+    return library.titlesContaining(typing.typed(), DiscordLimits.SUGGESTIONS).stream()
         .map(title -> Truncator.plain(title, DiscordLimits.SUGGESTION))
         .distinct()
         .toList();

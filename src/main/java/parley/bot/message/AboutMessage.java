@@ -27,7 +27,7 @@ public final class AboutMessage {
         Plurals.format(status.articles(), "article")
             + ", "
             + Plurals.format(status.passages(), "passage")
-            + status.newest().map(day -> ", the newest as of " + day).orElse(", undated"));
+            + status.latestAsOf().map(day -> ", the newest as of " + day).orElse(", undated"));
     List<String> topics =
         status.topics().stream()
             .map(topic ->

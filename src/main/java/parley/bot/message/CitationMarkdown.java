@@ -32,8 +32,8 @@ final class CitationMarkdown {
     place
         .append(linked(article.title(), article.url(), DiscordLimits.FIELD_VALUE / 2))
         .append(", ")
-        .append(ArticleAge.date(article.asOf()));
-    ArticleAge.notice(article.asOf(), staleAfter, today)
+        .append(ArticleAge.formatDate(article.asOf()));
+    ArticleAge.stalenessNotice(article.asOf(), staleAfter, today)
         .ifPresent(notice -> place.append('\n').append(notice));
     return place.toString();
   }

@@ -45,11 +45,11 @@ public final class OverviewMessage {
   private static List<Choice> choices(TopicOverview overview) {
     List<Choice> choices = new ArrayList<>();
     for (TopicOverview.Entry entry : overview.entries()) {
-      for (TopicOverview.Part part : entry.sections()) {
+      for (TopicOverview.SectionEntry part : entry.sections()) {
         choices.add(
             new Choice(
                 Truncator.plain(part.heading(), DiscordLimits.CHOICE),
-                part.passage(),
+                part.firstPassageId(),
                 Truncator.plain(entry.title(), DiscordLimits.CHOICE)));
       }
     }

@@ -29,7 +29,7 @@ final class PassageMarkdown {
    */
   static String of(CitedPassage cited, int wanted, int most) {
     for (int length = wanted; length > 0; length -= STEP) {
-      Span shown = SnippetExtractor.around(cited, length);
+      Span shown = SnippetExtractor.extract(cited, length);
       if (shown.length() > wanted) {
         int end = Truncator.wordEnd(shown.substring(cited.passage().text()), length);
         shown = new Span(shown.start(), shown.start() + end);
@@ -59,10 +59,10 @@ final class PassageMarkdown {
     String text = cited.passage().text();
     int at = shown.start();
     while (at < shown.end()) {
-      boolean bold = covers(cited.marked(), at);
+      boolean bold = covers(cited.answerSentences(), at);
       int end = at;
       while (end < shown.end()
-          && covers(cited.marked(), end) == bold
+          && covers(cited.answerSentences(), end) == bold
           && !isLineBreak(text.charAt(end))) {
         end++;
       }

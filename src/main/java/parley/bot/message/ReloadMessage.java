@@ -20,7 +20,7 @@ public final class ReloadMessage {
     ReloadReport report = done.report();
     List<String> summary =
         List.of(
-            (report.rebuilt() ? "Served now: " : "Nothing had changed. Served: ") + size(report),
+            (report.isRebuilt() ? "Served now: " : "Nothing had changed. Served: ") + size(report),
             "Added "
                 + report.added().size()
                 + ", changed "
@@ -30,7 +30,7 @@ public final class ReloadMessage {
                 + ", unchanged "
                 + report.unchanged()
                 + ".",
-            "Problems: " + Diagnostic.formatCounts(report.problems()) + ".");
+            "Problems: " + Diagnostic.formatCounts(report.diagnostics()) + ".");
     return ReportMessage.of("Articles reloaded", summary, details(report), "reload-report.txt");
   }
 
@@ -66,9 +66,9 @@ public final class ReloadMessage {
                 + ", "
                 + Plurals.format(check.passages(), "passage")
                 + ", "
-                + Diagnostic.formatCounts(check.problems())
+                + Diagnostic.formatCounts(check.diagnostics())
                 + ".");
-    List<String> details = check.problems().stream().map(Diagnostic::toString).toList();
+    List<String> details = check.diagnostics().stream().map(Diagnostic::toString).toList();
     return ReportMessage.of("Check of the articles", summary, details, "check.txt");
   }
 
@@ -86,7 +86,7 @@ public final class ReloadMessage {
     report.added().forEach(name -> lines.add("added: " + name));
     report.changed().forEach(name -> lines.add("changed: " + name));
     report.removed().forEach(name -> lines.add("removed: " + name));
-    report.problems().forEach(problem -> lines.add(problem.toString()));
+    report.diagnostics().forEach(problem -> lines.add(problem.toString()));
     return lines;
   }
 }

@@ -29,8 +29,8 @@ final class ResultButtons {
         row.show("Next result", view.shown() + 1);
       }
     }
-    full.earlier().ifPresent(id -> row.add("Earlier in the article", view.beside(id)));
-    full.later().ifPresent(id -> row.add("Later in the article", view.beside(id)));
+    full.previousPassageId().ifPresent(id -> row.add("Earlier in the article", view.beside(id)));
+    full.nextPassageId().ifPresent(id -> row.add("Later in the article", view.beside(id)));
     row.buttons.add(
         reader.isPrivate()
             ? new Button("Share", new ComponentId.Share(view).text(), Style.PRIMARY)

@@ -24,9 +24,10 @@ public final class SourcesMessage {
     draft.description("`/sources` with an article lists all of its sources.");
     draft.footer(pages.footer());
     for (ArticleList.Entry entry : articles.entries()) {
-      List<Source> sources = entry.head().sources();
+      List<Source> sources = entry.metadata().sources();
       draft.field(
-          entry.head().title(), sources.isEmpty() ? NONE : CitationMarkdown.sources(sources, ROOM));
+          entry.metadata().title(),
+          sources.isEmpty() ? NONE : CitationMarkdown.sources(sources, ROOM));
     }
     return new Message(
         "", List.of(draft.embed()), pages.row(ComponentId.SourcesPage::new), Optional.empty());

@@ -18,28 +18,30 @@ public final class StatusMessage {
     lines.add("Articles: " + status.articles());
     lines.add("Passages: " + status.passages());
     status.topics().forEach(topic -> lines.add("On " + topic.label() + ": " + topic.passages()));
-    lines.add("Newest date: " + status.newest().map(Object::toString).orElse("none"));
+    lines.add("Newest date: " + status.latestAsOf().map(Object::toString).orElse("none"));
     lines.add(
         "Problems: "
-            + (status.problems().isEmpty() ? "none" : Diagnostic.formatCounts(status.problems())));
+            + (status.diagnostics().isEmpty()
+                ? "none"
+                : Diagnostic.formatCounts(status.diagnostics())));
     status
-        .withheld()
+        .articlesPendingRemoval()
         .ifPresent(lost ->
             lines.add(
                 "Not served yet: the folder as it is now, since "
                     + Plurals.format(lost, "article")
                     + " would be lost. /corpus reload shows which and asks whether that is"
                     + " meant."));
-    String fingerprint = status.fingerprint();
+    String fingerprint = status.corpusFingerprint();
     lines.add(
         "Fingerprint: " + fingerprint.substring(0, Math.min(FINGERPRINT, fingerprint.length())));
-    lines.add("Index built: " + status.built().truncatedTo(ChronoUnit.SECONDS));
-    lines.add("Ranking: " + status.meaning().said());
+    lines.add("Index built: " + status.buildStart().truncatedTo(ChronoUnit.SECONDS));
+    lines.add("Ranking: " + status.embeddingStatus().description());
     lines.add(
         "Questions since the start: "
-            + status.asked()
+            + status.questionCount()
             + " asked, "
-            + status.answered()
+            + status.answeredCount()
             + " answered");
     return ReportMessage.of("Status", lines, List.of(), "status.txt");
   }

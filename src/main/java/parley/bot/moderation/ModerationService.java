@@ -45,13 +45,13 @@ public final class ModerationService {
   public Message reload(InteractionContext origin, Consumer<Message> progress)
       throws InterruptedException {
     return reload(
-        origin, "reload", ArticleLossPolicy.share(settings.discord().mostLost()), progress);
+        origin, "reload", ArticleLossPolicy.maxShare(settings.discord().mostLost()), progress);
   }
 
   /** Reloads, though so many articles are lost. */
   public Message confirmedReload(InteractionContext origin, int lost, Consumer<Message> progress)
       throws InterruptedException {
-    return reload(origin, "reload confirmed", ArticleLossPolicy.count(lost), progress);
+    return reload(origin, "reload confirmed", ArticleLossPolicy.maxCount(lost), progress);
   }
 
   private Message reload(
@@ -99,12 +99,12 @@ public final class ModerationService {
     }
     try {
       CorpusValidation check =
-          CorpusValidation.of(
+          CorpusValidation.validate(
               settings,
               (done, total) ->
                   progress.accept(
                       Message.of("Checking the articles: " + done + " of " + total + ".")));
-      audit.record(origin, "check", Diagnostic.formatCounts(check.problems()));
+      audit.record(origin, "check", Diagnostic.formatCounts(check.diagnostics()));
       return ReloadMessage.of(check);
     } catch (CorpusException e) {
       audit.record(origin, "check", "failed");

@@ -46,7 +46,7 @@ final class SharedReload {
     ReloadResult reloaded = result(run);
     // Its rule may have been stricter than ours.
     return reloaded instanceof ReloadResult.Refused refused
-            && rule.allows(lost(refused), before(refused))
+            && rule.permits(lost(refused), before(refused))
         ? run(rule, progress)
         : new Outcome(reloaded, true);
   }

@@ -42,7 +42,7 @@ public final class AskCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "The most passages to show, 1 to " + Question.MOST_PASSAGES + ".")
+      description = "The most passages to show, 1 to " + Question.MAX_PASSAGES + ".")
   private Optional<Integer> limit = Optional.empty();
 
   @Option(names = "--json", description = "Answer in JSON.")
@@ -77,7 +77,7 @@ public final class AskCommand implements Callable<Integer> {
       return batch(settings, questions.get(), within, passages).code();
     }
     try (KnowledgeBase library = context.open(settings)) {
-      library.useMeaningAtHand();
+      library.useExistingEmbeddings();
       Answer answer = library.ask(new Question(String.join(" ", words), within, passages));
       show(answer, settings);
       return (answer instanceof Answer.Answered ? ExitCode.FINE : ExitCode.NO).code();
@@ -94,9 +94,9 @@ public final class AskCommand implements Callable<Integer> {
               ? "a question is missing: parley ask QUESTION"
               : "give a QUESTION or --questions, not both");
     }
-    if (limit.isPresent() && (limit.get() < 1 || limit.get() > Question.MOST_PASSAGES)) {
+    if (limit.isPresent() && (limit.get() < 1 || limit.get() > Question.MAX_PASSAGES)) {
       throw CommandException.wrongUse(
-          "--limit: found " + limit.get() + ", expected 1 to " + Question.MOST_PASSAGES);
+          "--limit: found " + limit.get() + ", expected 1 to " + Question.MAX_PASSAGES);
     }
   }
 

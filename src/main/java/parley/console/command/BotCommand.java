@@ -34,7 +34,7 @@ public final class BotCommand implements Callable<Integer> {
         .start(
             settings,
             terminal.environment().getOrDefault(TOKEN, ""),
-            () -> context.open(settings, ArticleLossPolicy.share(settings.discord().mostLost())),
+            () -> context.open(settings, ArticleLossPolicy.maxShare(settings.discord().mostLost())),
             terminal.err()::say);
   }
 }

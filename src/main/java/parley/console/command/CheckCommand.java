@@ -69,12 +69,12 @@ public final class CheckCommand implements Callable<Integer> {
     ArticleLinter advisor = new ArticleLinter();
     CorpusValidation check;
     try (ProgressBar bar = new ProgressBar(context.terminal(), "files")) {
-      check = CorpusValidation.of(settings, bar, review ? advisor::lint : _ -> {});
+      check = CorpusValidation.validate(settings, bar, review ? advisor::lint : _ -> {});
     } catch (CorpusException e) {
       throw CommandException.wrongUse(String.valueOf(e.getMessage()));
     }
     show(check, advisor.findings(), settings);
-    boolean no = check.hasErrors() || (strict && !check.problems().isEmpty());
+    boolean no = check.hasErrors() || (strict && !check.diagnostics().isEmpty());
     return (no ? ExitCode.NO : ExitCode.FINE).code();
   }
 
@@ -102,9 +102,9 @@ public final class CheckCommand implements Callable<Integer> {
     json.put("corpus", settings.corpus().folder().toAbsolutePath().toString());
     json.put("articles", check.articles());
     json.put("passages", check.passages());
-    json.put("errors", Diagnostic.countErrors(check.problems()));
-    json.put("warnings", Diagnostic.countWarnings(check.problems()));
-    json.set("problems", StatusJson.problems(check.problems()));
+    json.put("errors", Diagnostic.countErrors(check.diagnostics()));
+    json.put("warnings", Diagnostic.countWarnings(check.diagnostics()));
+    json.set("problems", StatusJson.problems(check.diagnostics()));
     return json;
   }
 

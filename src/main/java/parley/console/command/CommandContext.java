@@ -34,7 +34,7 @@ public record CommandContext(
    * served: whoever is at the terminal can look at it.
    */
   KnowledgeBase open(Settings settings) throws KnowledgeBaseException {
-    return open(settings, ArticleLossPolicy.ANY);
+    return open(settings, ArticleLossPolicy.ALLOW_ALL);
   }
 
   /** As {@link #open(Settings)}, but with a rule for articles that are gone since the last time. */
@@ -43,7 +43,7 @@ public record CommandContext(
     try (ProgressBar bar = new ProgressBar(terminal, "files")) {
       library = opener.open(settings, bar, rule);
     }
-    if (library.opened().passages() == 0) {
+    if (library.initialLoadReport().passages() == 0) {
       terminal
           .err()
           .say(
@@ -58,9 +58,9 @@ public record CommandContext(
   KnowledgeBase openWithMeaning(Settings settings) throws KnowledgeBaseException {
     KnowledgeBase library = open(settings);
     try (ProgressBar bar = new ProgressBar(terminal, "passages")) {
-      library.prepareMeaning(bar).join();
+      library.startEmbedding(bar).join();
     }
-    if (library.status().meaning() instanceof EmbeddingStatus.Failed(String why)) {
+    if (library.status().embeddingStatus() instanceof EmbeddingStatus.Failed(String why)) {
       terminal.err().say("parley: answers are by words alone: " + why);
     }
     return library;

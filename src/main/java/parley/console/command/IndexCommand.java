@@ -30,7 +30,7 @@ public final class IndexCommand implements Callable<Integer> {
     Settings settings = context.settings();
     try (KnowledgeBase library = context.openWithMeaning(settings)) {
       TextLayout page = context.terminal().page();
-      new ReloadView(page).opened(library.opened());
+      new ReloadView(page).opened(library.initialLoadReport());
       context.terminal().show(page);
     }
     return ExitCode.FINE.code();

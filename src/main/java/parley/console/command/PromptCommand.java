@@ -26,7 +26,7 @@ final class PromptCommand implements Callable<Integer> {
         org.jline.terminal.Terminal typed =
             TerminalBuilder.builder().system(true).dumb(true).build()) {
       CompletableFuture<Void> _ =
-          library.prepareMeaning(ProgressListener.NONE); // by words until then
+          library.startEmbedding(ProgressListener.NONE); // by words until then
       Prompt prompt = new Prompt(context.terminal(), settings, library);
       prompt.run(
           new JLineReader(typed, new PromptCompleter(library, settings.topics(), prompt::topic)));

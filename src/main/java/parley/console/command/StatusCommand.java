@@ -32,7 +32,7 @@ public final class StatusCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Settings settings = context.settings();
     try (KnowledgeBase library = context.open(settings)) {
-      library.useMeaningAtHand();
+      library.useExistingEmbeddings();
       show(library.status());
     }
     return ExitCode.FINE.code();

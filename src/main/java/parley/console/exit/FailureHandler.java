@@ -36,7 +36,7 @@ public final class FailureHandler {
       case KnowledgeBaseException library -> {
         err.say("parley: " + library.getMessage());
         log().debug("The library could not be used", library);
-        yield library.isWrongUse() ? ExitCode.WRONG_USE : ExitCode.FAILURE;
+        yield library.isUsageError() ? ExitCode.WRONG_USE : ExitCode.FAILURE;
       }
       default -> unexpected(failure);
     };

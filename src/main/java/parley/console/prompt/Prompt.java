@@ -107,7 +107,7 @@ public final class Prompt {
       return;
     }
     Question before = last.get();
-    int most = Math.min(seen + settings.answer().passages(), Question.MOST_PASSAGES);
+    int most = Math.min(seen + settings.answer().passages(), Question.MAX_PASSAGES);
     Answer answer = library.ask(new Question(before.text(), before.topic(), most));
     if (passages(answer) > seen) {
       show(answer);
@@ -120,7 +120,7 @@ public final class Prompt {
     show(page -> {
       new AnswerView(page, settings, terminal.today()).addAfter(answer, seen);
       int now = passages(answer);
-      if (now >= seen + settings.answer().passages() && now < Question.MOST_PASSAGES) {
+      if (now >= seen + settings.answer().passages() && now < Question.MAX_PASSAGES) {
         page.blank().add(StyledText.of("Type more for the next passages.", TextStyle.QUIET));
       }
     });
@@ -166,7 +166,7 @@ public final class Prompt {
   private void check() throws CorpusException {
     CorpusValidation check;
     try (ProgressBar bar = new ProgressBar(terminal, "files")) {
-      check = CorpusValidation.of(settings, bar);
+      check = CorpusValidation.validate(settings, bar);
     }
     show(page -> new CheckView(page).add(check));
   }

@@ -33,7 +33,7 @@ public final class ProgressBar implements ProgressListener, AutoCloseable {
   }
 
   @Override
-  public synchronized void at(int done, int total) {
+  public synchronized void onProgress(int done, int total) {
     if (state == State.UNSEEN) {
       state = terminal.screen().error() ? State.SHOWN : State.OFF;
       // A bar that reached the next line could not be wiped away.

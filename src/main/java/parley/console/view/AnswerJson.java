@@ -65,7 +65,7 @@ public final class AnswerJson {
     json.set("section", texts(cited.passage().section()));
     json.set("topics", texts(cited.passage().topics()));
     json.put("text", text);
-    json.set("marked", spans(cited.marked(), text));
+    json.set("marked", spans(cited.answerSentences(), text));
     json.set("matches", spans(cited.matches(), text));
     ArrayNode sources = json.putArray("sources");
     cited.sources().forEach(source -> sources.add(source(source)));

@@ -124,7 +124,9 @@ public final class AnswerView {
     String label = cited.rank() + ". ";
     String indent = " ".repeat(label.length());
     Span shown =
-        cited.rank() == 1 ? SnippetExtractor.whole(cited) : SnippetExtractor.around(cited, SHORT);
+        cited.rank() == 1
+            ? SnippetExtractor.wholePassage(cited)
+            : SnippetExtractor.extract(cited, SHORT);
     String front = label;
     for (StyledText line : HighlightedText.of(cited, shown)) {
       page.add(front, line);
@@ -136,8 +138,8 @@ public final class AnswerView {
       page.add(
           indent, StyledText.of(String.join(" > ", cited.passage().section()), TextStyle.STRONG));
     }
-    page.add(indent, StyledText.of(article.title() + ", " + ArticleAge.date(article.asOf())));
-    ArticleAge.notice(article.asOf(), settings.answer().staleAfter(), today)
+    page.add(indent, StyledText.of(article.title() + ", " + ArticleAge.formatDate(article.asOf())));
+    ArticleAge.stalenessNotice(article.asOf(), settings.answer().staleAfter(), today)
         .ifPresent(notice -> page.add(indent, StyledText.of(notice, TextStyle.NOTICE)));
     article
         .url()

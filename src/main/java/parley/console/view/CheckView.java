@@ -18,14 +18,14 @@ public final class CheckView {
   }
 
   public void add(CorpusValidation check) {
-    new DiagnosticsView(page).add(check.problems());
+    new DiagnosticsView(page).add(check.diagnostics());
     page.add(StyledText.of(counts(check), TextStyle.STRONG));
   }
 
   /** Adds the problems and then the advice of a review. */
   public void add(CorpusValidation check, List<LintFinding> advice) {
     DiagnosticsView findings = new DiagnosticsView(page);
-    findings.add(check.problems());
+    findings.add(check.diagnostics());
     findings.addAdvice(advice);
     String pieces =
         advice.isEmpty() ? "no advice" : Plurals.format(advice.size(), "piece") + " of advice";
@@ -37,6 +37,6 @@ public final class CheckView {
         + ", "
         + Plurals.format(check.passages(), "passage")
         + ", "
-        + Diagnostic.formatCounts(check.problems());
+        + Diagnostic.formatCounts(check.diagnostics());
   }
 }

@@ -28,7 +28,7 @@ final class HighlightedText {
     TextStyle look = TextStyle.PLAIN;
     int from = shown.start();
     for (int at = shown.start(); at <= shown.end(); at++) {
-      boolean inMark = at < shown.end() && covers(cited.marked(), at);
+      boolean inMark = at < shown.end() && covers(cited.answerSentences(), at);
       boolean inMatch = at < shown.end() && covers(cited.matches(), at);
       TextStyle next = look(inMark, inMatch);
       if (next == look && at < shown.end()) {

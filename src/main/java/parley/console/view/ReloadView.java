@@ -22,7 +22,7 @@ public final class ReloadView {
   /** What the start did; there is nothing to compare the articles with. */
   public void opened(ReloadReport report) {
     summary(report);
-    problems(report.problems());
+    problems(report.diagnostics());
   }
 
   /** What a reload did. */
@@ -31,11 +31,11 @@ public final class ReloadView {
     names("added", report.added());
     names("changed", report.changed());
     names("removed", report.removed());
-    problems(report.problems());
+    problems(report.diagnostics());
   }
 
   private void summary(ReloadReport report) {
-    String what = report.rebuilt() ? "Index built" : "The index at hand is up to date";
+    String what = report.isRebuilt() ? "Index built" : "The index at hand is up to date";
     page.add(
         StyledText.of(what, TextStyle.STRONG)
             .plus(

@@ -14,8 +14,8 @@ public final class StatusJson {
 
   public static ObjectNode of(KnowledgeBaseStatus status) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("corpus", status.corpus());
-    json.put("state", status.state());
+    json.put("corpus", status.corpusFolder());
+    json.put("state", status.stateFolder());
     json.put("articles", status.articles());
     json.put("passages", status.passages());
     ArrayNode topics = json.putArray("topics");
@@ -24,12 +24,12 @@ public final class StatusJson {
         .forEach(topic ->
             topics.addObject().put("label", topic.label()).put("passages", topic.passages()));
     status
-        .newest()
+        .latestAsOf()
         .ifPresentOrElse(day -> json.put("newest", day.toString()), () -> json.putNull("newest"));
-    json.put("fingerprint", status.fingerprint());
-    json.put("built", status.built().toString());
+    json.put("fingerprint", status.corpusFingerprint());
+    json.put("built", status.buildStart().toString());
     json.put("index_bytes", status.indexBytes());
-    json.set("problems", problems(status.problems()));
+    json.set("problems", problems(status.diagnostics()));
     return json;
   }
 

@@ -24,22 +24,22 @@ public final class StatusView {
   }
 
   public void add(KnowledgeBaseStatus status) {
-    row("Articles", Plurals.format(status.articles(), "article") + " in " + status.corpus());
+    row("Articles", Plurals.format(status.articles(), "article") + " in " + status.corpusFolder());
     row("Passages", String.valueOf(status.passages()));
     status.topics().forEach(topic -> row("", topic.passages() + " on " + topic.label()));
-    row("Newest date", status.newest().map(Object::toString).orElse("none"));
+    row("Newest date", status.latestAsOf().map(Object::toString).orElse("none"));
     row(
         "Problems",
-        status.problems().isEmpty() ? "none" : Diagnostic.formatCounts(status.problems()));
-    row("Fingerprint", beginning(status.fingerprint()));
-    row("Index", size(status.indexBytes()) + " in " + status.state());
+        status.diagnostics().isEmpty() ? "none" : Diagnostic.formatCounts(status.diagnostics()));
+    row("Fingerprint", beginning(status.corpusFingerprint()));
+    row("Index", size(status.indexBytes()) + " in " + status.stateFolder());
     row(
         "Built",
         DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-            status.built().truncatedTo(ChronoUnit.SECONDS).atZone(zone)));
-    row("Ranking", status.meaning().said());
-    if (status.asked() > 0) {
-      row("Questions", status.asked() + " asked, " + status.answered() + " answered");
+            status.buildStart().truncatedTo(ChronoUnit.SECONDS).atZone(zone)));
+    row("Ranking", status.embeddingStatus().description());
+    if (status.questionCount() > 0) {
+      row("Questions", status.questionCount() + " asked, " + status.answeredCount() + " answered");
     }
   }
 

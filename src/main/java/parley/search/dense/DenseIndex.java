@@ -61,7 +61,7 @@ public final class DenseIndex implements Closeable {
       PassageSearcher lexicalIndex, Embedder embedder) {
     return Map.of(
         MODEL,
-        embedder.model(),
+        embedder.modelId(),
         LAYOUT,
         DenseFields.FORMAT + " " + Version.LATEST,
         INDEX,
@@ -99,8 +99,10 @@ public final class DenseIndex implements Closeable {
             .map(docId -> PassageEmbeddingInput.create(lexicalIndex, docId, withTokenVectors))
             .toList();
     List<TextWithSpans> texts =
-        inputs.stream().flatMap(input -> input.texts(embedder.beforeQuestion()).stream()).toList();
-    Iterator<List<float[]>> vectors = embedder.worded(texts).iterator();
+        inputs.stream()
+            .flatMap(input -> input.texts(embedder.queryInstruction()).stream())
+            .toList();
+    Iterator<List<float[]>> vectors = embedder.embedAll(texts).iterator();
     for (PassageEmbeddingInput input : inputs) {
       List<float[]> passageVectors = vectors.next();
       List<float[]> sentenceVectors = new ArrayList<>();
@@ -126,12 +128,12 @@ public final class DenseIndex implements Closeable {
   /** What a question means, given the terms of its text with misspelt words put right. */
   public QueryEmbedding embedQuery(AnalyzedQuery query, List<AnalyzedTerm> terms) {
     var weightedQuery = QueryEmbedding.weightedSpans(query, query.correctedText(), terms);
-    return new QueryEmbedding(embedder.question(weightedQuery.text()), weightedQuery.weights());
+    return new QueryEmbedding(embedder.embedQuery(weightedQuery.text()), weightedQuery.weights());
   }
 
   /** Whether a word is a common English one, so that it is not taken for a misspelt other. */
   public boolean isInVocabulary(String word) {
-    return embedder.knows(word);
+    return embedder.isInVocabulary(word);
   }
 
   /** Closes the vectors; the model stays open. */

@@ -61,21 +61,21 @@ record PassageEmbeddingInput(
    * @param queryInstruction what stands before a question
    */
   List<TextWithSpans> texts(String queryInstruction) {
-    List<TextWithSpans.Place> spans =
+    List<TextWithSpans.Span> spans =
         termSpans.stream()
             .flatMap(List::stream)
             .map(span ->
-                new TextWithSpans.Place(
+                new TextWithSpans.Span(
                     titlePrefix.length() + span.start(), titlePrefix.length() + span.end()))
             .toList();
     List<TextWithSpans> texts = new ArrayList<>();
     texts.add(new TextWithSpans(titlePrefix + passage.text(), spans));
     for (Span sentence : passage.sentences()) {
-      texts.add(TextWithSpans.whole(sentence.substring(passage.text())));
+      texts.add(TextWithSpans.of(sentence.substring(passage.text())));
     }
     passage
         .faqQuestions()
-        .forEach(question -> texts.add(TextWithSpans.whole(queryInstruction + question)));
+        .forEach(question -> texts.add(TextWithSpans.of(queryInstruction + question)));
     return texts;
   }
 

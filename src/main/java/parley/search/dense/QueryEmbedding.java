@@ -55,7 +55,7 @@ public final class QueryEmbedding {
    * @param terms the terms of that text
    */
   static WeightedQuery weightedSpans(AnalyzedQuery query, String text, List<AnalyzedTerm> terms) {
-    List<TextWithSpans.Place> spans = new ArrayList<>();
+    List<TextWithSpans.Span> spans = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
     for (AnalyzedTerm term : AnalyzedTerm.longestNonOverlapping(terms)) {
       double weight =
@@ -67,7 +67,7 @@ public final class QueryEmbedding {
               .max()
               .orElse(0);
       if (weight > 0) {
-        spans.add(new TextWithSpans.Place(term.span().start(), term.span().end()));
+        spans.add(new TextWithSpans.Span(term.span().start(), term.span().end()));
         weights.add(weight);
       }
     }

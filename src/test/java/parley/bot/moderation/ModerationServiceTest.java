@@ -160,7 +160,7 @@ class ModerationServiceTest {
             try {
               first.complete(
                   reload.run(
-                      ArticleLossPolicy.ANY,
+                      ArticleLossPolicy.ALLOW_ALL,
                       message -> {
                         reading.countDown();
                         TestTimeouts.await(joined);
@@ -171,7 +171,7 @@ class ModerationServiceTest {
           });
       TestTimeouts.await(reading);
       SharedReload.Outcome second =
-          reload.run(ArticleLossPolicy.ANY, message -> joined.countDown());
+          reload.run(ArticleLossPolicy.ALLOW_ALL, message -> joined.countDown());
       TestTimeouts.join(leader);
 
       assertThat(first.get().joined()).isFalse();

@@ -67,7 +67,7 @@ public final class ConsoleFixture implements TtyInfo {
     this.directory = directory;
     when(library.ask(any())).thenAnswer(call -> answer(call.getArgument(0)));
     when(library.status()).thenReturn(status());
-    when(library.opened()).thenReturn(report());
+    when(library.initialLoadReport()).thenReturn(report());
     when(library.suggest(anyString(), any(), anyInt()))
         .thenReturn(List.of(new Suggestion(Optional.empty(), "Title", "What was agreed?")));
     when(library.overview("history")).thenReturn(Optional.of(overview()));
@@ -128,8 +128,8 @@ public final class ConsoleFixture implements TtyInfo {
 
   private KnowledgeBase open(Settings opened, ProgressListener progress, ArticleLossPolicy rule) {
     settings = Optional.of(opened);
-    progress.at(1, 2);
-    progress.at(2, 2);
+    progress.onProgress(1, 2);
+    progress.onProgress(2, 2);
     return library;
   }
 
@@ -193,7 +193,7 @@ public final class ConsoleFixture implements TtyInfo {
             new TopicOverview.Entry(
                 "The Minsk agreements",
                 List.of(
-                    new TopicOverview.Part("Minsk I", "a"),
-                    new TopicOverview.Part("Minsk II", "b")))));
+                    new TopicOverview.SectionEntry("Minsk I", "a"),
+                    new TopicOverview.SectionEntry("Minsk II", "b")))));
   }
 }

@@ -44,7 +44,7 @@ class FailureHandlerTest {
   void aLibraryThatCannotBeOpenedIsWrongUseOrFailure() {
     session.opener =
         (_, _, _) -> {
-          throw KnowledgeBaseException.wrongUse("There is no folder.", new IOException());
+          throw KnowledgeBaseException.usageError("There is no folder.", new IOException());
         };
     assertThat(session.run("status")).isEqualTo(2);
     session.opener =
@@ -88,7 +88,7 @@ class FailureHandlerTest {
     ReloadReport empty =
         new ReloadReport(
             List.of(), List.of(), List.of(), 0, ConsoleFixture.PROBLEMS, 0, false, Duration.ZERO);
-    when(session.library.opened()).thenReturn(empty);
+    when(session.library.initialLoadReport()).thenReturn(empty);
 
     assertThat(session.run("ask", "pizza")).isEqualTo(1);
     assertThat(session.err())

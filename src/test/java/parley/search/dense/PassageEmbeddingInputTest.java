@@ -67,7 +67,7 @@ class PassageEmbeddingInputTest {
   void withoutTokenVectorsThereAreNoTermSpans() {
     PassageEmbeddingInput input = PassageEmbeddingInput.create(index.orElseThrow(), 0, false);
 
-    assertThat(input.texts("")).allMatch(text -> text.words().isEmpty());
+    assertThat(input.texts("")).allMatch(text -> text.spans().isEmpty());
   }
 
   @Test
@@ -88,7 +88,7 @@ class PassageEmbeddingInputTest {
   }
 
   private static List<String> spanTexts(TextWithSpans text) {
-    return text.words().stream()
+    return text.spans().stream()
         .map(span -> text.text().substring(span.start(), span.end()))
         .toList();
   }

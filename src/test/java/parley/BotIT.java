@@ -71,17 +71,17 @@ class BotIT {
         // The post is refused once, so that it is not out yet when the process is to stop. It may
         // take long, unlike a first response, which is void after three seconds.
         String posts = "/channels/" + Guilds.CHANNEL + "/messages";
-        standIn.faults().answer(Faults.path(posts), 1, StubResponse.tooMany("1"));
+        standIn.faults().respond(Faults.path(posts), 1, StubResponse.tooManyRequests("1"));
         List<InteractionTrace> pressed =
             person.askUntil(
-                InteractionBuilder.button(share).under(message).underPrivate(),
-                to -> !to.requests().of("POST", posts).isEmpty());
+                InteractionBuilder.button(share).onMessage(message).onEphemeralMessage(),
+                to -> !to.requests().matching("POST", posts).isEmpty());
         bot.destroy(); // SIGTERM
         assertThat(TestTimeouts.exitCode(bot)).isEqualTo(143);
-        long shared = pressed.stream().filter(InteractionTrace::answered).count();
+        long shared = pressed.stream().filter(InteractionTrace::isAnswered).count();
         assertThat(shared).isPositive();
         assertThat(standIn.posts()).hasSize((int) shared);
-        assertThat(standIn.requests().of("POST", posts)).hasSize((int) shared + 1);
+        assertThat(standIn.requests().matching("POST", posts)).hasSize((int) shared + 1);
       } finally {
         bot.destroyForcibly();
       }
@@ -126,14 +126,14 @@ class BotIT {
 
   /** Discord takes neither the answer nor the apology. */
   private static String refused(StandIn standIn) {
-    ObjectNode payload = InteractionBuilder.slash("help").by("77").build();
+    ObjectNode payload = InteractionBuilder.slash("help").byUser("77").build();
     String token = payload.path("token").asText();
     standIn
         .faults()
-        .answer(
+        .respond(
             Faults.path(token + "/callback"),
             10,
-            StubResponse.refusal(400, 50035, "Invalid token " + token));
+            StubResponse.error(400, 50035, "Invalid token " + token));
     return standIn.deliver(payload).token();
   }
 

@@ -39,11 +39,12 @@ class OnlyDiscordIT {
         bot.destroy();
         TestTimeouts.exitCode(bot);
 
-        assertThat(endpoints.seen()).containsExactly("tcp 127.0.0.1:" + standIn.links().port());
+        assertThat(endpoints.seen())
+            .containsExactly("tcp 127.0.0.1:" + standIn.connectProxy().port());
       } finally {
         bot.destroyForcibly();
       }
-      assertThat(standIn.links().strangers()).isEmpty();
+      assertThat(standIn.connectProxy().unknownHosts()).isEmpty();
     }
     assertThat(RetryingUser.complaints(folder.resolve("err.txt"))).isEmpty();
   }

@@ -19,7 +19,7 @@ import parley.discord.standin.payload.InteractionBuilder;
  */
 final class RetryingUser {
   /** By then the bot has given up a first response. */
-  private static final Duration GIVEN_UP = InteractionTrace.LATE.multipliedBy(3);
+  private static final Duration GIVEN_UP = InteractionTrace.RESPONSE_DEADLINE.multipliedBy(3);
 
   /** What a bot logs that runs into the time limits of its edge. */
   private static final Pattern SLOW =
@@ -39,7 +39,7 @@ final class RetryingUser {
     return Polling.until(
         () -> {
           again(interaction, asked);
-          return asked.stream().filter(each -> each.answered() && !isApology(each)).findFirst();
+          return asked.stream().filter(each -> each.isAnswered() && !isApology(each)).findFirst();
         },
         "answer");
   }

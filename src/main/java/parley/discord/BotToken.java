@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * signature. Never shown.
  */
 public final class BotToken {
-  private static final Pattern FORM =
+  private static final Pattern TOKEN_PATTERN =
       Pattern.compile("([A-Za-z0-9_-]{20,40})\\.[A-Za-z0-9_-]{5,12}\\.[A-Za-z0-9_-]{20,80}");
 
   private static final Pattern SNOWFLAKE = Pattern.compile("\\d{15,20}");
@@ -26,9 +26,9 @@ public final class BotToken {
    */
   public static BotToken parse(String value) throws DiscordLoginException {
     String token = value.strip();
-    var parts = FORM.matcher(token);
-    if (!parts.matches() || !SNOWFLAKE.matcher(decoded(parts.group(1))).matches()) {
-      throw DiscordLoginException.wrongUse(
+    var matcher = TOKEN_PATTERN.matcher(token);
+    if (!matcher.matches() || !SNOWFLAKE.matcher(decode(matcher.group(1))).matches()) {
+      throw DiscordLoginException.usageError(
           "DISCORD_TOKEN is not a bot token, which has three parts with dots between them. Copy it"
               + " from the Discord developer portal: your application, Bot, Reset Token; it is not"
               + " the client secret, nor the public key, and has no \"Bot \" before it");
@@ -36,7 +36,7 @@ public final class BotToken {
     return new BotToken(token);
   }
 
-  private static String decoded(String part) {
+  private static String decode(String part) {
     try {
       return new String(
           Base64.getUrlDecoder().decode(part), java.nio.charset.StandardCharsets.ISO_8859_1);

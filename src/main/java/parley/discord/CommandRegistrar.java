@@ -17,19 +17,20 @@ final class CommandRegistrar {
   }
 
   /** One bulk overwrite, and only when something differs; returns whether it did. */
-  boolean register(String application, CommandPayload commands)
+  boolean register(String applicationId, CommandPayload payload)
       throws RestException, InterruptedException {
-    JsonNode there =
+    JsonNode registered =
         RestClient.send(
-            Requests.asBot(api, RestMethod.GET, RestEndpoint.APPLICATION_COMMANDS, application)
+            Requests.botRequest(
+                    api, RestMethod.GET, RestEndpoint.APPLICATION_COMMANDS, applicationId)
                 .addQueryParameter("with_localizations", "true"),
             RETRIES);
-    if (commands.matches(there)) {
+    if (payload.matches(registered)) {
       return false;
     }
     RestClient.send(
-        Requests.asBot(api, RestMethod.PUT, RestEndpoint.APPLICATION_COMMANDS, application)
-            .setBody(commands.json()),
+        Requests.botRequest(api, RestMethod.PUT, RestEndpoint.APPLICATION_COMMANDS, applicationId)
+            .setBody(payload.json()),
         RETRIES);
     return true;
   }

@@ -9,109 +9,109 @@ import java.util.function.LongSupplier;
  */
 final class ConnectionWatchdog {
   /** How long a connection may take to be made, or to be closed. */
-  static final Duration PATIENCE = Duration.ofSeconds(10);
+  static final Duration TRANSITION_TIMEOUT = Duration.ofSeconds(10);
 
   /** Until Discord says how often it wants a heartbeat; what it usually says. */
-  private static final Duration USUAL_HEARTBEAT = Duration.ofMillis(41_250);
+  private static final Duration DEFAULT_HEARTBEAT_INTERVAL = Duration.ofMillis(41_250);
 
   /** What can be done about a connection. */
-  interface Link {
+  interface Connection {
     /** Closes it as the protocol wants, in a way that it can be resumed. */
-    void drop();
+    void closeWebSocket();
 
     /** Closes the socket under it. */
-    void cut();
+    void closeSocket();
   }
 
   private enum Phase {
     /** Nothing to look after: not connected, and Javacord waits to connect again. */
     IDLE,
-    CHANGING,
+    TRANSITION,
     OPEN,
-    CUT
+    SOCKET_CLOSED
   }
 
-  private final Link link;
+  private final Connection connection;
   private final LongSupplier clock;
   private Phase phase = Phase.IDLE;
-  private long since;
+  private long phaseStart;
   private long lastFrame;
-  private long lastAcknowledged;
-  private Duration heartbeat = USUAL_HEARTBEAT;
+  private long lastHeartbeatAck;
+  private Duration heartbeatInterval = DEFAULT_HEARTBEAT_INTERVAL;
 
   /**
    * @param clock nanoseconds
    */
-  ConnectionWatchdog(Link link, LongSupplier clock) {
-    this.link = link;
+  ConnectionWatchdog(Connection connection, LongSupplier clock) {
+    this.connection = connection;
     this.clock = clock;
   }
 
   /** A connection is being made or closed. */
-  synchronized void changing() {
-    phase = Phase.CHANGING;
-    since = clock.getAsLong();
+  synchronized void onTransition() {
+    phase = Phase.TRANSITION;
+    phaseStart = clock.getAsLong();
   }
 
   /** The handshake is done. */
-  synchronized void open() {
+  synchronized void onOpen() {
     phase = Phase.OPEN;
-    heartbeat = USUAL_HEARTBEAT;
+    heartbeatInterval = DEFAULT_HEARTBEAT_INTERVAL;
     lastFrame = clock.getAsLong();
-    lastAcknowledged = lastFrame;
+    lastHeartbeatAck = lastFrame;
   }
 
   /** There is no connection. */
-  synchronized void closed() {
+  synchronized void onClosed() {
     phase = Phase.IDLE;
   }
 
   /** Something came in. */
-  synchronized void frame() {
+  synchronized void onFrame() {
     lastFrame = clock.getAsLong();
   }
 
   /** Discord wants a heartbeat this often, and answers each. */
-  synchronized void heartbeat(Duration interval) {
-    heartbeat = interval;
-    lastAcknowledged = clock.getAsLong();
+  synchronized void onHello(Duration interval) {
+    heartbeatInterval = interval;
+    lastHeartbeatAck = clock.getAsLong();
   }
 
   /** A heartbeat was answered. */
-  synchronized void acknowledged() {
-    lastAcknowledged = clock.getAsLong();
+  synchronized void onHeartbeatAck() {
+    lastHeartbeatAck = clock.getAsLong();
   }
 
   /** Acts if something is wrong; called about once a second. */
-  void look() {
-    switch (verdict()) {
-      case DROP -> link.drop();
-      case CUT -> link.cut();
-      case FINE -> {}
+  void check() {
+    switch (nextAction()) {
+      case CLOSE_WEB_SOCKET -> connection.closeWebSocket();
+      case CLOSE_SOCKET -> connection.closeSocket();
+      case NONE -> {}
     }
   }
 
-  private enum Verdict {
-    FINE,
-    DROP,
-    CUT
+  private enum Action {
+    NONE,
+    CLOSE_WEB_SOCKET,
+    CLOSE_SOCKET
   }
 
-  private synchronized Verdict verdict() {
+  private synchronized Action nextAction() {
     long now = clock.getAsLong();
-    if (phase == Phase.CHANGING && now - since > PATIENCE.toNanos()) {
-      phase = Phase.CUT; // once: what comes of it is told
-      return Verdict.CUT;
+    if (phase == Phase.TRANSITION && now - phaseStart > TRANSITION_TIMEOUT.toNanos()) {
+      phase = Phase.SOCKET_CLOSED; // once: what comes of it is told
+      return Action.CLOSE_SOCKET;
     }
     // Every heartbeat is answered, so one and a half without a frame is silence; events may still
     // come in over a link whose heartbeats are lost, which Discord closes sooner or later.
-    boolean silent = now - lastFrame > heartbeat.toNanos() * 3 / 2;
-    boolean unanswered = now - lastAcknowledged > heartbeat.toNanos() * 5 / 2;
-    if (phase == Phase.OPEN && (silent || unanswered)) {
-      phase = Phase.CHANGING;
-      since = now;
-      return Verdict.DROP;
+    boolean isSilent = now - lastFrame > heartbeatInterval.toNanos() * 3 / 2;
+    boolean isUnanswered = now - lastHeartbeatAck > heartbeatInterval.toNanos() * 5 / 2;
+    if (phase == Phase.OPEN && (isSilent || isUnanswered)) {
+      phase = Phase.TRANSITION;
+      phaseStart = now;
+      return Action.CLOSE_WEB_SOCKET;
     }
-    return Verdict.FINE;
+    return Action.NONE;
   }
 }

@@ -24,27 +24,27 @@ public final class DiscordBot {
   private static final Logger log = LoggerFactory.getLogger(DiscordBot.class);
 
   /** What is under way when the process is told to stop gets this long. */
-  private static final Duration GRACE = Duration.ofSeconds(10);
+  private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
 
-  private static final int FINE = 0;
-  private static final int WRONG_USE = 2;
-  private static final int FAILURE = 3;
+  private static final int EXIT_OK = 0;
+  private static final int EXIT_USAGE = 2;
+  private static final int EXIT_SOFTWARE = 3;
 
   private final Settings settings;
   private final String version;
-  private final Consumer<String> say;
+  private final Consumer<String> operatorOutput;
   private final Clock clock;
   private final Function<BotToken, DiscordClient> edge;
 
   /**
    * @param version of Parley
-   * @param say tells the operator something, a line at a time
+   * @param operatorOutput tells the operator something, a line at a time
    */
-  public DiscordBot(Settings settings, String version, Consumer<String> say) {
+  public DiscordBot(Settings settings, String version, Consumer<String> operatorOutput) {
     this(
         settings,
         version,
-        say,
+        operatorOutput,
         Clock.system(ZoneId.systemDefault()),
         token -> new DiscordClient(token, settings.discord().shards()));
   }
@@ -53,12 +53,12 @@ public final class DiscordBot {
   DiscordBot(
       Settings settings,
       String version,
-      Consumer<String> say,
+      Consumer<String> operatorOutput,
       Clock clock,
       Function<BotToken, DiscordClient> edge) {
     this.settings = settings;
     this.version = version;
-    this.say = say;
+    this.operatorOutput = operatorOutput;
     this.clock = clock;
     this.edge = edge;
   }
@@ -67,46 +67,46 @@ public final class DiscordBot {
    * Runs until the process ends; returns the exit code if that is not by a signal.
    *
    * @param token the bot's token, as it was given
-   * @param library opens the library; only once the token looks like one
+   * @param knowledgeBaseOpener opens the library; only once the token looks like one
    */
-  public int run(String token, Callable<KnowledgeBase> library) throws Exception {
+  public int run(String token, Callable<KnowledgeBase> knowledgeBaseOpener) throws Exception {
     try {
       BotToken parsed = BotToken.parse(token);
-      try (KnowledgeBase opened = library.call()) {
+      try (KnowledgeBase knowledgeBase = knowledgeBaseOpener.call()) {
         CompletableFuture<Void> _ =
-            opened.startEmbedding(ProgressListener.NONE); // by words until then
-        serve(edge.apply(parsed), opened);
+            knowledgeBase.startEmbedding(ProgressListener.NONE); // by words until then
+        serve(edge.apply(parsed), knowledgeBase);
       }
-      return FINE;
+      return EXIT_OK;
     } catch (DiscordLoginException e) {
-      say.accept("parley: " + e.getMessage());
-      return e.isWrongUse() ? WRONG_USE : FAILURE;
+      operatorOutput.accept("parley: " + e.getMessage());
+      return e.isUsageError() ? EXIT_USAGE : EXIT_SOFTWARE;
     }
   }
 
-  private void serve(DiscordClient discord, KnowledgeBase library) throws Exception {
+  private void serve(DiscordClient discord, KnowledgeBase knowledgeBase) throws Exception {
     Thread hook = Thread.ofPlatform().name("discord-stop").unstarted(() -> stop(discord));
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      String application = discord.application();
-      say.accept("Add the bot to a server: " + Invite.link(application));
-      BotContext equipment = new BotContext(library, settings, version, clock);
-      CommandRegistry commands = CommandRegistry.of(equipment);
-      register(discord, application, CommandPayload.of(commands));
-      try (InteractionDispatcher desk =
-              InteractionDispatcher.of(equipment, commands, discord.responder());
-          AutoCloseable _ = listen(discord)) {
-        discord.serve(desk::accept);
+      String applicationId = discord.applicationId();
+      operatorOutput.accept("Add the bot to a server: " + Invite.link(applicationId));
+      BotContext context = new BotContext(knowledgeBase, settings, version, clock);
+      CommandRegistry commands = CommandRegistry.create(context);
+      register(discord, applicationId, CommandPayload.from(commands));
+      try (InteractionDispatcher dispatcher =
+              InteractionDispatcher.create(context, commands, discord.responder());
+          AutoCloseable _ = listenForHealthChecks(discord)) {
+        discord.run(dispatcher::dispatch);
       }
     } finally {
-      if (removed(hook)) {
+      if (removeHook(hook)) {
         discord.close();
       }
     }
   }
 
   /** Lets {@code parley health} ask; a bot that cannot be asked still answers people. */
-  private AutoCloseable listen(DiscordClient discord) {
+  private AutoCloseable listenForHealthChecks(DiscordClient discord) {
     try {
       return HealthServer.listen(settings.state(), discord::health);
     } catch (IOException e) {
@@ -115,11 +115,11 @@ public final class DiscordBot {
     }
   }
 
-  private static void register(DiscordClient discord, String application, CommandPayload commands)
+  private static void register(DiscordClient discord, String applicationId, CommandPayload payload)
       throws InterruptedException {
     try {
-      boolean changed = discord.register(application, commands);
-      log.info("The commands are registered{}", changed ? "" : " already");
+      boolean wasChanged = discord.register(applicationId, payload);
+      log.info("The commands are registered{}", wasChanged ? "" : " already");
     } catch (RestException e) {
       // Those registered before still work, and the next start tries again.
       log.warn("The commands could not be registered: {}", e.getMessage());
@@ -127,7 +127,7 @@ public final class DiscordBot {
   }
 
   /** Whether the hook was removed, as against running, when it disconnects by itself. */
-  private static boolean removed(Thread hook) {
+  private static boolean removeHook(Thread hook) {
     try {
       return Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException _) {
@@ -137,8 +137,8 @@ public final class DiscordBot {
 
   private static void stop(DiscordClient discord) {
     try {
-      if (!discord.finish(GRACE)) {
-        log.warn("Some answers did not get out within {} s", GRACE.toSeconds());
+      if (!discord.drain(SHUTDOWN_TIMEOUT)) {
+        log.warn("Some answers did not get out within {} s", SHUTDOWN_TIMEOUT.toSeconds());
       }
       discord.close();
     } catch (InterruptedException _) {

@@ -19,27 +19,27 @@ import parley.health.HealthReport;
 /** Discord as the bot sees it: interactions come in, responses go out. */
 public final class DiscordClient implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DiscordClient.class);
-  private static final ExponentialBackoff PAUSES =
+  private static final ExponentialBackoff BACKOFF =
       new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
   /** A single try; the pauses between tries are ours, and are told. */
-  private static final RetryPolicy ONCE = new RetryPolicy(1, Duration.ofSeconds(60));
+  private static final RetryPolicy SINGLE_ATTEMPT = new RetryPolicy(1, Duration.ofSeconds(60));
 
-  private final String shards;
+  private final String shardSetting;
   private final MinimalDiscordApi api;
   private final Gateway gateway;
   private final DiscordResponder responder;
-  private final PendingInteractions underWay = new PendingInteractions(System::nanoTime);
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private volatile Consumer<Interaction> desk = _ -> {};
+  private final PendingInteractions pendingInteractions = new PendingInteractions(System::nanoTime);
+  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile Consumer<Interaction> interactionHandler = _ -> {};
 
   /**
    * Nothing is sent yet.
    *
-   * @param shards {@code auto}, a number, or a range
+   * @param shardSetting {@code auto}, a number, or a range
    */
-  public DiscordClient(BotToken token, String shards) {
-    this(token, shards, InteractionRestApi.FIRST_RESPONSE);
+  public DiscordClient(BotToken token, String shardSetting) {
+    this(token, shardSetting, InteractionRestApi.FIRST_RESPONSE_DEADLINE);
   }
 
   /**
@@ -48,12 +48,13 @@ public final class DiscordClient implements AutoCloseable {
    * @param firstResponse how long a first response may take; longer than Discord's three seconds
    *     only for tests, which may run on a slow machine
    */
-  public DiscordClient(BotToken token, String shards, Duration firstResponse) {
-    this.shards = shards;
+  public DiscordClient(BotToken token, String shardSetting, Duration firstResponse) {
+    this.shardSetting = shardSetting;
     this.api = new MinimalDiscordApi(token, 0, 1, firstResponse);
-    this.gateway = new Gateway(token, this::take);
+    this.gateway = new Gateway(token, this::receive);
     this.responder =
-        new DiscordResponder(new InteractionRestApi(api, underWay, firstResponse), underWay);
+        new DiscordResponder(
+            new InteractionRestApi(api, pendingInteractions, firstResponse), pendingInteractions);
   }
 
   /** Carries responses. */
@@ -66,8 +67,8 @@ public final class DiscordClient implements AutoCloseable {
    *
    * @throws DiscordLoginException if Discord rejects the token
    */
-  public String application() throws DiscordLoginException, InterruptedException {
-    return patiently(RestEndpoint.SELF_INFO).path("id").asText();
+  public String applicationId() throws DiscordLoginException, InterruptedException {
+    return requestUntilSuccess(RestEndpoint.SELF_INFO).path("id").asText();
   }
 
   /**
@@ -75,58 +76,59 @@ public final class DiscordClient implements AutoCloseable {
    *
    * @return whether anything had to be changed
    */
-  public boolean register(String application, CommandPayload commands)
+  public boolean register(String applicationId, CommandPayload payload)
       throws RestException, InterruptedException {
-    return new CommandRegistrar(api).register(application, commands);
+    return new CommandRegistrar(api).register(applicationId, payload);
   }
 
   /**
    * Connects and hands over interactions, each on a thread of its own, until closed.
    *
-   * @param taker gets the interactions
+   * @param handler gets the interactions
    * @throws DiscordLoginException with what to do, once reconnecting cannot help
    */
-  public void serve(Consumer<Interaction> taker)
+  public void run(Consumer<Interaction> handler)
       throws DiscordLoginException, InterruptedException {
-    desk = taker;
-    JsonNode told = patiently(RestEndpoint.GATEWAY_BOT);
-    ShardRange which = ShardRange.of(shards, () -> told.path("shards").asInt(1));
+    interactionHandler = handler;
+    JsonNode gatewayInfo = requestUntilSuccess(RestEndpoint.GATEWAY_BOT);
+    ShardRange shardRange =
+        ShardRange.parse(shardSetting, () -> gatewayInfo.path("shards").asInt(1));
     SessionStartLimit.await(
-        told.path("session_start_limit"),
-        which.count(),
-        () -> patiently(RestEndpoint.GATEWAY_BOT).path("session_start_limit"));
-    gateway.connect(told.path("url").asText("wss://gateway.discord.gg"), which);
+        gatewayInfo.path("session_start_limit"),
+        shardRange.count(),
+        () -> requestUntilSuccess(RestEndpoint.GATEWAY_BOT).path("session_start_limit"));
+    gateway.connect(gatewayInfo.path("url").asText("wss://gateway.discord.gg"), shardRange);
     try {
-      throw DiscordLoginException.refused(gateway.fatal().join());
+      throw DiscordLoginException.rejected(gateway.fatalRemedy().join());
     } catch (CancellationException _) {
       log.debug("Disconnected, as asked");
     }
   }
 
-  private JsonNode patiently(RestEndpoint endpoint)
+  private JsonNode requestUntilSuccess(RestEndpoint endpoint)
       throws DiscordLoginException, InterruptedException {
-    for (int tries = 1; ; tries++) {
+    for (int attempt = 1; ; attempt++) {
       try {
-        return RestClient.send(Requests.asBot(api, RestMethod.GET, endpoint), ONCE);
+        return RestClient.send(Requests.botRequest(api, RestMethod.GET, endpoint), SINGLE_ATTEMPT);
       } catch (RestException e) {
         // A 403 comes from something between us and Discord as often as from Discord.
         if (e.status() == 401) {
-          throw DiscordLoginException.refused(FatalCloseCodes.REJECTED_TOKEN + ".");
+          throw DiscordLoginException.rejected(FatalCloseCodes.REJECTED_TOKEN + ".");
         }
-        Duration pause = PAUSES.after(tries);
-        long told = (long) Math.ceil(e.retryAfter().orElse(0) * 1000);
-        pause = pause.plusMillis(told);
-        log.warn("{}; trying again in {} s", e.getMessage(), (pause.toMillis() + 999) / 1000);
-        Thread.sleep(pause);
+        Duration delay = BACKOFF.delay(attempt);
+        long retryAfterMillis = (long) Math.ceil(e.retryAfter().orElse(0) * 1000);
+        delay = delay.plusMillis(retryAfterMillis);
+        log.warn("{}; trying again in {} s", e.getMessage(), (delay.toMillis() + 999) / 1000);
+        Thread.sleep(delay);
       }
     }
   }
 
   /** On a thread of its own: the socket's must go on reading. */
-  private void take(JsonNode data) {
-    threads.execute(() -> {
+  private void receive(JsonNode data) {
+    executor.execute(() -> {
       try {
-        InteractionParser.read(data).ifPresent(this::handOver);
+        InteractionParser.parse(data).ifPresent(this::deliver);
       } catch (RuntimeException e) {
         // Not its message, which may hold the token or what somebody wrote.
         log.error("An interaction could not be read: {}", e.getClass().getName());
@@ -134,13 +136,13 @@ public final class DiscordClient implements AutoCloseable {
     });
   }
 
-  private void handOver(Interaction interaction) {
-    String id = interaction.origin().id();
-    underWay.begin(id);
+  private void deliver(Interaction interaction) {
+    String id = interaction.context().id();
+    pendingInteractions.add(id);
     try {
-      desk.accept(interaction);
+      interactionHandler.accept(interaction);
     } catch (RuntimeException e) {
-      underWay.end(id);
+      pendingInteractions.remove(id);
       // Not its message, which may hold what somebody wrote.
       log.error("The desk failed: {}", e.getClass().getName());
     }
@@ -148,10 +150,10 @@ public final class DiscordClient implements AutoCloseable {
 
   /** How the connections are. */
   public HealthReport health() {
-    int serving = gateway.serving();
-    int all = gateway.size();
+    int connected = gateway.connectedCount();
+    int total = gateway.shardCount();
     return new HealthReport(
-        all > 0 && serving == all, serving + " of " + all + " shards connected");
+        total > 0 && connected == total, connected + " of " + total + " shards connected");
   }
 
   /**
@@ -159,16 +161,16 @@ public final class DiscordClient implements AutoCloseable {
    *
    * @return whether all got their response
    */
-  public boolean finish(Duration longest) throws InterruptedException {
-    gateway.stopListening();
-    return underWay.awaitNone(longest);
+  public boolean drain(Duration timeout) throws InterruptedException {
+    gateway.stopAccepting();
+    return pendingInteractions.awaitEmpty(timeout);
   }
 
   /** Disconnects. */
   @Override
   public void close() {
     gateway.close();
-    threads.shutdown();
+    executor.shutdown();
     responder.close();
     api.release();
   }

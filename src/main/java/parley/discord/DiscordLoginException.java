@@ -4,25 +4,25 @@ package parley.discord;
 public final class DiscordLoginException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final boolean wrongUse;
+  private final boolean usageError;
 
-  private DiscordLoginException(String message, boolean wrongUse) {
+  private DiscordLoginException(String message, boolean usageError) {
     super(message);
-    this.wrongUse = wrongUse;
+    this.usageError = usageError;
   }
 
   /** What was given is wrong, as can be seen without asking Discord. */
-  static DiscordLoginException wrongUse(String message) {
+  static DiscordLoginException usageError(String message) {
     return new DiscordLoginException(message, true);
   }
 
   /** Discord said no. */
-  static DiscordLoginException refused(String message) {
+  static DiscordLoginException rejected(String message) {
     return new DiscordLoginException(message, false);
   }
 
   /** Whether the command or the configuration is wrong, as against a refusal by Discord. */
-  public boolean isWrongUse() {
-    return wrongUse;
+  public boolean isUsageError() {
+    return usageError;
   }
 }

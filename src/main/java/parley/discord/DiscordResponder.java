@@ -15,79 +15,81 @@ import parley.bot.message.Message;
 final class DiscordResponder implements InteractionResponder, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DiscordResponder.class);
 
-  private final InteractionRestApi calls;
-  private final PendingInteractions underWay;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final InteractionRestApi restApi;
+  private final PendingInteractions pendingInteractions;
+  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
-  DiscordResponder(InteractionRestApi calls, PendingInteractions underWay) {
-    this.calls = calls;
-    this.underWay = underWay;
+  DiscordResponder(InteractionRestApi restApi, PendingInteractions pendingInteractions) {
+    this.restApi = restApi;
+    this.pendingInteractions = pendingInteractions;
   }
 
   @Override
   public CompletableFuture<Void> respond(Interaction interaction, InteractionResponse response) {
-    return last(
+    return submitFinal(
         interaction,
         () -> {
-          InteractionContext origin = interaction.origin();
-          calls.first(origin, InteractionCallback.of(interaction, response));
+          InteractionContext context = interaction.context();
+          restApi.createResponse(context, InteractionCallback.from(interaction, response));
           switch (response) {
-            case InteractionResponse.Share share -> post(origin, share.post());
-            case InteractionResponse.Delete _ -> calls.deleteOriginal(origin);
-            case InteractionResponse.Show _,
+            case InteractionResponse.ShareToChannel share -> post(context, share.post());
+            case InteractionResponse.Delete _ -> restApi.deleteOriginal(context);
+            case InteractionResponse.Reply _,
                 InteractionResponse.Update _,
-                InteractionResponse.Suggest _ -> {}
+                InteractionResponse.AutocompleteChoices _ -> {}
           }
         });
   }
 
   @Override
-  public CompletableFuture<Void> defer(Interaction interaction, boolean isPrivate) {
-    Call deferral =
+  public CompletableFuture<Void> defer(Interaction interaction, boolean isEphemeral) {
+    RestCall deferral =
         () ->
-            calls.first(interaction.origin(), InteractionCallback.deferral(interaction, isPrivate));
+            restApi.createResponse(
+                interaction.context(), InteractionCallback.defer(interaction, isEphemeral));
     // There is nothing to complete after choices.
-    return interaction instanceof Interaction.Typing
-        ? last(interaction, deferral)
-        : start(deferral);
+    return interaction instanceof Interaction.Autocomplete
+        ? submitFinal(interaction, deferral)
+        : submit(deferral);
   }
 
   @Override
   public CompletableFuture<Void> edit(Interaction interaction, Message message) {
-    return start(() -> calls.editOriginal(interaction.origin(), message));
+    return submit(() -> restApi.editOriginal(interaction.context(), message));
   }
 
   @Override
   public CompletableFuture<Void> complete(Interaction interaction, InteractionResponse response) {
-    return last(
+    return submitFinal(
         interaction,
         () -> {
-          InteractionContext origin = interaction.origin();
+          InteractionContext context = interaction.context();
           switch (response) {
-            case InteractionResponse.Show show -> show(interaction, show);
-            case InteractionResponse.Update update -> calls.editOriginal(origin, update.message());
-            case InteractionResponse.Share share -> {
-              post(origin, share.post());
-              calls.editOriginal(origin, share.toPerson());
+            case InteractionResponse.Reply reply -> sendReply(interaction, reply);
+            case InteractionResponse.Update update ->
+                restApi.editOriginal(context, update.message());
+            case InteractionResponse.ShareToChannel share -> {
+              post(context, share.post());
+              restApi.editOriginal(context, share.confirmation());
             }
-            case InteractionResponse.Delete _ -> calls.deleteOriginal(origin);
-            case InteractionResponse.Suggest _ -> {} // choices cannot be late
+            case InteractionResponse.Delete _ -> restApi.deleteOriginal(context);
+            case InteractionResponse.AutocompleteChoices _ -> {} // choices cannot be late
           }
         });
   }
 
   @Override
-  public CompletableFuture<Void> followUp(InteractionContext origin, Message message) {
-    return start(() -> calls.followUp(origin, message, true));
+  public CompletableFuture<Void> followUp(InteractionContext context, Message message) {
+    return submit(() -> restApi.followUp(context, message, true));
   }
 
   /** In the place kept; a button kept the message it stands under, which is not to be replaced. */
-  private void show(Interaction interaction, InteractionResponse.Show show)
+  private void sendReply(Interaction interaction, InteractionResponse.Reply reply)
       throws RestException, InterruptedException {
-    if (interaction instanceof Interaction.Pressed) {
-      calls.followUp(interaction.origin(), show.message(), show.isPrivate());
+    if (interaction instanceof Interaction.Component) {
+      restApi.followUp(interaction.context(), reply.message(), reply.isEphemeral());
     } else {
-      calls.editOriginal(interaction.origin(), show.message());
+      restApi.editOriginal(interaction.context(), reply.message());
     }
   }
 
@@ -95,11 +97,11 @@ final class DiscordResponder implements InteractionResponder, AutoCloseable {
    * Posts in the channel; where the bot is not in the guild, or may not post there, a public
    * follow-up says the same.
    */
-  private void post(InteractionContext origin, Message message)
+  private void post(InteractionContext context, Message message)
       throws RestException, InterruptedException {
-    if (origin.installed() && origin.channel().isPresent()) {
+    if (context.isGuildInstall() && context.channelId().isPresent()) {
       try {
-        calls.post(origin.channel().get(), origin, message);
+        restApi.createMessage(context.channelId().get(), context, message);
         return;
       } catch (RestException e) {
         // 403 and 404: no permission there, or a channel the bot cannot see; 401: not our token.
@@ -109,42 +111,43 @@ final class DiscordResponder implements InteractionResponder, AutoCloseable {
         log.debug("The bot may not post in the channel; following up instead");
       }
     }
-    calls.followUp(origin, message, false);
+    restApi.followUp(context, message, false);
   }
 
   /** What is done to respond. */
   @FunctionalInterface
-  private interface Call {
+  private interface RestCall {
     void run() throws RestException, InterruptedException;
   }
 
   /** A call after which the interaction is done with, however it ends. */
-  private CompletableFuture<Void> last(Interaction interaction, Call call) {
-    return start(call).whenComplete((_, _) -> underWay.end(interaction.origin().id()));
+  private CompletableFuture<Void> submitFinal(Interaction interaction, RestCall call) {
+    return submit(call)
+        .whenComplete((_, _) -> pendingInteractions.remove(interaction.context().id()));
   }
 
-  private CompletableFuture<Void> start(Call call) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    threads.execute(() -> run(call, done));
-    return done;
+  private CompletableFuture<Void> submit(RestCall call) {
+    CompletableFuture<Void> result = new CompletableFuture<>();
+    executor.execute(() -> run(call, result));
+    return result;
   }
 
   @SuppressWarnings("NullAway") // a future of nothing is completed with null
-  private static void run(Call call, CompletableFuture<Void> done) {
+  private static void run(RestCall call, CompletableFuture<Void> result) {
     try {
       call.run();
-      done.complete(null);
+      result.complete(null);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      done.completeExceptionally(e);
+      result.completeExceptionally(e);
     } catch (Exception e) {
-      done.completeExceptionally(e);
+      result.completeExceptionally(e);
     }
   }
 
   /** Ends what is still under way. */
   @Override
   public void close() {
-    threads.shutdownNow();
+    executor.shutdownNow();
   }
 }

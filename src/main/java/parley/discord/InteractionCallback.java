@@ -22,30 +22,31 @@ record InteractionCallback(ObjectNode json, Optional<Message.Attachment> file) {
   private static final int DEFERRED_UPDATE = 6;
   private static final int UPDATE = 7;
   private static final int CHOICES = 8;
-  private static final int EPHEMERAL = 1 << 6;
+  private static final int EPHEMERAL_FLAG = 1 << 6;
 
-  static InteractionCallback of(Interaction interaction, InteractionResponse response) {
+  static InteractionCallback from(Interaction interaction, InteractionResponse response) {
     return switch (response) {
-      case InteractionResponse.Show show -> message(MESSAGE, show.message(), show.isPrivate());
+      case InteractionResponse.Reply reply ->
+          message(MESSAGE, reply.message(), reply.isEphemeral());
       case InteractionResponse.Update update -> message(UPDATE, update.message(), false);
-      case InteractionResponse.Share share ->
-          interaction instanceof Interaction.Pressed
-              ? message(UPDATE, share.toPerson(), false)
-              : message(MESSAGE, share.toPerson(), true);
-      case InteractionResponse.Delete _ -> bare(DEFERRED_UPDATE);
-      case InteractionResponse.Suggest suggest -> choices(suggest.choices());
+      case InteractionResponse.ShareToChannel share ->
+          interaction instanceof Interaction.Component
+              ? message(UPDATE, share.confirmation(), false)
+              : message(MESSAGE, share.confirmation(), true);
+      case InteractionResponse.Delete _ -> ofType(DEFERRED_UPDATE);
+      case InteractionResponse.AutocompleteChoices autocomplete -> choices(autocomplete.choices());
     };
   }
 
   /** Keeps a place; typing cannot be kept waiting, and gets no choices. */
-  static InteractionCallback deferral(Interaction interaction, boolean isPrivate) {
+  static InteractionCallback defer(Interaction interaction, boolean isEphemeral) {
     return switch (interaction) {
-      case Interaction.Pressed _ -> bare(DEFERRED_UPDATE);
-      case Interaction.Typing _ -> choices(List.of());
-      case Interaction.Slash _, Interaction.MessageMenu _ -> {
-        InteractionCallback callback = bare(DEFERRED_MESSAGE);
-        if (isPrivate) {
-          callback.json().putObject("data").put("flags", EPHEMERAL);
+      case Interaction.Component _ -> ofType(DEFERRED_UPDATE);
+      case Interaction.Autocomplete _ -> choices(List.of());
+      case Interaction.SlashCommand _, Interaction.MessageContext _ -> {
+        InteractionCallback callback = ofType(DEFERRED_MESSAGE);
+        if (isEphemeral) {
+          callback.json().putObject("data").put("flags", EPHEMERAL_FLAG);
         }
         yield callback;
       }
@@ -53,28 +54,28 @@ record InteractionCallback(ObjectNode json, Optional<Message.Attachment> file) {
   }
 
   /** A message with the flag that only the person sees it. */
-  static ObjectNode body(Message message, boolean isPrivate) {
-    ObjectNode body = MessageJson.of(message);
-    if (isPrivate) {
-      body.put("flags", EPHEMERAL);
+  static ObjectNode body(Message message, boolean isEphemeral) {
+    ObjectNode body = MessageJson.serialize(message);
+    if (isEphemeral) {
+      body.put("flags", EPHEMERAL_FLAG);
     }
     return body;
   }
 
-  private static InteractionCallback message(int type, Message message, boolean isPrivate) {
-    InteractionCallback callback = bare(type);
-    callback.json().set("data", body(message, isPrivate));
+  private static InteractionCallback message(int type, Message message, boolean isEphemeral) {
+    InteractionCallback callback = ofType(type);
+    callback.json().set("data", body(message, isEphemeral));
     return new InteractionCallback(callback.json(), message.file());
   }
 
   private static InteractionCallback choices(List<String> choices) {
-    InteractionCallback callback = bare(CHOICES);
+    InteractionCallback callback = ofType(CHOICES);
     ArrayNode list = callback.json().putObject("data").putArray("choices");
     choices.forEach(choice -> list.addObject().put("name", choice).put("value", choice));
     return callback;
   }
 
-  private static InteractionCallback bare(int type) {
+  private static InteractionCallback ofType(int type) {
     return new InteractionCallback(
         JsonNodeFactory.instance.objectNode().put("type", type), Optional.empty());
   }

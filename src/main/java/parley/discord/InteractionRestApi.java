@@ -17,10 +17,10 @@ import parley.bot.message.MessageJson;
 /** The calls an interaction allows, each waiting for its outcome. */
 final class InteractionRestApi {
   /** The first response is void after this long [interactions/receiving-and-responding]. */
-  static final Duration FIRST_RESPONSE = Duration.ofSeconds(3);
+  static final Duration FIRST_RESPONSE_DEADLINE = Duration.ofSeconds(3);
 
-  private static final int MOST_FIRST = 4;
-  private static final int MOST = 6;
+  private static final int MAX_FIRST_RESPONSE_ATTEMPTS = 4;
+  private static final int MAX_ATTEMPTS = 6;
 
   /** Discord's number for an interaction that has its first response already. */
   private static final int ALREADY_ACKNOWLEDGED = 40060;
@@ -29,31 +29,32 @@ final class InteractionRestApi {
   private static final MediaType TEXT = MediaType.get("text/plain; charset=utf-8");
 
   private final MinimalDiscordApi api;
-  private final PendingInteractions underWay;
+  private final PendingInteractions pendingInteractions;
   private final Duration firstResponse;
 
   /**
    * @param firstResponse after how long a first response is no longer tried
    */
-  InteractionRestApi(MinimalDiscordApi api, PendingInteractions underWay, Duration firstResponse) {
+  InteractionRestApi(
+      MinimalDiscordApi api, PendingInteractions pendingInteractions, Duration firstResponse) {
     this.api = api;
-    this.underWay = underWay;
+    this.pendingInteractions = pendingInteractions;
     this.firstResponse = firstResponse;
   }
 
   /** The first response; not tried at all when it would be too late. */
-  void first(InteractionContext origin, InteractionCallback callback)
+  void createResponse(InteractionContext context, InteractionCallback callback)
       throws RestException, InterruptedException {
     RestRequest<JsonNode> request =
-        Requests.asInteraction(
-            api, RestMethod.POST, RestEndpoint.INTERACTION_RESPONSE, origin.id(), origin.token());
-    body(request, callback.json(), callback.file());
-    Duration left = firstResponse.minus(underWay.age(origin.id()));
-    if (left.isNegative()) {
+        Requests.interactionRequest(
+            api, RestMethod.POST, RestEndpoint.INTERACTION_RESPONSE, context.id(), context.token());
+    setBody(request, callback.json(), callback.file());
+    Duration remaining = firstResponse.minus(pendingInteractions.age(context.id()));
+    if (remaining.isNegative()) {
       throw RestException.tooLate();
     }
     try {
-      RestClient.send(request, new RetryPolicy(MOST_FIRST, left));
+      RestClient.send(request, new RetryPolicy(MAX_FIRST_RESPONSE_ATTEMPTS, remaining));
     } catch (RestException e) {
       // An earlier try whose answer was lost on the way had arrived.
       if (e.code() != ALREADY_ACKNOWLEDGED) {
@@ -62,56 +63,64 @@ final class InteractionRestApi {
     }
   }
 
-  void editOriginal(InteractionContext origin, Message message)
+  void editOriginal(InteractionContext context, Message message)
       throws RestException, InterruptedException {
-    original(origin, RestMethod.PATCH, Optional.of(message));
+    sendToOriginal(context, RestMethod.PATCH, Optional.of(message));
   }
 
-  void deleteOriginal(InteractionContext origin) throws RestException, InterruptedException {
-    original(origin, RestMethod.DELETE, Optional.empty());
+  void deleteOriginal(InteractionContext context) throws RestException, InterruptedException {
+    sendToOriginal(context, RestMethod.DELETE, Optional.empty());
   }
 
-  private void original(InteractionContext origin, RestMethod method, Optional<Message> message)
+  private void sendToOriginal(
+      InteractionContext context, RestMethod method, Optional<Message> message)
       throws RestException, InterruptedException {
     RestRequest<JsonNode> request =
-        Requests.asInteraction(
+        Requests.interactionRequest(
             api,
             method,
             RestEndpoint.ORIGINAL_INTERACTION_RESPONSE,
-            origin.application(),
-            origin.token());
-    message.ifPresent(said -> body(request, MessageJson.of(said), said.file()));
-    RestClient.send(request, lifetime(origin));
+            context.applicationId(),
+            context.token());
+    message.ifPresent(content -> setBody(request, MessageJson.serialize(content), content.file()));
+    RestClient.send(request, retriesWithinTokenLifetime(context));
   }
 
-  void followUp(InteractionContext origin, Message message, boolean isPrivate)
+  void followUp(InteractionContext context, Message message, boolean isEphemeral)
       throws RestException, InterruptedException {
     RestRequest<JsonNode> request =
-        Requests.asInteraction(
-            api, RestMethod.POST, RestEndpoint.WEBHOOK_SEND, origin.application(), origin.token());
-    body(request, InteractionCallback.body(message, isPrivate), message.file());
-    RestClient.send(request, lifetime(origin));
+        Requests.interactionRequest(
+            api,
+            RestMethod.POST,
+            RestEndpoint.WEBHOOK_SEND,
+            context.applicationId(),
+            context.token());
+    setBody(request, InteractionCallback.body(message, isEphemeral), message.file());
+    RestClient.send(request, retriesWithinTokenLifetime(context));
   }
 
   /** An ordinary post, with the bot's own permissions. */
-  void post(String channel, InteractionContext origin, Message message)
+  void createMessage(String channelId, InteractionContext context, Message message)
       throws RestException, InterruptedException {
     RestRequest<JsonNode> request =
-        Requests.asBot(api, RestMethod.POST, RestEndpoint.MESSAGE, channel);
+        Requests.botRequest(api, RestMethod.POST, RestEndpoint.MESSAGE, channelId);
     // The nonce makes a second try of a post that had arrived return the first one.
-    ObjectNode json = MessageJson.of(message).put("nonce", origin.id()).put("enforce_nonce", true);
-    body(request, json, message.file());
-    RestClient.send(request, lifetime(origin));
+    ObjectNode json =
+        MessageJson.serialize(message).put("nonce", context.id()).put("enforce_nonce", true);
+    setBody(request, json, message.file());
+    RestClient.send(request, retriesWithinTokenLifetime(context));
   }
 
-  private RetryPolicy lifetime(InteractionContext origin) {
-    return new RetryPolicy(MOST, PendingInteractions.TOKEN_LIFE.minus(underWay.age(origin.id())));
+  private RetryPolicy retriesWithinTokenLifetime(InteractionContext context) {
+    return new RetryPolicy(
+        MAX_ATTEMPTS,
+        PendingInteractions.TOKEN_LIFETIME.minus(pendingInteractions.age(context.id())));
   }
 
-  private static void body(
+  private static void setBody(
       RestRequest<JsonNode> request, ObjectNode json, Optional<Message.Attachment> file) {
     request.setBody(json);
-    file.ifPresent(attached -> request.setMultipartBody(multipart(json, attached)));
+    file.ifPresent(attachment -> request.setMultipartBody(multipart(json, attachment)));
   }
 
   /** [reference#uploading-files]; the alternative text is in the JSON, beside the file's name. */

@@ -10,9 +10,9 @@ final class Invite {
   private Invite() {}
 
   /** The link; the permissions are those that sharing an answer in a channel takes. */
-  static String link(String application) {
+  static String link(String applicationId) {
     return "https://discord.com/oauth2/authorize?client_id="
-        + application
+        + applicationId
         + "&scope=bot%20applications.commands&permissions="
         + (VIEW_CHANNEL | SEND_MESSAGES | EMBED_LINKS | ATTACH_FILES);
   }

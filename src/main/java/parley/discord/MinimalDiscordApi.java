@@ -20,29 +20,29 @@ import org.javacord.core.util.rest.RestRequest;
  * intent; no cache of users; no waiting for guilds.
  */
 final class MinimalDiscordApi extends DiscordApiImpl {
-  private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
-  private static final ExponentialBackoff RECONNECT =
+  private static final ExponentialBackoff RECONNECT_BACKOFF =
       new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
   /** For the one request Javacord makes itself, that for the gateway's address. */
-  private static final RetryPolicy GATEWAY = new RetryPolicy(3, Duration.ofSeconds(60));
+  private static final RetryPolicy GATEWAY_RETRIES = new RetryPolicy(3, Duration.ofSeconds(60));
 
   private final OkHttpClient client;
-  private final RatelimitManager requests;
+  private final RatelimitManager ratelimitManager;
 
-  MinimalDiscordApi(BotToken token, int shard, int shards) {
-    this(token, shard, shards, InteractionRestApi.FIRST_RESPONSE);
+  MinimalDiscordApi(BotToken token, int shard, int shardCount) {
+    this(token, shard, shardCount, InteractionRestApi.FIRST_RESPONSE_DEADLINE);
   }
 
   /**
    * @param firstResponse how long an answer to a first response is waited for
    */
-  MinimalDiscordApi(BotToken token, int shard, int shards, Duration firstResponse) {
+  MinimalDiscordApi(BotToken token, int shard, int shardCount, Duration firstResponse) {
     super(
         token.secret(),
         shard,
-        shards,
+        shardCount,
         Set.of(Intent.GUILDS),
         false, // wait for servers
         false, // wait for users
@@ -60,8 +60,9 @@ final class MinimalDiscordApi extends DiscordApiImpl {
         false, // cache of users
         true); // dispatch events
     this.client = client(super.getHttpClient(), firstResponse);
-    this.requests = new Requests(this);
-    setReconnectDelay(attempt -> (int) Math.ceil(RECONNECT.after(attempt).toMillis() / 1000.0));
+    this.ratelimitManager = new RetryingRatelimitManager(this);
+    setReconnectDelay(
+        attempt -> (int) Math.ceil(RECONNECT_BACKOFF.delay(attempt).toMillis() / 1000.0));
   }
 
   /** Javacord takes null for "the usual"; its packages are not null-marked. */
@@ -70,20 +71,21 @@ final class MinimalDiscordApi extends DiscordApiImpl {
     return null;
   }
 
-  private static OkHttpClient client(OkHttpClient javacords, Duration firstResponse) {
-    OkHttpClient.Builder builder = javacords.newBuilder();
+  private static OkHttpClient client(OkHttpClient javacordClient, Duration firstResponse) {
+    OkHttpClient.Builder builder = javacordClient.newBuilder();
     builder.interceptors().removeIf(HttpLoggingInterceptor.class::isInstance);
     return builder
-        .addInterceptor(chain -> inTime(chain, (int) firstResponse.toMillis()))
-        .connectTimeout(USUAL_TIMEOUT)
-        .readTimeout(USUAL_TIMEOUT)
-        .writeTimeout(USUAL_TIMEOUT)
+        .addInterceptor(chain -> withCallbackTimeout(chain, (int) firstResponse.toMillis()))
+        .connectTimeout(DEFAULT_TIMEOUT)
+        .readTimeout(DEFAULT_TIMEOUT)
+        .writeTimeout(DEFAULT_TIMEOUT)
         .build();
   }
 
-  private static Response inTime(Interceptor.Chain chain, int millis) throws IOException {
-    boolean first = chain.request().url().encodedPath().endsWith("/callback");
-    return first
+  private static Response withCallbackTimeout(Interceptor.Chain chain, int millis)
+      throws IOException {
+    boolean isCallback = chain.request().url().encodedPath().endsWith("/callback");
+    return isCallback
         ? chain
             .withConnectTimeout(millis, java.util.concurrent.TimeUnit.MILLISECONDS)
             .withReadTimeout(millis, java.util.concurrent.TimeUnit.MILLISECONDS)
@@ -105,23 +107,23 @@ final class MinimalDiscordApi extends DiscordApiImpl {
 
   @Override
   public RatelimitManager getRatelimitManager() {
-    return requests;
+    return ratelimitManager;
   }
 
   /** Takes the requests Javacord makes of its own accord. */
-  private static final class Requests extends RatelimitManager {
-    Requests(MinimalDiscordApi api) {
+  private static final class RetryingRatelimitManager extends RatelimitManager {
+    RetryingRatelimitManager(MinimalDiscordApi api) {
       super(api);
     }
 
     @Override
     public void queueRequest(RestRequest<?> request) {
-      Thread.ofVirtual().start(() -> answer(request));
+      Thread.ofVirtual().start(() -> execute(request));
     }
 
-    private static void answer(RestRequest<?> request) {
+    private static void execute(RestRequest<?> request) {
       try {
-        request.getResult().complete(RestClient.result(request, GATEWAY));
+        request.getResult().complete(RestClient.execute(request, GATEWAY_RETRIES));
       } catch (RestException e) {
         request.getResult().completeExceptionally(e);
       } catch (InterruptedException e) {

@@ -8,9 +8,9 @@ import java.util.function.LongSupplier;
 /** The interactions that have not got their response yet, and how old they are. */
 final class PendingInteractions {
   /** An interaction's token lives this long [interactions/receiving-and-responding]. */
-  static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
+  static final Duration TOKEN_LIFETIME = Duration.ofMinutes(15);
 
-  private final Map<String, Long> since = new ConcurrentHashMap<>();
+  private final Map<String, Long> startTimes = new ConcurrentHashMap<>();
   private final LongSupplier clock;
 
   /**
@@ -21,29 +21,29 @@ final class PendingInteractions {
   }
 
   /** It came in. */
-  void begin(String id) {
+  void add(String id) {
     long now = clock.getAsLong();
     // Whoever let one lie has no use for it any more.
-    since.values().removeIf(start -> now - start > TOKEN_LIFE.toNanos());
-    since.put(id, now);
+    startTimes.values().removeIf(start -> now - start > TOKEN_LIFETIME.toNanos());
+    startTimes.put(id, now);
   }
 
   /** It has its response, or will not get any. */
-  void end(String id) {
-    since.remove(id);
+  void remove(String id) {
+    startTimes.remove(id);
   }
 
   /** How long ago it came in; nothing for one we do not know. */
   Duration age(String id) {
     long now = clock.getAsLong();
-    return Duration.ofNanos(now - since.getOrDefault(id, now));
+    return Duration.ofNanos(now - startTimes.getOrDefault(id, now));
   }
 
   /** Waits until all have their response, but not for ever. */
-  boolean awaitNone(Duration longest) throws InterruptedException {
-    long end = System.nanoTime() + longest.toNanos();
-    while (!since.isEmpty()) {
-      if (System.nanoTime() - end >= 0) {
+  boolean awaitEmpty(Duration timeout) throws InterruptedException {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    while (!startTimes.isEmpty()) {
+      if (System.nanoTime() - deadline >= 0) {
         return false;
       }
       Thread.sleep(20);

@@ -10,7 +10,7 @@ final class Requests {
   private Requests() {}
 
   /** A request with the bot's token. */
-  static RestRequest<JsonNode> asBot(
+  static RestRequest<JsonNode> botRequest(
       MinimalDiscordApi api, RestMethod method, RestEndpoint endpoint, String... parameters) {
     return new RestRequest<JsonNode>(api, method, endpoint)
         .setUrlParameters(parameters)
@@ -18,9 +18,9 @@ final class Requests {
   }
 
   /** A request that an interaction's token allows; it stands outside the global rate limit. */
-  static RestRequest<JsonNode> asInteraction(
+  static RestRequest<JsonNode> interactionRequest(
       MinimalDiscordApi api, RestMethod method, RestEndpoint endpoint, String id, String token) {
-    return asBot(api, method, endpoint, id, token)
+    return botRequest(api, method, endpoint, id, token)
         .includeAuthorizationHeader(false)
         .setCustomMajorParam(token);
   }

@@ -24,25 +24,25 @@ final class RestClient {
    */
   static JsonNode send(RestRequest<?> request, RetryPolicy retries)
       throws RestException, InterruptedException {
-    return result(request, retries).getJsonBody();
+    return execute(request, retries).getJsonBody();
   }
 
   /** Like {@link #send}, with all there is to know of the response. */
-  static RestRequestResult result(RestRequest<?> request, RetryPolicy retries)
+  static RestRequestResult execute(RestRequest<?> request, RetryPolicy retries)
       throws RestException, InterruptedException {
     long start = System.nanoTime();
-    for (int tries = 1; ; tries++) {
+    for (int attempt = 1; ; attempt++) {
       try {
-        return once(request);
+        return executeOnce(request);
       } catch (RestException failure) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-        Optional<Duration> pause = retries.pause(failure, tries, elapsed);
-        Thread.sleep(pause.orElseThrow(() -> failure));
+        Optional<Duration> delay = retries.nextDelay(failure, attempt, elapsed);
+        Thread.sleep(delay.orElseThrow(() -> failure));
       }
     }
   }
 
-  private static RestRequestResult once(RestRequest<?> request)
+  private static RestRequestResult executeOnce(RestRequest<?> request)
       throws RestException, InterruptedException {
     try {
       RestRequestResult result = request.executeBlocking();
@@ -69,16 +69,16 @@ final class RestClient {
   private static RestException failure(RestRequestResult result) {
     Response response = result.getResponse();
     JsonNode body = result.getJsonBody();
-    double told =
-        seconds(Optional.ofNullable(response.header("Retry-After")))
-            .or(() -> seconds(Optional.of(body.path("retry_after").asText())))
+    double retryAfter =
+        parseSeconds(Optional.ofNullable(response.header("Retry-After")))
+            .or(() -> parseSeconds(Optional.of(body.path("retry_after").asText())))
             .orElse(-1.0);
-    return RestException.refused(response.code(), body.path("code").asInt(), told);
+    return RestException.errorResponse(response.code(), body.path("code").asInt(), retryAfter);
   }
 
-  private static Optional<Double> seconds(Optional<String> told) {
+  private static Optional<Double> parseSeconds(Optional<String> value) {
     try {
-      return told.map(Double::valueOf).filter(seconds -> seconds >= 0 && seconds < 1e6);
+      return value.map(Double::valueOf).filter(seconds -> seconds >= 0 && seconds < 1e6);
     } catch (NumberFormatException _) {
       return Optional.empty(); // a date, by HTTP; Discord does not send any
     }

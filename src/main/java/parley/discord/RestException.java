@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 /** A request to Discord failed. The message has neither addresses nor bodies, which hold tokens. */
 public final class RestException extends Exception {
   private static final long serialVersionUID = 1L;
-  private static final int TOO_MANY = 429;
+  private static final int TOO_MANY_REQUESTS = 429;
 
   private final int status;
   private final int code;
@@ -31,7 +31,7 @@ public final class RestException extends Exception {
    * @param code Discord's own number for it; 0 if there is none
    * @param retryAfter seconds to wait; negative if not told
    */
-  static RestException refused(int status, int code, double retryAfter) {
+  static RestException errorResponse(int status, int code, double retryAfter) {
     String message = "Discord answered " + status + (code == 0 ? "" : " with code " + code);
     return new RestException(message, status, code, retryAfter);
   }
@@ -52,13 +52,13 @@ public final class RestException extends Exception {
   }
 
   /** Whether trying again may help. */
-  boolean mayPass() {
-    return status == 0 || status == TOO_MANY || status >= 500;
+  boolean isRetryable() {
+    return status == 0 || status == TOO_MANY_REQUESTS || status >= 500;
   }
 
   /** How many seconds Discord wants us to wait, if it said so. */
   OptionalDouble retryAfter() {
-    return status == TOO_MANY && retryAfter >= 0
+    return status == TOO_MANY_REQUESTS && retryAfter >= 0
         ? OptionalDouble.of(retryAfter)
         : OptionalDouble.empty();
   }

@@ -7,30 +7,31 @@ import java.util.OptionalDouble;
 /**
  * When a request is sent again: never without a pause, never for ever.
  *
- * @param most how many tries there are at most
+ * @param maxAttempts how many tries there are at most
  * @param budget how long after the first try the last one may begin
  */
-record RetryPolicy(int most, Duration budget) {
-  private static final ExponentialBackoff PAUSES =
+record RetryPolicy(int maxAttempts, Duration budget) {
+  private static final ExponentialBackoff BACKOFF =
       new ExponentialBackoff(Duration.ofMillis(300), Duration.ofSeconds(15));
 
   /**
    * The pause before the next try; empty if there is none.
    *
-   * @param tries how many there were
+   * @param attempt how many there were
    * @param elapsed how long ago the first one began
    */
-  Optional<Duration> pause(RestException failure, int tries, Duration elapsed) {
-    if (!failure.mayPass() || tries >= most) {
+  Optional<Duration> nextDelay(RestException failure, int attempt, Duration elapsed) {
+    if (!failure.isRetryable() || attempt >= maxAttempts) {
       return Optional.empty();
     }
-    Duration pause = PAUSES.after(tries);
-    OptionalDouble told = failure.retryAfter();
-    if (told.isPresent()) {
+    Duration delay = BACKOFF.delay(attempt);
+    OptionalDouble retryAfter = failure.retryAfter();
+    if (retryAfter.isPresent()) {
       // Never sooner than told, and not all at the same moment.
-      pause =
-          Duration.ofMillis((long) Math.ceil(told.getAsDouble() * 1000)).plus(pause.dividedBy(4));
+      delay =
+          Duration.ofMillis((long) Math.ceil(retryAfter.getAsDouble() * 1000))
+              .plus(delay.dividedBy(4));
     }
-    return Optional.of(pause).filter(next -> elapsed.plus(next).compareTo(budget) <= 0);
+    return Optional.of(delay).filter(next -> elapsed.plus(next).compareTo(budget) <= 0);
   }
 }

@@ -13,14 +13,14 @@ final class SessionStartLimit {
   private static final Logger log = LoggerFactory.getLogger(SessionStartLimit.class);
 
   /** However soon Discord says that there will be more. */
-  private static final Duration SHORTEST = Duration.ofSeconds(1);
+  private static final Duration MIN_DELAY = Duration.ofSeconds(1);
 
   private SessionStartLimit() {}
 
   /** Asks how many starts are left. */
   @FunctionalInterface
-  interface Limit {
-    JsonNode ask() throws DiscordLoginException, InterruptedException;
+  interface LimitRequest {
+    JsonNode fetch() throws DiscordLoginException, InterruptedException;
   }
 
   /** Lets time pass. */
@@ -32,39 +32,40 @@ final class SessionStartLimit {
   /**
    * Waits until so many starts are left, each time as long as Discord says.
    *
-   * @param told what Discord has said
-   * @param wanted how many shards are to be connected
-   * @param again asks Discord after the wait
+   * @param initialLimit what Discord has said
+   * @param requiredStarts how many shards are to be connected
+   * @param limitRequest asks Discord after the wait
    */
-  static void await(JsonNode told, int wanted, Limit again)
+  static void await(JsonNode initialLimit, int requiredStarts, LimitRequest limitRequest)
       throws DiscordLoginException, InterruptedException {
-    await(told, wanted, again, Thread::sleep);
+    await(initialLimit, requiredStarts, limitRequest, Thread::sleep);
   }
 
   /** The same, with a sleep of one's own. */
-  static void await(JsonNode told, int wanted, Limit again, Sleep sleep)
+  static void await(
+      JsonNode initialLimit, int requiredStarts, LimitRequest limitRequest, Sleep sleep)
       throws DiscordLoginException, InterruptedException {
-    JsonNode limit = told;
-    while (left(limit) < Math.min(wanted, limit.path("total").asInt(wanted))) {
-      Duration pause = Duration.ofMillis(limit.path("reset_after").asLong());
-      pause = pause.compareTo(SHORTEST) < 0 ? SHORTEST : pause;
+    JsonNode limit = initialLimit;
+    while (remaining(limit) < Math.min(requiredStarts, limit.path("total").asInt(requiredStarts))) {
+      Duration delay = Duration.ofMillis(limit.path("reset_after").asLong());
+      delay = delay.compareTo(MIN_DELAY) < 0 ? MIN_DELAY : delay;
       log.warn(
           "Session starts left for today: {}, needed: {}; waiting {} until Discord grants more. A"
               + " bot that starts again and again uses them up",
-          left(limit),
-          wanted,
-          words(pause));
-      sleep.sleep(pause);
-      limit = again.ask();
+          remaining(limit),
+          requiredStarts,
+          format(delay));
+      sleep.sleep(delay);
+      limit = limitRequest.fetch();
     }
   }
 
-  private static int left(JsonNode limit) {
+  private static int remaining(JsonNode limit) {
     return limit.path("remaining").asInt(Integer.MAX_VALUE);
   }
 
-  private static String words(Duration pause) {
-    long seconds = pause.plusMillis(999).toSeconds();
-    return seconds < 120 ? seconds + " s" : pause.plusSeconds(59).toMinutes() + " min";
+  private static String format(Duration delay) {
+    long seconds = delay.plusMillis(999).toSeconds();
+    return seconds < 120 ? seconds + " s" : delay.plusSeconds(59).toMinutes() + " min";
   }
 }

@@ -13,30 +13,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One shard's connection as the rest of the edge sees it: what happens to it, and its watchdog. */
-final class ShardConnection implements ShardWebSocket.Events, ConnectionWatchdog.Link {
+final class ShardConnection implements ShardWebSocket.Listener, ConnectionWatchdog.Connection {
   private static final Logger log = LoggerFactory.getLogger(ShardConnection.class);
 
   /** Our own code: with 1000 or 1001 Discord would end the session, so nothing could be resumed. */
-  private static final int DEAD_LINK = 4900;
+  private static final int DEAD_CONNECTION_CODE = 4900;
 
   private final int shard;
-  private final Consumer<JsonNode> interactions;
-  private final Consumer<String> fatal;
+  private final Consumer<JsonNode> interactionConsumer;
+  private final Consumer<String> fatalConsumer;
   private final ConnectionWatchdog watchdog = new ConnectionWatchdog(this, System::nanoTime);
   private final AtomicReference<Optional<WebSocket>> socket =
       new AtomicReference<>(Optional.empty());
   private volatile boolean stopping;
-  private volatile boolean lost;
-  private volatile boolean serving;
+  private volatile boolean isLost;
+  private volatile boolean isReady;
 
   /**
-   * @param interactions gets the data of each interaction; must not block
-   * @param fatal gets the remedy where reconnecting cannot help
+   * @param interactionConsumer gets the data of each interaction; must not block
+   * @param fatalConsumer gets the remedy where reconnecting cannot help
    */
-  ShardConnection(int shard, Consumer<JsonNode> interactions, Consumer<String> fatal) {
+  ShardConnection(
+      int shard, Consumer<JsonNode> interactionConsumer, Consumer<String> fatalConsumer) {
     this.shard = shard;
-    this.interactions = interactions;
-    this.fatal = fatal;
+    this.interactionConsumer = interactionConsumer;
+    this.fatalConsumer = fatalConsumer;
   }
 
   ConnectionWatchdog watchdog() {
@@ -49,92 +50,94 @@ final class ShardConnection implements ShardWebSocket.Events, ConnectionWatchdog
   }
 
   @Override
-  public void state(WebSocket changed, WebSocketState state) {
+  public void onStateChanged(WebSocket changed, WebSocketState state) {
     socket.set(Optional.of(changed));
     switch (state) {
-      case CONNECTING, CLOSING -> watchdog.changing();
-      case OPEN -> watchdog.open();
-      case CREATED, CLOSED -> watchdog.closed();
+      case CONNECTING, CLOSING -> watchdog.onTransition();
+      case OPEN -> watchdog.onOpen();
+      case CREATED, CLOSED -> watchdog.onClosed();
     }
   }
 
   @Override
-  public void frame() {
-    watchdog.frame();
+  public void onFrame() {
+    watchdog.onFrame();
   }
 
   @Override
-  public void hello(int heartbeatMillis) {
+  public void onHello(int heartbeatMillis) {
     if (heartbeatMillis > 0) {
-      watchdog.heartbeat(Duration.ofMillis(heartbeatMillis));
+      watchdog.onHello(Duration.ofMillis(heartbeatMillis));
     }
   }
 
   @Override
-  public void acknowledged() {
-    watchdog.acknowledged();
+  public void onHeartbeatAck() {
+    watchdog.onHeartbeatAck();
   }
 
   @Override
-  public void serving(boolean resumed) {
-    if (lost) {
+  public void onReady(boolean resumed) {
+    if (isLost) {
       log.warn("Shard {} is connected to Discord again{}", shard, resumed ? "; none missed" : "");
     } else {
       log.info("Shard {} is connected to Discord", shard);
     }
-    lost = false;
-    serving = true;
+    isLost = false;
+    isReady = true;
   }
 
   /** Whether events come in, as far as anybody knows. */
-  boolean isServing() {
-    return serving;
+  boolean isReady() {
+    return isReady;
   }
 
   @Override
-  public void interaction(JsonNode data) {
+  public void onInteraction(JsonNode data) {
     if (!stopping) {
-      interactions.accept(data);
+      interactionConsumer.accept(data);
     }
   }
 
   @Override
-  public void closed(int code) {
-    serving = false;
+  public void onClosed(int code) {
+    isReady = false;
     if (stopping) {
       return;
     }
     Optional<String> remedy = FatalCloseCodes.remedy(code);
     if (remedy.isPresent()) {
-      fatal.accept(remedy.get());
+      fatalConsumer.accept(remedy.get());
       return;
     }
-    if (!lost) {
+    if (!isLost) {
       log.warn(
           "Shard {} lost its connection to Discord (close code {}); reconnecting", shard, code);
     }
-    lost = true;
+    isLost = true;
   }
 
   @Override
-  public void drop() {
+  public void closeWebSocket() {
     log.warn("Shard {} has heard nothing from Discord; the link is taken for dead", shard);
-    socket.get().ifPresent(dead -> dead.disconnect(DEAD_LINK, "no answer", 1000));
+    socket
+        .get()
+        .ifPresent(deadSocket -> deadSocket.disconnect(DEAD_CONNECTION_CODE, "no answer", 1000));
   }
 
   @Override
-  public void cut() {
+  public void closeSocket() {
     log.warn("Shard {} got stuck while connecting to Discord; trying again", shard);
     socket
         .get()
         .map(WebSocket::getSocket)
         // Closing a TLS socket may wait for whoever is stuck in its handshake.
-        .ifPresent(stuck -> Thread.ofPlatform().daemon().start(() -> close(stuck)));
+        .ifPresent(stalledSocket -> Thread.ofPlatform().daemon().start(() -> close(stalledSocket)));
   }
 
-  private static void close(Socket stuck) {
+  private static void close(Socket stalledSocket) {
     try {
-      stuck.close();
+      stalledSocket.close();
     } catch (IOException e) {
       log.debug("The stuck socket did not close", e);
     }

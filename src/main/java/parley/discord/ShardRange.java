@@ -21,9 +21,9 @@ record ShardRange(int first, int last, int total) {
   /**
    * Reads the setting, which the configuration has checked: {@code auto}, {@code 8}, {@code 0-3/8}.
    *
-   * @param recommended how many Discord recommends
+   * @param recommendedTotal how many Discord recommends
    */
-  static ShardRange of(String setting, IntSupplier recommended) {
+  static ShardRange parse(String setting, IntSupplier recommendedTotal) {
     var range = RANGE.matcher(setting);
     if (range.matches()) {
       return new ShardRange(
@@ -32,7 +32,8 @@ record ShardRange(int first, int last, int total) {
           Integer.parseInt(range.group(3)));
     }
     int total =
-        Math.max(1, setting.equals("auto") ? recommended.getAsInt() : Integer.parseInt(setting));
+        Math.max(
+            1, setting.equals("auto") ? recommendedTotal.getAsInt() : Integer.parseInt(setting));
     return new ShardRange(0, total - 1, total);
   }
 }

@@ -20,75 +20,75 @@ import org.javacord.core.util.gateway.DiscordWebSocketAdapter;
  */
 final class ShardWebSocket extends DiscordWebSocketAdapter {
   /** What is told of a connection, on Javacord's threads: nothing here may block. */
-  interface Events {
+  interface Listener {
     /** A connection is being made, is open, or is closed. */
-    void state(WebSocket socket, WebSocketState state);
+    void onStateChanged(WebSocket socket, WebSocketState state);
 
     /** Something came in. */
-    void frame();
+    void onFrame();
 
     /** Discord says how often it wants a heartbeat. */
-    void hello(int heartbeatMillis);
+    void onHello(int heartbeatMillis);
 
     /** A heartbeat was answered. */
-    void acknowledged();
+    void onHeartbeatAck();
 
     /** Events come in, for the first time or again. */
-    void serving(boolean resumed);
+    void onReady(boolean resumed);
 
     /** Somebody did something; the data of an INTERACTION_CREATE packet. */
-    void interaction(JsonNode data);
+    void onInteraction(JsonNode data);
 
     /** The connection was closed; 0 if nobody said why. */
-    void closed(int code);
+    void onClosed(int code);
   }
 
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
   private static final int DISPATCH = 0;
   private static final int HELLO = 10;
-  private static final int ACKNOWLEDGED = 11;
+  private static final int HEARTBEAT_ACK = 11;
 
-  private final Events events;
+  private final Listener listener;
 
   /** Connects; blocks until the handshake is done or has failed. */
-  ShardWebSocket(MinimalDiscordApi api, Events events) {
+  ShardWebSocket(MinimalDiscordApi api, Listener listener) {
     // Before Javacord's constructor, which connects: frames come in while it runs.
-    this.events = events;
+    this.listener = listener;
     super(api);
   }
 
   @Override
   public void onStateChanged(WebSocket socket, WebSocketState state) {
-    events.state(socket, state);
+    listener.onStateChanged(socket, state);
   }
 
   @Override
   public void onFrame(WebSocket socket, WebSocketFrame frame) {
-    events.frame();
+    listener.onFrame();
   }
 
   @Override
   public void onTextMessage(WebSocket socket, String text) throws Exception {
-    Optional<JsonNode> read = read(text);
-    if (read.isEmpty()) {
+    Optional<JsonNode> parsed = parse(text);
+    if (parsed.isEmpty()) {
       return; // not JSON, or without an op: nothing Javacord could use either
     }
-    JsonNode packet = read.get();
+    JsonNode packet = parsed.get();
     switch (packet.path("op").asInt()) {
       case DISPATCH -> dispatch(socket, packet);
       case HELLO -> {
-        events.hello(packet.path("d").path("heartbeat_interval").asInt());
+        listener.onHello(packet.path("d").path("heartbeat_interval").asInt());
         super.onTextMessage(socket, text);
       }
-      case ACKNOWLEDGED -> {
-        events.acknowledged();
+      case HEARTBEAT_ACK -> {
+        listener.onHeartbeatAck();
         super.onTextMessage(socket, text);
       }
       default -> super.onTextMessage(socket, text);
     }
   }
 
-  private static Optional<JsonNode> read(String text) {
+  private static Optional<JsonNode> parse(String text) {
     try {
       return Optional.of(MAPPER.readTree(text)).filter(packet -> packet.path("op").isInt());
     } catch (JsonProcessingException _) {
@@ -102,28 +102,29 @@ final class ShardWebSocket extends DiscordWebSocketAdapter {
     JsonNode data = packet.path("d");
     switch (packet.path("t").asText()) {
       case "READY" -> {
-        super.onTextMessage(socket, forJavacord.put("t", "READY").set("d", ready(data)).toString());
-        events.serving(false);
+        super.onTextMessage(
+            socket, forJavacord.put("t", "READY").set("d", minimalReady(data)).toString());
+        listener.onReady(false);
       }
       case "RESUMED" -> {
         super.onTextMessage(socket, forJavacord.put("t", "RESUMED").putNull("d").toString());
-        events.serving(true);
+        listener.onReady(true);
       }
       case "INTERACTION_CREATE" -> {
-        super.onTextMessage(socket, seen(forJavacord));
-        events.interaction(data);
+        super.onTextMessage(socket, sequenceOnly(forJavacord));
+        listener.onInteraction(data);
       }
-      default -> super.onTextMessage(socket, seen(forJavacord));
+      default -> super.onTextMessage(socket, sequenceOnly(forJavacord));
     }
   }
 
   /** An event Javacord has no handler for: it notes the sequence number, which a resume needs. */
-  private static String seen(ObjectNode packet) {
+  private static String sequenceOnly(ObjectNode packet) {
     return packet.put("t", "PARLEY_SEEN").putNull("d").toString();
   }
 
   /** What a resume needs, and a user with the field Javacord insists on. */
-  private static ObjectNode ready(JsonNode data) {
+  private static ObjectNode minimalReady(JsonNode data) {
     ObjectNode ready = MAPPER.createObjectNode();
     ready.put("session_id", data.path("session_id").asText());
     if (data.hasNonNull("resume_gateway_url")) {
@@ -150,7 +151,7 @@ final class ShardWebSocket extends DiscordWebSocketAdapter {
       disconnect(); // Javacord would come back for ever
     }
     super.onDisconnected(socket, fromServer, fromClient, closedByServer);
-    events.closed(code);
+    listener.onClosed(code);
   }
 
   /** Javacord logs these, and what failed with them; the state tells us all we act on. */

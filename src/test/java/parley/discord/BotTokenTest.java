@@ -21,7 +21,7 @@ class BotTokenTest {
   void whatCannotBeATokenIsRefusedWithoutShowingIt(String value) {
     assertThatThrownBy(() -> BotToken.parse(value))
         .isInstanceOfSatisfying(
-            DiscordLoginException.class, e -> assertThat(e.isWrongUse()).isTrue())
+            DiscordLoginException.class, e -> assertThat(e.isUsageError()).isTrue())
         .message()
         .doesNotContain(value);
   }

@@ -17,12 +17,12 @@ class CommandRegistrarTest {
     CommandPayload commands = mock(CommandPayload.class);
     when(commands.json()).thenReturn(JsonNodeFactory.instance.arrayNode());
     when(commands.matches(any())).thenReturn(false, true);
-    try (StandIn standIn = StandIn.here();
+    try (StandIn standIn = StandIn.startForThisJvm();
         DiscordClient discord = new DiscordClient(BotToken.parse(Ids.botToken()), "auto")) {
-      assertThat(discord.application()).isEqualTo(Ids.APPLICATION);
+      assertThat(discord.applicationId()).isEqualTo(Ids.APPLICATION);
       assertThat(discord.register(Ids.APPLICATION, commands)).isTrue();
       assertThat(discord.register(Ids.APPLICATION, commands)).isFalse();
-      assertThat(standIn.requests().of("PUT", "/applications")).hasSize(1);
+      assertThat(standIn.requests().matching("PUT", "/applications")).hasSize(1);
     }
   }
 }

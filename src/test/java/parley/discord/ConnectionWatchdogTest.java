@@ -10,18 +10,18 @@ import org.junit.jupiter.api.Test;
 
 class ConnectionWatchdogTest {
   private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1_000_000); // nanoTime may wrap
-  private final List<String> done = new ArrayList<>();
+  private final List<String> actions = new ArrayList<>();
   private final ConnectionWatchdog watchdog =
       new ConnectionWatchdog(
-          new ConnectionWatchdog.Link() {
+          new ConnectionWatchdog.Connection() {
             @Override
-            public void drop() {
-              done.add("drop");
+            public void closeWebSocket() {
+              actions.add("drop");
             }
 
             @Override
-            public void cut() {
-              done.add("cut");
+            public void closeSocket() {
+              actions.add("cut");
             }
           },
           now::get);
@@ -31,22 +31,22 @@ class ConnectionWatchdogTest {
     open();
     for (int i = 0; i < 100; i++) {
       pass(10);
-      watchdog.frame();
-      watchdog.acknowledged();
+      watchdog.onFrame();
+      watchdog.onHeartbeatAck();
     }
-    assertThat(done).isEmpty();
+    assertThat(actions).isEmpty();
   }
 
   @Test
   void dropsASilentConnectionAndThenCutsIt() {
     open();
     pass(15);
-    assertThat(done).isEmpty();
+    assertThat(actions).isEmpty();
     pass(1);
-    assertThat(done).containsExactly("drop");
+    assertThat(actions).containsExactly("drop");
     pass(11);
     pass(100);
-    assertThat(done).containsExactly("drop", "cut");
+    assertThat(actions).containsExactly("drop", "cut");
   }
 
   @Test
@@ -54,36 +54,36 @@ class ConnectionWatchdogTest {
     open();
     for (int i = 0; i < 26; i++) {
       pass(1);
-      watchdog.frame();
+      watchdog.onFrame();
     }
-    assertThat(done).containsExactly("drop");
+    assertThat(actions).containsExactly("drop");
   }
 
   @Test
   void cutsAConnectionThatGetsStuckBeingMade() {
-    watchdog.changing();
+    watchdog.onTransition();
     pass(10);
-    assertThat(done).isEmpty();
+    assertThat(actions).isEmpty();
     pass(1);
-    assertThat(done).containsExactly("cut");
+    assertThat(actions).containsExactly("cut");
   }
 
   @Test
   void hasNothingToDoBetweenConnections() {
-    watchdog.changing();
-    watchdog.closed();
+    watchdog.onTransition();
+    watchdog.onClosed();
     pass(1000);
-    assertThat(done).isEmpty();
+    assertThat(actions).isEmpty();
   }
 
   private void open() {
-    watchdog.changing();
-    watchdog.open();
-    watchdog.heartbeat(Duration.ofSeconds(10));
+    watchdog.onTransition();
+    watchdog.onOpen();
+    watchdog.onHello(Duration.ofSeconds(10));
   }
 
   private void pass(int seconds) {
     now.addAndGet(Duration.ofSeconds(seconds).toNanos());
-    watchdog.look();
+    watchdog.check();
   }
 }

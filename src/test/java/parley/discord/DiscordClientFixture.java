@@ -19,8 +19,8 @@ final class DiscordClientFixture implements AutoCloseable {
   final StandIn standIn;
   final DiscordClient discord;
   final List<Throwable> failures = new CopyOnWriteArrayList<>();
-  private final CompletableFuture<Throwable> end = new CompletableFuture<>();
-  private volatile BiConsumer<Interaction, InteractionResponder> desk = this::here;
+  private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+  private volatile BiConsumer<Interaction, InteractionResponder> handler = this::replyHere;
 
   private DiscordClientFixture(StandIn standIn, String token, String shards, Duration firstResponse)
       throws DiscordLoginException {
@@ -29,17 +29,17 @@ final class DiscordClientFixture implements AutoCloseable {
   }
 
   /** Connected. */
-  static DiscordClientFixture at(StandIn standIn) throws DiscordLoginException {
-    return at(standIn, TestTimeouts.GENEROUS);
+  static DiscordClientFixture connect(StandIn standIn) throws DiscordLoginException {
+    return connect(standIn, TestTimeouts.GENEROUS);
   }
 
   /** Connected; a first response may take so long. */
-  static DiscordClientFixture at(StandIn standIn, Duration firstResponse)
+  static DiscordClientFixture connect(StandIn standIn, Duration firstResponse)
       throws DiscordLoginException {
-    DiscordClientFixture serving = begun(standIn, Ids.botToken(), "auto", firstResponse);
+    DiscordClientFixture fixture = start(standIn, Ids.botToken(), "auto", firstResponse);
     standIn.gateway().awaitConnected(1);
-    serving.awaitReady();
-    return serving;
+    fixture.awaitReady();
+    return fixture;
   }
 
   /** The stand-in has sent READY a moment before the edge has read it. */
@@ -48,45 +48,45 @@ final class DiscordClientFixture implements AutoCloseable {
   }
 
   /** Not yet connected. */
-  static DiscordClientFixture begun(StandIn standIn, String token, String shards)
+  static DiscordClientFixture start(StandIn standIn, String token, String shards)
       throws DiscordLoginException {
-    return begun(standIn, token, shards, TestTimeouts.GENEROUS);
+    return start(standIn, token, shards, TestTimeouts.GENEROUS);
   }
 
-  private static DiscordClientFixture begun(
+  private static DiscordClientFixture start(
       StandIn standIn, String token, String shards, Duration firstResponse)
       throws DiscordLoginException {
-    DiscordClientFixture serving = new DiscordClientFixture(standIn, token, shards, firstResponse);
-    Thread.ofPlatform().daemon().start(serving::run);
-    return serving;
+    DiscordClientFixture fixture = new DiscordClientFixture(standIn, token, shards, firstResponse);
+    Thread.ofPlatform().daemon().start(fixture::run);
+    return fixture;
   }
 
   /** Does something else with interactions. */
-  DiscordClientFixture with(BiConsumer<Interaction, InteractionResponder> other) {
-    desk = other;
+  DiscordClientFixture handleWith(BiConsumer<Interaction, InteractionResponder> newHandler) {
+    handler = newHandler;
     return this;
   }
 
   private void run() {
     try {
-      discord.serve(interaction -> desk.accept(interaction, discord.responder()));
+      discord.run(interaction -> handler.accept(interaction, discord.responder()));
     } catch (Throwable t) {
-      end.complete(t);
+      failure.complete(t);
     }
   }
 
-  private void here(Interaction interaction, InteractionResponder responder) {
+  private void replyHere(Interaction interaction, InteractionResponder responder) {
     InteractionResponse response =
-        interaction instanceof Interaction.Typing
-            ? new InteractionResponse.Suggest(List.of("Here."))
-            : new InteractionResponse.Show(Message.of("Here."), true);
-    watch(responder.respond(interaction, response));
+        interaction instanceof Interaction.Autocomplete
+            ? new InteractionResponse.AutocompleteChoices(List.of("Here."))
+            : new InteractionResponse.Reply(Message.of("Here."), true);
+    recordFailure(responder.respond(interaction, response));
   }
 
   /** Notes how it fails. */
-  void watch(CompletableFuture<Void> done) {
+  void recordFailure(CompletableFuture<Void> future) {
     var _ =
-        done.whenComplete((_, failure) -> {
+        future.whenComplete((_, failure) -> {
           if (failure != null) {
             failures.add(failure);
           }
@@ -94,8 +94,8 @@ final class DiscordClientFixture implements AutoCloseable {
   }
 
   /** What ended it. */
-  Throwable end() throws Exception {
-    return TestTimeouts.get(end);
+  Throwable awaitEnd() throws Exception {
+    return TestTimeouts.get(failure);
   }
 
   @Override

@@ -25,143 +25,147 @@ import parley.discord.standin.payload.InteractionBuilder;
 
 /** Responses get there, also when Discord stumbles, and never by hammering it. */
 class DiscordResponderTest {
-  private final StandIn standIn = StandIn.here();
-  private Optional<DiscordClientFixture> started = Optional.empty();
+  private final StandIn standIn = StandIn.startForThisJvm();
+  private Optional<DiscordClientFixture> client = Optional.empty();
 
-  private DiscordClientFixture serving() {
-    return started.orElseThrow();
+  private DiscordClientFixture client() {
+    return client.orElseThrow();
   }
 
   @BeforeEach
   void start() throws Exception {
-    standIn.gateway().guilds(Guilds.whole());
-    started = Optional.of(DiscordClientFixture.at(standIn));
+    standIn.gateway().setGuilds(Guilds.complete());
+    client = Optional.of(DiscordClientFixture.connect(standIn));
   }
 
   @AfterEach
   void stop() {
-    serving().close();
+    client().close();
     standIn.close();
   }
 
   static Stream<StubResponse> stumbles() {
     return Stream.of(
-        StubResponse.tooMany("0.3"),
-        StubResponse.tooMany("0.3").without("Via"),
-        StubResponse.tooMany("0.3").without("Retry-After"),
-        StubResponse.tooMany("0.3").without("Via").without("Retry-After").body("<html>"),
-        StubResponse.failure(500),
-        StubResponse.failure(503));
+        StubResponse.tooManyRequests("0.3"),
+        StubResponse.tooManyRequests("0.3").withoutHeader("Via"),
+        StubResponse.tooManyRequests("0.3").withoutHeader("Retry-After"),
+        StubResponse.tooManyRequests("0.3")
+            .withoutHeader("Via")
+            .withoutHeader("Retry-After")
+            .withBody("<html>"),
+        StubResponse.serverError(500),
+        StubResponse.serverError(503));
   }
 
   @ParameterizedTest
   @MethodSource("stumbles")
   void aFirstResponseIsSentAgainAfterAPause(StubResponse stumble) {
-    standIn.faults().answer(Faults.callback(), 1, stumble);
+    standIn.faults().respond(Faults.callback(), 1, stumble);
 
-    answered();
+    deliverAndAwaitAnswer();
 
-    assertThat(standIn.requests().of("POST", "/interactions")).hasSize(2);
+    assertThat(standIn.requests().matching("POST", "/interactions")).hasSize(2);
   }
 
   static Stream<StubResponse> lastingStumbles() {
     return Stream.of(
-        StubResponse.tooMany("0.3").without("Via").without("Retry-After"),
-        StubResponse.failure(503));
+        StubResponse.tooManyRequests("0.3").withoutHeader("Via").withoutHeader("Retry-After"),
+        StubResponse.serverError(503));
   }
 
   @ParameterizedTest
   @MethodSource("lastingStumbles")
-  void butNotForEver(StubResponse stumble) throws Exception {
-    standIn.faults().answer(Faults.callback(), 1000, stumble);
+  void aFirstResponseIsNotRetriedForever(StubResponse stumble) throws Exception {
+    standIn.faults().respond(Faults.callback(), 1000, stumble);
 
     standIn.deliver(InteractionBuilder.slash("ask").build());
 
-    Polling.untilTrue(() -> !serving().failures.isEmpty(), "failure");
-    assertThat(serving().failures).hasSize(1);
-    assertThat(standIn.requests().of("POST", "/interactions")).hasSize(4);
+    Polling.untilTrue(() -> !client().failures.isEmpty(), "failure");
+    assertThat(client().failures).hasSize(1);
+    assertThat(standIn.requests().matching("POST", "/interactions")).hasSize(4);
   }
 
   @Test
   void aFirstResponseThatWouldBeTooLateIsNotSent() throws Exception {
-    serving().close();
-    started = Optional.of(DiscordClientFixture.at(standIn, Duration.ofNanos(-1)));
+    client().close();
+    client = Optional.of(DiscordClientFixture.connect(standIn, Duration.ofNanos(-1)));
 
     standIn.deliver(InteractionBuilder.slash("ask").build());
 
-    Polling.untilTrue(() -> !serving().failures.isEmpty(), "failure");
-    assertThat(serving().failures)
+    Polling.untilTrue(() -> !client().failures.isEmpty(), "failure");
+    assertThat(client().failures)
         .singleElement()
         .asInstanceOf(InstanceOfAssertFactories.THROWABLE)
         .hasCauseInstanceOf(RestException.class)
         .hasMessageContaining("too late");
-    assertThat(standIn.requests().of("POST", "/interactions")).isEmpty();
+    assertThat(standIn.requests().matching("POST", "/interactions")).isEmpty();
   }
 
   @Test
   void whatDiscordRefusesIsNotSentAgain() throws Exception {
-    standIn.faults().answer(Faults.callback(), 1000, StubResponse.failure(404));
+    standIn.faults().respond(Faults.callback(), 1000, StubResponse.serverError(404));
     standIn.deliver(InteractionBuilder.slash("ask").build());
 
-    Polling.untilTrue(() -> !serving().failures.isEmpty(), "failure");
-    assertThat(serving().failures).hasSize(1);
-    assertThat(standIn.requests().of("POST", "/interactions")).hasSize(1);
+    Polling.untilTrue(() -> !client().failures.isEmpty(), "failure");
+    assertThat(client().failures).hasSize(1);
+    assertThat(standIn.requests().matching("POST", "/interactions")).hasSize(1);
   }
 
   @Test
   void twentyAtOnceDoNotWaitForOneAnother() {
-    standIn.faults().together(Faults.callback(), 20);
+    standIn.faults().barrier(Faults.callback(), 20);
 
-    List<InteractionTrace> asked =
+    List<InteractionTrace> traces =
         IntStream.range(0, 20)
             .mapToObj(_ -> standIn.deliver(InteractionBuilder.slash("ask").build()))
             .toList();
 
-    asked.forEach(each -> standIn.conversations().awaitAnswer(each));
-    assertThat(standIn.requests().mostInFlight()).isEqualTo(20);
+    traces.forEach(each -> standIn.traces().awaitAnswer(each));
+    assertThat(standIn.requests().maxInFlight()).isEqualTo(20);
   }
 
   @Test
-  void norDoTwentyEditsAndFollowUps() {
-    standIn.faults().together(Faults.path("/@original"), 20);
-    var later = new InteractionResponse.Show(Message.of("Later."), true);
-    serving()
-        .with((interaction, responder) ->
-            serving()
-                .watch(
+  void twentyEditsAndFollowUpsDoNotWaitForOneAnother() {
+    standIn.faults().barrier(Faults.path("/@original"), 20);
+    var reply = new InteractionResponse.Reply(Message.of("Later."), true);
+    client()
+        .handleWith((interaction, responder) ->
+            client()
+                .recordFailure(
                     responder
                         .defer(interaction, true)
-                        .thenCompose(_ -> responder.complete(interaction, later))
+                        .thenCompose(_ -> responder.complete(interaction, reply))
                         .thenCompose(
-                            _ -> responder.followUp(interaction.origin(), Message.of("More.")))));
+                            _ -> responder.followUp(interaction.context(), Message.of("More.")))));
 
-    List<InteractionTrace> asked =
+    List<InteractionTrace> traces =
         IntStream.range(0, 20)
             .mapToObj(_ -> standIn.deliver(InteractionBuilder.slash("ask").build()))
             .toList();
 
     Polling.untilTrue(
-        () -> asked.stream().allMatch(each -> each.messages().size() == 2), "follow-ups");
+        () -> traces.stream().allMatch(each -> each.messages().size() == 2), "follow-ups");
     // Those that gave up waiting for the others, and were sent again, count too.
-    assertThat(standIn.requests().mostInFlight()).isGreaterThanOrEqualTo(20);
-    assertThat(serving().failures).isEmpty();
+    assertThat(standIn.requests().maxInFlight()).isGreaterThanOrEqualTo(20);
+    assertThat(client().failures).isEmpty();
   }
 
   @Test
   void aDeferredAnswerIsPutIntoItsPlace() {
-    serving()
-        .with((interaction, responder) ->
-            serving()
-                .watch(
+    client()
+        .handleWith((interaction, responder) ->
+            client()
+                .recordFailure(
                     responder
                         .defer(interaction, true)
                         .thenCompose(_ ->
                             responder.complete(
                                 interaction,
-                                new InteractionResponse.Show(Message.of("Later."), true)))));
+                                new InteractionResponse.Reply(Message.of("Later."), true)))));
 
-    assertThat(answered().messages().getFirst().path("content").asText()).isEqualTo("Later.");
-    assertThat(serving().failures).isEmpty();
+    assertThat(deliverAndAwaitAnswer().messages().getFirst().path("content").asText())
+        .isEqualTo("Later.");
+    assertThat(client().failures).isEmpty();
   }
 
   @Test
@@ -172,11 +176,11 @@ class DiscordResponderTest {
             List.of(),
             List.of(),
             Optional.of(new Message.Attachment("report.txt", "What changed", "one\ntwo\n")));
-    respondWith(new InteractionResponse.Show(message, true));
+    respondWith(new InteractionResponse.Reply(message, true));
 
-    answered();
+    deliverAndAwaitAnswer();
 
-    var request = standIn.requests().of("POST", "/interactions").getFirst();
+    var request = standIn.requests().matching("POST", "/interactions").getFirst();
     assertThat(request.files().getFirst().text()).isEqualTo("one\ntwo\n");
     assertThat(request.body().at("/data/attachments/0/description").asText())
         .isEqualTo("What changed");
@@ -185,24 +189,26 @@ class DiscordResponderTest {
 
   @Test
   void sharingPostsInTheChannel() throws Exception {
-    respondWith(new InteractionResponse.Share(Message.of("For all."), Message.of("Shared.")));
+    respondWith(
+        new InteractionResponse.ShareToChannel(Message.of("For all."), Message.of("Shared.")));
 
-    InteractionTrace asked =
-        standIn.deliver(InteractionBuilder.button("share").underPrivate().build());
+    InteractionTrace trace =
+        standIn.deliver(InteractionBuilder.button("share").onEphemeralMessage().build());
 
     standIn.requests().await(request -> request.path().endsWith(Guilds.CHANNEL + "/messages"));
-    standIn.conversations().awaitAnswer(asked);
-    assertThat(serving().failures).isEmpty();
+    standIn.traces().awaitAnswer(trace);
+    assertThat(client().failures).isEmpty();
   }
 
   @Test
   void whereTheBotMayNotPostSharingFollowsUp() throws Exception {
     standIn
         .faults()
-        .answer(Faults.path(Guilds.CHANNEL + "/messages"), 1, StubResponse.failure(403));
-    respondWith(new InteractionResponse.Share(Message.of("For all."), Message.of("Shared.")));
+        .respond(Faults.path(Guilds.CHANNEL + "/messages"), 1, StubResponse.serverError(403));
+    respondWith(
+        new InteractionResponse.ShareToChannel(Message.of("For all."), Message.of("Shared.")));
 
-    standIn.deliver(InteractionBuilder.button("share").underPrivate().build());
+    standIn.deliver(InteractionBuilder.button("share").onEphemeralMessage().build());
 
     var followUp = standIn.requests().await(request -> request.path().startsWith("/webhooks"));
     assertThat(followUp.body().path("content").asText()).isEqualTo("For all.");
@@ -210,13 +216,13 @@ class DiscordResponderTest {
   }
 
   private void respondWith(InteractionResponse response) {
-    serving()
-        .with(
-            (interaction, responder) -> serving().watch(responder.respond(interaction, response)));
+    client()
+        .handleWith((interaction, responder) ->
+            client().recordFailure(responder.respond(interaction, response)));
   }
 
-  private InteractionTrace answered() {
-    InteractionTrace asked = standIn.deliver(InteractionBuilder.slash("ask").build());
-    return standIn.conversations().awaitAnswer(asked);
+  private InteractionTrace deliverAndAwaitAnswer() {
+    InteractionTrace trace = standIn.deliver(InteractionBuilder.slash("ask").build());
+    return standIn.traces().awaitAnswer(trace);
   }
 }

@@ -35,7 +35,7 @@ class EndToEndTest {
   @Test
   void registersEveryCommandOnce() {
     List<String> names = new ArrayList<>();
-    bot.discord.commands().forEach(command -> names.add(command.path("name").asText()));
+    bot.standIn.commands().forEach(command -> names.add(command.path("name").asText()));
 
     assertThat(names)
         .containsExactlyInAnyOrder(
@@ -53,78 +53,88 @@ class EndToEndTest {
 
   @Test
   void answersEveryCommandButtonAndMenuWithinTheLimits() throws Exception {
-    List<InteractionTrace> conversations = new ArrayList<>();
+    List<InteractionTrace> traces = new ArrayList<>();
     InteractionTrace answer = ask(slash("ask").option("question", "When was Minsk II agreed?"));
-    conversations.add(answer);
+    traces.add(answer);
     assertThat(answer.messages().getFirst().toString()).contains("12 February 2015");
-    conversations.addAll(pressAll(answer));
+    traces.addAll(pressAll(answer));
     for (String topic : List.of("history", "developments", "mediators", "outlook")) {
       InteractionTrace overview = ask(slash(topic));
-      conversations.add(overview);
-      conversations.addAll(selectFirst(overview));
+      traces.add(overview);
+      traces.addAll(selectFirst(overview));
     }
     for (String command : List.of("sources", "about", "help")) {
       InteractionTrace shown = ask(slash(command));
-      conversations.add(shown);
-      conversations.addAll(pressAll(shown));
+      traces.add(shown);
+      traces.addAll(pressAll(shown));
     }
     InteractionTrace refused =
         ask(slash("ask").option("question", "Who won the football world cup?"));
-    conversations.add(refused);
-    conversations.addAll(pressAll(refused));
-    conversations.add(ask(InteractionBuilder.autocomplete("ask").typed("question", "mi")));
-    conversations.add(
+    traces.add(refused);
+    traces.addAll(pressAll(refused));
+    traces.add(ask(InteractionBuilder.autocomplete("ask").focusedOption("question", "mi")));
+    traces.add(
         ask(InteractionBuilder.messageMenu("Find passages", "They say Minsk II was never done")));
-    for (String moderated : List.of("status", "check", "reload")) {
-      conversations.add(
-          ask(InteractionBuilder.slash("corpus", moderated).may(InteractionBuilder.MANAGE_SERVER)));
+    for (String subcommand : List.of("status", "check", "reload")) {
+      traces.add(
+          ask(
+              InteractionBuilder.slash("corpus", subcommand)
+                  .withPermissions(InteractionBuilder.MODERATOR_PERMISSIONS)));
     }
-    assertThat(conversations).hasSizeGreaterThan(25).allMatch(InteractionTrace::answered);
-    assertThat(bot.discord.violations()).isEmpty();
+    assertThat(traces).hasSizeGreaterThan(25).allMatch(InteractionTrace::isAnswered);
+    assertThat(bot.standIn.violations()).isEmpty();
   }
 
   @Test
   void everyRequestIsAsDiscordDescribesIt() throws Exception {
-    OpenApiValidator check = OpenApiValidator.orSkip();
+    OpenApiValidator check = OpenApiValidator.loadOrSkip();
     pressAll(ask(slash("ask").option("question", "Who signed the Minsk Protocol?")));
     ask(slash("mediators"));
-    for (var request : bot.discord.requests().all()) {
-      assertThat(check.check(request)).describedAs(request.toString()).isEmpty();
+    for (var request : bot.standIn.requests().all()) {
+      assertThat(check.validate(request)).describedAs(request.toString()).isEmpty();
     }
   }
 
   @Test
   void suggestsAtTwoLetters() {
-    InteractionTrace typing =
-        ask(InteractionBuilder.autocomplete("history").typed("question", "mi"));
+    InteractionTrace trace =
+        ask(InteractionBuilder.autocomplete("history").focusedOption("question", "mi"));
 
-    assertThat(typing.shown().getFirst().toString()).contains("Minsk");
+    assertThat(trace.visiblePayloads().getFirst().toString()).contains("Minsk");
   }
 
   @Test
   void refusesModeratorsCommandToOthers() {
-    InteractionTrace refused =
-        ask(InteractionBuilder.slash("corpus", "reload").may(InteractionBuilder.MEMBER));
+    InteractionTrace trace =
+        ask(
+            InteractionBuilder.slash("corpus", "reload")
+                .withPermissions(InteractionBuilder.MEMBER_PERMISSIONS));
 
-    assertThat(refused.callback().orElseThrow().path("data").path("flags").asInt()).isEqualTo(64);
-    assertThat(refused.messages().getFirst().toString()).doesNotContain("passages now");
+    assertThat(trace.callback().orElseThrow().path("data").path("flags").asInt()).isEqualTo(64);
+    assertThat(trace.messages().getFirst().toString()).doesNotContain("passages now");
   }
 
   @ParameterizedTest
   @EnumSource(InteractionLocation.class)
-  void answersWhereverItIsAsked(InteractionLocation place) {
-    String person = place.guild().isEmpty() ? "/user" : "/member/user";
-    List<InteractionTrace> asked =
+  void answersWhereverItIsAsked(InteractionLocation location) {
+    String person = location.guild().isEmpty() ? "/user" : "/member/user";
+    List<InteractionTrace> traces =
         List.of(
-            ask(slash("ask").option("question", "Minsk II").in(place)),
-            ask(InteractionBuilder.autocomplete("ask").typed("question", "mi").in(place)),
-            ask(InteractionBuilder.messageMenu("Find passages", "Minsk II").in(place)),
-            ask(InteractionBuilder.button("sources:0").in(place)),
-            ask(slash("about").in(place).lacking("locale", person + "/discriminator")),
-            ask(slash("help").in(place).lacking("channel", "channel_id")),
-            ask(slash("outlook").in(place).lacking("context", "authorizing_integration_owners")));
+            ask(slash("ask").option("question", "Minsk II").at(location)),
+            ask(
+                InteractionBuilder.autocomplete("ask")
+                    .focusedOption("question", "mi")
+                    .at(location)),
+            ask(InteractionBuilder.messageMenu("Find passages", "Minsk II").at(location)),
+            ask(InteractionBuilder.button("sources:0").at(location)),
+            ask(slash("about").at(location).without("locale", person + "/discriminator")),
+            ask(slash("help").at(location).without("channel", "channel_id")),
+            ask(
+                slash("outlook")
+                    .at(location)
+                    .without("context", "authorizing_integration_owners")));
 
-    assertThat(asked).allMatch(InteractionTrace::answered);
+    assertThat(traces).allMatch(InteractionTrace::isAnswered);
   }
 
   private InteractionBuilder slash(String command) {
@@ -135,31 +145,32 @@ class EndToEndTest {
     return bot.ask(interaction);
   }
 
-  private List<InteractionTrace> pressAll(InteractionTrace shown) {
-    List<InteractionTrace> pressed = new ArrayList<>();
-    JsonNode message = shown.messages().getFirst();
+  private List<InteractionTrace> pressAll(InteractionTrace trace) {
+    List<InteractionTrace> traces = new ArrayList<>();
+    JsonNode message = trace.messages().getFirst();
     for (JsonNode row : message.path("components")) {
       for (JsonNode button : row.path("components")) {
         if (button.path("type").asInt() == 2) {
           String id = button.path("custom_id").asText();
-          pressed.add(ask(InteractionBuilder.button(id).under(message).underPrivate()));
+          traces.add(ask(InteractionBuilder.button(id).onMessage(message).onEphemeralMessage()));
         }
       }
     }
-    return pressed;
+    return traces;
   }
 
-  private List<InteractionTrace> selectFirst(InteractionTrace shown) {
-    List<InteractionTrace> selected = new ArrayList<>();
-    JsonNode message = shown.messages().getFirst();
+  private List<InteractionTrace> selectFirst(InteractionTrace trace) {
+    List<InteractionTrace> traces = new ArrayList<>();
+    JsonNode message = trace.messages().getFirst();
     for (JsonNode row : message.path("components")) {
       JsonNode select = row.path("components").path(0);
       if (select.path("type").asInt() == 3) {
         String id = select.path("custom_id").asText();
         String value = select.path("options").path(0).path("value").asText();
-        selected.add(ask(InteractionBuilder.select(id, value).under(message).underPrivate()));
+        traces.add(
+            ask(InteractionBuilder.select(id, value).onMessage(message).onEphemeralMessage()));
       }
     }
-    return selected;
+    return traces;
   }
 }

@@ -27,16 +27,17 @@ class JavacordInternalsTest {
 
   @Test
   void itsSocketLetsUsHearEachPacketFirst() throws Exception {
-    open(DiscordWebSocketAdapter.class, "onTextMessage", WebSocket.class, String.class);
-    open(
+    assertOverridable(
+        DiscordWebSocketAdapter.class, "onTextMessage", WebSocket.class, String.class);
+    assertOverridable(
         DiscordWebSocketAdapter.class,
         "onDisconnected",
         WebSocket.class,
         WebSocketFrame.class,
         WebSocketFrame.class,
         boolean.class);
-    open(DiscordWebSocketAdapter.class, "disconnect");
-    open(DiscordWebSocketAdapter.class, "isReady");
+    assertOverridable(DiscordWebSocketAdapter.class, "disconnect");
+    assertOverridable(DiscordWebSocketAdapter.class, "isReady");
     assertThat(DiscordWebSocketAdapter.class.getConstructor(DiscordApiImpl.class)).isNotNull();
     // What a resume needs is noted by the socket itself.
     assertThat(DiscordWebSocketAdapter.class.getDeclaredField("lastSeq").getType())
@@ -49,10 +50,10 @@ class JavacordInternalsTest {
 
   @Test
   void itsApiLetsUsReplaceClientAndRateLimiter() throws Exception {
-    open(DiscordApiImpl.class, "getHttpClient");
-    open(DiscordApiImpl.class, "getRatelimitManager");
-    open(RatelimitManager.class, "queueRequest", RestRequest.class);
-    open(RestRequest.class, "executeBlocking");
+    assertOverridable(DiscordApiImpl.class, "getHttpClient");
+    assertOverridable(DiscordApiImpl.class, "getRatelimitManager");
+    assertOverridable(RatelimitManager.class, "queueRequest", RestRequest.class);
+    assertOverridable(RestRequest.class, "executeBlocking");
   }
 
   @Test
@@ -65,7 +66,8 @@ class JavacordInternalsTest {
         .isEqualTo("https://discord.com/api/v10/webhooks/1/t");
   }
 
-  private static void open(Class<?> type, String method, Class<?>... parameters) throws Exception {
+  private static void assertOverridable(Class<?> type, String method, Class<?>... parameters)
+      throws Exception {
     assertThat(type.getModifiers()).matches(m -> Modifier.isPublic(m) && !Modifier.isFinal(m));
     assertThat(type.getMethod(method, parameters).getModifiers())
         .matches(m -> !Modifier.isFinal(m));

@@ -19,11 +19,11 @@ import parley.discord.standin.payload.InteractionLocation;
 
 /** Whatever happens to the connection, the bot is back, or ends saying what to do. */
 class ReconnectTest {
-  private final StandIn standIn = StandIn.here();
+  private final StandIn standIn = StandIn.startForThisJvm();
 
   @BeforeEach
   void guilds() {
-    standIn.gateway().guilds(Guilds.whole());
+    standIn.gateway().setGuilds(Guilds.complete());
   }
 
   @AfterEach
@@ -33,129 +33,130 @@ class ReconnectTest {
 
   @Test
   void asksForGuildsOnly() throws Exception {
-    try (DiscordClientFixture _ = DiscordClientFixture.at(standIn)) {
+    try (DiscordClientFixture _ = DiscordClientFixture.connect(standIn)) {
       assertThat(standIn.gateway().identifies().getFirst().path("intents").asInt()).isEqualTo(1);
-      answers();
-      assertThat(standIn.links().strangers()).isEmpty();
+      assertAnswers();
+      assertThat(standIn.connectProxy().unknownHosts()).isEmpty();
     }
   }
 
   @Test
   void theFirstInteractionRightBehindReadyIsAnswered() throws Exception {
-    List<InteractionTrace> early =
+    List<InteractionTrace> traces =
         List.of(
             standIn.deliver(InteractionBuilder.slash("ask").build()),
             standIn.deliver(InteractionBuilder.slash("ask").build()),
-            standIn.deliver(InteractionBuilder.autocomplete("ask").typed("question", "m").build()));
-    try (DiscordClientFixture _ = DiscordClientFixture.at(standIn)) {
-      early.forEach(asked -> standIn.conversations().awaitAnswer(asked));
+            standIn.deliver(
+                InteractionBuilder.autocomplete("ask").focusedOption("question", "m").build()));
+    try (DiscordClientFixture _ = DiscordClientFixture.connect(standIn)) {
+      traces.forEach(trace -> standIn.traces().awaitAnswer(trace));
     }
   }
 
   @ParameterizedTest
   @FieldSource("parley.discord.standin.payload.Guilds#OPTIONAL")
   void aGuildJavacordCannotParseIsNoHindrance(String field) throws Exception {
-    standIn.gateway().guilds(Guilds.lacking(Guilds.whole(), field));
-    try (DiscordClientFixture _ = DiscordClientFixture.at(standIn)) {
-      answers();
+    standIn.gateway().setGuilds(Guilds.without(Guilds.complete(), field));
+    try (DiscordClientFixture _ = DiscordClientFixture.connect(standIn)) {
+      assertAnswers();
     }
   }
 
   @Test
   void aThreadThatWasDeletedIsNoHindrance() throws Exception {
-    try (DiscordClientFixture _ = DiscordClientFixture.at(standIn)) {
+    try (DiscordClientFixture _ = DiscordClientFixture.connect(standIn)) {
       ObjectNode gone = Guilds.unavailable(Guilds.THREAD).put("guild_id", Guilds.ID);
       standIn.gateway().dispatch("THREAD_DELETE", gone);
-      answers(InteractionBuilder.slash("ask").in(InteractionLocation.THREAD));
+      assertAnswers(InteractionBuilder.slash("ask").at(InteractionLocation.THREAD));
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1001, 4000, 4007, 4009})
   void comesBackAfterAClose(int code) throws Exception {
-    try (DiscordClientFixture _ = DiscordClientFixture.at(standIn)) {
-      answers();
+    try (DiscordClientFixture _ = DiscordClientFixture.connect(standIn)) {
+      assertAnswers();
       standIn.gateway().close(code);
-      answers();
+      assertAnswers();
     }
   }
 
   @Test
   void resumesAfterACut() throws Exception {
-    try (DiscordClientFixture _ = DiscordClientFixture.at(standIn)) {
-      answers();
+    try (DiscordClientFixture _ = DiscordClientFixture.connect(standIn)) {
+      assertAnswers();
       int before = standIn.gateway().disconnections();
-      standIn.links().cutGateway();
+      standIn.connectProxy().closeGatewayConnections();
       standIn.gateway().awaitDisconnections(before + 1);
-      answers();
+      assertAnswers();
       assertThat(standIn.gateway().resumes()).hasSize(1);
     }
   }
 
   @Test
   void reconnectsWhenAsked() throws Exception {
-    try (DiscordClientFixture _ = DiscordClientFixture.at(standIn)) {
+    try (DiscordClientFixture _ = DiscordClientFixture.connect(standIn)) {
       int before = standIn.gateway().disconnections();
       standIn.gateway().askToReconnect();
       standIn.gateway().awaitDisconnections(before + 1);
-      answers();
+      assertAnswers();
     }
   }
 
   @Test
   void identifiesAgainWhenItsSessionIsInvalid() throws Exception {
-    try (DiscordClientFixture _ = DiscordClientFixture.at(standIn)) {
+    try (DiscordClientFixture _ = DiscordClientFixture.connect(standIn)) {
       standIn.gateway().invalidate(false); // there is no session from now on
       standIn.gateway().awaitConnected(1); // what came meanwhile is gone for good
-      answers();
+      assertAnswers();
       assertThat(standIn.gateway().identifies()).hasSize(2);
     }
   }
 
   @Test
   void aDeadLinkIsNoticed() throws Exception {
-    standIn.gateway().heartbeat(Duration.ofSeconds(1));
-    try (DiscordClientFixture _ = DiscordClientFixture.at(standIn)) {
-      answers();
+    standIn.gateway().setHeartbeatInterval(Duration.ofSeconds(1));
+    try (DiscordClientFixture _ = DiscordClientFixture.connect(standIn)) {
+      assertAnswers();
       int before = standIn.gateway().disconnections();
-      standIn.links().freezeGateway();
+      standIn.connectProxy().freezeGateway();
       standIn.gateway().awaitDisconnections(before + 1);
-      answers();
+      assertAnswers();
     }
   }
 
   @Test
   void heartbeatsThatAreNotAnsweredAreNoticed() throws Exception {
-    standIn.gateway().heartbeat(Duration.ofSeconds(1));
-    try (DiscordClientFixture _ = DiscordClientFixture.at(standIn)) {
-      answers();
+    standIn.gateway().setHeartbeatInterval(Duration.ofSeconds(1));
+    try (DiscordClientFixture _ = DiscordClientFixture.connect(standIn)) {
+      assertAnswers();
       int before = standIn.gateway().disconnections();
-      standIn.gateway().silent(true);
+      standIn.gateway().setSilent(true);
       standIn.gateway().awaitDisconnections(before + 1);
-      standIn.gateway().silent(false);
-      answers();
+      standIn.gateway().setSilent(false);
+      assertAnswers();
     }
   }
 
   @Test
   void unknownFramesAreNoHindrance() throws Exception {
-    try (DiscordClientFixture _ = DiscordClientFixture.at(standIn)) {
+    try (DiscordClientFixture _ = DiscordClientFixture.connect(standIn)) {
       standIn.gateway().sendRaw("no JSON");
       standIn.gateway().sendRaw("{}");
       standIn.gateway().sendRaw("{\"op\":99,\"d\":null}");
       standIn.gateway().sendRaw("[1]");
       standIn.gateway().dispatch("NOT_YET_INVENTED", Guilds.unavailable(Guilds.ID));
-      answers();
+      assertAnswers();
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {4004, 4014})
   void aCloseThatIsFinalEndsItWithWhatToDo(int code) throws Exception {
-    try (DiscordClientFixture serving = DiscordClientFixture.at(standIn)) {
-      answers();
+    try (DiscordClientFixture client = DiscordClientFixture.connect(standIn)) {
+      assertAnswers();
       standIn.gateway().close(code);
-      assertThat(serving.end())
+      assertThat(client.awaitEnd())
           .isInstanceOf(DiscordLoginException.class)
           .hasMessageContaining("developer portal")
           .hasMessageContaining("(close code " + code + ")");
@@ -165,29 +166,29 @@ class ReconnectTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 5, 6, 99})
   void kindsOfInteractionsItDoesNotKnowAreIgnored(int type) throws Exception {
-    try (DiscordClientFixture serving = DiscordClientFixture.at(standIn)) {
-      InteractionTrace unknown = standIn.deliver(InteractionBuilder.ofType(type).build());
-      answers();
-      assertThat(unknown.callback()).isEmpty();
-      assertThat(serving.failures).isEmpty();
+    try (DiscordClientFixture client = DiscordClientFixture.connect(standIn)) {
+      InteractionTrace trace = standIn.deliver(InteractionBuilder.ofType(type).build());
+      assertAnswers();
+      assertThat(trace.callback()).isEmpty();
+      assertThat(client.failures).isEmpty();
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ar", "es-419", "he", "id", "xx-unheard"})
   void everyLanguageIsServed(String locale) throws Exception {
-    try (DiscordClientFixture _ = DiscordClientFixture.at(standIn)) {
-      answers(InteractionBuilder.slash("ask").locale(locale));
+    try (DiscordClientFixture _ = DiscordClientFixture.connect(standIn)) {
+      assertAnswers(InteractionBuilder.slash("ask").locale(locale));
     }
   }
 
   /** What Discord delivers now, or again, is answered. */
-  private void answers() {
-    answers(InteractionBuilder.slash("ask"));
+  private void assertAnswers() {
+    assertAnswers(InteractionBuilder.slash("ask"));
   }
 
-  private void answers(InteractionBuilder interaction) {
-    InteractionTrace asked = standIn.deliver(interaction.build());
-    standIn.conversations().awaitAnswer(asked);
+  private void assertAnswers(InteractionBuilder interaction) {
+    InteractionTrace trace = standIn.deliver(interaction.build());
+    standIn.traces().awaitAnswer(trace);
   }
 }

@@ -8,44 +8,46 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryPolicyTest {
-  private static final RetryPolicy RETRIES = new RetryPolicy(5, Duration.ofMinutes(1));
+  private static final RetryPolicy POLICY = new RetryPolicy(5, Duration.ofMinutes(1));
 
   @Test
   void waitsAtLeastAsLongAsTold() {
-    assertThat(RETRIES.pause(RestException.refused(429, 0, 12.345), 1, Duration.ZERO))
-        .hasValueSatisfying(pause ->
-            assertThat(pause).isBetween(Duration.ofMillis(12_345), Duration.ofSeconds(13)));
+    assertThat(POLICY.nextDelay(RestException.errorResponse(429, 0, 12.345), 1, Duration.ZERO))
+        .hasValueSatisfying(delay ->
+            assertThat(delay).isBetween(Duration.ofMillis(12_345), Duration.ofSeconds(13)));
   }
 
   @Test
   void waitsWithoutBeingToldAndEachTimeLonger() {
-    RestException failure = RestException.refused(429, 0, -1);
-    Duration first = RETRIES.pause(failure, 1, Duration.ZERO).orElseThrow();
-    Duration third = RETRIES.pause(failure, 3, Duration.ZERO).orElseThrow();
+    RestException failure = RestException.errorResponse(429, 0, -1);
+    Duration first = POLICY.nextDelay(failure, 1, Duration.ZERO).orElseThrow();
+    Duration third = POLICY.nextDelay(failure, 3, Duration.ZERO).orElseThrow();
     assertThat(first).isGreaterThanOrEqualTo(Duration.ofMillis(200));
     assertThat(third).isGreaterThan(first.multipliedBy(2));
   }
 
   @Test
   void givesUpAfterSoManyTriesAndWhenTheTimeIsOver() {
-    RestException failure = RestException.refused(503, 0, -1);
-    assertThat(RETRIES.pause(failure, 5, Duration.ZERO)).isEmpty();
-    assertThat(RETRIES.pause(failure, 1, Duration.ofMinutes(1))).isEmpty();
-    assertThat(RETRIES.pause(RestException.refused(429, 0, 61), 1, Duration.ZERO)).isEmpty();
+    RestException failure = RestException.errorResponse(503, 0, -1);
+    assertThat(POLICY.nextDelay(failure, 5, Duration.ZERO)).isEmpty();
+    assertThat(POLICY.nextDelay(failure, 1, Duration.ofMinutes(1))).isEmpty();
+    assertThat(POLICY.nextDelay(RestException.errorResponse(429, 0, 61), 1, Duration.ZERO))
+        .isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404})
   void neverTriesAgainWhatIsRefused(int status) {
-    assertThat(RETRIES.pause(RestException.refused(status, 0, -1), 1, Duration.ZERO)).isEmpty();
+    assertThat(POLICY.nextDelay(RestException.errorResponse(status, 0, -1), 1, Duration.ZERO))
+        .isEmpty();
   }
 
   @Test
   void pausesGrowUpToALimit() {
-    ExponentialBackoff pauses =
+    ExponentialBackoff backoff =
         new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofMinutes(1), () -> 1);
-    assertThat(pauses.after(1)).isEqualTo(Duration.ofSeconds(1));
-    assertThat(pauses.after(4)).isEqualTo(Duration.ofSeconds(8));
-    assertThat(pauses.after(1_000_000)).isEqualTo(Duration.ofMinutes(1));
+    assertThat(backoff.delay(1)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(backoff.delay(4)).isEqualTo(Duration.ofSeconds(8));
+    assertThat(backoff.delay(1_000_000)).isEqualTo(Duration.ofMinutes(1));
   }
 }

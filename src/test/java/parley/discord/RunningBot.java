@@ -24,34 +24,34 @@ import parley.testing.TestTimeouts;
 
 /** The whole bot over the committed articles, in this JVM, at a stand-in of its own. */
 final class RunningBot implements AutoCloseable {
-  final StandIn discord = StandIn.here();
-  private final AtomicInteger people = new AtomicInteger(1000);
-  private final Thread running;
+  final StandIn standIn = StandIn.startForThisJvm();
+  private final AtomicInteger userIds = new AtomicInteger(1000);
+  private final Thread thread;
 
   /**
    * Starts it.
    *
-   * @param around puts something around the library
+   * @param wrapper puts something around the library
    */
-  RunningBot(Path state, UnaryOperator<KnowledgeBase> around) throws Exception {
-    this(state, around, Clock.system(ZoneId.systemDefault()));
+  RunningBot(Path state, UnaryOperator<KnowledgeBase> wrapper) throws Exception {
+    this(state, wrapper, Clock.system(ZoneId.systemDefault()));
   }
 
   /**
    * Starts it.
    *
-   * @param around puts something around the library
+   * @param wrapper puts something around the library
    * @param clock the bot's
    */
-  RunningBot(Path state, UnaryOperator<KnowledgeBase> around, Clock clock) throws Exception {
-    discord.gateway().guilds(Guilds.whole());
-    Settings both =
+  RunningBot(Path state, UnaryOperator<KnowledgeBase> wrapper, Clock clock) throws Exception {
+    standIn.gateway().setGuilds(Guilds.complete());
+    Settings defaults =
         new SettingsLoader(Path.of("").toAbsolutePath(), Map.of())
             .read(
                 new CommandLineOverrides(
                     Optional.empty(), Optional.empty(), Optional.of(state.toString())));
     // What is looked at here is the same without the model, and sooner there.
-    Settings settings = IndexFixture.withRanking(Settings.Ranking.LEXICAL, both);
+    Settings settings = IndexFixture.withRanking(Settings.Ranking.LEXICAL, defaults);
     DiscordBot bot =
         new DiscordBot(
             settings,
@@ -59,14 +59,14 @@ final class RunningBot implements AutoCloseable {
             line -> {},
             clock,
             token -> new DiscordClient(token, settings.discord().shards(), TestTimeouts.GENEROUS));
-    running = Thread.ofPlatform().daemon().start(() -> run(bot, settings, around));
-    discord.gateway().awaitConnected(1);
+    thread = Thread.ofPlatform().daemon().start(() -> run(bot, settings, wrapper));
+    standIn.gateway().awaitConnected(1);
   }
 
-  private static void run(DiscordBot bot, Settings settings, UnaryOperator<KnowledgeBase> around) {
+  private static void run(DiscordBot bot, Settings settings, UnaryOperator<KnowledgeBase> wrapper) {
     try {
       bot.run(
-          Ids.botToken(), () -> around.apply(KnowledgeBase.open(settings, ProgressListener.NONE)));
+          Ids.botToken(), () -> wrapper.apply(KnowledgeBase.open(settings, ProgressListener.NONE)));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -74,19 +74,19 @@ final class RunningBot implements AutoCloseable {
 
   /** Sends it; each time another person, so that nobody has to wait. */
   InteractionTrace send(InteractionBuilder interaction) {
-    ObjectNode payload = interaction.by(Integer.toString(people.incrementAndGet())).build();
-    return discord.deliver(payload);
+    ObjectNode payload = interaction.byUser(Integer.toString(userIds.incrementAndGet())).build();
+    return standIn.deliver(payload);
   }
 
   /** Sends it and waits for the answer. */
   InteractionTrace ask(InteractionBuilder interaction) {
-    return discord.conversations().awaitAnswer(send(interaction));
+    return standIn.traces().awaitAnswer(send(interaction));
   }
 
   @Override
   public void close() {
-    discord.gateway().close(4004); // ends the bot, which must not resume at another stand-in
-    Polling.untilTrue(() -> !running.isAlive(), "end of the bot");
-    discord.close();
+    standIn.gateway().close(4004); // ends the bot, which must not resume at another stand-in
+    Polling.untilTrue(() -> !thread.isAlive(), "end of the bot");
+    standIn.close();
   }
 }

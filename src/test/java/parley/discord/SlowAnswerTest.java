@@ -47,7 +47,7 @@ class SlowAnswerTest {
   private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(1));
 
   SlowAnswerTest(@TempDir Path state) throws Exception {
-    bot = new RunningBot(state, this::gated, clock());
+    bot = new RunningBot(state, this::gate, clock());
   }
 
   private Clock clock() {
@@ -69,14 +69,14 @@ class SlowAnswerTest {
     };
   }
 
-  private KnowledgeBase gated(KnowledgeBase real) {
-    KnowledgeBase library = spy(real);
+  private KnowledgeBase gate(KnowledgeBase knowledgeBase) {
+    KnowledgeBase gatedKnowledgeBase = spy(knowledgeBase);
     doAnswer(
             call -> {
               TestTimeouts.await(gate.get());
               return call.callRealMethod();
             })
-        .when(library)
+        .when(gatedKnowledgeBase)
         .ask(any());
     try {
       doAnswer(
@@ -89,23 +89,23 @@ class SlowAnswerTest {
                 }
                 return call.callRealMethod();
               })
-          .when(library)
+          .when(gatedKnowledgeBase)
           .reload(any(), any());
     } catch (KnowledgeBaseException e) {
       throw new IllegalStateException(e);
     }
-    return library;
+    return gatedKnowledgeBase;
   }
 
   @BeforeEach
-  void shut() {
+  void closeGate() {
     gate.set(new CountDownLatch(1));
   }
 
   @AfterEach
   void clear() {
-    open();
-    bot.discord.faults().clear();
+    openGate();
+    bot.standIn.faults().clear();
   }
 
   @AfterAll
@@ -115,33 +115,33 @@ class SlowAnswerTest {
 
   @Test
   void theFirstResponseKeepsThePlaceAndTheEditFillsIt() {
-    InteractionTrace seen = deferred(question().option("public", true));
-    assertThat(seen.callback().orElseThrow().path("data").path("flags").asInt()).isZero();
-    assertThat(seen.answered()).isFalse();
-    open();
-    bot.discord.conversations().awaitAnswer(seen);
+    InteractionTrace trace = sendDeferred(question().option("public", true));
+    assertThat(trace.callback().orElseThrow().path("data").path("flags").asInt()).isZero();
+    assertThat(trace.isAnswered()).isFalse();
+    openGate();
+    bot.standIn.traces().awaitAnswer(trace);
 
-    ReceivedRequest edit = request("PATCH", seen.token() + "/messages/@original");
+    ReceivedRequest edit = request("PATCH", trace.token() + "/messages/@original");
     assertThat(edit.body().at("/embeds/0/title").asText()).isEqualTo(QUESTION);
-    assertThat(seen.messages()).singleElement().asString().contains("12 February 2015");
+    assertThat(trace.messages()).singleElement().asString().contains("12 February 2015");
     assertWithinLimits();
   }
 
   @Test
   void aPrivateAnswerKeepsAPrivatePlace() {
-    InteractionTrace seen = deferred(question());
+    InteractionTrace trace = sendDeferred(question());
 
-    assertThat(seen.callback().orElseThrow().path("data").path("flags").asInt()).isEqualTo(64);
+    assertThat(trace.callback().orElseThrow().path("data").path("flags").asInt()).isEqualTo(64);
   }
 
   @Test
   void anEditThatIsRefusedIsFollowedByAReference() {
-    InteractionTrace seen = deferred(question());
-    refuseEdit(seen);
-    open();
-    bot.discord.conversations().awaitAnswer(seen);
+    InteractionTrace trace = sendDeferred(question());
+    refuseEdit(trace);
+    openGate();
+    bot.standIn.traces().awaitAnswer(trace);
 
-    JsonNode followUp = request("POST", seen.token()).body();
+    JsonNode followUp = request("POST", trace.token()).body();
     assertThat(followUp.path("content").asText()).contains("the reference ");
     assertThat(followUp.path("flags").asInt()).isEqualTo(64);
     assertWithinLimits();
@@ -149,15 +149,15 @@ class SlowAnswerTest {
 
   @Test
   void sharingWhereTheBotMayNotPostIsAFollowUp() {
-    open();
+    openGate();
     InteractionTrace answer = bot.ask(question());
-    bot.discord
+    bot.standIn
         .faults()
-        .answer(Faults.path(Guilds.CHANNEL + "/messages"), 1, StubResponse.failure(403));
+        .respond(Faults.path(Guilds.CHANNEL + "/messages"), 1, StubResponse.serverError(403));
     JsonNode message = answer.messages().getFirst();
     String share = message.at("/components/0/components").findValuesAsText("custom_id").getLast();
     InteractionTrace shared =
-        bot.send(InteractionBuilder.button(share).under(message).underPrivate());
+        bot.send(InteractionBuilder.button(share).onMessage(message).onEphemeralMessage());
 
     JsonNode followUp = request("POST", shared.token()).body();
     assertThat(followUp.at("/embeds/0/title").asText()).isEqualTo(QUESTION);
@@ -168,18 +168,20 @@ class SlowAnswerTest {
   @Test
   void nobodyWaitsForSomebodyElse() {
     List<InteractionTrace> slow =
-        List.of(deferred(question()), deferred(question().in(InteractionLocation.DIRECT_MESSAGE)));
-    for (InteractionLocation place :
+        List.of(
+            sendDeferred(question()),
+            sendDeferred(question().at(InteractionLocation.DIRECT_MESSAGE)));
+    for (InteractionLocation location :
         List.of(InteractionLocation.TEXT_CHANNEL, InteractionLocation.DIRECT_MESSAGE)) {
-      bot.ask(InteractionBuilder.slash("help").in(place));
+      bot.ask(InteractionBuilder.slash("help").at(location));
     }
-    assertThat(slow).noneMatch(InteractionTrace::answered);
+    assertThat(slow).noneMatch(InteractionTrace::isAnswered);
   }
 
   @Test
   void aReloadTellsHowFarItIsAndASecondOneJoinsIt() {
-    InteractionTrace first = deferred(reload());
-    InteractionTrace second = deferred(reload());
+    InteractionTrace first = sendDeferred(reload());
+    InteractionTrace second = sendDeferred(reload());
     for (InteractionTrace reload : List.of(first, second)) {
       Polling.untilTrue(() -> !edits(reload).isEmpty(), "progress");
     }
@@ -194,11 +196,12 @@ class SlowAnswerTest {
     }
     int later = progressTold.get();
     Polling.untilTrue(() -> progressTold.get() > later + 100, "telling");
-    open();
+    openGate();
 
     for (InteractionTrace reload : List.of(first, second)) {
       Polling.untilTrue(
-          () -> reload.shown().getLast().toString().contains("Articles reloaded"), "report");
+          () -> reload.visiblePayloads().getLast().toString().contains("Articles reloaded"),
+          "report");
       // Two of progress and the report itself.
       assertThat(edits(reload)).hasSize(3);
     }
@@ -207,28 +210,28 @@ class SlowAnswerTest {
 
   @Test
   void everyRequestIsAsDiscordDescribesIt() {
-    OpenApiValidator check = OpenApiValidator.orSkip();
-    InteractionTrace seen = deferred(question());
-    refuseEdit(seen);
-    open();
-    request("POST", seen.token());
-    request("PATCH", seen.token() + "/messages/@original");
-    for (ReceivedRequest request : bot.discord.requests().all()) {
-      assertThat(check.check(request)).describedAs(request.toString()).isEmpty();
+    OpenApiValidator check = OpenApiValidator.loadOrSkip();
+    InteractionTrace trace = sendDeferred(question());
+    refuseEdit(trace);
+    openGate();
+    request("POST", trace.token());
+    request("PATCH", trace.token() + "/messages/@original");
+    for (ReceivedRequest request : bot.standIn.requests().all()) {
+      assertThat(check.validate(request)).describedAs(request.toString()).isEmpty();
     }
   }
 
-  private void open() {
+  private void openGate() {
     gate.get().countDown();
   }
 
-  private void refuseEdit(InteractionTrace of) {
-    bot.discord
+  private void refuseEdit(InteractionTrace trace) {
+    bot.standIn
         .faults()
-        .answer(
-            Faults.path(of.token() + "/messages/@original"),
+        .respond(
+            Faults.path(trace.token() + "/messages/@original"),
             1,
-            StubResponse.refusal(400, 50035, "Invalid Form Body"));
+            StubResponse.error(400, 50035, "Invalid Form Body"));
   }
 
   private static InteractionBuilder question() {
@@ -236,30 +239,31 @@ class SlowAnswerTest {
   }
 
   private static InteractionBuilder reload() {
-    return InteractionBuilder.slash("corpus", "reload").may(InteractionBuilder.MANAGE_SERVER);
+    return InteractionBuilder.slash("corpus", "reload")
+        .withPermissions(InteractionBuilder.MODERATOR_PERMISSIONS);
   }
 
   /** Asks, and waits for the first response, which must be a deferral. */
-  private InteractionTrace deferred(InteractionBuilder interaction) {
-    InteractionTrace sent = bot.send(interaction);
-    JsonNode first = Polling.until(sent::callback, "first response");
+  private InteractionTrace sendDeferred(InteractionBuilder interaction) {
+    InteractionTrace trace = bot.send(interaction);
+    JsonNode first = Polling.until(trace::callback, "first response");
     assertThat(first.path("type").asInt()).isEqualTo(5);
-    return sent;
+    return trace;
   }
 
   private ReceivedRequest request(String method, String pathEnd) {
-    return bot.discord
+    return bot.standIn
         .requests()
         .await(request -> request.method().equals(method) && request.path().endsWith(pathEnd));
   }
 
-  private List<ReceivedRequest> edits(InteractionTrace of) {
-    return bot.discord.requests().of("PATCH", "/webhooks/").stream()
-        .filter(request -> request.path().contains(of.token()))
+  private List<ReceivedRequest> edits(InteractionTrace trace) {
+    return bot.standIn.requests().matching("PATCH", "/webhooks/").stream()
+        .filter(request -> request.path().contains(trace.token()))
         .toList();
   }
 
   private void assertWithinLimits() {
-    assertThat(bot.discord.violations()).isEmpty();
+    assertThat(bot.standIn.violations()).isEmpty();
   }
 }

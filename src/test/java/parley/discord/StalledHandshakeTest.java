@@ -10,17 +10,17 @@ import parley.discord.standin.payload.InteractionBuilder;
 class StalledHandshakeTest {
   @Test
   void aHandshakeThatStallsIsGivenUp() throws Exception {
-    try (StandIn standIn = StandIn.here()) {
-      standIn.gateway().guilds(Guilds.whole());
-      try (DiscordClientFixture _ = DiscordClientFixture.at(standIn)) {
-        standIn.links().gateway(ConnectProxy.Mode.STALLED);
-        standIn.links().cutGateway();
-        Polling.untilTrue(() -> standIn.links().swallowed() > 0, "handshake that stalls");
-        standIn.links().gateway(ConnectProxy.Mode.OPEN);
+    try (StandIn standIn = StandIn.startForThisJvm()) {
+      standIn.gateway().setGuilds(Guilds.complete());
+      try (DiscordClientFixture _ = DiscordClientFixture.connect(standIn)) {
+        standIn.connectProxy().setGatewayMode(ConnectProxy.Mode.STALLED);
+        standIn.connectProxy().closeGatewayConnections();
+        Polling.untilTrue(() -> standIn.connectProxy().swallowed() > 0, "handshake that stalls");
+        standIn.connectProxy().setGatewayMode(ConnectProxy.Mode.OPEN);
         standIn.gateway().awaitDisconnections(1);
         standIn.gateway().awaitConnected(1);
-        var asked = standIn.deliver(InteractionBuilder.slash("ask").build());
-        standIn.conversations().awaitAnswer(asked);
+        var trace = standIn.deliver(InteractionBuilder.slash("ask").build());
+        standIn.traces().awaitAnswer(trace);
       }
     }
   }

@@ -24,11 +24,11 @@ import parley.logging.LogCapture;
 
 /** However Discord is when the bot starts, it connects in the end, or ends saying what to do. */
 class StartupTest {
-  private final StandIn standIn = StandIn.here();
+  private final StandIn standIn = StandIn.startForThisJvm();
 
   @BeforeEach
   void guilds() {
-    standIn.gateway().guilds(Guilds.whole());
+    standIn.gateway().setGuilds(Guilds.complete());
   }
 
   @AfterEach
@@ -38,10 +38,10 @@ class StartupTest {
 
   @ParameterizedTest
   @ValueSource(ints = {4004, 4010, 4011, 4012, 4013, 4014})
-  void soDoesOneAtTheStart(int code) throws Exception {
+  void aFatalCloseAtTheStartEndsItWithWhatToDo(int code) throws Exception {
     standIn.gateway().closeAtIdentify(code);
-    try (DiscordClientFixture serving = DiscordClientFixture.begun(standIn, Ids.botToken(), "1")) {
-      assertThat(serving.end()).hasMessageContaining("(close code " + code + ")");
+    try (DiscordClientFixture client = DiscordClientFixture.start(standIn, Ids.botToken(), "1")) {
+      assertThat(client.awaitEnd()).hasMessageContaining("(close code " + code + ")");
     }
   }
 
@@ -49,112 +49,117 @@ class StartupTest {
   void aRejectedTokenEndsItWithWhatToDo() throws Exception {
     String token = Ids.botToken();
     standIn.reject(token);
-    try (DiscordClientFixture serving = DiscordClientFixture.begun(standIn, token, "auto")) {
-      assertThat(serving.end()).hasMessageContaining("Reset Token").message().doesNotContain(token);
+    try (DiscordClientFixture client = DiscordClientFixture.start(standIn, token, "auto")) {
+      assertThat(client.awaitEnd())
+          .hasMessageContaining("Reset Token")
+          .message()
+          .doesNotContain(token);
     }
   }
 
   @Test
   void waitsForADiscordThatIsDown() throws Exception {
-    standIn.links().mode(ConnectProxy.Mode.REFUSED);
-    try (LogCapture said = LogCapture.by(DiscordClient.class);
-        DiscordClientFixture _ = DiscordClientFixture.begun(standIn, Ids.botToken(), "auto")) {
-      Polling.untilTrue(() -> said.messages().size() > 1, "warnings");
-      assertThat(said.messages()).first().asString().contains("cannot be reached");
-      assertThat(said.messages()).allMatch(line -> line.contains("trying again in"));
-      standIn.links().mode(ConnectProxy.Mode.OPEN);
-      standIn.faults().answer(Faults.path("/gateway/bot"), 1, StubResponse.failure(503));
+    standIn.connectProxy().setMode(ConnectProxy.Mode.REFUSED);
+    try (LogCapture log = LogCapture.by(DiscordClient.class);
+        DiscordClientFixture _ = DiscordClientFixture.start(standIn, Ids.botToken(), "auto")) {
+      Polling.untilTrue(() -> log.messages().size() > 1, "warnings");
+      assertThat(log.messages()).first().asString().contains("cannot be reached");
+      assertThat(log.messages()).allMatch(line -> line.contains("trying again in"));
+      standIn.connectProxy().setMode(ConnectProxy.Mode.OPEN);
+      standIn.faults().respond(Faults.path("/gateway/bot"), 1, StubResponse.serverError(503));
       standIn.gateway().awaitConnected(1);
-      answers(Guilds.ID);
+      assertAnswers(Guilds.ID);
       // A pause was told before each try but the first.
-      assertThat(standIn.requests().of("GET", "/gateway"))
-          .hasSizeLessThanOrEqualTo(said.messages().size() + 1);
+      assertThat(standIn.requests().matching("GET", "/gateway"))
+          .hasSizeLessThanOrEqualTo(log.messages().size() + 1);
     }
   }
 
   @Test
   void comesBackWhenClosedBeforeItWasReady() throws Exception {
     standIn.gateway().closeAtIdentify(4000);
-    try (DiscordClientFixture _ = DiscordClientFixture.begun(standIn, Ids.botToken(), "auto")) {
+    try (DiscordClientFixture _ = DiscordClientFixture.start(standIn, Ids.botToken(), "auto")) {
       Polling.untilTrue(() -> !standIn.gateway().identifies().isEmpty(), "somebody identifying");
       standIn.gateway().closeAtIdentify(0);
       standIn.gateway().awaitConnected(1);
-      answers(Guilds.ID);
+      assertAnswers(Guilds.ID);
     }
   }
 
   @Test
   void waitsForAGatewayThatIsDown() throws Exception {
-    standIn.faults().answer(Faults.gateway(), 2, StubResponse.failure(503));
-    try (DiscordClientFixture _ = DiscordClientFixture.begun(standIn, Ids.botToken(), "auto")) {
+    standIn.faults().respond(Faults.gateway(), 2, StubResponse.serverError(503));
+    try (DiscordClientFixture _ = DiscordClientFixture.start(standIn, Ids.botToken(), "auto")) {
       standIn.gateway().awaitConnected(1);
-      answers(Guilds.ID);
+      assertAnswers(Guilds.ID);
       assertThat(standIn.requests().all().stream().filter(Faults.gateway())).hasSize(3);
     }
   }
 
   @Test
   void connectsAsManyShardsAsDiscordRecommends() throws Exception {
-    standIn.shards(2);
-    try (DiscordClientFixture _ = DiscordClientFixture.begun(standIn, Ids.botToken(), "auto")) {
+    standIn.setRecommendedShards(2);
+    try (DiscordClientFixture _ = DiscordClientFixture.start(standIn, Ids.botToken(), "auto")) {
       standIn.gateway().awaitConnected(2);
       assertThat(shards()).containsExactly("[0,2]", "[1,2]");
       // The shard of a guild is in the bits above the 22nd of its id.
-      answers(Long.toString(6L << 22));
-      answers(Long.toString(7L << 22));
+      assertAnswers(Long.toString(6L << 22));
+      assertAnswers(Long.toString(7L << 22));
     }
   }
 
   @Test
   void connectsTheShardsItIsToServe() throws Exception {
-    standIn.shards(9);
-    try (DiscordClientFixture _ = DiscordClientFixture.begun(standIn, Ids.botToken(), "1-2/4")) {
+    standIn.setRecommendedShards(9);
+    try (DiscordClientFixture _ = DiscordClientFixture.start(standIn, Ids.botToken(), "1-2/4")) {
       standIn.gateway().awaitConnected(2);
       assertThat(shards()).containsExactly("[1,4]", "[2,4]");
-      answers(Long.toString(5L << 22));
-      answers(Long.toString(6L << 22));
+      assertAnswers(Long.toString(5L << 22));
+      assertAnswers(Long.toString(6L << 22));
     }
   }
 
   @ParameterizedTest
   @CsvSource({"0, 1", "1, 2"})
-  void waitsUntilDiscordGrantsEnoughStarts(int left, String shards) throws Exception {
+  void waitsUntilDiscordGrantsEnoughStarts(int remaining, String shards) throws Exception {
     Duration reset = Duration.ofMillis(1500);
-    standIn.starts(left, reset);
-    try (LogCapture said = LogCapture.by(SessionStartLimit.class);
-        DiscordClientFixture _ = DiscordClientFixture.begun(standIn, Ids.botToken(), shards)) {
-      Polling.untilTrue(() -> !said.messages().isEmpty(), "warning");
+    standIn.setSessionStartLimit(remaining, reset);
+    try (LogCapture log = LogCapture.by(SessionStartLimit.class);
+        DiscordClientFixture _ = DiscordClientFixture.start(standIn, Ids.botToken(), shards)) {
+      Polling.untilTrue(() -> !log.messages().isEmpty(), "warning");
       assertThat(standIn.gateway().identifies()).isEmpty();
-      standIn.starts(1000, reset);
+      standIn.setSessionStartLimit(1000, reset);
       standIn.gateway().awaitConnected(Integer.parseInt(shards));
 
-      assertThat(said.messages())
+      assertThat(log.messages())
           .containsOnly(
               ("Session starts left for today: %d, needed: %s; waiting 2 s until Discord grants"
                       + " more. A bot that starts again and again uses them up")
-                  .formatted(left, shards));
-      assertThat(asksForStarts()).hasSize(said.messages().size() + 1);
+                  .formatted(remaining, shards));
+      assertThat(startLimitRequests()).hasSize(log.messages().size() + 1);
       List<ReceivedRequest> all = standIn.requests().all();
-      ReceivedRequest connected = all.stream().filter(Faults.gateway()).findFirst().orElseThrow();
-      assertThat(all.indexOf(connected)).isGreaterThan(all.indexOf(asksForStarts().getLast()));
+      ReceivedRequest connectRequest =
+          all.stream().filter(Faults.gateway()).findFirst().orElseThrow();
+      assertThat(all.indexOf(connectRequest))
+          .isGreaterThan(all.indexOf(startLimitRequests().getLast()));
     }
   }
 
   @Test
   void asksNoMoreThanOnceASecondForMoreStarts() throws Exception {
-    standIn.starts(0, Duration.ZERO);
-    try (LogCapture said = LogCapture.by(SessionStartLimit.class);
-        DiscordClientFixture _ = DiscordClientFixture.begun(standIn, Ids.botToken(), "auto")) {
-      Polling.untilTrue(() -> asksForStarts().size() > 1, "second try");
-      standIn.starts(1000, Duration.ZERO);
+    standIn.setSessionStartLimit(0, Duration.ZERO);
+    try (LogCapture log = LogCapture.by(SessionStartLimit.class);
+        DiscordClientFixture _ = DiscordClientFixture.start(standIn, Ids.botToken(), "auto")) {
+      Polling.untilTrue(() -> startLimitRequests().size() > 1, "second try");
+      standIn.setSessionStartLimit(1000, Duration.ZERO);
       standIn.gateway().awaitConnected(1);
-      assertThat(said.messages()).allMatch(line -> line.contains("waiting 1 s"));
-      assertThat(asksForStarts()).hasSize(said.messages().size() + 1);
+      assertThat(log.messages()).allMatch(line -> line.contains("waiting 1 s"));
+      assertThat(startLimitRequests()).hasSize(log.messages().size() + 1);
     }
   }
 
-  private List<ReceivedRequest> asksForStarts() {
-    return standIn.requests().of("GET", "/gateway/bot");
+  private List<ReceivedRequest> startLimitRequests() {
+    return standIn.requests().matching("GET", "/gateway/bot");
   }
 
   private List<String> shards() {
@@ -163,9 +168,9 @@ class StartupTest {
         .toList();
   }
 
-  private void answers(String guild) {
-    InteractionTrace asked =
+  private void assertAnswers(String guild) {
+    InteractionTrace trace =
         standIn.deliver(InteractionBuilder.slash("ask").inGuild(guild).build());
-    standIn.conversations().awaitAnswer(asked);
+    standIn.traces().awaitAnswer(trace);
   }
 }

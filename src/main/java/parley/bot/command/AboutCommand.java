@@ -11,11 +11,11 @@ import parley.library.KnowledgeBase;
 
 /** {@code /about}: what Parley is, covers and keeps. */
 final class AboutCommand implements SlashCommand {
-  private final KnowledgeBase library;
+  private final KnowledgeBase knowledgeBase;
   private final String version;
 
-  AboutCommand(KnowledgeBase library, String version) {
-    this.library = library;
+  AboutCommand(KnowledgeBase knowledgeBase, String version) {
+    this.knowledgeBase = knowledgeBase;
     this.version = version;
   }
 
@@ -31,12 +31,13 @@ final class AboutCommand implements SlashCommand {
   }
 
   @Override
-  public InteractionResponse handle(Interaction.Slash slash, Consumer<Message> progress) {
-    return new InteractionResponse.Show(AboutMessage.of(library.status(), version), true);
+  public InteractionResponse handle(Interaction.SlashCommand slash, Consumer<Message> progress) {
+    return new InteractionResponse.Reply(
+        AboutMessage.render(knowledgeBase.status(), version), true);
   }
 
   @Override
-  public boolean isPrivate(Interaction.Slash slash) {
+  public boolean isEphemeral(Interaction.SlashCommand slash) {
     return true;
   }
 }

@@ -9,11 +9,11 @@ import parley.bot.message.Message;
 
 /** {@code /ask}: a question to all the articles. */
 final class AskCommand implements SlashCommand {
-  private final QuestionService answers;
+  private final QuestionService questionService;
   private final QuestionOptions options;
 
-  AskCommand(QuestionService answers, QuestionOptions options) {
-    this.answers = answers;
+  AskCommand(QuestionService questionService, QuestionOptions options) {
+    this.questionService = questionService;
     this.options = options;
   }
 
@@ -23,24 +23,26 @@ final class AskCommand implements SlashCommand {
         "ask",
         "Ask all the articles a question",
         List.of(
-            QuestionOptions.question("What you want to know", true), QuestionOptions.isPublic()),
+            QuestionOptions.questionOption("What you want to know", true),
+            QuestionOptions.publicOption()),
         List.of(),
         Optional.empty(),
         true);
   }
 
   @Override
-  public InteractionResponse handle(Interaction.Slash slash, Consumer<Message> progress) {
-    return answers.ask(options.question(slash).orElse(""), Optional.empty(), options.reader(slash));
+  public InteractionResponse handle(Interaction.SlashCommand slash, Consumer<Message> progress) {
+    return questionService.ask(
+        options.question(slash).orElse(""), Optional.empty(), options.audience(slash));
   }
 
   @Override
-  public boolean isPrivate(Interaction.Slash slash) {
-    return options.isPrivate(slash);
+  public boolean isEphemeral(Interaction.SlashCommand slash) {
+    return options.isEphemeral(slash);
   }
 
   @Override
-  public List<String> suggest(Interaction.Typing typing) {
-    return options.suggest(typing, Optional.empty());
+  public List<String> autocomplete(Interaction.Autocomplete request) {
+    return options.autocomplete(request, Optional.empty());
   }
 }

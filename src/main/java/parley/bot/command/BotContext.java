@@ -7,9 +7,10 @@ import parley.library.KnowledgeBase;
 /**
  * What the commands work with.
  *
- * @param library the corpus
+ * @param knowledgeBase the corpus
  * @param settings the configuration
  * @param version of Parley
  * @param clock tells the day and the time
  */
-public record BotContext(KnowledgeBase library, Settings settings, String version, Clock clock) {}
+public record BotContext(
+    KnowledgeBase knowledgeBase, Settings settings, String version, Clock clock) {}

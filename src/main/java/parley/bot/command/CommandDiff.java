@@ -9,51 +9,55 @@ import java.util.stream.IntStream;
 /** The commands Discord has, compared with ours in nothing but what we set. */
 record CommandDiff(JsonNode registered) {
   /** Where order means nothing. */
-  private static final Set<String> SETS = Set.of("contexts", "integration_types");
+  private static final Set<String> UNORDERED_ARRAYS = Set.of("contexts", "integration_types");
 
   /** Discord works it out from the contexts. */
-  private static final String DERIVED = "dm_permission";
+  private static final String DERIVED_FIELD = "dm_permission";
 
-  boolean are(JsonNode ours) {
-    if (registered.size() != ours.size()) {
+  boolean matches(JsonNode expected) {
+    if (registered.size() != expected.size()) {
       return false;
     }
-    return ours.valueStream()
+    return expected
+        .valueStream()
         .allMatch(command ->
             registered
                 .valueStream()
-                .anyMatch(other -> isNamed(command, other) && holds(command, other)));
+                .anyMatch(
+                    candidate -> isNamed(command, candidate) && isSubset(command, candidate)));
   }
 
-  private static boolean isNamed(JsonNode ours, JsonNode theirs) {
+  private static boolean isNamed(JsonNode expected, JsonNode actual) {
     // Discord may leave the type of a slash command out, which is 1.
-    return ours.path("type").asInt() == theirs.path("type").asInt(1)
-        && ours.path("name").equals(theirs.path("name"));
+    return expected.path("type").asInt() == actual.path("type").asInt(1)
+        && expected.path("name").equals(actual.path("name"));
   }
 
   /** Whether everything of ours stands there too, or is what Discord assumes where it is absent. */
-  private static boolean holds(JsonNode ours, JsonNode theirs) {
-    if (ours.isArray()) {
-      return ours.size() == theirs.size()
-          && IntStream.range(0, ours.size()).allMatch(i -> holds(ours.get(i), theirs.path(i)));
+  private static boolean isSubset(JsonNode expected, JsonNode actual) {
+    if (expected.isArray()) {
+      return expected.size() == actual.size()
+          && IntStream.range(0, expected.size())
+              .allMatch(i -> isSubset(expected.get(i), actual.path(i)));
     }
-    if (!ours.isObject()) {
-      return ours.equals(theirs) || (isDefault(ours) && isDefault(theirs));
+    if (!expected.isObject()) {
+      return expected.equals(actual) || (isDefault(expected) && isDefault(actual));
     }
-    return ours.propertyStream()
-            .filter(each -> !each.getKey().equals(DERIVED) && !each.getKey().equals("type"))
+    return expected
+            .propertyStream()
+            .filter(each -> !each.getKey().equals(DERIVED_FIELD) && !each.getKey().equals("type"))
             .allMatch(each ->
-                SETS.contains(each.getKey())
-                    ? numbers(each.getValue()).equals(numbers(theirs.path(each.getKey())))
-                    : holds(each.getValue(), theirs.path(each.getKey())))
-        && ours.path("type").asInt() == theirs.path("type").asInt(1);
+                UNORDERED_ARRAYS.contains(each.getKey())
+                    ? toIntSet(each.getValue()).equals(toIntSet(actual.path(each.getKey())))
+                    : isSubset(each.getValue(), actual.path(each.getKey())))
+        && expected.path("type").asInt() == actual.path("type").asInt(1);
   }
 
   private static boolean isDefault(JsonNode value) {
     return value.isMissingNode() || value.isNull() || (value.isBoolean() && !value.asBoolean());
   }
 
-  private static Set<Integer> numbers(JsonNode array) {
+  private static Set<Integer> toIntSet(JsonNode array) {
     return array.valueStream().map(JsonNode::asInt).collect(Collectors.toCollection(TreeSet::new));
   }
 }

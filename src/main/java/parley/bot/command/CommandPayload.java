@@ -12,33 +12,35 @@ import parley.bot.message.DiscordLimits;
 
 /** What Discord is told about the commands, for one bulk overwrite. */
 public final class CommandPayload {
-  private static final int SLASH = 1;
-  private static final int MESSAGE_MENU = 3;
-  private static final int SUBCOMMAND = 1;
-  private static final int STRING = 3;
-  private static final int BOOLEAN = 5;
+  private static final int CHAT_INPUT_COMMAND = 1;
+  private static final int MESSAGE_COMMAND = 3;
+  private static final int SUBCOMMAND_OPTION = 1;
+  private static final int STRING_OPTION = 3;
+  private static final int BOOLEAN_OPTION = 5;
 
-  private static final int GUILD = 0;
-  private static final int BOT_MESSAGES = 1;
-  private static final int PRIVATE_CHANNEL = 2;
-  private static final int INSTALLED_IN_GUILD = 0;
-  private static final int INSTALLED_BY_USER = 1;
+  private static final int GUILD_CONTEXT = 0;
+  private static final int BOT_DM_CONTEXT = 1;
+  private static final int PRIVATE_CHANNEL_CONTEXT = 2;
+  private static final int GUILD_INSTALL = 0;
+  private static final int USER_INSTALL = 1;
 
-  private static final Pattern NAME = Pattern.compile("[-_\\p{Ll}\\p{Lo}\\p{N}]{1,32}");
+  private static final Pattern NAME_PATTERN = Pattern.compile("[-_\\p{Ll}\\p{Lo}\\p{N}]{1,32}");
 
   private final ArrayNode json = JsonNodeFactory.instance.arrayNode();
 
   private CommandPayload() {}
 
   /** Of all commands; breaking one of Discord's limits is a mistake in a command. */
-  public static CommandPayload of(CommandRegistry list) {
-    CommandPayload registration = new CommandPayload();
-    list.commands().forEach(command -> registration.json.add(command(command.spec())));
-    list.menus().forEach(menu -> registration.json.add(menu(menu)));
+  public static CommandPayload from(CommandRegistry registry) {
+    CommandPayload payload = new CommandPayload();
+    registry.commands().forEach(command -> payload.json.add(command(command.spec())));
+    registry
+        .contextCommands()
+        .forEach(contextCommand -> payload.json.add(contextCommand(contextCommand)));
     Set<String> names = new HashSet<>();
-    registration.json.forEach(
+    payload.json.forEach(
         each -> check(names.add(each.path("type") + each.path("name").asText()), "twice: " + each));
-    return registration;
+    return payload;
   }
 
   /** The body of the bulk overwrite. */
@@ -52,88 +54,94 @@ public final class CommandPayload {
    * @param registered what Discord answers when asked for the commands of the application
    */
   public boolean matches(JsonNode registered) {
-    return registered.isArray() && new CommandDiff(registered).are(json);
+    return registered.isArray() && new CommandDiff(registered).matches(json);
   }
 
   private static ObjectNode command(SlashCommand.Spec spec) {
-    checkNamed(spec.name(), spec.description());
+    checkNameAndDescription(spec.name(), spec.description());
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("type", SLASH).put("name", spec.name()).put("description", spec.description());
+    json.put("type", CHAT_INPUT_COMMAND)
+        .put("name", spec.name())
+        .put("description", spec.description());
     ArrayNode options = json.putArray("options");
     for (SlashCommand.Option option : spec.options()) {
       options.add(option(option));
     }
-    for (SlashCommand.Sub sub : spec.subcommands()) {
-      checkNamed(sub.name(), sub.description());
+    for (SlashCommand.Subcommand subcommand : spec.subcommands()) {
+      checkNameAndDescription(subcommand.name(), subcommand.description());
       options
           .addObject()
-          .put("type", SUBCOMMAND)
-          .put("name", sub.name())
-          .put("description", sub.description());
+          .put("type", SUBCOMMAND_OPTION)
+          .put("name", subcommand.name())
+          .put("description", subcommand.description());
     }
-    check(options.size() <= DiscordLimits.OPTIONS, "too many options: " + spec.name());
-    if (spec.permissions().isPresent()) {
-      json.put("default_member_permissions", Long.toString(spec.permissions().get()));
+    check(options.size() <= DiscordLimits.MAX_COMMAND_OPTIONS, "too many options: " + spec.name());
+    if (spec.defaultMemberPermissions().isPresent()) {
+      json.put("default_member_permissions", Long.toString(spec.defaultMemberPermissions().get()));
     } else {
       json.putNull("default_member_permissions");
     }
-    places(json, spec.inDirectMessages());
+    putContexts(json, spec.isInDirectMessages());
     check(
-        texts(json) <= DiscordLimits.COMMAND, "more text than a command may have: " + spec.name());
+        textLength(json) <= DiscordLimits.MAX_COMMAND_LENGTH,
+        "more text than a command may have: " + spec.name());
     return json;
   }
 
   private static ObjectNode option(SlashCommand.Option option) {
-    checkNamed(option.name(), option.description());
+    checkNameAndDescription(option.name(), option.description());
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("type", option.type() == SlashCommand.Type.TEXT ? STRING : BOOLEAN);
+    json.put("type", option.type() == SlashCommand.Type.STRING ? STRING_OPTION : BOOLEAN_OPTION);
     json.put("name", option.name()).put("description", option.description());
-    json.put("required", option.required());
-    if (option.type() == SlashCommand.Type.TEXT) {
-      json.put("max_length", DiscordLimits.QUESTION).put("autocomplete", option.completes());
+    json.put("required", option.isRequired());
+    if (option.type() == SlashCommand.Type.STRING) {
+      json.put("max_length", DiscordLimits.MAX_QUESTION_LENGTH)
+          .put("autocomplete", option.hasAutocomplete());
     }
     return json;
   }
 
-  private static ObjectNode menu(MessageContextCommand menu) {
+  private static ObjectNode contextCommand(MessageContextCommand command) {
     check(
-        !menu.name().isBlank() && menu.name().length() <= DiscordLimits.NAME,
-        "name: " + menu.name());
+        !command.name().isBlank()
+            && command.name().length() <= DiscordLimits.MAX_COMMAND_NAME_LENGTH,
+        "name: " + command.name());
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("type", MESSAGE_MENU).put("name", menu.name());
+    json.put("type", MESSAGE_COMMAND).put("name", command.name());
     json.putNull("default_member_permissions");
-    places(json, true);
+    putContexts(json, true);
     return json;
   }
 
   /** The older field for direct messages is for what does not know the newer ones yet. */
-  private static void places(ObjectNode json, boolean everywhere) {
-    json.put("dm_permission", everywhere);
-    ArrayNode contexts = json.putArray("contexts").add(GUILD);
-    ArrayNode installs = json.putArray("integration_types").add(INSTALLED_IN_GUILD);
-    if (everywhere) {
-      contexts.add(BOT_MESSAGES).add(PRIVATE_CHANNEL);
-      installs.add(INSTALLED_BY_USER);
+  private static void putContexts(ObjectNode json, boolean isInDirectMessages) {
+    json.put("dm_permission", isInDirectMessages);
+    ArrayNode contexts = json.putArray("contexts").add(GUILD_CONTEXT);
+    ArrayNode integrationTypes = json.putArray("integration_types").add(GUILD_INSTALL);
+    if (isInDirectMessages) {
+      contexts.add(BOT_DM_CONTEXT).add(PRIVATE_CHANNEL_CONTEXT);
+      integrationTypes.add(USER_INSTALL);
     }
   }
 
-  private static void checkNamed(String name, String description) {
-    check(NAME.matcher(name).matches(), "name: " + name);
+  private static void checkNameAndDescription(String name, String description) {
+    check(NAME_PATTERN.matcher(name).matches(), "name: " + name);
     check(
-        !description.isBlank() && description.length() <= DiscordLimits.DESCRIPTION,
+        !description.isBlank()
+            && description.length() <= DiscordLimits.MAX_COMMAND_DESCRIPTION_LENGTH,
         "description of " + name + ": " + description);
   }
 
-  private static void check(boolean holds, String what) {
-    if (!holds) {
-      throw new IllegalArgumentException("Discord would refuse a command: " + what);
+  private static void check(boolean condition, String message) {
+    if (!condition) {
+      throw new IllegalArgumentException("Discord would refuse a command: " + message);
     }
   }
 
-  private static int texts(JsonNode json) {
+  private static int textLength(JsonNode json) {
     int sum = json.path("name").asText().length() + json.path("description").asText().length();
     for (JsonNode option : List.copyOf(json.path("options").valueStream().toList())) {
-      sum += texts(option);
+      sum += textLength(option);
     }
     return sum;
   }

@@ -11,61 +11,62 @@ import parley.config.Topic;
 
 /** The commands there are, in the order people see them. */
 public final class CommandRegistry {
-  private static final String AUDIT = "audit.log";
+  private static final String AUDIT_LOG_FILE = "audit.log";
 
   private final List<SlashCommand> commands;
-  private final List<MessageContextCommand> menus;
-  private final InteractionHandler<Interaction.Pressed> buttons;
+  private final List<MessageContextCommand> contextCommands;
+  private final InteractionHandler<Interaction.Component> componentHandler;
 
   public CommandRegistry(
       List<SlashCommand> commands,
-      List<MessageContextCommand> menus,
-      InteractionHandler<Interaction.Pressed> buttons) {
+      List<MessageContextCommand> contextCommands,
+      InteractionHandler<Interaction.Component> componentHandler) {
     this.commands = List.copyOf(commands);
-    this.menus = List.copyOf(menus);
-    this.buttons = buttons;
+    this.contextCommands = List.copyOf(contextCommands);
+    this.componentHandler = componentHandler;
   }
 
   /** All commands of the bot. */
-  public static CommandRegistry of(BotContext with) {
-    var library = with.library();
-    var settings = with.settings();
-    var options = new QuestionOptions(library, settings.discord().privateReplies());
-    var views = new ResultRenderer(library, settings, with.clock());
-    var answers = new QuestionService(library, settings, views);
-    var audit = new AuditLog(settings.state().resolve(AUDIT), with.clock());
-    var moderation = new ModerationService(library, settings, audit);
+  public static CommandRegistry create(BotContext context) {
+    var knowledgeBase = context.knowledgeBase();
+    var settings = context.settings();
+    var options = new QuestionOptions(knowledgeBase, settings.discord().privateReplies());
+    var resultRenderer = new ResultRenderer(knowledgeBase, settings, context.clock());
+    var questionService = new QuestionService(knowledgeBase, settings, resultRenderer);
+    var auditLog = new AuditLog(settings.state().resolve(AUDIT_LOG_FILE), context.clock());
+    var moderation = new ModerationService(knowledgeBase, settings, auditLog);
 
-    List<MessageContextCommand> menus = List.of(new FindPassagesCommand(answers));
+    List<MessageContextCommand> contextCommands = List.of(new FindPassagesCommand(questionService));
     List<SlashCommand> commands = new ArrayList<>();
-    commands.add(new AskCommand(answers, options));
+    commands.add(new AskCommand(questionService, options));
     for (Topic topic : settings.topics()) {
-      commands.add(new TopicCommand(topic, library, answers, options));
+      commands.add(new TopicCommand(topic, knowledgeBase, questionService, options));
     }
-    commands.add(new SourcesCommand(library, options));
-    commands.add(new AboutCommand(library, with.version()));
+    commands.add(new SourcesCommand(knowledgeBase, options));
+    commands.add(new AboutCommand(knowledgeBase, context.version()));
     commands.add(new CorpusCommand(moderation));
-    commands.add(new HelpCommand(commands, menus));
-    return new CommandRegistry(commands, menus, new ComponentHandler(library, views, moderation));
+    commands.add(new HelpCommand(commands, contextCommands));
+    return new CommandRegistry(
+        commands, contextCommands, new ComponentHandler(knowledgeBase, resultRenderer, moderation));
   }
 
   public List<SlashCommand> commands() {
     return commands;
   }
 
-  public List<MessageContextCommand> menus() {
-    return menus;
+  public List<MessageContextCommand> contextCommands() {
+    return contextCommands;
   }
 
-  public InteractionHandler<Interaction.Pressed> buttons() {
-    return buttons;
+  public InteractionHandler<Interaction.Component> componentHandler() {
+    return componentHandler;
   }
 
   public Optional<SlashCommand> command(String name) {
     return commands.stream().filter(each -> each.spec().name().equals(name)).findFirst();
   }
 
-  public Optional<MessageContextCommand> menu(String name) {
-    return menus.stream().filter(each -> each.name().equals(name)).findFirst();
+  public Optional<MessageContextCommand> contextCommand(String name) {
+    return contextCommands.stream().filter(each -> each.name().equals(name)).findFirst();
   }
 }

@@ -8,25 +8,29 @@ import java.util.stream.Collectors;
 final class CommandTable {
   private CommandTable() {}
 
-  static List<String> rows(CommandRegistry list) {
+  static List<String> rows(CommandRegistry registry) {
     List<String> rows = new ArrayList<>();
-    for (SlashCommand command : list.commands()) {
+    for (SlashCommand command : registry.commands()) {
       SlashCommand.Spec spec = command.spec();
       if (spec.subcommands().isEmpty()) {
         rows.add(row("/" + spec.name() + options(spec), spec.description()));
       }
-      for (SlashCommand.Sub sub : spec.subcommands()) {
-        String who = spec.permissions().isPresent() ? " (moderators)" : "";
-        rows.add(row("/" + spec.name() + " " + sub.name(), sub.description() + who));
+      for (SlashCommand.Subcommand subcommand : spec.subcommands()) {
+        String audience = spec.defaultMemberPermissions().isPresent() ? " (moderators)" : "";
+        rows.add(
+            row("/" + spec.name() + " " + subcommand.name(), subcommand.description() + audience));
       }
     }
-    list.menus().forEach(menu -> rows.add(row(menu.name(), menu.description())));
+    registry
+        .contextCommands()
+        .forEach(
+            contextCommand -> rows.add(row(contextCommand.name(), contextCommand.description())));
     return rows;
   }
 
   private static String options(SlashCommand.Spec spec) {
     return spec.options().stream()
-        .map(option -> option.required() ? " " + option.name() : " [" + option.name() + "]")
+        .map(option -> option.isRequired() ? " " + option.name() : " [" + option.name() + "]")
         .collect(Collectors.joining());
   }
 

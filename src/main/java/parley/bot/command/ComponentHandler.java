@@ -22,109 +22,116 @@ import parley.library.KnowledgeBase;
  * Handles buttons and select menus. All they need stands in their message. A public message changes
  * only for the person it was made for; anybody else gets a private one.
  */
-final class ComponentHandler implements InteractionHandler<Interaction.Pressed> {
-  private final KnowledgeBase library;
-  private final ResultRenderer views;
+final class ComponentHandler implements InteractionHandler<Interaction.Component> {
+  private final KnowledgeBase knowledgeBase;
+  private final ResultRenderer resultRenderer;
   private final ModerationService moderation;
 
-  ComponentHandler(KnowledgeBase library, ResultRenderer views, ModerationService moderation) {
-    this.library = library;
-    this.views = views;
+  ComponentHandler(
+      KnowledgeBase knowledgeBase, ResultRenderer resultRenderer, ModerationService moderation) {
+    this.knowledgeBase = knowledgeBase;
+    this.resultRenderer = resultRenderer;
     this.moderation = moderation;
   }
 
   @Override
-  public InteractionResponse handle(Interaction.Pressed pressed, Consumer<Message> progress)
+  public InteractionResponse handle(Interaction.Component component, Consumer<Message> progress)
       throws Exception {
-    Optional<ComponentId> action = ComponentId.parse(pressed.customId());
-    if (action.isEmpty()) {
-      return priv(StandardReplies.OLD_BUTTON);
+    Optional<ComponentId> componentId = ComponentId.parse(component.customId());
+    if (componentId.isEmpty()) {
+      return ephemeral(StandardReplies.OUTDATED_BUTTON);
     }
-    return switch (action.get()) {
-      case ComponentId.Show show -> show(pressed, show.view(), question(pressed, show.view()));
-      case ComponentId.Ask ask -> show(pressed, ask.view(), pressed.label());
-      case ComponentId.Share share -> share(pressed, share.view());
+    return switch (componentId.get()) {
+      case ComponentId.Show show -> show(component, show.view(), question(component, show.view()));
+      case ComponentId.Ask ask -> show(component, ask.view(), component.label());
+      case ComponentId.Share share -> share(component, share.view());
       case ComponentId.Delete delete ->
-          Permissions.mayDelete(pressed.origin(), delete.asker())
+          Permissions.mayDelete(component.context(), delete.requesterId())
               ? new InteractionResponse.Delete()
-              : priv(StandardReplies.NOT_YOURS);
-      case ComponentId.Open _ -> open(pressed);
+              : ephemeral(StandardReplies.DELETE_DENIED);
+      case ComponentId.Open _ -> openPassage(component);
       case ComponentId.TopicPage topic ->
-          library
+          knowledgeBase
               .overview(topic.topic())
-              .map(overview -> in(pressed, OverviewMessage.of(overview, topic.page())))
-              .orElse(priv(StandardReplies.OLD_BUTTON));
+              .map(overview ->
+                  updateOrReply(component, OverviewMessage.render(overview, topic.page())))
+              .orElse(ephemeral(StandardReplies.OUTDATED_BUTTON));
       case ComponentId.SourcesPage sources ->
-          in(pressed, SourcesCommand.page(library, sources.page()));
+          updateOrReply(component, SourcesCommand.renderPage(knowledgeBase, sources.page()));
       case ComponentId.ArticleSources sources ->
-          library
-              .passage(sources.passage())
+          knowledgeBase
+              .passage(sources.passageId())
               .map(cited ->
-                  in(
-                      pressed,
-                      SourcesMessage.of(cited.article(), sources.passage(), sources.page())))
-              .orElse(priv(StandardReplies.GONE));
+                  updateOrReply(
+                      component,
+                      SourcesMessage.render(cited.article(), sources.passageId(), sources.page())))
+              .orElse(ephemeral(StandardReplies.PASSAGE_GONE));
       case ComponentId.ConfirmReload confirm ->
-          priv(moderation.confirmedReload(pressed.origin(), confirm.lost(), progress));
+          ephemeral(
+              moderation.confirmedReload(component.context(), confirm.lostArticles(), progress));
     };
   }
 
   private InteractionResponse show(
-      Interaction.Pressed pressed, ResultView view, Optional<String> question) {
-    Audience reader =
-        new Audience(pressed.origin().user(), !isEdited(pressed) || pressed.isPrivate());
-    return views
-        .show(view, question, reader)
-        .map(message -> in(pressed, message))
-        .orElse(priv(StandardReplies.GONE));
+      Interaction.Component component, ResultView view, Optional<String> question) {
+    Audience audience =
+        new Audience(
+            component.context().userId(), !editsInPlace(component) || component.isEphemeral());
+    return resultRenderer
+        .render(view, question, audience)
+        .map(message -> updateOrReply(component, message))
+        .orElse(ephemeral(StandardReplies.PASSAGE_GONE));
   }
 
-  private InteractionResponse share(Interaction.Pressed pressed, ResultView view) {
-    InteractionContext origin = pressed.origin();
-    return views
-        .show(view, question(pressed, view), new Audience(origin.user(), false))
+  private InteractionResponse share(Interaction.Component component, ResultView view) {
+    InteractionContext context = component.context();
+    return resultRenderer
+        .render(view, question(component, view), new Audience(context.userId(), false))
         .<InteractionResponse>map(post ->
-            Permissions.mayPost(origin)
-                ? new InteractionResponse.Share(post, StandardReplies.SHARED)
-                : new InteractionResponse.Show(post, false))
-        .orElse(priv(StandardReplies.GONE));
+            Permissions.mayPost(context)
+                ? new InteractionResponse.ShareToChannel(post, StandardReplies.SHARE_CONFIRMATION)
+                : new InteractionResponse.Reply(post, false))
+        .orElse(ephemeral(StandardReplies.PASSAGE_GONE));
   }
 
-  private InteractionResponse open(Interaction.Pressed pressed) {
-    return pressed.values().stream()
+  private InteractionResponse openPassage(Interaction.Component component) {
+    return component.values().stream()
         .findFirst()
-        .flatMap(id -> views.show(ResultView.opened(id), Optional.empty(), privately(pressed)))
-        .map(ComponentHandler::priv)
-        .orElse(priv(StandardReplies.GONE));
+        .flatMap(id ->
+            resultRenderer.render(
+                ResultView.ofSingle(id), Optional.empty(), ephemeralAudience(component)))
+        .map(ComponentHandler::ephemeral)
+        .orElse(ephemeral(StandardReplies.PASSAGE_GONE));
   }
 
-  private static Audience privately(Interaction.Pressed pressed) {
-    return new Audience(pressed.origin().user(), true);
+  private static Audience ephemeralAudience(Interaction.Component component) {
+    return new Audience(component.context().userId(), true);
   }
 
   /** The question stands over the passages it found. */
-  private static Optional<String> question(Interaction.Pressed pressed, ResultView view) {
+  private static Optional<String> question(Interaction.Component component, ResultView view) {
     return view.kind() == ResultView.Kind.OPENED
         ? Optional.empty()
-        : pressed.title().map(MarkdownEscaper::undo);
+        : component.title().map(MarkdownEscaper::unescape);
   }
 
   /** In the message itself where it is the person's own. */
-  private static InteractionResponse in(Interaction.Pressed pressed, Message message) {
-    return isEdited(pressed) ? new InteractionResponse.Update(message) : priv(message);
+  private static InteractionResponse updateOrReply(
+      Interaction.Component component, Message message) {
+    return editsInPlace(component) ? new InteractionResponse.Update(message) : ephemeral(message);
   }
 
-  private static boolean isEdited(Interaction.Pressed pressed) {
-    return pressed.isPrivate()
-        || pressed.asker().filter(pressed.origin().user()::equals).isPresent();
+  private static boolean editsInPlace(Interaction.Component component) {
+    return component.isEphemeral()
+        || component.requesterId().filter(component.context().userId()::equals).isPresent();
   }
 
-  private static InteractionResponse priv(Message message) {
-    return new InteractionResponse.Show(message, true);
+  private static InteractionResponse ephemeral(Message message) {
+    return new InteractionResponse.Reply(message, true);
   }
 
   @Override
-  public boolean isPrivate(Interaction.Pressed pressed) {
-    return pressed.isPrivate();
+  public boolean isEphemeral(Interaction.Component component) {
+    return component.isEphemeral();
   }
 }

@@ -29,28 +29,29 @@ final class CorpusCommand implements SlashCommand {
         "For moderators: reload, look at and check the articles",
         List.of(),
         List.of(
-            new Sub(RELOAD, "Read the articles again and serve them"),
-            new Sub(STATUS, "Show how many articles there are, how new, and what is wrong"),
-            new Sub(CHECK, "Read the articles and list what is wrong, without serving them")),
+            new Subcommand(RELOAD, "Read the articles again and serve them"),
+            new Subcommand(STATUS, "Show how many articles there are, how new, and what is wrong"),
+            new Subcommand(
+                CHECK, "Read the articles and list what is wrong, without serving them")),
         Optional.of(Permissions.MANAGE_GUILD),
         false);
   }
 
   @Override
-  public InteractionResponse handle(Interaction.Slash slash, Consumer<Message> progress)
+  public InteractionResponse handle(Interaction.SlashCommand slash, Consumer<Message> progress)
       throws Exception {
     Message message =
         switch (slash.subcommand().orElse("")) {
-          case RELOAD -> moderation.reload(slash.origin(), progress);
-          case STATUS -> moderation.status(slash.origin());
-          case CHECK -> moderation.check(slash.origin(), progress);
-          default -> StandardReplies.UNKNOWN;
+          case RELOAD -> moderation.reload(slash.context(), progress);
+          case STATUS -> moderation.status(slash.context());
+          case CHECK -> moderation.check(slash.context(), progress);
+          default -> StandardReplies.UNKNOWN_COMMAND;
         };
-    return new InteractionResponse.Show(message, true);
+    return new InteractionResponse.Reply(message, true);
   }
 
   @Override
-  public boolean isPrivate(Interaction.Slash slash) {
+  public boolean isEphemeral(Interaction.SlashCommand slash) {
     return true;
   }
 }

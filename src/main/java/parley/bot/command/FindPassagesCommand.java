@@ -11,13 +11,13 @@ import parley.bot.message.Message;
 /** The message menu "Find passages": the text of somebody's message is the question. */
 final class FindPassagesCommand implements MessageContextCommand {
   /** Mentions, custom emojis, timestamps, links: nothing to look for. */
-  private static final Pattern NO_WORDS =
+  private static final Pattern NON_TEXT =
       Pattern.compile("<(?:[@#]|a?:|t:|/|id:)[^>\\s]{0,100}[^>]{0,60}>|(?i:https?://\\S+)");
 
-  private final QuestionService answers;
+  private final QuestionService questionService;
 
-  FindPassagesCommand(QuestionService answers) {
-    this.answers = answers;
+  FindPassagesCommand(QuestionService questionService) {
+    this.questionService = questionService;
   }
 
   @Override
@@ -31,15 +31,18 @@ final class FindPassagesCommand implements MessageContextCommand {
   }
 
   @Override
-  public InteractionResponse handle(Interaction.MessageMenu menu, Consumer<Message> progress) {
-    String words = NO_WORDS.matcher(menu.content()).replaceAll(" ").replaceAll("[*_~`|]+", " ");
-    return answers.ask(
-        QuestionOptions.cut(words), Optional.empty(), new Audience(menu.origin().user(), true));
+  public InteractionResponse handle(
+      Interaction.MessageContext message, Consumer<Message> progress) {
+    String text = NON_TEXT.matcher(message.content()).replaceAll(" ").replaceAll("[*_~`|]+", " ");
+    return questionService.ask(
+        QuestionOptions.truncate(text),
+        Optional.empty(),
+        new Audience(message.context().userId(), true));
   }
 
   /** Nobody else need know that somebody looked something up about a message. */
   @Override
-  public boolean isPrivate(Interaction.MessageMenu menu) {
+  public boolean isEphemeral(Interaction.MessageContext message) {
     return true;
   }
 }

@@ -11,12 +11,12 @@ import parley.bot.message.Message;
 
 /** {@code /help}: the commands there are, made from their list. */
 final class HelpCommand implements SlashCommand {
-  private final List<SlashCommand> others;
-  private final List<MessageContextCommand> menus;
+  private final List<SlashCommand> commands;
+  private final List<MessageContextCommand> contextCommands;
 
-  HelpCommand(List<SlashCommand> others, List<MessageContextCommand> menus) {
-    this.others = List.copyOf(others);
-    this.menus = List.copyOf(menus);
+  HelpCommand(List<SlashCommand> commands, List<MessageContextCommand> contextCommands) {
+    this.commands = List.copyOf(commands);
+    this.contextCommands = List.copyOf(contextCommands);
   }
 
   @Override
@@ -25,19 +25,20 @@ final class HelpCommand implements SlashCommand {
   }
 
   @Override
-  public InteractionResponse handle(Interaction.Slash slash, Consumer<Message> progress) {
+  public InteractionResponse handle(Interaction.SlashCommand slash, Consumer<Message> progress) {
     List<HelpMessage.Entry> entries = new ArrayList<>();
-    for (SlashCommand command : others) {
+    for (SlashCommand command : commands) {
       Spec spec = command.spec();
       entries.add(new HelpMessage.Entry("/" + spec.name(), spec.description()));
     }
     entries.add(new HelpMessage.Entry("/help", spec().description()));
-    menus.forEach(menu -> entries.add(new HelpMessage.Entry(menu.name(), menu.description())));
-    return new InteractionResponse.Show(HelpMessage.of(entries), true);
+    contextCommands.forEach(contextCommand ->
+        entries.add(new HelpMessage.Entry(contextCommand.name(), contextCommand.description())));
+    return new InteractionResponse.Reply(HelpMessage.render(entries), true);
   }
 
   @Override
-  public boolean isPrivate(Interaction.Slash slash) {
+  public boolean isEphemeral(Interaction.SlashCommand slash) {
     return true;
   }
 }

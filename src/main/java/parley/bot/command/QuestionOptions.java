@@ -11,54 +11,62 @@ import parley.search.index.Suggestion;
 
 /** The options every command has that takes a question. */
 final class QuestionOptions {
-  static final String QUESTION = "question";
-  static final String PUBLIC = "public";
+  static final String QUESTION_OPTION = "question";
+  static final String PUBLIC_OPTION = "public";
 
-  private final KnowledgeBase library;
-  private final boolean usuallyPrivate;
+  private final KnowledgeBase knowledgeBase;
+  private final boolean isEphemeralByDefault;
 
   /**
-   * @param library completes questions
-   * @param usuallyPrivate whether a response is private unless somebody says otherwise
+   * @param knowledgeBase completes questions
+   * @param isEphemeralByDefault whether a response is private unless somebody says otherwise
    */
-  QuestionOptions(KnowledgeBase library, boolean usuallyPrivate) {
-    this.library = library;
-    this.usuallyPrivate = usuallyPrivate;
+  QuestionOptions(KnowledgeBase knowledgeBase, boolean isEphemeralByDefault) {
+    this.knowledgeBase = knowledgeBase;
+    this.isEphemeralByDefault = isEphemeralByDefault;
   }
 
-  static SlashCommand.Option question(String description, boolean required) {
-    return new SlashCommand.Option(QUESTION, description, SlashCommand.Type.TEXT, required, true);
-  }
-
-  static SlashCommand.Option isPublic() {
+  static SlashCommand.Option questionOption(String description, boolean isRequired) {
     return new SlashCommand.Option(
-        PUBLIC, "Whether everybody in the channel sees it", SlashCommand.Type.YES_NO, false, false);
+        QUESTION_OPTION, description, SlashCommand.Type.STRING, isRequired, true);
+  }
+
+  static SlashCommand.Option publicOption() {
+    return new SlashCommand.Option(
+        PUBLIC_OPTION,
+        "Whether everybody in the channel sees it",
+        SlashCommand.Type.BOOLEAN,
+        false,
+        false);
   }
 
   /** The question; empty if none was given. */
-  Optional<String> question(Interaction.Slash slash) {
-    return Optional.ofNullable(slash.options().get(QUESTION)).map(QuestionOptions::cut);
+  Optional<String> question(Interaction.SlashCommand slash) {
+    return Optional.ofNullable(slash.options().get(QUESTION_OPTION)).map(QuestionOptions::truncate);
   }
 
   /** The question, cut where Discord let a longer one through. */
-  static String cut(String question) {
-    return Truncator.plain(question, DiscordLimits.QUESTION);
+  static String truncate(String question) {
+    return Truncator.truncatePlain(question, DiscordLimits.MAX_QUESTION_LENGTH);
   }
 
-  boolean isPrivate(Interaction.Slash slash) {
-    String isPublic = slash.options().get(PUBLIC);
-    return isPublic == null ? usuallyPrivate : !Boolean.parseBoolean(isPublic);
+  boolean isEphemeral(Interaction.SlashCommand slash) {
+    String publicValue = slash.options().get(PUBLIC_OPTION);
+    return publicValue == null ? isEphemeralByDefault : !Boolean.parseBoolean(publicValue);
   }
 
-  Audience reader(Interaction.Slash slash) {
-    return new Audience(slash.origin().user(), isPrivate(slash));
+  Audience audience(Interaction.SlashCommand slash) {
+    return new Audience(slash.context().userId(), isEphemeral(slash));
   }
 
   /** Questions that begin like, or hold the words of, what is typed; all where nothing is yet. */
-  List<String> suggest(Interaction.Typing typing, Optional<String> topic) {
-    return library.suggest(typing.typed(), topic, DiscordLimits.SUGGESTIONS).stream()
+  List<String> autocomplete(Interaction.Autocomplete request, Optional<String> topic) {
+    return knowledgeBase
+        .suggest(request.input(), topic, DiscordLimits.MAX_AUTOCOMPLETE_CHOICES)
+        .stream()
         .map(Suggestion::question)
-        .map(question -> Truncator.plain(question, DiscordLimits.SUGGESTION))
+        .map(question ->
+            Truncator.truncatePlain(question, DiscordLimits.MAX_AUTOCOMPLETE_CHOICE_LENGTH))
         .filter(question -> !question.isEmpty())
         .distinct()
         .toList();

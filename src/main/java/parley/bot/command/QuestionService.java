@@ -20,65 +20,71 @@ import parley.library.KnowledgeBase;
 
 /** From a question to a message. */
 final class QuestionService {
-  private static final int SUGGESTIONS = 2;
+  private static final int MAX_SUGGESTIONS = 2;
 
-  private final KnowledgeBase library;
+  private final KnowledgeBase knowledgeBase;
   private final Settings settings;
-  private final ResultRenderer views;
+  private final ResultRenderer resultRenderer;
 
-  QuestionService(KnowledgeBase library, Settings settings, ResultRenderer views) {
-    this.library = library;
+  QuestionService(KnowledgeBase knowledgeBase, Settings settings, ResultRenderer resultRenderer) {
+    this.knowledgeBase = knowledgeBase;
     this.settings = settings;
-    this.views = views;
+    this.resultRenderer = resultRenderer;
   }
 
   /** The response to a question; where there is no answer, always a private one. */
-  InteractionResponse ask(String question, Optional<String> topic, Audience reader) {
-    return switch (library.ask(question(question, topic))) {
+  InteractionResponse ask(String question, Optional<String> topic, Audience audience) {
+    return switch (knowledgeBase.ask(question(question, topic))) {
       case Answer.Answered answered ->
-          new InteractionResponse.Show(message(answered, reader), reader.isPrivate());
-      case Answer refusal -> new InteractionResponse.Show(refusal(refusal), true);
+          new InteractionResponse.Reply(answerMessage(answered, audience), audience.isEphemeral());
+      case Answer noAnswer -> new InteractionResponse.Reply(noAnswerMessage(noAnswer), true);
     };
   }
 
-  private Message message(Answer.Answered answered, Audience reader) {
-    List<CitedPassage> results = first(answered.passages());
-    return views.message(
+  private Message answerMessage(Answer.Answered answered, Audience audience) {
+    List<CitedPassage> results = limitResults(answered.passages());
+    return resultRenderer.renderAnswer(
         new AnswerMessage.Content(
             Optional.of(answered.question().text()),
             view(answered),
             results,
             results.getFirst(),
-            answered.didYouMean().flatMap(meant -> offer(meant, answered.question().topic()))),
-        reader);
+            answered
+                .didYouMean()
+                .flatMap(corrected -> questionButton(corrected, answered.question().topic()))),
+        audience);
   }
 
-  private Message refusal(Answer answer) {
+  private Message noAnswerMessage(Answer answer) {
     Optional<String> topic = answer.question().topic();
-    List<QuestionButton> offers = new ArrayList<>();
-    answer.didYouMean().flatMap(meant -> offer(meant, topic)).ifPresent(offers::add);
-    int most = offers.size() + SUGGESTIONS;
-    for (var each : answer.related()) {
-      if (offers.size() == most) {
+    List<QuestionButton> buttons = new ArrayList<>();
+    answer
+        .didYouMean()
+        .flatMap(corrected -> questionButton(corrected, topic))
+        .ifPresent(buttons::add);
+    int maxButtons = buttons.size() + MAX_SUGGESTIONS;
+    for (var suggestion : answer.related()) {
+      if (buttons.size() == maxButtons) {
         break;
       }
-      offer(each.question(), Optional.empty())
-          .filter(offer -> offers.stream().noneMatch(other -> other.view().equals(offer.view())))
-          .ifPresent(offers::add);
+      questionButton(suggestion.question(), Optional.empty())
+          .filter(button -> buttons.stream().noneMatch(other -> other.view().equals(button.view())))
+          .ifPresent(buttons::add);
     }
     return new NoAnswerMessage(new CorpusLanguage(settings.corpus().language()))
-        .of(answer, topic.flatMap(this::label), offers);
+        .render(answer, topic.flatMap(this::topicLabel), buttons);
   }
 
   /** A question to put on a button; empty if the corpus does not answer it. */
-  private Optional<QuestionButton> offer(String question, Optional<String> topic) {
-    return library.preview(question(question, topic)) instanceof Answer.Answered answered
+  private Optional<QuestionButton> questionButton(String question, Optional<String> topic) {
+    return knowledgeBase.preview(question(question, topic)) instanceof Answer.Answered answered
         ? Optional.of(new QuestionButton(question, view(answered)))
         : Optional.empty();
   }
 
   private Question question(String text, Optional<String> topic) {
-    return new Question(text, topic, Math.min(settings.answer().passages(), ResultView.MOST));
+    return new Question(
+        text, topic, Math.min(settings.answer().passages(), ResultView.MAX_RESULTS));
   }
 
   private static ResultView view(Answer.Answered answered) {
@@ -87,14 +93,14 @@ final class QuestionService {
           case SURE -> ResultView.Kind.SURE;
           case CLOSEST -> ResultView.Kind.CLOSEST;
         };
-    return ResultView.of(kind, ResultRenderer.ids(first(answered.passages())));
+    return ResultView.of(kind, ResultRenderer.passageIds(limitResults(answered.passages())));
   }
 
-  private static List<CitedPassage> first(List<CitedPassage> passages) {
-    return passages.subList(0, Math.min(passages.size(), ResultView.MOST));
+  private static List<CitedPassage> limitResults(List<CitedPassage> passages) {
+    return passages.subList(0, Math.min(passages.size(), ResultView.MAX_RESULTS));
   }
 
-  private Optional<String> label(String topic) {
+  private Optional<String> topicLabel(String topic) {
     return settings.topics().stream()
         .filter(each -> each.name().equals(topic))
         .map(Topic::label)

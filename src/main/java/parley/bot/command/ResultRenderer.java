@@ -15,63 +15,67 @@ import parley.library.KnowledgeBase;
 
 /** From a view, as a button carries it, to a message. */
 final class ResultRenderer {
-  private final KnowledgeBase library;
+  private final KnowledgeBase knowledgeBase;
   private final Settings settings;
   private final Clock clock;
 
-  ResultRenderer(KnowledgeBase library, Settings settings, Clock clock) {
-    this.library = library;
+  ResultRenderer(KnowledgeBase knowledgeBase, Settings settings, Clock clock) {
+    this.knowledgeBase = knowledgeBase;
     this.settings = settings;
     this.clock = clock;
   }
 
   /** What a view shows, marked for the question if there is one; empty if it is gone. */
-  Optional<Message> show(ResultView carried, Optional<String> question, Audience reader) {
-    ResultView view = carried.settled();
+  Optional<Message> render(ResultView requestedView, Optional<String> question, Audience audience) {
+    ResultView view = requestedView.normalized();
     List<CitedPassage> results = new ArrayList<>();
-    int shown = 0;
-    for (int i = 0; i < view.results().size(); i++) {
-      Optional<CitedPassage> result = passage(view.results().get(i), question);
-      if (i == view.shown()) {
+    int selectedIndex = 0;
+    for (int i = 0; i < view.resultIds().size(); i++) {
+      Optional<CitedPassage> result = findPassage(view.resultIds().get(i), question);
+      if (i == view.selectedIndex()) {
         if (result.isEmpty()) {
           return Optional.empty();
         }
-        shown = results.size();
+        selectedIndex = results.size();
       }
       result.ifPresent(results::add);
     }
-    ResultView left = new ResultView(view.kind(), ids(results), shown, view.beside());
-    return full(left, results, question)
-        .map(full ->
-            message(
-                new AnswerMessage.Content(question, left, results, full, Optional.empty()),
-                reader));
+    ResultView availableView =
+        new ResultView(view.kind(), passageIds(results), selectedIndex, view.neighborId());
+    return fullPassage(availableView, results, question)
+        .map(fullPassage ->
+            renderAnswer(
+                new AnswerMessage.Content(
+                    question, availableView, results, fullPassage, Optional.empty()),
+                audience));
   }
 
-  private Optional<CitedPassage> full(
+  private Optional<CitedPassage> fullPassage(
       ResultView view, List<CitedPassage> results, Optional<String> question) {
-    return view.beside().isPresent()
-        ? passage(view.beside().get(), question).map(ResultRenderer::withoutSentence)
-        : Optional.of(results.get(view.shown()));
+    return view.neighborId().isPresent()
+        ? findPassage(view.neighborId().get(), question).map(ResultRenderer::withoutHighlight)
+        : Optional.of(results.get(view.selectedIndex()));
   }
 
   /** Lays out an answer. */
-  Message message(AnswerMessage.Content content, Audience reader) {
+  Message renderAnswer(AnswerMessage.Content content, Audience audience) {
     return new AnswerMessage(settings.answer().staleAfter(), LocalDate.now(clock))
-        .of(content, reader);
+        .render(content, audience);
   }
 
   /** The ids of passages. */
-  static List<String> ids(List<CitedPassage> passages) {
+  static List<String> passageIds(List<CitedPassage> passages) {
     return passages.stream().map(each -> each.passage().id()).toList();
   }
 
-  private Optional<CitedPassage> passage(String id, Optional<String> question) {
-    return question.isPresent() ? library.passage(id, question.get()) : library.passage(id);
+  private Optional<CitedPassage> findPassage(String passageId, Optional<String> question) {
+    return question.isPresent()
+        ? knowledgeBase.passage(passageId, question.get())
+        : knowledgeBase.passage(passageId);
   }
 
   /** In a passage that was not found by the question, no sentence answers it. */
-  private static CitedPassage withoutSentence(CitedPassage cited) {
+  private static CitedPassage withoutHighlight(CitedPassage cited) {
     return new CitedPassage(
         cited.rank(),
         cited.score(),

@@ -6,12 +6,12 @@ import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionHandler;
 
 /** A slash command: what it is called, what it takes, what it does. */
-public interface SlashCommand extends InteractionHandler<Interaction.Slash> {
+public interface SlashCommand extends InteractionHandler<Interaction.SlashCommand> {
   /** What Discord is told about it. */
   Spec spec();
 
   /** Completions for an option; none unless the command has any. */
-  default List<String> suggest(Interaction.Typing typing) {
+  default List<String> autocomplete(Interaction.Autocomplete request) {
     return List.of();
   }
 
@@ -22,16 +22,16 @@ public interface SlashCommand extends InteractionHandler<Interaction.Slash> {
    * @param description at most 100 characters
    * @param options its options, required ones first
    * @param subcommands its sub-commands, each with a name and a description; then it has no options
-   * @param permissions permission bits a member needs to see it; empty for everybody
-   * @param inDirectMessages whether it is there in direct messages
+   * @param defaultMemberPermissions permission bits a member needs to see it; empty for everybody
+   * @param isInDirectMessages whether it is there in direct messages
    */
   record Spec(
       String name,
       String description,
       List<Option> options,
-      List<Sub> subcommands,
-      Optional<Long> permissions,
-      boolean inDirectMessages) {
+      List<Subcommand> subcommands,
+      Optional<Long> defaultMemberPermissions,
+      boolean isInDirectMessages) {
     public Spec {
       options = List.copyOf(options);
       subcommands = List.copyOf(subcommands);
@@ -44,15 +44,16 @@ public interface SlashCommand extends InteractionHandler<Interaction.Slash> {
    * @param name 1 to 32 lower-case characters
    * @param description at most 100 characters
    * @param type what may be given
-   * @param required whether it must be given
-   * @param completes whether {@link SlashCommand#suggest} completes it
+   * @param isRequired whether it must be given
+   * @param hasAutocomplete whether {@link SlashCommand#autocomplete} completes it
    */
-  record Option(String name, String description, Type type, boolean required, boolean completes) {}
+  record Option(
+      String name, String description, Type type, boolean isRequired, boolean hasAutocomplete) {}
 
   /** What may be given to an option. */
   enum Type {
-    TEXT,
-    YES_NO
+    STRING,
+    BOOLEAN
   }
 
   /**
@@ -61,5 +62,5 @@ public interface SlashCommand extends InteractionHandler<Interaction.Slash> {
    * @param name 1 to 32 lower-case characters
    * @param description at most 100 characters
    */
-  record Sub(String name, String description) {}
+  record Subcommand(String name, String description) {}
 }

@@ -15,13 +15,13 @@ import parley.library.KnowledgeBase;
 
 /** {@code /sources}: the sources of an article, or of all. */
 final class SourcesCommand implements SlashCommand {
-  private static final String ARTICLE = "article";
+  private static final String ARTICLE_OPTION = "article";
 
-  private final KnowledgeBase library;
+  private final KnowledgeBase knowledgeBase;
   private final QuestionOptions options;
 
-  SourcesCommand(KnowledgeBase library, QuestionOptions options) {
-    this.library = library;
+  SourcesCommand(KnowledgeBase knowledgeBase, QuestionOptions options) {
+    this.knowledgeBase = knowledgeBase;
     this.options = options;
   }
 
@@ -31,56 +31,61 @@ final class SourcesCommand implements SlashCommand {
         "sources",
         "List the sources the articles name",
         List.of(
-            new Option(ARTICLE, "One article; without it, all of them", Type.TEXT, false, true),
-            QuestionOptions.isPublic()),
+            new Option(
+                ARTICLE_OPTION, "One article; without it, all of them", Type.STRING, false, true),
+            QuestionOptions.publicOption()),
         List.of(),
         Optional.empty(),
         true);
   }
 
   @Override
-  public InteractionResponse handle(Interaction.Slash slash, Consumer<Message> progress) {
+  public InteractionResponse handle(Interaction.SlashCommand slash, Consumer<Message> progress) {
     Optional<String> title =
-        Optional.ofNullable(slash.options().get(ARTICLE)).filter(text -> !text.isBlank());
+        Optional.ofNullable(slash.options().get(ARTICLE_OPTION)).filter(text -> !text.isBlank());
     if (title.isEmpty()) {
-      return new InteractionResponse.Show(page(library, 0), isPrivate(slash));
+      return new InteractionResponse.Reply(renderPage(knowledgeBase, 0), isEphemeral(slash));
     }
-    return article(title.get())
+    return findArticle(title.get())
         .<InteractionResponse>map(entry ->
-            new InteractionResponse.Show(
-                SourcesMessage.of(entry.metadata(), entry.firstPassageId(), 0), isPrivate(slash)))
+            new InteractionResponse.Reply(
+                SourcesMessage.render(entry.metadata(), entry.firstPassageId(), 0),
+                isEphemeral(slash)))
         .orElse(
-            new InteractionResponse.Show(
+            new InteractionResponse.Reply(
                 Message.of("No article has that title. Choose one that is suggested."), true));
   }
 
   /** A page of the sources of all articles, from 0. */
-  static Message page(KnowledgeBase library, int page) {
-    int total = library.articles(0, 0).total();
-    Pagination pages = new Pagination(page, SourcesMessage.ARTICLES, total);
-    return SourcesMessage.of(library.articles(pages.from(), SourcesMessage.ARTICLES), pages);
+  static Message renderPage(KnowledgeBase knowledgeBase, int page) {
+    int total = knowledgeBase.articles(0, 0).total();
+    Pagination pagination = new Pagination(page, SourcesMessage.ARTICLES_PER_PAGE, total);
+    return SourcesMessage.render(
+        knowledgeBase.articles(pagination.from(), SourcesMessage.ARTICLES_PER_PAGE), pagination);
   }
 
   /** By its title, or the one title that holds what was typed. */
-  private Optional<ArticleList.Entry> article(String typed) {
-    List<ArticleList.Entry> titled = library.articles(typed);
-    if (titled.isEmpty()) {
-      String beginning = typed.endsWith("…") ? typed.substring(0, typed.length() - 1) : typed;
-      List<String> titles = library.titlesContaining(beginning, 2);
-      titled = titles.size() == 1 ? library.articles(titles.getFirst()) : List.of();
+  private Optional<ArticleList.Entry> findArticle(String input) {
+    List<ArticleList.Entry> matches = knowledgeBase.articles(input);
+    if (matches.isEmpty()) {
+      String prefix = input.endsWith("…") ? input.substring(0, input.length() - 1) : input;
+      List<String> titles = knowledgeBase.titlesContaining(prefix, 2);
+      matches = titles.size() == 1 ? knowledgeBase.articles(titles.getFirst()) : List.of();
     }
-    return titled.stream().findFirst();
+    return matches.stream().findFirst();
   }
 
   @Override
-  public boolean isPrivate(Interaction.Slash slash) {
-    return options.isPrivate(slash);
+  public boolean isEphemeral(Interaction.SlashCommand slash) {
+    return options.isEphemeral(slash);
   }
 
   @Override
-  public List<String> suggest(Interaction.Typing typing) {
-    return library.titlesContaining(typing.typed(), DiscordLimits.SUGGESTIONS).stream()
-        .map(title -> Truncator.plain(title, DiscordLimits.SUGGESTION))
+  public List<String> autocomplete(Interaction.Autocomplete request) {
+    return knowledgeBase
+        .titlesContaining(request.input(), DiscordLimits.MAX_AUTOCOMPLETE_CHOICES)
+        .stream()
+        .map(title -> Truncator.truncatePlain(title, DiscordLimits.MAX_AUTOCOMPLETE_CHOICE_LENGTH))
         .distinct()
         .toList();
   }

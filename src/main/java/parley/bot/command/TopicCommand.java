@@ -13,15 +13,18 @@ import parley.library.KnowledgeBase;
 /** The command of a topic: a question within it, or without one what there is on it. */
 final class TopicCommand implements SlashCommand {
   private final Topic topic;
-  private final KnowledgeBase library;
-  private final QuestionService answers;
+  private final KnowledgeBase knowledgeBase;
+  private final QuestionService questionService;
   private final QuestionOptions options;
 
   TopicCommand(
-      Topic topic, KnowledgeBase library, QuestionService answers, QuestionOptions options) {
+      Topic topic,
+      KnowledgeBase knowledgeBase,
+      QuestionService questionService,
+      QuestionOptions options) {
     this.topic = topic;
-    this.library = library;
-    this.answers = answers;
+    this.knowledgeBase = knowledgeBase;
+    this.questionService = questionService;
     this.options = options;
   }
 
@@ -31,30 +34,31 @@ final class TopicCommand implements SlashCommand {
         topic.command(),
         topic.description(),
         List.of(
-            QuestionOptions.question("What you want to know; without it, all there is", false),
-            QuestionOptions.isPublic()),
+            QuestionOptions.questionOption(
+                "What you want to know; without it, all there is", false),
+            QuestionOptions.publicOption()),
         List.of(),
         Optional.empty(),
         true);
   }
 
   @Override
-  public InteractionResponse handle(Interaction.Slash slash, Consumer<Message> progress) {
+  public InteractionResponse handle(Interaction.SlashCommand slash, Consumer<Message> progress) {
     Optional<String> question = options.question(slash).filter(text -> !text.isBlank());
     return question.isPresent()
-        ? answers.ask(question.get(), Optional.of(topic.name()), options.reader(slash))
-        : new InteractionResponse.Show(
-            OverviewMessage.of(library.overview(topic.name()).orElseThrow(), 0),
-            options.isPrivate(slash));
+        ? questionService.ask(question.get(), Optional.of(topic.name()), options.audience(slash))
+        : new InteractionResponse.Reply(
+            OverviewMessage.render(knowledgeBase.overview(topic.name()).orElseThrow(), 0),
+            options.isEphemeral(slash));
   }
 
   @Override
-  public boolean isPrivate(Interaction.Slash slash) {
-    return options.isPrivate(slash);
+  public boolean isEphemeral(Interaction.SlashCommand slash) {
+    return options.isEphemeral(slash);
   }
 
   @Override
-  public List<String> suggest(Interaction.Typing typing) {
-    return options.suggest(typing, Optional.of(topic.name()));
+  public List<String> autocomplete(Interaction.Autocomplete request) {
+    return options.autocomplete(request, Optional.of(topic.name()));
   }
 }

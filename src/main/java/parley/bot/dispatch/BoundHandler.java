@@ -10,25 +10,25 @@ import parley.bot.message.Message;
 public interface BoundHandler {
   InteractionResponse handle(Consumer<Message> progress) throws Exception;
 
-  boolean isPrivate();
+  boolean isEphemeral();
 
   /** Where the private reply is known already. */
-  static BoundHandler of(Message reply) {
+  static BoundHandler withReply(Message reply) {
     return new BoundHandler() {
       @Override
       public InteractionResponse handle(Consumer<Message> progress) {
-        return new InteractionResponse.Show(reply, true);
+        return new InteractionResponse.Reply(reply, true);
       }
 
       @Override
-      public boolean isPrivate() {
+      public boolean isEphemeral() {
         return true;
       }
     };
   }
 
   /** From a handler. */
-  static <I extends Interaction> BoundHandler of(InteractionHandler<I> handler, I interaction) {
+  static <I extends Interaction> BoundHandler bind(InteractionHandler<I> handler, I interaction) {
     return new BoundHandler() {
       @Override
       public InteractionResponse handle(Consumer<Message> progress) throws Exception {
@@ -36,8 +36,8 @@ public interface BoundHandler {
       }
 
       @Override
-      public boolean isPrivate() {
-        return handler.isPrivate(interaction);
+      public boolean isEphemeral() {
+        return handler.isEphemeral(interaction);
       }
     };
   }

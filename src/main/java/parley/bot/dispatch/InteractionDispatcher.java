@@ -20,103 +20,105 @@ import parley.bot.message.StandardReplies;
 /** Takes interactions in, has each handled on a thread of its own, and sees to it being in time. */
 public final class InteractionDispatcher implements AutoCloseable {
   /** When the response is deferred; Discord waits three seconds, of which the way takes some. */
-  static final Duration DEADLINE = Duration.ofMillis(1_500);
+  static final Duration DEFER_AFTER = Duration.ofMillis(1_500);
 
-  private static final Duration GRACE = Duration.ofSeconds(20);
+  private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(20);
 
-  private final InteractionRouter routes;
+  private final InteractionRouter router;
   private final InteractionResponder responder;
-  private final RateLimiter cooldown;
+  private final RateLimiter rateLimiter;
   private final InstantSource clock;
   private final Timer timer;
-  private final ErrorReporter troubles = new ErrorReporter();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ErrorReporter errorReporter = new ErrorReporter();
+  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
   InteractionDispatcher(
-      InteractionRouter routes,
+      InteractionRouter router,
       InteractionResponder responder,
-      RateLimiter cooldown,
+      RateLimiter rateLimiter,
       InstantSource clock,
       Timer timer) {
-    this.routes = routes;
+    this.router = router;
     this.responder = responder;
-    this.cooldown = cooldown;
+    this.rateLimiter = rateLimiter;
     this.clock = clock;
     this.timer = timer;
   }
 
   /** The desk of the bot. */
-  public static InteractionDispatcher of(
-      BotContext equipment, CommandRegistry commands, InteractionResponder responder) {
-    var discord = equipment.settings().discord();
+  public static InteractionDispatcher create(
+      BotContext context, CommandRegistry commands, InteractionResponder responder) {
+    var discordSettings = context.settings().discord();
     return new InteractionDispatcher(
         new InteractionRouter(commands),
         responder,
-        new RateLimiter(discord.person(), discord.guild(), equipment.clock()),
-        equipment.clock(),
+        new RateLimiter(discordSettings.person(), discordSettings.guild(), context.clock()),
+        context.clock(),
         Timer.system());
   }
 
   /** Has an interaction handled; returns at once. */
-  public void accept(Interaction interaction) {
-    ResponseLifecycle exchange = new ResponseLifecycle(interaction, responder, clock);
+  public void dispatch(Interaction interaction) {
+    ResponseLifecycle lifecycle = new ResponseLifecycle(interaction, responder, clock);
     try {
-      threads.execute(() -> {
+      executor.execute(() -> {
         try {
-          handle(interaction, exchange).join();
+          handle(interaction, lifecycle).join();
         } catch (RuntimeException | Error e) {
-          troubles.log(e);
+          errorReporter.logFailure(e);
         }
       });
     } catch (RejectedExecutionException e) {
-      InteractionResponse sorry =
-          interaction instanceof Interaction.Typing
-              ? new InteractionResponse.Suggest(List.of())
-              : new InteractionResponse.Show(StandardReplies.RESTARTING, true);
-      var _ = exchange.finish(sorry).exceptionally(troubles::sending);
+      InteractionResponse rejection =
+          interaction instanceof Interaction.Autocomplete
+              ? new InteractionResponse.AutocompleteChoices(List.of())
+              : new InteractionResponse.Reply(StandardReplies.RESTARTING, true);
+      var _ = lifecycle.complete(rejection).exceptionally(errorReporter::logSendFailure);
     }
   }
 
-  private CompletableFuture<Void> handle(Interaction interaction, ResponseLifecycle exchange) {
-    if (interaction instanceof Interaction.Typing typing) {
-      return exchange
-          .finish(new InteractionResponse.Suggest(suggest(typing)))
-          .exceptionally(troubles::sending);
+  private CompletableFuture<Void> handle(Interaction interaction, ResponseLifecycle lifecycle) {
+    if (interaction instanceof Interaction.Autocomplete request) {
+      return lifecycle
+          .complete(new InteractionResponse.AutocompleteChoices(autocomplete(request)))
+          .exceptionally(errorReporter::logSendFailure);
     }
-    BoundHandler route = route(interaction);
-    timer.after(DEADLINE, () -> exchange.defer(route.isPrivate()));
+    BoundHandler handler = route(interaction);
+    timer.schedule(DEFER_AFTER, () -> lifecycle.defer(handler.isEphemeral()));
     InteractionResponse response;
     try {
-      response = route.handle(exchange::progress);
+      response = handler.handle(lifecycle::progress);
     } catch (Exception | StackOverflowError e) {
-      response = new InteractionResponse.Show(troubles.reply(e), true);
+      response = new InteractionResponse.Reply(errorReporter.errorReply(e), true);
     }
-    CompletableFuture<Void> sent = exchange.finish(response);
+    CompletableFuture<Void> sent = lifecycle.complete(response);
     return sent.handle((_, failure) -> failure)
-        .thenCompose(
-            failure -> failure == null ? sent : exchange.apologise(troubles.reply(failure)))
-        .exceptionally(troubles::sending);
+        .thenCompose(failure ->
+            failure == null ? sent : lifecycle.sendError(errorReporter.errorReply(failure)))
+        .exceptionally(errorReporter::logSendFailure);
   }
 
   private BoundHandler route(Interaction interaction) {
-    return cooldown
-        .take(interaction)
-        .map(StandardReplies::wait)
-        .map(BoundHandler::of)
+    return rateLimiter
+        .tryAcquire(interaction)
+        .map(StandardReplies::rateLimited)
+        .map(BoundHandler::withReply)
         .orElseGet(() -> {
           try {
-            return routes.of(interaction);
+            return router.route(interaction);
           } catch (RuntimeException e) {
-            return BoundHandler.of(troubles.reply(e));
+            return BoundHandler.withReply(errorReporter.errorReply(e));
           }
         });
   }
 
-  private List<String> suggest(Interaction.Typing typing) {
+  private List<String> autocomplete(Interaction.Autocomplete request) {
     try {
-      return routes.suggest(typing).stream().limit(DiscordLimits.SUGGESTIONS).toList();
+      return router.autocomplete(request).stream()
+          .limit(DiscordLimits.MAX_AUTOCOMPLETE_CHOICES)
+          .toList();
     } catch (RuntimeException e) {
-      troubles.log(e);
+      errorReporter.logFailure(e);
       return List.of();
     }
   }
@@ -124,14 +126,14 @@ public final class InteractionDispatcher implements AutoCloseable {
   /** Finishes what is under way; whoever comes meanwhile is told to come again. */
   @Override
   public void close() {
-    threads.shutdown();
+    executor.shutdown();
     try {
-      if (!threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-        troubles.unfinished();
-        threads.shutdownNow();
+      if (!executor.awaitTermination(SHUTDOWN_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+        errorReporter.logUnfinished();
+        executor.shutdownNow();
       }
     } catch (InterruptedException e) {
-      threads.shutdownNow();
+      executor.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }

@@ -13,27 +13,28 @@ public final class InteractionRouter {
     this.commands = commands;
   }
 
-  public BoundHandler of(Interaction interaction) {
+  public BoundHandler route(Interaction interaction) {
     return switch (interaction) {
-      case Interaction.Slash slash ->
+      case Interaction.SlashCommand slash ->
           commands
               .command(slash.command())
-              .map(command -> BoundHandler.of(command, slash))
-              .orElse(BoundHandler.of(StandardReplies.UNKNOWN));
-      case Interaction.MessageMenu menu ->
+              .map(command -> BoundHandler.bind(command, slash))
+              .orElse(BoundHandler.withReply(StandardReplies.UNKNOWN_COMMAND));
+      case Interaction.MessageContext message ->
           commands
-              .menu(menu.command())
-              .map(handler -> BoundHandler.of(handler, menu))
-              .orElse(BoundHandler.of(StandardReplies.UNKNOWN));
-      case Interaction.Pressed pressed -> BoundHandler.of(commands.buttons(), pressed);
-      case Interaction.Typing _ -> throw new IllegalArgumentException("typing has no route");
+              .contextCommand(message.command())
+              .map(handler -> BoundHandler.bind(handler, message))
+              .orElse(BoundHandler.withReply(StandardReplies.UNKNOWN_COMMAND));
+      case Interaction.Component component ->
+          BoundHandler.bind(commands.componentHandler(), component);
+      case Interaction.Autocomplete _ -> throw new IllegalArgumentException("typing has no route");
     };
   }
 
-  public List<String> suggest(Interaction.Typing typing) {
+  public List<String> autocomplete(Interaction.Autocomplete request) {
     return commands
-        .command(typing.command())
-        .map(command -> command.suggest(typing))
+        .command(request.command())
+        .map(command -> command.autocomplete(request))
         .orElse(List.of());
   }
 }

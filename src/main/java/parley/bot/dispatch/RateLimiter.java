@@ -15,60 +15,61 @@ import parley.config.Settings.Rate;
  * who have asked lately are remembered.
  */
 public final class RateLimiter {
-  private static final double COMMAND = 1;
-  private static final double BUTTON = 0.25;
+  private static final double COMMAND_COST = 1;
+  private static final double COMPONENT_COST = 0.25;
 
   /** Buckets of each kind remembered; the one untouched longest makes room. */
-  static final int MOST = 10_000;
+  static final int MAX_BUCKETS = 10_000;
 
   private final InstantSource clock;
-  private final Buckets people;
-  private final Buckets guilds;
+  private final Buckets userBuckets;
+  private final Buckets guildBuckets;
 
-  public RateLimiter(Rate person, Rate guild, InstantSource clock) {
+  public RateLimiter(Rate userRate, Rate guildRate, InstantSource clock) {
     this.clock = clock;
-    this.people = new Buckets(person);
-    this.guilds = new Buckets(guild);
+    this.userBuckets = new Buckets(userRate);
+    this.guildBuckets = new Buckets(guildRate);
   }
 
   /** Takes what the interaction costs, or says how long to wait first, and then takes nothing. */
-  synchronized Optional<Duration> take(Interaction interaction) {
+  synchronized Optional<Duration> tryAcquire(Interaction interaction) {
     double cost =
         switch (interaction) {
-          case Interaction.Slash _, Interaction.MessageMenu _ -> COMMAND;
-          case Interaction.Pressed _ -> BUTTON;
-          case Interaction.Typing _ -> 0;
+          case Interaction.SlashCommand _, Interaction.MessageContext _ -> COMMAND_COST;
+          case Interaction.Component _ -> COMPONENT_COST;
+          case Interaction.Autocomplete _ -> 0;
         };
     if (cost == 0) {
       return Optional.empty();
     }
-    InteractionContext origin = interaction.origin();
+    InteractionContext context = interaction.context();
     long now = clock.millis();
-    Bucket person = people.of(origin.user(), now);
-    Optional<Bucket> guild = origin.guild().map(id -> guilds.of(id, now));
-    double wait =
+    Bucket userBucket = userBuckets.refill(context.userId(), now);
+    Optional<Bucket> guildBucket = context.guildId().map(id -> guildBuckets.refill(id, now));
+    double waitMillis =
         Math.max(
-            people.wait(person, cost), guild.map(bucket -> guilds.wait(bucket, cost)).orElse(0.0));
-    if (wait > 0) {
-      return Optional.of(Duration.ofMillis((long) Math.ceil(wait)));
+            userBuckets.millisUntil(userBucket, cost),
+            guildBucket.map(bucket -> guildBuckets.millisUntil(bucket, cost)).orElse(0.0));
+    if (waitMillis > 0) {
+      return Optional.of(Duration.ofMillis((long) Math.ceil(waitMillis)));
     }
-    person.tokens -= cost;
-    guild.ifPresent(bucket -> bucket.tokens -= cost);
+    userBucket.tokens -= cost;
+    guildBucket.ifPresent(bucket -> bucket.tokens -= cost);
     return Optional.empty();
   }
 
   /** How many buckets are remembered. */
-  synchronized int size() {
-    return people.size() + guilds.size();
+  synchronized int bucketCount() {
+    return userBuckets.size() + guildBuckets.size();
   }
 
   private static final class Bucket {
     private double tokens;
-    private long filled;
+    private long lastRefill;
 
-    Bucket(double tokens, long filled) {
+    Bucket(double tokens, long lastRefill) {
       this.tokens = tokens;
-      this.filled = filled;
+      this.lastRefill = lastRefill;
     }
   }
 
@@ -76,30 +77,30 @@ public final class RateLimiter {
     private static final long serialVersionUID = 1L;
 
     private final int burst;
-    private final double perMilli;
+    private final double tokensPerMilli;
 
     Buckets(Rate rate) {
       super(16, 0.75f, true);
       this.burst = rate.burst();
-      this.perMilli = rate.perMinute() / 60_000.0;
+      this.tokensPerMilli = rate.perMinute() / 60_000.0;
     }
 
-    Bucket of(String id, long now) {
+    Bucket refill(String id, long now) {
       Bucket bucket = computeIfAbsent(id, _ -> new Bucket(burst, now));
-      long passed = Math.max(0, now - bucket.filled);
-      bucket.tokens = Math.min(burst, bucket.tokens + passed * perMilli);
-      bucket.filled = now;
+      long elapsed = Math.max(0, now - bucket.lastRefill);
+      bucket.tokens = Math.min(burst, bucket.tokens + elapsed * tokensPerMilli);
+      bucket.lastRefill = now;
       return bucket;
     }
 
     /** Milliseconds until the bucket holds so much. */
-    double wait(Bucket bucket, double cost) {
-      return bucket.tokens >= cost ? 0 : (cost - bucket.tokens) / perMilli;
+    double millisUntil(Bucket bucket, double cost) {
+      return bucket.tokens >= cost ? 0 : (cost - bucket.tokens) / tokensPerMilli;
     }
 
     @Override
     protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-      return size() > MOST;
+      return size() > MAX_BUCKETS;
     }
   }
 }

@@ -15,15 +15,15 @@ import parley.bot.message.Message;
  * arrived.
  */
 final class ResponseLifecycle {
-  private static final Duration BETWEEN_EDITS = Duration.ofSeconds(1);
+  private static final Duration MIN_EDIT_INTERVAL = Duration.ofSeconds(1);
 
   private final Interaction interaction;
   private final InteractionResponder responder;
   private final InstantSource clock;
   private State state = State.OPEN;
-  private boolean late;
-  private CompletableFuture<Void> sent = CompletableFuture.completedFuture(null);
-  private Instant edited = Instant.MIN;
+  private boolean isDeferred;
+  private CompletableFuture<Void> lastSend = CompletableFuture.completedFuture(null);
+  private Instant lastEdit = Instant.MIN;
 
   ResponseLifecycle(Interaction interaction, InteractionResponder responder, InstantSource clock) {
     this.interaction = interaction;
@@ -32,10 +32,10 @@ final class ResponseLifecycle {
   }
 
   /** The deadline has come: tells Discord that the response will be late, unless it is there. */
-  synchronized void defer(boolean isPrivate) {
+  synchronized void defer(boolean isEphemeral) {
     if (state == State.OPEN) {
       state = State.DEFERRED;
-      sent = responder.defer(interaction, isPrivate);
+      lastSend = responder.defer(interaction, isEphemeral);
     }
   }
 
@@ -43,40 +43,41 @@ final class ResponseLifecycle {
   synchronized void progress(Message message) {
     Instant now = clock.instant();
     if (state == State.DEFERRED
-        && sent.isDone()
-        && !sent.isCompletedExceptionally()
-        && !now.isBefore(edited.equals(Instant.MIN) ? now : edited.plus(BETWEEN_EDITS))) {
-      edited = now;
-      sent = responder.edit(interaction, message).exceptionally(ResponseLifecycle::noMatter);
+        && lastSend.isDone()
+        && !lastSend.isCompletedExceptionally()
+        && !now.isBefore(lastEdit.equals(Instant.MIN) ? now : lastEdit.plus(MIN_EDIT_INTERVAL))) {
+      lastEdit = now;
+      lastSend =
+          responder.edit(interaction, message).exceptionally(ResponseLifecycle::ignoreFailure);
     }
   }
 
   /** Sends the response; done when it has arrived. */
-  synchronized CompletableFuture<Void> finish(InteractionResponse response) {
-    late = state == State.DEFERRED;
-    state = State.FINISHED;
-    sent =
-        late
-            ? sent.thenCompose(_ -> responder.complete(interaction, response))
+  synchronized CompletableFuture<Void> complete(InteractionResponse response) {
+    isDeferred = state == State.DEFERRED;
+    state = State.COMPLETED;
+    lastSend =
+        isDeferred
+            ? lastSend.thenCompose(_ -> responder.complete(interaction, response))
             : responder.respond(interaction, response);
-    return sent;
+    return lastSend;
   }
 
   /** Says something where the response was refused; done when it has arrived. */
-  synchronized CompletableFuture<Void> apologise(Message message) {
-    return late
-        ? responder.followUp(interaction.origin(), message)
-        : responder.respond(interaction, new InteractionResponse.Show(message, true));
+  synchronized CompletableFuture<Void> sendError(Message message) {
+    return isDeferred
+        ? responder.followUp(interaction.context(), message)
+        : responder.respond(interaction, new InteractionResponse.Reply(message, true));
   }
 
   @SuppressWarnings("NullAway") // a future of Void holds nothing
-  private static Void noMatter(Throwable lostEdit) {
+  private static Void ignoreFailure(Throwable failure) {
     return null;
   }
 
   private enum State {
     OPEN,
     DEFERRED,
-    FINISHED
+    COMPLETED
   }
 }

@@ -9,13 +9,14 @@ import java.util.concurrent.TimeUnit;
 @FunctionalInterface
 public interface Timer {
   /** Runs a task after a while, on a thread of its own. */
-  void after(Duration delay, Runnable task);
+  void schedule(Duration delay, Runnable task);
 
   /** The real one. */
   static Timer system() {
     return (delay, task) -> {
-      Executor later = CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS);
-      later.execute(task);
+      Executor delayedExecutor =
+          CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS);
+      delayedExecutor.execute(task);
     };
   }
 }

@@ -16,16 +16,16 @@ public final class ErrorReporter {
   private static final Logger log = LoggerFactory.getLogger(ErrorReporter.class);
 
   /** Logs a failure, and makes the reply that names its reference. */
-  public Message reply(Throwable failure) {
+  public Message errorReply(Throwable failure) {
     return Message.of(
         "Something went wrong that should not have. Please try again; if it happens again, tell"
             + " those who run this bot the reference "
-            + log(failure)
+            + logFailure(failure)
             + ".");
   }
 
   /** Logs a failure; the reference. */
-  public String log(Throwable failure) {
+  public String logFailure(Throwable failure) {
     Throwable cause = cause(failure);
     String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     log.error(
@@ -36,14 +36,14 @@ public final class ErrorReporter {
   /** Logs that nothing could be sent, not even that. */
   @SuppressWarnings("NullAway")
   public // a future of Void holds nothing
-  Void sending(Throwable failure) {
+  Void logSendFailure(Throwable failure) {
     Throwable cause = cause(failure);
     log.warn("A response could not be sent: {}", cause.getClass().getName());
     log.debug("Why it could not be sent", new RedactedThrowable(cause));
     return null;
   }
 
-  public void unfinished() {
+  public void logUnfinished() {
     log.warn("Not every interaction was finished in time before the stop");
   }
 

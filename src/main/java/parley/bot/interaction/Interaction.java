@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What somebody did that wants a response. */
 public sealed interface Interaction {
   /** Who, where, and how to respond. */
-  InteractionContext origin();
+  InteractionContext context();
 
   /**
    * A slash command.
@@ -16,13 +16,13 @@ public sealed interface Interaction {
    * @param subcommand the sub-command chosen, if it has any
    * @param options values by name, as text; booleans are {@code true} and {@code false}
    */
-  record Slash(
-      InteractionContext origin,
+  record SlashCommand(
+      InteractionContext context,
       String command,
       Optional<String> subcommand,
       Map<String, String> options)
       implements Interaction {
-    public Slash {
+    public SlashCommand {
       options = Map.copyOf(options);
     }
   }
@@ -33,7 +33,7 @@ public sealed interface Interaction {
    * @param command its name
    * @param content text of the message it was used on; may be empty
    */
-  record MessageMenu(InteractionContext origin, String command, String content)
+  record MessageContext(InteractionContext context, String command, String content)
       implements Interaction {}
 
   /**
@@ -41,32 +41,32 @@ public sealed interface Interaction {
    *
    * @param customId what the button carries
    * @param values the entries selected; empty for a button
-   * @param isPrivate whether the message it stands under is ephemeral
-   * @param asker who the message was made for, if Discord said so
+   * @param isEphemeral whether the message it stands under is ephemeral
+   * @param requesterId who the message was made for, if Discord said so
    * @param title title of the first embed of the message, as it was sent; empty if it has none
    * @param label what stands on the button pressed; empty for an entry selected
    */
-  record Pressed(
-      InteractionContext origin,
+  record Component(
+      InteractionContext context,
       String customId,
       List<String> values,
-      boolean isPrivate,
-      Optional<String> asker,
+      boolean isEphemeral,
+      Optional<String> requesterId,
       Optional<String> title,
       Optional<String> label)
       implements Interaction {
-    public Pressed {
+    public Component {
       values = List.copyOf(values);
     }
 
     /** Where neither title nor label is known. */
-    public Pressed(
-        InteractionContext origin,
+    public Component(
+        InteractionContext context,
         String customId,
         List<String> values,
-        boolean isPrivate,
-        Optional<String> asker) {
-      this(origin, customId, values, isPrivate, asker, Optional.empty(), Optional.empty());
+        boolean isEphemeral,
+        Optional<String> requesterId) {
+      this(context, customId, values, isEphemeral, requesterId, Optional.empty(), Optional.empty());
     }
   }
 
@@ -76,18 +76,18 @@ public sealed interface Interaction {
    * @param command name of the command
    * @param subcommand the sub-command chosen, if it has any
    * @param option name of the option being typed
-   * @param typed what is typed so far; anything
+   * @param input what is typed so far; anything
    * @param options the other options' values so far
    */
-  record Typing(
-      InteractionContext origin,
+  record Autocomplete(
+      InteractionContext context,
       String command,
       Optional<String> subcommand,
       String option,
-      String typed,
+      String input,
       Map<String, String> options)
       implements Interaction {
-    public Typing {
+    public Autocomplete {
       options = Map.copyOf(options);
     }
   }

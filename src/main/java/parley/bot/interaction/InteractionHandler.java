@@ -15,5 +15,5 @@ public interface InteractionHandler<I extends Interaction> {
   InteractionResponse handle(I interaction, Consumer<Message> progress) throws Exception;
 
   /** Whether the response will be private, known before it is made since a deferral fixes it. */
-  boolean isPrivate(I interaction);
+  boolean isEphemeral(I interaction);
 }

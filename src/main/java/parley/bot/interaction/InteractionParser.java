@@ -18,34 +18,36 @@ public final class InteractionParser {
   private static final int MESSAGE_COMMAND = 3;
 
   /** Discord's flag of a message only one person sees. */
-  private static final int EPHEMERAL = 1 << 6;
+  private static final int EPHEMERAL_FLAG = 1 << 6;
 
   private InteractionParser() {}
 
   /** The interaction, if it is of a kind we know. */
-  public static Optional<Interaction> read(JsonNode packet) {
-    return OriginReader.read(packet).flatMap(origin -> read(packet, origin));
+  public static Optional<Interaction> parse(JsonNode packet) {
+    return OriginReader.parse(packet).flatMap(context -> parse(packet, context));
   }
 
-  private static Optional<Interaction> read(JsonNode packet, InteractionContext origin) {
+  private static Optional<Interaction> parse(JsonNode packet, InteractionContext context) {
     JsonNode data = packet.path("data");
     return switch (packet.path("type").asInt()) {
-      case 2 -> command(data, origin);
-      case 3 -> Optional.of(pressed(packet, data, origin));
-      case 4 -> typing(data, origin);
+      case 2 -> applicationCommand(data, context);
+      case 3 -> Optional.of(component(packet, data, context));
+      case 4 -> autocomplete(data, context);
       default -> Optional.empty(); // pings and modals, and kinds not yet invented
     };
   }
 
-  private static Optional<Interaction> command(JsonNode data, InteractionContext origin) {
+  private static Optional<Interaction> applicationCommand(
+      JsonNode data, InteractionContext context) {
     String name = data.path("name").asText();
     return switch (data.path("type").asInt(1)) {
       case 1 -> {
-        Options options = Options.of(data);
+        Options options = Options.parse(data);
         yield Optional.of(
-            new Interaction.Slash(origin, name, options.subcommand(), options.values()));
+            new Interaction.SlashCommand(context, name, options.subcommand(), options.values()));
       }
-      case MESSAGE_COMMAND -> Optional.of(new Interaction.MessageMenu(origin, name, content(data)));
+      case MESSAGE_COMMAND ->
+          Optional.of(new Interaction.MessageContext(context, name, content(data)));
       default -> Optional.empty();
     };
   }
@@ -59,15 +61,15 @@ public final class InteractionParser {
     return target.path("content").asText("");
   }
 
-  private static Interaction pressed(JsonNode packet, JsonNode data, InteractionContext origin) {
+  private static Interaction component(JsonNode packet, JsonNode data, InteractionContext context) {
     JsonNode message = packet.path("message");
     List<String> values = new ArrayList<>();
     data.path("values").forEach(value -> values.add(value.asText()));
-    return new Interaction.Pressed(
-        origin,
+    return new Interaction.Component(
+        context,
         data.path("custom_id").asText(),
         values,
-        (message.path("flags").asLong() & EPHEMERAL) != 0,
+        (message.path("flags").asLong() & EPHEMERAL_FLAG) != 0,
         // The newer field first; the older one is deprecated but still sent.
         Json.text(message.path("interaction_metadata").path("user").path("id"))
             .or(() -> Json.text(message.path("interaction").path("user").path("id"))),
@@ -87,13 +89,13 @@ public final class InteractionParser {
     return Optional.empty();
   }
 
-  private static Optional<Interaction> typing(JsonNode data, InteractionContext origin) {
-    Options options = Options.of(data);
+  private static Optional<Interaction> autocomplete(JsonNode data, InteractionContext context) {
+    Options options = Options.parse(data);
     return options
-        .focused()
+        .focusedOption()
         .map(option ->
-            new Interaction.Typing(
-                origin,
+            new Interaction.Autocomplete(
+                context,
                 data.path("name").asText(),
                 options.subcommand(),
                 option.path("name").asText(),
@@ -103,8 +105,8 @@ public final class InteractionParser {
 
   /** Options, those of a sub-command in place of the command's. */
   private record Options(
-      Optional<String> subcommand, Map<String, String> values, Optional<JsonNode> focused) {
-    static Options of(JsonNode data) {
+      Optional<String> subcommand, Map<String, String> values, Optional<JsonNode> focusedOption) {
+    static Options parse(JsonNode data) {
       Optional<String> subcommand = Optional.empty();
       JsonNode holder = data;
       // A group holds one sub-command, and that holds the options; nothing nests deeper.
@@ -117,15 +119,15 @@ public final class InteractionParser {
         }
       }
       Map<String, String> values = new HashMap<>();
-      Optional<JsonNode> focused = Optional.empty();
+      Optional<JsonNode> focusedOption = Optional.empty();
       for (JsonNode option : holder.path("options")) {
         if (option.path("focused").asBoolean()) {
-          focused = Optional.of(option);
+          focusedOption = Optional.of(option);
         } else if (option.path("value").isValueNode()) {
           values.put(option.path("name").asText(), option.path("value").asText());
         }
       }
-      return new Options(subcommand, values, focused);
+      return new Options(subcommand, values, focusedOption);
     }
   }
 }

@@ -14,9 +14,9 @@ public interface InteractionResponder {
   /**
    * Tells Discord that the response comes later.
    *
-   * @param isPrivate whether it will be private; for a button, the message itself is edited later
+   * @param isEphemeral whether it will be private; for a button, the message itself is edited later
    */
-  CompletableFuture<Void> defer(Interaction interaction, boolean isPrivate);
+  CompletableFuture<Void> defer(Interaction interaction, boolean isEphemeral);
 
   /** Puts the response in the place kept by {@link #defer}, or edits what stands there. */
   CompletableFuture<Void> edit(Interaction interaction, Message message);
@@ -25,5 +25,5 @@ public interface InteractionResponder {
   CompletableFuture<Void> complete(Interaction interaction, InteractionResponse response);
 
   /** One more private message to the person. */
-  CompletableFuture<Void> followUp(InteractionContext origin, Message message);
+  CompletableFuture<Void> followUp(InteractionContext context, Message message);
 }

@@ -9,9 +9,9 @@ public sealed interface InteractionResponse {
    * A message of its own.
    *
    * @param message what it says
-   * @param isPrivate whether only the person sees it
+   * @param isEphemeral whether only the person sees it
    */
-  record Show(Message message, boolean isPrivate) implements InteractionResponse {}
+  record Reply(Message message, boolean isEphemeral) implements InteractionResponse {}
 
   /**
    * Another content for the message whose button was pressed.
@@ -24,9 +24,9 @@ public sealed interface InteractionResponse {
    * An ordinary post in the channel, and a private word to the person.
    *
    * @param post what everybody sees
-   * @param toPerson what the person sees in place of the private message shared
+   * @param confirmation what the person sees in place of the private message shared
    */
-  record Share(Message post, Message toPerson) implements InteractionResponse {}
+  record ShareToChannel(Message post, Message confirmation) implements InteractionResponse {}
 
   /** The message whose button was pressed goes away. */
   record Delete() implements InteractionResponse {}
@@ -36,8 +36,8 @@ public sealed interface InteractionResponse {
    *
    * @param choices at most 25, each at most 100 characters
    */
-  record Suggest(List<String> choices) implements InteractionResponse {
-    public Suggest {
+  record AutocompleteChoices(List<String> choices) implements InteractionResponse {
+    public AutocompleteChoices {
       choices = List.copyOf(choices);
     }
   }

@@ -15,7 +15,7 @@ final class Json {
   }
 
   /** Permission bits: Discord writes them as a decimal number of up to 64 bits in a string. */
-  static long bits(JsonNode node) {
+  static long permissionBits(JsonNode node) {
     try {
       return text(node).map(Long::parseUnsignedLong).orElse(0L);
     } catch (NumberFormatException _) {

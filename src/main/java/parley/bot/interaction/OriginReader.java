@@ -13,7 +13,7 @@ final class OriginReader {
   private OriginReader() {}
 
   /** Empty where what a response needs is not there. */
-  static Optional<InteractionContext> read(JsonNode packet) {
+  static Optional<InteractionContext> parse(JsonNode packet) {
     Optional<String> id = Json.text(packet.path("id"));
     Optional<String> token = Json.text(packet.path("token"));
     if (id.isEmpty() || token.isEmpty()) {
@@ -21,33 +21,33 @@ final class OriginReader {
     }
     JsonNode member = packet.path("member");
     // Guilds name a member, direct messages a user.
-    Optional<String> user =
+    Optional<String> userId =
         Json.text(member.path("user").path("id"))
             .or(() -> Json.text(packet.path("user").path("id")));
-    Optional<String> guild =
+    Optional<String> guildId =
         Json.text(packet.path("guild_id")).or(() -> Json.text(packet.path("guild").path("id")));
-    List<String> roles = new ArrayList<>();
-    member.path("roles").forEach(role -> Json.text(role).ifPresent(roles::add));
+    List<String> roleIds = new ArrayList<>();
+    member.path("roles").forEach(role -> Json.text(role).ifPresent(roleIds::add));
     return Optional.of(
         new InteractionContext(
             id.get(),
             token.get(),
             Json.text(packet.path("application_id")).orElse(""),
-            guild,
+            guildId,
             Json.text(packet.path("channel_id"))
                 .or(() -> Json.text(packet.path("channel").path("id"))),
-            user.orElse(""),
+            userId.orElse(""),
             Json.text(packet.path("locale"))
                 .or(() -> Json.text(packet.path("guild_locale")))
                 .orElse("en-US"),
-            guild.isPresent() ? Json.bits(member.path("permissions")) : 0,
-            Json.bits(packet.path("app_permissions")),
-            roles,
-            installed(packet.path("authorizing_integration_owners"), guild)));
+            guildId.isPresent() ? Json.permissionBits(member.path("permissions")) : 0,
+            Json.permissionBits(packet.path("app_permissions")),
+            roleIds,
+            isGuildInstall(packet.path("authorizing_integration_owners"), guildId)));
   }
 
-  private static boolean installed(JsonNode owners, Optional<String> guild) {
+  private static boolean isGuildInstall(JsonNode owners, Optional<String> guildId) {
     Optional<String> owner = Json.text(owners.path(GUILD_INSTALL));
-    return guild.isPresent() && owner.equals(guild);
+    return guildId.isPresent() && owner.equals(guildId);
   }
 }

@@ -7,7 +7,7 @@ import parley.text.Plurals;
 
 /** What Parley is, what it covers, and what it keeps. */
 public final class AboutMessage {
-  private static final int LABEL = 100;
+  private static final int MAX_LABEL_LENGTH = 100;
 
   /** Three sentences. */
   private static final String PRIVACY =
@@ -17,12 +17,12 @@ public final class AboutMessage {
 
   private AboutMessage() {}
 
-  public static Message of(KnowledgeBaseStatus status, String version) {
+  public static Message render(KnowledgeBaseStatus status, String version) {
     EmbedBuilder draft = new EmbedBuilder("About Parley " + version);
     draft.description(
         "Parley answers questions about the Russia-Ukraine peace talks with passages of its"
             + " articles, word for word and with their sources. It writes no sentence of its own.");
-    draft.field(
+    draft.addField(
         "The articles",
         Plurals.format(status.articles(), "article")
             + ", "
@@ -31,12 +31,13 @@ public final class AboutMessage {
     List<String> topics =
         status.topics().stream()
             .map(topic ->
-                Truncator.line(topic.label(), LABEL)
+                Truncator.truncateEscaped(topic.label(), MAX_LABEL_LENGTH)
                     + ": "
                     + Plurals.format(topic.passages(), "passage"))
             .toList();
-    draft.field("What they cover", MarkdownList.of(topics, DiscordLimits.FIELD_VALUE));
-    draft.field("Privacy", PRIVACY);
-    return new Message("", List.of(draft.embed()), List.of(), Optional.empty());
+    draft.addField(
+        "What they cover", MarkdownList.format(topics, DiscordLimits.MAX_FIELD_VALUE_LENGTH));
+    draft.addField("Privacy", PRIVACY);
+    return new Message("", List.of(draft.build()), List.of(), Optional.empty());
   }
 }

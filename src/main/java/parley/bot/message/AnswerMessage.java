@@ -11,21 +11,21 @@ import parley.corpus.model.Passage;
 /** An answer: one passage in full and where it comes from, and others shortened. */
 public final class AnswerMessage {
   /** Length at which the passages after the one in full are shortened, as in the terminal. */
-  private static final int SHORT = 320;
+  private static final int SNIPPET_LENGTH = 320;
 
-  private static final int OTHERS = 2;
+  private static final int MAX_OTHER_RESULTS = 2;
 
   /** What the lines above a passage need at most. */
-  private static final int ABOVE = 600;
+  private static final int MAX_PREFACE_LENGTH = 600;
 
-  private final CitationMarkdown cited;
+  private final CitationMarkdown citations;
 
   /**
    * @param staleAfter age of an article's date from which a notice is given
    * @param today the day it is
    */
   public AnswerMessage(Period staleAfter, LocalDate today) {
-    this.cited = new CitationMarkdown(staleAfter, today);
+    this.citations = new CitationMarkdown(staleAfter, today);
   }
 
   /**
@@ -34,14 +34,14 @@ public final class AnswerMessage {
    * @param question what was asked; empty for a passage opened from a list
    * @param view which passages
    * @param results the view's results, in its order
-   * @param full the view's passage shown in full
+   * @param fullPassage the view's passage shown in full
    * @param didYouMean the question put right, with its results
    */
   public record Content(
       Optional<String> question,
       ResultView view,
       List<CitedPassage> results,
-      CitedPassage full,
+      CitedPassage fullPassage,
       Optional<QuestionButton> didYouMean) {
     public Content {
       results = List.copyOf(results);
@@ -49,78 +49,86 @@ public final class AnswerMessage {
   }
 
   /** The message. */
-  public Message of(Content content, Audience reader) {
+  public Message render(Content content, Audience audience) {
     ResultView view = content.view();
     EmbedBuilder draft =
-        new EmbedBuilder(content.question().orElseGet(() -> title(content.full())));
-    String above = above(content);
+        new EmbedBuilder(content.question().orElseGet(() -> title(content.fullPassage())));
+    String preface = preface(content);
     draft.description(
-        above
-            + PassageMarkdown.of(
-                content.full(),
+        preface
+            + PassageMarkdown.format(
+                content.fullPassage(),
                 Passage.MAX_LENGTH,
-                DiscordLimits.EMBED_DESCRIPTION - above.length()));
+                DiscordLimits.MAX_EMBED_DESCRIPTION_LENGTH - preface.length()));
     draft.footer(footer(view));
-    draft.field("Taken from", cited.place(content.full()));
-    draft.field(
-        "Sources", CitationMarkdown.sources(content.full().sources(), DiscordLimits.FIELD_VALUE));
-    if (view.beside().isEmpty()) {
-      others(content, draft);
+    draft.addField("Taken from", citations.location(content.fullPassage()));
+    draft.addField(
+        "Sources",
+        CitationMarkdown.formatSources(
+            content.fullPassage().sources(), DiscordLimits.MAX_FIELD_VALUE_LENGTH));
+    if (view.neighborId().isEmpty()) {
+      addOtherResults(content, draft);
     }
     List<Message.Row> rows = new ArrayList<>();
-    rows.add(ResultButtons.of(view, content.full(), reader));
-    content.didYouMean().ifPresent(offer -> rows.add(new Message.Buttons(List.of(offer.button()))));
-    return new Message("", List.of(draft.embed()), rows, Optional.empty());
+    rows.add(ResultButtons.build(view, content.fullPassage(), audience));
+    content
+        .didYouMean()
+        .ifPresent(button -> rows.add(new Message.ButtonRow(List.of(button.toButton()))));
+    return new Message("", List.of(draft.build()), rows, Optional.empty());
   }
 
-  private static String above(Content content) {
-    StringBuilder above = new StringBuilder();
+  private static String preface(Content content) {
+    StringBuilder preface = new StringBuilder();
     ResultView view = content.view();
-    if (view.kind() == ResultView.Kind.CLOSEST && view.beside().isEmpty()) {
-      above
+    if (view.kind() == ResultView.Kind.CLOSEST && view.neighborId().isEmpty()) {
+      preface
           .append("The articles may not answer this. ")
           .append(
-              view.results().size() == 1
+              view.resultIds().size() == 1
                   ? "This is the closest passage they have:"
                   : "These are the closest passages they have:")
           .append("\n\n");
     }
     content
         .didYouMean()
-        .ifPresent(offer ->
-            above
+        .ifPresent(button ->
+            preface
                 .append("Did you mean: ")
-                .append(Truncator.line(offer.question(), ABOVE / 2))
+                .append(Truncator.truncateEscaped(button.question(), MAX_PREFACE_LENGTH / 2))
                 .append("\n\n"));
-    return above.toString();
+    return preface.toString();
   }
 
   private static String footer(ResultView view) {
-    String result = "Result " + (view.shown() + 1) + " of " + view.results().size();
-    if (view.beside().isPresent()) {
+    String result = "Result " + (view.selectedIndex() + 1) + " of " + view.resultIds().size();
+    if (view.neighborId().isPresent()) {
       return view.kind() == ResultView.Kind.OPENED
           ? "From the same article"
-          : "From the article of result " + (view.shown() + 1);
+          : "From the article of result " + (view.selectedIndex() + 1);
     }
     return view.kind() == ResultView.Kind.OPENED ? "" : result;
   }
 
-  private void others(Content content, EmbedBuilder draft) {
-    int shown = 0;
-    for (int i = 0; i < content.results().size() && shown < OTHERS; i++) {
-      if (i == content.view().shown()) {
+  private void addOtherResults(Content content, EmbedBuilder draft) {
+    int count = 0;
+    for (int i = 0; i < content.results().size() && count < MAX_OTHER_RESULTS; i++) {
+      if (i == content.view().selectedIndex()) {
         continue;
       }
       CitedPassage other = content.results().get(i);
-      String place = cited.place(other);
-      int room =
-          Math.min(DiscordLimits.FIELD_VALUE, draft.room() - DiscordLimits.LABEL)
-              - place.length()
+      String location = citations.location(other);
+      int remaining =
+          Math.min(
+                  DiscordLimits.MAX_FIELD_VALUE_LENGTH,
+                  draft.remainingCharacters() - DiscordLimits.MAX_BUTTON_LABEL_LENGTH)
+              - location.length()
               - 1;
-      if (room > SHORT) {
-        draft.field("Result " + (i + 1), PassageMarkdown.of(other, SHORT, room) + "\n" + place);
+      if (remaining > SNIPPET_LENGTH) {
+        draft.addField(
+            "Result " + (i + 1),
+            PassageMarkdown.format(other, SNIPPET_LENGTH, remaining) + "\n" + location);
       }
-      shown++;
+      count++;
     }
   }
 

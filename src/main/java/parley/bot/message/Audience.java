@@ -3,7 +3,7 @@ package parley.bot.message;
 /**
  * Whom a message is for.
  *
- * @param user id of the person
- * @param isPrivate whether only they see it
+ * @param userId id of the person
+ * @param isEphemeral whether only they see it
  */
-public record Audience(String user, boolean isPrivate) {}
+public record Audience(String userId, boolean isEphemeral) {}

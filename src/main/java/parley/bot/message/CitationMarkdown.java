@@ -11,7 +11,7 @@ import parley.corpus.model.Source;
 
 /** Where passages come from, as Markdown. */
 final class CitationMarkdown {
-  private static final int TITLE = 200;
+  private static final int MAX_TITLE_LENGTH = 200;
 
   private final Period staleAfter;
   private final LocalDate today;
@@ -22,38 +22,49 @@ final class CitationMarkdown {
   }
 
   /** Heading path, article, date, and a notice where it is old. */
-  String place(CitedPassage cited) {
+  String location(CitedPassage cited) {
     ArticleMetadata article = cited.article();
-    StringBuilder place = new StringBuilder();
+    StringBuilder location = new StringBuilder();
     if (!cited.passage().section().isEmpty()) {
       String path = String.join(" > ", cited.passage().section());
-      place.append(Truncator.line(path, DiscordLimits.FIELD_NAME)).append('\n');
+      location
+          .append(Truncator.truncateEscaped(path, DiscordLimits.MAX_FIELD_NAME_LENGTH))
+          .append('\n');
     }
-    place
-        .append(linked(article.title(), article.url(), DiscordLimits.FIELD_VALUE / 2))
+    location
+        .append(
+            formatLink(article.title(), article.url(), DiscordLimits.MAX_FIELD_VALUE_LENGTH / 2))
         .append(", ")
         .append(ArticleAge.formatDate(article.asOf()));
     ArticleAge.stalenessNotice(article.asOf(), staleAfter, today)
-        .ifPresent(notice -> place.append('\n').append(notice));
-    return place.toString();
+        .ifPresent(notice -> location.append('\n').append(notice));
+    return location.toString();
   }
 
   /** A line for each source, as many as fit. */
-  static String sources(List<Source> sources, int most) {
-    return MarkdownList.of(sources.stream().map(CitationMarkdown::source).toList(), most);
+  static String formatSources(List<Source> sources, int maxLength) {
+    return MarkdownList.format(
+        sources.stream().map(CitationMarkdown::formatSource).toList(), maxLength);
   }
 
-  private static String source(Source source) {
-    return source.publisher().map(name -> Truncator.line(name, TITLE) + ": ").orElse("")
-        + linked(source.title(), source.url(), DiscordLimits.FIELD_VALUE / 2)
-        + source.date().map(date -> " (" + Truncator.line(date, TITLE) + ")").orElse("");
+  private static String formatSource(Source source) {
+    return source
+            .publisher()
+            .map(name -> Truncator.truncateEscaped(name, MAX_TITLE_LENGTH) + ": ")
+            .orElse("")
+        + formatLink(source.title(), source.url(), DiscordLimits.MAX_FIELD_VALUE_LENGTH / 2)
+        + source
+            .date()
+            .map(date -> " (" + Truncator.truncateEscaped(date, MAX_TITLE_LENGTH) + ")")
+            .orElse("");
   }
 
   /** The title as a link where it has one that fits. */
-  static String linked(String title, Optional<String> url, int most) {
-    return url.flatMap(MarkdownEscaper::address)
-        .map(address -> "[" + Truncator.label(title, TITLE) + "](" + address + ")")
-        .filter(link -> link.length() <= most)
-        .orElseGet(() -> Truncator.line(title, TITLE));
+  static String formatLink(String title, Optional<String> url, int maxLength) {
+    return url.flatMap(MarkdownEscaper::encodeUrl)
+        .map(address ->
+            "[" + Truncator.truncateLinkLabel(title, MAX_TITLE_LENGTH) + "](" + address + ")")
+        .filter(link -> link.length() <= maxLength)
+        .orElseGet(() -> Truncator.truncateEscaped(title, MAX_TITLE_LENGTH));
   }
 }

@@ -8,60 +8,60 @@ import java.util.Optional;
  */
 public sealed interface ComponentId {
   /** As a custom id. */
-  String text();
+  String customId();
 
   /** Shows a view in the message. */
   record Show(ResultView view) implements ComponentId {
     @Override
-    public String text() {
-      return "show:" + ComponentIdCodec.of(view);
+    public String customId() {
+      return "show:" + ComponentIdCodec.encode(view);
     }
   }
 
   /** Posts a view in the channel. */
   record Share(ResultView view) implements ComponentId {
     @Override
-    public String text() {
-      return "share:" + ComponentIdCodec.of(view);
+    public String customId() {
+      return "share:" + ComponentIdCodec.encode(view);
     }
   }
 
   /** Asks the question on the button, whose results these are. */
   record Ask(ResultView view) implements ComponentId {
     @Override
-    public String text() {
-      return "ask:" + ComponentIdCodec.of(view);
+    public String customId() {
+      return "ask:" + ComponentIdCodec.encode(view);
     }
   }
 
   /**
    * Takes the message away.
    *
-   * @param asker who may do so, besides moderators
+   * @param requesterId who may do so, besides moderators
    */
-  record Delete(String asker) implements ComponentId {
+  record Delete(String requesterId) implements ComponentId {
     @Override
-    public String text() {
-      return "delete:" + asker;
+    public String customId() {
+      return "delete:" + requesterId;
     }
   }
 
   /**
    * Opens the passage selected.
    *
-   * @param menu number of the menu in its message
+   * @param menuIndex number of the menu in its message
    */
-  record Open(int menu) implements ComponentId {
+  record Open(int menuIndex) implements ComponentId {
     @Override
-    public String text() {
-      return "open:" + menu;
+    public String customId() {
+      return "open:" + menuIndex;
     }
   }
 
   /** Another page of a topic's overview, from 0. */
   record TopicPage(String topic, int page) implements ComponentId {
     @Override
-    public String text() {
+    public String customId() {
       return "topic:" + topic + ":" + page;
     }
   }
@@ -69,29 +69,29 @@ public sealed interface ComponentId {
   /** Another page of the sources of all articles, from 0. */
   record SourcesPage(int page) implements ComponentId {
     @Override
-    public String text() {
+    public String customId() {
       return "sources:" + page;
     }
   }
 
   /** Another page, from 0, of the sources of the article that a passage is from. */
-  record ArticleSources(String passage, int page) implements ComponentId {
+  record ArticleSources(String passageId, int page) implements ComponentId {
     @Override
-    public String text() {
-      return "sources:" + passage + ":" + page;
+    public String customId() {
+      return "sources:" + passageId + ":" + page;
     }
   }
 
   /** Reloads, though so many articles are lost. */
-  record ConfirmReload(int lost) implements ComponentId {
+  record ConfirmReload(int lostArticles) implements ComponentId {
     @Override
-    public String text() {
-      return "reload:" + lost;
+    public String customId() {
+      return "reload:" + lostArticles;
     }
   }
 
   /** Reads a custom id, which may be anything; empty for one that is none of ours. */
   static Optional<ComponentId> parse(String customId) {
-    return ComponentIdCodec.read(customId);
+    return ComponentIdCodec.decode(customId);
   }
 }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /** How actions are written in custom ids, and read from them. */
 final class ComponentIdCodec {
-  private static final int PASSAGE = 12;
-  private static final Pattern ID =
+  private static final int PASSAGE_ID_LENGTH = 12;
+  private static final Pattern CUSTOM_ID =
       Pattern.compile(
           "(?<view>show|share|ask):(?<kind>[sco])(?<shown>[0-4]):"
               + "(?<results>(?:[a-z2-7]{12}){1,5})(?::(?<beside>[a-z2-7]{12}))?"
@@ -22,68 +22,71 @@ final class ComponentIdCodec {
 
   private ComponentIdCodec() {}
 
-  static Optional<ComponentId> read(String customId) {
-    Matcher matcher = ID.matcher(customId);
-    return matcher.matches() ? action(matcher) : Optional.empty();
+  static Optional<ComponentId> decode(String customId) {
+    Matcher matcher = CUSTOM_ID.matcher(customId);
+    return matcher.matches() ? toComponentId(matcher) : Optional.empty();
   }
 
-  static String of(ResultView view) {
+  static String encode(ResultView view) {
     return view.kind().name().substring(0, 1).toLowerCase(Locale.ROOT)
-        + view.shown()
+        + view.selectedIndex()
         + ":"
-        + String.join("", view.results())
-        + view.beside().map(id -> ":" + id).orElse("");
+        + String.join("", view.resultIds())
+        + view.neighborId().map(id -> ":" + id).orElse("");
   }
 
-  private static Optional<ComponentId> action(Matcher id) {
-    if (id.group("view") != null) {
-      return view(id)
+  private static Optional<ComponentId> toComponentId(Matcher matcher) {
+    if (matcher.group("view") != null) {
+      return decodeView(matcher)
           .map(view ->
-              switch (id.group("view")) {
+              switch (matcher.group("view")) {
                 case "show" -> new ComponentId.Show(view);
                 case "share" -> new ComponentId.Share(view);
                 default -> new ComponentId.Ask(view);
               });
     }
-    if (id.group("asker") != null) {
-      return Optional.of(new ComponentId.Delete(id.group("asker")));
+    if (matcher.group("asker") != null) {
+      return Optional.of(new ComponentId.Delete(matcher.group("asker")));
     }
-    if (id.group("menu") != null) {
-      return Optional.of(new ComponentId.Open(number(id, "menu")));
+    if (matcher.group("menu") != null) {
+      return Optional.of(new ComponentId.Open(intGroup(matcher, "menu")));
     }
-    if (id.group("topic") != null) {
-      return Optional.of(new ComponentId.TopicPage(id.group("topic"), number(id, "topicpage")));
+    if (matcher.group("topic") != null) {
+      return Optional.of(
+          new ComponentId.TopicPage(matcher.group("topic"), intGroup(matcher, "topicpage")));
     }
-    if (id.group("article") != null) {
-      return Optional.of(new ComponentId.ArticleSources(id.group("article"), number(id, "page")));
+    if (matcher.group("article") != null) {
+      return Optional.of(
+          new ComponentId.ArticleSources(matcher.group("article"), intGroup(matcher, "page")));
     }
     return Optional.of(
-        id.group("page") != null
-            ? new ComponentId.SourcesPage(number(id, "page"))
-            : new ComponentId.ConfirmReload(number(id, "lost")));
+        matcher.group("page") != null
+            ? new ComponentId.SourcesPage(intGroup(matcher, "page"))
+            : new ComponentId.ConfirmReload(intGroup(matcher, "lost")));
   }
 
-  private static Optional<ResultView> view(Matcher id) {
-    List<String> results = new ArrayList<>();
-    String all = id.group("results");
-    for (int i = 0; i < all.length(); i += PASSAGE) {
-      results.add(all.substring(i, i + PASSAGE));
+  private static Optional<ResultView> decodeView(Matcher matcher) {
+    List<String> resultIds = new ArrayList<>();
+    String joinedIds = matcher.group("results");
+    for (int i = 0; i < joinedIds.length(); i += PASSAGE_ID_LENGTH) {
+      resultIds.add(joinedIds.substring(i, i + PASSAGE_ID_LENGTH));
     }
-    int shown = number(id, "shown");
-    if (shown >= results.size()) {
+    int selectedIndex = intGroup(matcher, "shown");
+    if (selectedIndex >= resultIds.size()) {
       return Optional.empty();
     }
     ResultView.Kind kind =
-        switch (id.group("kind")) {
+        switch (matcher.group("kind")) {
           case "s" -> ResultView.Kind.SURE;
           case "c" -> ResultView.Kind.CLOSEST;
           default -> ResultView.Kind.OPENED;
         };
     return Optional.of(
-        new ResultView(kind, results, shown, Optional.ofNullable(id.group("beside"))));
+        new ResultView(
+            kind, resultIds, selectedIndex, Optional.ofNullable(matcher.group("beside"))));
   }
 
-  private static int number(Matcher id, String group) {
-    return Integer.parseInt(id.group(group));
+  private static int intGroup(Matcher matcher, String group) {
+    return Integer.parseInt(matcher.group(group));
   }
 }

@@ -41,15 +41,15 @@ public final class CorpusLanguage {
   }
 
   /** The English name of the language if most letters of a question are of another script. */
-  Optional<String> foreign(String question) {
+  Optional<String> nameIfForeignScript(String question) {
     long letters = question.codePoints().filter(Character::isLetter).count();
-    long own =
+    long lettersInScript =
         question
             .codePoints()
             .filter(Character::isLetter)
             .filter(c -> scripts.contains(UnicodeScript.of(c)))
             .count();
-    return own * 2 < letters
+    return lettersInScript * 2 < letters
         ? Optional.of(locale.getDisplayLanguage(Locale.ENGLISH))
         : Optional.empty();
   }

@@ -17,12 +17,14 @@ final class EmbedBuilder {
 
   /** With a title, which may be anything. */
   EmbedBuilder(String title) {
-    this.title = Truncator.line(title, DiscordLimits.EMBED_TITLE);
+    this.title = Truncator.truncateEscaped(title, DiscordLimits.MAX_EMBED_TITLE_LENGTH);
   }
 
-  /** Puts ready Markdown in, at most {@value DiscordLimits#EMBED_DESCRIPTION} characters. */
+  /**
+   * Puts ready Markdown in, at most {@value DiscordLimits#MAX_EMBED_DESCRIPTION_LENGTH} characters.
+   */
   EmbedBuilder description(String markdown) {
-    if (markdown.length() > DiscordLimits.EMBED_DESCRIPTION) {
+    if (markdown.length() > DiscordLimits.MAX_EMBED_DESCRIPTION_LENGTH) {
       throw new IllegalArgumentException("a description of " + markdown.length() + " characters");
     }
     description = markdown;
@@ -30,13 +32,14 @@ final class EmbedBuilder {
   }
 
   /** Adds ready Markdown under a name, which may be anything; false if there is no room for it. */
-  boolean field(String name, String markdown) {
-    Field field = new Field(Truncator.line(name, DiscordLimits.FIELD_NAME), markdown);
+  boolean addField(String name, String markdown) {
+    Field field =
+        new Field(Truncator.truncateEscaped(name, DiscordLimits.MAX_FIELD_NAME_LENGTH), markdown);
     boolean fits =
         !markdown.isBlank()
-            && markdown.length() <= DiscordLimits.FIELD_VALUE
-            && fields.size() < DiscordLimits.FIELDS
-            && field.name().length() + markdown.length() <= room();
+            && markdown.length() <= DiscordLimits.MAX_FIELD_VALUE_LENGTH
+            && fields.size() < DiscordLimits.MAX_FIELDS
+            && field.name().length() + markdown.length() <= remainingCharacters();
     if (fits) {
       fields.add(field);
     }
@@ -44,20 +47,22 @@ final class EmbedBuilder {
   }
 
   EmbedBuilder footer(String text) {
-    footer = Truncator.plain(text, Math.min(DiscordLimits.FOOTER, room()));
+    footer =
+        Truncator.truncatePlain(
+            text, Math.min(DiscordLimits.MAX_FOOTER_LENGTH, remainingCharacters()));
     return this;
   }
 
   /** How many characters more the message may hold. */
-  int room() {
+  int remainingCharacters() {
     int used = title.length() + description.length() + footer.length();
     for (Field field : fields) {
       used += field.name().length() + field.value().length();
     }
-    return DiscordLimits.EMBEDS_TOGETHER - used;
+    return DiscordLimits.MAX_TOTAL_EMBED_LENGTH - used;
   }
 
-  Embed embed() {
+  Embed build() {
     return new Embed(title, description, fields, footer, COLOR);
   }
 }

@@ -12,21 +12,21 @@ public final class HelpMessage {
    *
    * @param entries what can be used and what for
    */
-  public static Message of(List<Entry> entries) {
+  public static Message render(List<Entry> entries) {
     List<String> lines =
         entries.stream()
             .map(each ->
                 "**"
-                    + MarkdownEscaper.line(each.name())
+                    + MarkdownEscaper.escapeLine(each.name())
                     + "** - "
-                    + MarkdownEscaper.line(each.description()))
+                    + MarkdownEscaper.escapeLine(each.description()))
             .toList();
     EmbedBuilder draft = new EmbedBuilder("How to ask Parley");
     draft.description(
-        MarkdownList.of(lines, DiscordLimits.EMBED_DESCRIPTION / 2)
+        MarkdownList.format(lines, DiscordLimits.MAX_EMBED_DESCRIPTION_LENGTH / 2)
             + "\n\nThe sentence in bold answers best; words of your question are underlined."
             + " Every passage is quoted word for word, with its date and sources.");
-    return new Message("", List.of(draft.embed()), List.of(), Optional.empty());
+    return new Message("", List.of(draft.build()), List.of(), Optional.empty());
   }
 
   /**

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  */
 public final class MarkdownEscaper {
   /** Characters that begin something wherever they stand. */
-  private static final String ANYWHERE = "\\*_~`|<>[]@:";
+  private static final String SPECIAL_CHARACTERS = "\\*_~`|<>[]@:";
 
   /** Characters that end the address of a link, or begin something in it. */
-  private static final String NOT_IN_ADDRESS = "\\()<>\"'`*|[]";
+  private static final String SPECIAL_URL_CHARACTERS = "\\()<>\"'`*|[]";
 
   private static final Pattern LINE_START =
       Pattern.compile("^([ \\t]*)(?:([#+-])|(\\d{1,20})(?=[.)]))", Pattern.MULTILINE);
@@ -26,46 +26,46 @@ public final class MarkdownEscaper {
   private MarkdownEscaper() {}
 
   /** A text that may have several lines. */
-  public static String text(String text) {
-    String visible = visible(text);
+  public static String escape(String text) {
+    String visible = removeInvisible(text);
     StringBuilder escaped = new StringBuilder(visible.length() + 16);
     for (int i = 0; i < visible.length(); i++) {
       char c = visible.charAt(i);
-      if (ANYWHERE.indexOf(c) >= 0) {
+      if (SPECIAL_CHARACTERS.indexOf(c) >= 0) {
         escaped.append('\\');
       }
       escaped.append(c);
     }
-    return LINE_START.matcher(escaped).replaceAll(MarkdownEscaper::lineStart);
+    return LINE_START.matcher(escaped).replaceAll(MarkdownEscaper::escapeLineStart);
   }
 
   /** A text in one line: a title, a name. */
-  public static String line(String text) {
-    return text(oneLine(text));
+  public static String escapeLine(String text) {
+    return escape(singleLine(text));
   }
 
   /**
    * A text in one line for the visible part of a link, in which Discord's parser does not know
    * escaped brackets.
    */
-  static String label(String text) {
-    return line(text.replace('[', '(').replace(']', ')'));
+  static String escapeLinkLabel(String text) {
+    return escapeLine(text.replace('[', '(').replace(']', ')'));
   }
 
   /** A text in one line for places where Discord knows no Markdown: labels, file names. */
-  static String plain(String text) {
-    return oneLine(text);
+  static String plainLine(String text) {
+    return singleLine(text);
   }
 
   /** An address for the part of a link that is not seen; empty if it is none on the web. */
-  static Optional<String> address(String url) {
+  static Optional<String> encodeUrl(String url) {
     if (!url.matches("(?i)https?://[^\\s/].*")) {
       return Optional.empty();
     }
     StringBuilder address = new StringBuilder(url.length());
     for (byte b : url.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xFF);
-      if (c > ' ' && c < 0x7F && NOT_IN_ADDRESS.indexOf(c) < 0) {
+      if (c > ' ' && c < 0x7F && SPECIAL_URL_CHARACTERS.indexOf(c) < 0) {
         address.append(c);
       } else {
         address.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
@@ -74,24 +74,24 @@ public final class MarkdownEscaper {
     return Optional.of(address.toString());
   }
 
-  /** What {@link #line} was made from. */
-  public static String undo(String escaped) {
+  /** What {@link #escapeLine} was made from. */
+  public static String unescape(String escaped) {
     return ESCAPED.matcher(escaped).replaceAll("$1");
   }
 
-  private static String lineStart(MatchResult match) {
+  private static String escapeLineStart(MatchResult match) {
     String blanks = match.group(1);
     return match.group(2) != null
         ? Matcher.quoteReplacement(blanks + "\\" + match.group(2))
         : Matcher.quoteReplacement(blanks + match.group(3) + "\\");
   }
 
-  private static String oneLine(String text) {
-    return visible(text).replaceAll("\\s+", " ").strip();
+  private static String singleLine(String text) {
+    return removeInvisible(text).replaceAll("\\s+", " ").strip();
   }
 
   /** Without what cannot be seen, each line break one {@code \n}. */
-  static String visible(String text) {
+  static String removeInvisible(String text) {
     StringBuilder visible = new StringBuilder(text.length());
     text.replace("\r\n", "\n").codePoints().forEach(c -> append(visible, c));
     return visible.toString();

@@ -7,15 +7,15 @@ final class MarkdownList {
   private MarkdownList() {}
 
   /** Of items that are ready Markdown. */
-  static String of(List<String> items, int most) {
+  static String format(List<String> items, int maxLength) {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < items.size(); i++) {
-      int left = items.size() - i;
+      int remaining = items.size() - i;
       String line = "- " + items.get(i) + "\n";
-      String more = "- and " + left + " more";
-      int reserve = left == 1 ? 0 : more.length() + 1;
-      if (lines.length() + line.length() + reserve > most) {
-        return lines + more;
+      String moreLine = "- and " + remaining + " more";
+      int reserve = remaining == 1 ? 0 : moreLine.length() + 1;
+      if (lines.length() + line.length() + reserve > maxLength) {
+        return lines + moreLine;
       }
       lines.append(line);
     }

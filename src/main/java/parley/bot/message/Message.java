@@ -55,8 +55,8 @@ public record Message(
    *
    * @param buttons the buttons
    */
-  public record Buttons(List<Button> buttons) implements Row {
-    public Buttons {
+  public record ButtonRow(List<Button> buttons) implements Row {
+    public ButtonRow {
       buttons = List.copyOf(buttons);
     }
   }
@@ -94,11 +94,12 @@ public record Message(
    *
    * @param customId at most 100 characters
    * @param placeholder at most 150 characters
-   * @param choices at most 25
+   * @param options at most 25
    */
-  public record Select(String customId, String placeholder, List<Choice> choices) implements Row {
-    public Select {
-      choices = List.copyOf(choices);
+  public record SelectMenu(String customId, String placeholder, List<SelectOption> options)
+      implements Row {
+    public SelectMenu {
+      options = List.copyOf(options);
     }
   }
 
@@ -109,7 +110,7 @@ public record Message(
    * @param value at most 100 characters, unique in the menu
    * @param description at most 100 characters; may be empty
    */
-  public record Choice(String label, String value, String description) {}
+  public record SelectOption(String label, String value, String description) {}
 
   /**
    * A file to attach.

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import parley.bot.message.Message.Attachment;
 import parley.bot.message.Message.Button;
-import parley.bot.message.Message.Buttons;
-import parley.bot.message.Message.Choice;
+import parley.bot.message.Message.ButtonRow;
 import parley.bot.message.Message.Embed;
 import parley.bot.message.Message.Field;
 import parley.bot.message.Message.Row;
-import parley.bot.message.Message.Select;
+import parley.bot.message.Message.SelectMenu;
+import parley.bot.message.Message.SelectOption;
 
 /** A message as Discord's API takes it; nobody is ever mentioned. */
 public final class MessageJson {
@@ -25,7 +25,7 @@ public final class MessageJson {
    *
    * @param message the message; its file is named as attachment 0, its content sent beside it
    */
-  public static ObjectNode of(Message message) {
+  public static ObjectNode serialize(Message message) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("content", message.content());
     ArrayNode embeds = json.putArray("embeds");
@@ -58,8 +58,8 @@ public final class MessageJson {
     json.put("type", ACTION_ROW);
     ArrayNode components = json.putArray("components");
     switch (row) {
-      case Buttons buttons -> buttons.buttons().forEach(each -> components.add(button(each)));
-      case Select select -> components.add(select(select));
+      case ButtonRow buttons -> buttons.buttons().forEach(each -> components.add(button(each)));
+      case SelectMenu select -> components.add(select(select));
     }
     return json;
   }
@@ -73,16 +73,16 @@ public final class MessageJson {
     return json;
   }
 
-  private static ObjectNode select(Select select) {
+  private static ObjectNode select(SelectMenu select) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("type", STRING_SELECT);
     json.put("custom_id", select.customId());
     putText(json, "placeholder", select.placeholder());
     ArrayNode options = json.putArray("options");
-    for (Choice choice : select.choices()) {
+    for (SelectOption selectOption : select.options()) {
       ObjectNode option = options.addObject();
-      option.put("label", choice.label()).put("value", choice.value());
-      putText(option, "description", choice.description());
+      option.put("label", selectOption.label()).put("value", selectOption.value());
+      putText(option, "description", selectOption.description());
     }
     return json;
   }

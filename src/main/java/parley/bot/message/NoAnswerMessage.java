@@ -8,7 +8,7 @@ import parley.search.index.Suggestion;
 
 /** What is said where there is no answer, and where it leads. */
 public final class NoAnswerMessage {
-  private static final int LINE = 300;
+  private static final int MAX_LINE_LENGTH = 300;
 
   private final CorpusLanguage language;
 
@@ -22,13 +22,14 @@ public final class NoAnswerMessage {
    *
    * @param answer not covered or unclear
    * @param topic label of the topic asked about
-   * @param offers questions to put on buttons, the question put right before all others
+   * @param questionButtons questions to put on buttons, the question put right before all others
    */
-  public Message of(Answer answer, Optional<String> topic, List<QuestionButton> offers) {
+  public Message render(
+      Answer answer, Optional<String> topic, List<QuestionButton> questionButtons) {
     StringBuilder text = new StringBuilder();
     text.append(answer instanceof Answer.Unclear ? unclear() : notCovered(topic)).append('\n');
     language
-        .foreign(answer.question().text())
+        .nameIfForeignScript(answer.question().text())
         .ifPresent(name ->
             text.append("The articles are written in ")
                 .append(name)
@@ -37,28 +38,32 @@ public final class NoAnswerMessage {
                 .append(".\n"));
     answer
         .didYouMean()
-        .ifPresent(meant ->
-            text.append("Did you mean: ").append(Truncator.line(meant, LINE)).append('\n'));
+        .ifPresent(corrected ->
+            text.append("Did you mean: ")
+                .append(Truncator.truncateEscaped(corrected, MAX_LINE_LENGTH))
+                .append('\n'));
     if (!answer.related().isEmpty()) {
       text.append("\nWhat they do cover:\n");
-      answer.related().forEach(each -> text.append(suggestion(each)));
+      answer.related().forEach(each -> text.append(formatSuggestion(each)));
     }
     EmbedBuilder draft = new EmbedBuilder(title(answer.question().text()));
     draft.description(text.toString().strip());
     List<Message.Row> rows = new ArrayList<>();
-    if (!offers.isEmpty()) {
-      rows.add(new Message.Buttons(offers.stream().map(QuestionButton::button).toList()));
+    if (!questionButtons.isEmpty()) {
+      rows.add(
+          new Message.ButtonRow(questionButtons.stream().map(QuestionButton::toButton).toList()));
     }
-    return new Message("", List.of(draft.embed()), rows, Optional.empty());
+    return new Message("", List.of(draft.build()), rows, Optional.empty());
   }
 
   private static String title(String question) {
-    return MarkdownEscaper.plain(question).isEmpty() ? "No question" : question;
+    return MarkdownEscaper.plainLine(question).isEmpty() ? "No question" : question;
   }
 
   private static String notCovered(Optional<String> topic) {
     return topic
-            .map(label -> "The articles on “" + Truncator.line(label, LINE) + "” do")
+            .map(label ->
+                "The articles on “" + Truncator.truncateEscaped(label, MAX_LINE_LENGTH) + "” do")
             .orElse("The articles do")
         + " not cover this question.";
   }
@@ -68,11 +73,11 @@ public final class NoAnswerMessage {
         + " Please ask with the words that matter: names, places, dates, things.";
   }
 
-  private static String suggestion(Suggestion each) {
+  private static String formatSuggestion(Suggestion suggestion) {
     return "- "
-        + Truncator.line(each.question(), LINE)
+        + Truncator.truncateEscaped(suggestion.question(), MAX_LINE_LENGTH)
         + " ("
-        + Truncator.line(each.title(), LINE)
+        + Truncator.truncateEscaped(suggestion.title(), MAX_LINE_LENGTH)
         + ")\n";
   }
 }

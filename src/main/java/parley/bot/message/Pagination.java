@@ -10,46 +10,46 @@ import parley.bot.message.Message.Style;
  * A list cut into pages.
  *
  * @param page the page shown, from 0; one past the end becomes the last
- * @param size entries on a page
+ * @param pageSize entries on a page
  * @param total entries in all
  */
-public record Pagination(int page, int size, int total) {
+public record Pagination(int page, int pageSize, int total) {
   public Pagination {
-    page = Math.clamp(page, 0, Math.max(0, (total - 1) / size));
+    page = Math.clamp(page, 0, Math.max(0, (total - 1) / pageSize));
   }
 
   /** Place of the first entry shown. */
   public int from() {
-    return page * size;
+    return page * pageSize;
   }
 
   /** One past the place of the last entry shown. */
   public int to() {
-    return Math.min(total, from() + size);
+    return Math.min(total, from() + pageSize);
   }
 
-  int count() {
-    return Math.max(1, (total + size - 1) / size);
+  int pageCount() {
+    return Math.max(1, (total + pageSize - 1) / pageSize);
   }
 
   /** Buttons to the pages before and after; none where there is one page only. */
-  List<Message.Row> row(IntFunction<ComponentId> action) {
+  List<Message.Row> buttonRow(IntFunction<ComponentId> action) {
     List<Button> buttons = new ArrayList<>();
     if (page > 0) {
       buttons.add(button("Previous page", action.apply(page - 1)));
     }
-    if (page + 1 < count()) {
+    if (page + 1 < pageCount()) {
       buttons.add(button("Next page", action.apply(page + 1)));
     }
-    return buttons.isEmpty() ? List.of() : List.of(new Message.Buttons(buttons));
+    return buttons.isEmpty() ? List.of() : List.of(new Message.ButtonRow(buttons));
   }
 
   /** Where in the list this is; empty where there is one page only. */
   String footer() {
-    return count() == 1 ? "" : "Page " + (page + 1) + " of " + count();
+    return pageCount() == 1 ? "" : "Page " + (page + 1) + " of " + pageCount();
   }
 
   private static Button button(String label, ComponentId action) {
-    return new Button(label, action.text(), Style.SECONDARY);
+    return new Button(label, action.customId(), Style.SECONDARY);
   }
 }

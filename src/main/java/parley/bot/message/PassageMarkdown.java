@@ -10,7 +10,7 @@ import parley.text.Span;
  * underlined.
  */
 final class PassageMarkdown {
-  private static final int STEP = 40;
+  private static final int SHRINK_STEP = 40;
   private static final String LINE_BREAKS = "\n\r\u0085\u2028\u2029";
 
   private final CitedPassage cited;
@@ -24,94 +24,95 @@ final class PassageMarkdown {
    * All of it, or as many whole sentences around the marked one as fit; only of a single sentence
    * that is longer than that the beginning.
    *
-   * @param wanted length of the passage's own text to show
-   * @param most length of the Markdown
+   * @param targetLength length of the passage's own text to show
+   * @param maxLength length of the Markdown
    */
-  static String of(CitedPassage cited, int wanted, int most) {
-    for (int length = wanted; length > 0; length -= STEP) {
-      Span shown = SnippetExtractor.extract(cited, length);
-      if (shown.length() > wanted) {
-        int end = Truncator.wordEnd(shown.substring(cited.passage().text()), length);
-        shown = new Span(shown.start(), shown.start() + end);
+  static String format(CitedPassage cited, int targetLength, int maxLength) {
+    for (int length = targetLength; length > 0; length -= SHRINK_STEP) {
+      Span span = SnippetExtractor.extract(cited, length);
+      if (span.length() > targetLength) {
+        int end = Truncator.lastWordEnd(span.substring(cited.passage().text()), length);
+        span = new Span(span.start(), span.start() + end);
       }
-      String markdown = markdown(cited, shown);
-      if (markdown.length() <= most) {
+      String markdown = markdown(cited, span);
+      if (markdown.length() <= maxLength) {
         return markdown;
       }
     }
     return "…";
   }
 
-  private static String markdown(CitedPassage cited, Span shown) {
-    PassageMarkdown quote = new PassageMarkdown(cited);
-    if (shown.start() > 0) {
-      quote.markdown.append("… ");
+  private static String markdown(CitedPassage cited, Span span) {
+    PassageMarkdown builder = new PassageMarkdown(cited);
+    if (span.start() > 0) {
+      builder.markdown.append("… ");
     }
-    quote.add(shown);
-    if (shown.end() < cited.passage().text().length()) {
-      quote.markdown.append(" …");
+    builder.appendSpan(span);
+    if (span.end() < cited.passage().text().length()) {
+      builder.markdown.append(" …");
     }
-    return quote.markdown.toString();
+    return builder.markdown.toString();
   }
 
   /** Bold is outside and underline inside, each closed where a line ends. */
-  private void add(Span shown) {
+  private void appendSpan(Span span) {
     String text = cited.passage().text();
-    int at = shown.start();
-    while (at < shown.end()) {
-      boolean bold = covers(cited.answerSentences(), at);
-      int end = at;
-      while (end < shown.end()
+    int start = span.start();
+    while (start < span.end()) {
+      boolean bold = covers(cited.answerSentences(), start);
+      int end = start;
+      while (end < span.end()
           && covers(cited.answerSentences(), end) == bold
           && !isLineBreak(text.charAt(end))) {
         end++;
       }
-      if (end > at) {
-        addPart(new Span(at, end), bold);
+      if (end > start) {
+        appendPart(new Span(start, end), bold);
       }
-      if (end < shown.end() && isLineBreak(text.charAt(end))) {
+      if (end < span.end() && isLineBreak(text.charAt(end))) {
         markdown.append('\n');
         end++;
       }
-      at = end;
+      start = end;
     }
   }
 
-  private void addPart(Span part, boolean bold) {
-    String inside = underlined(part);
-    if (inside.isBlank()) {
-      markdown.append(inside);
+  private void appendPart(Span part, boolean bold) {
+    String content = underlineMatches(part);
+    if (content.isBlank()) {
+      markdown.append(content);
     } else if (bold) {
-      markdown.append("**").append(inside).append("**");
+      markdown.append("**").append(content).append("**");
     } else {
-      markdown.append(inside);
+      markdown.append(content);
     }
   }
 
-  private String underlined(Span part) {
+  private String underlineMatches(Span part) {
     String line = part.substring(cited.passage().text());
-    StringBuilder all = new StringBuilder();
+    StringBuilder result = new StringBuilder();
     // What a character means depends on those before it in the line.
-    String before = "";
-    int at = 0;
-    while (at < line.length()) {
-      boolean match = covers(cited.matches(), part.start() + at);
-      while (at < line.length() && covers(cited.matches(), part.start() + at) == match) {
-        at++;
+    String escapedBefore = "";
+    int position = 0;
+    while (position < line.length()) {
+      boolean isMatch = covers(cited.matches(), part.start() + position);
+      while (position < line.length()
+          && covers(cited.matches(), part.start() + position) == isMatch) {
+        position++;
       }
-      String sofar = MarkdownEscaper.text(line.substring(0, at));
-      String piece = sofar.substring(before.length());
-      all.append(match && !piece.isBlank() ? "__" + piece + "__" : piece);
-      before = sofar;
+      String escapedSoFar = MarkdownEscaper.escape(line.substring(0, position));
+      String fragment = escapedSoFar.substring(escapedBefore.length());
+      result.append(isMatch && !fragment.isBlank() ? "__" + fragment + "__" : fragment);
+      escapedBefore = escapedSoFar;
     }
-    return all.toString();
+    return result.toString();
   }
 
   private static boolean isLineBreak(char c) {
     return LINE_BREAKS.indexOf(c) >= 0;
   }
 
-  private static boolean covers(List<Span> spans, int at) {
-    return spans.stream().anyMatch(span -> span.start() <= at && at < span.end());
+  private static boolean covers(List<Span> spans, int position) {
+    return spans.stream().anyMatch(span -> span.start() <= position && position < span.end());
   }
 }

@@ -7,10 +7,10 @@ package parley.bot.message;
  * @param view its results
  */
 public record QuestionButton(String question, ResultView view) {
-  Message.Button button() {
+  Message.Button toButton() {
     return new Message.Button(
-        Truncator.plain(question, DiscordLimits.LABEL),
-        new ComponentId.Ask(view).text(),
+        Truncator.truncatePlain(question, DiscordLimits.MAX_BUTTON_LABEL_LENGTH),
+        new ComponentId.Ask(view).customId(),
         Message.Style.SECONDARY);
   }
 }

@@ -16,11 +16,12 @@ public final class ReloadMessage {
   private ReloadMessage() {}
 
   /** What a reload did. */
-  public static Message of(ReloadResult.Done done) {
+  public static Message render(ReloadResult.Done done) {
     ReloadReport report = done.report();
     List<String> summary =
         List.of(
-            (report.isRebuilt() ? "Served now: " : "Nothing had changed. Served: ") + size(report),
+            (report.isRebuilt() ? "Served now: " : "Nothing had changed. Served: ")
+                + formatSize(report),
             "Added "
                 + report.added().size()
                 + ", changed "
@@ -31,35 +32,39 @@ public final class ReloadMessage {
                 + report.unchanged()
                 + ".",
             "Problems: " + Diagnostic.formatCounts(report.diagnostics()) + ".");
-    return ReportMessage.of("Articles reloaded", summary, details(report), "reload-report.txt");
+    return ReportMessage.render("Articles reloaded", summary, details(report), "reload-report.txt");
   }
 
   /** What a reload would have done that lost too many articles. */
-  public static Message of(ReloadResult.Refused refused) {
+  public static Message render(ReloadResult.Refused refused) {
     ReloadReport report = refused.report();
-    int lost = report.removed().size();
-    int before = lost + report.changed().size() + report.unchanged();
+    int lostCount = report.removed().size();
+    int previousCount = lostCount + report.changed().size() + report.unchanged();
     List<String> summary =
         List.of(
-            "This reload would lose " + Plurals.format(lost, "article") + " of " + before + ".",
+            "This reload would lose "
+                + Plurals.format(lostCount, "article")
+                + " of "
+                + previousCount
+                + ".",
             "The articles served are still those from before.",
             "Look at what would be removed, and confirm if it is meant.");
     Message message =
-        ReportMessage.of("Not reloaded yet", summary, details(report), "reload-report.txt");
+        ReportMessage.render("Not reloaded yet", summary, details(report), "reload-report.txt");
     Button confirm =
         new Button(
-            "Reload and lose " + Plurals.format(lost, "article"),
-            new ComponentId.ConfirmReload(lost).text(),
+            "Reload and lose " + Plurals.format(lostCount, "article"),
+            new ComponentId.ConfirmReload(lostCount).customId(),
             Style.DANGER);
     return new Message(
         message.content(),
         message.embeds(),
-        List.of(new Message.Buttons(List.of(confirm))),
+        List.of(new Message.ButtonRow(List.of(confirm))),
         message.file());
   }
 
   /** What is wrong with the corpus as it lies there, whatever is served. */
-  public static Message of(CorpusValidation check) {
+  public static Message render(CorpusValidation check) {
     List<String> summary =
         List.of(
             Plurals.format(check.articles(), "article")
@@ -69,10 +74,10 @@ public final class ReloadMessage {
                 + Diagnostic.formatCounts(check.diagnostics())
                 + ".");
     List<String> details = check.diagnostics().stream().map(Diagnostic::toString).toList();
-    return ReportMessage.of("Check of the articles", summary, details, "check.txt");
+    return ReportMessage.render("Check of the articles", summary, details, "check.txt");
   }
 
-  private static String size(ReloadReport report) {
+  private static String formatSize(ReloadReport report) {
     return String.format(
         Locale.ROOT,
         "%s, %s, in %.1f s.",

@@ -6,7 +6,7 @@ import parley.bot.message.Message.Attachment;
 
 /** A report in plain lines: in the message where it fits, else as a text file beside it. */
 public final class ReportMessage {
-  private static final int MOST = 3_500;
+  private static final int MAX_INLINE_LENGTH = 3_500;
 
   private ReportMessage() {}
 
@@ -16,29 +16,35 @@ public final class ReportMessage {
    * @param title what it is about
    * @param summary the lines that matter most
    * @param details all the rest; may be empty
-   * @param file name of the file where they do not fit
+   * @param fileName name of the file where they do not fit
    */
-  public static Message of(String title, List<String> summary, List<String> details, String file) {
-    String head = MarkdownEscaper.text(String.join("\n", summary));
-    String all = details.isEmpty() ? head : head + "\n\n" + MarkdownEscaper.text(joined(details));
+  public static Message render(
+      String title, List<String> summary, List<String> details, String fileName) {
+    String summaryText = MarkdownEscaper.escape(String.join("\n", summary));
+    String fullText =
+        details.isEmpty()
+            ? summaryText
+            : summaryText + "\n\n" + MarkdownEscaper.escape(joinLines(details));
     EmbedBuilder draft = new EmbedBuilder(title);
-    if (all.length() <= MOST) {
-      return new Message("", List.of(draft.description(all).embed()), List.of(), Optional.empty());
+    if (fullText.length() <= MAX_INLINE_LENGTH) {
+      return new Message(
+          "", List.of(draft.description(fullText).build()), List.of(), Optional.empty());
     }
     draft.description(
-        Truncator.line(String.join(" ", summary), MOST) + "\n\nAll of it is in the file.");
+        Truncator.truncateEscaped(String.join(" ", summary), MAX_INLINE_LENGTH)
+            + "\n\nAll of it is in the file.");
     return new Message(
         "",
-        List.of(draft.embed()),
+        List.of(draft.build()),
         List.of(),
         Optional.of(
             new Attachment(
-                file,
+                fileName,
                 title + ", as plain text",
-                joined(summary) + "\n\n" + joined(details) + "\n")));
+                joinLines(summary) + "\n\n" + joinLines(details) + "\n")));
   }
 
-  private static String joined(List<String> lines) {
-    return MarkdownEscaper.visible(String.join("\n", lines));
+  private static String joinLines(List<String> lines) {
+    return MarkdownEscaper.removeInvisible(String.join("\n", lines));
   }
 }

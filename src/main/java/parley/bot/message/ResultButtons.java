@@ -15,34 +15,39 @@ final class ResultButtons {
     this.view = view;
   }
 
-  static Message.Buttons of(ResultView view, CitedPassage full, Audience reader) {
+  static Message.ButtonRow build(ResultView view, CitedPassage fullPassage, Audience audience) {
     ResultButtons row = new ResultButtons(view);
-    if (view.beside().isPresent()) {
-      row.show(
+    if (view.neighborId().isPresent()) {
+      row.addResult(
           "Back to the " + (view.kind() == ResultView.Kind.OPENED ? "start" : "answer"),
-          view.shown());
+          view.selectedIndex());
     } else {
-      if (view.shown() > 0) {
-        row.show("Previous result", view.shown() - 1);
+      if (view.selectedIndex() > 0) {
+        row.addResult("Previous result", view.selectedIndex() - 1);
       }
-      if (view.shown() + 1 < view.results().size()) {
-        row.show("Next result", view.shown() + 1);
+      if (view.selectedIndex() + 1 < view.resultIds().size()) {
+        row.addResult("Next result", view.selectedIndex() + 1);
       }
     }
-    full.previousPassageId().ifPresent(id -> row.add("Earlier in the article", view.beside(id)));
-    full.nextPassageId().ifPresent(id -> row.add("Later in the article", view.beside(id)));
+    fullPassage
+        .previousPassageId()
+        .ifPresent(id -> row.add("Earlier in the article", view.withNeighbor(id)));
+    fullPassage
+        .nextPassageId()
+        .ifPresent(id -> row.add("Later in the article", view.withNeighbor(id)));
     row.buttons.add(
-        reader.isPrivate()
-            ? new Button("Share", new ComponentId.Share(view).text(), Style.PRIMARY)
-            : new Button("Delete", new ComponentId.Delete(reader.user()).text(), Style.DANGER));
-    return new Message.Buttons(row.buttons);
+        audience.isEphemeral()
+            ? new Button("Share", new ComponentId.Share(view).customId(), Style.PRIMARY)
+            : new Button(
+                "Delete", new ComponentId.Delete(audience.userId()).customId(), Style.DANGER));
+    return new Message.ButtonRow(row.buttons);
   }
 
-  private void show(String label, int result) {
-    add(label, view.showing(result));
+  private void addResult(String label, int index) {
+    add(label, view.withSelected(index));
   }
 
   private void add(String label, ResultView target) {
-    buttons.add(new Button(label, new ComponentId.Show(target).text(), Style.SECONDARY));
+    buttons.add(new Button(label, new ComponentId.Show(target).customId(), Style.SECONDARY));
   }
 }

@@ -8,50 +8,55 @@ import java.util.Optional;
  * long as its message stands, whatever happens to the bot meanwhile.
  *
  * @param kind how sure the passages are to answer
- * @param results ids of the passages found, best first, 1 to {@value #MOST}
- * @param shown which of them is shown in full, from 0
- * @param beside id of a passage of the same article shown in its stead
+ * @param resultIds ids of the passages found, best first, 1 to {@value #MAX_RESULTS}
+ * @param selectedIndex which of them is shown in full, from 0
+ * @param neighborId id of a passage of the same article shown in its stead
  */
-public record ResultView(Kind kind, List<String> results, int shown, Optional<String> beside) {
+public record ResultView(
+    Kind kind, List<String> resultIds, int selectedIndex, Optional<String> neighborId) {
   /** How many results a button can carry. */
-  public static final int MOST = 5;
+  public static final int MAX_RESULTS = 5;
 
   public ResultView {
-    results = List.copyOf(results);
-    if (results.isEmpty() || results.size() > MOST || shown < 0 || shown >= results.size()) {
-      throw new IllegalArgumentException("no view: " + results.size() + " results, shown " + shown);
+    resultIds = List.copyOf(resultIds);
+    if (resultIds.isEmpty()
+        || resultIds.size() > MAX_RESULTS
+        || selectedIndex < 0
+        || selectedIndex >= resultIds.size()) {
+      throw new IllegalArgumentException(
+          "no view: " + resultIds.size() + " results, shown " + selectedIndex);
     }
   }
 
   /** The first of these passages. */
-  public static ResultView of(Kind kind, List<String> results) {
-    return new ResultView(kind, results, 0, Optional.empty());
+  public static ResultView of(Kind kind, List<String> resultIds) {
+    return new ResultView(kind, resultIds, 0, Optional.empty());
   }
 
   /** One passage that nobody asked for with a question. */
-  public static ResultView opened(String passage) {
-    return of(Kind.OPENED, List.of(passage));
+  public static ResultView ofSingle(String passageId) {
+    return of(Kind.OPENED, List.of(passageId));
   }
 
   /** The same results with another one shown in full. */
-  public ResultView showing(int other) {
-    return new ResultView(kind, results, other, Optional.empty());
+  public ResultView withSelected(int index) {
+    return new ResultView(kind, resultIds, index, Optional.empty());
   }
 
   /** The same results, left for a passage of the article. */
-  public ResultView beside(String passage) {
-    return new ResultView(kind, results, shown, Optional.of(passage));
+  public ResultView withNeighbor(String passageId) {
+    return new ResultView(kind, resultIds, selectedIndex, Optional.of(passageId));
   }
 
   /** The same, but a passage beside that is itself a result is shown as that result. */
-  public ResultView settled() {
-    int result = beside.map(results::indexOf).orElse(-1);
-    return result < 0 ? this : showing(result);
+  public ResultView normalized() {
+    int index = neighborId.map(resultIds::indexOf).orElse(-1);
+    return index < 0 ? this : withSelected(index);
   }
 
   /** Id of the passage shown in full. */
-  public String passage() {
-    return beside.orElse(results.get(shown));
+  public String displayedPassageId() {
+    return neighborId.orElse(resultIds.get(selectedIndex));
   }
 
   /** How sure the passages are to answer. */

@@ -10,43 +10,50 @@ import parley.library.ArticleList;
 /** The sources that articles name. */
 public final class SourcesMessage {
   /** How many articles stand on a page. */
-  public static final int ARTICLES = 5;
+  public static final int ARTICLES_PER_PAGE = 5;
 
-  private static final int OF_ONE_ARTICLE = 8;
-  private static final int ROOM = 850;
-  private static final String NONE = "It names no sources.";
+  private static final int SOURCES_PER_PAGE = 8;
+  private static final int MAX_SOURCES_LENGTH = 850;
+  private static final String NO_SOURCES = "It names no sources.";
 
   private SourcesMessage() {}
 
   /** A page of all articles, each with its first sources. */
-  public static Message of(ArticleList articles, Pagination pages) {
+  public static Message render(ArticleList articles, Pagination pagination) {
     EmbedBuilder draft = new EmbedBuilder("Sources of the articles");
     draft.description("`/sources` with an article lists all of its sources.");
-    draft.footer(pages.footer());
+    draft.footer(pagination.footer());
     for (ArticleList.Entry entry : articles.entries()) {
       List<Source> sources = entry.metadata().sources();
-      draft.field(
+      draft.addField(
           entry.metadata().title(),
-          sources.isEmpty() ? NONE : CitationMarkdown.sources(sources, ROOM));
+          sources.isEmpty()
+              ? NO_SOURCES
+              : CitationMarkdown.formatSources(sources, MAX_SOURCES_LENGTH));
     }
     return new Message(
-        "", List.of(draft.embed()), pages.row(ComponentId.SourcesPage::new), Optional.empty());
+        "",
+        List.of(draft.build()),
+        pagination.buttonRow(ComponentId.SourcesPage::new),
+        Optional.empty());
   }
 
   /** A page, from 0, of the sources of one article. */
-  public static Message of(ArticleMetadata head, String passage, int page) {
-    List<Source> sources = head.sources();
-    Pagination pages = new Pagination(page, OF_ONE_ARTICLE, sources.size());
-    EmbedBuilder draft = new EmbedBuilder(head.title());
+  public static Message render(ArticleMetadata metadata, String passageId, int page) {
+    List<Source> sources = metadata.sources();
+    Pagination pagination = new Pagination(page, SOURCES_PER_PAGE, sources.size());
+    EmbedBuilder draft = new EmbedBuilder(metadata.title());
     draft.description(
         sources.isEmpty()
-            ? NONE
-            : CitationMarkdown.sources(
-                sources.subList(pages.from(), pages.to()),
-                DiscordLimits.EMBED_DESCRIPTION - DiscordLimits.LABEL));
-    draft.footer(pages.footer());
+            ? NO_SOURCES
+            : CitationMarkdown.formatSources(
+                sources.subList(pagination.from(), pagination.to()),
+                DiscordLimits.MAX_EMBED_DESCRIPTION_LENGTH
+                    - DiscordLimits.MAX_BUTTON_LABEL_LENGTH));
+    draft.footer(pagination.footer());
     List<Message.Row> rows =
-        new ArrayList<>(pages.row(number -> new ComponentId.ArticleSources(passage, number)));
-    return new Message("", List.of(draft.embed()), rows, Optional.empty());
+        new ArrayList<>(
+            pagination.buttonRow(number -> new ComponentId.ArticleSources(passageId, number)));
+    return new Message("", List.of(draft.build()), rows, Optional.empty());
   }
 }

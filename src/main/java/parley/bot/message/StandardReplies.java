@@ -7,25 +7,25 @@ public final class StandardReplies {
   public static final Message RESTARTING =
       Message.of("Parley is being restarted. Please try again in a minute.");
 
-  public static final Message UNKNOWN =
+  public static final Message UNKNOWN_COMMAND =
       Message.of("Parley no longer has this command. Discord will have the new list soon.");
 
-  public static final Message GONE =
+  public static final Message PASSAGE_GONE =
       Message.of(
           "That passage is no longer in the corpus: its article was changed or removed."
               + " Please ask again.");
 
-  public static final Message OLD_BUTTON =
+  public static final Message OUTDATED_BUTTON =
       Message.of("This button is from another version of Parley. Please ask again.");
 
-  public static final Message NOT_YOURS =
+  public static final Message DELETE_DENIED =
       Message.of("Only the person who asked, or somebody who manages messages, can delete this.");
 
-  public static final Message SHARED = Message.of("Shared in this channel.");
+  public static final Message SHARE_CONFIRMATION = Message.of("Shared in this channel.");
 
   private StandardReplies() {}
 
-  public static Message wait(Duration wait) {
+  public static Message rateLimited(Duration wait) {
     long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
     return Message.of(
         "That was a lot at once. Please wait "

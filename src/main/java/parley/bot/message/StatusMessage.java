@@ -9,11 +9,11 @@ import parley.text.Plurals;
 
 /** How the library stands, for moderators. */
 public final class StatusMessage {
-  private static final int FINGERPRINT = 12;
+  private static final int FINGERPRINT_LENGTH = 12;
 
   private StatusMessage() {}
 
-  public static Message of(KnowledgeBaseStatus status) {
+  public static Message render(KnowledgeBaseStatus status) {
     List<String> lines = new ArrayList<>();
     lines.add("Articles: " + status.articles());
     lines.add("Passages: " + status.passages());
@@ -26,15 +26,16 @@ public final class StatusMessage {
                 : Diagnostic.formatCounts(status.diagnostics())));
     status
         .articlesPendingRemoval()
-        .ifPresent(lost ->
+        .ifPresent(lostCount ->
             lines.add(
                 "Not served yet: the folder as it is now, since "
-                    + Plurals.format(lost, "article")
+                    + Plurals.format(lostCount, "article")
                     + " would be lost. /corpus reload shows which and asks whether that is"
                     + " meant."));
     String fingerprint = status.corpusFingerprint();
     lines.add(
-        "Fingerprint: " + fingerprint.substring(0, Math.min(FINGERPRINT, fingerprint.length())));
+        "Fingerprint: "
+            + fingerprint.substring(0, Math.min(FINGERPRINT_LENGTH, fingerprint.length())));
     lines.add("Index built: " + status.buildStart().truncatedTo(ChronoUnit.SECONDS));
     lines.add("Ranking: " + status.embeddingStatus().description());
     lines.add(
@@ -43,6 +44,6 @@ public final class StatusMessage {
             + " asked, "
             + status.answeredCount()
             + " answered");
-    return ReportMessage.of("Status", lines, List.of(), "status.txt");
+    return ReportMessage.render("Status", lines, List.of(), "status.txt");
   }
 }

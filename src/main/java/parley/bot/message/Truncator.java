@@ -7,57 +7,60 @@ import parley.text.Span;
 
 /** Cuts texts to a length: at the end of a sentence, else of a word. */
 public final class Truncator {
-  private static final String MORE = "…";
+  private static final String ELLIPSIS = "…";
   private static final SentenceSplitter SENTENCES = new SentenceSplitter(Locale.ENGLISH);
 
   private Truncator() {}
 
   /** At most so long in one line, for places where Discord knows no Markdown. */
-  public static String plain(String text, int most) {
-    return cut(MarkdownEscaper.plain(text), most);
+  public static String truncatePlain(String text, int maxLength) {
+    return truncate(MarkdownEscaper.plainLine(text), maxLength);
   }
 
   /** Escaped in one line and then at most so long; no escape is cut in two. */
-  public static String line(String text, int most) {
-    return made(MarkdownEscaper.plain(text), most, MarkdownEscaper::line);
+  public static String truncateEscaped(String text, int maxLength) {
+    return truncateTransformed(
+        MarkdownEscaper.plainLine(text), maxLength, MarkdownEscaper::escapeLine);
   }
 
-  /** As {@link #line}, for the visible part of a link. */
-  static String label(String text, int most) {
-    return made(MarkdownEscaper.plain(text), most, MarkdownEscaper::label);
+  /** As {@link #truncateEscaped}, for the visible part of a link. */
+  static String truncateLinkLabel(String text, int maxLength) {
+    return truncateTransformed(
+        MarkdownEscaper.plainLine(text), maxLength, MarkdownEscaper::escapeLinkLabel);
   }
 
-  private static String made(String text, int most, UnaryOperator<String> made) {
-    int length = most;
+  private static String truncateTransformed(
+      String text, int maxLength, UnaryOperator<String> transform) {
+    int length = maxLength;
     while (true) {
-      String shown = made.apply(cut(text, length));
-      if (shown.length() <= most) {
-        return shown;
+      String result = transform.apply(truncate(text, length));
+      if (result.length() <= maxLength) {
+        return result;
       }
-      length = Math.max(1, length - (shown.length() - most));
+      length = Math.max(1, length - (result.length() - maxLength));
     }
   }
 
   /** The text itself where it fits, else its beginning with an ellipsis. */
-  static String cut(String text, int most) {
-    if (text.length() <= most) {
+  static String truncate(String text, int maxLength) {
+    if (text.length() <= maxLength) {
       return text;
     }
     int end = 0;
     for (Span sentence : SENTENCES.split(text)) {
-      if (sentence.end() + 1 + MORE.length() <= most) {
+      if (sentence.end() + 1 + ELLIPSIS.length() <= maxLength) {
         end = sentence.end();
       }
     }
-    if (end >= most / 2) {
-      return text.substring(0, end) + " " + MORE;
+    if (end >= maxLength / 2) {
+      return text.substring(0, end) + " " + ELLIPSIS;
     }
-    return text.substring(0, wordEnd(text, most - MORE.length())) + MORE;
+    return text.substring(0, lastWordEnd(text, maxLength - ELLIPSIS.length())) + ELLIPSIS;
   }
 
   /** Where the last whole word ends that fits; in the middle of one where it would be a waste. */
-  static int wordEnd(String text, int most) {
-    int end = Math.max(0, Math.min(most, text.length()));
+  static int lastWordEnd(String text, int maxLength) {
+    int end = Math.max(0, Math.min(maxLength, text.length()));
     if (end < text.length()) {
       int blank = text.lastIndexOf(' ', end);
       if (blank >= end / 2 && blank > 0) {

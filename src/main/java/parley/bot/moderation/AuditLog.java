@@ -21,14 +21,14 @@ public final class AuditLog {
     this.clock = clock;
   }
 
-  synchronized void record(InteractionContext origin, String action, String outcome) {
+  synchronized void record(InteractionContext context, String action, String outcome) {
     String line =
         String.join(
             "\t",
             clock.instant().toString(),
-            "user " + origin.user(),
-            "guild " + origin.guild().orElse("none"),
-            "channel " + origin.channel().orElse("unknown"),
+            "user " + context.userId(),
+            "guild " + context.guildId().orElse("none"),
+            "channel " + context.channelId().orElse("unknown"),
             action,
             outcome);
     log.info("{}", line);

@@ -19,82 +19,87 @@ import parley.text.Plurals;
 
 /** What moderators can do. Each action is checked and goes into the audit log. */
 public final class ModerationService {
-  private static final int REASON = 1_000;
+  private static final int MAX_REASON_LENGTH = 1_000;
 
   private static final Message DENIED =
       Message.of(
           "Only those who manage this server, or have a role the operator named, may do this, and"
               + " only in a server.");
 
-  private final KnowledgeBase library;
+  private final KnowledgeBase knowledgeBase;
   private final Settings settings;
   private final Permissions permissions;
-  private final SharedReload reload;
-  private final AuditLog audit;
-  private final ErrorReporter troubles = new ErrorReporter();
+  private final SharedReload sharedReload;
+  private final AuditLog auditLog;
+  private final ErrorReporter errorReporter = new ErrorReporter();
 
-  public ModerationService(KnowledgeBase library, Settings settings, AuditLog audit) {
-    this.library = library;
+  public ModerationService(KnowledgeBase knowledgeBase, Settings settings, AuditLog auditLog) {
+    this.knowledgeBase = knowledgeBase;
     this.settings = settings;
     this.permissions = new Permissions(settings.discord());
-    this.reload = new SharedReload(library);
-    this.audit = audit;
+    this.sharedReload = new SharedReload(knowledgeBase);
+    this.auditLog = auditLog;
   }
 
   /** Reloads unless too many articles would be lost. */
-  public Message reload(InteractionContext origin, Consumer<Message> progress)
+  public Message reload(InteractionContext context, Consumer<Message> progress)
       throws InterruptedException {
     return reload(
-        origin, "reload", ArticleLossPolicy.maxShare(settings.discord().mostLost()), progress);
+        context, "reload", ArticleLossPolicy.maxShare(settings.discord().mostLost()), progress);
   }
 
   /** Reloads, though so many articles are lost. */
-  public Message confirmedReload(InteractionContext origin, int lost, Consumer<Message> progress)
+  public Message confirmedReload(
+      InteractionContext context, int lostArticles, Consumer<Message> progress)
       throws InterruptedException {
-    return reload(origin, "reload confirmed", ArticleLossPolicy.maxCount(lost), progress);
+    return reload(context, "reload confirmed", ArticleLossPolicy.maxCount(lostArticles), progress);
   }
 
   private Message reload(
-      InteractionContext origin, String action, ArticleLossPolicy rule, Consumer<Message> progress)
+      InteractionContext context,
+      String action,
+      ArticleLossPolicy policy,
+      Consumer<Message> progress)
       throws InterruptedException {
-    if (isDenied(origin, action)) {
+    if (isDenied(context, action)) {
       return DENIED;
     }
     try {
-      SharedReload.Outcome outcome = reload.run(rule, progress);
-      String joined = outcome.joined() ? "joined: " : "";
-      return switch (outcome.reloaded()) {
+      SharedReload.Outcome outcome = sharedReload.run(policy, progress);
+      String joinedPrefix = outcome.isJoined() ? "joined: " : "";
+      return switch (outcome.result()) {
         case ReloadResult.Done done -> {
-          audit.record(origin, action, joined + "done, " + articles(done));
-          yield ReloadMessage.of(done);
+          auditLog.record(context, action, joinedPrefix + "done, " + articleCount(done));
+          yield ReloadMessage.render(done);
         }
         case ReloadResult.Refused refused -> {
-          audit.record(
-              origin,
+          auditLog.record(
+              context,
               action,
-              joined + "not done, " + refused.report().removed().size() + " would be lost");
-          yield ReloadMessage.of(refused);
+              joinedPrefix + "not done, " + refused.report().removed().size() + " would be lost");
+          yield ReloadMessage.render(refused);
         }
       };
     } catch (KnowledgeBaseException e) {
-      audit.record(origin, action, "failed");
-      return failed(String.valueOf(e.getMessage()));
+      auditLog.record(context, action, "failed");
+      return reloadFailure(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
-      audit.record(origin, action, "failed");
-      return failed("The log says more under the reference " + troubles.log(e) + ".");
+      auditLog.record(context, action, "failed");
+      return reloadFailure(
+          "The log says more under the reference " + errorReporter.logFailure(e) + ".");
     }
   }
 
-  public Message status(InteractionContext origin) {
-    if (isDenied(origin, "status")) {
+  public Message status(InteractionContext context) {
+    if (isDenied(context, "status")) {
       return DENIED;
     }
-    audit.record(origin, "status", "shown");
-    return StatusMessage.of(library.status());
+    auditLog.record(context, "status", "shown");
+    return StatusMessage.render(knowledgeBase.status());
   }
 
-  public Message check(InteractionContext origin, Consumer<Message> progress) {
-    if (isDenied(origin, "check")) {
+  public Message check(InteractionContext context, Consumer<Message> progress) {
+    if (isDenied(context, "check")) {
       return DENIED;
     }
     try {
@@ -104,31 +109,31 @@ public final class ModerationService {
               (done, total) ->
                   progress.accept(
                       Message.of("Checking the articles: " + done + " of " + total + ".")));
-      audit.record(origin, "check", Diagnostic.formatCounts(check.diagnostics()));
-      return ReloadMessage.of(check);
+      auditLog.record(context, "check", Diagnostic.formatCounts(check.diagnostics()));
+      return ReloadMessage.render(check);
     } catch (CorpusException e) {
-      audit.record(origin, "check", "failed");
+      auditLog.record(context, "check", "failed");
       return Message.of(
           "The articles cannot be checked. "
-              + Truncator.line(String.valueOf(e.getMessage()), REASON));
+              + Truncator.truncateEscaped(String.valueOf(e.getMessage()), MAX_REASON_LENGTH));
     }
   }
 
-  private boolean isDenied(InteractionContext origin, String action) {
-    boolean denied = !permissions.isModerator(origin);
+  private boolean isDenied(InteractionContext context, String action) {
+    boolean denied = !permissions.isModerator(context);
     if (denied) {
-      audit.record(origin, action, "denied");
+      auditLog.record(context, action, "denied");
     }
     return denied;
   }
 
-  private static String articles(ReloadResult.Done done) {
+  private static String articleCount(ReloadResult.Done done) {
     return Plurals.format(done.report().articles(), "article");
   }
 
-  private static Message failed(String reason) {
+  private static Message reloadFailure(String reason) {
     return Message.of(
         "The reload failed; the articles served are still those from before. "
-            + Truncator.line(reason, REASON));
+            + Truncator.truncateEscaped(reason, MAX_REASON_LENGTH));
   }
 }

@@ -18,31 +18,32 @@ public final class Permissions {
   }
 
   /** Whether somebody may use the moderators' command there; never in direct messages. */
-  boolean isModerator(InteractionContext origin) {
-    return origin.guild().filter(this::isAllowed).isPresent()
-        && (has(origin.permissions(), ADMINISTRATOR | MANAGE_GUILD)
-            || origin.roles().stream().anyMatch(settings.moderatorRoles()::contains));
+  boolean isModerator(InteractionContext context) {
+    return context.guildId().filter(this::isGuildAllowed).isPresent()
+        && (hasAny(context.permissions(), ADMINISTRATOR | MANAGE_GUILD)
+            || context.roleIds().stream().anyMatch(settings.moderatorRoles()::contains));
   }
 
-  private boolean isAllowed(String guild) {
-    return settings.moderatorGuilds().isEmpty() || settings.moderatorGuilds().contains(guild);
+  private boolean isGuildAllowed(String guildId) {
+    return settings.moderatorGuilds().isEmpty() || settings.moderatorGuilds().contains(guildId);
   }
 
   /** Whether somebody may delete a reply that was made for a person. */
-  public static boolean mayDelete(InteractionContext origin, String asker) {
-    return origin.user().equals(asker)
-        || (origin.guild().isPresent()
-            && has(origin.permissions(), ADMINISTRATOR | MANAGE_MESSAGES));
+  public static boolean mayDelete(InteractionContext context, String requesterId) {
+    return context.userId().equals(requesterId)
+        || (context.guildId().isPresent()
+            && hasAny(context.permissions(), ADMINISTRATOR | MANAGE_MESSAGES));
   }
 
   /** Whether the bot may post in the channel of its own accord. */
-  public static boolean mayPost(InteractionContext origin) {
-    return origin.installed()
-        && origin.channel().isPresent()
-        && has(origin.appPermissions(), ADMINISTRATOR | SEND_MESSAGES | SEND_MESSAGES_IN_THREADS);
+  public static boolean mayPost(InteractionContext context) {
+    return context.isGuildInstall()
+        && context.channelId().isPresent()
+        && hasAny(
+            context.appPermissions(), ADMINISTRATOR | SEND_MESSAGES | SEND_MESSAGES_IN_THREADS);
   }
 
-  private static boolean has(long permissions, long anyOf) {
+  private static boolean hasAny(long permissions, long anyOf) {
     return (permissions & anyOf) != 0;
   }
 }

@@ -14,67 +14,68 @@ import parley.library.ReloadResult;
 
 /** Reloads of the corpus; one at a time, and whoever wants one meanwhile joins it. */
 final class SharedReload {
-  private final KnowledgeBase library;
-  private Optional<Run> running = Optional.empty();
+  private final KnowledgeBase knowledgeBase;
+  private Optional<Run> currentRun = Optional.empty();
 
-  SharedReload(KnowledgeBase library) {
-    this.library = library;
+  SharedReload(KnowledgeBase knowledgeBase) {
+    this.knowledgeBase = knowledgeBase;
   }
 
   /**
    * What came of a reload.
    *
-   * @param reloaded what it did
-   * @param joined whether somebody else had begun it
+   * @param result what it did
+   * @param isJoined whether somebody else had begun it
    */
-  record Outcome(ReloadResult reloaded, boolean joined) {}
+  record Outcome(ReloadResult result, boolean isJoined) {}
 
   /**
    * Reloads, or waits for the reload under way.
    *
    * @throws KnowledgeBaseException if nothing could be loaded; the old articles serve on
    */
-  Outcome run(ArticleLossPolicy rule, Consumer<Message> progress)
+  Outcome run(ArticleLossPolicy policy, Consumer<Message> progress)
       throws KnowledgeBaseException, InterruptedException {
-    Run mine = new Run(rule);
-    Run run = join(mine);
+    Run ownRun = new Run(policy);
+    Run run = join(ownRun);
     run.listeners.add(progress);
-    if (run == mine) {
-      return new Outcome(lead(mine), false);
+    if (run == ownRun) {
+      return new Outcome(execute(ownRun), false);
     }
     progress.accept(Message.of("A reload is under way already; this waits for it."));
-    ReloadResult reloaded = result(run);
+    ReloadResult reloadResult = awaitResult(run);
     // Its rule may have been stricter than ours.
-    return reloaded instanceof ReloadResult.Refused refused
-            && rule.permits(lost(refused), before(refused))
-        ? run(rule, progress)
-        : new Outcome(reloaded, true);
+    return reloadResult instanceof ReloadResult.Refused refused
+            && policy.permits(lostCount(refused), previousCount(refused))
+        ? run(policy, progress)
+        : new Outcome(reloadResult, true);
   }
 
-  private synchronized Run join(Run mine) {
-    Run run = running.orElse(mine);
-    running = Optional.of(run);
+  private synchronized Run join(Run ownRun) {
+    Run run = currentRun.orElse(ownRun);
+    currentRun = Optional.of(run);
     return run;
   }
 
-  private synchronized void end() {
-    running = Optional.empty();
+  private synchronized void clearCurrentRun() {
+    currentRun = Optional.empty();
   }
 
-  private ReloadResult lead(Run run) throws KnowledgeBaseException {
+  private ReloadResult execute(Run run) throws KnowledgeBaseException {
     try {
-      ReloadResult reloaded = library.reload(run::tell, run.rule);
-      end();
-      run.result.complete(reloaded);
-      return reloaded;
+      ReloadResult reloadResult = knowledgeBase.reload(run::reportProgress, run.policy);
+      clearCurrentRun();
+      run.result.complete(reloadResult);
+      return reloadResult;
     } catch (KnowledgeBaseException | RuntimeException | Error e) {
-      end();
+      clearCurrentRun();
       run.result.completeExceptionally(e);
       throw e;
     }
   }
 
-  private static ReloadResult result(Run run) throws KnowledgeBaseException, InterruptedException {
+  private static ReloadResult awaitResult(Run run)
+      throws KnowledgeBaseException, InterruptedException {
     try {
       return run.result.get();
     } catch (ExecutionException e) {
@@ -85,24 +86,24 @@ final class SharedReload {
     }
   }
 
-  private static int lost(ReloadResult.Refused refused) {
+  private static int lostCount(ReloadResult.Refused refused) {
     return refused.report().removed().size();
   }
 
-  private static int before(ReloadResult.Refused refused) {
-    return lost(refused) + refused.report().changed().size() + refused.report().unchanged();
+  private static int previousCount(ReloadResult.Refused refused) {
+    return lostCount(refused) + refused.report().changed().size() + refused.report().unchanged();
   }
 
   private static final class Run {
-    private final ArticleLossPolicy rule;
+    private final ArticleLossPolicy policy;
     private final CompletableFuture<ReloadResult> result = new CompletableFuture<>();
     private final List<Consumer<Message>> listeners = new CopyOnWriteArrayList<>();
 
-    Run(ArticleLossPolicy rule) {
-      this.rule = rule;
+    Run(ArticleLossPolicy policy) {
+      this.policy = policy;
     }
 
-    void tell(int done, int total) {
+    void reportProgress(int done, int total) {
       Message message = Message.of("Reading the articles: " + done + " of " + total + ".");
       listeners.forEach(listener -> listener.accept(message));
     }

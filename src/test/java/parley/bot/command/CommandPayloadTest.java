@@ -30,12 +30,12 @@ class CommandPayloadTest {
 
   private @TempDir Path folder;
   private BotFixture bot;
-  private CommandPayload registration;
+  private CommandPayload payload;
 
   @BeforeEach
   void open() throws Exception {
     bot = new BotFixture(folder);
-    registration = CommandPayload.of(bot.commands);
+    payload = CommandPayload.from(bot.commands);
   }
 
   @AfterEach
@@ -46,17 +46,16 @@ class CommandPayloadTest {
   @Test
   void tellsDiscordEverythingAtOnce() throws Exception {
     Path file = Path.of("src/test/resources/discord/registration.json");
-    String shown =
-        JSON.writerWithDefaultPrettyPrinter().writeValueAsString(registration.json()) + "\n";
+    String json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(payload.json()) + "\n";
     if ("write".equals(System.getProperty("golden"))) {
-      Files.writeString(file, shown);
+      Files.writeString(file, json);
     }
-    assertThat(shown).isEqualTo(Files.readString(file));
+    assertThat(json).isEqualTo(Files.readString(file));
   }
 
   @Test
   void hidesTheModeratorsCommandAndKeepsItOutOfDirectMessages() {
-    JsonNode corpus = named("corpus");
+    JsonNode corpus = commandNamed("corpus");
 
     assertThat(corpus.path("default_member_permissions").asText()).isEqualTo("32");
     assertThat(corpus.path("contexts").toString()).isEqualTo("[0]");
@@ -65,7 +64,7 @@ class CommandPayloadTest {
 
   @Test
   void isTheSameAsWhatDiscordMakesOfIt() {
-    ArrayNode registered = registration.json();
+    ArrayNode registered = payload.json();
     for (JsonNode each : registered) {
       ObjectNode command = (ObjectNode) each;
       command.put("id", "1").put("version", "2").putNull("name_localizations");
@@ -85,7 +84,7 @@ class CommandPayloadTest {
     }
     registered.insert(0, registered.remove(3));
 
-    assertThat(registration.matches(registered)).isTrue();
+    assertThat(payload.matches(registered)).isTrue();
   }
 
   @Test
@@ -98,12 +97,12 @@ class CommandPayloadTest {
     assertThat(differs(all -> ((ArrayNode) first(all).path("options")).remove(0))).isTrue();
     assertThat(differs(all -> ((ObjectNode) first(all).at("/options/0")).put("max_length", 6_000)))
         .isTrue();
-    assertThat(registration.matches(JSON.createObjectNode())).isFalse();
+    assertThat(payload.matches(JSON.createObjectNode())).isFalse();
   }
 
   @Test
   void refusesWhatDiscordWouldRefuse() {
-    for (SlashCommand.Spec wrong :
+    for (SlashCommand.Spec invalid :
         List.of(
             spec("Ask", "d"),
             spec("a b", "d"),
@@ -111,10 +110,10 @@ class CommandPayloadTest {
             spec("x".repeat(33), "d"),
             spec("ask", ""),
             spec("ask", "d".repeat(101)))) {
-      assertThatThrownBy(() -> CommandPayload.of(list(wrong)))
+      assertThatThrownBy(() -> CommandPayload.from(registryOf(invalid)))
           .isInstanceOf(IllegalArgumentException.class);
     }
-    assertThatThrownBy(() -> CommandPayload.of(list(spec("ask", "d"), spec("ask", "e"))))
+    assertThatThrownBy(() -> CommandPayload.from(registryOf(spec("ask", "d"), spec("ask", "e"))))
         .hasMessageContaining("twice");
   }
 
@@ -122,7 +121,8 @@ class CommandPayloadTest {
   void standsInTheReadmeAsItIs() throws Exception {
     Settings settings = new SettingsLoader(folder, Map.of()).read(CommandLineOverrides.NONE);
     CommandRegistry commands =
-        CommandRegistry.of(new BotContext(bot.library, settings, "0.1.0", BotFixture.CLOCK));
+        CommandRegistry.create(
+            new BotContext(bot.knowledgeBase, settings, "0.1.0", BotFixture.CLOCK));
     List<String> readme = Files.readAllLines(Path.of("README.md"));
     int heading = readme.indexOf("## Commands on Discord");
     List<String> rows =
@@ -135,17 +135,17 @@ class CommandPayloadTest {
   }
 
   private boolean differs(Consumer<ArrayNode> change) {
-    ArrayNode registered = registration.json();
+    ArrayNode registered = payload.json();
     change.accept(registered);
-    return !registration.matches(registered);
+    return !payload.matches(registered);
   }
 
   private static ObjectNode first(ArrayNode all) {
     return (ObjectNode) all.get(0);
   }
 
-  private JsonNode named(String name) {
-    return registration
+  private JsonNode commandNamed(String name) {
+    return payload
         .json()
         .valueStream()
         .filter(each -> each.path("name").asText().equals(name))
@@ -157,21 +157,21 @@ class CommandPayloadTest {
     return new SlashCommand.Spec(name, description, List.of(), List.of(), Optional.empty(), true);
   }
 
-  private CommandRegistry list(SlashCommand.Spec... specs) {
+  private CommandRegistry registryOf(SlashCommand.Spec... specs) {
     return new CommandRegistry(
-        java.util.Arrays.stream(specs).<SlashCommand>map(Fixed::new).toList(),
+        java.util.Arrays.stream(specs).<SlashCommand>map(StubCommand::new).toList(),
         List.of(),
-        bot.commands.buttons());
+        bot.commands.componentHandler());
   }
 
-  private record Fixed(Spec spec) implements SlashCommand {
+  private record StubCommand(Spec spec) implements SlashCommand {
     @Override
-    public InteractionResponse handle(Interaction.Slash slash, Consumer<Message> progress) {
+    public InteractionResponse handle(Interaction.SlashCommand slash, Consumer<Message> progress) {
       return new InteractionResponse.Delete();
     }
 
     @Override
-    public boolean isPrivate(Interaction.Slash slash) {
+    public boolean isEphemeral(Interaction.SlashCommand slash) {
       return true;
     }
   }

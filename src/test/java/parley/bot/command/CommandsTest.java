@@ -37,35 +37,36 @@ class CommandsTest {
   void answersPrivatelyUnlessToldOtherwise() throws Exception {
     InteractionResponse answer =
         bot.run(BotFixture.slash("ask", "question", "When was Minsk II agreed?"));
-    assertThat(((InteractionResponse.Show) answer).isPrivate()).isTrue();
+    assertThat(((InteractionResponse.Reply) answer).isEphemeral()).isTrue();
     GoldenMessage.assertSame(BotFixture.message(answer), "answer");
 
-    InteractionResponse shown =
+    InteractionResponse publicReply =
         bot.run(BotFixture.slash("ask", "question", "When was Minsk II agreed?", "public", "true"));
-    assertThat(((InteractionResponse.Show) shown).isPrivate()).isFalse();
-    assertThat(BotFixture.button(BotFixture.message(shown), "Delete").customId())
-        .isEqualTo("delete:" + BotFixture.ASKER);
+    assertThat(((InteractionResponse.Reply) publicReply).isEphemeral()).isFalse();
+    assertThat(BotFixture.button(BotFixture.message(publicReply), "Delete").customId())
+        .isEqualTo("delete:" + BotFixture.USER_ID);
   }
 
   @Test
   void answersPubliclyWhereTheConfigurationSaysSo(@TempDir Path other) throws Exception {
-    Settings.Discord usual = IndexFixture.DISCORD_SETTINGS;
-    Settings.Discord open =
+    Settings.Discord defaults = IndexFixture.DISCORD_SETTINGS;
+    Settings.Discord publicByDefault =
         new Settings.Discord(
-            usual.shards(),
+            defaults.shards(),
             false,
-            usual.moderatorRoles(),
-            usual.moderatorGuilds(),
-            usual.person(),
-            usual.guild(),
-            usual.mostLost());
-    try (BotFixture publicly = new BotFixture(other, open)) {
+            defaults.moderatorRoles(),
+            defaults.moderatorGuilds(),
+            defaults.person(),
+            defaults.guild(),
+            defaults.mostLost());
+    try (BotFixture publicBot = new BotFixture(other, publicByDefault)) {
       for (String command : List.of("ask", "history")) {
-        var asked = BotFixture.slash(command, "question", "When was Minsk II agreed?");
-        assertThat(((InteractionResponse.Show) publicly.run(asked)).isPrivate()).isFalse();
-        var alone =
+        var withoutOption = BotFixture.slash(command, "question", "When was Minsk II agreed?");
+        assertThat(((InteractionResponse.Reply) publicBot.run(withoutOption)).isEphemeral())
+            .isFalse();
+        var withOption =
             BotFixture.slash(command, "question", "When was Minsk II agreed?", "public", "false");
-        assertThat(((InteractionResponse.Show) publicly.run(alone)).isPrivate()).isTrue();
+        assertThat(((InteractionResponse.Reply) publicBot.run(withOption)).isEphemeral()).isTrue();
       }
     }
   }
@@ -87,9 +88,9 @@ class CommandsTest {
     InteractionResponse refusal =
         bot.run(BotFixture.slash("ask", "question", "How do I bake sourdough?", "public", "true"));
 
-    assertThat(((InteractionResponse.Show) refusal).isPrivate()).isTrue();
+    assertThat(((InteractionResponse.Reply) refusal).isEphemeral()).isTrue();
     GoldenMessage.assertSame(BotFixture.message(refusal), "not-covered");
-    Message.Buttons row = (Message.Buttons) BotFixture.message(refusal).rows().getFirst();
+    Message.ButtonRow row = (Message.ButtonRow) BotFixture.message(refusal).rows().getFirst();
     assertThat(row.buttons()).hasSize(2);
     InteractionResponse asked =
         bot.press(BotFixture.message(refusal), row.buttons().getFirst().label());
@@ -120,7 +121,7 @@ class CommandsTest {
             bot.run(BotFixture.slash("ask", "question", "Who met in Istambul in March?")));
 
     assertThat(answer.embeds().getFirst().description()).contains("Did you mean: ");
-    MessageLimitsAssert.check(answer);
+    MessageLimitsAssert.assertWithinLimits(answer);
   }
 
   @Test
@@ -128,17 +129,17 @@ class CommandsTest {
     Message overview = BotFixture.message(bot.run(BotFixture.slash("history")));
     GoldenMessage.assertSame(overview, "overview");
 
-    Message.Select select = (Message.Select) overview.rows().getFirst();
-    InteractionResponse opened =
+    Message.SelectMenu select = (Message.SelectMenu) overview.rows().getFirst();
+    InteractionResponse response =
         bot.run(
-            new Interaction.Pressed(
-                BotFixture.origin("5"),
+            new Interaction.Component(
+                BotFixture.context("5"),
                 select.customId(),
-                List.of(select.choices().getFirst().value()),
+                List.of(select.options().getFirst().value()),
                 false,
-                Optional.of(BotFixture.ASKER)));
-    assertThat(((InteractionResponse.Show) opened).isPrivate()).isTrue();
-    GoldenMessage.assertSame(BotFixture.message(opened), "opened");
+                Optional.of(BotFixture.USER_ID)));
+    assertThat(((InteractionResponse.Reply) response).isEphemeral()).isTrue();
+    GoldenMessage.assertSame(BotFixture.message(response), "opened");
   }
 
   @Test
@@ -181,15 +182,15 @@ class CommandsTest {
 
   @Test
   void findsPassagesAboutAMessage() throws Exception {
-    InteractionResponse found =
+    InteractionResponse response =
         bot.run(
-            new Interaction.MessageMenu(
-                BotFixture.origin("5"),
+            new Interaction.MessageContext(
+                BotFixture.context("5"),
                 "Find passages",
                 "<@77> **look** <:hm:12> https://x.y/z When was Minsk II agreed? <t:1:R>"));
 
-    assertThat(((InteractionResponse.Show) found).isPrivate()).isTrue();
-    assertThat(BotFixture.message(found).embeds().getFirst().title())
+    assertThat(((InteractionResponse.Reply) response).isEphemeral()).isTrue();
+    assertThat(BotFixture.message(response).embeds().getFirst().title())
         .isEqualTo("look When was Minsk II agreed?");
   }
 
@@ -203,19 +204,19 @@ class CommandsTest {
 
   @Test
   void completesQuestionsAndTitlesFromTwoLetters() {
-    assertThat(suggested("ask", "question", "mi"))
+    assertThat(autocomplete("ask", "question", "mi"))
         .contains("What did Minsk II require?", "When was Minsk II agreed?")
         .doesNotHaveDuplicates()
         .allMatch(choice -> choice.length() <= 100);
-    assertThat(suggested("history", "question", "")).isNotEmpty();
-    assertThat(suggested("outlook", "question", "mi")).isEmpty();
-    assertThat(suggested("sources", "article", "ist")).containsExactly("Istanbul 2022");
+    assertThat(autocomplete("history", "question", "")).isNotEmpty();
+    assertThat(autocomplete("outlook", "question", "mi")).isEmpty();
+    assertThat(autocomplete("sources", "article", "ist")).containsExactly("Istanbul 2022");
   }
 
-  private List<String> suggested(String command, String option, String typed) {
+  private List<String> autocomplete(String command, String option, String input) {
     return new InteractionRouter(bot.commands)
-        .suggest(
-            new Interaction.Typing(
-                BotFixture.origin("5"), command, Optional.empty(), option, typed, Map.of()));
+        .autocomplete(
+            new Interaction.Autocomplete(
+                BotFixture.context("5"), command, Optional.empty(), option, input, Map.of()));
   }
 }

@@ -82,7 +82,7 @@ class ComponentHandlerTest {
   @Test
   void worksAfterAReload() throws Exception {
     bot.write("new.md", "# New\nA lighthouse stood there.\n");
-    bot.library.reload(ProgressListener.NONE);
+    bot.knowledgeBase.reload(ProgressListener.NONE);
 
     assertThat(
             BotFixture.message(bot.press(answer, "Later in the article"))
@@ -95,20 +95,21 @@ class ComponentHandlerTest {
   @Test
   void saysKindlyThatAPassageIsGone() throws Exception {
     Files.delete(bot.corpus.resolve("minsk.md"));
-    bot.library.reload(ProgressListener.NONE);
+    bot.knowledgeBase.reload(ProgressListener.NONE);
 
     InteractionResponse response = bot.press(answer, "Later in the article");
 
-    assertThat(response).isEqualTo(new InteractionResponse.Show(StandardReplies.GONE, true));
+    assertThat(response)
+        .isEqualTo(new InteractionResponse.Reply(StandardReplies.PASSAGE_GONE, true));
     assertThat(bot.press(answer, "Share"))
-        .isEqualTo(new InteractionResponse.Show(StandardReplies.GONE, true));
+        .isEqualTo(new InteractionResponse.Reply(StandardReplies.PASSAGE_GONE, true));
   }
 
   @Test
   void takesNoButtonItDoesNotKnow() throws Exception {
     for (String id : List.of("", "nonsense", "show:s0:../../etc", "topic:nonsense:0")) {
-      assertThat(bot.run(BotFixture.pressed(BotFixture.origin("1"), id, "t", "l")))
-          .isEqualTo(new InteractionResponse.Show(StandardReplies.OLD_BUTTON, true));
+      assertThat(bot.run(BotFixture.component(BotFixture.context("1"), id, "t", "l")))
+          .isEqualTo(new InteractionResponse.Reply(StandardReplies.OUTDATED_BUTTON, true));
     }
   }
 
@@ -116,15 +117,15 @@ class ComponentHandlerTest {
   void sharesAPrivateReplyAsAPost() throws Exception {
     InteractionResponse response = bot.press(answer, "Share");
 
-    assertThat(response).isInstanceOf(InteractionResponse.Share.class);
+    assertThat(response).isInstanceOf(InteractionResponse.ShareToChannel.class);
     assertThat(BotFixture.button(BotFixture.message(response), "Delete").customId())
-        .isEqualTo("delete:" + BotFixture.ASKER);
+        .isEqualTo("delete:" + BotFixture.USER_ID);
     assertThat(BotFixture.message(response).embeds()).isEqualTo(answer.embeds());
   }
 
   @Test
   void sharesByAPublicReplyWhereItMayNotPost() throws Exception {
-    InteractionContext uninstalled =
+    InteractionContext context =
         new InteractionContext(
             "1",
             "t",
@@ -138,9 +139,9 @@ class ComponentHandlerTest {
             List.of(),
             false);
 
-    assertThat(bot.press(uninstalled, answer, "Share"))
+    assertThat(bot.press(context, answer, "Share"))
         .isInstanceOfSatisfying(
-            InteractionResponse.Show.class, show -> assertThat(show.isPrivate()).isFalse());
+            InteractionResponse.Reply.class, reply -> assertThat(reply.isEphemeral()).isFalse());
   }
 
   @Test
@@ -148,25 +149,25 @@ class ComponentHandlerTest {
     Message post = BotFixture.message(bot.press(answer, "Share"));
 
     assertThat(bot.press(post, "Delete")).isEqualTo(new InteractionResponse.Delete());
-    assertThat(bot.press(with("5", Permissions.MANAGE_MESSAGES), post, "Delete"))
+    assertThat(bot.press(contextWith("5", Permissions.MANAGE_MESSAGES), post, "Delete"))
         .isEqualTo(new InteractionResponse.Delete());
-    assertThat(bot.press(with("5", Permissions.ADMINISTRATOR), post, "Delete"))
+    assertThat(bot.press(contextWith("5", Permissions.ADMINISTRATOR), post, "Delete"))
         .isEqualTo(new InteractionResponse.Delete());
-    assertThat(bot.press(with("5", Permissions.SEND_MESSAGES), post, "Delete"))
-        .isEqualTo(new InteractionResponse.Show(StandardReplies.NOT_YOURS, true));
+    assertThat(bot.press(contextWith("5", Permissions.SEND_MESSAGES), post, "Delete"))
+        .isEqualTo(new InteractionResponse.Reply(StandardReplies.DELETE_DENIED, true));
   }
 
   @Test
   void changesAPublicMessageOnlyForItsAsker() throws Exception {
     String id = BotFixture.button(answer, "Later in the article").customId();
 
-    assertThat(bot.run(onPublic("100", id))).isInstanceOf(InteractionResponse.Update.class);
-    assertThat(bot.run(onPublic("5", id)))
+    assertThat(bot.run(onPublicMessage("100", id))).isInstanceOf(InteractionResponse.Update.class);
+    assertThat(bot.run(onPublicMessage("5", id)))
         .isInstanceOfSatisfying(
-            InteractionResponse.Show.class,
-            show -> {
-              assertThat(show.isPrivate()).isTrue();
-              assertThat(BotFixture.button(show.message(), "Share")).isNotNull();
+            InteractionResponse.Reply.class,
+            reply -> {
+              assertThat(reply.isEphemeral()).isTrue();
+              assertThat(BotFixture.button(reply.message(), "Share")).isNotNull();
             });
   }
 
@@ -175,15 +176,15 @@ class ComponentHandlerTest {
     String id = BotFixture.button(answer, "Later in the article").customId();
     InteractionResponse response =
         bot.run(
-            new Interaction.Pressed(
-                BotFixture.origin("100"), id, List.of(), true, Optional.of("100")));
+            new Interaction.Component(
+                BotFixture.context("100"), id, List.of(), true, Optional.of("100")));
 
     assertThat(BotFixture.message(response).embeds().getFirst().title()).isNotEmpty();
   }
 
-  private static Interaction.Pressed onPublic(String user, String id) {
-    return new Interaction.Pressed(
-        BotFixture.origin(user),
+  private static Interaction.Component onPublicMessage(String userId, String id) {
+    return new Interaction.Component(
+        BotFixture.context(userId),
         id,
         List.of(),
         false,
@@ -192,14 +193,14 @@ class ComponentHandlerTest {
         Optional.empty());
   }
 
-  private static InteractionContext with(String user, long permissions) {
+  private static InteractionContext contextWith(String userId, long permissions) {
     return new InteractionContext(
         "1",
         "t",
         "2",
         Optional.of("700"),
         Optional.of("800"),
-        user,
+        userId,
         "en-US",
         permissions,
         0,

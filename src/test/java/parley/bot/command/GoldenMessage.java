@@ -22,16 +22,17 @@ final class GoldenMessage {
   private GoldenMessage() {}
 
   static void assertSame(Message message, String name) {
-    MessageLimitsAssert.check(message);
+    MessageLimitsAssert.assertWithinLimits(message);
     Path file = FOLDER.resolve(name + ".json");
     try {
-      String shown =
-          JSON.writerWithDefaultPrettyPrinter().writeValueAsString(MessageJson.of(message)) + "\n";
+      String json =
+          JSON.writerWithDefaultPrettyPrinter().writeValueAsString(MessageJson.serialize(message))
+              + "\n";
       if ("write".equals(System.getProperty("golden"))) {
         Files.createDirectories(FOLDER);
-        Files.writeString(file, shown);
+        Files.writeString(file, json);
       }
-      assertThat(shown).as(name).isEqualTo(Files.readString(file));
+      assertThat(json).as(name).isEqualTo(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

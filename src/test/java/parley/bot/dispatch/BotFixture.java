@@ -26,13 +26,13 @@ import parley.search.IndexFixture;
 public final class BotFixture implements AutoCloseable {
   public static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
-  static final String GUILD = "700";
-  public static final String ASKER = "100";
+  static final String GUILD_ID = "700";
+  public static final String USER_ID = "100";
 
   public final Path corpus;
   public final Path state;
   final Settings settings;
-  public final KnowledgeBase library;
+  public final KnowledgeBase knowledgeBase;
   public final CommandRegistry commands;
 
   public BotFixture(Path folder) throws Exception {
@@ -57,8 +57,8 @@ public final class BotFixture implements AutoCloseable {
             IndexFixture.SEARCH_SETTINGS,
             new Settings.Answer(3, Period.ofDays(180)),
             discord);
-    library = KnowledgeBase.open(settings, ProgressListener.NONE);
-    commands = CommandRegistry.of(new BotContext(library, settings, "0.1.0", CLOCK));
+    knowledgeBase = KnowledgeBase.open(settings, ProgressListener.NONE);
+    commands = CommandRegistry.create(new BotContext(knowledgeBase, settings, "0.1.0", CLOCK));
   }
 
   static final String MINSK =
@@ -113,14 +113,14 @@ public final class BotFixture implements AutoCloseable {
     Files.writeString(corpus.resolve(name), text);
   }
 
-  public static InteractionContext origin(String user) {
+  public static InteractionContext context(String userId) {
     return new InteractionContext(
         "1",
         "token",
         "2",
-        Optional.of(GUILD),
+        Optional.of(GUILD_ID),
         Optional.of("800"),
-        user,
+        userId,
         "en-US",
         0,
         1L << 11,
@@ -128,12 +128,12 @@ public final class BotFixture implements AutoCloseable {
         true);
   }
 
-  public static InteractionContext moderator() {
+  public static InteractionContext moderatorContext() {
     return new InteractionContext(
         "1",
         "token",
         "2",
-        Optional.of(GUILD),
+        Optional.of(GUILD_ID),
         Optional.of("800"),
         "900",
         "en-US",
@@ -143,42 +143,42 @@ public final class BotFixture implements AutoCloseable {
         true);
   }
 
-  public static Interaction.Slash slash(String command, String... options) {
-    return slash(origin(ASKER), command, Optional.empty(), options);
+  public static Interaction.SlashCommand slash(String command, String... options) {
+    return slash(context(USER_ID), command, Optional.empty(), options);
   }
 
-  public static Interaction.Slash slash(
-      InteractionContext origin, String command, Optional<String> sub, String... options) {
-    Map<String, String> all = new java.util.HashMap<>();
+  public static Interaction.SlashCommand slash(
+      InteractionContext context, String command, Optional<String> subcommand, String... options) {
+    Map<String, String> values = new java.util.HashMap<>();
     for (int i = 0; i < options.length; i += 2) {
-      all.put(options[i], options[i + 1]);
+      values.put(options[i], options[i + 1]);
     }
-    return new Interaction.Slash(origin, command, sub, all);
+    return new Interaction.SlashCommand(context, command, subcommand, values);
   }
 
-  public static Interaction.Pressed pressed(
-      InteractionContext origin, String customId, String title, String label) {
-    return new Interaction.Pressed(
-        origin,
+  public static Interaction.Component component(
+      InteractionContext context, String customId, String title, String label) {
+    return new Interaction.Component(
+        context,
         customId,
         List.of(),
         true,
-        Optional.of(ASKER),
+        Optional.of(USER_ID),
         Optional.of(title),
         Optional.of(label));
   }
 
   public InteractionResponse run(Interaction interaction) throws Exception {
-    return new InteractionRouter(commands).of(interaction).handle(message -> {});
+    return new InteractionRouter(commands).route(interaction).handle(message -> {});
   }
 
   /** The message of a response. */
   public static Message message(InteractionResponse response) {
     return switch (response) {
-      case InteractionResponse.Show show -> show.message();
+      case InteractionResponse.Reply reply -> reply.message();
       case InteractionResponse.Update update -> update.message();
-      case InteractionResponse.Share share -> share.post();
-      case InteractionResponse.Delete _, InteractionResponse.Suggest _ ->
+      case InteractionResponse.ShareToChannel share -> share.post();
+      case InteractionResponse.Delete _, InteractionResponse.AutocompleteChoices _ ->
           throw new AssertionError("no message: " + response);
     };
   }
@@ -186,8 +186,8 @@ public final class BotFixture implements AutoCloseable {
   /** The button with a label. */
   public static Message.Button button(Message message, String label) {
     return message.rows().stream()
-        .filter(Message.Buttons.class::isInstance)
-        .flatMap(row -> ((Message.Buttons) row).buttons().stream())
+        .filter(Message.ButtonRow.class::isInstance)
+        .flatMap(row -> ((Message.ButtonRow) row).buttons().stream())
         .filter(button -> button.label().equals(label))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no button " + label + " in " + message.rows()));
@@ -195,18 +195,18 @@ public final class BotFixture implements AutoCloseable {
 
   /** Presses a button of a private message. */
   public InteractionResponse press(Message message, String label) throws Exception {
-    return press(origin(ASKER), message, label);
+    return press(context(USER_ID), message, label);
   }
 
-  public InteractionResponse press(InteractionContext origin, Message message, String label)
+  public InteractionResponse press(InteractionContext context, Message message, String label)
       throws Exception {
     Message.Button button = button(message, label);
     String title = message.embeds().isEmpty() ? "" : message.embeds().getFirst().title();
-    return run(pressed(origin, button.customId(), title, label));
+    return run(component(context, button.customId(), title, label));
   }
 
   @Override
   public void close() {
-    library.close();
+    knowledgeBase.close();
   }
 }

@@ -26,48 +26,51 @@ final class DispatcherFixture implements AutoCloseable {
   final List<Runnable> deadlines = new ArrayList<>();
   final SlowCommand slow = new SlowCommand();
   final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-  private final CountDownLatch timed = new CountDownLatch(1);
-  final InteractionDispatcher desk =
+  private final CountDownLatch deadlineSet = new CountDownLatch(1);
+  final InteractionDispatcher dispatcher =
       new InteractionDispatcher(
-          new InteractionRouter(new CommandRegistry(List.of(slow), List.of(), new NoButtons())),
+          new InteractionRouter(
+              new CommandRegistry(List.of(slow), List.of(), new StubComponentHandler())),
           responder,
           new RateLimiter(new Rate(1, 6), new Rate(60, 60), now::get),
           now::get,
           (delay, task) -> {
             assertThat(delay).isEqualTo(Duration.ofMillis(1_500));
             deadlines.add(task);
-            timed.countDown();
+            deadlineSet.countDown();
           });
 
   void ask() {
-    desk.accept(BotFixture.slash("slow"));
+    dispatcher.dispatch(BotFixture.slash("slow"));
   }
 
   /** Waits until a deadline is set, and lets it come. */
   void deadline() throws InterruptedException {
-    TestTimeouts.await(timed);
+    TestTimeouts.await(deadlineSet);
     deadlines.forEach(Runnable::run);
   }
 
   /** Waits until everything is sent. */
-  void finish() {
-    desk.close();
+  void awaitSent() {
+    dispatcher.close();
   }
 
   @Override
   public void close() {
     slow.release.countDown();
-    desk.close();
+    dispatcher.close();
   }
 
-  private static final class NoButtons implements InteractionHandler<Interaction.Pressed> {
+  private static final class StubComponentHandler
+      implements InteractionHandler<Interaction.Component> {
     @Override
-    public InteractionResponse handle(Interaction.Pressed interaction, Consumer<Message> progress) {
+    public InteractionResponse handle(
+        Interaction.Component interaction, Consumer<Message> progress) {
       return new InteractionResponse.Delete();
     }
 
     @Override
-    public boolean isPrivate(Interaction.Pressed interaction) {
+    public boolean isEphemeral(Interaction.Component interaction) {
       return true;
     }
   }

@@ -20,30 +20,31 @@ import parley.bot.message.StandardReplies;
 import parley.testing.TestTimeouts;
 
 class InteractionDispatcherTest {
-  private final DispatcherFixture at = new DispatcherFixture();
+  private final DispatcherFixture fixture = new DispatcherFixture();
 
   @AfterEach
   void close() {
-    at.close();
+    fixture.close();
   }
 
   @Test
   void repliesWithAReferenceWhichTheLogHasWithoutTheQuestion() throws Exception {
-    at.slow.failure = Optional.of(new IllegalStateException("secret question"));
-    at.slow.release.countDown();
+    fixture.slow.failure = Optional.of(new IllegalStateException("secret question"));
+    fixture.slow.release.countDown();
     ListAppender<ILoggingEvent> logged = new ListAppender<>();
     Logger log = (Logger) LoggerFactory.getLogger(ErrorReporter.class);
     logged.start();
     log.addAppender(logged);
     try {
-      at.ask();
-      at.finish();
+      fixture.ask();
+      fixture.awaitSent();
     } finally {
       log.detachAppender(logged);
     }
 
-    InteractionResponse.Show reply = (InteractionResponse.Show) at.responder.responses.getFirst();
-    assertThat(reply.isPrivate()).isTrue();
+    InteractionResponse.Reply reply =
+        (InteractionResponse.Reply) fixture.responder.responses.getFirst();
+    assertThat(reply.isEphemeral()).isTrue();
     ILoggingEvent event = logged.list.getFirst();
     String reference = String.valueOf(event.getArgumentArray()[0]);
     assertThat(reply.message().content()).contains(reference);
@@ -54,60 +55,62 @@ class InteractionDispatcherTest {
 
   @Test
   void saysSomethingElseWhereDiscordRefusesTheResponse() throws Exception {
-    at.responder.refusesFirst = true;
-    at.slow.release.countDown();
-    at.ask();
-    at.finish();
+    fixture.responder.failsFirst = true;
+    fixture.slow.release.countDown();
+    fixture.ask();
+    fixture.awaitSent();
 
-    assertThat(at.responder.calls).containsExactly("respond", "respond");
-    assertThat(((InteractionResponse.Show) at.responder.responses.getLast()).isPrivate()).isTrue();
+    assertThat(fixture.responder.calls).containsExactly("respond", "respond");
+    assertThat(((InteractionResponse.Reply) fixture.responder.responses.getLast()).isEphemeral())
+        .isTrue();
   }
 
   @Test
   void tellsThoseWhoAskTooOftenHowLongToWait() throws Exception {
-    at.slow.release.countDown();
-    at.ask();
-    at.ask();
-    at.finish();
+    fixture.slow.release.countDown();
+    fixture.ask();
+    fixture.ask();
+    fixture.awaitSent();
 
-    assertThat(at.responder.responses)
+    assertThat(fixture.responder.responses)
         .contains(
-            new InteractionResponse.Show(
+            new InteractionResponse.Reply(
                 Message.of("That was a lot at once. Please wait 10 seconds and try again."), true));
   }
 
   @Test
   void suggestsNothingWhereSuggestingFailsAndNeverDefers() {
-    at.desk.accept(
-        new Interaction.Typing(
-            BotFixture.origin("1"), "slow", Optional.empty(), "question", "x", Map.of()));
-    at.finish();
+    fixture.dispatcher.dispatch(
+        new Interaction.Autocomplete(
+            BotFixture.context("1"), "slow", Optional.empty(), "question", "x", Map.of()));
+    fixture.awaitSent();
 
-    assertThat(at.responder.responses).containsExactly(new InteractionResponse.Suggest(List.of()));
-    assertThat(at.deadlines).isEmpty();
+    assertThat(fixture.responder.responses)
+        .containsExactly(new InteractionResponse.AutocompleteChoices(List.of()));
+    assertThat(fixture.deadlines).isEmpty();
   }
 
   @Test
   void knowsNoOtherCommand() {
-    at.desk.accept(BotFixture.slash("other"));
-    at.finish();
+    fixture.dispatcher.dispatch(BotFixture.slash("other"));
+    fixture.awaitSent();
 
-    assertThat(at.responder.responses)
-        .containsExactly(new InteractionResponse.Show(StandardReplies.UNKNOWN, true));
+    assertThat(fixture.responder.responses)
+        .containsExactly(new InteractionResponse.Reply(StandardReplies.UNKNOWN_COMMAND, true));
   }
 
   @Test
   void finishesWhatIsUnderWayAndTurnsAwayWhoComesLater() throws Exception {
-    at.ask();
-    TestTimeouts.await(at.slow.started);
-    Thread closing = Thread.startVirtualThread(at.desk::close);
-    at.slow.release.countDown();
+    fixture.ask();
+    TestTimeouts.await(fixture.slow.started);
+    Thread closing = Thread.startVirtualThread(fixture.dispatcher::close);
+    fixture.slow.release.countDown();
     TestTimeouts.join(closing);
-    at.ask();
+    fixture.ask();
 
-    assertThat(at.responder.responses)
+    assertThat(fixture.responder.responses)
         .containsExactly(
-            new InteractionResponse.Show(SlowCommand.DONE, false),
-            new InteractionResponse.Show(StandardReplies.RESTARTING, true));
+            new InteractionResponse.Reply(SlowCommand.DONE, false),
+            new InteractionResponse.Reply(StandardReplies.RESTARTING, true));
   }
 }

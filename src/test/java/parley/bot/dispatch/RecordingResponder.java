@@ -14,43 +14,43 @@ final class RecordingResponder implements InteractionResponder {
   final List<String> calls = new CopyOnWriteArrayList<>();
   final List<InteractionResponse> responses = new CopyOnWriteArrayList<>();
   final List<Message> messages = new CopyOnWriteArrayList<>();
-  volatile boolean refusesFirst;
+  volatile boolean failsFirst;
   volatile CompletableFuture<Void> deferral = CompletableFuture.completedFuture(null);
 
   @Override
   public CompletableFuture<Void> respond(Interaction interaction, InteractionResponse response) {
     responses.add(response);
-    return called("respond");
+    return record("respond");
   }
 
   @Override
-  public CompletableFuture<Void> defer(Interaction interaction, boolean isPrivate) {
-    var _ = called("defer " + (isPrivate ? "privately" : "publicly"));
+  public CompletableFuture<Void> defer(Interaction interaction, boolean isEphemeral) {
+    var _ = record("defer " + (isEphemeral ? "privately" : "publicly"));
     return deferral;
   }
 
   @Override
   public CompletableFuture<Void> edit(Interaction interaction, Message message) {
     messages.add(message);
-    return called("edit");
+    return record("edit");
   }
 
   @Override
   public CompletableFuture<Void> complete(Interaction interaction, InteractionResponse response) {
     responses.add(response);
-    return called("complete");
+    return record("complete");
   }
 
   @Override
-  public CompletableFuture<Void> followUp(InteractionContext origin, Message message) {
+  public CompletableFuture<Void> followUp(InteractionContext context, Message message) {
     messages.add(message);
-    return called("followUp");
+    return record("followUp");
   }
 
-  private CompletableFuture<Void> called(String what) {
-    calls.add(what);
-    if (refusesFirst && !what.startsWith("defer")) {
-      refusesFirst = false;
+  private CompletableFuture<Void> record(String call) {
+    calls.add(call);
+    if (failsFirst && !call.startsWith("defer")) {
+      failsFirst = false;
       return CompletableFuture.failedFuture(new IllegalStateException("refused"));
     }
     return CompletableFuture.completedFuture(null);

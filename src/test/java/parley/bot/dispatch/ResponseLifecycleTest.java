@@ -11,80 +11,81 @@ import parley.testing.TestTimeouts;
 
 /** What is ready is sent at once; what is not is deferred, and then comes in order. */
 class ResponseLifecycleTest {
-  private final DispatcherFixture at = new DispatcherFixture();
+  private final DispatcherFixture fixture = new DispatcherFixture();
 
   @AfterEach
   void close() {
-    at.close();
+    fixture.close();
   }
 
   @Test
   void respondsAtOnceWhereTheResponseIsReady() throws Exception {
-    at.slow.release.countDown();
-    at.ask();
-    at.finish();
-    at.deadlines.forEach(Runnable::run);
+    fixture.slow.release.countDown();
+    fixture.ask();
+    fixture.awaitSent();
+    fixture.deadlines.forEach(Runnable::run);
 
-    assertThat(at.responder.calls).containsExactly("respond");
-    assertThat(at.responder.responses)
-        .containsExactly(new InteractionResponse.Show(SlowCommand.DONE, false));
+    assertThat(fixture.responder.calls).containsExactly("respond");
+    assertThat(fixture.responder.responses)
+        .containsExactly(new InteractionResponse.Reply(SlowCommand.DONE, false));
   }
 
   @Test
   void defersAtTheDeadlineAndCompletesLater() throws Exception {
-    at.ask();
-    at.deadline();
-    assertThat(at.responder.calls).containsExactly("defer publicly");
-    at.slow.release.countDown();
-    at.finish();
+    fixture.ask();
+    fixture.deadline();
+    assertThat(fixture.responder.calls).containsExactly("defer publicly");
+    fixture.slow.release.countDown();
+    fixture.awaitSent();
 
-    assertThat(at.responder.calls).containsExactly("defer publicly", "complete");
+    assertThat(fixture.responder.calls).containsExactly("defer publicly", "complete");
   }
 
   @Test
   void completesOnlyAfterTheDeferralHasArrived() throws Exception {
-    at.responder.deferral = new CompletableFuture<>();
-    at.ask();
-    at.deadline();
-    at.slow.release.countDown();
-    TestTimeouts.await(at.slow.finished);
-    assertThat(at.responder.calls).containsExactly("defer publicly");
-    at.responder.deferral.complete(null);
-    at.finish();
+    fixture.responder.deferral = new CompletableFuture<>();
+    fixture.ask();
+    fixture.deadline();
+    fixture.slow.release.countDown();
+    TestTimeouts.await(fixture.slow.finished);
+    assertThat(fixture.responder.calls).containsExactly("defer publicly");
+    fixture.responder.deferral.complete(null);
+    fixture.awaitSent();
 
-    assertThat(at.responder.calls).containsExactly("defer publicly", "complete");
+    assertThat(fixture.responder.calls).containsExactly("defer publicly", "complete");
   }
 
   @Test
   void showsProgressOnceASecondAndOnlyAfterTheDeferral() throws Exception {
-    at.ask();
-    TestTimeouts.await(at.slow.started);
-    at.slow.tell("too early");
-    at.deadline();
-    at.slow.tell("first");
-    at.slow.tell("too soon");
-    at.now.set(at.now.get().plusMillis(999));
-    at.slow.tell("still too soon");
-    at.now.set(at.now.get().plusMillis(1));
-    at.slow.tell("second");
-    at.slow.release.countDown();
-    at.finish();
-    at.slow.tell("too late");
+    fixture.ask();
+    TestTimeouts.await(fixture.slow.started);
+    fixture.slow.showProgress("too early");
+    fixture.deadline();
+    fixture.slow.showProgress("first");
+    fixture.slow.showProgress("too soon");
+    fixture.now.set(fixture.now.get().plusMillis(999));
+    fixture.slow.showProgress("still too soon");
+    fixture.now.set(fixture.now.get().plusMillis(1));
+    fixture.slow.showProgress("second");
+    fixture.slow.release.countDown();
+    fixture.awaitSent();
+    fixture.slow.showProgress("too late");
 
-    assertThat(at.responder.messages)
+    assertThat(fixture.responder.messages)
         .extracting(Message::content)
         .containsExactly("first", "second");
-    assertThat(at.responder.calls).containsExactly("defer publicly", "edit", "edit", "complete");
+    assertThat(fixture.responder.calls)
+        .containsExactly("defer publicly", "edit", "edit", "complete");
   }
 
   @Test
   void saysItInAFollowUpAfterADeferral() throws Exception {
-    at.responder.refusesFirst = true;
-    at.ask();
-    at.deadline();
-    at.slow.release.countDown();
-    at.finish();
+    fixture.responder.failsFirst = true;
+    fixture.ask();
+    fixture.deadline();
+    fixture.slow.release.countDown();
+    fixture.awaitSent();
 
-    assertThat(at.responder.calls).containsExactly("defer publicly", "complete", "followUp");
+    assertThat(fixture.responder.calls).containsExactly("defer publicly", "complete", "followUp");
   }
 }

@@ -19,7 +19,7 @@ final class SlowCommand implements SlashCommand {
   private volatile Consumer<Message> progress = message -> {};
   volatile Optional<RuntimeException> failure = Optional.empty();
 
-  void tell(String text) {
+  void showProgress(String text) {
     progress.accept(Message.of(text));
   }
 
@@ -29,7 +29,7 @@ final class SlowCommand implements SlashCommand {
   }
 
   @Override
-  public InteractionResponse handle(Interaction.Slash slash, Consumer<Message> progress)
+  public InteractionResponse handle(Interaction.SlashCommand slash, Consumer<Message> progress)
       throws InterruptedException {
     this.progress = progress;
     started.countDown();
@@ -38,16 +38,16 @@ final class SlowCommand implements SlashCommand {
       throw failure.get();
     }
     finished.countDown();
-    return new InteractionResponse.Show(DONE, false);
+    return new InteractionResponse.Reply(DONE, false);
   }
 
   @Override
-  public List<String> suggest(Interaction.Typing typing) {
+  public List<String> autocomplete(Interaction.Autocomplete request) {
     throw new IllegalStateException("no");
   }
 
   @Override
-  public boolean isPrivate(Interaction.Slash slash) {
+  public boolean isEphemeral(Interaction.SlashCommand slash) {
     return false;
   }
 }

@@ -28,12 +28,12 @@ class InteractionParserTest {
 
   @Test
   void readsASlashCommand() throws Exception {
-    Interaction.Slash slash = (Interaction.Slash) read(SLASH).orElseThrow();
+    Interaction.SlashCommand slash = (Interaction.SlashCommand) read(SLASH).orElseThrow();
     assertThat(slash.command()).isEqualTo("ask");
     assertThat(slash.subcommand()).isEmpty();
     assertThat(slash.options())
         .isEqualTo(Map.of("question", "Who?", "public", "true", "new", "1.5"));
-    assertThat(slash.origin())
+    assertThat(slash.context())
         .isEqualTo(
             new InteractionContext(
                 "10",
@@ -47,16 +47,16 @@ class InteractionParserTest {
                 -1L,
                 List.of("60", "61"),
                 true));
-    assertThat(slash.origin().toString()).isEqualTo("interaction 10 in guild 30");
+    assertThat(slash.context().toString()).isEqualTo("interaction 10 in guild 30");
   }
 
   @Test
   void almostEverythingMayBeMissing() throws Exception {
-    Interaction.Slash slash =
-        (Interaction.Slash)
+    Interaction.SlashCommand slash =
+        (Interaction.SlashCommand)
             read("{'id':'1','token':'t','type':2,'data':{'name':'ask'}}").orElseThrow();
     assertThat(slash.options()).isEmpty();
-    assertThat(slash.origin())
+    assertThat(slash.context())
         .isEqualTo(
             new InteractionContext(
                 "1",
@@ -76,8 +76,8 @@ class InteractionParserTest {
   void readsASubcommandAndOneInAGroup() throws Exception {
     String sub = "{'name':'reload','type':1,'options':[{'name':'x','type':3,'value':'y'}]}";
     for (String options : List.of(sub, "{'name':'g','type':2,'options':[" + sub + "]}")) {
-      Interaction.Slash slash =
-          (Interaction.Slash)
+      Interaction.SlashCommand slash =
+          (Interaction.SlashCommand)
               read(data(2, "{'name':'corpus','options':[" + options + "]}")).orElseThrow();
       assertThat(slash.subcommand()).contains("reload");
       assertThat(slash.options()).isEqualTo(Map.of("x", "y"));
@@ -86,45 +86,45 @@ class InteractionParserTest {
 
   @Test
   void readsWhoTypesInDirectMessages() throws Exception {
-    Interaction.Typing typing =
-        (Interaction.Typing)
+    Interaction.Autocomplete autocomplete =
+        (Interaction.Autocomplete)
             read("{'id':'1','token':'t','type':4,'user':{'id':'7'},"
                     + "'authorizing_integration_owners':{'0':'0','1':'7'},"
                     + "'data':{'name':'ask','options':["
                     + "{'name':'topic','value':'history'},"
                     + "{'name':'question','value':'mi','focused':true}]}}")
                 .orElseThrow();
-    assertThat(typing.option()).isEqualTo("question");
-    assertThat(typing.typed()).isEqualTo("mi");
-    assertThat(typing.options()).isEqualTo(Map.of("topic", "history"));
-    assertThat(typing.origin().user()).isEqualTo("7");
-    assertThat(typing.origin().installed()).isFalse();
+    assertThat(autocomplete.option()).isEqualTo("question");
+    assertThat(autocomplete.input()).isEqualTo("mi");
+    assertThat(autocomplete.options()).isEqualTo(Map.of("topic", "history"));
+    assertThat(autocomplete.context().userId()).isEqualTo("7");
+    assertThat(autocomplete.context().isGuildInstall()).isFalse();
   }
 
   @Test
   void readsAButtonAndWhoItsMessageWasMadeFor() throws Exception {
-    Interaction.Pressed pressed =
-        (Interaction.Pressed)
+    Interaction.Component component =
+        (Interaction.Component)
             read("{'id':'1','token':'t','type':3,'data':{'custom_id':'next','values':['a']},"
                     + "'message':{'flags':64,'interaction_metadata':{'user':{'id':'5'}}}}")
                 .orElseThrow();
-    assertThat(pressed.isPrivate()).isTrue();
-    assertThat(pressed.asker()).contains("5");
-    assertThat(pressed.values()).containsExactly("a");
-    Interaction.Pressed older =
-        (Interaction.Pressed)
+    assertThat(component.isEphemeral()).isTrue();
+    assertThat(component.requesterId()).contains("5");
+    assertThat(component.values()).containsExactly("a");
+    Interaction.Component olderComponent =
+        (Interaction.Component)
             read("{'id':'1','token':'t','type':3,'data':{'custom_id':'next'},"
                     + "'message':{'interaction':{'user':{'id':'6'}}}}")
                 .orElseThrow();
-    assertThat(older.isPrivate()).isFalse();
-    assertThat(older.asker()).contains("6");
+    assertThat(olderComponent.isEphemeral()).isFalse();
+    assertThat(olderComponent.requesterId()).contains("6");
   }
 
   @Test
   void readsTheQuestionAndTheLabelOfTheButtonFromTheMessage() throws Exception {
-    Interaction.Pressed pressed =
-        (Interaction.Pressed)
-            InteractionParser.read(
+    Interaction.Component component =
+        (Interaction.Component)
+            InteractionParser.parse(
                     new ObjectMapper()
                         .readTree(
                             """
@@ -138,8 +138,8 @@ class InteractionParserTest {
                             """))
                 .orElseThrow();
 
-    assertThat(pressed.title()).contains("When?");
-    assertThat(pressed.label()).contains("This one");
+    assertThat(component.title()).contains("When?");
+    assertThat(component.label()).contains("This one");
   }
 
   @Test
@@ -147,10 +147,10 @@ class InteractionParserTest {
     String menu = "{'name':'Find','type':3,'target_id':'9','resolved':{'messages':{'9':%s}}}";
     assertThat(read(data(2, menu.formatted("{'content':'Minsk'}"))).orElseThrow())
         .isInstanceOfSatisfying(
-            Interaction.MessageMenu.class, m -> assertThat(m.content()).isEqualTo("Minsk"));
+            Interaction.MessageContext.class, m -> assertThat(m.content()).isEqualTo("Minsk"));
     assertThat(read(data(2, menu.formatted("{}"))).orElseThrow())
         .isInstanceOfSatisfying(
-            Interaction.MessageMenu.class, m -> assertThat(m.content()).isEmpty());
+            Interaction.MessageContext.class, m -> assertThat(m.content()).isEmpty());
   }
 
   @ParameterizedTest
@@ -175,7 +175,7 @@ class InteractionParserTest {
   @Test
   void permissionsThatAreNoNumberAreNone() throws Exception {
     assertThat(
-            read(SLASH.replace("9223372036854775808", "-1x")).orElseThrow().origin().permissions())
+            read(SLASH.replace("9223372036854775808", "-1x")).orElseThrow().context().permissions())
         .isZero();
   }
 
@@ -184,6 +184,6 @@ class InteractionParserTest {
   }
 
   private static Optional<Interaction> read(String json) throws Exception {
-    return InteractionParser.read(JsonMapper.builder().build().readTree(json.replace('\'', '"')));
+    return InteractionParser.parse(JsonMapper.builder().build().readTree(json.replace('\'', '"')));
   }
 }

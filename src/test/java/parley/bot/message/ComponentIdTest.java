@@ -19,7 +19,7 @@ class ComponentIdTest {
         new ComponentId.Show(LARGEST),
         new ComponentId.Share(LARGEST),
         new ComponentId.Ask(ResultView.of(ResultView.Kind.CLOSEST, List.of(ID))),
-        new ComponentId.Show(ResultView.opened(ID)),
+        new ComponentId.Show(ResultView.ofSingle(ID)),
         new ComponentId.Delete("12345678901234567890"),
         new ComponentId.Open(3),
         new ComponentId.TopicPage("history_of-2", 12),
@@ -31,8 +31,8 @@ class ComponentIdTest {
   @ParameterizedTest
   @MethodSource("all")
   void isReadAsItWasWritten(ComponentId action) {
-    assertThat(action.text().length()).isLessThanOrEqualTo(100);
-    assertThat(ComponentId.parse(action.text())).contains(action);
+    assertThat(action.customId().length()).isLessThanOrEqualTo(100);
+    assertThat(ComponentId.parse(action.customId())).contains(action);
   }
 
   @ParameterizedTest
@@ -64,9 +64,9 @@ class ComponentIdTest {
 
   @Test
   void survivesAnything() {
-    MarkdownFuzzer nasty = new MarkdownFuzzer(6);
+    MarkdownFuzzer fuzzer = new MarkdownFuzzer(6);
     for (int i = 0; i < 2_000; i++) {
-      assertThat(ComponentId.parse(nasty.next(100))).isEmpty();
+      assertThat(ComponentId.parse(fuzzer.next(100))).isEmpty();
     }
   }
 }

@@ -23,43 +23,45 @@ class MarkdownEscaperTest {
           a - b # c 1. = a - b # c 1.
           """)
   void leavesNothingButText(String text, String escaped) {
-    assertThat(MarkdownEscaper.text(text)).isEqualTo(escaped);
+    assertThat(MarkdownEscaper.escape(text)).isEqualTo(escaped);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\u202E", "\u2066", "\u200B", "\u200F", "\u0000", "\uFEFF", "\u00AD"})
   void takesOutWhatCannotBeSeen(String invisible) {
-    assertThat(MarkdownEscaper.text("a" + invisible + "b")).isEqualTo("ab");
+    assertThat(MarkdownEscaper.escape("a" + invisible + "b")).isEqualTo("ab");
   }
 
   @Test
   void leavesNothingActiveInAnyText() {
-    MarkdownFuzzer nasty = new MarkdownFuzzer(1);
+    MarkdownFuzzer fuzzer = new MarkdownFuzzer(1);
     for (int i = 0; i < 20_000; i++) {
-      String text = nasty.next(60);
-      assertThat(MarkupDetector.isActive(MarkdownEscaper.text(text))).as(text).isFalse();
-      assertThat(MarkupDetector.isActive(MarkdownEscaper.line(text))).as(text).isFalse();
-      assertThat(MarkdownEscaper.line(text)).doesNotContain("\n");
+      String text = fuzzer.next(60);
+      assertThat(MarkupDetector.hasActiveMarkup(MarkdownEscaper.escape(text))).as(text).isFalse();
+      assertThat(MarkupDetector.hasActiveMarkup(MarkdownEscaper.escapeLine(text)))
+          .as(text)
+          .isFalse();
+      assertThat(MarkdownEscaper.escapeLine(text)).doesNotContain("\n");
     }
   }
 
   @Test
   void canBeUndone() {
-    MarkdownFuzzer nasty = new MarkdownFuzzer(2);
+    MarkdownFuzzer fuzzer = new MarkdownFuzzer(2);
     for (int i = 0; i < 5_000; i++) {
-      String text = nasty.next(60);
-      assertThat(MarkdownEscaper.undo(MarkdownEscaper.line(text)))
+      String text = fuzzer.next(60);
+      assertThat(MarkdownEscaper.unescape(MarkdownEscaper.escapeLine(text)))
           .as(text)
-          .isEqualTo(MarkdownEscaper.plain(text));
+          .isEqualTo(MarkdownEscaper.plainLine(text));
     }
   }
 
   @Test
   void letsAnAddressEndNoLink() {
-    assertThat(MarkdownEscaper.address("https://x.y/a_(b)?q=[c] d"))
+    assertThat(MarkdownEscaper.encodeUrl("https://x.y/a_(b)?q=[c] d"))
         .contains("https://x.y/a_%28b%29?q=%5Bc%5D%20d");
-    assertThat(MarkdownEscaper.address("javascript:alert(1)")).isEmpty();
-    assertThat(CitationMarkdown.linked("a [b", java.util.Optional.of("https://x.y"), 100))
+    assertThat(MarkdownEscaper.encodeUrl("javascript:alert(1)")).isEmpty();
+    assertThat(CitationMarkdown.formatLink("a [b", java.util.Optional.of("https://x.y"), 100))
         .isEqualTo("[a (b](https://x.y)");
   }
 }

@@ -5,7 +5,7 @@ import java.util.Random;
 
 /** Text that tries to be something else in Discord; the same for the same seed. */
 final class MarkdownFuzzer {
-  private static final List<String> PIECES =
+  private static final List<String> FRAGMENTS =
       List.of(
           "**",
           "*",
@@ -65,16 +65,16 @@ final class MarkdownFuzzer {
   }
 
   /** At least one character, at most so many. */
-  String next(int most) {
+  String next(int maxLength) {
     StringBuilder text = new StringBuilder("x");
-    int length = 1 + random.nextInt(most);
+    int length = 1 + random.nextInt(maxLength);
     while (text.length() < length) {
-      text.append(PIECES.get(random.nextInt(PIECES.size())));
+      text.append(FRAGMENTS.get(random.nextInt(FRAGMENTS.size())));
     }
     return text.substring(0, length);
   }
 
-  int below(int bound) {
+  int nextInt(int bound) {
     return random.nextInt(bound);
   }
 }

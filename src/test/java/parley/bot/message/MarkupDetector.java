@@ -12,7 +12,7 @@ final class MarkupDetector {
   private MarkupDetector() {}
 
   /** Whether anything in it means something else than itself. */
-  static boolean isActive(String markdown) {
+  static boolean hasActiveMarkup(String markdown) {
     return ACTIVE.matcher(ESCAPED.matcher(markdown).replaceAll("\u2588")).find();
   }
 

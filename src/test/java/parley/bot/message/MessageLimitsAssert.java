@@ -10,17 +10,17 @@ import java.util.Set;
 public final class MessageLimitsAssert {
   private MessageLimitsAssert() {}
 
-  public static void check(Message message) {
-    JsonNode json = MessageJson.of(message);
+  public static void assertWithinLimits(Message message) {
+    JsonNode json = MessageJson.serialize(message);
     assertThat(json.at("/allowed_mentions/parse").isArray()).isTrue();
     assertThat(json.at("/allowed_mentions/parse")).isEmpty();
     assertThat(json.path("content").asText()).hasSizeLessThanOrEqualTo(2_000);
     assertThat(json.path("embeds").size()).isLessThanOrEqualTo(10);
-    int together = 0;
+    int totalLength = 0;
     for (JsonNode embed : json.path("embeds")) {
-      together += embed(embed);
+      totalLength += embedLength(embed);
     }
-    assertThat(together).isLessThanOrEqualTo(6_000);
+    assertThat(totalLength).isLessThanOrEqualTo(6_000);
     assertThat(json.path("components").size()).isLessThanOrEqualTo(5);
     Set<String> ids = new HashSet<>();
     for (JsonNode row : json.path("components")) {
@@ -32,7 +32,7 @@ public final class MessageLimitsAssert {
     }
   }
 
-  private static int embed(JsonNode embed) {
+  private static int embedLength(JsonNode embed) {
     int length = text(embed, "title", 1, 256).length();
     length += text(embed, "description", 0, 4_096).length();
     length += text(embed.path("footer"), "text", 0, 2_048).length();
@@ -58,9 +58,9 @@ public final class MessageLimitsAssert {
     }
   }
 
-  private static String text(JsonNode node, String key, int least, int most) {
+  private static String text(JsonNode node, String key, int minLength, int maxLength) {
     String text = node.path(key).asText();
-    assertThat(text.length()).as("%s of %s", key, node).isBetween(least, most);
+    assertThat(text.length()).as("%s of %s", key, node).isBetween(minLength, maxLength);
     return text;
   }
 }

@@ -18,48 +18,51 @@ import parley.text.Span;
 class TruncatorTest {
   @Test
   void cutsAtTheEndOfASentenceElseOfAWord() {
-    assertThat(Truncator.plain("One two three. Four five six.", 24)).isEqualTo("One two three. …");
-    assertThat(Truncator.plain("One two three four five", 12)).isEqualTo("One two…");
-    assertThat(Truncator.plain("short", 12)).isEqualTo("short");
+    assertThat(Truncator.truncatePlain("One two three. Four five six.", 24))
+        .isEqualTo("One two three. …");
+    assertThat(Truncator.truncatePlain("One two three four five", 12)).isEqualTo("One two…");
+    assertThat(Truncator.truncatePlain("short", 12)).isEqualTo("short");
   }
 
   @Test
   void neverCutsAnEscapeAndNeverGrowsTooLong() {
-    MarkdownFuzzer nasty = new MarkdownFuzzer(3);
+    MarkdownFuzzer fuzzer = new MarkdownFuzzer(3);
     for (int i = 0; i < 5_000; i++) {
-      String text = nasty.next(200);
-      int most = 10 + nasty.below(90);
-      String clipped = Truncator.line(text, most);
-      assertThat(clipped.length()).as(text).isLessThanOrEqualTo(most);
-      assertThat(MarkupDetector.isActive(clipped)).as(text).isFalse();
+      String text = fuzzer.next(200);
+      int maxLength = 10 + fuzzer.nextInt(90);
+      String clipped = Truncator.truncateEscaped(text, maxLength);
+      assertThat(clipped.length()).as(text).isLessThanOrEqualTo(maxLength);
+      assertThat(MarkupDetector.hasActiveMarkup(clipped)).as(text).isFalse();
     }
   }
 
   @Test
   void keepsEveryMessageWithinTheLimitsWhateverTheTexts() {
-    MarkdownFuzzer nasty = new MarkdownFuzzer(4);
+    MarkdownFuzzer fuzzer = new MarkdownFuzzer(4);
     AnswerMessage messages = new AnswerMessage(Period.ofDays(10), LocalDate.of(2026, 11, 22));
     for (int i = 0; i < 500; i++) {
       List<CitedPassage> results = new ArrayList<>();
       List<String> ids = new ArrayList<>();
-      for (int n = 0; n <= nasty.below(5); n++) {
-        results.add(passage(nasty));
+      for (int n = 0; n <= fuzzer.nextInt(5); n++) {
+        results.add(passage(fuzzer));
         ids.add("aaaaaaaaaaa" + (char) ('a' + n));
       }
       ResultView view =
-          ResultView.of(ResultView.Kind.CLOSEST, ids).showing(nasty.below(ids.size()));
+          ResultView.of(ResultView.Kind.CLOSEST, ids).withSelected(fuzzer.nextInt(ids.size()));
       Message message =
-          messages.of(
+          messages.render(
               new AnswerMessage.Content(
-                  Optional.of(nasty.next(200)),
+                  Optional.of(fuzzer.next(200)),
                   view,
                   results,
-                  results.get(view.shown()),
-                  Optional.of(new QuestionButton(nasty.next(200), view))),
+                  results.get(view.selectedIndex()),
+                  Optional.of(new QuestionButton(fuzzer.next(200), view))),
               new Audience("1", true));
-      MessageLimitsAssert.check(message);
+      MessageLimitsAssert.assertWithinLimits(message);
       String quote = message.embeds().getFirst().description();
-      assertThat(MarkupDetector.isActive(MarkupDetector.withoutMarks(quote))).as(quote).isFalse();
+      assertThat(MarkupDetector.hasActiveMarkup(MarkupDetector.withoutMarks(quote)))
+          .as(quote)
+          .isFalse();
     }
   }
 
@@ -67,22 +70,22 @@ class TruncatorTest {
   void nestsUnderlinedWordsInTheBoldSentence() {
     String text = "First one. The talks of *May* failed. Last.";
     CitedPassage cited =
-        cited(text, List.of(new Span(11, 37)), List.of(new Span(0, 5), new Span(15, 20)));
+        citedPassage(text, List.of(new Span(11, 37)), List.of(new Span(0, 5), new Span(15, 20)));
 
-    assertThat(PassageMarkdown.of(cited, 900, 4_000))
+    assertThat(PassageMarkdown.format(cited, 900, 4_000))
         .isEqualTo("__First__ one. **The __talks__ of \\*May\\* failed.** Last.");
-    assertThat(PassageMarkdown.of(cited, 30, 4_000))
+    assertThat(PassageMarkdown.format(cited, 30, 4_000))
         .isEqualTo("… **The __talks__ of \\*May\\* failed.** …");
-    assertThat(PassageMarkdown.of(cited, 12, 4_000)).isEqualTo("… **The __talks__ of** …");
+    assertThat(PassageMarkdown.format(cited, 12, 4_000)).isEqualTo("… **The __talks__ of** …");
   }
 
-  private static CitedPassage passage(MarkdownFuzzer nasty) {
-    String text = nasty.next(Passage.MAX_LENGTH);
+  private static CitedPassage passage(MarkdownFuzzer fuzzer) {
+    String text = fuzzer.next(Passage.MAX_LENGTH);
     List<Span> sentences = new SentenceSplitter(java.util.Locale.ENGLISH).split(text);
     List<Span> marked =
-        sentences.isEmpty() ? List.of() : List.of(sentences.get(nasty.below(sentences.size())));
+        sentences.isEmpty() ? List.of() : List.of(sentences.get(fuzzer.nextInt(sentences.size())));
     List<Span> matches = new ArrayList<>();
-    for (int at = nasty.below(5); at + 3 < text.length(); at += 3 + nasty.below(5)) {
+    for (int at = fuzzer.nextInt(5); at + 3 < text.length(); at += 3 + fuzzer.nextInt(5)) {
       matches.add(new Span(at, at + 2));
     }
     return new CitedPassage(
@@ -92,20 +95,20 @@ class TruncatorTest {
             "aaaaaaaaaaaa",
             "a",
             0,
-            List.of(nasty.next(300), nasty.next(300)),
+            List.of(fuzzer.next(300), fuzzer.next(300)),
             List.of(),
             text,
             sentences,
             List.of()),
-        head(nasty),
+        head(fuzzer),
         marked,
         matches,
-        sources(nasty),
+        sources(fuzzer),
         Optional.of("bbbbbbbbbbbb"),
         Optional.of("cccccccccccc"));
   }
 
-  private static CitedPassage cited(String text, List<Span> marked, List<Span> matches) {
+  private static CitedPassage citedPassage(String text, List<Span> marked, List<Span> matches) {
     CitedPassage any = passage(new MarkdownFuzzer(5));
     Passage passage =
         new Passage(
@@ -129,15 +132,15 @@ class TruncatorTest {
         Optional.empty());
   }
 
-  private static ArticleMetadata head(MarkdownFuzzer nasty) {
+  private static ArticleMetadata head(MarkdownFuzzer fuzzer) {
     return new ArticleMetadata(
         "a",
         "a.md",
-        nasty.next(600),
+        fuzzer.next(600),
         Optional.empty(),
         Optional.of(LocalDate.of(2026, 1, 1)),
         "en",
-        Optional.of("https://x.y/" + nasty.next(600)),
+        Optional.of("https://x.y/" + fuzzer.next(600)),
         List.of(),
         List.of(),
         List.of(),
@@ -145,16 +148,16 @@ class TruncatorTest {
         List.of());
   }
 
-  private static List<Source> sources(MarkdownFuzzer nasty) {
+  private static List<Source> sources(MarkdownFuzzer fuzzer) {
     List<Source> sources = new ArrayList<>();
-    for (int i = 0; i < nasty.below(12); i++) {
+    for (int i = 0; i < fuzzer.nextInt(12); i++) {
       sources.add(
           new Source(
               "S" + i,
-              Optional.of(nasty.next(300)),
-              nasty.next(300),
-              Optional.of(nasty.next(20)),
-              Optional.of("https://x.y/" + nasty.next(400))));
+              Optional.of(fuzzer.next(300)),
+              fuzzer.next(300),
+              Optional.of(fuzzer.next(20)),
+              Optional.of("https://x.y/" + fuzzer.next(400))));
     }
     return sources;
   }

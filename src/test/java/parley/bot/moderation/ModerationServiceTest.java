@@ -51,7 +51,7 @@ class ModerationServiceTest {
             IndexFixture.DISCORD_SETTINGS.person(),
             IndexFixture.DISCORD_SETTINGS.guild(),
             0.3);
-    InteractionContext origin =
+    InteractionContext context =
         new InteractionContext(
             "1",
             "t",
@@ -65,9 +65,10 @@ class ModerationServiceTest {
             List.of(role),
             true);
     try (BotFixture bot = new BotFixture(folder, settings)) {
-      for (String sub : List.of("reload", "status", "check")) {
+      for (String subcommand : List.of("reload", "status", "check")) {
         String content =
-            BotFixture.message(bot.run(BotFixture.slash(origin, "corpus", Optional.of(sub))))
+            BotFixture.message(
+                    bot.run(BotFixture.slash(context, "corpus", Optional.of(subcommand))))
                 .content();
         assertThat(content.startsWith("Only those who manage")).isEqualTo(!allowed);
       }
@@ -86,7 +87,7 @@ class ModerationServiceTest {
       List<String> progress = new ArrayList<>();
       InteractionResponse response =
           new InteractionRouter(bot.commands)
-              .of(corpus("reload"))
+              .route(corpus("reload"))
               .handle(message -> progress.add(message.content()));
 
       assertThat(progress).last().isEqualTo("Reading the articles: 6 of 6.");
@@ -94,7 +95,7 @@ class ModerationServiceTest {
           .contains("Added 1, changed 0, removed 0, unchanged 4.")
           .contains("added\\: new.md")
           .contains("bad.md\\:3\\: error");
-      assertThat(((InteractionResponse.Show) response).isPrivate()).isTrue();
+      assertThat(((InteractionResponse.Reply) response).isEphemeral()).isTrue();
       assertThat(text(bot.run(corpus("status")))).contains("Articles\\: 5");
       assertThat(text(bot.run(corpus("check")))).contains("5 articles").contains("1 error");
     }
@@ -106,25 +107,25 @@ class ModerationServiceTest {
       Files.delete(bot.corpus.resolve("minsk.md"));
       Files.delete(bot.corpus.resolve("istanbul.md"));
       Message refused = BotFixture.message(bot.run(corpus("reload")));
-      MessageLimitsAssert.check(refused);
+      MessageLimitsAssert.assertWithinLimits(refused);
 
       assertThat(refused.embeds().getFirst().description())
           .contains("This reload would lose 2 articles of 4.")
           .contains("removed\\: minsk.md");
-      assertThat(bot.library.status().articles()).isEqualTo(4);
+      assertThat(bot.knowledgeBase.status().articles()).isEqualTo(4);
       assertThat(text(bot.run(corpus("status"))))
           .contains("Not served yet\\: the folder as it is now, since 2 articles would be lost.");
 
       String label = "Reload and lose 2 articles";
       assertThat(BotFixture.message(bot.press(refused, label)).content()).startsWith("Only those");
-      assertThat(bot.library.status().articles()).isEqualTo(4);
+      assertThat(bot.knowledgeBase.status().articles()).isEqualTo(4);
 
       Files.delete(bot.corpus.resolve("debaltseve.md"));
-      Message more = BotFixture.message(bot.press(BotFixture.moderator(), refused, label));
+      Message more = BotFixture.message(bot.press(BotFixture.moderatorContext(), refused, label));
       assertThat(more.embeds().getFirst().description()).contains("would lose 3 articles of 4");
 
-      bot.press(BotFixture.moderator(), more, "Reload and lose 3 articles");
-      assertThat(bot.library.status().articles()).isEqualTo(1);
+      bot.press(BotFixture.moderatorContext(), more, "Reload and lose 3 articles");
+      assertThat(bot.knowledgeBase.status().articles()).isEqualTo(1);
       assertThat(text(bot.run(corpus("status")))).doesNotContain("Not served yet");
       assertThat(Files.readString(bot.state.resolve("audit.log")))
           .contains(
@@ -142,7 +143,7 @@ class ModerationServiceTest {
 
       assertThat(BotFixture.message(bot.run(corpus("reload"))).content())
           .startsWith("The reload failed; the articles served are still those from before.");
-      assertThat(bot.library.status().articles()).isEqualTo(4);
+      assertThat(bot.knowledgeBase.status().articles()).isEqualTo(4);
       assertThat(Files.readString(bot.state.resolve("audit.log"))).contains("reload\tfailed");
     }
   }
@@ -151,8 +152,8 @@ class ModerationServiceTest {
   void joinsAReloadUnderWay() throws Exception {
     try (BotFixture bot = new BotFixture(folder)) {
       bot.write("new.md", "# New\nA lighthouse stood there.\n");
-      SharedReload reload = new SharedReload(bot.library);
-      CountDownLatch reading = new CountDownLatch(1);
+      SharedReload reload = new SharedReload(bot.knowledgeBase);
+      CountDownLatch isReading = new CountDownLatch(1);
       CountDownLatch joined = new CountDownLatch(1);
       CompletableFuture<SharedReload.Outcome> first = new CompletableFuture<>();
       Thread leader =
@@ -162,22 +163,22 @@ class ModerationServiceTest {
                   reload.run(
                       ArticleLossPolicy.ALLOW_ALL,
                       message -> {
-                        reading.countDown();
+                        isReading.countDown();
                         TestTimeouts.await(joined);
                       }));
             } catch (Exception e) {
               first.completeExceptionally(e);
             }
           });
-      TestTimeouts.await(reading);
+      TestTimeouts.await(isReading);
       SharedReload.Outcome second =
           reload.run(ArticleLossPolicy.ALLOW_ALL, message -> joined.countDown());
       TestTimeouts.join(leader);
 
-      assertThat(first.get().joined()).isFalse();
-      assertThat(second.joined()).isTrue();
-      assertThat(second.reloaded()).isSameAs(first.get().reloaded());
-      assertThat(second.reloaded()).isInstanceOf(ReloadResult.Done.class);
+      assertThat(first.get().isJoined()).isFalse();
+      assertThat(second.isJoined()).isTrue();
+      assertThat(second.result()).isSameAs(first.get().result());
+      assertThat(second.result()).isInstanceOf(ReloadResult.Done.class);
     }
   }
 
@@ -189,7 +190,7 @@ class ModerationServiceTest {
       }
       Message report = BotFixture.message(bot.run(corpus("reload")));
 
-      MessageLimitsAssert.check(report);
+      MessageLimitsAssert.assertWithinLimits(report);
       Message.Attachment file = report.file().orElseThrow();
       assertThat(file.text()).contains("added: an-article-with-a-rather-long-name-299.md");
       assertThat(file.description()).isNotEmpty();
@@ -206,18 +207,18 @@ class ModerationServiceTest {
       bot.write("long.md", article.toString());
       bot.run(corpus("reload"));
       Message first = BotFixture.message(bot.run(BotFixture.slash("outlook")));
-      MessageLimitsAssert.check(first);
+      MessageLimitsAssert.assertWithinLimits(first);
       assertThat(first.rows()).hasSize(5);
       Message second = BotFixture.message(bot.press(first, "Next page"));
-      MessageLimitsAssert.check(second);
+      MessageLimitsAssert.assertWithinLimits(second);
       assertThat(second.rows()).hasSize(3);
       assertThat(second.embeds().getFirst().footer()).isEqualTo("Page 2 of 2");
       assertThat(BotFixture.message(bot.press(second, "Previous page"))).isEqualTo(first);
     }
   }
 
-  private static parley.bot.interaction.Interaction.Slash corpus(String sub) {
-    return BotFixture.slash(BotFixture.moderator(), "corpus", Optional.of(sub));
+  private static parley.bot.interaction.Interaction.SlashCommand corpus(String subcommand) {
+    return BotFixture.slash(BotFixture.moderatorContext(), "corpus", Optional.of(subcommand));
   }
 
   private static String text(InteractionResponse response) {

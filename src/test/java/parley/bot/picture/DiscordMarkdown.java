@@ -23,13 +23,13 @@ final class DiscordMarkdown {
     StringBuilder html = new StringBuilder();
     boolean[] open = new boolean[3];
     Matcher markup = MARKUP.matcher(text);
-    int at = 0;
+    int position = 0;
     while (markup.find()) {
-      html.append(escape(text.substring(at, markup.start())));
-      at = markup.end();
+      html.append(escape(text.substring(position, markup.start())));
+      position = markup.end();
       html.append(replacement(markup, open));
     }
-    return html.append(escape(text.substring(at))).toString();
+    return html.append(escape(text.substring(position))).toString();
   }
 
   private static String replacement(Matcher markup, boolean[] open) {
@@ -51,9 +51,9 @@ final class DiscordMarkdown {
     return markup.group("bare") != null ? "<a>" + escape(markup.group("bare")) + "</a>" : "\n";
   }
 
-  private static String toggle(String tag, int which, boolean[] open) {
-    open[which] = !open[which];
-    return open[which] ? "<" + tag + ">" : "</" + tag + ">";
+  private static String toggle(String tag, int index, boolean[] open) {
+    open[index] = !open[index];
+    return open[index] ? "<" + tag + ">" : "</" + tag + ">";
   }
 
   /** Lines, quoted ones and small ones told by how they begin. */

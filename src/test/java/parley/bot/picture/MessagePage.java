@@ -29,13 +29,13 @@ final class MessagePage {
   private final StringBuilder body = new StringBuilder();
 
   /** Adds a message by its JSON, as it is sent to Discord. */
-  MessagePage add(JsonNode message, boolean isPrivate) {
+  MessagePage add(JsonNode message, boolean isEphemeral) {
     body.append("<div class=message><div class=avatar>P</div><div>");
     body.append("<div><span class=name>Parley</span><span class=app>APP</span></div>");
     body.append(DiscordMarkdown.html(message.path("content").asText("")).replace("&nbsp;", ""));
     message.path("embeds").forEach(this::embed);
     message.path("components").forEach(this::row);
-    if (isPrivate) {
+    if (isEphemeral) {
       body.append("<div class=private>Only you can see this \u2022 Dismiss message</div>");
     }
     body.append("</div></div>");

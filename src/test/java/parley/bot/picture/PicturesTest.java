@@ -38,7 +38,7 @@ import parley.library.ProgressListener;
  */
 class PicturesTest {
   private static final Path DOCS = Path.of("src/docs");
-  private static final Path NOTED = DOCS.resolve("pictures.txt");
+  private static final Path DIGESTS = DOCS.resolve("pictures.txt");
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-07-15T10:00:00Z"), ZoneOffset.UTC);
 
@@ -50,19 +50,19 @@ class PicturesTest {
   @Test
   void showWhatTheBotSays() throws Exception {
     Map<String, String> pages = pages();
-    StringBuilder now = new StringBuilder();
+    StringBuilder digests = new StringBuilder();
     for (var page : pages.entrySet()) {
-      now.append(page.getKey()).append(' ').append(sha256(page.getValue())).append('\n');
+      digests.append(page.getKey()).append(' ').append(sha256(page.getValue())).append('\n');
     }
     if ("write".equals(System.getProperty("pictures"))) {
       for (var page : pages.entrySet()) {
         draw(page.getKey(), page.getValue());
       }
-      Files.writeString(NOTED, now);
+      Files.writeString(DIGESTS, digests);
     }
-    assertThat(Files.readString(NOTED))
+    assertThat(Files.readString(DIGESTS))
         .describedAs("the bot says something else by now: draw again with -Dpictures=write")
-        .isEqualTo(now.toString());
+        .isEqualTo(digests.toString());
     String readme = Files.readString(Path.of("README.md"));
     for (String name : pages.keySet()) {
       assertThat(DOCS.resolve(name)).exists();
@@ -77,9 +77,9 @@ class PicturesTest {
                 new CommandLineOverrides(
                     Optional.empty(), Optional.empty(), Optional.of(folder.toString())));
     Map<String, String> pages = new LinkedHashMap<>();
-    try (KnowledgeBase library = KnowledgeBase.open(settings, ProgressListener.NONE)) {
+    try (KnowledgeBase knowledgeBase = KnowledgeBase.open(settings, ProgressListener.NONE)) {
       CommandRegistry commands =
-          CommandRegistry.of(new BotContext(library, settings, "0.1.0", CLOCK));
+          CommandRegistry.create(new BotContext(knowledgeBase, settings, "0.1.0", CLOCK));
       pages.put("answer.png", page(commands, "ask", "When was Minsk II agreed?"));
       pages.put("not-covered.png", page(commands, "ask", "Who won the football world cup?"));
       pages.put("overview.png", page(commands, "mediators", ""));
@@ -96,14 +96,15 @@ class PicturesTest {
             .findFirst()
             .orElseThrow();
     Map<String, String> options = question.isEmpty() ? Map.of() : Map.of("question", question);
-    Interaction.Slash slash = new Interaction.Slash(origin(), name, Optional.empty(), options);
-    InteractionResponse.Show shown =
-        (InteractionResponse.Show) command.handle(slash, progress -> {});
-    JsonNode message = MessageJson.of(shown.message());
-    return new MessagePage().add(message, shown.isPrivate()).html();
+    Interaction.SlashCommand slash =
+        new Interaction.SlashCommand(context(), name, Optional.empty(), options);
+    InteractionResponse.Reply reply =
+        (InteractionResponse.Reply) command.handle(slash, progress -> {});
+    JsonNode message = MessageJson.serialize(reply.message());
+    return new MessagePage().add(message, reply.isEphemeral()).html();
   }
 
-  private static InteractionContext origin() {
+  private static InteractionContext context() {
     return new InteractionContext(
         "1", "token", "2", Optional.of("3"), Optional.of("4"), "5", "en-US", 0, 0, List.of(), true);
   }

@@ -16,49 +16,49 @@ import okhttp3.tls.HeldCertificate;
 /** A certificate for Discord's hosts, and a trust store file with the authority that signed it. */
 final class CertificateAuthority {
   /** Where REST is. */
-  static final String REST = "discord.com";
+  static final String REST_HOST = "discord.com";
 
   /** Where the gateway is. */
-  static final String GATEWAY = "gateway.discord.gg";
+  static final String GATEWAY_HOST = "gateway.discord.gg";
 
   /** Where a session is resumed. */
-  static final String RESUME = "gateway-us-east1-b.discord.gg";
+  static final String RESUME_HOST = "gateway-us-east1-b.discord.gg";
 
   private static final String PASSWORD = "stand-in";
 
-  private final SSLSocketFactory sockets;
+  private final SSLSocketFactory socketFactory;
   private final Path trustStore;
 
   private CertificateAuthority() {
     HeldCertificate root = new HeldCertificate.Builder().certificateAuthority(0).build();
     HeldCertificate server =
         new HeldCertificate.Builder()
-            .commonName(REST)
-            .addSubjectAlternativeName(REST)
-            .addSubjectAlternativeName(GATEWAY)
-            .addSubjectAlternativeName(RESUME)
+            .commonName(REST_HOST)
+            .addSubjectAlternativeName(REST_HOST)
+            .addSubjectAlternativeName(GATEWAY_HOST)
+            .addSubjectAlternativeName(RESUME_HOST)
             .signedBy(root)
             .build();
-    sockets =
+    socketFactory =
         new HandshakeCertificates.Builder()
             .heldCertificate(server, root.certificate())
             .build()
             .sslSocketFactory();
-    trustStore = store(root);
+    trustStore = createTrustStore(root);
   }
 
   /** One for the whole JVM, since a JVM reads its trust store once. */
   static CertificateAuthority ofThisJvm() {
-    return Holder.AUTHORITY;
+    return Holder.INSTANCE;
   }
 
   /** Speaks TLS as Discord. */
-  SSLSocketFactory sockets() {
-    return sockets;
+  SSLSocketFactory socketFactory() {
+    return socketFactory;
   }
 
   /** System properties that make a JVM trust it. */
-  Map<String, String> properties() {
+  Map<String, String> trustStoreProperties() {
     return Map.of(
         "javax.net.ssl.trustStore",
         trustStore.toString(),
@@ -68,7 +68,7 @@ final class CertificateAuthority {
         "PKCS12");
   }
 
-  private static Path store(HeldCertificate root) {
+  private static Path createTrustStore(HeldCertificate root) {
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
@@ -90,11 +90,11 @@ final class CertificateAuthority {
   }
 
   /** Address everything of the stand-in listens on. */
-  static InetAddress here() {
+  static InetAddress loopback() {
     return InetAddress.getLoopbackAddress();
   }
 
   private static final class Holder {
-    static final CertificateAuthority AUTHORITY = new CertificateAuthority();
+    static final CertificateAuthority INSTANCE = new CertificateAuthority();
   }
 }

@@ -32,17 +32,17 @@ public final class ConnectProxy implements AutoCloseable {
     STALLED
   }
 
-  private final ServerSocket door;
-  private final int server;
-  private final List<ProxyConnection> links = new CopyOnWriteArrayList<>();
-  private final Set<String> strangers = ConcurrentHashMap.newKeySet();
+  private final ServerSocket serverSocket;
+  private final int serverPort;
+  private final List<ProxyConnection> connections = new CopyOnWriteArrayList<>();
+  private final Set<String> unknownHosts = ConcurrentHashMap.newKeySet();
   private final LongAdder swallowed = new LongAdder();
   private final Map<String, Mode> modes = new ConcurrentHashMap<>();
 
-  ConnectProxy(int server) {
-    this.server = server;
+  ConnectProxy(int serverPort) {
+    this.serverPort = serverPort;
     try {
-      door = new ServerSocket(0, 200, CertificateAuthority.here());
+      serverSocket = new ServerSocket(0, 200, CertificateAuthority.loopback());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,39 +51,42 @@ public final class ConnectProxy implements AutoCloseable {
 
   /** Port to be given as {@code https.proxyPort}. */
   public int port() {
-    return door.getLocalPort();
+    return serverSocket.getLocalPort();
   }
 
   /** What happens from now on to connections to any host. */
-  public void mode(Mode mode) {
-    List.of(CertificateAuthority.REST, CertificateAuthority.GATEWAY, CertificateAuthority.RESUME)
+  public void setMode(Mode mode) {
+    List.of(
+            CertificateAuthority.REST_HOST,
+            CertificateAuthority.GATEWAY_HOST,
+            CertificateAuthority.RESUME_HOST)
         .forEach(h -> modes.put(h, mode));
   }
 
   /** What happens from now on to connections to the gateway, the first and the resumed. */
-  public void gateway(Mode mode) {
-    modes.put(CertificateAuthority.GATEWAY, mode);
-    modes.put(CertificateAuthority.RESUME, mode);
+  public void setGatewayMode(Mode mode) {
+    modes.put(CertificateAuthority.GATEWAY_HOST, mode);
+    modes.put(CertificateAuthority.RESUME_HOST, mode);
   }
 
   /** Cuts every link. */
-  public void cut() {
-    each(link -> true, ProxyConnection::close);
+  public void closeAll() {
+    forEachMatching(connection -> true, ProxyConnection::close);
   }
 
   /** Cuts the links to the gateway. */
-  public void cutGateway() {
-    each(ConnectProxy::isGateway, ProxyConnection::close);
+  public void closeGatewayConnections() {
+    forEachMatching(ConnectProxy::isGateway, ProxyConnection::close);
   }
 
   /** The links to the gateway stay, but nothing comes through any more, either way: a dead link. */
   public void freezeGateway() {
-    each(ConnectProxy::isGateway, ProxyConnection::freeze);
+    forEachMatching(ConnectProxy::isGateway, ProxyConnection::freeze);
   }
 
   /** How many links are open. */
-  public int open() {
-    return links.size();
+  public int openCount() {
+    return connections.size();
   }
 
   /** How many bytes were read and not carried on, by links that are frozen, mute or stalled. */
@@ -92,32 +95,33 @@ public final class ConnectProxy implements AutoCloseable {
   }
 
   /** Hosts somebody wanted that are not Discord's; they were refused. */
-  public Set<String> strangers() {
-    return Set.copyOf(strangers);
+  public Set<String> unknownHosts() {
+    return Set.copyOf(unknownHosts);
   }
 
   @Override
   public void close() {
     try {
-      door.close();
+      serverSocket.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    cut();
+    closeAll();
   }
 
-  private static boolean isGateway(ProxyConnection link) {
-    return !link.host().equals(CertificateAuthority.REST);
+  private static boolean isGateway(ProxyConnection connection) {
+    return !connection.host().equals(CertificateAuthority.REST_HOST);
   }
 
-  private void each(Predicate<ProxyConnection> which, Consumer<ProxyConnection> what) {
-    links.stream().filter(which).forEach(what);
+  private void forEachMatching(
+      Predicate<ProxyConnection> filter, Consumer<ProxyConnection> action) {
+    connections.stream().filter(filter).forEach(action);
   }
 
   private void accept() {
-    while (!door.isClosed()) {
+    while (!serverSocket.isClosed()) {
       try {
-        Socket client = door.accept();
+        Socket client = serverSocket.accept();
         Thread.ofVirtual().start(() -> serve(client));
       } catch (IOException e) {
         // Closed, or a client that was gone at once.
@@ -126,20 +130,22 @@ public final class ConnectProxy implements AutoCloseable {
   }
 
   private void serve(Socket client) {
-    try (ProxyConnection link = new ProxyConnection(client, swallowed)) {
-      String host = link.readConnect();
+    try (ProxyConnection connection = new ProxyConnection(client, swallowed)) {
+      String host = connection.readConnect();
       Mode mode = modes.getOrDefault(host, Mode.OPEN);
       if (!List.of(
-              CertificateAuthority.REST, CertificateAuthority.GATEWAY, CertificateAuthority.RESUME)
+              CertificateAuthority.REST_HOST,
+              CertificateAuthority.GATEWAY_HOST,
+              CertificateAuthority.RESUME_HOST)
           .contains(host)) {
-        strangers.add(host);
+        unknownHosts.add(host);
         mode = Mode.REFUSED;
       }
-      links.add(link);
+      connections.add(connection);
       try {
-        link.run(mode, server);
+        connection.run(mode, serverPort);
       } finally {
-        links.remove(link);
+        connections.remove(connection);
       }
     } catch (IOException e) {
       // Either end went away, which is what links do.

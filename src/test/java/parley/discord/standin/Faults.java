@@ -15,21 +15,22 @@ import parley.testing.TestTimeouts;
 public final class Faults {
   private final List<Fault> faults = new CopyOnWriteArrayList<>();
   private final List<Delay> delays = new CopyOnWriteArrayList<>();
-  private final List<Crowd> crowds = new CopyOnWriteArrayList<>();
+  private final List<Barrier> barriers = new CopyOnWriteArrayList<>();
   private volatile Duration latency = Duration.ZERO;
 
   Faults() {}
 
-  private record Fault(Predicate<ReceivedRequest> which, StubResponse answer, AtomicInteger left) {}
+  private record Fault(
+      Predicate<ReceivedRequest> filter, StubResponse answer, AtomicInteger remaining) {}
 
-  private record Crowd(
-      Predicate<ReceivedRequest> which, Set<String> there, CountDownLatch missing) {}
+  private record Barrier(
+      Predicate<ReceivedRequest> filter, Set<String> there, CountDownLatch latch) {}
 
-  private record Delay(Predicate<ReceivedRequest> which, Duration time) {}
+  private record Delay(Predicate<ReceivedRequest> filter, Duration time) {}
 
   /** A request whose path ends so. */
-  public static Predicate<ReceivedRequest> path(String end) {
-    return request -> request.path().endsWith(end);
+  public static Predicate<ReceivedRequest> path(String suffix) {
+    return request -> request.path().endsWith(suffix);
   }
 
   /** The first response to an interaction. */
@@ -52,8 +53,8 @@ public final class Faults {
   }
 
   /** Requests that are meant take this much longer until they are looked at. */
-  public Faults delay(Predicate<ReceivedRequest> which, Duration time) {
-    delays.add(new Delay(which, time));
+  public Faults delay(Predicate<ReceivedRequest> filter, Duration time) {
+    delays.add(new Delay(filter, time));
     return this;
   }
 
@@ -61,14 +62,14 @@ public final class Faults {
    * Requests that are meant are looked at only when so many with different paths are there; where
    * they come one after the other, the first waits in vain.
    */
-  public Faults together(Predicate<ReceivedRequest> which, int count) {
-    crowds.add(new Crowd(which, ConcurrentHashMap.newKeySet(), new CountDownLatch(count)));
+  public Faults barrier(Predicate<ReceivedRequest> filter, int count) {
+    barriers.add(new Barrier(filter, ConcurrentHashMap.newKeySet(), new CountDownLatch(count)));
     return this;
   }
 
   /** The next requests that are meant get this answer. */
-  public Faults answer(Predicate<ReceivedRequest> which, int times, StubResponse answer) {
-    faults.add(new Fault(which, answer, new AtomicInteger(times)));
+  public Faults respond(Predicate<ReceivedRequest> filter, int times, StubResponse answer) {
+    faults.add(new Fault(filter, answer, new AtomicInteger(times)));
     return this;
   }
 
@@ -76,42 +77,42 @@ public final class Faults {
   public void clear() {
     faults.clear();
     delays.clear();
-    for (Crowd crowd : crowds) {
-      while (crowd.missing.getCount() > 0) {
-        crowd.missing.countDown();
+    for (Barrier crowd : barriers) {
+      while (crowd.latch.getCount() > 0) {
+        crowd.latch.countDown();
       }
     }
-    crowds.clear();
+    barriers.clear();
     latency = Duration.ZERO;
   }
 
-  Duration oneWay() {
+  Duration oneWayLatency() {
     return latency.dividedBy(2);
   }
 
   Duration delay(ReceivedRequest request) {
     return delays.stream()
-        .filter(d -> d.which.test(request))
+        .filter(d -> d.filter.test(request))
         .map(Delay::time)
-        .reduce(oneWay(), Duration::plus);
+        .reduce(oneWayLatency(), Duration::plus);
   }
 
   /** Waits for the others. */
-  void gather(ReceivedRequest request) {
-    for (Crowd crowd : crowds) {
-      if (crowd.which.test(request)) {
+  void awaitBarriers(ReceivedRequest request) {
+    for (Barrier barrier : barriers) {
+      if (barrier.filter.test(request)) {
         // A request that is sent again counts once.
-        if (crowd.there.add(request.path())) {
-          crowd.missing.countDown();
+        if (barrier.there.add(request.path())) {
+          barrier.latch.countDown();
         }
-        TestTimeouts.await(crowd.missing);
+        TestTimeouts.await(barrier.latch);
       }
     }
   }
 
-  Optional<StubResponse> of(ReceivedRequest request) {
+  Optional<StubResponse> responseFor(ReceivedRequest request) {
     return faults.stream()
-        .filter(f -> f.which.test(request) && f.left.getAndDecrement() > 0)
+        .filter(f -> f.filter.test(request) && f.remaining.getAndDecrement() > 0)
         .findFirst()
         .map(Fault::answer);
   }

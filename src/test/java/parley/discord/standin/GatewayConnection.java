@@ -28,9 +28,9 @@ final class GatewayConnection extends WebSocketListener {
   @Override
   public void onOpen(WebSocket webSocket, Response response) {
     socket = webSocket;
-    gateway.opened(this);
+    gateway.onOpen(this);
     ObjectNode hello = Json.object().put("op", 10);
-    hello.putObject("d").put("heartbeat_interval", gateway.heartbeat().toMillis());
+    hello.putObject("d").put("heartbeat_interval", gateway.heartbeatInterval().toMillis());
     send(hello.toString());
   }
 
@@ -44,46 +44,46 @@ final class GatewayConnection extends WebSocketListener {
     JsonNode packet = Json.read(text);
     JsonNode data = packet.path("d");
     switch (packet.path("op").asInt(-1)) {
-      case HEARTBEAT -> beat(data);
+      case HEARTBEAT -> onHeartbeat(data);
       case IDENTIFY -> {
         compressed = data.path("compress").asBoolean();
-        gateway.identify(this, data);
+        gateway.onIdentify(this, data);
       }
       case RESUME -> {
         // Whoever asked for compression keeps it when it resumes.
         compressed = true;
-        gateway.resume(this, data);
+        gateway.onResume(this, data);
       }
-      default -> gateway.sent(packet);
+      default -> gateway.onCommand(packet);
     }
   }
 
   @Override
   public void onClosing(WebSocket webSocket, int code, String reason) {
-    gateway.left(this, closing ? 0 : code);
+    gateway.onClosed(this, closing ? 0 : code);
     boolean echoed = webSocket.close(1000, null);
     closing |= echoed;
   }
 
   @Override
   public void onFailure(WebSocket webSocket, Throwable t, @Nullable Response response) {
-    gateway.left(this, 0);
+    gateway.onClosed(this, 0);
   }
 
   /** Sends a frame, compressed if the bot asked for it. */
   void send(String text) {
-    WebSocket to = socket;
-    if (to != null && !(compressed ? to.send(Zlib.deflate(text)) : to.send(text))) {
-      gateway.left(this, 0);
+    WebSocket target = socket;
+    if (target != null && !(compressed ? target.send(Zlib.deflate(text)) : target.send(text))) {
+      gateway.onClosed(this, 0);
     }
   }
 
   /** Ends the connection with a code. */
   void close(int code) {
     closing = true;
-    WebSocket to = socket;
-    if (to != null && to.close(code, "")) {
-      gateway.left(this, 0);
+    WebSocket target = socket;
+    if (target != null && target.close(code, "")) {
+      gateway.onClosed(this, 0);
     }
   }
 
@@ -91,15 +91,15 @@ final class GatewayConnection extends WebSocketListener {
     return session;
   }
 
-  void session(GatewaySession of) {
-    session = of;
+  void setSession(GatewaySession newSession) {
+    session = newSession;
   }
 
-  private void beat(JsonNode upTo) {
-    GatewaySession of = session;
-    if (of != null && upTo.isInt()) {
-      of.acknowledge(upTo.asInt());
+  private void onHeartbeat(JsonNode sequence) {
+    GatewaySession current = session;
+    if (current != null && sequence.isInt()) {
+      current.acknowledge(sequence.asInt());
     }
-    gateway.beat(this);
+    gateway.onHeartbeat(this);
   }
 }

@@ -43,7 +43,7 @@ final class GatewaySession {
   }
 
   /** Whether this session's shard gets what happens there. */
-  boolean covers(String guild) {
+  boolean handlesGuild(String guild) {
     return (guild.isEmpty() ? 0 : (Long.parseLong(guild) >> 22) % shards) == shard;
   }
 
@@ -59,8 +59,8 @@ final class GatewaySession {
   }
 
   /** The bot has all up to this one: they need not be kept. */
-  synchronized void acknowledge(int upTo) {
-    events.removeIf(e -> e.sequence <= upTo);
+  synchronized void acknowledge(int lastSequence) {
+    events.removeIf(e -> e.sequence <= lastSequence);
   }
 
   /** The bot is here. */
@@ -69,9 +69,9 @@ final class GatewaySession {
   }
 
   /** The bot is back and has all up to this one; it gets what came after. */
-  synchronized void resume(GatewayConnection to, int have) {
+  synchronized void resume(GatewayConnection to, int lastSequence) {
     connection = to;
-    events.stream().filter(e -> e.sequence > have).forEach(e -> to.send(e.text));
+    events.stream().filter(e -> e.sequence > lastSequence).forEach(e -> to.send(e.text));
     dispatch("RESUMED", Json.object());
   }
 
@@ -85,7 +85,7 @@ final class GatewaySession {
   }
 
   /** Whether the bot is here. */
-  synchronized boolean attached() {
+  synchronized boolean isAttached() {
     return connection != null;
   }
 }

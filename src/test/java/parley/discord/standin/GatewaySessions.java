@@ -10,39 +10,39 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The sessions there are; what happens before the first one is kept for it. */
 final class GatewaySessions {
   private final Map<String, GatewaySession> byId = new ConcurrentHashMap<>();
-  private final Deque<Early> early = new ArrayDeque<>();
+  private final Deque<PendingEvent> pendingEvents = new ArrayDeque<>();
 
-  private record Early(String type, String guild, JsonNode data) {}
+  private record PendingEvent(String type, String guild, JsonNode data) {}
 
   /** Tells the shards that an event concerns. */
   void dispatch(String type, JsonNode data) {
     String guild = data.path(type.equals("GUILD_CREATE") ? "id" : "guild_id").asText("");
-    synchronized (early) {
+    synchronized (pendingEvents) {
       if (byId.isEmpty()) {
-        early.add(new Early(type, guild, data));
+        pendingEvents.add(new PendingEvent(type, guild, data));
         return;
       }
     }
-    byId.values().stream().filter(s -> s.covers(guild)).forEach(s -> s.dispatch(type, data));
+    byId.values().stream().filter(s -> s.handlesGuild(guild)).forEach(s -> s.dispatch(type, data));
   }
 
   /** Ends the one whose bot and shard begin anew. */
-  void replace(GatewaySession with) {
+  void removeSameShard(GatewaySession replacement) {
     byId.values()
         .removeIf(s ->
-            s.token().equals(with.token())
-                && s.shard() == with.shard()
-                && s.shards() == with.shards());
+            s.token().equals(replacement.token())
+                && s.shard() == replacement.shard()
+                && s.shards() == replacement.shards());
   }
 
   /** A new one, which gets what was kept. */
-  void begin(GatewaySession session) {
-    synchronized (early) {
+  void add(GatewaySession session) {
+    synchronized (pendingEvents) {
       byId.put(session.id(), session);
-      early.stream()
-          .filter(e -> session.covers(e.guild))
+      pendingEvents.stream()
+          .filter(e -> session.handlesGuild(e.guild))
           .forEach(e -> session.dispatch(e.type, e.data));
-      early.removeIf(e -> session.covers(e.guild));
+      pendingEvents.removeIf(e -> session.handlesGuild(e.guild));
     }
   }
 
@@ -61,7 +61,7 @@ final class GatewaySessions {
   }
 
   /** How many have a bot connected. */
-  long attached() {
-    return byId.values().stream().filter(GatewaySession::attached).count();
+  long attachedCount() {
+    return byId.values().stream().filter(GatewaySession::isAttached).count();
   }
 }

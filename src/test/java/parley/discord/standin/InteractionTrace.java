@@ -15,16 +15,16 @@ import parley.discord.standin.payload.Messages;
 /** An interaction and all that came of it. */
 public final class InteractionTrace {
   /** Discord's patience for the first response. */
-  public static final Duration LATE = Duration.ofSeconds(3);
+  public static final Duration RESPONSE_DEADLINE = Duration.ofSeconds(3);
 
   private final ObjectNode interaction;
   private final Map<String, ObjectNode> messages = new LinkedHashMap<>();
-  private final List<JsonNode> shown = new ArrayList<>();
-  private final long asked = System.nanoTime();
+  private final List<JsonNode> visiblePayloads = new ArrayList<>();
+  private final long sentAt = System.nanoTime();
   private @Nullable JsonNode callback;
-  private @Nullable Long responded;
-  private @Nullable String original;
-  private boolean expired;
+  private @Nullable Long respondedAt;
+  private @Nullable String originalId;
+  private boolean isExpired;
 
   InteractionTrace(ObjectNode interaction) {
     this.interaction = interaction;
@@ -52,30 +52,30 @@ public final class InteractionTrace {
 
   /** From the sending of the interaction to the arrival of its first response. */
   public synchronized Optional<Duration> responseTime() {
-    return Optional.ofNullable(responded).map(r -> Duration.ofNanos(r - asked));
+    return Optional.ofNullable(respondedAt).map(r -> Duration.ofNanos(r - sentAt));
   }
 
   /** How long ago the interaction was sent. */
   public Duration age() {
-    return Duration.ofNanos(System.nanoTime() - asked);
+    return Duration.ofNanos(System.nanoTime() - sentAt);
   }
 
   /** Whether the first response came when Discord no longer waited for it. */
-  public boolean late() {
-    return responseTime().filter(t -> t.compareTo(LATE) > 0).isPresent();
+  public boolean isLate() {
+    return responseTime().filter(t -> t.compareTo(RESPONSE_DEADLINE) > 0).isPresent();
   }
 
   /**
    * Whether the person has seen an answer: a first response that is no deferral, or a deferred one
    * that was edited.
    */
-  public synchronized boolean answered() {
-    return !shown.isEmpty();
+  public synchronized boolean isAnswered() {
+    return !visiblePayloads.isEmpty();
   }
 
   /** What the person has seen, in order: messages, edits, choices and follow-ups. */
-  public synchronized List<JsonNode> shown() {
-    return List.copyOf(shown);
+  public synchronized List<JsonNode> visiblePayloads() {
+    return List.copyOf(visiblePayloads);
   }
 
   /** The messages there now, the reply first. */
@@ -85,105 +85,111 @@ public final class InteractionTrace {
 
   /** The token is void from now on, as it is after 15 minutes. */
   public synchronized void expire() {
-    expired = true;
+    isExpired = true;
   }
 
   /** The first response. */
-  synchronized StubResponse respond(ReceivedRequest request, Duration patience) {
+  synchronized StubResponse respond(ReceivedRequest request, Duration deadline) {
     long now = System.nanoTime();
-    if (responded == null) {
-      responded = now;
+    if (respondedAt == null) {
+      respondedAt = now;
     }
     if (callback != null) {
-      return StubResponse.refusal(400, 40060, "Interaction has already been acknowledged.");
+      return StubResponse.error(400, 40060, "Interaction has already been acknowledged.");
     }
-    if (now - asked > patience.toNanos() || expired) {
-      return StubResponse.refusal(404, 10062, "Unknown interaction");
+    if (now - sentAt > deadline.toNanos() || isExpired) {
+      return StubResponse.error(404, 10062, "Unknown interaction");
     }
     JsonNode body = request.body();
     callback = body;
     int type = body.path("type").asInt();
     JsonNode data = body.path("data");
     switch (type) {
-      case 4 -> reply(Messages.made(this, data, request.files()), data);
-      case 5 -> original = add(Messages.made(this, data, List.of()).put("flags", loading(data)));
-      case 6, 7 -> edited(type, data);
-      case 8, 9 -> shown.add(data);
+      case 4 -> addReply(Messages.forInteraction(this, data, request.files()), data);
+      case 5 ->
+          originalId =
+              addMessage(
+                  Messages.forInteraction(this, data, List.of()).put("flags", loadingFlags(data)));
+      case 6, 7 -> applyUpdate(type, data);
+      case 8, 9 -> visiblePayloads.add(data);
       default -> {}
     }
-    return request.asks("with_response=true")
-        ? StubResponse.of(Json.object().set("interaction", Json.object().put("id", id())))
-        : StubResponse.nothing();
+    return request.hasQueryParameter("with_response=true")
+        ? StubResponse.json(Json.object().set("interaction", Json.object().put("id", id())))
+        : StubResponse.noContent();
   }
 
   /** Another message, or the text of the deferred reply. */
   synchronized StubResponse followUp(ReceivedRequest request) {
-    if (closed()) {
+    if (isTokenVoid()) {
       return Messages.unknownWebhook();
     }
-    ObjectNode message = Messages.made(this, request.body(), request.files());
-    String place = original;
-    boolean deferred =
-        callback != null && callback.path("type").asInt() == 5 && place != null && shown.isEmpty();
-    if (deferred && place != null) {
+    ObjectNode message = Messages.forInteraction(this, request.body(), request.files());
+    String deferredId = originalId;
+    boolean isDeferred =
+        callback != null
+            && callback.path("type").asInt() == 5
+            && deferredId != null
+            && visiblePayloads.isEmpty();
+    if (isDeferred && deferredId != null) {
       // Discord puts the first follow-up into the place that a deferral keeps.
-      message.put("id", place);
+      message.put("id", deferredId);
     }
-    add(message);
-    shown.add(request.body());
-    return StubResponse.of(message);
+    addMessage(message);
+    visiblePayloads.add(request.body());
+    return StubResponse.json(message);
   }
 
   /** Reads, edits or deletes a message. */
-  synchronized StubResponse message(ReceivedRequest request, String which) {
-    if (closed()) {
+  synchronized StubResponse message(ReceivedRequest request, String reference) {
+    if (isTokenVoid()) {
       return Messages.unknownWebhook();
     }
-    String id = which.equals("@original") && original != null ? original : which;
+    String id = reference.equals("@original") && originalId != null ? originalId : reference;
     ObjectNode message = messages.get(id);
     if (message == null) {
-      return StubResponse.refusal(404, 10008, "Unknown Message");
+      return StubResponse.error(404, 10008, "Unknown Message");
     }
     switch (request.method()) {
       case "DELETE" -> {
         messages.remove(id);
-        return StubResponse.nothing();
+        return StubResponse.noContent();
       }
       case "PATCH" -> {
         Messages.edit(message, request.body(), request.files());
-        shown.add(request.body());
+        visiblePayloads.add(request.body());
       }
       default -> {}
     }
-    return StubResponse.of(message);
+    return StubResponse.json(message);
   }
 
-  private boolean closed() {
-    return callback == null || expired;
+  private boolean isTokenVoid() {
+    return callback == null || isExpired;
   }
 
-  private void reply(ObjectNode message, JsonNode data) {
-    original = add(message);
-    shown.add(data);
+  private void addReply(ObjectNode message, JsonNode data) {
+    originalId = addMessage(message);
+    visiblePayloads.add(data);
   }
 
-  private void edited(int type, JsonNode data) {
-    ObjectNode pressed =
+  private void applyUpdate(int type, JsonNode data) {
+    ObjectNode message =
         interaction.path("message") instanceof ObjectNode m ? m.deepCopy() : Json.object();
-    Messages.edit(pressed, data, List.of());
-    original = add(pressed);
+    Messages.edit(message, data, List.of());
+    originalId = addMessage(message);
     if (type == 7) {
-      shown.add(data);
+      visiblePayloads.add(data);
     }
   }
 
-  private String add(ObjectNode message) {
+  private String addMessage(ObjectNode message) {
     String id = message.path("id").asText();
     messages.put(id, message);
     return id;
   }
 
-  private static int loading(JsonNode data) {
+  private static int loadingFlags(JsonNode data) {
     return data.path("flags").asInt() | 128;
   }
 }

@@ -13,7 +13,7 @@ import parley.testing.TestTimeouts;
 /** All interactions, by their tokens. */
 public final class InteractionTraces {
   private final Map<String, InteractionTrace> byToken = new ConcurrentHashMap<>();
-  private volatile Duration patience = TestTimeouts.GENEROUS;
+  private volatile Duration responseDeadline = TestTimeouts.GENEROUS;
 
   InteractionTraces() {}
 
@@ -23,51 +23,51 @@ public final class InteractionTraces {
   }
 
   /** Those whose person has seen nothing. */
-  public List<InteractionTrace> unanswered() {
-    return byToken.values().stream().filter(c -> !c.answered()).toList();
+  public List<InteractionTrace> withoutAnswer() {
+    return byToken.values().stream().filter(c -> !c.isAnswered()).toList();
   }
 
   /** Waits until the person has seen an answer. */
-  public InteractionTrace awaitAnswer(InteractionTrace of) {
-    Polling.untilTrue(of::answered, "answer");
-    return of;
+  public InteractionTrace awaitAnswer(InteractionTrace trace) {
+    Polling.untilTrue(trace::isAnswered, "answer");
+    return trace;
   }
 
   /**
    * After how long a first response is refused. Unless told, not after Discord's three seconds: a
    * bot on a slow machine may take longer, and only a measurement cares.
    */
-  public void patience(Duration time) {
-    patience = time;
+  public void setResponseDeadline(Duration deadline) {
+    responseDeadline = deadline;
   }
 
   /** Forgets one, so that a long load does not fill the memory. */
-  public void forget(InteractionTrace conversation) {
-    byToken.remove(conversation.token());
+  public void remove(InteractionTrace trace) {
+    byToken.remove(trace.token());
   }
 
-  InteractionTrace begin(ObjectNode interaction) {
-    InteractionTrace conversation = new InteractionTrace(interaction);
-    byToken.put(conversation.token(), conversation);
-    return conversation;
+  InteractionTrace start(ObjectNode interaction) {
+    InteractionTrace trace = new InteractionTrace(interaction);
+    byToken.put(trace.token(), trace);
+    return trace;
   }
 
   StubResponse callback(ReceivedRequest request, String id, String token) {
-    return of(token)
+    return find(token)
         .filter(c -> c.id().equals(id))
-        .map(c -> c.respond(request, patience))
-        .orElseGet(() -> StubResponse.refusal(404, 10062, "Unknown interaction"));
+        .map(c -> c.respond(request, responseDeadline))
+        .orElseGet(() -> StubResponse.error(404, 10062, "Unknown interaction"));
   }
 
   StubResponse followUp(ReceivedRequest request, String token) {
-    return of(token).map(c -> c.followUp(request)).orElseGet(Messages::unknownWebhook);
+    return find(token).map(c -> c.followUp(request)).orElseGet(Messages::unknownWebhook);
   }
 
-  StubResponse message(ReceivedRequest request, String token, String which) {
-    return of(token).map(c -> c.message(request, which)).orElseGet(Messages::unknownWebhook);
+  StubResponse message(ReceivedRequest request, String token, String reference) {
+    return find(token).map(c -> c.message(request, reference)).orElseGet(Messages::unknownWebhook);
   }
 
-  private Optional<InteractionTrace> of(String token) {
+  private Optional<InteractionTrace> find(String token) {
     return Optional.ofNullable(byToken.get(token));
   }
 }

@@ -16,8 +16,8 @@ import parley.testing.TestTimeouts;
 class JavacordCompatibilityTest {
   @Test
   void logsInAndAnswers() throws Exception {
-    try (StandIn discord = StandIn.here()) {
-      discord.gateway().guilds(Guilds.whole());
+    try (StandIn discord = StandIn.startForThisJvm()) {
+      discord.gateway().setGuilds(Guilds.complete());
       DiscordApi bot = login();
       bot.addSlashCommandCreateListener(event ->
           event
@@ -28,30 +28,30 @@ class JavacordCompatibilityTest {
               .join());
       Polling.untilTrue(() -> bot.getServers().size() == 1, "guild");
 
-      InteractionTrace asked =
+      InteractionTrace trace =
           discord.deliver(InteractionBuilder.slash("ask").option("question", "where").build());
 
-      discord.conversations().awaitAnswer(asked);
-      assertThat(asked.messages().getFirst().path("content").asText()).isEqualTo("Here.");
-      assertThat(discord.links().strangers()).isEmpty();
-      leave(bot);
+      discord.traces().awaitAnswer(trace);
+      assertThat(trace.messages().getFirst().path("content").asText()).isEqualTo("Here.");
+      assertThat(discord.connectProxy().unknownHosts()).isEmpty();
+      disconnect(bot);
     }
   }
 
   @Test
   void resumesAfterCutLinks() throws Exception {
-    try (StandIn discord = StandIn.here()) {
-      discord.gateway().guilds(Guilds.whole());
+    try (StandIn discord = StandIn.startForThisJvm()) {
+      discord.gateway().setGuilds(Guilds.complete());
       DiscordApi bot = login();
       Polling.untilTrue(() -> bot.getServers().size() == 1, "guild");
 
-      discord.links().cut();
+      discord.connectProxy().closeAll();
       discord.gateway().awaitDisconnections(1);
       discord.gateway().awaitConnected(1);
 
       assertThat(discord.gateway().resumes()).hasSize(1);
       assertThat(discord.gateway().identifies()).hasSize(1);
-      leave(bot);
+      disconnect(bot);
     }
   }
 
@@ -64,7 +64,7 @@ class JavacordCompatibilityTest {
             .login());
   }
 
-  private static void leave(DiscordApi bot) throws Exception {
+  private static void disconnect(DiscordApi bot) throws Exception {
     try {
       TestTimeouts.get(bot.disconnect());
     } catch (RejectedExecutionException e) {

@@ -8,27 +8,27 @@ import parley.testing.TestTimeouts;
 
 /** Waiting for what happens elsewhere; as long as {@link TestTimeouts#GENEROUS}. */
 public final class Polling {
-  private static final Duration STEP = Duration.ofMillis(5);
+  private static final Duration INTERVAL = Duration.ofMillis(5);
 
   private Polling() {}
 
   /** What is found, once it is there. */
-  public static <T> T until(Supplier<Optional<T>> look, String what) {
-    long end = System.nanoTime() + TestTimeouts.GENEROUS.toNanos();
-    Optional<T> found = look.get();
-    while (found.isEmpty()) {
-      if (System.nanoTime() - end > 0) {
-        throw new AssertionError("no " + what + " within " + TestTimeouts.GENEROUS);
+  public static <T> T until(Supplier<Optional<T>> probe, String description) {
+    long deadline = System.nanoTime() + TestTimeouts.GENEROUS.toNanos();
+    Optional<T> result = probe.get();
+    while (result.isEmpty()) {
+      if (System.nanoTime() - deadline > 0) {
+        throw new AssertionError("no " + description + " within " + TestTimeouts.GENEROUS);
       }
-      sleep(STEP);
-      found = look.get();
+      sleep(INTERVAL);
+      result = probe.get();
     }
-    return found.get();
+    return result.get();
   }
 
   /** Waits until it is so. */
-  public static void untilTrue(BooleanSupplier look, String what) {
-    until(() -> look.getAsBoolean() ? Optional.of(what) : Optional.empty(), what);
+  public static void untilTrue(BooleanSupplier probe, String description) {
+    until(() -> probe.getAsBoolean() ? Optional.of(description) : Optional.empty(), description);
   }
 
   /** Sleeps; an interrupted sleep ends the test that is running. */

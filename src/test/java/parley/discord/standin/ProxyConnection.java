@@ -16,7 +16,7 @@ final class ProxyConnection implements AutoCloseable {
   private final LongAdder swallowed;
   private final Socket server = new Socket();
   private volatile String host = "";
-  private volatile boolean frozen;
+  private volatile boolean isFrozen;
 
   /**
    * @param swallowed counts bytes that are thrown away
@@ -42,38 +42,38 @@ final class ProxyConnection implements AutoCloseable {
       }
       head.append((char) read);
     }
-    String[] words = head.toString().split("[ :]", 3);
-    if (!words[0].equals("CONNECT")) {
+    String[] parts = head.toString().split("[ :]", 3);
+    if (!parts[0].equals("CONNECT")) {
       throw new IOException("no tunnel wanted");
     }
-    host = words[1];
+    host = parts[1];
     return host;
   }
 
   /** Carries the bytes, or does what the mode says; returns when the link is over. */
-  void run(ConnectProxy.Mode mode, int port) throws IOException {
+  void run(ConnectProxy.Mode mode, int serverPort) throws IOException {
     switch (mode) {
-      case REFUSED -> say("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n");
+      case REFUSED -> write("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n");
       case DROPPED -> {}
       case MUTE -> swallow(client.getInputStream());
       case STALLED -> {
-        say("HTTP/1.1 200 Connection established\r\n\r\n");
+        write("HTTP/1.1 200 Connection established\r\n\r\n");
         swallow(client.getInputStream());
       }
       case OPEN -> {
-        server.connect(new InetSocketAddress(CertificateAuthority.here(), port));
+        server.connect(new InetSocketAddress(CertificateAuthority.loopback(), serverPort));
         client.setTcpNoDelay(true);
         server.setTcpNoDelay(true);
-        say("HTTP/1.1 200 Connection established\r\n\r\n");
-        Thread.ofVirtual().start(this::back);
-        carry(client.getInputStream(), server.getOutputStream());
+        write("HTTP/1.1 200 Connection established\r\n\r\n");
+        Thread.ofVirtual().start(this::pumpBack);
+        pump(client.getInputStream(), server.getOutputStream());
       }
     }
   }
 
   /** From now on bytes are read and thrown away, so that neither end notices. */
   void freeze() {
-    frozen = true;
+    isFrozen = true;
   }
 
   @Override
@@ -87,21 +87,21 @@ final class ProxyConnection implements AutoCloseable {
     }
   }
 
-  private void back() {
+  private void pumpBack() {
     try {
-      carry(server.getInputStream(), client.getOutputStream());
+      pump(server.getInputStream(), client.getOutputStream());
     } catch (IOException e) {
       // Over.
     }
-    if (!frozen) {
+    if (!isFrozen) {
       close();
     }
   }
 
-  private void carry(InputStream from, OutputStream to) throws IOException {
+  private void pump(InputStream from, OutputStream to) throws IOException {
     byte[] buffer = new byte[16_384];
     for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
-      if (frozen) {
+      if (isFrozen) {
         swallowed.add(read);
       } else {
         to.write(buffer, 0, read);
@@ -111,11 +111,11 @@ final class ProxyConnection implements AutoCloseable {
   }
 
   private void swallow(InputStream from) throws IOException {
-    frozen = true;
-    carry(from, OutputStream.nullOutputStream());
+    isFrozen = true;
+    pump(from, OutputStream.nullOutputStream());
   }
 
-  private void say(String text) throws IOException {
+  private void write(String text) throws IOException {
     OutputStream out = client.getOutputStream();
     out.write(text.getBytes(StandardCharsets.US_ASCII));
     out.flush();

@@ -12,17 +12,17 @@ final class ReadyPayload {
   private ReadyPayload() {}
 
   /** For a session, with the guilds that are announced to it. */
-  static ObjectNode of(GatewaySession session, List<ObjectNode> guilds) {
+  static ObjectNode build(GatewaySession session, List<ObjectNode> guilds) {
     ObjectNode ready =
         Json.object()
             .put("v", 10)
             .put("session_id", session.id())
-            .put("resume_gateway_url", "wss://" + CertificateAuthority.RESUME);
+            .put("resume_gateway_url", "wss://" + CertificateAuthority.RESUME_HOST);
     ready.set("user", Users.bot());
     ready.putObject("application").put("id", Ids.APPLICATION).put("flags", 0);
-    ArrayNode announced = ready.putArray("guilds");
+    ArrayNode announcedGuilds = ready.putArray("guilds");
     guilds.forEach(
-        g -> announced.addObject().put("id", g.path("id").asText()).put("unavailable", true));
+        g -> announcedGuilds.addObject().put("id", g.path("id").asText()).put("unavailable", true));
     ready.putArray("private_channels");
     ready.putArray("shard").add(session.shard()).add(session.shards());
     return ready;

@@ -22,13 +22,13 @@ public final class ReceivedRequest {
   private final Headers headers;
   private final List<Upload> files = new ArrayList<>();
   private final JsonNode body;
-  private volatile @Nullable StubResponse answer;
+  private volatile @Nullable StubResponse response;
 
-  ReceivedRequest(RecordedRequest recorded) {
-    method = recorded.getMethod();
-    target = recorded.getTarget();
-    headers = recorded.getHeaders();
-    ByteString bytes = recorded.getBody();
+  ReceivedRequest(RecordedRequest recordedRequest) {
+    method = recordedRequest.getMethod();
+    target = recordedRequest.getTarget();
+    headers = recordedRequest.getHeaders();
+    ByteString bytes = recordedRequest.getBody();
     body = bytes == null ? Json.read("") : parse(bytes);
   }
 
@@ -54,7 +54,7 @@ public final class ReceivedRequest {
   }
 
   /** Whether the query says this. */
-  boolean asks(String parameter) {
+  boolean hasQueryParameter(String parameter) {
     int query = target.indexOf('?');
     return query >= 0 && List.of(target.substring(query + 1).split("&", -1)).contains(parameter);
   }
@@ -75,19 +75,19 @@ public final class ReceivedRequest {
   }
 
   /** What it got, if it was answered yet. */
-  public Optional<StubResponse> answer() {
-    return Optional.ofNullable(answer);
+  public Optional<StubResponse> response() {
+    return Optional.ofNullable(response);
   }
 
-  void answered(StubResponse with) {
-    answer = with;
+  void setResponse(StubResponse newResponse) {
+    response = newResponse;
   }
 
   @Override
   public String toString() {
     // No tokens: what a failed assertion prints ends in logs.
-    String shown = path().replaceAll("[A-Za-z0-9_-]{60,}", "…");
-    return method + " " + shown + answer().map(a -> " -> " + a.status()).orElse(" …");
+    String redactedPath = path().replaceAll("[A-Za-z0-9_-]{60,}", "…");
+    return method + " " + redactedPath + response().map(a -> " -> " + a.status()).orElse(" …");
   }
 
   private JsonNode parse(ByteString bytes) {
@@ -102,11 +102,11 @@ public final class ReceivedRequest {
       for (MultipartReader.Part part = reader.nextPart(); part != null; part = reader.nextPart()) {
         String disposition = part.headers().get("Content-Disposition");
         String content = part.body().readUtf8();
-        String field = word(disposition, "name");
+        String field = dispositionParameter(disposition, "name");
         if (field.equals("payload_json")) {
           json = Json.read(content);
         } else {
-          files.add(new Upload(field, word(disposition, "filename"), content));
+          files.add(new Upload(field, dispositionParameter(disposition, "filename"), content));
         }
       }
     } catch (IOException e) {
@@ -115,7 +115,7 @@ public final class ReceivedRequest {
     return json;
   }
 
-  private static String word(@Nullable String disposition, String name) {
+  private static String dispositionParameter(@Nullable String disposition, String name) {
     String start = " " + name + "=\"";
     int from = disposition == null ? -1 : disposition.indexOf(start);
     if (disposition == null || from < 0) {

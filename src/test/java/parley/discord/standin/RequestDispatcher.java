@@ -15,36 +15,36 @@ import okhttp3.WebSocketListener;
 final class RequestDispatcher extends Dispatcher {
   private final RequestLog requests;
   private final Faults faults;
-  private final Function<ReceivedRequest, StubResponse> rest;
+  private final Function<ReceivedRequest, StubResponse> restApi;
   private final Supplier<WebSocketListener> gateway;
   private final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
   RequestDispatcher(
       RequestLog requests,
       Faults faults,
-      Function<ReceivedRequest, StubResponse> rest,
+      Function<ReceivedRequest, StubResponse> restApi,
       Supplier<WebSocketListener> gateway) {
     this.requests = requests;
     this.faults = faults;
-    this.rest = rest;
+    this.restApi = restApi;
     this.gateway = gateway;
   }
 
   @Override
-  public MockResponse dispatch(RecordedRequest recorded) {
-    ReceivedRequest request = new ReceivedRequest(recorded);
-    requests.arrived(request);
+  public MockResponse dispatch(RecordedRequest recordedRequest) {
+    ReceivedRequest request = new ReceivedRequest(recordedRequest);
+    requests.onRequest(request);
     Polling.sleep(faults.delay(request));
-    faults.gather(request);
-    Optional<StubResponse> fault = faults.of(request);
+    faults.awaitBarriers(request);
+    Optional<StubResponse> fault = faults.responseFor(request);
     if (fault.isEmpty() && request.header("Upgrade").isPresent()) {
-      requests.answered(request, new StubResponse(101, Map.of(), ""));
+      requests.onResponse(request, new StubResponse(101, Map.of(), ""));
       return new MockResponse.Builder().webSocketUpgrade(gateway.get()).build();
     }
-    StubResponse answer = fault.orElseGet(() -> answer(request));
-    Polling.sleep(faults.oneWay());
-    requests.answered(request, answer);
-    return answer.response();
+    StubResponse answer = fault.orElseGet(() -> respond(request));
+    Polling.sleep(faults.oneWayLatency());
+    requests.onResponse(request, answer);
+    return answer.toMockResponse();
   }
 
   /** What went wrong in the stand-in itself. */
@@ -52,12 +52,12 @@ final class RequestDispatcher extends Dispatcher {
     return List.copyOf(failures);
   }
 
-  private StubResponse answer(ReceivedRequest request) {
+  private StubResponse respond(ReceivedRequest request) {
     try {
-      return rest.apply(request);
+      return restApi.apply(request);
     } catch (RuntimeException e) {
       failures.add(e);
-      return StubResponse.failure(500);
+      return StubResponse.serverError(500);
     }
   }
 }

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 public final class RequestLog {
   private final List<ReceivedRequest> all = new CopyOnWriteArrayList<>();
   private final AtomicInteger inFlight = new AtomicInteger();
-  private final AtomicInteger most = new AtomicInteger();
-  private volatile boolean kept = true;
+  private final AtomicInteger maxInFlight = new AtomicInteger();
+  private volatile boolean isRecording = true;
 
   RequestLog() {}
 
@@ -20,43 +20,43 @@ public final class RequestLog {
   }
 
   /** Those with this method whose path begins so. */
-  public List<ReceivedRequest> of(String method, String path) {
+  public List<ReceivedRequest> matching(String method, String path) {
     return all.stream()
         .filter(r -> r.method().equals(method) && r.path().startsWith(path))
         .toList();
   }
 
   /** The first that is meant; waits for it. */
-  public ReceivedRequest await(Predicate<ReceivedRequest> which) {
-    return Polling.until(() -> all.stream().filter(which).findFirst(), "request");
+  public ReceivedRequest await(Predicate<ReceivedRequest> filter) {
+    return Polling.until(() -> all.stream().filter(filter).findFirst(), "request");
   }
 
   /** How many were under way at the same time, at most. */
-  public int mostInFlight() {
-    return most.get();
+  public int maxInFlight() {
+    return maxInFlight.get();
   }
 
   /** Forgets them all, and the most in flight. */
   public void clear() {
     all.clear();
-    most.set(inFlight.get());
+    maxInFlight.set(inFlight.get());
   }
 
   /** Keeps none from now on: a load of hours would fill the memory. */
-  public void forget() {
-    kept = false;
+  public void stopRecording() {
+    isRecording = false;
     clear();
   }
 
-  void arrived(ReceivedRequest request) {
-    if (kept) {
+  void onRequest(ReceivedRequest request) {
+    if (isRecording) {
       all.add(request);
     }
-    most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+    maxInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
   }
 
-  void answered(ReceivedRequest request, StubResponse answer) {
+  void onResponse(ReceivedRequest request, StubResponse response) {
     inFlight.decrementAndGet();
-    request.answered(answer);
+    request.setResponse(response);
   }
 }

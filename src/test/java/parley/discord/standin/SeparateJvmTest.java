@@ -17,15 +17,15 @@ class SeparateJvmTest {
   @Test
   void findsTheStandInByPropertiesAlone() throws Exception {
     try (StandIn discord = StandIn.start()) {
-      discord.gateway().guilds(Guilds.whole());
+      discord.gateway().setGuilds(Guilds.complete());
       Process bot = start(discord);
       try {
         // Javacord loses what comes before it has read the guild.
         Polling.untilTrue(
             () -> discord.gateway().commands().toString().contains(EchoBot.ANSWERING), "presence");
-        InteractionTrace asked = discord.deliver(InteractionBuilder.slash("ask").build());
-        discord.conversations().awaitAnswer(asked);
-        assertThat(asked.messages().getFirst().path("content").asText()).isEqualTo("Here.");
+        InteractionTrace trace = discord.deliver(InteractionBuilder.slash("ask").build());
+        discord.traces().awaitAnswer(trace);
+        assertThat(trace.messages().getFirst().path("content").asText()).isEqualTo("Here.");
       } finally {
         bot.destroy();
         TestTimeouts.exitCode(bot);

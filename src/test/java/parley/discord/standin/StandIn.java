@@ -16,28 +16,30 @@ import parley.discord.standin.validation.RequestValidator;
 /**
  * A stand-in Discord. A JVM that has {@link #properties()} from its start talks to it in place of
  * Discord; the JVM of the tests trusts it already, see {@link TrustStoreListener}, and finds it
- * after {@link #here()}.
+ * after {@link #startForThisJvm()}.
  */
 public final class StandIn implements AutoCloseable {
-  private static final List<String> PROXY = List.of("https.proxyHost", "https.proxyPort");
+  private static final List<String> PROXY_PROPERTIES =
+      List.of("https.proxyHost", "https.proxyPort");
 
   private final RequestLog requests = new RequestLog();
   private final Faults faults = new Faults();
-  private final InteractionTraces conversations = new InteractionTraces();
-  private final StandInRestApi rest = new StandInRestApi(conversations);
-  private final StandInGateway gateway = new StandInGateway(rest::rejects);
-  private final RequestDispatcher front;
+  private final InteractionTraces traces = new InteractionTraces();
+  private final StandInRestApi restApi = new StandInRestApi(traces);
+  private final StandInGateway gateway = new StandInGateway(restApi::isRejected);
+  private final RequestDispatcher dispatcher;
   private final MockWebServer server = new MockWebServer();
-  private final ConnectProxy links;
-  private boolean usedHere;
+  private final ConnectProxy connectProxy;
+  private boolean isUsedByThisJvm;
 
   private StandIn() throws IOException {
-    front =
-        new RequestDispatcher(requests, faults, rest::answer, () -> new GatewayConnection(gateway));
-    server.setDispatcher(front);
-    server.useHttps(CertificateAuthority.ofThisJvm().sockets());
-    server.start(CertificateAuthority.here(), 0);
-    links = new ConnectProxy(server.getPort());
+    dispatcher =
+        new RequestDispatcher(
+            requests, faults, restApi::respond, () -> new GatewayConnection(gateway));
+    server.setDispatcher(dispatcher);
+    server.useHttps(CertificateAuthority.ofThisJvm().socketFactory());
+    server.start(CertificateAuthority.loopback(), 0);
+    connectProxy = new ConnectProxy(server.getPort());
   }
 
   /** Starts one. */
@@ -50,17 +52,17 @@ public final class StandIn implements AutoCloseable {
   }
 
   /** Starts one that this JVM finds until it is closed. */
-  public static StandIn here() {
+  public static StandIn startForThisJvm() {
     StandIn standIn = start();
-    standIn.usedHere = true;
-    standIn.proxy().forEach(System::setProperty);
+    standIn.isUsedByThisJvm = true;
+    standIn.proxyProperties().forEach(System::setProperty);
     return standIn;
   }
 
   /** System properties for a JVM that is to find it. */
   public Map<String, String> properties() {
-    Map<String, String> all = new TreeMap<>(proxy());
-    all.putAll(CertificateAuthority.ofThisJvm().properties());
+    Map<String, String> all = new TreeMap<>(proxyProperties());
+    all.putAll(CertificateAuthority.ofThisJvm().trustStoreProperties());
     return all;
   }
 
@@ -73,9 +75,9 @@ public final class StandIn implements AutoCloseable {
 
   /** Sends an interaction to the bot; before its first READY, right behind that. */
   public InteractionTrace deliver(ObjectNode interaction) {
-    InteractionTrace conversation = conversations.begin(interaction);
+    InteractionTrace trace = traces.start(interaction);
     gateway.dispatch("INTERACTION_CREATE", interaction);
-    return conversation;
+    return trace;
   }
 
   /** The gateway. */
@@ -89,8 +91,8 @@ public final class StandIn implements AutoCloseable {
   }
 
   /** Interactions so far. */
-  public InteractionTraces conversations() {
-    return conversations;
+  public InteractionTraces traces() {
+    return traces;
   }
 
   /** What goes wrong with requests. */
@@ -99,45 +101,45 @@ public final class StandIn implements AutoCloseable {
   }
 
   /** The network. */
-  public ConnectProxy links() {
-    return links;
+  public ConnectProxy connectProxy() {
+    return connectProxy;
   }
 
   /** The commands registered last. */
   public ArrayNode commands() {
-    return rest.commands();
+    return restApi.commands();
   }
 
   /** Ordinary posts in channels. */
   public List<ObjectNode> posts() {
-    return rest.posts();
+    return restApi.posts();
   }
 
   /** This bot token is no longer accepted, neither by REST nor by the gateway. */
   public void reject(String token) {
-    rest.reject(token);
+    restApi.reject(token);
   }
 
   /** How many shards Discord recommends. */
-  public void shards(int recommended) {
-    rest.shards(recommended);
+  public void setRecommendedShards(int count) {
+    restApi.setRecommendedShards(count);
   }
 
   /** How many sessions Discord lets the bot start, and when it grants more. */
-  public void starts(int left, Duration resetAfter) {
-    rest.starts(left, resetAfter);
+  public void setSessionStartLimit(int remaining, Duration resetAfter) {
+    restApi.setSessionStartLimit(remaining, resetAfter);
   }
 
   /** What is wrong with requests so far, by {@link RequestValidator}. */
   public List<String> violations() {
     return requests.all().stream()
-        .flatMap(r -> RequestValidator.check(r).stream().map(v -> r + " " + v))
+        .flatMap(r -> RequestValidator.validate(r).stream().map(v -> r + " " + v))
         .toList();
   }
 
   /** Keeps nothing of what is over, for loads that would fill the memory. */
-  public void lighten() {
-    requests.forget();
+  public void discardHistory() {
+    requests.stopRecording();
     try {
       while (server.takeRequest(0, TimeUnit.SECONDS) != null) {
         // The server keeps every request until it is taken.
@@ -150,24 +152,24 @@ public final class StandIn implements AutoCloseable {
   /** Ends it; what went wrong in the stand-in itself is thrown. */
   @Override
   public void close() {
-    if (usedHere) {
-      PROXY.forEach(System::clearProperty);
+    if (isUsedByThisJvm) {
+      PROXY_PROPERTIES.forEach(System::clearProperty);
     }
     faults.clear();
-    links.close();
+    connectProxy.close();
     server.close();
-    front.failures().stream()
+    dispatcher.failures().stream()
         .findFirst()
         .ifPresent(failure -> {
           throw new AssertionError("the stand-in failed", failure);
         });
   }
 
-  private Map<String, String> proxy() {
+  private Map<String, String> proxyProperties() {
     return Map.of(
         "https.proxyHost",
-        CertificateAuthority.here().getHostAddress(),
+        CertificateAuthority.loopback().getHostAddress(),
         "https.proxyPort",
-        Integer.toString(links.port()));
+        Integer.toString(connectProxy.port()));
   }
 }

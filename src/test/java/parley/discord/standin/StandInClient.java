@@ -28,7 +28,8 @@ public final class StandInClient implements AutoCloseable {
             .proxy(
                 new Proxy(
                     Proxy.Type.HTTP,
-                    new InetSocketAddress(CertificateAuthority.here(), discord.links().port())))
+                    new InetSocketAddress(
+                        CertificateAuthority.loopback(), discord.connectProxy().port())))
             .connectTimeout(TestTimeouts.GENEROUS)
             .readTimeout(TestTimeouts.GENEROUS)
             .writeTimeout(TestTimeouts.GENEROUS)

@@ -12,7 +12,7 @@ import parley.discord.standin.payload.Guilds;
 
 /** The gateway: sessions, their connections, and what goes wrong with them. */
 public final class StandInGateway {
-  private final Predicate<String> rejects;
+  private final Predicate<String> isRejected;
   private final GatewaySessions sessions = new GatewaySessions();
   private final List<GatewayConnection> connections = new CopyOnWriteArrayList<>();
   private final List<JsonNode> identifies = new CopyOnWriteArrayList<>();
@@ -20,32 +20,32 @@ public final class StandInGateway {
   private final List<JsonNode> commands = new CopyOnWriteArrayList<>();
   private final List<ObjectNode> guilds = new CopyOnWriteArrayList<>();
   private final AtomicInteger disconnections = new AtomicInteger();
-  private volatile Duration heartbeat = Duration.ofMillis(41_250);
-  private volatile boolean silent;
+  private volatile Duration heartbeatInterval = Duration.ofMillis(41_250);
+  private volatile boolean isSilent;
   private volatile boolean refusesResume;
-  private volatile int closesIdentify;
+  private volatile int identifyCloseCode;
 
-  StandInGateway(Predicate<String> rejects) {
-    this.rejects = rejects;
+  StandInGateway(Predicate<String> isRejected) {
+    this.isRejected = isRejected;
   }
 
   /**
    * Guilds the bot is in: announced in READY, sent one by one after it, except those {@link
    * Guilds#unavailable}.
    */
-  public void guilds(ObjectNode... all) {
+  public void setGuilds(ObjectNode... all) {
     guilds.clear();
     guilds.addAll(List.of(all));
   }
 
   /** How often connections made from now on must beat. */
-  public void heartbeat(Duration every) {
-    heartbeat = every;
+  public void setHeartbeatInterval(Duration interval) {
+    heartbeatInterval = interval;
   }
 
   /** Whether heartbeats go unacknowledged. */
-  public void silent(boolean on) {
-    silent = on;
+  public void setSilent(boolean on) {
+    isSilent = on;
   }
 
   /** Whether a RESUME is answered with INVALID_SESSION. */
@@ -55,7 +55,7 @@ public final class StandInGateway {
 
   /** Answers every IDENTIFY by closing with this code; 0 accepts again. */
   public void closeAtIdentify(int code) {
-    closesIdentify = code;
+    identifyCloseCode = code;
   }
 
   /** Closes every connection with this code. */
@@ -102,13 +102,13 @@ public final class StandInGateway {
   }
 
   /** How many sessions have a bot connected. */
-  public long connected() {
-    return sessions.attached();
+  public long connectedCount() {
+    return sessions.attachedCount();
   }
 
   /** Waits until that many sessions have a bot connected. */
   public void awaitConnected(int count) {
-    Polling.untilTrue(() -> connected() == count, "bot at the gateway");
+    Polling.untilTrue(() -> connectedCount() == count, "bot at the gateway");
   }
 
   /** How often a session has lost its connection so far. */
@@ -124,26 +124,26 @@ public final class StandInGateway {
     Polling.untilTrue(() -> disconnections() >= count, "lost connection");
   }
 
-  Duration heartbeat() {
-    return heartbeat;
+  Duration heartbeatInterval() {
+    return heartbeatInterval;
   }
 
-  void opened(GatewayConnection connection) {
+  void onOpen(GatewayConnection connection) {
     connections.add(connection);
   }
 
-  void sent(JsonNode packet) {
+  void onCommand(JsonNode packet) {
     commands.add(packet);
   }
 
-  void beat(GatewayConnection connection) {
-    if (!silent) {
+  void onHeartbeat(GatewayConnection connection) {
+    if (!isSilent) {
       connection.send("{\"op\":11}");
     }
   }
 
   /** A connection ended; with 1000 or 1001 from the bot the session is over too. */
-  void left(GatewayConnection connection, int code) {
+  void onClosed(GatewayConnection connection, int code) {
     connections.remove(connection);
     GatewaySession session = connection.session();
     if (session != null) {
@@ -156,9 +156,9 @@ public final class StandInGateway {
     }
   }
 
-  void identify(GatewayConnection connection, JsonNode data) {
+  void onIdentify(GatewayConnection connection, JsonNode data) {
     identifies.add(data);
-    int code = rejects.test(data.path("token").asText()) ? 4004 : closesIdentify;
+    int code = isRejected.test(data.path("token").asText()) ? 4004 : identifyCloseCode;
     if (code == 0 && !data.path("intents").isInt()) {
       code = 4013;
     }
@@ -167,30 +167,30 @@ public final class StandInGateway {
       return;
     }
     GatewaySession session = new GatewaySession(data);
-    sessions.replace(session);
-    connection.session(session);
+    sessions.removeSameShard(session);
+    connection.setSession(session);
     session.attach(connection);
-    session.dispatch("READY", ReadyPayload.of(session, here(session)));
-    sessions.begin(session);
-    here(session).stream()
+    session.dispatch("READY", ReadyPayload.build(session, guildsOf(session)));
+    sessions.add(session);
+    guildsOf(session).stream()
         .filter(g -> !g.path("unavailable").asBoolean())
         .forEach(g -> session.dispatch("GUILD_CREATE", g));
   }
 
-  void resume(GatewayConnection connection, JsonNode data) {
+  void onResume(GatewayConnection connection, JsonNode data) {
     resumes.add(data);
     Optional<GatewaySession> session = sessions.find(data.path("session_id").asText());
-    if (rejects.test(data.path("token").asText())) {
+    if (isRejected.test(data.path("token").asText())) {
       connection.close(4004);
     } else if (session.isEmpty() || refusesResume) {
       connection.send("{\"op\":9,\"d\":false}");
     } else {
-      connection.session(session.get());
+      connection.setSession(session.get());
       session.get().resume(connection, data.path("seq").asInt());
     }
   }
 
-  private List<ObjectNode> here(GatewaySession session) {
-    return guilds.stream().filter(g -> session.covers(g.path("id").asText())).toList();
+  private List<ObjectNode> guildsOf(GatewaySession session) {
+    return guilds.stream().filter(g -> session.handlesGuild(g.path("id").asText())).toList();
   }
 }

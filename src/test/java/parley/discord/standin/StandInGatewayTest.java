@@ -31,68 +31,69 @@ class StandInGatewayTest {
 
   @Test
   void greetsAnnouncesAndDelivers() throws Exception {
-    discord.gateway().guilds(Guilds.whole());
-    Bot bot = new Bot(discord, CertificateAuthority.GATEWAY);
+    discord.gateway().setGuilds(Guilds.complete());
+    GatewayClient bot = new GatewayClient(discord, CertificateAuthority.GATEWAY_HOST);
     assertThat(bot.await(10).at("/d/heartbeat_interval").asInt()).isEqualTo(41_250);
     bot.identify("");
     JsonNode ready = bot.await("READY").path("d");
-    assertThat(ready.path("resume_gateway_url").asText()).endsWith(CertificateAuthority.RESUME);
+    assertThat(ready.path("resume_gateway_url").asText())
+        .endsWith(CertificateAuthority.RESUME_HOST);
     assertThat(ready.at("/guilds/0/unavailable").asBoolean()).isTrue();
     assertThat(bot.await("GUILD_CREATE").at("/d/id").asText()).isEqualTo(Guilds.ID);
-    InteractionTrace asked = discord.deliver(InteractionBuilder.slash("ask").build());
-    assertThat(bot.await("INTERACTION_CREATE").at("/d/id").asText()).isEqualTo(asked.id());
-    assertThat(bot.compressed).isTrue();
+    InteractionTrace trace = discord.deliver(InteractionBuilder.slash("ask").build());
+    assertThat(bot.await("INTERACTION_CREATE").at("/d/id").asText()).isEqualTo(trace.id());
+    assertThat(bot.isCompressed).isTrue();
     bot.send("{\"op\":1,\"d\":3}");
     bot.await(11);
   }
 
   @Test
   void deliversAgainWhatWasNotReceived() throws Exception {
-    Bot first = new Bot(discord, CertificateAuthority.GATEWAY);
+    GatewayClient first = new GatewayClient(discord, CertificateAuthority.GATEWAY_HOST);
     first.identify("");
     JsonNode ready = first.await("READY");
-    discord.links().cutGateway();
+    discord.connectProxy().closeGatewayConnections();
     discord.gateway().awaitConnected(0);
-    InteractionTrace asked = discord.deliver(InteractionBuilder.slash("ask").build());
+    InteractionTrace trace = discord.deliver(InteractionBuilder.slash("ask").build());
 
-    Bot second = new Bot(discord, CertificateAuthority.RESUME);
+    GatewayClient second = new GatewayClient(discord, CertificateAuthority.RESUME_HOST);
     second.resume(ready);
 
-    assertThat(second.await("INTERACTION_CREATE").at("/d/id").asText()).isEqualTo(asked.id());
+    assertThat(second.await("INTERACTION_CREATE").at("/d/id").asText()).isEqualTo(trace.id());
     second.await("RESUMED");
     discord.gateway().refuseResume(true);
-    Bot third = new Bot(discord, CertificateAuthority.RESUME);
+    GatewayClient third = new GatewayClient(discord, CertificateAuthority.RESUME_HOST);
     third.resume(ready);
     assertThat(third.await(9).path("d").asBoolean()).isFalse();
   }
 
   @Test
   void whatComesBeforeReadyIsDeliveredRightBehindIt() throws Exception {
-    InteractionTrace early = discord.deliver(InteractionBuilder.button("next").build());
-    Bot bot = new Bot(discord, CertificateAuthority.GATEWAY);
+    InteractionTrace trace = discord.deliver(InteractionBuilder.button("next").build());
+    GatewayClient bot = new GatewayClient(discord, CertificateAuthority.GATEWAY_HOST);
     bot.identify("");
-    assertThat(bot.await("INTERACTION_CREATE").at("/d/id").asText()).isEqualTo(early.id());
+    assertThat(bot.await("INTERACTION_CREATE").at("/d/id").asText()).isEqualTo(trace.id());
   }
 
   @Test
   void closesWithAnyCode() throws Exception {
     discord.gateway().closeAtIdentify(4014);
-    Bot refused = new Bot(discord, CertificateAuthority.GATEWAY);
+    GatewayClient refused = new GatewayClient(discord, CertificateAuthority.GATEWAY_HOST);
     refused.identify("");
-    Polling.untilTrue(() -> refused.closed == 4014, "4014");
+    Polling.untilTrue(() -> refused.closeCode == 4014, "4014");
     discord.gateway().closeAtIdentify(0);
     discord.reject("t");
-    Bot rejected = new Bot(discord, CertificateAuthority.GATEWAY);
+    GatewayClient rejected = new GatewayClient(discord, CertificateAuthority.GATEWAY_HOST);
     rejected.identify("");
-    Polling.untilTrue(() -> rejected.closed == 4004, "4004");
+    Polling.untilTrue(() -> rejected.closeCode == 4004, "4004");
   }
 
   @Test
   void fallsSilentAndFreezes() throws Exception {
-    Bot bot = new Bot(discord, CertificateAuthority.GATEWAY);
+    GatewayClient bot = new GatewayClient(discord, CertificateAuthority.GATEWAY_HOST);
     bot.identify("");
     bot.await("READY");
-    discord.gateway().silent(true);
+    discord.gateway().setSilent(true);
     bot.send("{\"op\":1,\"d\":1}");
     bot.send("{\"op\":3,\"d\":{}}");
     // What came behind the heartbeat was read, so the heartbeat was too.
@@ -100,11 +101,11 @@ class StandInGatewayTest {
     discord.gateway().askToReconnect();
     bot.await(7);
     assertThat(bot.packets).noneMatch(p -> p.path("op").asInt() == 11);
-    discord.links().freezeGateway();
+    discord.connectProxy().freezeGateway();
     discord.gateway().invalidate(true);
-    Polling.untilTrue(() -> discord.links().swallowed() > 0, "swallowed frame");
+    Polling.untilTrue(() -> discord.connectProxy().swallowed() > 0, "swallowed frame");
     assertThat(bot.packets).noneMatch(p -> p.path("op").asInt() == 9);
-    assertThat(bot.closed).isZero();
+    assertThat(bot.closeCode).isZero();
   }
 
   @Test
@@ -112,37 +113,38 @@ class StandInGatewayTest {
     long other = Long.parseLong(Guilds.ID) + (1L << 22);
     discord
         .gateway()
-        .guilds(Guilds.whole(), Guilds.whole(Long.toString(other), Ids.next(), Ids.next()));
+        .setGuilds(
+            Guilds.complete(), Guilds.complete(Long.toString(other), Ids.next(), Ids.next()));
     long mine = (Long.parseLong(Guilds.ID) >> 22) % 2;
-    Bot bot = new Bot(discord, CertificateAuthority.GATEWAY);
+    GatewayClient bot = new GatewayClient(discord, CertificateAuthority.GATEWAY_HOST);
     bot.identify(",\"shard\":[" + mine + ",2]");
     assertThat(bot.await("GUILD_CREATE").at("/d/id").asText()).isEqualTo(Guilds.ID);
     assertThat(bot.await("READY").at("/d/guilds")).hasSize(1);
   }
 
   /** A websocket that keeps what it gets. */
-  private static final class Bot extends WebSocketAdapter {
+  private static final class GatewayClient extends WebSocketAdapter {
     private final List<JsonNode> packets = new CopyOnWriteArrayList<>();
     private final WebSocket socket;
-    private volatile int closed;
-    private volatile boolean compressed;
+    private volatile int closeCode;
+    private volatile boolean isCompressed;
 
-    Bot(StandIn discord, String host) throws Exception {
+    GatewayClient(StandIn discord, String host) throws Exception {
       WebSocketFactory factory = new WebSocketFactory();
       factory
           .getProxySettings()
-          .setHost(CertificateAuthority.here().getHostAddress())
-          .setPort(discord.links().port());
+          .setHost(CertificateAuthority.loopback().getHostAddress())
+          .setPort(discord.connectProxy().port());
       socket = factory.createSocket("wss://" + host + "/?encoding=json&v=10");
       socket.addListener(this);
       socket.connect();
     }
 
-    void identify(String more) {
+    void identify(String extraFields) {
       await(10);
       send(
           "{\"op\":2,\"d\":{\"token\":\"Bot t\",\"intents\":1,\"compress\":true%s}}"
-              .formatted(more));
+              .formatted(extraFields));
     }
 
     void resume(JsonNode ready) {
@@ -174,7 +176,7 @@ class StandInGatewayTest {
 
     @Override
     public void onBinaryMessage(WebSocket websocket, byte[] binary) throws Exception {
-      compressed = true;
+      isCompressed = true;
       packets.add(Json.read(inflate(binary)));
     }
 
@@ -184,7 +186,7 @@ class StandInGatewayTest {
         @Nullable WebSocketFrame server,
         @Nullable WebSocketFrame client,
         boolean byServer) {
-      closed = server == null ? 1006 : server.getCloseCode();
+      closeCode = server == null ? 1006 : server.getCloseCode();
     }
 
     private static String inflate(byte[] binary) throws Exception {

@@ -18,36 +18,36 @@ import parley.discord.standin.validation.Violations;
 
 /** The part of Discord's HTTP interface that a bot like this needs. */
 final class StandInRestApi {
-  private final InteractionTraces conversations;
-  private final Set<String> rejected = ConcurrentHashMap.newKeySet();
+  private final InteractionTraces traces;
+  private final Set<String> rejectedTokens = ConcurrentHashMap.newKeySet();
   private final List<ObjectNode> posts = new CopyOnWriteArrayList<>();
   private volatile ArrayNode commands = JsonNodeFactory.instance.arrayNode();
-  private volatile int shards = 1;
-  private volatile int startsLeft = 1000;
+  private volatile int recommendedShards = 1;
+  private volatile int remainingStarts = 1000;
   private volatile Duration resetAfter = Duration.ofHours(4);
 
-  StandInRestApi(InteractionTraces conversations) {
-    this.conversations = conversations;
+  StandInRestApi(InteractionTraces traces) {
+    this.traces = traces;
   }
 
   /** This token is no longer accepted. */
   void reject(String token) {
-    rejected.add(token);
+    rejectedTokens.add(token);
   }
 
   /** Whether the token is no longer accepted; with or without {@code Bot}. */
-  boolean rejects(String token) {
-    return rejected.contains(token.replaceFirst("^Bot ", ""));
+  boolean isRejected(String token) {
+    return rejectedTokens.contains(token.replaceFirst("^Bot ", ""));
   }
 
   /** What GET /gateway/bot says. */
-  void shards(int recommended) {
-    shards = recommended;
+  void setRecommendedShards(int count) {
+    recommendedShards = count;
   }
 
   /** How many sessions may be started until when. */
-  void starts(int left, Duration reset) {
-    startsLeft = left;
+  void setSessionStartLimit(int remaining, Duration reset) {
+    remainingStarts = remaining;
     resetAfter = reset;
   }
 
@@ -61,20 +61,21 @@ final class StandInRestApi {
     return List.copyOf(posts);
   }
 
-  StubResponse answer(ReceivedRequest request) {
-    Violations findings = RequestValidator.findings(request);
-    if (findings.refused()) {
-      return StubResponse.refusal(400, 50035, "Invalid Form Body " + findings.all());
+  StubResponse respond(ReceivedRequest request) {
+    Violations violations = RequestValidator.violations(request);
+    if (violations.isRejected()) {
+      return StubResponse.error(400, 50035, "Invalid Form Body " + violations.all());
     }
     String[] path = request.path().substring(1).split("/", -1);
     return switch (request.method() + " " + path[0]) {
-      case "POST interactions" -> conversations.callback(request, path[1], path[2]);
-      case "POST webhooks" -> conversations.followUp(request, path[2]);
+      case "POST interactions" -> traces.callback(request, path[1], path[2]);
+      case "POST webhooks" -> traces.followUp(request, path[2]);
       case "GET webhooks", "PATCH webhooks", "DELETE webhooks" ->
-          conversations.message(request, path[2], path[4]);
+          traces.message(request, path[2], path[4]);
       case "GET gateway" ->
           path.length == 1
-              ? StubResponse.of(Json.object().put("url", "wss://" + CertificateAuthority.GATEWAY))
+              ? StubResponse.json(
+                  Json.object().put("url", "wss://" + CertificateAuthority.GATEWAY_HOST))
               : authorized(request, path);
       default -> authorized(request, path);
     };
@@ -83,60 +84,65 @@ final class StandInRestApi {
   private StubResponse authorized(ReceivedRequest request, String[] path) {
     return request
             .header("Authorization")
-            .filter(t -> t.startsWith("Bot ") && !rejects(t))
+            .filter(t -> t.startsWith("Bot ") && !isRejected(t))
             .isEmpty()
-        ? StubResponse.refusal(401, 0, "401: Unauthorized")
+        ? StubResponse.error(401, 0, "401: Unauthorized")
         : withToken(request, path);
   }
 
   private StubResponse withToken(ReceivedRequest request, String[] path) {
     String route = request.method() + " " + request.path().replaceAll("/\\d+", "/#");
     return switch (route) {
-      case "GET /gateway/bot" -> StubResponse.of(gateway());
+      case "GET /gateway/bot" -> StubResponse.json(gateway());
       case "GET /oauth2/applications/@me", "GET /applications/@me" ->
-          StubResponse.of(Users.application());
-      case "GET /users/@me" -> StubResponse.of(Users.bot());
-      case "GET /users/#" -> StubResponse.of(Users.user(path[1], "somebody"));
-      case "GET /applications/#/commands" -> StubResponse.of(commands);
-      case "PUT /applications/#/commands" -> StubResponse.of(register(request.body()));
+          StubResponse.json(Users.application());
+      case "GET /users/@me" -> StubResponse.json(Users.bot());
+      case "GET /users/#" -> StubResponse.json(Users.user(path[1], "somebody"));
+      case "GET /applications/#/commands" -> StubResponse.json(commands);
+      case "PUT /applications/#/commands" -> StubResponse.json(register(request.body()));
       case "POST /channels/#/messages" -> post(request, path[1]);
-      default -> StubResponse.refusal(404, 0, "404: Not Found");
+      default -> StubResponse.error(404, 0, "404: Not Found");
     };
   }
 
   private ObjectNode gateway() {
-    ObjectNode answer =
-        Json.object().put("url", "wss://" + CertificateAuthority.GATEWAY).put("shards", shards);
-    answer
+    ObjectNode gatewayInfo =
+        Json.object()
+            .put("url", "wss://" + CertificateAuthority.GATEWAY_HOST)
+            .put("shards", recommendedShards);
+    gatewayInfo
         .putObject("session_start_limit")
         .put("total", 1000)
-        .put("remaining", startsLeft)
+        .put("remaining", remainingStarts)
         .put("reset_after", resetAfter.toMillis())
         .put("max_concurrency", 1);
-    return answer;
+    return gatewayInfo;
   }
 
   private ArrayNode register(JsonNode body) {
     ArrayNode registered = JsonNodeFactory.instance.arrayNode();
     String version = Ids.next();
     for (JsonNode command : body) {
-      ObjectNode made = command.deepCopy();
-      made.put("id", Ids.next()).put("application_id", Ids.APPLICATION).put("version", version);
-      if (!made.has("type")) {
-        made.put("type", 1);
+      ObjectNode registeredCommand = command.deepCopy();
+      registeredCommand
+          .put("id", Ids.next())
+          .put("application_id", Ids.APPLICATION)
+          .put("version", version);
+      if (!registeredCommand.has("type")) {
+        registeredCommand.put("type", 1);
       }
-      if (!made.has("description")) {
-        made.put("description", "");
+      if (!registeredCommand.has("description")) {
+        registeredCommand.put("description", "");
       }
-      registered.add(made);
+      registered.add(registeredCommand);
     }
     commands = registered;
     return registered;
   }
 
   private StubResponse post(ReceivedRequest request, String channel) {
-    ObjectNode message = Messages.in(channel, request.body(), request.files());
+    ObjectNode message = Messages.inChannel(channel, request.body(), request.files());
     posts.add(message);
-    return StubResponse.of(message);
+    return StubResponse.json(message);
   }
 }

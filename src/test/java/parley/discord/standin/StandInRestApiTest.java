@@ -40,8 +40,8 @@ class StandInRestApiTest {
 
   @Test
   void saysWhereTheGatewayIs() {
-    discord.shards(3);
-    discord.starts(990, Duration.ofHours(1));
+    discord.setRecommendedShards(3);
+    discord.setSessionStartLimit(990, Duration.ofHours(1));
     assertThat(client.get("/gateway").json().path("url").asText())
         .isEqualTo("wss://gateway.discord.gg");
     StandInClient.Reply bot = client.get("/gateway/bot");
@@ -68,11 +68,11 @@ class StandInRestApiTest {
 
   @Test
   void anInteractionIsAnsweredOnce() {
-    InteractionTrace asked = asked(InteractionLocation.FORUM_POST);
-    assertThat(respond(asked, HELLO).status()).isEqualTo(204);
-    assertThat(asked.answered()).isTrue();
-    assertThat(respond(asked, HELLO).code()).isEqualTo(40060);
-    StandInClient.Reply original = client.get(original(asked));
+    InteractionTrace trace = deliver(InteractionLocation.FORUM_POST);
+    assertThat(respond(trace, HELLO).status()).isEqualTo(204);
+    assertThat(trace.isAnswered()).isTrue();
+    assertThat(respond(trace, HELLO).code()).isEqualTo(40060);
+    StandInClient.Reply original = client.get(original(trace));
     assertThat(original.json().path("content").asText()).isEqualTo("Hello");
     assertThat(original.json().path("channel_id").asText())
         .isEqualTo(InteractionLocation.FORUM_POST.channel());
@@ -81,40 +81,40 @@ class StandInRestApiTest {
 
   @Test
   void aDeferralIsNoAnswerUntilItIsEdited() {
-    InteractionTrace asked = asked(InteractionLocation.TEXT_CHANNEL);
-    assertThat(client.call("PATCH", original(asked), EDIT).code()).isEqualTo(10015);
-    assertThat(respond(asked, DEFER).status()).isEqualTo(204);
-    assertThat(asked.answered()).isFalse();
-    assertThat(client.call("PATCH", original(asked), EDIT).json().path("flags").asInt())
+    InteractionTrace trace = deliver(InteractionLocation.TEXT_CHANNEL);
+    assertThat(client.call("PATCH", original(trace), EDIT).code()).isEqualTo(10015);
+    assertThat(respond(trace, DEFER).status()).isEqualTo(204);
+    assertThat(trace.isAnswered()).isFalse();
+    assertThat(client.call("PATCH", original(trace), EDIT).json().path("flags").asInt())
         .isEqualTo(64);
-    assertThat(asked.answered()).isTrue();
-    client.call("POST", webhook(asked), EDIT);
-    assertThat(asked.messages()).hasSize(2);
-    assertThat(client.call("DELETE", original(asked), null).status()).isEqualTo(204);
-    assertThat(client.get(original(asked)).code()).isEqualTo(10008);
+    assertThat(trace.isAnswered()).isTrue();
+    client.call("POST", webhook(trace), EDIT);
+    assertThat(trace.messages()).hasSize(2);
+    assertThat(client.call("DELETE", original(trace), null).status()).isEqualTo(204);
+    assertThat(client.get(original(trace)).code()).isEqualTo(10008);
   }
 
   @Test
   void refusesWhatIsUnknownOrTooLate() {
-    InteractionTrace asked = asked(InteractionLocation.DIRECT_MESSAGE);
-    String unknown = "/interactions/" + asked.id() + "/nobody/callback";
+    InteractionTrace trace = deliver(InteractionLocation.DIRECT_MESSAGE);
+    String unknown = "/interactions/" + trace.id() + "/nobody/callback";
     assertThat(client.call("POST", unknown, HELLO).code()).isEqualTo(10062);
-    discord.conversations().patience(Duration.ZERO);
-    assertThat(respond(asked, HELLO).code()).isEqualTo(10062);
-    discord.conversations().patience(TestTimeouts.GENEROUS);
-    assertThat(respond(asked, DEFER).status()).isEqualTo(204);
-    asked.expire();
-    assertThat(client.call("PATCH", original(asked), EDIT).code()).isEqualTo(10015);
+    discord.traces().setResponseDeadline(Duration.ZERO);
+    assertThat(respond(trace, HELLO).code()).isEqualTo(10062);
+    discord.traces().setResponseDeadline(TestTimeouts.GENEROUS);
+    assertThat(respond(trace, DEFER).status()).isEqualTo(204);
+    trace.expire();
+    assertThat(client.call("PATCH", original(trace), EDIT).code()).isEqualTo(10015);
   }
 
   @Test
   void refusesWhatIsOverALimit() {
-    InteractionTrace asked = asked(InteractionLocation.TEXT_CHANNEL);
-    StandInClient.Reply reply = respond(asked, HELLO.replace("Hello", "x".repeat(2001)));
+    InteractionTrace trace = deliver(InteractionLocation.TEXT_CHANNEL);
+    StandInClient.Reply reply = respond(trace, HELLO.replace("Hello", "x".repeat(2001)));
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.code()).isEqualTo(50035);
     assertThat(discord.violations()).singleElement().asString().contains("2001 characters");
-    assertThat(discord.violations().getFirst()).doesNotContain(asked.token());
+    assertThat(discord.violations().getFirst()).doesNotContain(trace.token());
   }
 
   @Test
@@ -127,7 +127,7 @@ class StandInRestApiTest {
             .build();
     StandInClient.Reply reply = client.send("POST", "/channels/12/messages", form);
     assertThat(reply.json().at("/attachments/0/filename").asText()).isEqualTo("report.txt");
-    ReceivedRequest request = discord.requests().of("POST", "/channels/12").getFirst();
+    ReceivedRequest request = discord.requests().matching("POST", "/channels/12").getFirst();
     assertThat(request.body().path("content").asText()).isEqualTo("Later");
     assertThat(request.files())
         .containsExactly(new ReceivedRequest.Upload("files[0]", "report.txt", "added 1"));
@@ -138,10 +138,12 @@ class StandInRestApiTest {
   void failsAsToldAndRecovers() {
     discord
         .faults()
-        .answer(Faults.path("/users/@me"), 1, StubResponse.tooMany("0.25"))
-        .answer(
-            Faults.path("/users/@me"), 1, StubResponse.tooMany("1").without("Via").body("<html>"))
-        .answer(Faults.path("/users/@me"), 1, StubResponse.failure(503));
+        .respond(Faults.path("/users/@me"), 1, StubResponse.tooManyRequests("0.25"))
+        .respond(
+            Faults.path("/users/@me"),
+            1,
+            StubResponse.tooManyRequests("1").withoutHeader("Via").withBody("<html>"))
+        .respond(Faults.path("/users/@me"), 1, StubResponse.serverError(503));
     StandInClient.Reply first = client.get("/users/@me");
     assertThat(first.status()).isEqualTo(429);
     assertThat(first.headers().get("Retry-After")).isEqualTo("0.25");
@@ -155,7 +157,7 @@ class StandInRestApiTest {
   @Test
   void manyAreUnderWayTogether() throws Exception {
     client.get("/users/@me");
-    discord.faults().together(request -> request.path().startsWith("/users/"), 20);
+    discord.faults().barrier(request -> request.path().startsWith("/users/"), 20);
     List<Callable<Integer>> calls =
         IntStream.range(0, 20)
             .<Callable<Integer>>mapToObj(i -> () -> client.get("/users/" + i).status())
@@ -165,57 +167,58 @@ class StandInRestApiTest {
         assertThat(TestTimeouts.get(call)).isEqualTo(200);
       }
     }
-    assertThat(discord.requests().mostInFlight()).isEqualTo(20);
+    assertThat(discord.requests().maxInFlight()).isEqualTo(20);
   }
 
   @Test
   void linksFailAsToldAndRecover() throws IOException {
     client.get("/users/@me");
-    discord.links().cut();
+    discord.connectProxy().closeAll();
     for (ConnectProxy.Mode mode : List.of(ConnectProxy.Mode.REFUSED, ConnectProxy.Mode.DROPPED)) {
-      discord.links().mode(mode);
+      discord.connectProxy().setMode(mode);
       assertThatThrownBy(() -> client.tryToSend("GET", "/users/@me", null))
           .as(mode.name())
           .isInstanceOf(IOException.class);
     }
-    discord.links().mode(ConnectProxy.Mode.OPEN);
+    discord.connectProxy().setMode(ConnectProxy.Mode.OPEN);
     assertThat(client.tryToSend("GET", "/users/@me", null).status()).isEqualTo(200);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"MUTE", "STALLED"})
   void linksSayNothingUntilTheyAreCut(ConnectProxy.Mode mode) throws Exception {
-    discord.links().mode(mode);
+    discord.connectProxy().setMode(mode);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         StandInClient other = new StandInClient(discord)) {
       Future<StandInClient.Reply> unanswered =
           threads.submit(() -> client.tryToSend("GET", "/users/@me", null));
-      Polling.untilTrue(() -> discord.links().open() == 1, "link");
+      Polling.untilTrue(() -> discord.connectProxy().openCount() == 1, "link");
       if (mode == ConnectProxy.Mode.STALLED) {
-        Polling.untilTrue(() -> discord.links().swallowed() > 0, "TLS handshake");
+        Polling.untilTrue(() -> discord.connectProxy().swallowed() > 0, "TLS handshake");
       }
-      discord.links().mode(ConnectProxy.Mode.OPEN);
+      discord.connectProxy().setMode(ConnectProxy.Mode.OPEN);
       assertThat(other.tryToSend("GET", "/users/@me", null).status()).isEqualTo(200);
       assertThat(unanswered).isNotDone();
-      discord.links().mode(ConnectProxy.Mode.REFUSED); // should it try again
-      discord.links().cut();
+      discord.connectProxy().setMode(ConnectProxy.Mode.REFUSED); // should it try again
+      discord.connectProxy().closeAll();
       assertThatThrownBy(() -> TestTimeouts.get(unanswered)).hasCauseInstanceOf(IOException.class);
     }
   }
 
-  private InteractionTrace asked(InteractionLocation place) {
-    return discord.deliver(InteractionBuilder.slash("ask").in(place).build());
+  private InteractionTrace deliver(InteractionLocation location) {
+    return discord.deliver(InteractionBuilder.slash("ask").at(location).build());
   }
 
-  private StandInClient.Reply respond(InteractionTrace to, String body) {
-    return client.call("POST", "/interactions/" + to.id() + "/" + to.token() + "/callback", body);
+  private StandInClient.Reply respond(InteractionTrace trace, String body) {
+    return client.call(
+        "POST", "/interactions/" + trace.id() + "/" + trace.token() + "/callback", body);
   }
 
-  private static String webhook(InteractionTrace of) {
-    return "/webhooks/" + Ids.APPLICATION + "/" + of.token();
+  private static String webhook(InteractionTrace trace) {
+    return "/webhooks/" + Ids.APPLICATION + "/" + trace.token();
   }
 
-  private static String original(InteractionTrace of) {
-    return webhook(of) + "/messages/@original";
+  private static String original(InteractionTrace trace) {
+    return webhook(trace) + "/messages/@original";
   }
 }

@@ -14,7 +14,7 @@ import parley.discord.standin.payload.Json;
  * @param body text of the body
  */
 public record StubResponse(int status, Map<String, String> headers, String body) {
-  private static final Map<String, String> USUAL =
+  private static final Map<String, String> DEFAULT_HEADERS =
       Map.of("Via", "1.1 google", "Content-Type", "application/json");
 
   public StubResponse {
@@ -22,63 +22,65 @@ public record StubResponse(int status, Map<String, String> headers, String body)
   }
 
   /** 200 with JSON. */
-  public static StubResponse of(JsonNode body) {
-    return new StubResponse(200, USUAL, body.toString());
+  public static StubResponse json(JsonNode body) {
+    return new StubResponse(200, DEFAULT_HEADERS, body.toString());
   }
 
   /** 204. */
-  static StubResponse nothing() {
-    return new StubResponse(204, USUAL, "");
+  static StubResponse noContent() {
+    return new StubResponse(204, DEFAULT_HEADERS, "");
   }
 
   /** A refusal with one of Discord's codes. */
-  public static StubResponse refusal(int status, int code, String message) {
+  public static StubResponse error(int status, int code, String message) {
     return new StubResponse(
-        status, USUAL, Json.object().put("message", message).put("code", code).toString());
+        status,
+        DEFAULT_HEADERS,
+        Json.object().put("message", message).put("code", code).toString());
   }
 
   /** A failure of Discord's own, such as 500 or 503, with a page that is no JSON. */
-  public static StubResponse failure(int status) {
+  public static StubResponse serverError(int status) {
     return new StubResponse(
-        status, with("Content-Type", "text/html"), "<html>" + status + "</html>");
+        status, headersWith("Content-Type", "text/html"), "<html>" + status + "</html>");
   }
 
   /** 429 by Discord; the number as given: {@code 1}, {@code 0.25}. */
-  public static StubResponse tooMany(String retryAfter) {
+  public static StubResponse tooManyRequests(String retryAfter) {
     String body =
         "{\"message\":\"You are being rate limited.\",\"retry_after\":"
             + retryAfter
             + ",\"global\":false}";
-    return new StubResponse(429, with("Retry-After", retryAfter), body);
+    return new StubResponse(429, headersWith("Retry-After", retryAfter), body);
   }
 
   /** The same answer with a header that says something else. */
-  public StubResponse header(String name, String value) {
+  public StubResponse withHeader(String name, String value) {
     Map<String, String> changed = new TreeMap<>(headers);
     changed.put(name, value);
     return new StubResponse(status, changed, body);
   }
 
   /** The same answer without a header: a 429 without {@code Via} is a ban by Cloudflare. */
-  public StubResponse without(String name) {
+  public StubResponse withoutHeader(String name) {
     Map<String, String> fewer = new TreeMap<>(headers);
     fewer.remove(name);
     return new StubResponse(status, fewer, body);
   }
 
   /** The same answer with another body, such as one that is no JSON. */
-  public StubResponse body(String text) {
+  public StubResponse withBody(String text) {
     return new StubResponse(status, headers, text);
   }
 
-  MockResponse response() {
+  MockResponse toMockResponse() {
     MockResponse.Builder response = new MockResponse.Builder().code(status);
     headers.forEach(response::setHeader);
     return (status == 204 ? response : response.body(body)).build();
   }
 
-  private static Map<String, String> with(String name, String value) {
-    Map<String, String> headers = new TreeMap<>(USUAL);
+  private static Map<String, String> headersWith(String name, String value) {
+    Map<String, String> headers = new TreeMap<>(DEFAULT_HEADERS);
     headers.put(name, value);
     return headers;
   }

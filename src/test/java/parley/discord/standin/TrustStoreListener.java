@@ -10,6 +10,6 @@ import org.junit.platform.launcher.LauncherSessionListener;
 public final class TrustStoreListener implements LauncherSessionListener {
   @Override
   public void launcherSessionOpened(LauncherSession session) {
-    CertificateAuthority.ofThisJvm().properties().forEach(System::setProperty);
+    CertificateAuthority.ofThisJvm().trustStoreProperties().forEach(System::setProperty);
   }
 }

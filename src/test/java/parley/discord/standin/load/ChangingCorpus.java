@@ -10,16 +10,16 @@ import java.util.stream.Stream;
 /** A copy of a corpus in a temporary folder, for reloads that each find something new. */
 final class ChangingCorpus implements AutoCloseable {
   private final Path folder = Files.createTempDirectory("load");
-  private int changes;
+  private int changeCount;
 
   /** Copies the files of a folder; hidden ones are left out. */
-  ChangingCorpus(Path from) throws IOException {
+  ChangingCorpus(Path source) throws IOException {
     Files.createDirectories(corpus());
-    for (Path file : all(from)) {
-      Path to = corpus().resolve(from.relativize(file).toString());
+    for (Path file : all(source)) {
+      Path target = corpus().resolve(source.relativize(file).toString());
       if (Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".")) {
-        Files.createDirectories(to.getParent());
-        Files.copy(file, to);
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
       }
     }
   }
@@ -36,12 +36,13 @@ final class ChangingCorpus implements AutoCloseable {
 
   /** Changes one article: in turn a new one comes, and the last one changes. */
   void change() throws IOException {
-    Path article = corpus().resolve("changing-" + changes / 2 + ".md");
-    String text = "# Change %d\nArticle number %d says this.\n".formatted(changes, changes / 2);
+    Path article = corpus().resolve("changing-" + changeCount / 2 + ".md");
+    String text =
+        "# Change %d\nArticle number %d says this.\n".formatted(changeCount, changeCount / 2);
     // Moved in, since a reload must not read half of it.
-    Path ready = Files.writeString(folder.resolve("next.md"), text);
-    Files.move(ready, article, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    changes++;
+    Path temporaryFile = Files.writeString(folder.resolve("next.md"), text);
+    Files.move(temporaryFile, article, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    changeCount++;
   }
 
   @Override

@@ -13,17 +13,17 @@ class ChangingCorpusTest {
   @Test
   void eachChangeIsOneArticleAddedOrChanged() throws Exception {
     Path folder;
-    try (ChangingCorpus changing = new ChangingCorpus(Path.of("corpus"))) {
-      folder = changing.corpus();
+    try (ChangingCorpus corpus = new ChangingCorpus(Path.of("corpus"))) {
+      folder = corpus.corpus();
       Map<String, String> before = read(folder);
       assertThat(before).isEqualTo(read(Path.of("corpus")));
-      changing.change();
+      corpus.change();
       Map<String, String> added = read(folder);
       assertThat(added).containsAllEntriesOf(before).hasSize(before.size() + 1);
-      changing.change();
+      corpus.change();
       Map<String, String> changed = read(folder);
       assertThat(changed).containsAllEntriesOf(before).hasSize(added.size()).isNotEqualTo(added);
-      changing.change();
+      corpus.change();
       assertThat(read(folder)).containsAllEntriesOf(changed).hasSize(added.size() + 1);
     }
     assertThat(folder.getParent()).doesNotExist();

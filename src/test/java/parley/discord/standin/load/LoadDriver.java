@@ -56,7 +56,7 @@ final class LoadDriver implements Callable<Integer> {
   private int latency = 50;
 
   @Option(names = "--reload", description = "Seconds between reloads; ${DEFAULT-VALUE}.")
-  private int reload = 30;
+  private int reloadSeconds = 30;
 
   @Option(
       names = "--corpus",
@@ -73,7 +73,7 @@ final class LoadDriver implements Callable<Integer> {
   private String constant = "help";
 
   @Option(names = "--questions", description = "A file with a question a line.")
-  private @Nullable Path file;
+  private @Nullable Path questionsFile;
 
   private List<String> questions =
       List.of("where do I begin", "how long does it take", "what does it cost", "who decides");
@@ -87,18 +87,18 @@ final class LoadDriver implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (file != null) {
-      questions = Files.readAllLines(file).stream().filter(l -> !l.isBlank()).toList();
+    if (questionsFile != null) {
+      questions = Files.readAllLines(questionsFile).stream().filter(l -> !l.isBlank()).toList();
     }
-    try (ChangingCorpus changing = new ChangingCorpus(corpus);
+    try (ChangingCorpus corpusCopy = new ChangingCorpus(corpus);
         StandIn discord = StandIn.start()) {
-      discord.gateway().guilds(Guilds.whole());
+      discord.gateway().setGuilds(Guilds.complete());
       discord.faults().latency(Duration.ofMillis(latency));
-      discord.conversations().patience(InteractionTrace.LATE);
-      Process bot = start(discord, changing);
+      discord.traces().setResponseDeadline(InteractionTrace.RESPONSE_DEADLINE);
+      Process bot = start(discord, corpusCopy);
       try {
         discord.gateway().awaitConnected(1);
-        return measure(discord, new LoadReloads(discord, changing)) ? 0 : 1;
+        return measure(discord, new LoadReloads(discord, corpusCopy)) ? 0 : 1;
       } finally {
         bot.destroy();
         TestTimeouts.exitCode(bot);
@@ -106,13 +106,13 @@ final class LoadDriver implements Callable<Integer> {
     }
   }
 
-  private Process start(StandIn discord, ChangingCorpus changing) throws IOException {
-    List<String> line = new ArrayList<>();
-    line.add(launcher.toAbsolutePath().toString());
-    line.addAll(arguments.isEmpty() ? List.of("bot") : arguments);
-    line.addAll(List.of("--corpus", changing.corpus().toString()));
-    line.addAll(List.of("--state", changing.state().toString()));
-    ProcessBuilder bot = new ProcessBuilder(line).redirectErrorStream(true);
+  private Process start(StandIn discord, ChangingCorpus corpusCopy) throws IOException {
+    List<String> commandLine = new ArrayList<>();
+    commandLine.add(launcher.toAbsolutePath().toString());
+    commandLine.addAll(arguments.isEmpty() ? List.of("bot") : arguments);
+    commandLine.addAll(List.of("--corpus", corpusCopy.corpus().toString()));
+    commandLine.addAll(List.of("--state", corpusCopy.state().toString()));
+    ProcessBuilder bot = new ProcessBuilder(commandLine).redirectErrorStream(true);
     bot.redirectOutput(ProcessBuilder.Redirect.to(Path.of("target/load.log").toFile()));
     bot.environment().put("DISCORD_TOKEN", Ids.botToken());
     bot.environment().put("JAVA_TOOL_OPTIONS", discord.toolOptions());
@@ -120,57 +120,65 @@ final class LoadDriver implements Callable<Integer> {
   }
 
   private boolean measure(StandIn discord, LoadReloads reloads) {
-    LoadGenerator load = new LoadGenerator(discord);
+    LoadGenerator generator = new LoadGenerator(discord);
     // What a JVM does in its first seconds is another question.
-    load.run(rate, Duration.ofSeconds(15), this::asked);
-    LoadResult still = load.run(rate, time(constantMinutes), i -> person(constantly(), i).build());
-    System.out.println(LoadResult.head());
-    System.out.println(still.line("constant"));
-    LoadResult busy = load.run(rate, time(minutes), reloading(reloads));
-    System.out.println(busy.line("questions"));
+    generator.run(rate, Duration.ofSeconds(15), this::questionPayload);
+    LoadResult constantResult =
+        generator.run(
+            rate, duration(constantMinutes), i -> withUser(constantInteraction(), i).build());
+    System.out.println(LoadResult.header());
+    System.out.println(constantResult.row("constant"));
+    LoadResult questionsResult = generator.run(rate, duration(minutes), reloading(reloads));
+    System.out.println(questionsResult.row("questions"));
     reloads.await();
-    System.out.printf("reloads: %d, changes found %d%n", reloads.count(), reloads.foundChanges());
-    Duration more = busy.within(0.99).minus(still.within(0.99));
-    System.out.printf("p99 of questions over the constant: %d ms%n", more.toMillis());
-    return busy.lost() + busy.late() + still.lost() + still.late() == 0
-        && reloads.foundChanges() == reloads.count();
+    System.out.printf("reloads: %d, changes found %d%n", reloads.count(), reloads.changedCount());
+    Duration difference = questionsResult.percentile(0.99).minus(constantResult.percentile(0.99));
+    System.out.printf("p99 of questions over the constant: %d ms%n", difference.toMillis());
+    return questionsResult.lost()
+                + questionsResult.late()
+                + constantResult.lost()
+                + constantResult.late()
+            == 0
+        && reloads.changedCount() == reloads.count();
   }
 
   private LongFunction<ObjectNode> reloading(LoadReloads reloads) {
     return i -> {
-      if (reload > 0 && i % ((long) rate * reload) == (long) rate * reload / 2) {
-        reloads.ask();
+      if (reloadSeconds > 0
+          && i % ((long) rate * reloadSeconds) == (long) rate * reloadSeconds / 2) {
+        reloads.requestReload();
       }
-      return asked(i);
+      return questionPayload(i);
     };
   }
 
-  private ObjectNode asked(long i) {
+  private ObjectNode questionPayload(long i) {
     String question = questions.get((int) (i / 2 % questions.size()));
-    InteractionBuilder made =
+    InteractionBuilder builder =
         i % 2 == 0
             ? InteractionBuilder.slash(command).option("question", question)
-            : InteractionBuilder.autocomplete(command).typed("question", begun(question, i));
-    return person(made, i).build();
+            : InteractionBuilder.autocomplete(command)
+                .focusedOption("question", typedPrefix(question, i));
+    return withUser(builder, i).build();
   }
 
-  private InteractionBuilder constantly() {
+  private InteractionBuilder constantInteraction() {
     return InteractionBuilder.slash(constant);
   }
 
   /** Somebody else in some guild each time, or the bot would ask them to wait. */
-  private InteractionBuilder person(InteractionBuilder made, long i) {
-    made.by(Long.toString(1_310_000_000_000_000_000L + i));
+  private InteractionBuilder withUser(InteractionBuilder builder, long i) {
+    builder.byUser(Long.toString(1_310_000_000_000_000_000L + i));
     return guilds == 0
-        ? made
-        : made.inGuild(Long.toString(1_210_000_000_000_000_000L + i % guilds));
+        ? builder
+        : builder.inGuild(Long.toString(1_210_000_000_000_000_000L + i % guilds));
   }
 
-  private static String begun(String question, long i) {
+  private static String typedPrefix(String question, long i) {
     return question.substring(0, (int) Math.min(question.length(), 2 + i % 12));
   }
 
-  private static Duration time(double minutes) {
+  private static Duration duration(double minutes) {
     return Duration.ofMillis((long) (minutes * 60_000));
   }
 }

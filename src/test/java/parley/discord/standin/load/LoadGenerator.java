@@ -18,8 +18,8 @@ final class LoadGenerator {
 
   private final StandIn discord;
   private final Ticker ticker;
-  private final Deque<Sent> open = new ArrayDeque<>();
-  private Duration patience = Duration.ofSeconds(10);
+  private final Deque<PendingInteraction> pending = new ArrayDeque<>();
+  private Duration timeout = Duration.ofSeconds(10);
 
   LoadGenerator(StandIn discord) {
     this(discord, new SystemTicker());
@@ -53,45 +53,45 @@ final class LoadGenerator {
     }
   }
 
-  private record Sent(InteractionTrace conversation, long at) {}
+  private record PendingInteraction(InteractionTrace trace, long sentAt) {}
 
   /** After how long an interaction that nobody answered is lost. */
-  LoadGenerator patience(Duration time) {
-    patience = time;
+  LoadGenerator timeout(Duration duration) {
+    timeout = duration;
     return this;
   }
 
   /**
    * Runs it.
    *
-   * @param what the interaction of each number
+   * @param payloadOf the interaction of each number
    */
-  LoadResult run(int perSecond, Duration time, LongFunction<ObjectNode> what) {
+  LoadResult run(int perSecond, Duration duration, LongFunction<ObjectNode> payloadOf) {
     LoadResult result = new LoadResult();
     long start = ticker.now();
-    long count = perSecond * time.toMillis() / 1000;
+    long count = perSecond * duration.toMillis() / 1000;
     for (long i = 0; i < count; i++) {
       ticker.sleepUntil(start + i * 1_000_000_000L / perSecond);
-      open.add(new Sent(discord.deliver(what.apply(i)), ticker.now()));
+      pending.add(new PendingInteraction(discord.deliver(payloadOf.apply(i)), ticker.now()));
       if (i % perSecond == 0) {
-        settle(result, patience);
-        discord.lighten();
+        collect(result, timeout);
+        discord.discardHistory();
       }
     }
-    long end = ticker.now() + patience.toNanos();
-    while (open.stream().anyMatch(s -> !s.conversation.answered()) && ticker.now() < end) {
+    long end = ticker.now() + timeout.toNanos();
+    while (pending.stream().anyMatch(s -> !s.trace.isAnswered()) && ticker.now() < end) {
       ticker.sleepUntil(ticker.now() + LOOK);
     }
-    settle(result, Duration.ZERO);
+    collect(result, Duration.ZERO);
     return result;
   }
 
-  private void settle(LoadResult result, Duration age) {
-    long before = ticker.now() - age.toNanos();
-    while (!open.isEmpty() && open.element().at <= before) {
-      InteractionTrace over = open.remove().conversation;
-      result.add(over);
-      discord.conversations().forget(over);
+  private void collect(LoadResult result, Duration age) {
+    long cutoff = ticker.now() - age.toNanos();
+    while (!pending.isEmpty() && pending.element().sentAt <= cutoff) {
+      InteractionTrace trace = pending.remove().trace;
+      result.add(trace);
+      discord.traces().remove(trace);
     }
   }
 }

@@ -22,34 +22,34 @@ class LoadGeneratorTest {
   void countsWhatIsAnsweredAndWhatIsLost() {
     try (StandIn discord = StandIn.start();
         StandInClient client = new StandInClient(discord)) {
-      List<ObjectNode> asked = new ArrayList<>();
+      List<ObjectNode> interaction = new ArrayList<>();
       List<InteractionTrace> seen = new ArrayList<>();
       LoadResult result =
           new LoadGenerator(discord, ticker)
-              .patience(Duration.ofMillis(300))
+              .timeout(Duration.ofMillis(300))
               .run(
                   40,
                   Duration.ofSeconds(1),
                   i -> {
                     // Answers the one before, which is known to the stand-in by now.
                     if (i % 2 == 1) {
-                      answer(client, asked.getLast());
+                      answer(client, interaction.getLast());
                     }
                     if (i == 39) {
-                      seen.addAll(discord.conversations().all());
+                      seen.addAll(discord.traces().all());
                     }
-                    asked.add(InteractionBuilder.slash("ask").build());
-                    return asked.getLast();
+                    interaction.add(InteractionBuilder.slash("ask").build());
+                    return interaction.getLast();
                   });
       assertThat(result.sent()).isEqualTo(40);
       assertThat(result.lost()).isEqualTo(20);
       List<Duration> times = times(seen);
       assertThat(times).hasSize(20);
-      assertThat(result.within(0.5)).isEqualTo(times.get(9));
-      assertThat(result.within(1)).isEqualTo(times.getLast());
+      assertThat(result.percentile(0.5)).isEqualTo(times.get(9));
+      assertThat(result.percentile(1)).isEqualTo(times.getLast());
       assertThat(result.late())
-          .isEqualTo((int) seen.stream().filter(InteractionTrace::late).count());
-      assertThat(discord.conversations().all()).isEmpty();
+          .isEqualTo((int) seen.stream().filter(InteractionTrace::isLate).count());
+      assertThat(discord.traces().all()).isEmpty();
       // The last one went out at 975 ms; those that nobody answered were waited for.
       assertThat(ticker.now).isGreaterThanOrEqualTo(Duration.ofMillis(1275).toNanos());
     }
@@ -59,8 +59,12 @@ class LoadGeneratorTest {
     return of.stream().flatMap(each -> each.responseTime().stream()).sorted().toList();
   }
 
-  private static void answer(StandInClient client, JsonNode asked) {
-    String path = "/interactions/" + asked.path("id").asText() + "/" + asked.path("token").asText();
+  private static void answer(StandInClient client, JsonNode interaction) {
+    String path =
+        "/interactions/"
+            + interaction.path("id").asText()
+            + "/"
+            + interaction.path("token").asText();
     client.call("POST", path + "/callback", "{\"type\":4,\"data\":{\"content\":\"x\"}}");
   }
 

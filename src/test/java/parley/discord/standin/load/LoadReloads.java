@@ -16,7 +16,7 @@ final class LoadReloads {
 
   private final StandIn discord;
   private final ChangingCorpus corpus;
-  private final List<InteractionTrace> asked = new ArrayList<>();
+  private final List<InteractionTrace> traces = new ArrayList<>();
 
   LoadReloads(StandIn discord, ChangingCorpus corpus) {
     this.discord = discord;
@@ -24,40 +24,41 @@ final class LoadReloads {
   }
 
   /** Changes an article and asks for a reload. */
-  void ask() {
+  void requestReload() {
     try {
       corpus.change();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    asked.add(
+    traces.add(
         discord.deliver(
             InteractionBuilder.slash("corpus", "reload")
-                .may(InteractionBuilder.MANAGE_SERVER)
+                .withPermissions(InteractionBuilder.MODERATOR_PERMISSIONS)
                 .build()));
   }
 
   /** Waits until all are over. */
   void await() {
-    asked.forEach(each -> Polling.untilTrue(() -> isOver(each), "end of a reload"));
+    traces.forEach(trace -> Polling.untilTrue(() -> isOver(trace), "end of a reload"));
   }
 
   /** How many were asked for. */
   int count() {
-    return asked.size();
+    return traces.size();
   }
 
   /** How many reported that an article was added or changed. */
-  long foundChanges() {
-    return asked.stream().filter(each -> CHANGED.matcher(last(each)).find()).count();
+  long changedCount() {
+    return traces.stream().filter(trace -> CHANGED.matcher(lastPayload(trace)).find()).count();
   }
 
   /** A progress is an answer too; the report has a title. */
-  private static boolean isOver(InteractionTrace reload) {
-    return last(reload).contains("Articles reloaded") || last(reload).contains("failed");
+  private static boolean isOver(InteractionTrace trace) {
+    return lastPayload(trace).contains("Articles reloaded")
+        || lastPayload(trace).contains("failed");
   }
 
-  private static String last(InteractionTrace reload) {
-    return reload.shown().isEmpty() ? "" : reload.shown().getLast().toString();
+  private static String lastPayload(InteractionTrace trace) {
+    return trace.visiblePayloads().isEmpty() ? "" : trace.visiblePayloads().getLast().toString();
   }
 }

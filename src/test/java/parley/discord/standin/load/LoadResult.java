@@ -16,17 +16,17 @@ final class LoadResult {
   private int late;
   private int deferred;
 
-  void add(InteractionTrace conversation) {
+  void add(InteractionTrace trace) {
     sent++;
-    Optional<Duration> time = conversation.responseTime();
+    Optional<Duration> time = trace.responseTime();
     time.ifPresent(times::add);
-    if (!conversation.answered()) {
+    if (!trace.isAnswered()) {
       lost++;
     }
-    if (conversation.late()) {
+    if (trace.isLate()) {
       late++;
     }
-    if (conversation.callback().filter(c -> c.path("type").asInt() == 5).isPresent()) {
+    if (trace.callback().filter(c -> c.path("type").asInt() == 5).isPresent()) {
       deferred++;
     }
   }
@@ -47,7 +47,7 @@ final class LoadResult {
   }
 
   /** The time that this share of first responses did not exceed. */
-  Duration within(double share) {
+  Duration percentile(double share) {
     List<Duration> sorted = new ArrayList<>(times);
     Collections.sort(sorted);
     int index = (int) Math.ceil(share * sorted.size()) - 1;
@@ -55,20 +55,20 @@ final class LoadResult {
   }
 
   /** Names of the columns. */
-  static String head() {
+  static String header() {
     return "%-12s %8s %8s %8s %8s %8s %6s %6s"
         .formatted("", "sent", "p50 ms", "p99 ms", "max ms", "deferred", "lost", "late");
   }
 
   /** One line of the table. */
-  String line(String name) {
+  String row(String name) {
     return "%-12s %8d %8s %8s %8s %8d %6d %6d"
         .formatted(
             name,
             sent,
-            milliseconds(within(0.5)),
-            milliseconds(within(0.99)),
-            milliseconds(within(1)),
+            milliseconds(percentile(0.5)),
+            milliseconds(percentile(0.99)),
+            milliseconds(percentile(1)),
             deferred,
             lost,
             late);

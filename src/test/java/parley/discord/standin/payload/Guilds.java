@@ -14,7 +14,7 @@ public final class Guilds {
   /** A thread it lists. */
   public static final String THREAD = "1200000000000000003";
 
-  /** Fields of {@link #whole()} that Discord may leave out and Javacord cannot do without. */
+  /** Fields of {@link #complete()} that Discord may leave out and Javacord cannot do without. */
   public static final List<String> OPTIONAL =
       List.of(
           "region",
@@ -36,12 +36,12 @@ public final class Guilds {
   private Guilds() {}
 
   /** The usual guild, with a text channel and a thread, as Javacord can read it. */
-  public static ObjectNode whole() {
-    return whole(ID, CHANNEL, THREAD);
+  public static ObjectNode complete() {
+    return complete(ID, CHANNEL, THREAD);
   }
 
   /** Another such guild. */
-  public static ObjectNode whole(String id, String channel, String thread) {
+  public static ObjectNode complete(String id, String channel, String thread) {
     ObjectNode guild =
         Json.object()
             .put("id", id)
@@ -94,8 +94,9 @@ public final class Guilds {
         .put("name", "general")
         .put("position", 0)
         .putArray("permission_overwrites");
-    ObjectNode made = guild.putArray("threads").addObject();
-    made.put("id", thread)
+    ObjectNode threadNode = guild.putArray("threads").addObject();
+    threadNode
+        .put("id", thread)
         .put("type", 11)
         .put("name", "a thread")
         .put("parent_id", channel)
@@ -104,7 +105,8 @@ public final class Guilds {
         .put("message_count", 1)
         .put("member_count", 1)
         .put("rate_limit_per_user", 0);
-    made.putObject("thread_metadata")
+    threadNode
+        .putObject("thread_metadata")
         .put("archived", false)
         .put("auto_archive_duration", 60)
         .put("archive_timestamp", "2026-01-01T00:00:00+00:00")
@@ -117,7 +119,7 @@ public final class Guilds {
    *
    * @param path where it is: {@code region}, or {@code /threads/0/message_count}
    */
-  public static ObjectNode lacking(ObjectNode payload, String path) {
+  public static ObjectNode without(ObjectNode payload, String path) {
     return JsonFields.remove(payload, path);
   }
 

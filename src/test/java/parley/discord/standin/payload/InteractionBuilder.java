@@ -12,18 +12,18 @@ import parley.discord.standin.InteractionTrace;
  */
 public final class InteractionBuilder {
   /** Permission bits of somebody who may only read, write and use commands. */
-  public static final String MEMBER = "2147486720";
+  public static final String MEMBER_PERMISSIONS = "2147486720";
 
   /** The same and Manage Server. */
-  public static final String MANAGE_SERVER = "2147486752";
+  public static final String MODERATOR_PERMISSIONS = "2147486752";
 
   private final ObjectNode payload = Json.object();
   private final ObjectNode data;
-  private InteractionLocation place = InteractionLocation.TEXT_CHANNEL;
+  private InteractionLocation location = InteractionLocation.TEXT_CHANNEL;
   private ObjectNode user = Users.user("1300000000000000001", "reader");
-  private String permissions = MEMBER;
-  private List<String> removed = List.of();
-  private String guild = "";
+  private String permissions = MEMBER_PERMISSIONS;
+  private List<String> removedFields = List.of();
+  private String guildId = "";
 
   private InteractionBuilder(int type) {
     payload
@@ -44,7 +44,7 @@ public final class InteractionBuilder {
 
   /** A slash command with a sub-command; options given later are the sub-command's. */
   public static InteractionBuilder slash(String command, String subcommand) {
-    return slash(command).sub(subcommand);
+    return slash(command).subcommand(subcommand);
   }
 
   /** Somebody typing an option, which is to be given last. */
@@ -54,32 +54,32 @@ public final class InteractionBuilder {
 
   /** Somebody typing an option of a sub-command. */
   public static InteractionBuilder autocomplete(String command, String subcommand) {
-    return autocomplete(command).sub(subcommand);
+    return autocomplete(command).subcommand(subcommand);
   }
 
   /** The message menu, used on a message with this text. */
   public static InteractionBuilder messageMenu(String command, String content) {
-    InteractionBuilder menu = new InteractionBuilder(2).command(command, 3);
-    ObjectNode message = Messages.in("0", Json.object().put("content", content), List.of());
+    InteractionBuilder builder = new InteractionBuilder(2).command(command, 3);
+    ObjectNode message = Messages.inChannel("0", Json.object().put("content", content), List.of());
     message.set("author", Users.user("1300000000000000002", "writer"));
     String id = message.path("id").asText();
-    menu.data.put("target_id", id).putObject("resolved").putObject("messages").set(id, message);
-    return menu;
+    builder.data.put("target_id", id).putObject("resolved").putObject("messages").set(id, message);
+    return builder;
   }
 
   /** A button pressed. */
   public static InteractionBuilder button(String customId) {
-    InteractionBuilder press = new InteractionBuilder(3);
-    press.data.put("component_type", 2).put("custom_id", customId);
-    return press.under(Messages.in("0", Json.object(), List.of()));
+    InteractionBuilder component = new InteractionBuilder(3);
+    component.data.put("component_type", 2).put("custom_id", customId);
+    return component.onMessage(Messages.inChannel("0", Json.object(), List.of()));
   }
 
   /** Entries of a select menu chosen. */
   public static InteractionBuilder select(String customId, String... values) {
-    InteractionBuilder press = button(customId);
-    press.data.put("component_type", 3);
-    List.of(values).forEach(press.data.putArray("values")::add);
-    return press;
+    InteractionBuilder component = button(customId);
+    component.data.put("component_type", 3);
+    List.of(values).forEach(component.data.putArray("values")::add);
+    return component;
   }
 
   /** A kind of interaction not yet invented. */
@@ -100,25 +100,25 @@ public final class InteractionBuilder {
   }
 
   /** The option being typed. */
-  public InteractionBuilder typed(String name, String value) {
+  public InteractionBuilder focusedOption(String name, String value) {
     options().addObject().put("name", name).put("type", 3).put("value", value).put("focused", true);
     return this;
   }
 
   /** The message a button stands under, such as one of {@link InteractionTrace#messages()}. */
-  public InteractionBuilder under(JsonNode message) {
+  public InteractionBuilder onMessage(JsonNode message) {
     payload.set("message", message.deepCopy());
     return this;
   }
 
   /** Whether the message a button stands under is private. */
-  public InteractionBuilder underPrivate() {
+  public InteractionBuilder onEphemeralMessage() {
     ((ObjectNode) payload.path("message")).put("flags", 64);
     return this;
   }
 
   /** Who the message a button stands under was made for. */
-  public InteractionBuilder askedBy(String id) {
+  public InteractionBuilder onMessageRequestedBy(String id) {
     ObjectNode metadata =
         ((ObjectNode) payload.path("message"))
             .putObject("interaction_metadata")
@@ -130,25 +130,25 @@ public final class InteractionBuilder {
   }
 
   /** Where. */
-  public InteractionBuilder in(InteractionLocation where) {
-    place = where;
+  public InteractionBuilder at(InteractionLocation newLocation) {
+    location = newLocation;
     return this;
   }
 
   /** In another guild, which the bot was not told of. */
   public InteractionBuilder inGuild(String id) {
-    guild = id;
-    return in(InteractionLocation.UNKNOWN_GUILD);
+    guildId = id;
+    return at(InteractionLocation.UNKNOWN_GUILD);
   }
 
   /** Who. */
-  public InteractionBuilder by(String id) {
+  public InteractionBuilder byUser(String id) {
     user = Users.user(id, "reader" + id);
     return this;
   }
 
   /** Permission bits of the person. */
-  public InteractionBuilder may(String bits) {
+  public InteractionBuilder withPermissions(String bits) {
     permissions = bits;
     return this;
   }
@@ -160,26 +160,26 @@ public final class InteractionBuilder {
   }
 
   /** Without these fields: {@code locale}, {@code /member/user/discriminator}. */
-  public InteractionBuilder lacking(String... paths) {
-    removed = List.of(paths);
+  public InteractionBuilder without(String... paths) {
+    removedFields = List.of(paths);
     return this;
   }
 
   /** The payload. */
   public ObjectNode build() {
-    ObjectNode made = payload.deepCopy();
-    made.put("id", Ids.next()).put("token", Ids.interactionToken());
-    place.write(made, user.deepCopy(), permissions);
-    if (!guild.isEmpty()) {
-      made.put("guild_id", guild);
-      ((ObjectNode) made.path("guild")).put("id", guild);
-      ((ObjectNode) made.path("channel")).put("guild_id", guild);
+    ObjectNode interaction = payload.deepCopy();
+    interaction.put("id", Ids.next()).put("token", Ids.interactionToken());
+    location.writeTo(interaction, user.deepCopy(), permissions);
+    if (!guildId.isEmpty()) {
+      interaction.put("guild_id", guildId);
+      ((ObjectNode) interaction.path("guild")).put("id", guildId);
+      ((ObjectNode) interaction.path("channel")).put("guild_id", guildId);
     }
-    if (made.path("message") instanceof ObjectNode message) {
-      message.put("channel_id", place.channel());
+    if (interaction.path("message") instanceof ObjectNode message) {
+      message.put("channel_id", location.channel());
     }
-    removed.forEach(path -> JsonFields.remove(made, path));
-    return made;
+    removedFields.forEach(path -> JsonFields.remove(interaction, path));
+    return interaction;
   }
 
   private InteractionBuilder command(String name, int type) {
@@ -187,7 +187,7 @@ public final class InteractionBuilder {
     return this;
   }
 
-  private InteractionBuilder sub(String name) {
+  private InteractionBuilder subcommand(String name) {
     data.putArray("options").addObject().put("name", name).put("type", 1).putArray("options");
     return this;
   }

@@ -13,36 +13,42 @@ import org.junit.jupiter.params.provider.FieldSource;
 class InteractionBuilderTest {
   @ParameterizedTest
   @EnumSource
-  void aPersonIsAMemberInGuildsOnly(InteractionLocation place) {
-    JsonNode made = InteractionBuilder.slash("ask").in(place).by("7").build();
-    boolean inGuild = !place.guild().isEmpty();
-    assertThat(made.has("member")).isEqualTo(inGuild);
-    assertThat(made.has("user")).isNotEqualTo(inGuild);
-    assertThat(made.at(inGuild ? "/member/user/id" : "/user/id").asText()).isEqualTo("7");
-    assertThat(made.path("channel_id").asText()).isEqualTo(place.channel());
-    assertThat(made.path("guild_id").asText("")).isEqualTo(place.guild());
+  void aPersonIsAMemberInGuildsOnly(InteractionLocation location) {
+    JsonNode interaction = InteractionBuilder.slash("ask").at(location).byUser("7").build();
+    boolean inGuild = !location.guild().isEmpty();
+    assertThat(interaction.has("member")).isEqualTo(inGuild);
+    assertThat(interaction.has("user")).isNotEqualTo(inGuild);
+    assertThat(interaction.at(inGuild ? "/member/user/id" : "/user/id").asText()).isEqualTo("7");
+    assertThat(interaction.path("channel_id").asText()).isEqualTo(location.channel());
+    assertThat(interaction.path("guild_id").asText("")).isEqualTo(location.guild());
   }
 
   @Test
   void optionsOfASubcommandAreInside() {
-    JsonNode made = InteractionBuilder.slash("corpus", "reload").option("force", true).build();
-    assertThat(made.at("/data/options/0/name").asText()).isEqualTo("reload");
-    assertThat(made.at("/data/options/0/options/0/value").asBoolean()).isTrue();
+    JsonNode interaction =
+        InteractionBuilder.slash("corpus", "reload").option("force", true).build();
+    assertThat(interaction.at("/data/options/0/name").asText()).isEqualTo("reload");
+    assertThat(interaction.at("/data/options/0/options/0/value").asBoolean()).isTrue();
   }
 
   @Test
   void whatIsTypedHasTheFocus() {
-    JsonNode made = InteractionBuilder.autocomplete("ask").typed("question", "wh").build();
-    assertThat(made.path("type").asInt()).isEqualTo(4);
-    assertThat(made.at("/data/options/0/focused").asBoolean()).isTrue();
+    JsonNode interaction =
+        InteractionBuilder.autocomplete("ask").focusedOption("question", "wh").build();
+    assertThat(interaction.path("type").asInt()).isEqualTo(4);
+    assertThat(interaction.at("/data/options/0/focused").asBoolean()).isTrue();
   }
 
   @Test
   void aButtonStandsUnderAMessage() {
-    JsonNode made = InteractionBuilder.select("open", "a", "b").underPrivate().askedBy("9").build();
-    assertThat(made.at("/data/values")).hasSize(2);
-    assertThat(made.at("/message/flags").asInt()).isEqualTo(64);
-    assertThat(made.at("/message/interaction_metadata/user/id").asText()).isEqualTo("9");
+    JsonNode interaction =
+        InteractionBuilder.select("open", "a", "b")
+            .onEphemeralMessage()
+            .onMessageRequestedBy("9")
+            .build();
+    assertThat(interaction.at("/data/values")).hasSize(2);
+    assertThat(interaction.at("/message/flags").asInt()).isEqualTo(64);
+    assertThat(interaction.at("/message/interaction_metadata/user/id").asText()).isEqualTo("9");
   }
 
   @Test
@@ -54,26 +60,26 @@ class InteractionBuilderTest {
 
   @Test
   void fieldsCanBeTakenAway() {
-    InteractionBuilder ask =
-        InteractionBuilder.slash("ask").lacking("locale", "/member/user/discriminator");
-    assertThat(ask.build().has("locale")).isFalse();
-    assertThat(ask.build().at("/member/user").has("discriminator")).isFalse();
-    assertThatThrownBy(() -> ask.lacking("nothing").build())
+    InteractionBuilder builder =
+        InteractionBuilder.slash("ask").without("locale", "/member/user/discriminator");
+    assertThat(builder.build().has("locale")).isFalse();
+    assertThat(builder.build().at("/member/user").has("discriminator")).isFalse();
+    assertThatThrownBy(() -> builder.without("nothing").build())
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(Guilds.lacking(Guilds.whole(), "/channels/0/position").at("/channels/0/position"))
+    assertThat(Guilds.without(Guilds.complete(), "/channels/0/position").at("/channels/0/position"))
         .isEmpty();
   }
 
   @Test
   void eachHasItsOwnIdAndToken() {
-    InteractionBuilder ask = InteractionBuilder.slash("ask");
-    assertThat(ask.build().path("token")).isNotEqualTo(ask.build().path("token"));
-    assertThat(ask.build().path("id")).isNotEqualTo(ask.build().path("id"));
+    InteractionBuilder builder = InteractionBuilder.slash("ask");
+    assertThat(builder.build().path("token")).isNotEqualTo(builder.build().path("token"));
+    assertThat(builder.build().path("id")).isNotEqualTo(builder.build().path("id"));
   }
 
   @ParameterizedTest
   @FieldSource("parley.discord.standin.payload.Guilds#OPTIONAL")
   void aGuildCanLackWhatDiscordMayLeaveOut(String path) {
-    assertThat(Guilds.lacking(Guilds.whole(), path)).isNotEqualTo(Guilds.whole());
+    assertThat(Guilds.without(Guilds.complete(), path)).isNotEqualTo(Guilds.complete());
   }
 }

@@ -57,32 +57,32 @@ public enum InteractionLocation {
   }
 
   /** Writes it into an interaction, with the person in the form that belongs there. */
-  void write(ObjectNode interaction, ObjectNode user, String permissions) {
+  void writeTo(ObjectNode interaction, ObjectNode user, String permissions) {
     interaction.put("channel_id", channel);
-    ObjectNode where = interaction.putObject("channel").put("id", channel).put("type", type);
-    boolean inGuild = !guild.isEmpty();
-    interaction.put("context", inGuild ? 0 : type == 1 ? 1 : 2);
+    ObjectNode channelNode = interaction.putObject("channel").put("id", channel).put("type", type);
+    boolean isInGuild = !guild.isEmpty();
+    interaction.put("context", isInGuild ? 0 : type == 1 ? 1 : 2);
     ObjectNode owners = interaction.putObject("authorizing_integration_owners");
     if (isUserInstall()) {
       owners.put("1", user.path("id").asText());
     } else {
-      owners.put("0", inGuild ? guild : "0");
+      owners.put("0", isInGuild ? guild : "0");
     }
-    if (!inGuild) {
+    if (!isInGuild) {
       interaction.set("user", user);
       return;
     }
-    where.put("guild_id", guild).put("name", "somewhere").put("permissions", permissions);
+    channelNode.put("guild_id", guild).put("name", "somewhere").put("permissions", permissions);
     if (type == 11) {
-      where.put("parent_id", "1200000000000000009").put("owner_id", user.path("id").asText());
-      where
+      channelNode.put("parent_id", "1200000000000000009").put("owner_id", user.path("id").asText());
+      channelNode
           .putObject("thread_metadata")
           .put("archived", false)
           .put("auto_archive_duration", 60)
           .put("archive_timestamp", "2026-01-01T00:00:00+00:00")
           .put("locked", false);
     } else if (type != 99) {
-      where.put("position", 0);
+      channelNode.put("position", 0);
     }
     interaction.put("guild_id", guild).put("guild_locale", "en-US");
     interaction.putObject("guild").put("id", guild).put("locale", "en-US").putArray("features");

@@ -11,20 +11,21 @@ import parley.discord.standin.StubResponse;
 
 /** Messages as Discord gives them back. */
 public final class Messages {
-  private static final List<String> CONTENT = List.of("content", "embeds", "components");
+  private static final List<String> EDITABLE_FIELDS = List.of("content", "embeds", "components");
 
   private Messages() {}
 
   /** What became of a reply or a follow-up; in the channel the interaction really came from. */
-  public static ObjectNode made(
-      InteractionTrace of, JsonNode body, List<ReceivedRequest.Upload> files) {
-    ObjectNode message = in(of.interaction().path("channel_id").asText("0"), body, files);
+  public static ObjectNode forInteraction(
+      InteractionTrace trace, JsonNode body, List<ReceivedRequest.Upload> files) {
+    ObjectNode message = inChannel(trace.interaction().path("channel_id").asText("0"), body, files);
     message.put("webhook_id", Ids.APPLICATION).put("application_id", Ids.APPLICATION);
     return message;
   }
 
   /** A message in a channel. */
-  public static ObjectNode in(String channel, JsonNode body, List<ReceivedRequest.Upload> files) {
+  public static ObjectNode inChannel(
+      String channel, JsonNode body, List<ReceivedRequest.Upload> files) {
     ObjectNode message =
         Json.object()
             .put("id", Ids.next())
@@ -46,7 +47,7 @@ public final class Messages {
 
   /** Puts what the body has in place of what the message had; it is no longer loading. */
   public static void edit(ObjectNode message, JsonNode body, List<ReceivedRequest.Upload> files) {
-    CONTENT.stream().filter(body::has).forEach(key -> message.set(key, body.get(key)));
+    EDITABLE_FIELDS.stream().filter(body::has).forEach(key -> message.set(key, body.get(key)));
     message
         .put("edited_timestamp", Instant.now().toString())
         .put("flags", message.path("flags").asInt() & ~128);
@@ -66,6 +67,6 @@ public final class Messages {
 
   /** What is said of a token nobody knows. */
   public static StubResponse unknownWebhook() {
-    return StubResponse.refusal(404, 10015, "Unknown Webhook");
+    return StubResponse.error(404, 10015, "Unknown Webhook");
   }
 }

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Discord's limits on choices: of a command's option, and of an autocompletion. */
 final class ChoiceValidator {
-  private final Violations findings;
+  private final Violations violations;
 
-  ChoiceValidator(Violations findings) {
-    this.findings = findings;
+  ChoiceValidator(Violations violations) {
+    this.violations = violations;
   }
 
   /** Choices. */
-  void check(JsonNode choices, String where) {
-    findings.check(choices.size() <= 25, where, choices.size() + " choices");
+  void validate(JsonNode choices, String path) {
+    violations.require(choices.size() <= 25, path, choices.size() + " choices");
     for (JsonNode choice : choices) {
-      findings.needed(choice, "name", 100, where + " choice");
+      violations.requiredText(choice, "name", 100, path + " choice");
       if (choice.path("value").isTextual()) {
-        findings.needed(choice, "value", 100, where + " choice");
+        violations.requiredText(choice, "value", 100, path + " choice");
       }
     }
   }

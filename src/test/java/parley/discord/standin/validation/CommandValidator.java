@@ -9,94 +9,96 @@ final class CommandValidator {
   private static final Pattern NAME =
       Pattern.compile("[-_'\\p{L}\\p{N}\\p{IsDevanagari}\\p{IsThai}]{1,32}");
 
-  private final Violations findings;
+  private final Violations violations;
 
-  CommandValidator(Violations findings) {
-    this.findings = findings;
+  CommandValidator(Violations violations) {
+    this.violations = violations;
   }
 
   /** All commands at once. */
-  void check(JsonNode commands) {
+  void validate(JsonNode commands) {
     int[] count = new int[4];
     for (JsonNode command : commands) {
       int type = command.path("type").asInt(1);
-      String where = "command " + command.path("name").asText();
-      findings.check(type >= 1 && type <= 3, where, "unknown type");
+      String path = "command " + command.path("name").asText();
+      violations.require(type >= 1 && type <= 3, path, "unknown type");
       count[type & 3]++;
       if (type == 1) {
-        slash(command, where);
+        validateSlashCommand(command, path);
         int total = length(command);
-        findings.check(total <= 8000, where, total + " characters in all");
+        violations.require(total <= 8000, path, total + " characters in all");
       } else {
-        findings.needed(command, "name", 32, where);
-        findings.text(command, "description", 0, where);
-        findings.check(command.path("options").isEmpty(), where, "options in a menu");
+        violations.requiredText(command, "name", 32, path);
+        violations.optionalText(command, "description", 0, path);
+        violations.require(command.path("options").isEmpty(), path, "options in a menu");
       }
     }
-    findings.check(count[1] <= 100, "commands", count[1] + " slash commands");
-    findings.check(count[2] <= 15 && count[3] <= 15, "commands", "over 15 in a menu");
-    findings.unique(commands, "name", "command");
+    violations.require(count[1] <= 100, "commands", count[1] + " slash commands");
+    violations.require(count[2] <= 15 && count[3] <= 15, "commands", "over 15 in a menu");
+    violations.unique(commands, "name", "command");
   }
 
-  private void slash(JsonNode command, String where) {
-    named(command, where);
-    findings.list(command, "options", 0, 25, where);
-    findings.unique(command.path("options"), "name", where + " option");
-    boolean optional = false;
+  private void validateSlashCommand(JsonNode command, String path) {
+    validateNameAndDescription(command, path);
+    violations.listSize(command, "options", 0, 25, path);
+    violations.unique(command.path("options"), "name", path + " option");
+    boolean hasOptional = false;
     for (JsonNode option : command.path("options")) {
-      String there = where + " " + option.path("name").asText();
+      String optionPath = path + " " + option.path("name").asText();
       boolean required = option.path("required").asBoolean();
-      findings.check(!required || !optional, there, "required behind optional");
-      optional |= !required;
+      violations.require(!required || !hasOptional, optionPath, "required behind optional");
+      hasOptional |= !required;
       if (option.path("type").asInt() <= 2) {
-        slash(option, there);
+        validateSlashCommand(option, optionPath);
       } else {
-        option(option, there);
+        validateOption(option, optionPath);
       }
     }
   }
 
-  private void option(JsonNode option, String where) {
-    named(option, where);
-    findings.list(option, "choices", 0, 25, where);
-    boolean completes = option.path("autocomplete").asBoolean();
-    findings.check(!completes || !option.has("choices"), where, "choices and autocomplete");
-    int most = option.path("max_length").asInt(1);
-    findings.check(most >= 1 && most <= 6000, where, "max_length " + most);
-    new ChoiceValidator(findings).check(option.path("choices"), where);
+  private void validateOption(JsonNode option, String path) {
+    validateNameAndDescription(option, path);
+    violations.listSize(option, "choices", 0, 25, path);
+    boolean hasAutocomplete = option.path("autocomplete").asBoolean();
+    violations.require(
+        !hasAutocomplete || !option.has("choices"), path, "choices and autocomplete");
+    int maxLength = option.path("max_length").asInt(1);
+    violations.require(maxLength >= 1 && maxLength <= 6000, path, "max_length " + maxLength);
+    new ChoiceValidator(violations).validate(option.path("choices"), path);
   }
 
-  private void named(JsonNode of, String where) {
-    names(of.path("name"), where);
-    of.path("name_localizations").forEach(name -> names(name, where));
-    findings.needed(of, "description", 100, where);
-    for (JsonNode description : of.path("description_localizations")) {
+  private void validateNameAndDescription(JsonNode node, String path) {
+    validateName(node.path("name"), path);
+    node.path("name_localizations").forEach(name -> validateName(name, path));
+    violations.requiredText(node, "description", 100, path);
+    for (JsonNode description : node.path("description_localizations")) {
       int length = description.asText().length();
-      findings.check(length >= 1 && length <= 100, where, "description of " + length);
+      violations.require(length >= 1 && length <= 100, path, "description of " + length);
     }
   }
 
-  private void names(JsonNode node, String where) {
+  private void validateName(JsonNode node, String path) {
     String name = node.asText();
-    boolean lower = name.equals(name.toLowerCase(Locale.ROOT));
-    findings.check(NAME.matcher(name).matches() && lower, where, "no name for it: " + name);
+    boolean isLowerCase = name.equals(name.toLowerCase(Locale.ROOT));
+    violations.require(
+        NAME.matcher(name).matches() && isLowerCase, path, "no name for it: " + name);
   }
 
   /** What counts against the 8,000: names, descriptions, values, in the longest language. */
-  private static int length(JsonNode of) {
-    int total = longest(of, "name") + longest(of, "description");
-    for (JsonNode option : of.path("options")) {
+  private static int length(JsonNode node) {
+    int total = longest(node, "name") + longest(node, "description");
+    for (JsonNode option : node.path("options")) {
       total += length(option);
     }
-    for (JsonNode choice : of.path("choices")) {
+    for (JsonNode choice : node.path("choices")) {
       total += longest(choice, "name") + choice.path("value").asText().length();
     }
     return total;
   }
 
-  private static int longest(JsonNode of, String name) {
-    int longest = of.path(name).asText("").length();
-    for (JsonNode text : of.path(name + "_localizations")) {
+  private static int longest(JsonNode node, String name) {
+    int longest = node.path(name).asText("").length();
+    for (JsonNode text : node.path(name + "_localizations")) {
       longest = Math.max(longest, text.asText().length());
     }
     return longest;

@@ -58,7 +58,7 @@ public final class OpenApiValidator {
   }
 
   /** The description; the test is skipped, saying why, where it is absent. */
-  public static OpenApiValidator orSkip() {
+  public static OpenApiValidator loadOrSkip() {
     Optional<Path> file =
         Optional.ofNullable(System.getProperty("parley.shared"))
             .map(folder -> Path.of(folder, "discord", "openapi.json"))
@@ -73,7 +73,7 @@ public final class OpenApiValidator {
   }
 
   /** What Discord's description has against a request; nothing if all is well. */
-  public List<String> check(ReceivedRequest request) {
+  public List<String> validate(ReceivedRequest request) {
     Optional<Operation> operation =
         operations.stream()
             .filter(o -> o.method.equals(request.method()))
@@ -87,7 +87,7 @@ public final class OpenApiValidator {
     }
     return schemas
         .computeIfAbsent(operation.get(), this::schema)
-        .validate(numbers(request.body().deepCopy()))
+        .validate(permissionsAsNumbers(request.body().deepCopy()))
         .stream()
         .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
         .toList();
@@ -95,14 +95,14 @@ public final class OpenApiValidator {
 
   private Schema schema(Operation operation) {
     // References in it point into the whole description.
-    ObjectNode whole = Json.object();
-    whole.setAll((ObjectNode) operation.schema);
-    whole.set("components", description.path("components"));
-    return registry.getSchema(whole);
+    ObjectNode selfContained = Json.object();
+    selfContained.setAll((ObjectNode) operation.schema);
+    selfContained.set("components", description.path("components"));
+    return registry.getSchema(selfContained);
   }
 
   /** Discord describes permissions as numbers but takes and gives them as text, since they grow. */
-  private static JsonNode numbers(JsonNode body) {
+  private static JsonNode permissionsAsNumbers(JsonNode body) {
     for (JsonNode command : body) {
       JsonNode permissions = command.path("default_member_permissions");
       if (permissions.isTextual() && command instanceof ObjectNode object) {

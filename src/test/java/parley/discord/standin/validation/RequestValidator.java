@@ -7,55 +7,57 @@ import parley.discord.standin.ReceivedRequest;
 
 /** The table of Discord's limits, and of what this bot forbids itself, for any request. */
 public final class RequestValidator {
-  private static final Set<String> DEFERRAL = Set.of("flags");
+  private static final Set<String> DEFERRAL_FIELDS = Set.of("flags");
 
   private RequestValidator() {}
 
   /** What is wrong with a request; nothing if all is well. */
-  public static List<String> check(ReceivedRequest request) {
-    return findings(request).all();
+  public static List<String> validate(ReceivedRequest request) {
+    return violations(request).all();
   }
 
-  public static Violations findings(ReceivedRequest request) {
-    Violations findings = new Violations();
+  public static Violations violations(ReceivedRequest request) {
+    Violations violations = new Violations();
     JsonNode body = request.body();
     switch (request.method() + " " + kind(request.path())) {
-      case "POST callback" -> callback(request, findings);
-      case "POST follow-up", "POST post" -> message(body, request, true, findings);
-      case "PATCH message" -> message(body, request, false, findings);
-      case "PUT commands" -> new CommandValidator(findings).check(body);
+      case "POST callback" -> callback(request, violations);
+      case "POST follow-up", "POST post" -> message(body, request, true, violations);
+      case "PATCH message" -> message(body, request, false, violations);
+      case "PUT commands" -> new CommandValidator(violations).validate(body);
       default -> {}
     }
-    return findings;
+    return violations;
   }
 
-  private static void callback(ReceivedRequest request, Violations findings) {
-    findings.only(request.body(), Set.of("type", "data"), "callback");
+  private static void callback(ReceivedRequest request, Violations violations) {
+    violations.allowedFields(request.body(), Set.of("type", "data"), "callback");
     JsonNode data = request.body().path("data");
     int type = request.body().path("type").asInt();
     switch (type) {
-      case 4 -> message(data, request, true, findings);
+      case 4 -> message(data, request, true, violations);
       case 5 -> {
-        findings.only(data, DEFERRAL, "deferral");
+        violations.allowedFields(data, DEFERRAL_FIELDS, "deferral");
         int flags = data.path("flags").asInt();
-        findings.rule(flags == 0 || flags == 64, "deferral.flags", "more than EPHEMERAL");
+        violations.requireByOwnRule(
+            flags == 0 || flags == 64, "deferral.flags", "more than EPHEMERAL");
       }
-      case 6 -> findings.rule(data.isEmpty(), "deferral", "a deferred edit says nothing");
-      case 7 -> message(data, request, false, findings);
+      case 6 ->
+          violations.requireByOwnRule(data.isEmpty(), "deferral", "a deferred edit says nothing");
+      case 7 -> message(data, request, false, violations);
       case 8 -> {
-        findings.only(data, Set.of("choices"), "choices");
-        findings.check(data.path("choices").isArray(), "choices", "none given");
-        new ChoiceValidator(findings).check(data.path("choices"), "choices");
+        violations.allowedFields(data, Set.of("choices"), "choices");
+        violations.require(data.path("choices").isArray(), "choices", "none given");
+        new ChoiceValidator(violations).validate(data.path("choices"), "choices");
       }
-      default -> findings.rule(false, "callback.type", "not of this bot: " + type);
+      default -> violations.requireByOwnRule(false, "callback.type", "not of this bot: " + type);
     }
   }
 
   private static void message(
-      JsonNode body, ReceivedRequest request, boolean made, Violations findings) {
-    MessageValidator limits = new MessageValidator(findings);
-    limits.check(body, request.files().size(), made);
-    limits.mentionsNobody(body);
+      JsonNode body, ReceivedRequest request, boolean isNew, Violations violations) {
+    MessageValidator validator = new MessageValidator(violations);
+    validator.validate(body, request.files().size(), isNew);
+    validator.requireNoMentions(body);
   }
 
   private static String kind(String path) {

@@ -20,7 +20,7 @@ import parley.discord.standin.payload.Ids;
 class RequestValidatorTest {
   private static final String COMMANDS = "/applications/" + Ids.APPLICATION + "/commands";
   private static final String POST = "/channels/12/messages";
-  private static final String WHOLE =
+  private static final String COMPLETE_MESSAGE =
       """
       {"content":"c","allowed_mentions":{"parse":[]},"flags":64,
        "embeds":[{"title":"t","description":"d","color":1,"footer":{"text":"f"},
@@ -48,12 +48,12 @@ class RequestValidatorTest {
 
   @Test
   void nothingIsWrongWithAWholeMessage() {
-    assertThat(found("POST", POST, WHOLE)).isEmpty();
+    assertThat(violations("POST", POST, COMPLETE_MESSAGE)).isEmpty();
   }
 
   @Test
   void neitherDoesDiscordsDescriptionFindAnything() {
-    assertThat(openApi("POST", POST, WHOLE)).isEmpty();
+    assertThat(openApi("POST", POST, COMPLETE_MESSAGE)).isEmpty();
     String ask =
         "{\"name\":\"ask\",\"description\":\"Asks.\",\"default_member_permissions\":\"32\"}";
     assertThat(openApi("PUT", COMMANDS, "[" + ask + "]")).isEmpty();
@@ -78,16 +78,17 @@ class RequestValidatorTest {
           "flags":64           | "flags":4             | message.flags
           "content":"c"        | "contents":"c"        | unknown field contents
           """)
-  void findsWhatIsWrong(String right, String wrong, String finding) {
-    String body = WHOLE.replace(right, filled(wrong));
-    assertThat(found("POST", POST, body)).anyMatch(f -> f.contains(finding));
+  void findsWhatIsWrong(String validText, String invalidText, String expected) {
+    String body = COMPLETE_MESSAGE.replace(validText, expand(invalidText));
+    assertThat(violations("POST", POST, body)).anyMatch(f -> f.contains(expected));
   }
 
   @Test
   void countsTheCharactersOfAllEmbeds() {
     String embed = "{\"description\":\"" + "x".repeat(3001) + "\"}";
     String body = "{\"allowed_mentions\":{\"parse\":[]},\"embeds\":[" + embed + "," + embed + "]}";
-    assertThat(found("POST", POST, body)).containsExactly("message.embeds: 6002 characters in all");
+    assertThat(violations("POST", POST, body))
+        .containsExactly("message.embeds: 6002 characters in all");
   }
 
   @ParameterizedTest
@@ -103,12 +104,12 @@ class RequestValidatorTest {
           {"name":"a","description":"b","options":[{"type":3,"name":"o","description":"d"},{"type":3,"name":"r","description":"d","required":true}]} | required behind optional
           {"name":"a","description":"b","options":[{"type":3,"name":"o","description":"d","max_length":6001}]} | max_length
           """)
-  void checksCommands(String command, @Nullable String finding) {
-    List<String> found = found("PUT", COMMANDS, "[" + command + "]");
-    if (finding == null) {
-      assertThat(found).isEmpty();
+  void checksCommands(String command, @Nullable String expected) {
+    List<String> violations = violations("PUT", COMMANDS, "[" + command + "]");
+    if (expected == null) {
+      assertThat(violations).isEmpty();
     } else {
-      assertThat(found).singleElement().asString().contains(finding);
+      assertThat(violations).singleElement().asString().contains(expected);
     }
   }
 
@@ -126,7 +127,7 @@ class RequestValidatorTest {
   @Test
   void discordsDescriptionFindsWrongTypesAndLengths() {
     assertThat(openApi("POST", POST, "{\"content\":7}")).isNotEmpty();
-    assertThat(openApi("POST", POST, WHOLE.replace("\"l\"", '"' + "x".repeat(81) + '"')))
+    assertThat(openApi("POST", POST, COMPLETE_MESSAGE.replace("\"l\"", '"' + "x".repeat(81) + '"')))
         .isNotEmpty();
     assertThat(openApi("POST", "/interactions/1/t/callback", "{\"type\":77}")).isNotEmpty();
     assertThat(openApi("POST", "/interactions/1/t/callback", "{\"type\":6}")).isEmpty();
@@ -136,25 +137,25 @@ class RequestValidatorTest {
   }
 
   private List<String> callback(String body) {
-    return found("POST", "/interactions/1/t/callback", body);
+    return violations("POST", "/interactions/1/t/callback", body);
   }
 
-  private List<String> found(String method, String path, String body) {
-    return RequestValidator.check(sent(method, path, body));
+  private List<String> violations(String method, String path, String body) {
+    return RequestValidator.validate(send(method, path, body));
   }
 
   private List<String> openApi(String method, String path, String body) {
-    return OpenApiValidator.orSkip().check(sent(method, path, body));
+    return OpenApiValidator.loadOrSkip().validate(send(method, path, body));
   }
 
-  private ReceivedRequest sent(String method, String path, String body) {
+  private ReceivedRequest send(String method, String path, String body) {
     discord.requests().clear();
     client.call(method, path, body);
-    return discord.requests().of(method, path).getLast();
+    return discord.requests().matching(method, path).getLast();
   }
 
   /** Puts as many characters in place of {@code %81}. */
-  private static String filled(String text) {
+  private static String expand(String text) {
     int at = text.indexOf('%');
     if (at < 0) {
       return text;

@@ -8,66 +8,67 @@ import java.util.Set;
 
 /** What is wrong with a body, each with the place in it. */
 public final class Violations {
-  private final List<String> found = new ArrayList<>();
-  private boolean refused;
+  private final List<String> violations = new ArrayList<>();
+  private boolean isRejected;
 
   /** All so far. */
   public List<String> all() {
-    return List.copyOf(found);
+    return List.copyOf(violations);
   }
 
   /** Whether Discord would refuse the body; what else is found breaks a rule of this bot. */
-  public boolean refused() {
-    return refused;
+  public boolean isRejected() {
+    return isRejected;
   }
 
   /** Discord refuses the body unless it is so. */
-  void check(boolean fine, String where, String what) {
-    refused |= !fine;
-    rule(fine, where, what);
+  void require(boolean condition, String path, String message) {
+    isRejected |= !condition;
+    requireByOwnRule(condition, path, message);
   }
 
   /** A rule of this bot is broken unless it is so. */
-  void rule(boolean fine, String where, String what) {
-    if (!fine) {
-      found.add(where + ": " + what);
+  void requireByOwnRule(boolean condition, String path, String message) {
+    if (!condition) {
+      violations.add(path + ": " + message);
     }
   }
 
   /** A text that may be left out; counted in UTF-16 units, the strictest way of counting. */
-  void text(JsonNode of, String name, int most, String where) {
-    length(of.path(name), 0, most, where + "." + name);
+  void optionalText(JsonNode node, String name, int max, String path) {
+    length(node.path(name), 0, max, path + "." + name);
   }
 
   /** A text that must be there and must not be empty. */
-  void needed(JsonNode of, String name, int most, String where) {
-    length(of.path(name), 1, most, where + "." + name);
+  void requiredText(JsonNode node, String name, int max, String path) {
+    length(node.path(name), 1, max, path + "." + name);
   }
 
   /** A list; its length is checked. */
-  void list(JsonNode of, String name, int least, int most, String where) {
-    int size = of.path(name).size();
-    check(size >= least && size <= most, where + "." + name, size + " entries");
+  void listSize(JsonNode node, String name, int min, int max, String path) {
+    int size = node.path(name).size();
+    require(size >= min && size <= max, path + "." + name, size + " entries");
   }
 
   /** Values of a field, none of which may come twice. */
-  void unique(Iterable<JsonNode> of, String name, String where) {
-    Set<String> seen = new HashSet<>();
-    for (JsonNode node : of) {
+  void unique(Iterable<JsonNode> nodes, String name, String path) {
+    Set<String> values = new HashSet<>();
+    for (JsonNode node : nodes) {
       String value = node.path(name).asText("");
-      check(value.isEmpty() || seen.add(value), where + "." + name, "twice: " + value);
+      require(value.isEmpty() || values.add(value), path + "." + name, "twice: " + value);
     }
   }
 
   /** Only these fields: a misspelt one is ignored by Discord without a word. */
-  void only(JsonNode of, Set<String> names, String where) {
-    of.fieldNames()
-        .forEachRemaining(name -> rule(names.contains(name), where, "unknown field " + name));
+  void allowedFields(JsonNode node, Set<String> names, String path) {
+    node.fieldNames()
+        .forEachRemaining(
+            name -> requireByOwnRule(names.contains(name), path, "unknown field " + name));
   }
 
-  private void length(JsonNode text, int least, int most, String where) {
+  private void length(JsonNode text, int min, int max, String path) {
     int length = text.asText("").length();
-    check(length >= least && length <= most, where, length + " characters");
-    check(text.isTextual() || text.isNull() || text.isMissingNode(), where, "no text");
+    require(length >= min && length <= max, path, length + " characters");
+    require(text.isTextual() || text.isNull() || text.isMissingNode(), path, "no text");
   }
 }

@@ -33,31 +33,32 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    int exit = new CommandLineApp(terminal(), Main::library, Main::bot, version()).run(args);
-    System.exit(exit);
+    int exitCode =
+        new CommandLineApp(consoleIo(), Main::openKnowledgeBase, Main::runBot, version()).run(args);
+    System.exit(exitCode);
   }
 
-  private static KnowledgeBase library(
-      Settings settings, ProgressListener progress, ArticleLossPolicy rule)
+  private static KnowledgeBase openKnowledgeBase(
+      Settings settings, ProgressListener progress, ArticleLossPolicy lossPolicy)
       throws KnowledgeBaseException {
-    KnowledgeBase library = KnowledgeBase.open(settings, progress, rule);
-    SignalHandlers.doesFirst(library::stopEmbedding);
+    KnowledgeBase library = KnowledgeBase.open(settings, progress, lossPolicy);
+    SignalHandlers.onSignal(library::stopEmbedding);
     return library;
   }
 
-  private static int bot(
-      Settings settings, String token, Callable<KnowledgeBase> library, Consumer<String> say)
+  private static int runBot(
+      Settings settings, String token, Callable<KnowledgeBase> library, Consumer<String> printLine)
       throws Exception {
-    return new DiscordBot(settings, version(), say).run(token, library);
+    return new DiscordBot(settings, version(), printLine).run(token, library);
   }
 
-  private static ConsoleIo terminal() {
+  private static ConsoleIo consoleIo() {
     Map<String, String> environment = System.getenv();
     return new ConsoleIo(
         new FileInputStream(FileDescriptor.in),
         // Not System.out, which keeps to itself that nobody reads any more.
-        OutputSink.results(new FileOutputStream(FileDescriptor.out), charset()),
-        OutputSink.messages(new FileOutputStream(FileDescriptor.err), charset()),
+        OutputSink.stdout(new FileOutputStream(FileDescriptor.out), charset()),
+        OutputSink.stderr(new FileOutputStream(FileDescriptor.err), charset()),
         environment,
         Path.of("").toAbsolutePath(),
         Clock.system(ZoneId.systemDefault()),
@@ -69,7 +70,7 @@ public final class Main {
     return Optional.ofNullable(System.console())
         .filter(java.io.Console::isTerminal)
         .map(java.io.Console::charset)
-        .filter(told -> !told.equals(StandardCharsets.US_ASCII))
+        .filter(consoleCharset -> !consoleCharset.equals(StandardCharsets.US_ASCII))
         .orElse(StandardCharsets.UTF_8);
   }
 

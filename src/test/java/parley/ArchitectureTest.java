@@ -70,7 +70,7 @@ class ArchitectureTest {
           .because("data goes from files to faces and never back, so each room can be read alone");
 
   @ArchTest
-  static final ArchRule NO_CIRCLES =
+  static final ArchRule NO_CYCLES =
       slices()
           .matching("parley.(*)..")
           .should()
@@ -79,39 +79,39 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule LUCENE_IN_SEARCH =
-      only("parley.search..", "org.apache.lucene..", "the index can be replaced in one room");
+      onlyIn("parley.search..", "org.apache.lucene..", "the index can be replaced in one room");
 
   @ArchTest
   static final ArchRule CONFIGURATION_LIBRARY_IN_CONFIG =
-      only(
+      onlyIn(
           "parley.config..", "com.typesafe..", "everyone else gets records that are right already");
 
   @ArchTest
-  static final ArchRule DISCORD_LIBRARY_AT_THE_EDGE =
-      only(
+  static final ArchRule JAVACORD_IN_DISCORD =
+      onlyIn(
           "parley.discord..",
           "org.javacord..",
           "Javacord is no longer maintained, so it must be replaceable in one room");
 
   @ArchTest
   static final ArchRule MODEL_RUNTIME_IN_EMBEDDING =
-      only("parley.embedding..", "ai.onnxruntime..", "words alone must work without a model");
+      onlyIn("parley.embedding..", "ai.onnxruntime..", "words alone must work without a model");
 
   @ArchTest
   static final ArchRule VECTOR_STORE_IN_EMBEDDING =
-      only("parley.embedding..", "org.h2..", "vectors can be kept another way in one room");
+      onlyIn("parley.embedding..", "org.h2..", "vectors can be kept another way in one room");
 
   @ArchTest
   static final ArchRule TERMINAL_LIBRARIES_IN_CONSOLE =
-      only("parley.console..", "org.jline..", "the core must run without a terminal");
+      onlyIn("parley.console..", "org.jline..", "the core must run without a terminal");
 
-  private static ArchRule only(String room, String library, String why) {
+  private static ArchRule onlyIn(String packageName, String library, String reason) {
     return noClasses()
         .that()
-        .resideOutsideOfPackage(room)
+        .resideOutsideOfPackage(packageName)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)
-        .because(why);
+        .because(reason);
   }
 }

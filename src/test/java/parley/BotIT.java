@@ -34,9 +34,9 @@ class BotIT {
   @Test
   void logsInRegistersAnswersAndStopsWhenTold() throws Exception {
     String token = Ids.botToken();
-    Path said = folder.resolve("err.txt");
+    Path stderr = folder.resolve("err.txt");
     try (StandIn standIn = StandIn.start()) {
-      Process bot = start(standIn, token, said);
+      Process bot = start(standIn, token, stderr);
       try {
         standIn.gateway().awaitConnected(1);
         new RetryingUser(standIn).ask(question());
@@ -50,18 +50,18 @@ class BotIT {
       } finally {
         bot.destroyForcibly();
       }
-      assertThat(Files.readString(said))
+      assertThat(Files.readString(stderr))
           .contains("client_id=" + Ids.APPLICATION + "&scope=bot%20applications.commands")
           .doesNotContain(token);
-      assertThat(RetryingUser.complaints(said)).isEmpty();
+      assertThat(RetryingUser.complaints(stderr)).isEmpty();
     }
   }
 
   @Test
   void whatIsUnderWayIsFinishedWhenItIsToldToStop() throws Exception {
-    Path said = folder.resolve("err.txt");
+    Path stderr = folder.resolve("err.txt");
     try (StandIn standIn = StandIn.start()) {
-      Process bot = start(standIn, Ids.botToken(), said);
+      Process bot = start(standIn, Ids.botToken(), stderr);
       try {
         standIn.gateway().awaitConnected(1);
         RetryingUser person = new RetryingUser(standIn);
@@ -85,38 +85,38 @@ class BotIT {
       } finally {
         bot.destroyForcibly();
       }
-      assertThat(RetryingUser.complaints(said)).isEmpty();
+      assertThat(RetryingUser.complaints(stderr)).isEmpty();
     }
   }
 
   @Test
   void noTokenIsEverLoggedWhateverFails() throws Exception {
     String token = Ids.botToken();
-    Path said = folder.resolve("err.txt");
+    Path stderr = folder.resolve("err.txt");
     List<String> secrets = new ArrayList<>(List.of(token));
     try (StandIn standIn = StandIn.start()) {
-      Process bot = start(standIn, token, said, Map.of("PARLEY_LOG", "debug"));
+      Process bot = start(standIn, token, stderr, Map.of("PARLEY_LOG", "debug"));
       try {
         standIn.gateway().awaitConnected(1);
-        secrets.add(answered(standIn));
+        secrets.add(tokenOfAnswered(standIn));
         secrets.addAll(brokenPackets(standIn));
-        secrets.add(refused(standIn));
+        secrets.add(tokenOfRefused(standIn));
         Polling.untilTrue(
-            () -> read(said).contains("A response could not be sent"), "failure logged");
-        secrets.add(answered(standIn));
+            () -> read(stderr).contains("A response could not be sent"), "failure logged");
+        secrets.add(tokenOfAnswered(standIn));
         bot.destroy();
         TestTimeouts.exitCode(bot);
       } finally {
         bot.destroyForcibly();
       }
     }
-    String all = read(said) + read(folder.resolve("out.txt"));
+    String all = read(stderr) + read(folder.resolve("out.txt"));
     assertThat(all).contains("DEBUG").contains("ERROR ErrorReporter: Failure ");
     assertThat(secrets).hasSizeGreaterThan(6).allMatch(secret -> secret.length() > 50);
     assertThat(secrets).noneMatch(all::contains);
   }
 
-  private static String answered(StandIn standIn) {
+  private static String tokenOfAnswered(StandIn standIn) {
     return new RetryingUser(standIn).ask(InteractionBuilder.slash("help")).token();
   }
 
@@ -125,7 +125,7 @@ class BotIT {
   }
 
   /** Discord takes neither the answer nor the apology. */
-  private static String refused(StandIn standIn) {
+  private static String tokenOfRefused(StandIn standIn) {
     ObjectNode payload = InteractionBuilder.slash("help").byUser("77").build();
     String token = payload.path("token").asText();
     standIn
@@ -167,22 +167,24 @@ class BotIT {
   @Test
   void aRejectedTokenEndsItWithThree() throws Exception {
     String token = Ids.botToken();
-    Path said = folder.resolve("err.txt");
+    Path stderr = folder.resolve("err.txt");
     try (StandIn standIn = StandIn.start()) {
       standIn.reject(token);
-      Process bot = start(standIn, token, said);
+      Process bot = start(standIn, token, stderr);
       assertThat(TestTimeouts.exitCode(bot)).isEqualTo(3);
-      assertThat(Files.readString(said)).contains("Reset Token").doesNotContain(token);
+      assertThat(Files.readString(stderr)).contains("Reset Token").doesNotContain(token);
     }
   }
 
   @Test
   void aMalformedTokenIsWrongUse() throws Exception {
-    Path said = folder.resolve("err.txt");
+    Path stderr = folder.resolve("err.txt");
     try (StandIn standIn = StandIn.start()) {
-      Process bot = start(standIn, "hunter2", said);
+      Process bot = start(standIn, "hunter2", stderr);
       assertThat(TestTimeouts.exitCode(bot)).isEqualTo(2);
-      assertThat(Files.readString(said, UTF_8)).contains("DISCORD_TOKEN").doesNotContain("hunter2");
+      assertThat(Files.readString(stderr, UTF_8))
+          .contains("DISCORD_TOKEN")
+          .doesNotContain("hunter2");
       assertThat(standIn.requests().all()).isEmpty();
     }
   }
@@ -198,20 +200,21 @@ class BotIT {
             .start());
   }
 
-  private Process start(StandIn standIn, String token, Path said) throws Exception {
-    return start(standIn, token, said, Map.of());
+  private Process start(StandIn standIn, String token, Path stderr) throws Exception {
+    return start(standIn, token, stderr, Map.of());
   }
 
-  private Process start(StandIn standIn, String token, Path said, Map<String, String> environment)
+  private Process start(StandIn standIn, String token, Path stderr, Map<String, String> environment)
       throws Exception {
     // What is looked at here is the same without the model, and sooner there.
-    Path words = Files.writeString(folder.resolve("words.conf"), "search.ranking = lexical\n");
+    Path lexicalConfig =
+        Files.writeString(folder.resolve("words.conf"), "search.ranking = lexical\n");
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(
                 System.getProperty("parley.launcher"),
                 "--config",
-                words.toString(),
+                lexicalConfig.toString(),
                 "--corpus",
                 Path.of("corpus").toAbsolutePath().toString(),
                 "--state",
@@ -220,7 +223,7 @@ class BotIT {
     builder.environment().put("DISCORD_TOKEN", token);
     builder.environment().put("JAVA_TOOL_OPTIONS", standIn.toolOptions());
     return builder
-        .redirectError(said.toFile())
+        .redirectError(stderr.toFile())
         .redirectOutput(folder.resolve("out.txt").toFile())
         .start();
   }

@@ -73,8 +73,8 @@ class CommittedCorpusIT {
     try (KnowledgeBase library = KnowledgeBase.open(settings(), ProgressListener.NONE)) {
       library.startEmbedding(ProgressListener.NONE).join();
 
-      List<Foreseen> all = foreseen();
-      List<Foreseen> missed =
+      List<FaqEntry> all = faqEntries();
+      List<FaqEntry> missed =
           all.parallelStream().filter(each -> !each.isFirstIn(library)).toList();
 
       assertThat(all).hasSizeGreaterThan(4000);
@@ -90,7 +90,7 @@ class CommittedCorpusIT {
       List<Suggestion> all = library.suggest("", Optional.empty(), 2000);
       Map<Suggestion, Optional<String>> titles =
           all.parallelStream()
-              .collect(Collectors.toMap(each -> each, each -> surely(each, library)));
+              .collect(Collectors.toMap(each -> each, each -> confidentTitle(each, library)));
 
       assertThat(all).hasSizeGreaterThan(900);
       assertThat(titles).doesNotContainValue(Optional.empty());
@@ -103,8 +103,8 @@ class CommittedCorpusIT {
   }
 
   /** The title of the article that answers first; empty if the answer is not a sure one. */
-  private static Optional<String> surely(Suggestion offered, KnowledgeBase library) {
-    return library.ask(new Question(offered.question(), Optional.empty(), 1))
+  private static Optional<String> confidentTitle(Suggestion suggestion, KnowledgeBase library) {
+    return library.ask(new Question(suggestion.question(), Optional.empty(), 1))
                 instanceof Answer.Answered answered
             && answered.certainty() == Answer.Certainty.SURE
             && answered.ranking().equals("hybrid")
@@ -118,7 +118,7 @@ class CommittedCorpusIT {
    * @param article id of the article
    * @param text the passage it is foreseen for
    */
-  private record Foreseen(String question, String article, String text) {
+  private record FaqEntry(String question, String article, String text) {
     boolean isFirstIn(KnowledgeBase library) {
       return library.ask(new Question(question, Optional.empty(), 1))
               instanceof Answer.Answered answered
@@ -128,15 +128,15 @@ class CommittedCorpusIT {
     }
   }
 
-  private List<Foreseen> foreseen() throws Exception {
-    List<Foreseen> all = new ArrayList<>();
+  private List<FaqEntry> faqEntries() throws Exception {
+    List<FaqEntry> all = new ArrayList<>();
     CorpusReader corpus = new CorpusReader(Path.of("corpus"), settings().corpus(), List.of());
     corpus.readAll(
         corpus.list(),
         read -> {
           for (Passage passage : new PassageSplitter().split(read.article().orElseThrow())) {
             for (String question : passage.faqQuestions()) {
-              all.add(new Foreseen(question, passage.article(), passage.text()));
+              all.add(new FaqEntry(question, passage.article(), passage.text()));
             }
           }
         });
@@ -144,13 +144,13 @@ class CommittedCorpusIT {
   }
 
   /** Some of the golden questions, both halves together. */
-  private Path questions(Predicate<String> some) throws IOException {
+  private Path questions(Predicate<String> filter) throws IOException {
     Path golden = Files.createDirectory(folder.resolve("golden"));
     List<String> lines = Files.readAllLines(Path.of("src/test/resources/golden/questions.jsonl"));
     Files.write(
         golden.resolve("questions.jsonl"),
         lines.stream()
-            .filter(some)
+            .filter(filter)
             .map(line -> line.replaceAll("(\"split\": *)\"[a-z]+\"", "$1\"all\""))
             .toList());
     return golden;
@@ -158,12 +158,12 @@ class CommittedCorpusIT {
 
   private Settings settings() throws Exception {
     return new SettingsLoader(Path.of("").toAbsolutePath(), Map.of())
-        .read(
+        .load(
             new CommandLineOverrides(
                 Optional.empty(), Optional.empty(), Optional.of(state.toString())));
   }
 
-  private static double value(EvaluationReport figures, String name) {
-    return Optional.ofNullable(figures.values().get(name)).orElseThrow().orElseThrow();
+  private static double value(EvaluationReport report, String name) {
+    return Optional.ofNullable(report.metrics().get(name)).orElseThrow().orElseThrow();
   }
 }

@@ -53,16 +53,16 @@ class CommittedCorpusTest {
         new Evaluator(settings(Path.of("corpus")), ProgressListener.NONE).run(options);
 
     assertThat(splits)
-        .extracting(figures -> figures.split().orElseThrow())
+        .extracting(report -> report.split().orElseThrow())
         .containsExactly("test", "train", "tune");
     // A floor under what was measured, so that nobody loses it unawares.
     assertThat(splits)
-        .filteredOn(figures -> !figures.split().orElseThrow().equals("train"))
-        .allSatisfy(figures -> {
-          assertThat(value(figures, "success@1")).isGreaterThanOrEqualTo(0.83);
-          assertThat(value(figures, "success@3")).isGreaterThanOrEqualTo(0.90);
-          assertThat(value(figures, "kept")).isGreaterThanOrEqualTo(0.95);
-          assertThat(value(figures, "refused")).isGreaterThanOrEqualTo(0.79);
+        .filteredOn(report -> !report.split().orElseThrow().equals("train"))
+        .allSatisfy(report -> {
+          assertThat(value(report, "success@1")).isGreaterThanOrEqualTo(0.83);
+          assertThat(value(report, "success@3")).isGreaterThanOrEqualTo(0.90);
+          assertThat(value(report, "kept")).isGreaterThanOrEqualTo(0.95);
+          assertThat(value(report, "refused")).isGreaterThanOrEqualTo(0.79);
         });
   }
 
@@ -122,12 +122,12 @@ class CommittedCorpusTest {
 
   private Settings settings(Path corpus) throws Exception {
     return new SettingsLoader(Path.of("").toAbsolutePath(), Map.of())
-        .read(
+        .load(
             new CommandLineOverrides(
                 Optional.empty(), Optional.of(corpus.toString()), Optional.of(state.toString())));
   }
 
-  private static double value(EvaluationReport figures, String name) {
-    return Optional.ofNullable(figures.values().get(name)).orElseThrow().orElseThrow();
+  private static double value(EvaluationReport report, String name) {
+    return Optional.ofNullable(report.metrics().get(name)).orElseThrow().orElseThrow();
   }
 }

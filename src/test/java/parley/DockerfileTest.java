@@ -16,11 +16,13 @@ class DockerfileTest {
   @Test
   void copiesOnlyWhatIsThere() throws IOException {
     for (String line : instructions("COPY")) {
-      List<String> words =
+      List<String> arguments =
           new ArrayList<>(
-              List.of(line.split(" ")).stream().filter(word -> !word.startsWith("--")).toList());
-      words.removeLast();
-      for (String source : words) {
+              List.of(line.split(" ")).stream()
+                  .filter(argument -> !argument.startsWith("--"))
+                  .toList());
+      arguments.removeLast();
+      for (String source : arguments) {
         if (!line.contains("--from=build")) {
           assertThat(Path.of(source)).describedAs(line).exists();
         }

@@ -159,10 +159,17 @@ class LauncherIT {
    * configuration that wants no model.
    */
   private Run shell(String line) throws IOException, InterruptedException {
-    Path words = Files.writeString(folder.resolve("words.conf"), "search.ranking = lexical\n");
+    Path lexicalConfig =
+        Files.writeString(folder.resolve("words.conf"), "search.ranking = lexical\n");
     return start(
         Map.of(),
-        List.of("/bin/sh", "-c", line, LAUNCHER.toString(), state.toString(), words.toString()));
+        List.of(
+            "/bin/sh",
+            "-c",
+            line,
+            LAUNCHER.toString(),
+            state.toString(),
+            lexicalConfig.toString()));
   }
 
   private Run launch(Map<String, String> environment, String... args)

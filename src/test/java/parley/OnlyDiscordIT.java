@@ -25,17 +25,17 @@ class OnlyDiscordIT {
 
   @Test
   void nobodyElseIsConnectedToWhileVectorsAreComputedAndUsed() throws Exception {
-    layCorpus();
+    writeCorpus();
     try (StandIn standIn = StandIn.start()) {
       Process bot = start(standIn);
-      try (RemoteEndpoints endpoints = RemoteEndpoints.of(bot.pid())) {
+      try (RemoteEndpoints endpoints = RemoteEndpoints.watch(bot.pid())) {
         standIn.gateway().awaitConnected(1);
         RetryingUser person = new RetryingUser(standIn);
         person.ask(question());
         Polling.untilTrue(this::hasVectors, "vectors");
         person.ask(question());
-        int looks = endpoints.looks();
-        Polling.untilTrue(() -> endpoints.looks() > looks + 500, "looks");
+        int polls = endpoints.polls();
+        Polling.untilTrue(() -> endpoints.polls() > polls + 500, "looks");
         bot.destroy();
         TestTimeouts.exitCode(bot);
 
@@ -54,7 +54,7 @@ class OnlyDiscordIT {
   }
 
   /** Enough that its vectors take some seconds. */
-  private void layCorpus() throws IOException {
+  private void writeCorpus() throws IOException {
     Path corpus = Files.createDirectory(folder.resolve("corpus"));
     StringBuilder article = new StringBuilder("# Voyages\n");
     for (int i = 0; i < 40; i++) {

@@ -21,22 +21,22 @@ import java.util.stream.Stream;
  * What comes and goes within a look is not seen; a look takes about a millisecond.
  */
 final class RemoteEndpoints implements AutoCloseable {
-  private static final int REMOTE = 2;
-  private static final int INODE = 9;
+  private static final int REMOTE_COLUMN = 2;
+  private static final int INODE_COLUMN = 9;
 
   private final Path process;
   private final Set<String> seen = new TreeSet<>();
-  private final AtomicInteger looks = new AtomicInteger();
+  private final AtomicInteger polls = new AtomicInteger();
   private volatile boolean closed;
-  private final Thread looking;
+  private final Thread poller;
 
   private RemoteEndpoints(long pid) {
     this.process = Path.of("/proc", Long.toString(pid));
-    this.looking = Thread.ofPlatform().daemon().start(this::look);
+    this.poller = Thread.ofPlatform().daemon().start(this::poll);
   }
 
   /** Begins to look. */
-  static RemoteEndpoints of(long pid) {
+  static RemoteEndpoints watch(long pid) {
     return new RemoteEndpoints(pid);
   }
 
@@ -51,18 +51,18 @@ final class RemoteEndpoints implements AutoCloseable {
   }
 
   /** How often it has been looked. */
-  int looks() {
-    return looks.get();
+  int polls() {
+    return polls.get();
   }
 
-  private void look() {
+  private void poll() {
     while (!closed) {
       try {
-        Set<String> now = now();
+        Set<String> current = currentEndpoints();
         synchronized (seen) {
-          seen.addAll(now);
+          seen.addAll(current);
         }
-        looks.incrementAndGet();
+        polls.incrementAndGet();
       } catch (NoSuchFileException e) {
         return; // the process is over
       } catch (IOException e) {
@@ -71,7 +71,7 @@ final class RemoteEndpoints implements AutoCloseable {
     }
   }
 
-  private Set<String> now() throws IOException {
+  private Set<String> currentEndpoints() throws IOException {
     Set<String> own = sockets();
     Set<String> endpoints = new HashSet<>();
     for (String protocol : new String[] {"tcp", "udp"}) {
@@ -79,9 +79,10 @@ final class RemoteEndpoints implements AutoCloseable {
         Files.readAllLines(process.resolve("net").resolve(protocol + version)).stream()
             .skip(1)
             .map(line -> line.strip().split(" +"))
-            .filter(fields -> own.contains(fields[INODE]))
-            .filter(fields -> protocol.equals("udp") || !isListening(fields[REMOTE]))
-            .forEach(fields -> endpoints.add(protocol + " " + readable(fields[REMOTE])));
+            .filter(fields -> own.contains(fields[INODE_COLUMN]))
+            .filter(fields -> protocol.equals("udp") || !isListening(fields[REMOTE_COLUMN]))
+            .forEach(
+                fields -> endpoints.add(protocol + " " + formatAddress(fields[REMOTE_COLUMN])));
       }
     }
     return endpoints;
@@ -110,12 +111,12 @@ final class RemoteEndpoints implements AutoCloseable {
   }
 
   /** The kernel writes addresses in words of four bytes, the last byte first. */
-  private static String readable(String remote) {
+  private static String formatAddress(String remote) {
     int colon = remote.indexOf(':');
-    byte[] words = HexFormat.of().parseHex(remote.substring(0, colon));
-    byte[] address = new byte[words.length];
-    for (int i = 0; i < words.length; i++) {
-      address[i] = words[i / 4 * 4 + 3 - i % 4];
+    byte[] bytes = HexFormat.of().parseHex(remote.substring(0, colon));
+    byte[] address = new byte[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      address[i] = bytes[i / 4 * 4 + 3 - i % 4];
     }
     try {
       // An IPv4 address in the form of IPv6 is made one of IPv4 again.
@@ -131,7 +132,7 @@ final class RemoteEndpoints implements AutoCloseable {
   public void close() {
     closed = true;
     try {
-      looking.join();
+      poller.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -20,14 +20,14 @@ class RemoteEndpointsTest {
   void seesAConnectionWhicheverWayItIsMade() throws Exception {
     InetAddress here = InetAddress.getLoopbackAddress();
     try (ServerSocket server = new ServerSocket(0, 5, here);
-        RemoteEndpoints endpoints = RemoteEndpoints.of(ProcessHandle.current().pid())) {
+        RemoteEndpoints endpoints = RemoteEndpoints.watch(ProcessHandle.current().pid())) {
       String expected = "tcp 127.0.0.1:" + server.getLocalPort();
       try (Socket _ = new Socket(here, server.getLocalPort())) {
         await(endpoints, expected);
       }
     }
     try (ServerSocket server = new ServerSocket(0, 5, here);
-        RemoteEndpoints endpoints = RemoteEndpoints.of(ProcessHandle.current().pid());
+        RemoteEndpoints endpoints = RemoteEndpoints.watch(ProcessHandle.current().pid());
         SocketChannel client = SocketChannel.open(StandardProtocolFamily.INET)) {
       client.connect(new InetSocketAddress(here, server.getLocalPort()));
       await(endpoints, "tcp 127.0.0.1:" + server.getLocalPort());
@@ -36,12 +36,12 @@ class RemoteEndpointsTest {
 
   @Test
   void seesWhereDatagramsGoAndThatTheyMightGoAnywhere() throws Exception {
-    try (RemoteEndpoints endpoints = RemoteEndpoints.of(ProcessHandle.current().pid());
+    try (RemoteEndpoints endpoints = RemoteEndpoints.watch(ProcessHandle.current().pid());
         DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET)) {
       channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), 53));
       await(endpoints, "udp 127.0.0.1:53");
     }
-    try (RemoteEndpoints endpoints = RemoteEndpoints.of(ProcessHandle.current().pid());
+    try (RemoteEndpoints endpoints = RemoteEndpoints.watch(ProcessHandle.current().pid());
         DatagramSocket _ = new DatagramSocket()) {
       Polling.untilTrue(
           () -> endpoints.seen().stream().anyMatch(each -> each.matches("udp .*:0")),
@@ -54,8 +54,8 @@ class RemoteEndpointsTest {
     Process other = new ProcessBuilder("cat").start();
     try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Socket _ = new Socket(server.getInetAddress(), server.getLocalPort());
-        RemoteEndpoints endpoints = RemoteEndpoints.of(other.pid())) {
-      Polling.untilTrue(() -> endpoints.looks() > 10, "looks");
+        RemoteEndpoints endpoints = RemoteEndpoints.watch(other.pid())) {
+      Polling.untilTrue(() -> endpoints.polls() > 10, "looks");
 
       assertThat(endpoints.seen()).isEmpty();
     } finally {

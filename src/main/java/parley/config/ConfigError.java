@@ -8,31 +8,31 @@ import java.util.regex.Pattern;
 
 /** The words of faults: where, which key, what was found, what is expected. */
 final class ConfigError {
-  private static final int LONGEST = 60;
-  private static final Pattern LINE = Pattern.compile(": (\\d+)$");
+  private static final int MAX_VALUE_LENGTH = 60;
+  private static final Pattern LINE_SUFFIX = Pattern.compile(": (\\d+)$");
 
   private ConfigError() {}
 
-  static String of(ConfigValue value, String key, String expected) {
-    return place(value.origin())
+  static String format(ConfigValue value, String key, String expected) {
+    return location(value.origin())
         + ": "
         + key
         + ": found "
-        + found(value)
+        + describeValue(value)
         + ", expected "
         + expected;
   }
 
   /** The origin as {@code file:line}, or what stands for a file, such as an option. */
-  static String place(ConfigOrigin origin) {
-    return LINE.matcher(origin.description()).replaceFirst(":$1");
+  static String location(ConfigOrigin origin) {
+    return LINE_SUFFIX.matcher(origin.description()).replaceFirst(":$1");
   }
 
-  private static String found(ConfigValue value) {
+  private static String describeValue(ConfigValue value) {
     if (value.valueType() == ConfigValueType.NULL) {
       return "nothing (null)";
     }
     String text = value.render(ConfigRenderOptions.concise());
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+    return text.length() <= MAX_VALUE_LENGTH ? text : text.substring(0, MAX_VALUE_LENGTH) + "...";
   }
 }

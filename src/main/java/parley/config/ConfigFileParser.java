@@ -30,31 +30,31 @@ import java.util.List;
 final class ConfigFileParser
     implements ConfigIncluder, ConfigIncluderFile, ConfigIncluderURL, ConfigIncluderClasspath {
   /** Carries a fault out through the library's parser. */
-  private static final class Stopped extends RuntimeException {
+  private static final class ParseAbortedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Stopped(String fault) {
-      super(fault, null, false, false);
+    ParseAbortedException(String error) {
+      super(error, null, false, false);
     }
 
-    String fault() {
+    String error() {
       return String.valueOf(getMessage());
     }
   }
 
   /** Advice of the library that does not hold here. */
-  private static final String OFF_THE_MARK =
+  private static final String MISLEADING_HINT =
       ", or you may be able to rename the file .properties rather than .conf";
 
   private final Path file;
   private final String name;
-  private final List<Path> including;
+  private final List<Path> includeChain;
   private String text = "";
 
-  private ConfigFileParser(Path file, String name, List<Path> including) {
+  private ConfigFileParser(Path file, String name, List<Path> includeChain) {
     this.file = file;
     this.name = name;
-    this.including = including;
+    this.includeChain = includeChain;
   }
 
   /**
@@ -66,8 +66,8 @@ final class ConfigFileParser
   static Config parse(Path file, String name) throws ConfigurationException {
     try {
       return new ConfigFileParser(file, name, List.of()).parse();
-    } catch (Stopped stopped) {
-      throw new ConfigurationException(List.of(stopped.fault()));
+    } catch (ParseAbortedException exception) {
+      throw new ConfigurationException(List.of(exception.error()));
     } catch (ConfigException e) {
       throw new ConfigurationException(List.of(describe(e)));
     }
@@ -75,13 +75,13 @@ final class ConfigFileParser
 
   /** What the library complains of, with its place in front. */
   static String describe(ConfigException e) {
-    String message = String.valueOf(e.getMessage()).replace(OFF_THE_MARK, "");
+    String message = String.valueOf(e.getMessage()).replace(MISLEADING_HINT, "");
     if (e.origin() == null) {
       return message;
     }
     String prefix = e.origin().description() + ": ";
     String rest = message.startsWith(prefix) ? message.substring(prefix.length()) : message;
-    return ConfigError.place(e.origin()) + ": " + rest;
+    return ConfigError.location(e.origin()) + ": " + rest;
   }
 
   private Config parse() {
@@ -98,9 +98,9 @@ final class ConfigFileParser
     try {
       return Files.readString(file);
     } catch (CharacterCodingException e) {
-      throw new Stopped(name + ": is not UTF-8; save it as UTF-8");
+      throw new ParseAbortedException(name + ": is not UTF-8; save it as UTF-8");
     } catch (IOException e) {
-      throw new Stopped(name + ": cannot be read: " + reason(e));
+      throw new ParseAbortedException(name + ": cannot be read: " + reason(e));
     }
   }
 
@@ -118,48 +118,53 @@ final class ConfigFileParser
   }
 
   @Override
-  public ConfigObject include(ConfigIncludeContext context, String what) {
-    return includePath(what);
+  public ConfigObject include(ConfigIncludeContext context, String target) {
+    return includePath(target);
   }
 
   @Override
-  public ConfigObject includeFile(ConfigIncludeContext context, File what) {
-    return includePath(what.getPath());
+  public ConfigObject includeFile(ConfigIncludeContext context, File target) {
+    return includePath(target.getPath());
   }
 
   @Override
-  public ConfigObject includeURL(ConfigIncludeContext context, URL what) {
-    throw new Stopped(place(what.toString()) + ": only files can be included, not addresses");
+  public ConfigObject includeURL(ConfigIncludeContext context, URL target) {
+    throw new ParseAbortedException(
+        location(target.toString()) + ": only files can be included, not addresses");
   }
 
   @Override
-  public ConfigObject includeResources(ConfigIncludeContext context, String what) {
-    throw new Stopped(place(what) + ": only files can be included, not resources of the program");
+  public ConfigObject includeResources(ConfigIncludeContext context, String target) {
+    throw new ParseAbortedException(
+        location(target) + ": only files can be included, not resources of the program");
   }
 
-  private ConfigObject includePath(String what) {
+  private ConfigObject includePath(String target) {
     Path included;
     try {
-      included = file.resolveSibling(what);
+      included = file.resolveSibling(target);
     } catch (InvalidPathException e) {
-      throw new Stopped(place(what) + ": includes " + what + ", which is no path");
+      throw new ParseAbortedException(
+          location(target) + ": includes " + target + ", which is no path");
     }
     if (!Files.isRegularFile(included)) {
-      throw new Stopped(place(what) + ": includes " + what + ", but there is no such file");
+      throw new ParseAbortedException(
+          location(target) + ": includes " + target + ", but there is no such file");
     }
-    List<Path> chain = new ArrayList<>(including);
+    List<Path> chain = new ArrayList<>(includeChain);
     chain.add(file.normalize());
     if (chain.contains(included.normalize())) {
-      throw new Stopped(place(what) + ": includes " + what + ", which includes this file");
+      throw new ParseAbortedException(
+          location(target) + ": includes " + target + ", which includes this file");
     }
-    return new ConfigFileParser(included, what, chain).parse().root();
+    return new ConfigFileParser(included, target, chain).parse().root();
   }
 
   /** The library does not say where an include stands: the first line that names it. */
-  private String place(String what) {
+  private String location(String target) {
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).contains("include") && lines.get(i).contains(what)) {
+      if (lines.get(i).contains("include") && lines.get(i).contains(target)) {
         return name + ":" + (i + 1);
       }
     }

@@ -21,32 +21,33 @@ import java.util.Map;
  * Lays options over environment over file over defaults.
  *
  * @param defaults what {@code reference.conf} says
- * @param all everything together, substitutions made
+ * @param effective everything together, substitutions made
  */
-record ConfigLayers(Config defaults, Config all) {
-  private static final ConfigResolveOptions ONLY_OURS =
+record ConfigLayers(Config defaults, Config effective) {
+  private static final ConfigResolveOptions NO_SYSTEM_ENVIRONMENT =
       ConfigResolveOptions.defaults().setUseSystemEnvironment(false);
 
-  static ConfigLayers of(
+  static ConfigLayers merge(
       CommandLineOverrides overrides, Map<String, String> environment, Config file)
       throws ConfigurationException {
-    Config defaults = resource("/reference.conf", "reference.conf").resolve(ONLY_OURS);
+    Config defaults = resource("/reference.conf", "reference.conf").resolve(NO_SYSTEM_ENVIRONMENT);
     Config variables = variables(environment);
     try {
-      Config chosen =
+      Config layered =
           options(overrides)
               .withFallback(
                   resource("/parley/environment.conf", "environment.conf")
-                      .resolveWith(variables, ONLY_OURS))
+                      .resolveWith(variables, NO_SYSTEM_ENVIRONMENT))
               .withFallback(file)
               .withFallback(defaults);
-      ConfigObject all = chosen.withFallback(variables).resolve(ONLY_OURS).root();
+      ConfigObject effective =
+          layered.withFallback(variables).resolve(NO_SYSTEM_ENVIRONMENT).root();
       for (String name : variables.root().keySet()) {
-        if (!chosen.root().containsKey(name)) {
-          all = all.withoutKey(name);
+        if (!layered.root().containsKey(name)) {
+          effective = effective.withoutKey(name);
         }
       }
-      return new ConfigLayers(defaults, all.toConfig());
+      return new ConfigLayers(defaults, effective.toConfig());
     } catch (ConfigException e) {
       throw new ConfigurationException(List.of(ConfigFileParser.describe(e)));
     }

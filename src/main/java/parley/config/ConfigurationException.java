@@ -8,15 +8,15 @@ import java.util.List;
 public final class ConfigurationException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final List<String> faults;
+  private final List<String> errors;
 
-  public ConfigurationException(List<String> faults) {
-    super(String.join("\n", faults));
-    this.faults = List.copyOf(faults);
+  public ConfigurationException(List<String> errors) {
+    super(String.join("\n", errors));
+    this.errors = List.copyOf(errors);
   }
 
   /** The faults, one line each. */
-  public List<String> faults() {
-    return faults;
+  public List<String> errors() {
+    return errors;
   }
 }

@@ -30,38 +30,38 @@ final class SettingReader {
 
   private final Config config;
   private final String prefix;
-  private final List<String> faults;
+  private final List<String> errors;
 
   /**
    * @param config the group
    * @param prefix what people see in front of its keys
-   * @param faults where faults go
+   * @param errors where faults go
    */
-  SettingReader(Config config, String prefix, List<String> faults) {
+  SettingReader(Config config, String prefix, List<String> errors) {
     this.config = config;
     this.prefix = prefix;
-    this.faults = faults;
+    this.errors = errors;
   }
 
-  double number(String key, double least, double most) {
-    String expected = String.format(Locale.ROOT, "a number from %.0f to %.0f", least, most);
-    return read(key, expected, 0.0, Config::getDouble, n -> n >= least && n <= most);
+  double number(String key, double min, double max) {
+    String expected = String.format(Locale.ROOT, "a number from %.0f to %.0f", min, max);
+    return read(key, expected, 0.0, Config::getDouble, n -> n >= min && n <= max);
   }
 
-  int whole(String key, int least, int most) {
-    String expected = "a whole number from " + least + " to " + most;
-    return read(key, expected, 0, SettingReader::whole, n -> n >= least && n <= most);
+  int integer(String key, int min, int max) {
+    String expected = "a whole number from " + min + " to " + max;
+    return read(key, expected, 0, SettingReader::integer, n -> n >= min && n <= max);
   }
 
   /** A size in bytes. */
-  long size(String key, long least, long most, String range) {
+  long size(String key, long min, long max, String range) {
     String expected = "a size from " + range + ", such as 500 KiB or 2 MiB";
-    return read(key, expected, 0L, Config::getBytes, n -> n >= least && n <= most);
+    return read(key, expected, 0L, Config::getBytes, n -> n >= min && n <= max);
   }
 
-  Period age(String key) {
+  Period period(String key) {
     String expected = "an age from 1 day to 100 years, such as 180 days or 6 months";
-    return read(key, expected, Period.ZERO, Config::getPeriod, SettingReader::isAge);
+    return read(key, expected, Period.ZERO, Config::getPeriod, SettingReader::isValidPeriod);
   }
 
   String languageTag(String key) {
@@ -74,8 +74,8 @@ final class SettingReader {
     return read(key, expected, "", SettingReader::text, allowed);
   }
 
-  boolean flag(String key) {
-    return read(key, "true or false", false, Config::getBoolean, flag -> true);
+  boolean bool(String key) {
+    return read(key, "true or false", false, Config::getBoolean, value -> true);
   }
 
   /** A list of Discord ids. */
@@ -103,15 +103,15 @@ final class SettingReader {
   }
 
   /** Where a setting stands, for a fault found later. */
-  String place(String key) {
-    return config.hasPath(key) ? ConfigError.place(config.getValue(key).origin()) : "";
+  String location(String key) {
+    return config.hasPath(key) ? ConfigError.location(config.getValue(key).origin()) : "";
   }
 
   private <T> T read(
-      String key, String expected, T instead, Getter<T> getter, Predicate<T> allowed) {
+      String key, String expected, T fallback, Getter<T> getter, Predicate<T> allowed) {
     if (!config.hasPathOrNull(key)) {
-      faults.add(ConfigError.place(config.origin()) + ": " + prefix + key + " is missing");
-      return instead;
+      errors.add(ConfigError.location(config.origin()) + ": " + prefix + key + " is missing");
+      return fallback;
     }
     try {
       T value = getter.get(config, key);
@@ -121,8 +121,8 @@ final class SettingReader {
     } catch (ConfigException | DateTimeException | ArithmeticException | InvalidPathException e) {
       // What is wrong is said below, in the same words for each kind of wrong value.
     }
-    faults.add(ConfigError.of(value(key), prefix + key, expected));
-    return instead;
+    errors.add(ConfigError.format(value(key), prefix + key, expected));
+    return fallback;
   }
 
   private ConfigValue value(String key) {
@@ -135,7 +135,7 @@ final class SettingReader {
     return Objects.requireNonNull(group.get(key.substring(dot + 1)));
   }
 
-  private static int whole(Config config, String key) {
+  private static int integer(Config config, String key) {
     double number = config.getDouble(key);
     // The library would cut 2.5 to 2.
     if (number != Math.rint(number)) {
@@ -160,7 +160,7 @@ final class SettingReader {
     return directory.resolve(text).normalize();
   }
 
-  private static boolean isAge(Period period) {
+  private static boolean isValidPeriod(Period period) {
     long days = ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(period));
     return days >= 1 && days <= 36_525;
   }

@@ -37,18 +37,18 @@ public record Settings(
    * @param k1 BM25 saturation of term frequency
    * @param b BM25 share of length normalisation, 0 to 1
    * @param titleWeight weight of the title field beside the text
-   * @param adjacentWeight weight of two question words standing side by side
-   * @param nearWeight weight of two question words within eight words
-   * @param variants file of spelling variants and synonyms; empty for the built-in ones
+   * @param phraseWeight weight of two question words standing side by side
+   * @param proximityWeight weight of two question words within eight words
+   * @param synonyms file of spelling variants and synonyms; empty for the built-in ones
    */
   public record Search(
       Ranking ranking,
       double k1,
       double b,
       double titleWeight,
-      double adjacentWeight,
-      double nearWeight,
-      Optional<Path> variants) {}
+      double phraseWeight,
+      double proximityWeight,
+      Optional<Path> synonyms) {}
 
   /** What ranks the passages. */
   public enum Ranking {
@@ -70,22 +70,23 @@ public record Settings(
    * The bot on Discord. Its token is no setting: it comes from the environment alone.
    *
    * @param shards {@code auto}, a number of shards, or a range of them such as {@code 0-3/8}
-   * @param privateReplies whether answers are private unless the person says otherwise
+   * @param hasEphemeralReplies whether answers are private unless the person says otherwise
    * @param moderatorRoles ids of roles that may use the moderators' command besides those who
    *     manage the server
    * @param moderatorGuilds ids of the guilds in which it may be used; empty for all
    * @param person how often one person may ask
    * @param guild how often all of a guild may ask
-   * @param mostLost the share of the articles a reload may lose without being confirmed, 0 to 1
+   * @param maxArticleLoss the share of the articles a reload may lose without being confirmed, 0 to
+   *     1
    */
   public record Discord(
       String shards,
-      boolean privateReplies,
+      boolean hasEphemeralReplies,
       List<String> moderatorRoles,
       List<String> moderatorGuilds,
       Rate person,
       Rate guild,
-      double mostLost) {
+      double maxArticleLoss) {
     public Discord {
       moderatorRoles = List.copyOf(moderatorRoles);
       moderatorGuilds = List.copyOf(moderatorGuilds);

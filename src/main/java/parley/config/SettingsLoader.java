@@ -17,9 +17,10 @@ import java.util.regex.Pattern;
  * defaults.
  */
 public final class SettingsLoader {
-  private static final String USUAL_FILE = "config/parley.conf";
-  private static final String USUAL_VARIANTS = "config/variants.txt";
-  private static final Pattern SHARDS = Pattern.compile("(?:(\\d{1,5})-(\\d{1,5})/)?(\\d{1,5})");
+  private static final String DEFAULT_FILE = "config/parley.conf";
+  private static final String DEFAULT_SYNONYMS_FILE = "config/variants.txt";
+  private static final Pattern SHARD_SPEC =
+      Pattern.compile("(?:(\\d{1,5})-(\\d{1,5})/)?(\\d{1,5})");
   private static final long KIB = 1024;
 
   private final Path directory;
@@ -39,28 +40,28 @@ public final class SettingsLoader {
    *
    * @throws ConfigurationException with every fault there is
    */
-  public Settings read(CommandLineOverrides overrides) throws ConfigurationException {
-    ConfigLayers layers = ConfigLayers.of(overrides, environment, file(overrides));
-    List<String> faults = new ArrayList<>();
-    Config config = UnknownKeyCheck.check(layers.all(), layers.defaults(), faults);
-    SettingReader values = new SettingReader(config, "", faults);
+  public Settings load(CommandLineOverrides overrides) throws ConfigurationException {
+    ConfigLayers layers = ConfigLayers.merge(overrides, environment, loadFile(overrides));
+    List<String> errors = new ArrayList<>();
+    Config config = UnknownKeyCheck.check(layers.effective(), layers.defaults(), errors);
+    SettingReader reader = new SettingReader(config, "", errors);
     Settings settings =
         new Settings(
-            corpus(values),
-            values.path("state.folder", directory),
-            new TopicsParser(faults).read(config, "topics"),
-            search(values),
+            readCorpus(reader),
+            reader.path("state.folder", directory),
+            new TopicsParser(errors).parse(config, "topics"),
+            readSearch(reader),
             new Settings.Answer(
-                values.whole("answer.passages", 1, 10), values.age("answer.stale-after")),
-            discord(values));
-    checkFolders(settings, values, faults);
-    if (!faults.isEmpty()) {
-      throw new ConfigurationException(faults);
+                reader.integer("answer.passages", 1, 10), reader.period("answer.stale-after")),
+            readDiscord(reader));
+    checkFolders(settings, reader, errors);
+    if (!errors.isEmpty()) {
+      throw new ConfigurationException(errors);
     }
     return settings;
   }
 
-  private Config file(CommandLineOverrides overrides) throws ConfigurationException {
+  private Config loadFile(CommandLineOverrides overrides) throws ConfigurationException {
     if (overrides.file().isPresent()) {
       String name = overrides.file().get();
       try {
@@ -74,46 +75,48 @@ public final class SettingsLoader {
       throw new ConfigurationException(
           List.of("option --config: found \"" + name + "\", expected a file, but there is none"));
     }
-    Path usual = directory.resolve(USUAL_FILE);
-    return Files.exists(usual) ? ConfigFileParser.parse(usual, USUAL_FILE) : ConfigFactory.empty();
+    Path defaultFile = directory.resolve(DEFAULT_FILE);
+    return Files.exists(defaultFile)
+        ? ConfigFileParser.parse(defaultFile, DEFAULT_FILE)
+        : ConfigFactory.empty();
   }
 
-  private Settings.Corpus corpus(SettingReader values) {
+  private Settings.Corpus readCorpus(SettingReader reader) {
     return new Settings.Corpus(
-        values.path("corpus.folder", directory),
-        values.size("corpus.max-file-size", KIB, 64 * KIB * KIB, "1 KiB to 64 MiB"),
-        values.languageTag("corpus.language"));
+        reader.path("corpus.folder", directory),
+        reader.size("corpus.max-file-size", KIB, 64 * KIB * KIB, "1 KiB to 64 MiB"),
+        reader.languageTag("corpus.language"));
   }
 
-  private Settings.Search search(SettingReader values) {
-    String ranking = values.text("search.ranking", "hybrid or lexical", SettingsLoader::isRanking);
+  private Settings.Search readSearch(SettingReader reader) {
+    String ranking = reader.text("search.ranking", "hybrid or lexical", SettingsLoader::isRanking);
     return new Settings.Search(
         ranking.equals("lexical") ? Settings.Ranking.LEXICAL : Settings.Ranking.HYBRID,
-        values.number("search.k1", 0, 10),
-        values.number("search.b", 0, 1),
-        values.number("search.title-weight", 0, 10),
-        values.number("search.adjacent-weight", 0, 10),
-        values.number("search.near-weight", 0, 10),
-        values.optionalPath("search.variants", directory).or(this::usualVariants));
+        reader.number("search.k1", 0, 10),
+        reader.number("search.b", 0, 1),
+        reader.number("search.title-weight", 0, 10),
+        reader.number("search.adjacent-weight", 0, 10),
+        reader.number("search.near-weight", 0, 10),
+        reader.optionalPath("search.variants", directory).or(this::defaultSynonyms));
   }
 
-  private Settings.Discord discord(SettingReader values) {
+  private Settings.Discord readDiscord(SettingReader reader) {
     return new Settings.Discord(
-        values.text(
+        reader.text(
             "discord.shards",
             "auto, a number of shards, or a range such as 0-3/8",
-            SettingsLoader::isShards),
-        values.flag("discord.private-replies"),
-        values.ids("discord.moderator-roles"),
-        values.ids("discord.moderator-guilds"),
-        rate(values, "discord.cooldown.person"),
-        rate(values, "discord.cooldown.guild"),
-        values.number("discord.reload.most-lost", 0, 1));
+            SettingsLoader::isShardSpec),
+        reader.bool("discord.private-replies"),
+        reader.ids("discord.moderator-roles"),
+        reader.ids("discord.moderator-guilds"),
+        readRate(reader, "discord.cooldown.person"),
+        readRate(reader, "discord.cooldown.guild"),
+        reader.number("discord.reload.most-lost", 0, 1));
   }
 
-  private static Settings.Rate rate(SettingReader values, String key) {
+  private static Settings.Rate readRate(SettingReader reader, String key) {
     return new Settings.Rate(
-        values.whole(key + ".burst", 1, 1000), values.whole(key + ".per-minute", 1, 10_000));
+        reader.integer(key + ".burst", 1, 1000), reader.integer(key + ".per-minute", 1, 10_000));
   }
 
   private static boolean isRanking(String text) {
@@ -121,8 +124,8 @@ public final class SettingsLoader {
   }
 
   /** {@code auto}, {@code 8}, or {@code 0-3/8}: shards 0 to 3 of 8. */
-  private static boolean isShards(String text) {
-    Matcher range = SHARDS.matcher(text);
+  private static boolean isShardSpec(String text) {
+    Matcher range = SHARD_SPEC.matcher(text);
     if (!range.matches()) {
       return text.equals("auto");
     }
@@ -135,26 +138,26 @@ public final class SettingsLoader {
     return first <= last && last < total;
   }
 
-  private Optional<Path> usualVariants() {
-    return Optional.of(directory.resolve(USUAL_VARIANTS)).filter(Files::isRegularFile);
+  private Optional<Path> defaultSynonyms() {
+    return Optional.of(directory.resolve(DEFAULT_SYNONYMS_FILE)).filter(Files::isRegularFile);
   }
 
   /** The state folder may be deleted at any time, so no article may lie in it. */
-  private void checkFolders(Settings settings, SettingReader values, List<String> faults) {
-    if (settings.corpus().folder().startsWith(settings.state()) && faults.isEmpty()) {
-      faults.add(
-          values.place("state.folder")
+  private void checkFolders(Settings settings, SettingReader reader, List<String> errors) {
+    if (settings.corpus().folder().startsWith(settings.state()) && errors.isEmpty()) {
+      errors.add(
+          reader.location("state.folder")
               + ": state.folder: found "
               + settings.state()
               + ", expected a folder that does not hold the articles in "
               + settings.corpus().folder());
     }
-    Optional<Path> variants = settings.search().variants();
-    if (variants.isPresent() && !Files.isReadable(variants.get())) {
-      faults.add(
-          values.place("search.variants")
+    Optional<Path> synonyms = settings.search().synonyms();
+    if (synonyms.isPresent() && !Files.isReadable(synonyms.get())) {
+      errors.add(
+          reader.location("search.variants")
               + ": search.variants: found "
-              + variants.get()
+              + synonyms.get()
               + ", expected a file that can be read");
     }
   }

@@ -14,12 +14,12 @@ import parley.text.ClosestMatch;
 
 /** Finds keys that are not settings, and values where a group of settings should be. */
 final class UnknownKeyCheck {
-  private final List<String> faults;
-  private final Collection<String> known = new ArrayList<>();
-  private final List<String> noGroups = new ArrayList<>();
+  private final List<String> errors;
+  private final Collection<String> knownKeys = new ArrayList<>();
+  private final List<String> nonGroupPaths = new ArrayList<>();
 
-  private UnknownKeyCheck(List<String> faults) {
-    this.faults = faults;
+  private UnknownKeyCheck(List<String> errors) {
+    this.errors = errors;
   }
 
   /**
@@ -28,50 +28,52 @@ final class UnknownKeyCheck {
    * @return {@code all} with defaults in place of groups that are none, so that the rest can be
    *     read
    */
-  static Config check(Config all, Config defaults, List<String> faults) {
-    UnknownKeyCheck check = new UnknownKeyCheck(faults);
-    check.learn("", defaults.root());
-    check.walk("", all.root(), defaults.root());
-    Config usable = all;
-    for (String path : check.noGroups) {
+  static Config check(Config effective, Config defaults, List<String> errors) {
+    UnknownKeyCheck check = new UnknownKeyCheck(errors);
+    check.collectKnownKeys("", defaults.root());
+    check.checkGroup("", effective.root(), defaults.root());
+    Config usable = effective;
+    for (String path : check.nonGroupPaths) {
       usable = usable.withoutPath(path);
     }
     return usable.withFallback(defaults);
   }
 
   /** The fault of a key that is not a setting. */
-  static String unknown(ConfigValue value, String prefix, String key, Collection<String> known) {
-    Optional<String> nearest = ClosestMatch.to(key, known);
-    return ConfigError.place(value.origin())
+  static String unknownKeyError(
+      ConfigValue value, String prefix, String key, Collection<String> knownKeys) {
+    Optional<String> closest = ClosestMatch.find(key, knownKeys);
+    return ConfigError.location(value.origin())
         + ": "
         + prefix
         + key
         + ": no such setting"
-        + nearest.map(name -> "; did you mean " + name + "?").orElse("");
+        + closest.map(name -> "; did you mean " + name + "?").orElse("");
   }
 
-  private void learn(String prefix, ConfigObject defaults) {
+  private void collectKnownKeys(String prefix, ConfigObject defaults) {
     defaults.forEach((key, value) -> {
-      known.add(prefix + key);
+      knownKeys.add(prefix + key);
       if (value instanceof ConfigObject group) {
-        learn(prefix + key + ".", group);
+        collectKnownKeys(prefix + key + ".", group);
       }
     });
   }
 
-  private void walk(String prefix, ConfigObject found, ConfigObject defaults) {
-    for (Map.Entry<String, ConfigValue> entry : new TreeMap<>(found).entrySet()) {
+  private void checkGroup(String prefix, ConfigObject actual, ConfigObject defaults) {
+    for (Map.Entry<String, ConfigValue> entry : new TreeMap<>(actual).entrySet()) {
       String key = prefix + entry.getKey();
       ConfigValue value = entry.getValue();
       ConfigValue fallback = defaults.get(entry.getKey());
       if (fallback == null) {
-        faults.add(unknown(value, "", key, known));
+        errors.add(unknownKeyError(value, "", key, knownKeys));
       } else if (fallback instanceof ConfigObject group) {
         if (value instanceof ConfigObject inner) {
-          walk(key + ".", inner, group);
+          checkGroup(key + ".", inner, group);
         } else {
-          noGroups.add(ConfigUtil.joinPath(key.split("\\.")));
-          faults.add(ConfigError.of(value, key, "settings in braces, such as " + key + " { ... }"));
+          nonGroupPaths.add(ConfigUtil.joinPath(key.split("\\.")));
+          errors.add(
+              ConfigError.format(value, key, "settings in braces, such as " + key + " { ... }"));
         }
       }
     }

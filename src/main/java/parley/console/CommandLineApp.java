@@ -26,43 +26,44 @@ import picocli.CommandLine.Help.Ansi;
 
 /** The terminal face: runs one command and says how it ended. */
 public final class CommandLineApp {
-  private final ConsoleIo terminal;
+  private final ConsoleIo io;
   private final LibraryOpener opener;
-  private final BotLauncher bot;
+  private final BotLauncher botLauncher;
   private final String version;
 
   /**
-   * @param terminal the world around
+   * @param io the world around
    * @param opener opens the library
-   * @param bot starts the Discord face
+   * @param botLauncher starts the Discord face
    * @param version the version of the program
    */
-  public CommandLineApp(ConsoleIo terminal, LibraryOpener opener, BotLauncher bot, String version) {
-    this.terminal = terminal;
+  public CommandLineApp(
+      ConsoleIo io, LibraryOpener opener, BotLauncher botLauncher, String version) {
+    this.io = io;
     this.opener = opener;
-    this.bot = bot;
+    this.botLauncher = botLauncher;
     this.version = version;
   }
 
   /** Runs the command and returns the exit code. */
   public int run(String... args) {
-    FailureHandler failures = new FailureHandler(terminal.err());
+    FailureHandler failureHandler = new FailureHandler(io.err());
     StringWriter help = new StringWriter();
     try {
-      int code = commands(failures, help).execute(args);
+      int code = commandLine(failureHandler, help).execute(args);
       // Not while picocli runs, which would answer with a stack trace that nobody reads any more.
       if (help.getBuffer().length() > 0) {
-        terminal.out().write(help.toString());
+        io.out().write(help.toString());
       }
       return code;
     } catch (Throwable failure) {
-      return failures.handle(failure).code();
+      return failureHandler.handle(failure).code();
     }
   }
 
-  private CommandLine commands(FailureHandler failures, StringWriter help) {
-    CommandContext context = new CommandContext(terminal, new CommonOptions(), opener, bot);
-    CommandLine commands =
+  private CommandLine commandLine(FailureHandler failureHandler, StringWriter help) {
+    CommandContext context = new CommandContext(io, new CommonOptions(), opener, botLauncher);
+    CommandLine commandLine =
         new CommandLine(new RootCommand(context))
             .addSubcommand(new AskCommand(context))
             .addSubcommand(new CheckCommand(context))
@@ -72,20 +73,21 @@ public final class CommandLineApp {
             .addSubcommand(new EvalCommand(context))
             .addSubcommand(new CalibrateCommand(context))
             .addSubcommand(new BotCommand(context));
-    commands.getCommandSpec().version("parley " + version);
-    commands.setExpandAtFiles(false); // a question may begin with @
-    commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
-    commands.setOut(new PrintWriter(help));
-    commands.setErr(new PrintWriter(new OutputWriter(terminal.err())));
-    commands.setParameterExceptionHandler(
-        (misuse, _) -> new UsageErrorHandler(terminal.err()).handle(misuse).code());
-    commands.setExecutionExceptionHandler((failure, command, _) ->
-        (failure instanceof NoCommand ? usage(command) : failures.handle(failure)).code());
-    return commands;
+    commandLine.getCommandSpec().version("parley " + version);
+    commandLine.setExpandAtFiles(false); // a question may begin with @
+    commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    commandLine.setOut(new PrintWriter(help));
+    commandLine.setErr(new PrintWriter(new OutputWriter(io.err())));
+    commandLine.setParameterExceptionHandler(
+        (exception, _) -> new UsageErrorHandler(io.err()).handle(exception).code());
+    commandLine.setExecutionExceptionHandler((failure, command, _) ->
+        (failure instanceof NoCommand ? printUsage(command) : failureHandler.handle(failure))
+            .code());
+    return commandLine;
   }
 
-  private ExitCode usage(CommandLine command) {
-    terminal.err().write(command.getUsageMessage(Ansi.OFF));
-    return ExitCode.WRONG_USE;
+  private ExitCode printUsage(CommandLine command) {
+    io.err().write(command.getUsageMessage(Ansi.OFF));
+    return ExitCode.USAGE;
   }
 }

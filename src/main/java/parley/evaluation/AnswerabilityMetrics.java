@@ -8,18 +8,18 @@ import parley.answer.AnswerabilityPrediction;
 
 /** What was decided about questions that are covered, and about others. */
 final class AnswerabilityMetrics {
-  private final RunningMean kept = new RunningMean();
-  private final RunningMean refused = new RunningMean();
-  private final List<Double> ofCovered = new ArrayList<>();
-  private final List<Double> ofOthers = new ArrayList<>();
+  private final RunningMean answeredRate = new RunningMean();
+  private final RunningMean refusalRate = new RunningMean();
+  private final List<Double> answerableScores = new ArrayList<>();
+  private final List<Double> unanswerableScores = new ArrayList<>();
 
-  void add(boolean isCovered, AnswerabilityPrediction verdict) {
-    if (isCovered) {
-      kept.add(verdict.isAnswerable());
-      ofCovered.add(verdict.confidence());
+  void add(boolean isAnswerable, AnswerabilityPrediction prediction) {
+    if (isAnswerable) {
+      answeredRate.add(prediction.isAnswerable());
+      answerableScores.add(prediction.confidence());
     } else {
-      refused.add(!verdict.isAnswerable());
-      ofOthers.add(verdict.confidence());
+      refusalRate.add(!prediction.isAnswerable());
+      unanswerableScores.add(prediction.confidence());
     }
   }
 
@@ -27,20 +27,21 @@ final class AnswerabilityMetrics {
    * Adds its figures: the shares kept and refused, and the share that would be refused if the line
    * were drawn where 95, and where 97 of 100 covered questions are kept.
    */
-  void addTo(Map<String, Optional<Double>> values) {
-    values.put("kept", kept.value());
-    values.put("refused", refused.value());
-    values.put("refused@95kept", refusedWhile(0.95));
-    values.put("refused@97kept", refusedWhile(0.97));
+  void addTo(Map<String, Optional<Double>> metrics) {
+    metrics.put("kept", answeredRate.value());
+    metrics.put("refused", refusalRate.value());
+    metrics.put("refused@95kept", specificityAtRecall(0.95));
+    metrics.put("refused@97kept", specificityAtRecall(0.97));
   }
 
   /** The share of the others that are refused while a share of the covered ones is kept. */
-  private Optional<Double> refusedWhile(double share) {
-    if (ofCovered.isEmpty() || ofOthers.isEmpty()) {
+  private Optional<Double> specificityAtRecall(double recall) {
+    if (answerableScores.isEmpty() || unanswerableScores.isEmpty()) {
       return Optional.empty();
     }
-    double line = Quantile.of(ofCovered.stream().mapToDouble(Double::doubleValue), 1 - share);
-    long below = ofOthers.stream().filter(each -> each < line).count();
-    return Optional.of((double) below / ofOthers.size());
+    double threshold =
+        Quantile.quantile(answerableScores.stream().mapToDouble(Double::doubleValue), 1 - recall);
+    long below = unanswerableScores.stream().filter(each -> each < threshold).count();
+    return Optional.of((double) below / unanswerableScores.size());
   }
 }

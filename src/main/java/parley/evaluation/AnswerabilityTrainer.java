@@ -19,101 +19,119 @@ final class AnswerabilityTrainer {
    * from which on a passage is shown comes out far under a half: to hide an answer is worse than to
    * show, with a notice, a passage that may be none.
    */
-  private static final double KEPT = 0.97;
+  private static final double TARGET_RECALL = 0.97;
 
   /** The share of the uncovered ones that must not be told to be covered for sure. */
-  private static final double NOT_SURE = 0.98;
+  private static final double TARGET_SPECIFICITY = 0.98;
 
   /**
    * A collection's questions.
    *
    * @param name of the collection
-   * @param covered figures of the best passage for each question that is covered
-   * @param uncovered the same for the others
+   * @param answerable figures of the best passage for each question that is covered
+   * @param unanswerable the same for the others
    */
-  record Collected(
-      String name, List<AnswerabilityFeatures> covered, List<AnswerabilityFeatures> uncovered) {
-    static Collected empty(String name) {
-      return new Collected(name, new ArrayList<>(), new ArrayList<>());
+  record LabeledFeatures(
+      String name,
+      List<AnswerabilityFeatures> answerable,
+      List<AnswerabilityFeatures> unanswerable) {
+    static LabeledFeatures empty(String name) {
+      return new LabeledFeatures(name, new ArrayList<>(), new ArrayList<>());
     }
 
-    boolean isOneSided() {
-      return covered.isEmpty() || uncovered.isEmpty();
+    boolean hasSingleClass() {
+      return answerable.isEmpty() || unanswerable.isEmpty();
     }
 
-    void ask(Answerer answerer, String question, Set<String> hidden, boolean isCovered) {
+    void collect(
+        Answerer answerer, String question, Set<String> excludedArticleIds, boolean isAnswerable) {
       answerer
-          .answerabilityFeatures(question, hidden)
-          .ifPresent((isCovered ? covered : uncovered)::add);
+          .answerabilityFeatures(question, excludedArticleIds)
+          .ifPresent((isAnswerable ? answerable : unanswerable)::add);
     }
   }
 
-  private final List<Collected> collections;
+  private final List<LabeledFeatures> trainingSets;
   private final AnswerabilityModel model;
 
-  AnswerabilityTrainer(List<Collected> collections) {
-    this.collections = collections;
+  AnswerabilityTrainer(List<LabeledFeatures> trainingSets) {
+    this.trainingSets = trainingSets;
     List<Example> examples = new ArrayList<>();
-    for (Collected each : collections) {
-      each.covered().forEach(f -> examples.add(example(f, true, each.covered().size())));
-      each.uncovered().forEach(f -> examples.add(example(f, false, each.uncovered().size())));
+    for (LabeledFeatures trainingSet : trainingSets) {
+      trainingSet
+          .answerable()
+          .forEach(
+              features -> examples.add(example(features, true, trainingSet.answerable().size())));
+      trainingSet
+          .unanswerable()
+          .forEach(features ->
+              examples.add(example(features, false, trainingSet.unanswerable().size())));
     }
-    List<Double> fitted = LogisticRegression.of(examples);
-    AnswerabilityModel bare =
-        new AnswerabilityModel(fitted.getLast(), fitted.subList(0, fitted.size() - 1), 0, 0);
-    double closest =
-        collections.stream()
-            .mapToDouble(each ->
-                Quantile.of(each.covered().stream().mapToDouble(bare::probability), 1 - KEPT))
+    List<Double> coefficients = LogisticRegression.fit(examples);
+    AnswerabilityModel unthresholded =
+        new AnswerabilityModel(
+            coefficients.getLast(), coefficients.subList(0, coefficients.size() - 1), 0, 0);
+    double tentativeThreshold =
+        trainingSets.stream()
+            .mapToDouble(trainingSet ->
+                Quantile.quantile(
+                    trainingSet.answerable().stream().mapToDouble(unthresholded::probability),
+                    1 - TARGET_RECALL))
             .min()
             .orElse(0);
-    double sure =
-        collections.stream()
-            .mapToDouble(each ->
-                Quantile.of(each.uncovered().stream().mapToDouble(bare::probability), NOT_SURE))
+    double confidentThreshold =
+        trainingSets.stream()
+            .mapToDouble(trainingSet ->
+                Quantile.quantile(
+                    trainingSet.unanswerable().stream().mapToDouble(unthresholded::probability),
+                    TARGET_SPECIFICITY))
             .max()
             .orElse(1);
     this.model =
-        new AnswerabilityModel(bare.intercept(), bare.weights(), closest, Math.max(sure, closest));
+        new AnswerabilityModel(
+            unthresholded.intercept(),
+            unthresholded.weights(),
+            tentativeThreshold,
+            Math.max(confidentThreshold, tentativeThreshold));
   }
 
-  private static Example example(AnswerabilityFeatures figures, boolean yes, int of) {
-    return new Example(figures.values(), yes, 1.0 / of);
+  private static Example example(AnswerabilityFeatures features, boolean label, int classSize) {
+    return new Example(features.values(), label, 1.0 / classSize);
   }
 
   /** The model as the file the program reads, with what it does to each collection. */
-  List<String> file() {
+  List<String> formatModel() {
     List<String> lines = new ArrayList<>();
     lines.add(
         "# Whether a passage covers a question. Written by parley calibrate; see CoverageModel.");
-    for (Collected each : collections) {
+    for (LabeledFeatures trainingSet : trainingSets) {
       lines.add(
           String.format(
               Locale.ROOT,
               "# %s: %d covered, kept %.3f, sure %.3f; %d uncovered, refused %.3f, sure %.3f",
-              each.name(),
-              each.covered().size(),
-              part(each.covered(), model.tentativeThreshold()),
-              part(each.covered(), model.confidentThreshold()),
-              each.uncovered().size(),
-              1 - part(each.uncovered(), model.tentativeThreshold()),
-              part(each.uncovered(), model.confidentThreshold())));
+              trainingSet.name(),
+              trainingSet.answerable().size(),
+              shareAtOrAbove(trainingSet.answerable(), model.tentativeThreshold()),
+              shareAtOrAbove(trainingSet.answerable(), model.confidentThreshold()),
+              trainingSet.unanswerable().size(),
+              1 - shareAtOrAbove(trainingSet.unanswerable(), model.tentativeThreshold()),
+              shareAtOrAbove(trainingSet.unanswerable(), model.confidentThreshold())));
     }
-    lines.add(line("intercept", model.intercept()));
+    lines.add(formatProperty("intercept", model.intercept()));
     for (int i = 0; i < AnswerabilityFeatures.FEATURE_NAMES.size(); i++) {
-      lines.add(line(AnswerabilityFeatures.FEATURE_NAMES.get(i), model.weights().get(i)));
+      lines.add(formatProperty(AnswerabilityFeatures.FEATURE_NAMES.get(i), model.weights().get(i)));
     }
-    lines.add(line("closest", model.tentativeThreshold()));
-    lines.add(line("sure", model.confidentThreshold()));
+    lines.add(formatProperty("closest", model.tentativeThreshold()));
+    lines.add(formatProperty("sure", model.confidentThreshold()));
     return lines;
   }
 
-  private double part(List<AnswerabilityFeatures> all, double from) {
-    return all.stream().filter(each -> model.probability(each) >= from).count()
+  private double shareAtOrAbove(List<AnswerabilityFeatures> all, double threshold) {
+    return all.stream().filter(each -> model.probability(each) >= threshold).count()
         / (double) Math.max(1, all.size());
   }
 
-  private static String line(String name, double value) {
+  private static String formatProperty(String name, double value) {
     return String.format(Locale.ROOT, "%s = %.4f", name, value);
   }
 }

@@ -18,10 +18,9 @@ import java.util.Optional;
  *
  * @param folder where it lies
  * @param queries the questions, in the order of the file
- * @param judgements grade by document id by question id
+ * @param qrels grade by document id by question id
  */
-record BeirCollection(
-    Path folder, List<Query> queries, Map<String, Map<String, Integer>> judgements) {
+record BeirCollection(Path folder, List<Query> queries, Map<String, Map<String, Integer>> qrels) {
 
   /**
    * A question.
@@ -34,7 +33,7 @@ record BeirCollection(
   record Query(String id, String text, Optional<String> article, List<String> answers) {}
 
   /** Whether a folder has this layout. */
-  static boolean isIn(Path folder) {
+  static boolean isBeirFolder(Path folder) {
     return Files.exists(folder.resolve("corpus.jsonl"));
   }
 
@@ -46,9 +45,9 @@ record BeirCollection(
                 new Query(
                     each.text("_id"),
                     each.text("text"),
-                    each.optional("article"),
+                    each.optionalText("article"),
                     each.texts("answers"))));
-    return new BeirCollection(folder, queries, judgements(folder.resolve("qrels/test.tsv")));
+    return new BeirCollection(folder, queries, readQrels(folder.resolve("qrels/test.tsv")));
   }
 
   /** Name of the folder. */
@@ -60,9 +59,8 @@ record BeirCollection(
     return new JsonLinesReader(folder.resolve("corpus.jsonl"));
   }
 
-  private static Map<String, Map<String, Integer>> judgements(Path file)
-      throws EvaluationException {
-    Map<String, Map<String, Integer>> judgements = new HashMap<>();
+  private static Map<String, Map<String, Integer>> readQrels(Path file) throws EvaluationException {
+    Map<String, Map<String, Integer>> qrels = new HashMap<>();
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       String line = lines.readLine();
       for (int number = 1; line != null; number++) {
@@ -73,7 +71,7 @@ record BeirCollection(
             throw new EvaluationException(
                 file + ":" + number + ": expected question id, document id and grade with tabs.");
           }
-          judgements
+          qrels
               .computeIfAbsent(fields[0], query -> new LinkedHashMap<>())
               .put(fields[1], Integer.parseInt(fields[2].strip()));
         }
@@ -84,6 +82,6 @@ record BeirCollection(
     } catch (IOException e) {
       throw new EvaluationException(file + " cannot be read: " + e.getMessage(), e);
     }
-    return judgements;
+    return qrels;
   }
 }

@@ -13,20 +13,20 @@ import parley.search.PassageSearcher;
 
 /** Asks the questions of a BEIR collection and measures what comes. */
 final class BeirEvaluation {
-  private static final int DEPTH = 100;
+  private static final int RETRIEVAL_DEPTH = 100;
 
   private final BeirCollection collection;
   private final PassageSearcher index;
   private final Answerer answerer;
   private final EvaluationOptions options;
 
-  private final RunningMean ndcg = new RunningMean();
-  private final RunningMean recall = new RunningMean();
-  private final RunningMean reciprocalRank = new RunningMean();
-  private final RunningMean first = new RunningMean();
-  private final RunningMean three = new RunningMean();
-  private final RunningMean marked = new RunningMean();
-  private final AnswerabilityMetrics decisions = new AnswerabilityMetrics();
+  private final RunningMean ndcgAt10 = new RunningMean();
+  private final RunningMean recallAt100 = new RunningMean();
+  private final RunningMean mrrAt10 = new RunningMean();
+  private final RunningMean successAt1 = new RunningMean();
+  private final RunningMean successAt3 = new RunningMean();
+  private final RunningMean highlightAt1 = new RunningMean();
+  private final AnswerabilityMetrics answerability = new AnswerabilityMetrics();
   private long rankingNanos;
 
   BeirEvaluation(BeirCollection collection, PassageSearcher index, EvaluationOptions options) {
@@ -37,20 +37,20 @@ final class BeirEvaluation {
   }
 
   EvaluationReport run() {
-    TypoGenerator typos = new TypoGenerator(options.typos(), options.seed());
+    TypoGenerator typoGenerator = new TypoGenerator(options.typos(), options.seed());
     for (BeirCollection.Query query : collection.queries()) {
-      ask(query, typos.in(query.text()));
+      evaluate(query, typoGenerator.addTypos(query.text()));
     }
-    Map<String, Optional<Double>> values = new LinkedHashMap<>();
-    values.put("ndcg@10", ndcg.value());
-    values.put("recall@100", recall.value());
-    values.put("mrr@10", reciprocalRank.value());
-    values.put("success@1", first.value());
-    values.put("success@3", three.value());
-    values.put("marked@1", marked.value());
-    decisions.addTo(values);
+    Map<String, Optional<Double>> metrics = new LinkedHashMap<>();
+    metrics.put("ndcg@10", ndcgAt10.value());
+    metrics.put("recall@100", recallAt100.value());
+    metrics.put("mrr@10", mrrAt10.value());
+    metrics.put("success@1", successAt1.value());
+    metrics.put("success@3", successAt3.value());
+    metrics.put("marked@1", highlightAt1.value());
+    answerability.addTo(metrics);
     int queries = collection.queries().size();
-    values.put(
+    metrics.put(
         "queries_per_s",
         rankingNanos == 0 ? Optional.empty() : Optional.of(queries * 1e9 / rankingNanos));
     return new EvaluationReport(
@@ -58,47 +58,51 @@ final class BeirEvaluation {
         Optional.empty(),
         options.ranking().name().toLowerCase(Locale.ROOT),
         queries,
-        values);
+        metrics);
   }
 
-  private void ask(BeirCollection.Query query, String typed) {
+  private void evaluate(BeirCollection.Query query, String queryText) {
     long start = System.nanoTime();
-    List<Ranked> ranked = rank(typed);
+    List<RankedDocument> ranked = rank(queryText);
     rankingNanos += System.nanoTime() - start;
-    Map<String, Integer> grades = collection.judgements().get(query.id());
+    Map<String, Integer> grades = collection.qrels().get(query.id());
     if (grades != null) {
-      List<String> ids = ranked.stream().map(Ranked::id).toList();
-      RankingMetrics measures = new RankingMetrics(ids, grades);
-      ndcg.add(measures.ndcg(10));
-      recall.add(measures.recall(DEPTH));
-      reciprocalRank.add(measures.reciprocalRank(10));
-      first.add(measures.success(1));
-      three.add(measures.success(3));
+      List<String> ids = ranked.stream().map(RankedDocument::id).toList();
+      RankingMetrics metrics = new RankingMetrics(ids, grades);
+      ndcgAt10.add(metrics.ndcg(10));
+      recallAt100.add(metrics.recall(RETRIEVAL_DEPTH));
+      mrrAt10.add(metrics.reciprocalRank(10));
+      successAt1.add(metrics.success(1));
+      successAt3.add(metrics.success(3));
       if (!query.answers().isEmpty()) {
-        marked.add(holds(answerer.highlightedSentence(typed), query.answers()));
+        highlightAt1.add(containsAnswer(answerer.highlightedSentence(queryText), query.answers()));
       }
     }
-    if (options.leaveOutArticle() && query.article().isPresent()) {
-      Question question = new Question(typed, Optional.empty(), 1);
+    if (options.isArticleHeldOut() && query.article().isPresent()) {
+      Question question = new Question(queryText, Optional.empty(), 1);
       if (grades != null) {
-        decisions.add(true, answerer.predictAnswerability(question, Set.of()));
+        answerability.add(true, answerer.predictAnswerability(question, Set.of()));
       }
-      decisions.add(false, answerer.predictAnswerability(question, Set.of(query.article().get())));
+      answerability.add(
+          false, answerer.predictAnswerability(question, Set.of(query.article().get())));
     }
   }
 
   /** A document found. */
-  private record Ranked(String id, double score) {}
+  private record RankedDocument(String id, double score) {}
 
-  private List<Ranked> rank(String typed) {
-    return answerer.rank(typed, DEPTH).stream()
-        .map(hit -> new Ranked(index.store().id(hit.docId()), hit.score()))
-        .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::id))
+  private List<RankedDocument> rank(String queryText) {
+    return answerer.rank(queryText, RETRIEVAL_DEPTH).stream()
+        .map(hit -> new RankedDocument(index.store().id(hit.docId()), hit.score()))
+        .sorted(
+            Comparator.comparingDouble(RankedDocument::score)
+                .reversed()
+                .thenComparing(RankedDocument::id))
         .toList();
   }
 
-  private static boolean holds(String marked, List<String> answers) {
-    String folded = marked.toLowerCase(Locale.ROOT);
+  private static boolean containsAnswer(String highlight, List<String> answers) {
+    String folded = highlight.toLowerCase(Locale.ROOT);
     return answers.stream().anyMatch(answer -> folded.contains(answer.toLowerCase(Locale.ROOT)));
   }
 }

@@ -7,12 +7,12 @@ import java.nio.file.Path;
  *
  * @param folder a collection in BEIR layout, or golden questions
  * @param ranking what ranks the passages
- * @param leaveOutArticle whether each question is also asked with its article hidden
+ * @param isArticleHeldOut whether each question is also asked with its article hidden
  * @param typos letters changed in the longest word of each question
  * @param seed decides which letters
  */
 public record EvaluationOptions(
-    Path folder, Ranking ranking, boolean leaveOutArticle, int typos, long seed) {
+    Path folder, Ranking ranking, boolean isArticleHeldOut, int typos, long seed) {
 
   /** What ranks the passages. */
   public enum Ranking {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param split part of the collection; empty for all of it
  * @param ranking what ranked the passages
  * @param queries number of questions asked
- * @param values figures by name, in the order to show them; empty where the collection does not
+ * @param metrics figures by name, in the order to show them; empty where the collection does not
  *     allow one
  */
 public record EvaluationReport(
@@ -19,8 +19,8 @@ public record EvaluationReport(
     Optional<String> split,
     String ranking,
     int queries,
-    Map<String, Optional<Double>> values) {
+    Map<String, Optional<Double>> metrics) {
   public EvaluationReport {
-    values = new LinkedHashMap<>(values);
+    metrics = new LinkedHashMap<>(metrics);
   }
 }

@@ -32,7 +32,7 @@ public final class Evaluator {
   private static final Logger log = LoggerFactory.getLogger(Evaluator.class);
 
   private final Settings settings;
-  private final EmbedderFactory models;
+  private final EmbedderFactory embedderFactory;
   private final ProgressListener progress;
 
   /** Evaluates with the model that comes with the program. */
@@ -40,10 +40,10 @@ public final class Evaluator {
     this(settings, progress, EmbedderFactory.BUNDLED);
   }
 
-  Evaluator(Settings settings, ProgressListener progress, EmbedderFactory models) {
+  Evaluator(Settings settings, ProgressListener progress, EmbedderFactory embedderFactory) {
     this.settings = settings;
     this.progress = progress;
-    this.models = models;
+    this.embedderFactory = embedderFactory;
   }
 
   /**
@@ -61,20 +61,20 @@ public final class Evaluator {
       throw new EvaluationException(
           options.folder().toAbsolutePath() + " is no folder; name one that holds a collection.");
     }
-    if (BeirCollection.isIn(options.folder())) {
-      return List.of(beir(options));
+    if (BeirCollection.isBeirFolder(options.folder())) {
+      return List.of(evaluateBeir(options));
     }
-    GoldenSet questions = GoldenSet.read(options.folder());
+    GoldenSet goldenSet = GoldenSet.read(options.folder());
     if (options.ranking() == Ranking.DENSE) {
       throw new EvaluationException(
           "Golden questions are asked by lexical or hybrid ranking only.");
     }
     try (KnowledgeBase library =
         options.ranking() == Ranking.HYBRID
-            ? hybrid()
+            ? openHybrid()
             : KnowledgeBase.open(
-                settings, ProgressListener.NONE, ArticleLossPolicy.ALLOW_ALL, models)) {
-      return new GoldenEvaluation(library, options).run(questions);
+                settings, ProgressListener.NONE, ArticleLossPolicy.ALLOW_ALL, embedderFactory)) {
+      return new GoldenEvaluation(library, options).run(goldenSet);
     }
   }
 
@@ -90,66 +90,71 @@ public final class Evaluator {
    */
   public List<String> calibrate(List<Path> folders)
       throws EvaluationException, KnowledgeBaseException {
-    List<AnswerabilityTrainer.Collected> collections = new ArrayList<>();
+    List<AnswerabilityTrainer.LabeledFeatures> trainingSets = new ArrayList<>();
     for (Path folder : folders) {
-      List<AnswerabilityTrainer.Collected> collected =
-          BeirCollection.isIn(folder)
+      List<AnswerabilityTrainer.LabeledFeatures> folderTrainingSets =
+          BeirCollection.isBeirFolder(folder)
               ? List.of(
-                  inCollection(BeirCollection.read(folder), Ranking.HYBRID, TrainingExamples::beir))
-              : golden(GoldenSet.read(folder));
-      if (collected.isEmpty()
-          || collected.stream().anyMatch(AnswerabilityTrainer.Collected::isOneSided)) {
+                  withIndex(
+                      BeirCollection.read(folder), Ranking.HYBRID, TrainingExamples::fromBeir))
+              : collectGolden(GoldenSet.read(folder));
+      if (folderTrainingSets.isEmpty()
+          || folderTrainingSets.stream()
+              .anyMatch(AnswerabilityTrainer.LabeledFeatures::hasSingleClass)) {
         throw new EvaluationException(
             folder.toAbsolutePath()
                 + " cannot be calibrated on: expected golden questions, covered and not, in every"
                 + " split but test, or a collection whose questions name their article.");
       }
-      collections.addAll(collected);
+      trainingSets.addAll(folderTrainingSets);
     }
-    return new AnswerabilityTrainer(collections).file();
+    return new AnswerabilityTrainer(trainingSets).formatModel();
   }
 
-  private List<AnswerabilityTrainer.Collected> golden(GoldenSet questions)
+  private List<AnswerabilityTrainer.LabeledFeatures> collectGolden(GoldenSet goldenSet)
       throws EvaluationException, KnowledgeBaseException {
-    try (KnowledgeBase library = hybrid()) {
-      return library.withAnswerer(answerer -> TrainingExamples.golden(questions, answerer));
+    try (KnowledgeBase library = openHybrid()) {
+      return library.withAnswerer(answerer -> TrainingExamples.fromGoldenSet(goldenSet, answerer));
     }
   }
 
-  private KnowledgeBase hybrid() throws EvaluationException, KnowledgeBaseException {
+  private KnowledgeBase openHybrid() throws EvaluationException, KnowledgeBaseException {
     KnowledgeBase library =
-        KnowledgeBase.open(settings, ProgressListener.NONE, ArticleLossPolicy.ALLOW_ALL, models);
+        KnowledgeBase.open(
+            settings, ProgressListener.NONE, ArticleLossPolicy.ALLOW_ALL, embedderFactory);
     library.startEmbedding(progress).join();
-    if (library.status().embeddingStatus() instanceof EmbeddingStatus.Failed(String why)) {
+    if (library.status().embeddingStatus() instanceof EmbeddingStatus.Failed(String reason)) {
       library.close();
-      throw new EvaluationException("The vectors cannot be made: " + why);
+      throw new EvaluationException("The vectors cannot be made: " + reason);
     }
     return library;
   }
 
-  private EvaluationReport beir(EvaluationOptions options)
+  private EvaluationReport evaluateBeir(EvaluationOptions options)
       throws EvaluationException, KnowledgeBaseException {
-    return inCollection(
+    return withIndex(
         BeirCollection.read(options.folder()),
         options.ranking(),
         (collection, index) -> new BeirEvaluation(collection, index, options).run());
   }
 
-  private <T> T inCollection(
+  private <T> T withIndex(
       BeirCollection collection,
       Ranking ranking,
-      BiFunction<BeirCollection, PassageSearcher, T> work)
+      BiFunction<BeirCollection, PassageSearcher, T> task)
       throws EvaluationException, KnowledgeBaseException {
     try {
-      SynonymGroups variants = SynonymGroups.load(settings.search().variants());
-      try (TemporaryIndex indexed = TemporaryIndex.of(collection, variants, settings.search())) {
+      SynonymGroups synonyms = SynonymGroups.load(settings.search().synonyms());
+      try (TemporaryIndex temporaryIndex =
+          TemporaryIndex.build(collection, synonyms, settings.search())) {
         if (ranking == Ranking.LEXICAL) {
-          return work.apply(collection, indexed.index());
+          return task.apply(collection, temporaryIndex.index());
         }
-        FusionWeights blend = ranking == Ranking.DENSE ? FusionWeights.DENSE : FusionWeights.HYBRID;
-        try (Embedder model = models.open();
-            PassageSearcher index = withMeaning(indexed, model, blend)) {
-          return work.apply(collection, index);
+        FusionWeights fusionWeights =
+            ranking == Ranking.DENSE ? FusionWeights.DENSE : FusionWeights.HYBRID;
+        try (Embedder embedder = embedderFactory.open();
+            PassageSearcher index = withEmbeddings(temporaryIndex, embedder, fusionWeights)) {
+          return task.apply(collection, index);
         }
       }
     } catch (IOException e) {
@@ -163,28 +168,30 @@ public final class Evaluator {
     }
   }
 
-  private PassageSearcher withMeaning(TemporaryIndex indexed, Embedder model, FusionWeights blend)
+  private PassageSearcher withEmbeddings(
+      TemporaryIndex temporaryIndex, Embedder embedder, FusionWeights fusionWeights)
       throws IOException {
-    try (EmbeddingCache cache = cache()) {
-      return indexed.withMeaning(new CachingEmbedder(model, cache), model, blend, progress);
+    try (EmbeddingCache cache = openCache()) {
+      return temporaryIndex.withEmbeddings(
+          new CachingEmbedder(embedder, cache), embedder, fusionWeights, progress);
     }
   }
 
   /** The vectors computed before; where they cannot be had, all are computed. */
-  private EmbeddingCache cache() {
+  private EmbeddingCache openCache() {
     return switch (EmbeddingCache.open(
         settings.state().resolve("vectors"), InstantSource.system())) {
       case CacheOpenResult.Opened(EmbeddingCache cache, Optional<String> warning) -> {
         warning.ifPresent(log::warn);
         yield cache;
       }
-      case CacheOpenResult.Locked(String why) -> none(why);
-      case CacheOpenResult.Unusable(String why) -> none(why);
+      case CacheOpenResult.Locked(String reason) -> disabledCache(reason);
+      case CacheOpenResult.Unusable(String reason) -> disabledCache(reason);
     };
   }
 
-  private static EmbeddingCache none(String why) {
-    log.warn(why);
+  private static EmbeddingCache disabledCache(String reason) {
+    log.warn(reason);
     return EmbeddingCache.disabled();
   }
 }

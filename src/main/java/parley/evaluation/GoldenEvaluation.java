@@ -12,12 +12,12 @@ import parley.answer.Answer;
 import parley.answer.AnswerabilityPrediction;
 import parley.answer.CitedPassage;
 import parley.answer.Question;
-import parley.evaluation.GoldenSet.Golden;
+import parley.evaluation.GoldenSet.GoldenQuestion;
 import parley.library.KnowledgeBase;
 
 /** Asks golden questions of the library, as a person would, and measures each split apart. */
 final class GoldenEvaluation {
-  private static final int SHOWN = 3;
+  private static final int MAX_PASSAGES = 3;
 
   private final KnowledgeBase library;
   private final EvaluationOptions options;
@@ -27,107 +27,116 @@ final class GoldenEvaluation {
     this.options = options;
   }
 
-  List<EvaluationReport> run(GoldenSet questions) {
-    TypoGenerator typos = new TypoGenerator(options.typos(), options.seed());
-    Map<String, Split> splits = new TreeMap<>();
-    for (Golden golden : questions.questions()) {
-      Question question = new Question(typos.in(golden.text()), golden.topic(), SHOWN);
+  List<EvaluationReport> run(GoldenSet goldenSet) {
+    TypoGenerator typoGenerator = new TypoGenerator(options.typos(), options.seed());
+    Map<String, SplitMetrics> splits = new TreeMap<>();
+    for (GoldenQuestion golden : goldenSet.questions()) {
+      Question question =
+          new Question(typoGenerator.addTypos(golden.text()), golden.topic(), MAX_PASSAGES);
       long start = System.nanoTime();
       Answer answer = library.ask(question);
-      long took = System.nanoTime() - start;
-      Reply reply =
+      long nanos = System.nanoTime() - start;
+      QuestionResult result =
           library.withAnswerer(answerer ->
-              new Reply(
+              new QuestionResult(
                   answer,
                   answerer.topPassages(question),
                   answerer.predictAnswerability(question, Set.of()),
-                  took));
-      splits.computeIfAbsent(golden.split(), name -> new Split()).add(golden, reply);
+                  nanos));
+      splits.computeIfAbsent(golden.split(), name -> new SplitMetrics()).add(golden, result);
     }
     String ranking = options.ranking().name().toLowerCase(Locale.ROOT);
     return splits.entrySet().stream()
-        .map(each -> each.getValue().figures(questions.name(), each.getKey(), ranking))
+        .map(each -> each.getValue().report(goldenSet.name(), each.getKey(), ranking))
         .toList();
   }
 
   /**
    * What came for a question.
    *
-   * @param ranked the passages there would be if nothing were ever refused
+   * @param rankedPassages the passages there would be if nothing were ever refused
    * @param nanos how long the answer took
    */
-  private record Reply(
-      Answer answer, List<CitedPassage> ranked, AnswerabilityPrediction verdict, long nanos) {
-    List<CitedPassage> shown() {
+  private record QuestionResult(
+      Answer answer,
+      List<CitedPassage> rankedPassages,
+      AnswerabilityPrediction prediction,
+      long nanos) {
+    List<CitedPassage> shownPassages() {
       return answer instanceof Answer.Answered answered ? answered.passages() : List.of();
     }
   }
 
   /** The figures of one split. */
-  private static final class Split {
-    private final RunningMean first = new RunningMean();
-    private final RunningMean three = new RunningMean();
-    private final RunningMean marked = new RunningMean();
-    private final RunningMean shown = new RunningMean();
-    private final RunningMean rankedFirst = new RunningMean();
-    private final RunningMean rankedThree = new RunningMean();
-    private final AnswerabilityMetrics decisions = new AnswerabilityMetrics();
+  private static final class SplitMetrics {
+    private final RunningMean successAt1 = new RunningMean();
+    private final RunningMean successAt3 = new RunningMean();
+    private final RunningMean highlightAt1 = new RunningMean();
+    private final RunningMean shownAt3 = new RunningMean();
+    private final RunningMean rankedAt1 = new RunningMean();
+    private final RunningMean rankedAt3 = new RunningMean();
+    private final AnswerabilityMetrics answerability = new AnswerabilityMetrics();
     private int queries;
     private long nanos;
 
-    void add(Golden golden, Reply reply) {
+    void add(GoldenQuestion golden, QuestionResult result) {
       queries++;
-      nanos += reply.nanos();
-      decisions.add(golden.isCovered(), reply.verdict());
-      if (!golden.isCovered()) {
+      nanos += result.nanos();
+      answerability.add(golden.isAnswerable(), result.prediction());
+      if (!golden.isAnswerable()) {
         return;
       }
-      List<CitedPassage> passages = reply.shown();
-      first.add(passages.stream().limit(1).anyMatch(passage -> isRight(golden, passage)));
-      three.add(passages.stream().anyMatch(passage -> isRight(golden, passage)));
-      marked.add(passages.stream().limit(1).anyMatch(passage -> isMarked(golden, passage)));
-      shown.add(passages.stream().anyMatch(passage -> isShown(golden, passage)));
-      Stream<CitedPassage> best = reply.ranked().stream().limit(1);
-      rankedFirst.add(best.anyMatch(passage -> isRight(golden, passage)));
-      rankedThree.add(reply.ranked().stream().anyMatch(passage -> isRight(golden, passage)));
+      List<CitedPassage> passages = result.shownPassages();
+      successAt1.add(passages.stream().limit(1).anyMatch(passage -> isRelevant(golden, passage)));
+      successAt3.add(passages.stream().anyMatch(passage -> isRelevant(golden, passage)));
+      highlightAt1.add(
+          passages.stream().limit(1).anyMatch(passage -> isHighlighted(golden, passage)));
+      shownAt3.add(passages.stream().anyMatch(passage -> containsAnswer(golden, passage)));
+      Stream<CitedPassage> best = result.rankedPassages().stream().limit(1);
+      rankedAt1.add(best.anyMatch(passage -> isRelevant(golden, passage)));
+      rankedAt3.add(
+          result.rankedPassages().stream().anyMatch(passage -> isRelevant(golden, passage)));
     }
 
     /** Right is the section named, or any passage that says the same. */
-    private static boolean isRight(Golden golden, CitedPassage passage) {
-      boolean section =
+    private static boolean isRelevant(GoldenQuestion golden, CitedPassage passage) {
+      boolean isInSection =
           golden.section().isEmpty()
               || passage.passage().section().contains(golden.section().get());
-      boolean named = section && passage.article().id().equals(golden.article().orElseThrow());
-      return named || (!golden.contains().isEmpty() && isShown(golden, passage));
+      boolean isNamedSection =
+          isInSection && passage.article().id().equals(golden.article().orElseThrow());
+      return isNamedSection
+          || (!golden.requiredTexts().isEmpty() && containsAnswer(golden, passage));
     }
 
-    private static boolean isShown(Golden golden, CitedPassage passage) {
-      return golden.contains().stream().allMatch(passage.passage().text()::contains)
-          || golden.also().stream().anyMatch(other -> other.isOf(passage));
+    private static boolean containsAnswer(GoldenQuestion golden, CitedPassage passage) {
+      return golden.requiredTexts().stream().allMatch(passage.passage().text()::contains)
+          || golden.alternatives().stream().anyMatch(other -> other.matches(passage));
     }
 
-    private static boolean isMarked(Golden golden, CitedPassage passage) {
-      Stream<String> here =
-          golden.also().stream()
-              .filter(other -> other.isOf(passage))
-              .flatMap(other -> other.contains().stream());
-      List<String> answers = Stream.concat(golden.contains().stream(), here).toList();
+    private static boolean isHighlighted(GoldenQuestion golden, CitedPassage passage) {
+      Stream<String> alternativeTexts =
+          golden.alternatives().stream()
+              .filter(other -> other.matches(passage))
+              .flatMap(other -> other.requiredTexts().stream());
+      List<String> answers =
+          Stream.concat(golden.requiredTexts().stream(), alternativeTexts).toList();
       return passage.answerSentences().stream()
           .map(span -> span.substring(passage.passage().text()))
           .anyMatch(sentence -> answers.stream().anyMatch(sentence::contains));
     }
 
-    EvaluationReport figures(String collection, String split, String ranking) {
-      Map<String, Optional<Double>> values = new LinkedHashMap<>();
-      values.put("success@1", first.value());
-      values.put("success@3", three.value());
-      values.put("marked@1", marked.value());
-      values.put("shown@3", shown.value());
-      values.put("ranked@1", rankedFirst.value());
-      values.put("ranked@3", rankedThree.value());
-      decisions.addTo(values);
-      values.put("queries_per_s", Optional.of(queries * 1e9 / Math.max(1, nanos)));
-      return new EvaluationReport(collection, Optional.of(split), ranking, queries, values);
+    EvaluationReport report(String collection, String split, String ranking) {
+      Map<String, Optional<Double>> metrics = new LinkedHashMap<>();
+      metrics.put("success@1", successAt1.value());
+      metrics.put("success@3", successAt3.value());
+      metrics.put("marked@1", highlightAt1.value());
+      metrics.put("shown@3", shownAt3.value());
+      metrics.put("ranked@1", rankedAt1.value());
+      metrics.put("ranked@3", rankedAt3.value());
+      answerability.addTo(metrics);
+      metrics.put("queries_per_s", Optional.of(queries * 1e9 / Math.max(1, nanos)));
+      return new EvaluationReport(collection, Optional.of(split), ranking, queries, metrics);
     }
   }
 }

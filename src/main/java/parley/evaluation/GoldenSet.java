@@ -15,7 +15,7 @@ import parley.answer.CitedPassage;
  * @param name name of the folder
  * @param questions the questions, in the order of the files
  */
-record GoldenSet(String name, List<Golden> questions) {
+record GoldenSet(String name, List<GoldenQuestion> questions) {
 
   /**
    * A question with what must come back.
@@ -24,19 +24,19 @@ record GoldenSet(String name, List<Golden> questions) {
    * @param topic the topic it is asked in
    * @param article id of the article that answers; empty where the corpus does not cover it
    * @param section last heading of the section that answers
-   * @param contains what the passage shown must contain
-   * @param also other passages that answer it by themselves, in words of their own
+   * @param requiredTexts what the passage shown must contain
+   * @param alternatives other passages that answer it by themselves, in words of their own
    * @param split the part it belongs to, such as tune or test
    */
-  record Golden(
+  record GoldenQuestion(
       String text,
       Optional<String> topic,
       Optional<String> article,
       Optional<String> section,
-      List<String> contains,
-      List<Place> also,
+      List<String> requiredTexts,
+      List<AnswerLocation> alternatives,
       String split) {
-    boolean isCovered() {
+    boolean isAnswerable() {
       return article.isPresent();
     }
   }
@@ -46,21 +46,21 @@ record GoldenSet(String name, List<Golden> questions) {
    *
    * @param article id of its article
    * @param section last heading above it
-   * @param contains what it contains, the answer among it
+   * @param requiredTexts what it contains, the answer among it
    */
-  record Place(String article, String section, List<String> contains) {
-    boolean isOf(CitedPassage passage) {
+  record AnswerLocation(String article, String section, List<String> requiredTexts) {
+    boolean matches(CitedPassage passage) {
       return article.equals(passage.article().id())
           && passage.passage().section().contains(section)
-          && contains.stream().allMatch(passage.passage().text()::contains);
+          && requiredTexts.stream().allMatch(passage.passage().text()::contains);
     }
   }
 
   /** Reads every {@code .jsonl} file of a folder, in order of name. */
   static GoldenSet read(Path folder) throws EvaluationException {
-    List<Golden> questions = new ArrayList<>();
+    List<GoldenQuestion> questions = new ArrayList<>();
     for (Path file : files(folder)) {
-      new JsonLinesReader(file).forEach(each -> questions.add(golden(each)));
+      new JsonLinesReader(file).forEach(each -> questions.add(parseQuestion(each)));
     }
     if (questions.isEmpty()) {
       throw new EvaluationException(
@@ -72,20 +72,25 @@ record GoldenSet(String name, List<Golden> questions) {
     return new GoldenSet(name, questions);
   }
 
-  private static Golden golden(JsonLinesReader.JsonObject each) throws EvaluationException {
-    boolean covered = each.flag("covered", true);
-    List<Place> also = new ArrayList<>();
-    for (JsonLinesReader.JsonObject other : each.objects("also")) {
-      also.add(new Place(other.text("article"), other.text("section"), other.texts("contains")));
+  private static GoldenQuestion parseQuestion(JsonLinesReader.JsonObject object)
+      throws EvaluationException {
+    boolean isAnswerable = object.bool("covered", true);
+    List<AnswerLocation> alternatives = new ArrayList<>();
+    for (JsonLinesReader.JsonObject alternative : object.objects("also")) {
+      alternatives.add(
+          new AnswerLocation(
+              alternative.text("article"),
+              alternative.text("section"),
+              alternative.texts("contains")));
     }
-    return new Golden(
-        each.text("q"),
-        each.optional("topic"),
-        covered ? Optional.of(each.text("article")) : Optional.empty(),
-        each.optional("section"),
-        each.texts("contains"),
-        List.copyOf(also),
-        each.text("split"));
+    return new GoldenQuestion(
+        object.text("q"),
+        object.optionalText("topic"),
+        isAnswerable ? Optional.of(object.text("article")) : Optional.empty(),
+        object.optionalText("section"),
+        object.texts("contains"),
+        List.copyOf(alternatives),
+        object.text("split"));
   }
 
   private static List<Path> files(Path folder) throws EvaluationException {

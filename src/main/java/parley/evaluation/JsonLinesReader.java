@@ -26,16 +26,16 @@ final class JsonLinesReader {
   }
 
   /** What is done with each object. */
-  interface Each {
+  interface ObjectHandler {
     void accept(JsonObject object) throws IOException, EvaluationException;
   }
 
-  void forEach(Each each) throws EvaluationException {
+  void forEach(ObjectHandler handler) throws EvaluationException {
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       String line = lines.readLine();
       for (int number = 1; line != null; number++) {
         if (!line.isBlank()) {
-          each.accept(new JsonObject(object(line, number), file + ":" + number));
+          handler.accept(new JsonObject(parseObject(line, number), file + ":" + number));
         }
         line = lines.readLine();
       }
@@ -48,20 +48,20 @@ final class JsonLinesReader {
     }
   }
 
-  private JsonNode object(String line, int number) throws EvaluationException {
+  private JsonNode parseObject(String line, int number) throws EvaluationException {
     try {
       JsonNode node = JSON.readTree(line);
       if (node.isObject()) {
         return node;
       }
     } catch (JsonProcessingException e) {
-      throw new EvaluationException(file + ":" + number + ": " + fault(line, e) + ".", e);
+      throw new EvaluationException(file + ":" + number + ": " + describeError(line, e) + ".", e);
     }
     throw new EvaluationException(file + ":" + number + ": a JSON object is expected.");
   }
 
   // Not the library's own message, which speaks of its settings and of places in no file.
-  private static String fault(String line, JsonProcessingException e) {
+  private static String describeError(String line, JsonProcessingException e) {
     int column = Optional.ofNullable(e.getLocation()).map(JsonLocation::getColumnNr).orElse(0);
     return "no JSON"
         + (column > 0 ? " near column " + column : "")
@@ -74,16 +74,16 @@ final class JsonLinesReader {
    * One object of the file.
    *
    * @param node the object
-   * @param place file and line
+   * @param location file and line
    */
-  record JsonObject(JsonNode node, String place) {
+  record JsonObject(JsonNode node, String location) {
     String text(String key) throws EvaluationException {
-      return optional(key)
+      return optionalText(key)
           .orElseThrow(
-              () -> new EvaluationException(place + ": \"" + key + "\" is missing or no text."));
+              () -> new EvaluationException(location + ": \"" + key + "\" is missing or no text."));
     }
 
-    Optional<String> optional(String key) {
+    Optional<String> optionalText(String key) {
       JsonNode value = node.path(key);
       return value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
     }
@@ -96,12 +96,12 @@ final class JsonLinesReader {
 
     List<JsonObject> objects(String key) {
       List<JsonObject> objects = new ArrayList<>();
-      node.path(key).forEach(each -> objects.add(new JsonObject(each, place)));
+      node.path(key).forEach(each -> objects.add(new JsonObject(each, location)));
       return objects;
     }
 
-    boolean flag(String key, boolean otherwise) {
-      return node.path(key).asBoolean(otherwise);
+    boolean bool(String key, boolean defaultValue) {
+      return node.path(key).asBoolean(defaultValue);
     }
   }
 }

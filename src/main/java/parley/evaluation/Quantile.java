@@ -9,13 +9,13 @@ final class Quantile {
   /**
    * The number that a share of some numbers stays below.
    *
-   * @param numbers at least one
-   * @param share 0 to 1
+   * @param values at least one
+   * @param fraction 0 to 1
    */
-  static double of(DoubleStream numbers, double share) {
-    double[] sorted = numbers.sorted().toArray();
+  static double quantile(DoubleStream values, double fraction) {
+    double[] sorted = values.sorted().toArray();
     // So that the hundredth part of a hundred is one, which as a product of floats it may not be.
-    int place = (int) Math.floor(share * sorted.length + 1e-9);
-    return sorted[Math.clamp(place, 0, sorted.length - 1)];
+    int index = (int) Math.floor(fraction * sorted.length + 1e-9);
+    return sorted[Math.clamp(index, 0, sorted.length - 1)];
   }
 }

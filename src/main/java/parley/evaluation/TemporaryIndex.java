@@ -38,27 +38,29 @@ final class TemporaryIndex implements AutoCloseable {
   }
 
   /** Indexes each document as one passage, however long it is. */
-  static TemporaryIndex of(
-      BeirCollection collection, SynonymGroups variants, Settings.Search weights)
+  static TemporaryIndex build(
+      BeirCollection collection, SynonymGroups synonyms, Settings.Search settings)
       throws IOException, EvaluationException {
-    Path folder = Files.createTempDirectory(prefix());
+    Path folder = Files.createTempDirectory(folderPrefix());
     try {
-      try (PassageIndexWriter builder = new PassageIndexWriter(folder, variants)) {
+      try (PassageIndexWriter builder = new PassageIndexWriter(folder, synonyms)) {
         Map<String, Integer> ordinals = new HashMap<>();
-        SentenceSplitter sentences = new SentenceSplitter(Locale.ENGLISH);
-        collection.documents().forEach(each -> add(builder, each, ordinals, sentences));
+        SentenceSplitter sentenceSplitter = new SentenceSplitter(Locale.ENGLISH);
+        collection
+            .documents()
+            .forEach(document -> add(builder, document, ordinals, sentenceSplitter));
         builder.finish(Map.of());
         log.debug("{} documents indexed", builder.passageCount());
       }
-      return new TemporaryIndex(folder, PassageSearcher.open(folder, variants, weights));
+      return new TemporaryIndex(folder, PassageSearcher.open(folder, synonyms, settings));
     } catch (IOException | EvaluationException | RuntimeException e) {
-      delete(folder);
+      deleteRecursively(folder);
       throw e;
     }
   }
 
   /** What the names of this process's folders begin with; another's are not ours to look at. */
-  static String prefix() {
+  static String folderPrefix() {
     return "parley-evaluation-" + ProcessHandle.current().pid() + "-";
   }
 
@@ -66,14 +68,14 @@ final class TemporaryIndex implements AutoCloseable {
       PassageIndexWriter builder,
       JsonLinesReader.JsonObject document,
       Map<String, Integer> ordinals,
-      SentenceSplitter sentences)
+      SentenceSplitter sentenceSplitter)
       throws IOException, EvaluationException {
     String id = document.text("_id");
-    String article = document.optional("article").orElse(id);
+    String article = document.optionalText("article").orElse(id);
     String text = document.text("text");
     int ordinal = ordinals.merge(article, 1, Integer::sum) - 1;
     builder.add(
-        head(article, document.optional("title").orElse("")),
+        metadata(article, document.optionalText("title").orElse("")),
         List.of(
             new Passage(
                 id,
@@ -82,11 +84,11 @@ final class TemporaryIndex implements AutoCloseable {
                 List.of(),
                 List.of(),
                 text,
-                sentences.split(text),
+                sentenceSplitter.split(text),
                 List.of())));
   }
 
-  private static ArticleMetadata head(String article, String title) {
+  private static ArticleMetadata metadata(String article, String title) {
     return new ArticleMetadata(
         article,
         article,
@@ -107,22 +109,26 @@ final class TemporaryIndex implements AutoCloseable {
   }
 
   /** The same with vectors; to be closed before this is. */
-  PassageSearcher withMeaning(
-      Embedder vectors, Embedder model, FusionWeights blend, ProgressListener progress)
+  PassageSearcher withEmbeddings(
+      Embedder passageEmbedder,
+      Embedder queryEmbedder,
+      FusionWeights fusionWeights,
+      ProgressListener progress)
       throws IOException {
-    Path beside = folder.resolve("vectors");
+    Path vectorFolder = folder.resolve("vectors");
     int total = index.passageCount();
-    DenseIndex.build(index, beside, vectors, done -> progress.onProgress(done, total));
-    return index.withDenseIndex(DenseIndex.open(beside, index, model), blend);
+    DenseIndex.build(
+        index, vectorFolder, passageEmbedder, done -> progress.onProgress(done, total));
+    return index.withDenseIndex(DenseIndex.open(vectorFolder, index, queryEmbedder), fusionWeights);
   }
 
   @Override
   public void close() throws IOException {
     index.close();
-    delete(folder);
+    deleteRecursively(folder);
   }
 
-  private static void delete(Path folder) throws IOException {
+  private static void deleteRecursively(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(each);

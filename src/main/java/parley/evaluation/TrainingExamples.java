@@ -5,26 +5,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import parley.answer.Answerer;
-import parley.evaluation.AnswerabilityTrainer.Collected;
-import parley.evaluation.GoldenSet.Golden;
+import parley.evaluation.AnswerabilityTrainer.LabeledFeatures;
+import parley.evaluation.GoldenSet.GoldenQuestion;
 import parley.search.PassageSearcher;
 
 /** Asks the questions that the decision "covered or not" is calibrated on. */
 final class TrainingExamples {
   /** What is left alone, so that there is something to measure on. */
-  private static final String TEST = "test";
+  private static final String TEST_SPLIT = "test";
 
   private TrainingExamples() {}
 
   /** A collection for each split that settings may be chosen on. */
-  static List<Collected> golden(GoldenSet questions, Answerer answerer) {
-    Map<String, Collected> splits = new TreeMap<>();
-    for (Golden golden : questions.questions()) {
-      if (!golden.split().equals(TEST)) {
+  static List<LabeledFeatures> fromGoldenSet(GoldenSet goldenSet, Answerer answerer) {
+    Map<String, LabeledFeatures> splits = new TreeMap<>();
+    for (GoldenQuestion golden : goldenSet.questions()) {
+      if (!golden.split().equals(TEST_SPLIT)) {
         splits
             .computeIfAbsent(
-                golden.split(), split -> Collected.empty(questions.name() + ", " + split))
-            .ask(answerer, golden.text(), Set.of(), golden.isCovered());
+                golden.split(), split -> LabeledFeatures.empty(goldenSet.name() + ", " + split))
+            .collect(answerer, golden.text(), Set.of(), golden.isAnswerable());
       }
     }
     return List.copyOf(splits.values());
@@ -34,17 +34,17 @@ final class TrainingExamples {
    * Each question that names its article is asked with the article hidden, and where a document is
    * known to answer it, as it is.
    */
-  static Collected beir(BeirCollection collection, PassageSearcher index) {
-    Collected collected = Collected.empty(collection.name());
+  static LabeledFeatures fromBeir(BeirCollection collection, PassageSearcher index) {
+    LabeledFeatures trainingSet = LabeledFeatures.empty(collection.name());
     Answerer answerer = new Answerer(index);
     for (BeirCollection.Query query : collection.queries()) {
       if (query.article().isPresent()) {
-        if (collection.judgements().containsKey(query.id())) {
-          collected.ask(answerer, query.text(), Set.of(), true);
+        if (collection.qrels().containsKey(query.id())) {
+          trainingSet.collect(answerer, query.text(), Set.of(), true);
         }
-        collected.ask(answerer, query.text(), Set.of(query.article().get()), false);
+        trainingSet.collect(answerer, query.text(), Set.of(query.article().get()), false);
       }
     }
-    return collected;
+    return trainingSet;
   }
 }

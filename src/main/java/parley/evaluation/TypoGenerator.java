@@ -8,19 +8,19 @@ import java.util.regex.Pattern;
 final class TypoGenerator {
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
-  private final int errors;
+  private final int typoCount;
   private final Random random;
 
   /**
-   * @param errors how many letters of the longest word are changed
+   * @param typoCount how many letters of the longest word are changed
    * @param seed decides which; the same seed makes the same errors
    */
-  TypoGenerator(int errors, long seed) {
-    this.errors = errors;
+  TypoGenerator(int typoCount, long seed) {
+    this.typoCount = typoCount;
     this.random = new Random(seed);
   }
 
-  String in(String question) {
+  String addTypos(String question) {
     String typed = question;
     Matcher words = WORD.matcher(question);
     int start = 0;
@@ -32,13 +32,13 @@ final class TypoGenerator {
       }
     }
     String word = question.substring(start, end);
-    for (int i = 0; i < errors && word.length() > 1; i++) {
-      word = changed(word);
+    for (int i = 0; i < typoCount && word.length() > 1; i++) {
+      word = addTypo(word);
     }
     return typed.substring(0, start) + word + typed.substring(end);
   }
 
-  private String changed(String word) {
+  private String addTypo(String word) {
     int at = random.nextInt(word.length() - 1);
     return switch (random.nextInt(3)) {
       case 0 ->

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** The side of whoever wants to know how a bot is. */
 public final class HealthClient {
-  private static final int LONGEST = 4096;
+  private static final int MAX_REPLY_BYTES = 4096;
 
   private final Path state;
 
@@ -21,15 +21,15 @@ public final class HealthClient {
   }
 
   /** What the bot says; empty if none is running. */
-  public Optional<HealthReport> ask() {
+  public Optional<HealthReport> fetch() {
     try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-      channel.connect(UnixDomainSocketAddress.of(HealthServer.in(state)));
-      ByteBuffer answer = ByteBuffer.allocate(LONGEST);
-      while (answer.hasRemaining() && channel.read(answer) >= 0) {
+      channel.connect(UnixDomainSocketAddress.of(HealthServer.socketPath(state)));
+      ByteBuffer reply = ByteBuffer.allocate(MAX_REPLY_BYTES);
+      while (reply.hasRemaining() && channel.read(reply) >= 0) {
         // until it hangs up
       }
-      String line = StandardCharsets.UTF_8.decode(answer.flip()).toString();
-      return Optional.of(HealthReport.of(line.strip()));
+      String line = StandardCharsets.UTF_8.decode(reply.flip()).toString();
+      return Optional.of(HealthReport.parse(line.strip()));
     } catch (IOException e) {
       return Optional.empty(); // no socket, or nobody behind it: that is the answer
     }

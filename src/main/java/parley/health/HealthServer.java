@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** The bot's side: tells everyone who connects how it is, in one line, and hangs up. */
 public final class HealthServer implements AutoCloseable {
   /** Name of the socket in the state folder. */
-  private static final String NAME = "bot.sock";
+  private static final String SOCKET_NAME = "bot.sock";
 
   private static final Logger log = LoggerFactory.getLogger(HealthServer.class);
 
@@ -30,8 +30,8 @@ public final class HealthServer implements AutoCloseable {
   }
 
   /** Where the socket of a state folder is. */
-  static Path in(Path state) {
-    return state.resolve(NAME);
+  static Path socketPath(Path state) {
+    return state.resolve(SOCKET_NAME);
   }
 
   /**
@@ -43,7 +43,7 @@ public final class HealthServer implements AutoCloseable {
    *     bytes, the limit of the operating system
    */
   public static HealthServer listen(Path state, Supplier<HealthReport> health) throws IOException {
-    Path file = in(Files.createDirectories(state));
+    Path file = socketPath(Files.createDirectories(state));
     Files.deleteIfExists(file);
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
@@ -53,16 +53,16 @@ public final class HealthServer implements AutoCloseable {
       throw new IOException("no socket can be made at " + file + ": " + e.getMessage(), e);
     }
     HealthServer socket = new HealthServer(file, server);
-    Thread.ofVirtual().name("health").start(() -> socket.answer(health));
+    Thread.ofVirtual().name("health").start(() -> socket.serve(health));
     return socket;
   }
 
-  private void answer(Supplier<HealthReport> health) {
+  private void serve(Supplier<HealthReport> health) {
     while (server.isOpen()) {
-      try (SocketChannel asking = server.accept()) {
-        ByteBuffer line = StandardCharsets.UTF_8.encode(health.get().line() + "\n");
+      try (SocketChannel client = server.accept()) {
+        ByteBuffer line = StandardCharsets.UTF_8.encode(health.get().format() + "\n");
         while (line.hasRemaining()) {
-          asking.write(line);
+          client.write(line);
         }
       } catch (ClosedChannelException e) {
         return;

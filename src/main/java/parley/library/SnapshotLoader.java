@@ -34,7 +34,7 @@ final class SnapshotLoader {
     try {
       this.configurationHash =
           IndexConfigurationHash.compute(
-              settings, SynonymGroups.load(settings.search().variants()));
+              settings, SynonymGroups.load(settings.search().synonyms()));
     } catch (SynonymFileException e) {
       throw KnowledgeBaseException.usageError(String.valueOf(e.getMessage()), e);
     }

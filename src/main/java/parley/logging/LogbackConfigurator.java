@@ -20,7 +20,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  * PARLEY_LOG} names a level, and then with stack traces.
  */
 public final class LogbackConfigurator extends ContextAwareBase implements Configurator {
-  private static final String VARIABLE = "PARLEY_LOG";
+  private static final String LEVEL_VARIABLE = "PARLEY_LOG";
   private static final Map<String, Level> LEVELS =
       Map.of(
           "debug", Level.DEBUG,
@@ -30,32 +30,34 @@ public final class LogbackConfigurator extends ContextAwareBase implements Confi
           "off", Level.OFF);
 
   /** Control characters in a message would act on the terminal. */
-  private static final String MESSAGE = "%replace(%msg){'\\p{Cntrl}',' '}";
+  private static final String MESSAGE_PATTERN = "%replace(%msg){'\\p{Cntrl}',' '}";
 
   /**
    * What gives power over the bot or over an answer never reaches a log, whoever logs it: bot
    * tokens (three parts with dots), interaction tokens (Base64 of "interaction:" and more), what
    * follows the id in webhook and callback addresses, and the token fields of packets.
    */
-  private static final String SECRETS =
+  private static final String SECRET_PATTERN =
       "[\\w-]{18,}\\.[\\w-]{5,}\\.[\\w-]{20,}"
           + "|aW50ZXJhY3Rpb2[\\w+/=-]{8,}"
           + "|(?<=/(webhooks|interactions)/\\d{1,20}/)[^/\\s\"]+"
           + "|(?<=\"(token|session_id)\"\\s?:\\s?\")[^\"]+";
 
-  private static final String QUIET = hiding("%level: " + MESSAGE + "%n") + "%nopex";
-  private static final String ASKED_FOR =
-      hiding("%d{HH:mm:ss.SSS} %level %logger{0}: " + MESSAGE + "%n%ex");
+  private static final String DEFAULT_PATTERN =
+      withRedaction("%level: " + MESSAGE_PATTERN + "%n") + "%nopex";
+  private static final String DETAILED_PATTERN =
+      withRedaction("%d{HH:mm:ss.SSS} %level %logger{0}: " + MESSAGE_PATTERN + "%n%ex");
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
-    String value = System.getenv().getOrDefault(VARIABLE, "").strip().toLowerCase(Locale.ROOT);
+    String value =
+        System.getenv().getOrDefault(LEVEL_VARIABLE, "").strip().toLowerCase(Locale.ROOT);
     Optional<Level> level = Optional.ofNullable(LEVELS.get(value));
     configure(context, level);
     if (level.isEmpty() && !value.isEmpty()) {
       context
           .getLogger(LogbackConfigurator.class)
-          .warn("{} is none of debug, info, warn, error, off; it is ignored", VARIABLE);
+          .warn("{} is none of debug, info, warn, error, off; it is ignored", LEVEL_VARIABLE);
     }
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
@@ -65,7 +67,7 @@ public final class LogbackConfigurator extends ContextAwareBase implements Confi
     ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
     appender.setContext(context);
     appender.setTarget(ConsoleTarget.SystemErr.getName());
-    appender.setEncoder(encoder(context, level.isPresent() ? ASKED_FOR : QUIET));
+    appender.setEncoder(encoder(context, level.isPresent() ? DETAILED_PATTERN : DEFAULT_PATTERN));
     appender.start();
     context.getLogger("ROOT").addAppender(appender);
     context.getLogger("ROOT").setLevel(level.orElse(Level.WARN));
@@ -80,8 +82,8 @@ public final class LogbackConfigurator extends ContextAwareBase implements Confi
     SLF4JBridgeHandler.install();
   }
 
-  private static String hiding(String pattern) {
-    return "%replace(" + pattern + "){'" + SECRETS + "','[hidden]'}";
+  private static String withRedaction(String pattern) {
+    return "%replace(" + pattern + "){'" + SECRET_PATTERN + "','[hidden]'}";
   }
 
   private static LayoutWrappingEncoder<ILoggingEvent> encoder(

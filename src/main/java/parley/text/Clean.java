@@ -5,13 +5,13 @@ package parley.text;
  * sequences, marks that turn the direction of writing.
  */
 public final class Clean {
-  private static final char SHOWN_INSTEAD = '\uFFFD';
+  private static final char REPLACEMENT_CHARACTER = '\uFFFD';
 
   private Clean() {}
 
   /** The text with something harmless in place of each such character; the length stays. */
-  public static String text(String text) {
-    int first = firstUnsafe(text);
+  public static String replaceUnsafe(String text) {
+    int first = indexOfUnsafe(text);
     if (first < 0) {
       return text;
     }
@@ -21,7 +21,7 @@ public final class Clean {
       if (unit == '\t' || unit == '\n' || unit == '\r') {
         clean.setCharAt(i, ' ');
       } else if (isUnsafe(text, i)) {
-        clean.setCharAt(i, SHOWN_INSTEAD);
+        clean.setCharAt(i, REPLACEMENT_CHARACTER);
       }
     }
     return clean.toString();
@@ -45,7 +45,7 @@ public final class Clean {
         || unit == '\uFEFF';
   }
 
-  private static int firstUnsafe(String text) {
+  private static int indexOfUnsafe(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (isUnsafe(text, i)) {
         return i;

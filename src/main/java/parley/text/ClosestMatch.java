@@ -10,14 +10,14 @@ public final class ClosestMatch {
   private ClosestMatch() {}
 
   /** The known name nearest to {@code typed}; empty if none is near enough to be worth saying. */
-  public static Optional<String> to(String typed, Collection<String> known) {
-    String wanted = typed.toLowerCase(Locale.ROOT);
+  public static Optional<String> find(String typed, Collection<String> known) {
+    String target = typed.toLowerCase(Locale.ROOT);
     // Two letters of three would make almost any short word another.
-    int most = typed.length() <= 3 ? 1 : Math.max(2, typed.length() / 3);
+    int maxDistance = typed.length() <= 3 ? 1 : Math.max(2, typed.length() / 3);
     return known.stream()
-        .filter(name -> Math.abs(name.length() - wanted.length()) <= most)
-        .map(name -> new Candidate(name, distance(wanted, name.toLowerCase(Locale.ROOT))))
-        .filter(candidate -> candidate.distance() <= most)
+        .filter(name -> Math.abs(name.length() - target.length()) <= maxDistance)
+        .map(name -> new Candidate(name, distance(target, name.toLowerCase(Locale.ROOT))))
+        .filter(candidate -> candidate.distance() <= maxDistance)
         .min(Comparator.comparingInt(Candidate::distance))
         .map(Candidate::name);
   }

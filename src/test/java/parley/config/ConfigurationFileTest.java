@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * That {@code config/parley.conf} shows what {@code reference.conf} holds, and all of it is read.
  */
 class ConfigurationFileTest {
-  private static final Path SHOWN = Path.of("config/parley.conf");
+  private static final Path CONFIG_FILE = Path.of("config/parley.conf");
   private static final Config DEFAULTS = ConfigFactory.parseResources("reference.conf");
 
   @TempDir Path directory;
@@ -30,7 +30,7 @@ class ConfigurationFileTest {
   @Test
   void showsEveryDefault() throws Exception {
     String uncommented =
-        Files.readAllLines(SHOWN).stream()
+        Files.readAllLines(CONFIG_FILE).stream()
             .filter(line -> !line.startsWith("##"))
             .map(line -> line.startsWith("#") ? line.substring(1) : line)
             .collect(joining("\n"));
@@ -40,7 +40,7 @@ class ConfigurationFileTest {
 
   @Test
   void changesNothingAsItIs() throws Exception {
-    assertThat(ConfigFactory.parseString(Files.readString(SHOWN)).isEmpty()).isTrue();
+    assertThat(ConfigFactory.parseString(Files.readString(CONFIG_FILE)).isEmpty()).isTrue();
   }
 
   @ParameterizedTest
@@ -51,7 +51,7 @@ class ConfigurationFileTest {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() ->
             new SettingsLoader(directory, Map.of())
-                .read(
+                .load(
                     new CommandLineOverrides(
                         Optional.of("wrong.conf"), Optional.empty(), Optional.empty())))
         .withMessageStartingWith("wrong.conf:1: " + key + ": found {\"no\":\"such\"}");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsErrorsTest extends SettingsFixture {
   @Test
   void areReportedTogether() throws Exception {
-    file(
+    write(
         "config/parley.conf",
         """
         corpus {
@@ -28,7 +28,7 @@ class SettingsErrorsTest extends SettingsFixture {
         ]
         """);
 
-    assertThat(faults(Map.of("PARLEY_STATE", "\0")))
+    assertThat(errors(Map.of("PARLEY_STATE", "\0")))
         .containsExactly(
             "config/parley.conf:2: corpus.foldr: no such setting; did you mean corpus.folder?",
             "config/parley.conf:3: corpus.max-file-size: found \"huge\","
@@ -65,19 +65,19 @@ class SettingsErrorsTest extends SettingsFixture {
         "state.folder = . | state.folder: found {dir}, expected a folder that does not hold the"
             + " articles in {dir}/corpus",
       })
-  void nameThePlaceTheKeyWhatWasFoundAndWhatIsExpected(String text, String fault) throws Exception {
-    file("config/parley.conf", text);
+  void nameThePlaceTheKeyWhatWasFoundAndWhatIsExpected(String text, String error) throws Exception {
+    write("config/parley.conf", text);
 
-    assertThat(faults(Map.of()))
-        .containsExactly("config/parley.conf:1: " + fault.replace("{dir}", directory.toString()));
+    assertThat(errors(Map.of()))
+        .containsExactly("config/parley.conf:1: " + error.replace("{dir}", directory.toString()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0 days", "-1 day", "101 years", "99999999999 days", "soon", "3 parsecs"})
   void anAgeIsFromOneDayTo100Years(String age) throws Exception {
-    file("config/parley.conf", "answer.stale-after = " + age);
+    write("config/parley.conf", "answer.stale-after = " + age);
 
-    assertThat(faults(Map.of()))
+    assertThat(errors(Map.of()))
         .singleElement()
         .asString()
         .endsWith("expected an age from 1 day to 100 years, such as 180 days or 6 months");
@@ -87,11 +87,11 @@ class SettingsErrorsTest extends SettingsFixture {
   @ValueSource(strings = {"", "*", "a**", "*end", "a  b", "{}", "[x]"})
   void aRuleIsWordsOrStems(String rule) throws Exception {
     String value = rule.startsWith("{") || rule.startsWith("[") ? rule : '"' + rule + '"';
-    file(
+    write(
         "config/parley.conf",
         "topics = [{name = a, command = a, label = A, description = A, rules = [" + value + "]}]");
 
-    assertThat(faults(Map.of()))
+    assertThat(errors(Map.of()))
         .singleElement()
         .asString()
         .endsWith("expected a word, a stem ending in *, or a phrase of them");
@@ -99,9 +99,9 @@ class SettingsErrorsTest extends SettingsFixture {
 
   @Test
   void nameWhatATopicLacks() throws Exception {
-    file("config/parley.conf", "topics = [\n{ name = a, commnd = a }\n]");
+    write("config/parley.conf", "topics = [\n{ name = a, commnd = a }\n]");
 
-    assertThat(faults(Map.of()))
+    assertThat(errors(Map.of()))
         .containsExactly(
             "config/parley.conf:2: topics[1].commnd: no such setting; did you mean command?",
             "config/parley.conf:2: topics[1].command is missing",
@@ -112,16 +112,16 @@ class SettingsErrorsTest extends SettingsFixture {
 
   @Test
   void nameTheLineOfASyntaxError() throws Exception {
-    file("config/parley.conf", "corpus {\n  folder = texts\n");
+    write("config/parley.conf", "corpus {\n  folder = texts\n");
 
-    assertThat(faults(Map.of())).singleElement().asString().startsWith("config/parley.conf:3: ");
+    assertThat(errors(Map.of())).singleElement().asString().startsWith("config/parley.conf:3: ");
   }
 
   @Test
   void nameAVariableThatIsNotThere() throws Exception {
-    file("config/parley.conf", "\ncorpus.folder = ${NOWHERE}");
+    write("config/parley.conf", "\ncorpus.folder = ${NOWHERE}");
 
-    assertThat(faults(Map.of()))
+    assertThat(errors(Map.of()))
         .singleElement()
         .asString()
         .startsWith("config/parley.conf:2: ")
@@ -130,10 +130,10 @@ class SettingsErrorsTest extends SettingsFixture {
 
   @Test
   void nameANamedFileThatIsNotThere() {
-    assertThat(faults(Map.of(), overrides("none.conf")))
+    assertThat(errors(Map.of(), overrides("none.conf")))
         .containsExactly(
             "option --config: found \"none.conf\", expected a file, but there is none");
-    assertThat(faults(Map.of(), overrides("\0"))).hasSize(1);
+    assertThat(errors(Map.of(), overrides("\0"))).hasSize(1);
   }
 
   @ParameterizedTest
@@ -147,16 +147,16 @@ class SettingsErrorsTest extends SettingsFixture {
         "include url(\"https://host.invalid/x\") | only files can be included, not addresses",
         "include classpath(\"x\") | only files can be included, not resources of the program",
       })
-  void nameAnIncludeThatCannotBe(String text, String fault) throws Exception {
-    file("config/parley.conf", "\n" + text);
+  void nameAnIncludeThatCannotBe(String text, String error) throws Exception {
+    write("config/parley.conf", "\n" + text);
 
-    assertThat(faults(Map.of())).containsExactly("config/parley.conf:2: " + fault);
+    assertThat(errors(Map.of())).containsExactly("config/parley.conf:2: " + error);
   }
 
   @Test
   void nameAFileThatIsNotText() throws Exception {
     Files.createDirectories(directory.resolve("config/parley.conf"));
-    assertThat(faults(Map.of()))
+    assertThat(errors(Map.of()))
         .singleElement()
         .asString()
         .startsWith("config/parley.conf: cannot be read")
@@ -164,7 +164,7 @@ class SettingsErrorsTest extends SettingsFixture {
 
     Files.delete(directory.resolve("config/parley.conf"));
     Files.write(directory.resolve("config/parley.conf"), new byte[] {(byte) 0xff, (byte) 0xfe});
-    assertThat(faults(Map.of()))
+    assertThat(errors(Map.of()))
         .containsExactly("config/parley.conf: is not UTF-8; save it as UTF-8");
   }
 }

@@ -20,23 +20,23 @@ abstract class SettingsFixture {
 
   Settings read(Map<String, String> environment, CommandLineOverrides overrides)
       throws ConfigurationException {
-    return new SettingsLoader(directory, environment).read(overrides);
+    return new SettingsLoader(directory, environment).load(overrides);
   }
 
-  List<String> faults(Map<String, String> environment) {
-    return faults(environment, CommandLineOverrides.NONE);
+  List<String> errors(Map<String, String> environment) {
+    return errors(environment, CommandLineOverrides.NONE);
   }
 
-  List<String> faults(Map<String, String> environment, CommandLineOverrides overrides) {
+  List<String> errors(Map<String, String> environment, CommandLineOverrides overrides) {
     return catchThrowableOfType(ConfigurationException.class, () -> read(environment, overrides))
-        .faults();
+        .errors();
   }
 
   static CommandLineOverrides overrides(String file) {
     return new CommandLineOverrides(Optional.of(file), Optional.empty(), Optional.empty());
   }
 
-  void file(String name, String text) throws IOException {
+  void write(String name, String text) throws IOException {
     Path file = directory.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);

@@ -31,7 +31,7 @@ class SettingsLoaderTest extends SettingsFixture {
   class Precedence {
     @Test
     void theUsualFileStandsAboveTheDefaults() throws Exception {
-      file("config/parley.conf", "corpus.folder = articles\nanswer.passages = 5");
+      write("config/parley.conf", "corpus.folder = articles\nanswer.passages = 5");
 
       assertThat(read(Map.of()).corpus().folder()).isEqualTo(directory.resolve("articles"));
       assertThat(read(Map.of()).answer().passages()).isEqualTo(5);
@@ -40,8 +40,8 @@ class SettingsLoaderTest extends SettingsFixture {
 
     @Test
     void aNamedFileStandsInPlaceOfTheUsualOne() throws Exception {
-      file("config/parley.conf", "corpus.folder = articles\nanswer.passages = 5");
-      file("mine.conf", "corpus.folder = others");
+      write("config/parley.conf", "corpus.folder = articles\nanswer.passages = 5");
+      write("mine.conf", "corpus.folder = others");
 
       Settings settings = read(Map.of(), overrides("mine.conf"));
 
@@ -51,7 +51,7 @@ class SettingsLoaderTest extends SettingsFixture {
 
     @Test
     void theEnvironmentStandsAboveTheFile() throws Exception {
-      file("config/parley.conf", "corpus.folder = articles\nstate.folder = index");
+      write("config/parley.conf", "corpus.folder = articles\nstate.folder = index");
 
       Settings settings = read(Map.of("PARLEY_CORPUS", "/data/articles", "PARLEY_STATE", " "));
 
@@ -74,16 +74,16 @@ class SettingsLoaderTest extends SettingsFixture {
 
     @Test
     void variantsAreTheUsualFileIfItIsThere() throws Exception {
-      file("config/variants.txt", "Kyiv, Kiev");
+      write("config/variants.txt", "Kyiv, Kiev");
 
-      assertThat(read(Map.of()).search().variants())
+      assertThat(read(Map.of()).search().synonyms())
           .contains(directory.resolve("config/variants.txt"));
     }
   }
 
   @Test
   void aFileMayAddToTheDefaultTopicsAndUseVariables() throws Exception {
-    file(
+    write(
         "config/parley.conf",
         """
         topics = ${topics} [
@@ -101,8 +101,8 @@ class SettingsLoaderTest extends SettingsFixture {
 
   @Test
   void aFileMayIncludeAnother() throws Exception {
-    file("config/parley.conf", "include \"more/shared.conf\"\nanswer.passages = 4");
-    file("config/more/shared.conf", "search.k1 = 2\nanswer.passages = 9");
+    write("config/parley.conf", "include \"more/shared.conf\"\nanswer.passages = 4");
+    write("config/more/shared.conf", "search.k1 = 2\nanswer.passages = 9");
 
     assertThat(read(Map.of()).search().k1()).isEqualTo(2);
     assertThat(read(Map.of()).answer().passages()).isEqualTo(4);

@@ -50,11 +50,11 @@ class CommandLineAppTest {
   @Test
   void withATokenItIsTheBot() {
     session.environment.put("DISCORD_TOKEN", "secret-token");
-    session.atTerminal = true;
-    session.bot =
-        (_, token, _, say) -> {
+    session.isTty = true;
+    session.botLauncher =
+        (_, token, _, printLine) -> {
           assertThat(token).isEqualTo("secret-token");
-          say.accept("serving");
+          printLine.accept("serving");
           return 3;
         };
 

@@ -44,7 +44,7 @@ final class DiscordClientFixture implements AutoCloseable {
 
   /** The stand-in has sent READY a moment before the edge has read it. */
   private void awaitReady() {
-    Polling.untilTrue(() -> discord.health().isWell(), "READY read by the edge");
+    Polling.untilTrue(() -> discord.health().isHealthy(), "READY read by the edge");
   }
 
   /** Not yet connected. */

@@ -47,7 +47,7 @@ final class RunningBot implements AutoCloseable {
     standIn.gateway().setGuilds(Guilds.complete());
     Settings defaults =
         new SettingsLoader(Path.of("").toAbsolutePath(), Map.of())
-            .read(
+            .load(
                 new CommandLineOverrides(
                     Optional.empty(), Optional.empty(), Optional.of(state.toString())));
     // What is looked at here is the same without the model, and sooner there.

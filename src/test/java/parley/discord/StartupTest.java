@@ -60,7 +60,7 @@ class StartupTest {
   @Test
   void waitsForADiscordThatIsDown() throws Exception {
     standIn.connectProxy().setMode(ConnectProxy.Mode.REFUSED);
-    try (LogCapture log = LogCapture.by(DiscordClient.class);
+    try (LogCapture log = LogCapture.attachTo(DiscordClient.class);
         DiscordClientFixture _ = DiscordClientFixture.start(standIn, Ids.botToken(), "auto")) {
       Polling.untilTrue(() -> log.messages().size() > 1, "warnings");
       assertThat(log.messages()).first().asString().contains("cannot be reached");
@@ -124,7 +124,7 @@ class StartupTest {
   void waitsUntilDiscordGrantsEnoughStarts(int remaining, String shards) throws Exception {
     Duration reset = Duration.ofMillis(1500);
     standIn.setSessionStartLimit(remaining, reset);
-    try (LogCapture log = LogCapture.by(SessionStartLimit.class);
+    try (LogCapture log = LogCapture.attachTo(SessionStartLimit.class);
         DiscordClientFixture _ = DiscordClientFixture.start(standIn, Ids.botToken(), shards)) {
       Polling.untilTrue(() -> !log.messages().isEmpty(), "warning");
       assertThat(standIn.gateway().identifies()).isEmpty();
@@ -148,7 +148,7 @@ class StartupTest {
   @Test
   void asksNoMoreThanOnceASecondForMoreStarts() throws Exception {
     standIn.setSessionStartLimit(0, Duration.ZERO);
-    try (LogCapture log = LogCapture.by(SessionStartLimit.class);
+    try (LogCapture log = LogCapture.attachTo(SessionStartLimit.class);
         DiscordClientFixture _ = DiscordClientFixture.start(standIn, Ids.botToken(), "auto")) {
       Polling.untilTrue(() -> startLimitRequests().size() > 1, "second try");
       standIn.setSessionStartLimit(1000, Duration.ZERO);

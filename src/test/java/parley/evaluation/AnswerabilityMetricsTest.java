@@ -9,19 +9,19 @@ import org.junit.jupiter.api.Test;
 import parley.answer.AnswerabilityPrediction;
 
 class AnswerabilityMetricsTest {
-  private final AnswerabilityMetrics decisions = new AnswerabilityMetrics();
+  private final AnswerabilityMetrics metrics = new AnswerabilityMetrics();
 
   @Test
   void countsWhatWasDecidedAndWhatAnotherLineWouldDo() {
     for (int i = 1; i <= 100; i++) {
-      decisions.add(true, new AnswerabilityPrediction(i > 10, i));
+      metrics.add(true, new AnswerabilityPrediction(i > 10, i));
     }
-    decisions.add(false, new AnswerabilityPrediction(false, 3.5));
-    decisions.add(false, new AnswerabilityPrediction(false, 5.5));
-    decisions.add(false, new AnswerabilityPrediction(true, 6));
-    decisions.add(false, new AnswerabilityPrediction(true, 50));
+    metrics.add(false, new AnswerabilityPrediction(false, 3.5));
+    metrics.add(false, new AnswerabilityPrediction(false, 5.5));
+    metrics.add(false, new AnswerabilityPrediction(true, 6));
+    metrics.add(false, new AnswerabilityPrediction(true, 50));
 
-    assertThat(values())
+    assertThat(metricValues())
         .containsEntry("kept", Optional.of(0.9))
         .containsEntry("refused", Optional.of(0.5))
         .containsEntry("refused@95kept", Optional.of(0.5))
@@ -30,17 +30,17 @@ class AnswerabilityMetricsTest {
 
   @Test
   void tellsNothingOfWhatWasNotAsked() {
-    decisions.add(true, new AnswerabilityPrediction(true, 1));
+    metrics.add(true, new AnswerabilityPrediction(true, 1));
 
-    assertThat(values())
+    assertThat(metricValues())
         .containsEntry("kept", Optional.of(1.0))
         .containsEntry("refused", Optional.empty())
         .containsEntry("refused@95kept", Optional.empty());
   }
 
-  private Map<String, Optional<Double>> values() {
+  private Map<String, Optional<Double>> metricValues() {
     Map<String, Optional<Double>> values = new LinkedHashMap<>();
-    decisions.addTo(values);
+    metrics.addTo(values);
     return values;
   }
 }

@@ -23,7 +23,7 @@ class EvaluatorTest {
   private @TempDir Path folder;
 
   @BeforeEach
-  void lay() throws IOException {
+  void writeCollection() throws IOException {
     Files.createDirectory(folder.resolve("qrels"));
     write(
         "corpus.jsonl",
@@ -46,10 +46,10 @@ class EvaluatorTest {
 
   @Test
   void measuresACollection() throws Exception {
-    EvaluationReport figures = run(false, 0);
+    EvaluationReport report = run(false, 0);
 
-    assertThat(figures.queries()).isEqualTo(5);
-    assertThat(values(figures))
+    assertThat(report.queries()).isEqualTo(5);
+    assertThat(values(report))
         .containsEntry("success@1", 2.0 / 3)
         .containsEntry("success@3", 2.0 / 3)
         .containsEntry("mrr@10", 2.0 / 3)
@@ -126,19 +126,19 @@ class EvaluatorTest {
     try (var left = Files.list(temporary)) {
       assertThat(
               left.map(each -> each.getFileName().toString())
-                  .filter(each -> each.startsWith(TemporaryIndex.prefix())))
+                  .filter(each -> each.startsWith(TemporaryIndex.folderPrefix())))
           .isEmpty();
     }
   }
 
-  private EvaluationReport run(boolean leaveOut, int typos) throws Exception {
+  private EvaluationReport run(boolean isHeldOut, int typos) throws Exception {
     return new Evaluator(settings(), ProgressListener.NONE)
-        .run(options(folder, leaveOut, typos))
+        .run(options(folder, isHeldOut, typos))
         .getFirst();
   }
 
-  private static EvaluationOptions options(Path folder, boolean leaveOut, int typos) {
-    return new EvaluationOptions(folder, EvaluationOptions.Ranking.LEXICAL, leaveOut, typos, 1);
+  private static EvaluationOptions options(Path folder, boolean isHeldOut, int typos) {
+    return new EvaluationOptions(folder, EvaluationOptions.Ranking.LEXICAL, isHeldOut, typos, 1);
   }
 
   private Settings settings() {
@@ -152,9 +152,9 @@ class EvaluatorTest {
   }
 
   /** The figures, with -1 for those that the collection does not allow. */
-  private static Map<String, Double> values(EvaluationReport figures) {
+  private static Map<String, Double> values(EvaluationReport report) {
     Map<String, Double> values = new TreeMap<>();
-    figures.values().forEach((name, value) -> values.put(name, value.orElse(-1.0)));
+    report.metrics().forEach((name, value) -> values.put(name, value.orElse(-1.0)));
     return values;
   }
 

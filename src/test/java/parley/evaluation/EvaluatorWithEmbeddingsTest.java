@@ -31,7 +31,7 @@ class EvaluatorWithEmbeddingsTest {
   private final BagOfWordsEmbedder model = new BagOfWordsEmbedder();
 
   @BeforeEach
-  void lay() throws IOException {
+  void writeCollections() throws IOException {
     collection = Files.createDirectories(folder.resolve("collection"));
     Files.createDirectory(collection.resolve("qrels"));
     Files.writeString(
@@ -54,7 +54,7 @@ class EvaluatorWithEmbeddingsTest {
     Files.writeString(corpus.resolve("ships.md"), "# Ships\nThe ships left the harbour at dawn.\n");
     Files.writeString(corpus.resolve("towns.md"), "# Towns\nThe towns lay behind the river.\n");
     golden = Files.createDirectories(folder.resolve("golden"));
-    questions(
+    writeGolden(
         """
         {"q": "The ships left the harbour at dawn", "article": "ships", "contains": ["dawn"], "split": "tune"}
         {"q": "The towns lay behind the river", "article": "towns", "contains": ["river"], "split": "tune"}
@@ -65,17 +65,17 @@ class EvaluatorWithEmbeddingsTest {
 
   @Test
   void meaningFindsWhatWordsMiss() throws Exception {
-    EvaluationReport words = run(collection, Ranking.LEXICAL).getFirst();
+    EvaluationReport lexical = run(collection, Ranking.LEXICAL).getFirst();
     EvaluationReport dense = run(collection, Ranking.DENSE).getFirst();
     EvaluationReport hybrid = run(collection, Ranking.HYBRID).getFirst();
 
-    assertThat(List.of(words, dense, hybrid))
+    assertThat(List.of(lexical, dense, hybrid))
         .extracting(EvaluationReport::ranking)
         .containsExactly("lexical", "dense", "hybrid");
-    assertThat(value(words, "success@1")).isEqualTo(2.0 / 3);
+    assertThat(value(lexical, "success@1")).isEqualTo(2.0 / 3);
     assertThat(value(dense, "success@1")).isEqualTo(1);
     assertThat(value(hybrid, "success@1")).isEqualTo(1);
-    assertThat(value(words, "marked@1")).isEqualTo(0.5);
+    assertThat(value(lexical, "marked@1")).isEqualTo(0.5);
     assertThat(value(hybrid, "marked@1")).isEqualTo(1);
   }
 
@@ -105,7 +105,7 @@ class EvaluatorWithEmbeddingsTest {
     List<EvaluationReport> splits = run(golden, Ranking.HYBRID);
 
     assertThat(splits)
-        .extracting(figures -> figures.split().orElseThrow())
+        .extracting(report -> report.split().orElseThrow())
         .containsExactly("test", "tune");
     assertThat(splits).extracting(EvaluationReport::ranking).containsOnly("hybrid");
     assertThat(value(splits.getLast(), "success@1")).isEqualTo(1);
@@ -149,7 +149,7 @@ class EvaluatorWithEmbeddingsTest {
 
   @Test
   void namesAFolderThatCannotBeCalibratedOn() throws Exception {
-    questions("{\"q\": \"Ships?\", \"article\": \"ships\", \"split\": \"tune\"}\n");
+    writeGolden("{\"q\": \"Ships?\", \"article\": \"ships\", \"split\": \"tune\"}\n");
 
     assertThatThrownBy(() -> evaluation(model::open).calibrate(List.of(collection, golden)))
         .isInstanceOf(EvaluationException.class)
@@ -157,19 +157,19 @@ class EvaluatorWithEmbeddingsTest {
         .hasMessageContaining("expected golden questions, covered and not");
   }
 
-  private void questions(String lines) throws IOException {
+  private void writeGolden(String lines) throws IOException {
     Files.writeString(golden.resolve("questions.jsonl"), lines);
   }
 
-  private List<EvaluationReport> run(Path what, Ranking ranking) throws Exception {
-    return evaluation(model::open).run(options(what, ranking));
+  private List<EvaluationReport> run(Path input, Ranking ranking) throws Exception {
+    return evaluation(model::open).run(options(input, ranking));
   }
 
-  private static EvaluationOptions options(Path what, Ranking ranking) {
-    return new EvaluationOptions(what, ranking, false, 0, 1);
+  private static EvaluationOptions options(Path input, Ranking ranking) {
+    return new EvaluationOptions(input, ranking, false, 0, 1);
   }
 
-  private Evaluator evaluation(EmbedderFactory models) {
+  private Evaluator evaluation(EmbedderFactory embedderFactory) {
     Settings settings =
         new Settings(
             new Settings.Corpus(folder.resolve("corpus"), 1 << 20, "en"),
@@ -178,10 +178,10 @@ class EvaluatorWithEmbeddingsTest {
             IndexFixture.SEARCH_SETTINGS,
             new Settings.Answer(3, Period.ofDays(180)),
             IndexFixture.DISCORD_SETTINGS);
-    return new Evaluator(settings, ProgressListener.NONE, models);
+    return new Evaluator(settings, ProgressListener.NONE, embedderFactory);
   }
 
-  private static double value(EvaluationReport figures, String name) {
-    return Optional.ofNullable(figures.values().get(name)).orElseThrow().orElseThrow();
+  private static double value(EvaluationReport report, String name) {
+    return Optional.ofNullable(report.metrics().get(name)).orElseThrow().orElseThrow();
   }
 }

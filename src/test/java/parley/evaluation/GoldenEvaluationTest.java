@@ -48,7 +48,7 @@ class GoldenEvaluationTest {
             + " | 0 | 0 | 0",
       })
   void countsWhatAnswers(
-      String what,
+      String description,
       String article,
       String section,
       String contains,
@@ -59,33 +59,33 @@ class GoldenEvaluationTest {
       throws Exception {
     String more =
         Optional.ofNullable(also)
-            .map(place -> place.split("/", 3))
-            .map(place ->
+            .map(fields -> fields.split("/", 3))
+            .map(fields ->
                 """
                 , "also": [{"article": "%s", "section": "%s", "contains": ["%s"]}]\
                 """
-                    .formatted(place[0], place[1], place[2]))
+                    .formatted(fields[0], fields[1], fields[2]))
             .orElse("");
 
-    EvaluationReport figures = run(JSON.formatted(QUESTION, article, section, contains, more));
+    EvaluationReport report = run(JSON.formatted(QUESTION, article, section, contains, more));
 
-    assertThat(value(figures, "success@1")).as(what).isEqualTo(first);
-    assertThat(value(figures, "success@3")).isEqualTo(first);
-    assertThat(value(figures, "ranked@1")).isEqualTo(first);
-    assertThat(value(figures, "ranked@3")).isEqualTo(first);
-    assertThat(value(figures, "shown@3")).isEqualTo(shown);
-    assertThat(value(figures, "marked@1")).isEqualTo(marked);
+    assertThat(value(report, "success@1")).as(description).isEqualTo(first);
+    assertThat(value(report, "success@3")).isEqualTo(first);
+    assertThat(value(report, "ranked@1")).isEqualTo(first);
+    assertThat(value(report, "ranked@3")).isEqualTo(first);
+    assertThat(value(report, "shown@3")).isEqualTo(shown);
+    assertThat(value(report, "marked@1")).isEqualTo(marked);
   }
 
   @Test
   void tellsTheRankingFromTheDecision() throws Exception {
     String refused = "Which of the tall Chilean painters of harbours lived longest in Valparaíso?";
 
-    EvaluationReport figures = run(JSON.formatted(refused, "ships", "Departure", "at dawn", ""));
+    EvaluationReport report = run(JSON.formatted(refused, "ships", "Departure", "at dawn", ""));
 
-    assertThat(value(figures, "kept")).isZero();
-    assertThat(value(figures, "success@3")).isZero();
-    assertThat(value(figures, "ranked@1")).isEqualTo(1);
+    assertThat(value(report, "kept")).isZero();
+    assertThat(value(report, "success@3")).isZero();
+    assertThat(value(report, "ranked@1")).isEqualTo(1);
   }
 
   @Test
@@ -119,7 +119,7 @@ class GoldenEvaluationTest {
         .getFirst();
   }
 
-  private static double value(EvaluationReport figures, String name) {
-    return Optional.ofNullable(figures.values().get(name)).orElseThrow().orElseThrow();
+  private static double value(EvaluationReport report, String name) {
+    return Optional.ofNullable(report.metrics().get(name)).orElseThrow().orElseThrow();
   }
 }

@@ -10,8 +10,8 @@ import parley.config.Settings;
 import parley.corpus.CorpusReader;
 import parley.corpus.model.Passage;
 import parley.corpus.split.PassageSplitter;
-import parley.evaluation.GoldenSet.Golden;
-import parley.evaluation.GoldenSet.Place;
+import parley.evaluation.GoldenSet.AnswerLocation;
+import parley.evaluation.GoldenSet.GoldenQuestion;
 
 /** The committed golden questions, held against the committed articles. */
 class GoldenSetTest {
@@ -20,10 +20,10 @@ class GoldenSetTest {
     List<Passage> passages = passages();
     List<String> missing = new ArrayList<>();
 
-    for (Golden golden : GoldenSet.read(Path.of("src/test/resources/golden")).questions()) {
-      for (Place place : places(golden)) {
-        if (passages.stream().noneMatch(passage -> stands(place, passage))) {
-          missing.add(golden.text() + ": " + place);
+    for (GoldenQuestion golden : GoldenSet.read(Path.of("src/test/resources/golden")).questions()) {
+      for (AnswerLocation location : locations(golden)) {
+        if (passages.stream().noneMatch(passage -> matches(location, passage))) {
+          missing.add(golden.text() + ": " + location);
         }
       }
     }
@@ -31,19 +31,21 @@ class GoldenSetTest {
     assertThat(missing).isEmpty();
   }
 
-  private static List<Place> places(Golden golden) {
-    List<Place> places = new ArrayList<>(golden.also());
+  private static List<AnswerLocation> locations(GoldenQuestion golden) {
+    List<AnswerLocation> locations = new ArrayList<>(golden.alternatives());
     golden
         .article()
         .ifPresent(article ->
-            places.add(new Place(article, golden.section().orElseThrow(), golden.contains())));
-    return places;
+            locations.add(
+                new AnswerLocation(
+                    article, golden.section().orElseThrow(), golden.requiredTexts())));
+    return locations;
   }
 
-  private static boolean stands(Place place, Passage passage) {
-    return place.article().equals(passage.article())
-        && passage.section().contains(place.section())
-        && place.contains().stream().allMatch(passage.text()::contains);
+  private static boolean matches(AnswerLocation location, Passage passage) {
+    return location.article().equals(passage.article())
+        && passage.section().contains(location.section())
+        && location.requiredTexts().stream().allMatch(passage.text()::contains);
   }
 
   private static List<Passage> passages() throws Exception {

@@ -22,7 +22,7 @@ class LogisticRegressionTest {
       examples.add(new Example(List.of(a, b), random.nextDouble() < probability, 1));
     }
 
-    List<Double> fitted = LogisticRegression.of(examples);
+    List<Double> fitted = LogisticRegression.fit(examples);
 
     assertThat(fitted).hasSize(3);
     assertThat(fitted.get(0)).isCloseTo(1.5, within(0.1));
@@ -37,12 +37,12 @@ class LogisticRegressionTest {
       examples.add(new Example(List.of(i + 0.5), i >= 0, 1));
     }
 
-    List<Double> fitted = LogisticRegression.of(examples);
+    List<Double> fitted = LogisticRegression.fit(examples);
 
     assertThat(fitted).allMatch(Double::isFinite);
     assertThat(examples)
-        .allMatch(
-            each -> (fitted.get(0) * each.figures().getFirst() + fitted.get(1) > 0) == each.yes());
+        .allMatch(each ->
+            (fitted.get(0) * each.features().getFirst() + fitted.get(1) > 0) == each.label());
   }
 
   @Test
@@ -50,8 +50,8 @@ class LogisticRegressionTest {
     Example yes = new Example(List.of(0.0), true, 1);
     Example no = new Example(List.of(0.0), false, 1);
 
-    List<Double> repeated = LogisticRegression.of(List.of(yes, yes, yes, no));
-    List<Double> weighted = LogisticRegression.of(List.of(new Example(List.of(0.0), true, 3), no));
+    List<Double> repeated = LogisticRegression.fit(List.of(yes, yes, yes, no));
+    List<Double> weighted = LogisticRegression.fit(List.of(new Example(List.of(0.0), true, 3), no));
 
     assertThat(weighted.get(1)).isCloseTo(repeated.get(1), within(1e-9));
     assertThat(weighted.get(1)).isCloseTo(Math.log(3), within(1e-2));
@@ -64,6 +64,6 @@ class LogisticRegressionTest {
       examples.add(new Example(List.of(1.0, (double) (i % 10)), i % 10 > random.nextInt(10), 1));
     }
 
-    assertThat(LogisticRegression.of(examples)).hasSize(3).allMatch(Double::isFinite);
+    assertThat(LogisticRegression.fit(examples)).hasSize(3).allMatch(Double::isFinite);
   }
 }

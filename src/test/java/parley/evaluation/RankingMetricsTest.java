@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RankingMetricsTest {
-  private static final RankingMetrics MEASURES =
+  private static final RankingMetrics METRICS =
       new RankingMetrics(List.of("x", "a", "y", "b"), Map.of("a", 1, "b", 2, "c", 1, "z", 0));
 
   @Test
@@ -16,21 +16,21 @@ class RankingMetricsTest {
     double gained = 1 / log2(3) + 2 / log2(5);
     double ideal = 2 + 1 / log2(3) + 1 / log2(4);
 
-    assertThat(MEASURES.ndcg(10)).isCloseTo(gained / ideal, within(1e-12));
-    assertThat(MEASURES.ndcg(2)).isCloseTo((1 / log2(3)) / (2 + 1 / log2(3)), within(1e-12));
+    assertThat(METRICS.ndcg(10)).isCloseTo(gained / ideal, within(1e-12));
+    assertThat(METRICS.ndcg(2)).isCloseTo((1 / log2(3)) / (2 + 1 / log2(3)), within(1e-12));
   }
 
   @Test
   void recallCountsWhatIsRelevant() {
-    assertThat(MEASURES.recall(100)).isCloseTo(2.0 / 3, within(1e-12));
-    assertThat(MEASURES.recall(1)).isZero();
+    assertThat(METRICS.recall(100)).isCloseTo(2.0 / 3, within(1e-12));
+    assertThat(METRICS.recall(1)).isZero();
   }
 
   @Test
   void successIsAGradeAboveZero() {
-    assertThat(MEASURES.success(1)).isFalse();
-    assertThat(MEASURES.success(3)).isTrue();
-    assertThat(MEASURES.reciprocalRank(10)).isEqualTo(0.5);
+    assertThat(METRICS.success(1)).isFalse();
+    assertThat(METRICS.success(3)).isTrue();
+    assertThat(METRICS.reciprocalRank(10)).isEqualTo(0.5);
   }
 
   @Test

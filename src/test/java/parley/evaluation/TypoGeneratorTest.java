@@ -11,7 +11,7 @@ class TypoGeneratorTest {
   @Test
   void changesOnlyTheLongestWord() {
     IntStream.range(0, 50)
-        .mapToObj(seed -> new TypoGenerator(1, seed).in(QUESTION))
+        .mapToObj(seed -> new TypoGenerator(1, seed).addTypos(QUESTION))
         .forEach(typed -> {
           assertThat(typed).startsWith("Who led the ").endsWith("?");
           assertThat(typed.length()).isBetween(QUESTION.length() - 1, QUESTION.length() + 1);
@@ -20,19 +20,21 @@ class TypoGeneratorTest {
 
   @Test
   void makesErrorsOfAllKinds() {
-    assertThat(IntStream.range(0, 50).map(seed -> new TypoGenerator(1, seed).in(QUESTION).length()))
+    assertThat(
+            IntStream.range(0, 50)
+                .map(seed -> new TypoGenerator(1, seed).addTypos(QUESTION).length()))
         .contains(QUESTION.length() - 1, QUESTION.length(), QUESTION.length() + 1);
   }
 
   @Test
   void isTheSameForTheSameSeed() {
-    assertThat(new TypoGenerator(2, 7).in(QUESTION))
-        .isEqualTo(new TypoGenerator(2, 7).in(QUESTION));
+    assertThat(new TypoGenerator(2, 7).addTypos(QUESTION))
+        .isEqualTo(new TypoGenerator(2, 7).addTypos(QUESTION));
   }
 
   @Test
   void leavesAloneWhatHasNoWords() {
-    assertThat(new TypoGenerator(1, 7).in("?!")).isEqualTo("?!");
-    assertThat(new TypoGenerator(0, 7).in(QUESTION)).isEqualTo(QUESTION);
+    assertThat(new TypoGenerator(1, 7).addTypos("?!")).isEqualTo("?!");
+    assertThat(new TypoGenerator(0, 7).addTypos(QUESTION)).isEqualTo(QUESTION);
   }
 }

@@ -21,20 +21,20 @@ class HealthServerTest {
 
     try (HealthServer socket = HealthServer.listen(state, health::get)) {
       assertThat(socket).isNotNull();
-      assertThat(probe.ask()).contains(new HealthReport(true, "connected"));
+      assertThat(probe.fetch()).contains(new HealthReport(true, "connected"));
       health.set(new HealthReport(false, "no word from Discord\nfor 90 s"));
-      assertThat(probe.ask()).contains(new HealthReport(false, "no word from Discord for 90 s"));
+      assertThat(probe.fetch()).contains(new HealthReport(false, "no word from Discord for 90 s"));
     }
-    assertThat(probe.ask()).isEmpty();
+    assertThat(probe.fetch()).isEmpty();
   }
 
   @Test
   void takesThePlaceOfAProcessThatIsGone() throws IOException {
-    Files.writeString(HealthServer.in(state), "left behind");
+    Files.writeString(HealthServer.socketPath(state), "left behind");
 
     try (HealthServer socket = HealthServer.listen(state, () -> new HealthReport(true, "back"))) {
       assertThat(socket).isNotNull();
-      assertThat(new HealthClient(state).ask()).contains(new HealthReport(true, "back"));
+      assertThat(new HealthClient(state).fetch()).contains(new HealthReport(true, "back"));
     }
   }
 
@@ -49,6 +49,6 @@ class HealthServerTest {
 
   @Test
   void findsNobodyWhereNoneIsRunning() {
-    assertThat(new HealthClient(state).ask()).isEmpty();
+    assertThat(new HealthClient(state).fetch()).isEmpty();
   }
 }

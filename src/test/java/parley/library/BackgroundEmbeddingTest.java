@@ -163,7 +163,7 @@ class BackgroundEmbeddingTest extends EmbeddingFixture {
   void answersLexicallyOnceEmbeddingIsStopped() throws Exception {
     mayContinue.countDown();
     try (KnowledgeBase knowledgeBase = openReady(embedder);
-        LogCapture logged = LogCapture.by(PassageSearcher.class)) {
+        LogCapture logged = LogCapture.attachTo(PassageSearcher.class)) {
       knowledgeBase.stopEmbedding();
 
       assertThat(embedder.isClosed()).isTrue();

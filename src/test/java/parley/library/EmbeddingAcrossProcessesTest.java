@@ -34,7 +34,7 @@ class EmbeddingAcrossProcessesTest extends EmbeddingFixture {
 
   @Test
   void waitsForTheOtherProcess() throws Exception {
-    try (LogCapture logged = LogCapture.withDetailsBy(EmbeddingWorker.class);
+    try (LogCapture logged = LogCapture.attachAtDebugLevel(EmbeddingWorker.class);
         KnowledgeBase knowledgeBase = open(embedder)) {
       Path otherBuildFolder = Files.createDirectory(indexDirectory().resolve("1.vectors-building"));
       CompletableFuture<Void> embedding = knowledgeBase.startEmbedding(ProgressListener.NONE);
@@ -56,7 +56,7 @@ class EmbeddingAcrossProcessesTest extends EmbeddingFixture {
     Path vectorsFolder = indexDirectory().resolve("1.vectors");
     Path aside = Files.move(vectorsFolder, tempFolder.resolve("aside"));
     lockCache();
-    try (LogCapture logged = LogCapture.withDetailsBy(EmbeddingWorker.class);
+    try (LogCapture logged = LogCapture.attachAtDebugLevel(EmbeddingWorker.class);
         KnowledgeBase knowledgeBase = open(embedder)) {
       CompletableFuture<Void> embedding = knowledgeBase.startEmbedding(ProgressListener.NONE);
       awaitWaiting(logged);
@@ -73,7 +73,7 @@ class EmbeddingAcrossProcessesTest extends EmbeddingFixture {
   @Test
   void closesWhileItWaits() throws Exception {
     KnowledgeBase knowledgeBase = open(embedder);
-    try (LogCapture logged = LogCapture.withDetailsBy(EmbeddingWorker.class)) {
+    try (LogCapture logged = LogCapture.attachAtDebugLevel(EmbeddingWorker.class)) {
       CompletableFuture<Void> embedding = knowledgeBase.startEmbedding(ProgressListener.NONE);
       awaitWaiting(logged);
       knowledgeBase.close();

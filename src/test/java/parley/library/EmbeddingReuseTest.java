@@ -109,7 +109,7 @@ class EmbeddingReuseTest extends EmbeddingFixture {
       file.write("damage".getBytes(UTF_8));
     }
 
-    try (LogCapture logged = LogCapture.withDetailsBy(EmbeddingWorker.class);
+    try (LogCapture logged = LogCapture.attachAtDebugLevel(EmbeddingWorker.class);
         KnowledgeBase knowledgeBase = openReady(embedder)) {
       assertThat(ranking(knowledgeBase)).isEqualTo("hybrid");
       assertThat(logged.messages()).anyMatch(line -> line.contains("made anew"));
@@ -129,7 +129,7 @@ class EmbeddingReuseTest extends EmbeddingFixture {
             .beforeEmbedding(texts -> {
               throw new EmbeddingException("no memory left");
             });
-    try (LogCapture logged = LogCapture.by(EmbeddingWorker.class);
+    try (LogCapture logged = LogCapture.attachTo(EmbeddingWorker.class);
         KnowledgeBase knowledgeBase = open(failing)) {
       TestTimeouts.get(knowledgeBase.startEmbedding(ProgressListener.NONE));
 
@@ -145,7 +145,7 @@ class EmbeddingReuseTest extends EmbeddingFixture {
         () -> {
           throw new UnsatisfiedLinkError("no native part for this machine");
         };
-    try (LogCapture logged = LogCapture.by(EmbeddingWorker.class);
+    try (LogCapture logged = LogCapture.attachTo(EmbeddingWorker.class);
         KnowledgeBase knowledgeBase = open(settings(Settings.Ranking.HYBRID), failingFactory)) {
       TestTimeouts.get(knowledgeBase.startEmbedding(ProgressListener.NONE));
 

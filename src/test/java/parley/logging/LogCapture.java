@@ -18,18 +18,18 @@ public final class LogCapture extends AppenderBase<ILoggingEvent> implements Aut
   }
 
   /** Begins to collect. */
-  public static LogCapture by(Class<?> type) {
-    LogCapture logged = new LogCapture(type.getName());
-    logged.start();
-    logged.logger.addAppender(logged);
-    return logged;
+  public static LogCapture attachTo(Class<?> type) {
+    LogCapture capture = new LogCapture(type.getName());
+    capture.start();
+    capture.logger.addAppender(capture);
+    return capture;
   }
 
   /** Begins to collect what otherwise is not logged, too. */
-  public static LogCapture withDetailsBy(Class<?> type) {
-    LogCapture logged = by(type);
-    logged.logger.setLevel(Level.DEBUG);
-    return logged;
+  public static LogCapture attachAtDebugLevel(Class<?> type) {
+    LogCapture capture = attachTo(type);
+    capture.logger.setLevel(Level.DEBUG);
+    return capture;
   }
 
   /** What was logged so far. */

@@ -88,7 +88,7 @@ class LogbackConfiguratorTest {
         });
   }
 
-  private static String log(Optional<Level> level, Consumer<Logger> what) {
+  private static String log(Optional<Level> level, Consumer<Logger> action) {
     PrintStream before = System.err;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     System.setErr(new PrintStream(bytes, true, UTF_8));
@@ -97,7 +97,7 @@ class LogbackConfiguratorTest {
       context.setMDCAdapter(new LogbackMDCAdapter());
       LogbackConfigurator.configure(context, level);
       Logger log = context.getLogger("parley.Some");
-      what.accept(log);
+      action.accept(log);
       context.stop();
     } finally {
       System.setErr(before);

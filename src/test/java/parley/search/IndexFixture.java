@@ -41,9 +41,9 @@ public final class IndexFixture {
             current.k1(),
             current.b(),
             current.titleWeight(),
-            current.adjacentWeight(),
-            current.nearWeight(),
-            current.variants());
+            current.phraseWeight(),
+            current.proximityWeight(),
+            current.synonyms());
     return new Settings(
         settings.corpus(),
         settings.state(),

@@ -30,7 +30,7 @@ public final class CommandRegistry {
   public static CommandRegistry create(BotContext context) {
     var knowledgeBase = context.knowledgeBase();
     var settings = context.settings();
-    var options = new QuestionOptions(knowledgeBase, settings.discord().privateReplies());
+    var options = new QuestionOptions(knowledgeBase, settings.discord().hasEphemeralReplies());
     var resultRenderer = new ResultRenderer(knowledgeBase, settings, context.clock());
     var questionService = new QuestionService(knowledgeBase, settings, resultRenderer);
     var auditLog = new AuditLog(settings.state().resolve(AUDIT_LOG_FILE), context.clock());

@@ -45,7 +45,10 @@ public final class ModerationService {
   public Message reload(InteractionContext context, Consumer<Message> progress)
       throws InterruptedException {
     return reload(
-        context, "reload", ArticleLossPolicy.maxShare(settings.discord().mostLost()), progress);
+        context,
+        "reload",
+        ArticleLossPolicy.maxShare(settings.discord().maxArticleLoss()),
+        progress);
   }
 
   /** Reloads, though so many articles are lost. */

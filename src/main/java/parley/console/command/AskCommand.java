@@ -58,7 +58,7 @@ public final class AskCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "QUESTION",
       description = "The question; quotes are not needed.")
-  private List<String> words = new ArrayList<>();
+  private List<String> questionWords = new ArrayList<>();
 
   public AskCommand(CommandContext context) {
     this.context = context;
@@ -66,58 +66,60 @@ public final class AskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    checkUse();
+    validateOptions();
     Settings settings = context.settings();
-    int passages = limit.orElse(settings.answer().passages());
-    Optional<String> within = Optional.empty();
+    int passageLimit = limit.orElse(settings.answer().passages());
+    Optional<String> topicName = Optional.empty();
     if (topic.isPresent()) {
-      within = Optional.of(new TopicLookup(settings.topics()).require(topic.get()));
+      topicName = Optional.of(new TopicLookup(settings.topics()).require(topic.get()));
     }
     if (questions.isPresent()) {
-      return batch(settings, questions.get(), within, passages).code();
+      return runBatch(settings, questions.get(), topicName, passageLimit).code();
     }
     try (KnowledgeBase library = context.open(settings)) {
       library.useExistingEmbeddings();
-      Answer answer = library.ask(new Question(String.join(" ", words), within, passages));
+      Answer answer =
+          library.ask(new Question(String.join(" ", questionWords), topicName, passageLimit));
       show(answer, settings);
-      return (answer instanceof Answer.Answered ? ExitCode.FINE : ExitCode.NO).code();
+      return (answer instanceof Answer.Answered ? ExitCode.OK : ExitCode.NEGATIVE).code();
     }
   }
 
-  private void checkUse() throws CommandException {
+  private void validateOptions() throws CommandException {
     if (questions.isPresent() && !json) {
-      throw CommandException.wrongUse("--questions needs --json");
+      throw CommandException.usageError("--questions needs --json");
     }
-    if (questions.isPresent() == !words.isEmpty()) {
-      throw CommandException.wrongUse(
-          words.isEmpty()
+    if (questions.isPresent() == !questionWords.isEmpty()) {
+      throw CommandException.usageError(
+          questionWords.isEmpty()
               ? "a question is missing: parley ask QUESTION"
               : "give a QUESTION or --questions, not both");
     }
     if (limit.isPresent() && (limit.get() < 1 || limit.get() > Question.MAX_PASSAGES)) {
-      throw CommandException.wrongUse(
+      throw CommandException.usageError(
           "--limit: found " + limit.get() + ", expected 1 to " + Question.MAX_PASSAGES);
     }
   }
 
-  private ExitCode batch(Settings settings, String source, Optional<String> within, int passages)
+  private ExitCode runBatch(
+      Settings settings, String source, Optional<String> topicName, int passageLimit)
       throws Exception {
-    try (BatchReader lines = BatchReader.open(source, context.terminal());
-        KnowledgeBase library = context.openWithMeaning(settings)) {
-      BatchQuestion.Reader reader =
-          new BatchQuestion.Reader(new TopicLookup(settings.topics()), within, passages);
-      return new BatchRunner(library, reader, context.terminal()).run(lines);
+    try (BatchReader lines = BatchReader.open(source, context.io());
+        KnowledgeBase library = context.openWithEmbeddings(settings)) {
+      BatchQuestion.Parser parser =
+          new BatchQuestion.Parser(new TopicLookup(settings.topics()), topicName, passageLimit);
+      return new BatchRunner(library, parser, context.io()).run(lines);
     }
   }
 
   private void show(Answer answer, Settings settings) {
-    ConsoleIo terminal = context.terminal();
+    ConsoleIo io = context.io();
     if (json) {
-      terminal.out().write(JsonOutput.line(AnswerJson.of(answer)) + "\n");
+      io.out().write(JsonOutput.toLine(AnswerJson.toJson(answer)) + "\n");
     } else {
-      TextLayout page = terminal.page();
-      new AnswerView(page, settings, terminal.today()).add(answer);
-      terminal.show(page);
+      TextLayout layout = io.newLayout();
+      new AnswerView(layout, settings, io.today()).add(answer);
+      io.show(layout);
     }
   }
 }

@@ -13,19 +13,19 @@ import parley.console.prompt.TopicLookup;
 /** What a line of a batch holds. */
 sealed interface BatchQuestion {
   /** A question. */
-  record Asked(Question question) implements BatchQuestion {}
+  record Valid(Question question) implements BatchQuestion {}
 
   /** Something else. */
-  record Faulty(String error) implements BatchQuestion {}
+  record Invalid(String error) implements BatchQuestion {}
 
   /**
    * Reads lines.
    *
    * @param topics the topics there are
    * @param topic the topic of questions that name none
-   * @param passages the most passages of an answer
+   * @param passageLimit the most passages of an answer
    */
-  record Reader(TopicLookup topics, Optional<String> topic, int passages) {
+  record Parser(TopicLookup topics, Optional<String> topic, int passageLimit) {
     private static final ObjectReader JSON =
         JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -33,30 +33,30 @@ sealed interface BatchQuestion {
             .readerFor(JsonNode.class);
 
     /** Reads a line that is a JSON object with {@code q}, or plain text. */
-    BatchQuestion read(String line) {
-      Optional<JsonNode> object = object(line);
+    BatchQuestion parse(String line) {
+      Optional<JsonNode> object = parseObject(line);
       if (object.isEmpty()) {
-        return new Asked(new Question(line, topic, passages));
+        return new Valid(new Question(line, topic, passageLimit));
       }
       JsonNode text = object.get().path("q");
       if (!text.isTextual()) {
-        return new Faulty("expected a JSON object with the question as text in \"q\"");
+        return new Invalid("expected a JSON object with the question as text in \"q\"");
       }
-      JsonNode named = object.get().path("topic");
-      if (named.isMissingNode() || named.isNull()) {
-        return new Asked(new Question(text.textValue(), topic, passages));
+      JsonNode topicNode = object.get().path("topic");
+      if (topicNode.isMissingNode() || topicNode.isNull()) {
+        return new Valid(new Question(text.textValue(), topic, passageLimit));
       }
-      if (!named.isTextual()) {
-        return new Faulty("expected the name of a topic as text in \"topic\"");
+      if (!topicNode.isTextual()) {
+        return new Invalid("expected the name of a topic as text in \"topic\"");
       }
-      Optional<Topic> known = topics.find(named.textValue());
-      return known.isPresent()
-          ? new Asked(new Question(text.textValue(), known.map(Topic::name), passages))
-          : new Faulty(topics.unknown(named.textValue()));
+      Optional<Topic> knownTopic = topics.find(topicNode.textValue());
+      return knownTopic.isPresent()
+          ? new Valid(new Question(text.textValue(), knownTopic.map(Topic::name), passageLimit))
+          : new Invalid(topics.unknownTopicMessage(topicNode.textValue()));
     }
 
     /** The line as a JSON object; empty for anything else, which is then taken as it stands. */
-    private static Optional<JsonNode> object(String line) {
+    private static Optional<JsonNode> parseObject(String line) {
       if (!line.stripLeading().startsWith("{")) {
         return Optional.empty();
       }

@@ -17,7 +17,7 @@ import parley.console.terminal.ConsoleIo;
 
 /** The lines of a batch, one at a time, so that a batch may be as long as it likes. */
 final class BatchReader implements AutoCloseable {
-  private static final int LONGEST = 1 << 20;
+  private static final int MAX_LINE_BYTES = 1 << 20;
 
   /**
    * A line.
@@ -37,12 +37,12 @@ final class BatchReader implements AutoCloseable {
   }
 
   /** Opens a file, or standard input for {@code -}. */
-  static BatchReader open(String source, ConsoleIo terminal) throws CommandException {
+  static BatchReader open(String source, ConsoleIo io) throws CommandException {
     if (source.equals("-")) {
-      return new BatchReader("standard input", terminal.in());
+      return new BatchReader("standard input", io.in());
     }
     try {
-      Path file = terminal.directory().resolve(source);
+      Path file = io.directory().resolve(source);
       if (Files.isRegularFile(file) || (Files.exists(file) && !Files.isDirectory(file))) {
         return new BatchReader(source, Files.newInputStream(file));
       }
@@ -54,7 +54,7 @@ final class BatchReader implements AutoCloseable {
       throw CommandException.failure(
           "--questions: cannot open " + source + " (" + e.getMessage() + ")");
     }
-    throw CommandException.wrongUse("--questions: there is no file " + source);
+    throw CommandException.usageError("--questions: there is no file " + source);
   }
 
   /** What people call the source. */
@@ -66,14 +66,14 @@ final class BatchReader implements AutoCloseable {
   Optional<Line> next() throws CommandException {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      int unit = in.read();
-      if (unit < 0) {
+      int value = in.read();
+      if (value < 0) {
         return Optional.empty();
       }
       boolean tooLong = false;
-      for (; unit >= 0 && unit != '\n'; unit = in.read()) {
-        if (bytes.size() < LONGEST) {
-          bytes.write(unit);
+      for (; value >= 0 && value != '\n'; value = in.read()) {
+        if (bytes.size() < MAX_LINE_BYTES) {
+          bytes.write(value);
         } else {
           tooLong = true;
         }
@@ -90,8 +90,8 @@ final class BatchReader implements AutoCloseable {
   private Optional<String> decode(byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      boolean marked = number == 1 && text.startsWith("\uFEFF");
-      return Optional.of(marked ? text.substring(1) : text).map(String::strip);
+      boolean hasByteOrderMark = number == 1 && text.startsWith("\uFEFF");
+      return Optional.of(hasByteOrderMark ? text.substring(1) : text).map(String::strip);
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }

@@ -13,14 +13,14 @@ import parley.library.KnowledgeBase;
 /** Answers many questions in order. A line that is wrong gets its error in its place. */
 final class BatchRunner {
   private final KnowledgeBase library;
-  private final BatchQuestion.Reader reader;
-  private final ConsoleIo terminal;
-  private ExitCode exit = ExitCode.FINE;
+  private final BatchQuestion.Parser parser;
+  private final ConsoleIo io;
+  private ExitCode exitCode = ExitCode.OK;
 
-  BatchRunner(KnowledgeBase library, BatchQuestion.Reader reader, ConsoleIo terminal) {
+  BatchRunner(KnowledgeBase library, BatchQuestion.Parser parser, ConsoleIo io) {
     this.library = library;
-    this.reader = reader;
-    this.terminal = terminal;
+    this.parser = parser;
+    this.io = io;
   }
 
   ExitCode run(BatchReader lines) throws CommandException {
@@ -30,21 +30,21 @@ final class BatchRunner {
       if (line.text().isPresent() && line.text().get().isEmpty()) {
         continue;
       }
-      BatchQuestion read =
+      BatchQuestion batchQuestion =
           line.text()
-              .map(reader::read)
-              .orElseGet(() -> new BatchQuestion.Faulty("expected UTF-8 text of at most 1 MiB"));
-      switch (read) {
-        case BatchQuestion.Asked(var question) -> write(AnswerJson.of(library.ask(question)));
-        case BatchQuestion.Faulty(var error) -> faulty(lines.name(), line.number(), error);
+              .map(parser::parse)
+              .orElseGet(() -> new BatchQuestion.Invalid("expected UTF-8 text of at most 1 MiB"));
+      switch (batchQuestion) {
+        case BatchQuestion.Valid(var question) -> write(AnswerJson.toJson(library.ask(question)));
+        case BatchQuestion.Invalid(var error) -> writeError(lines.name(), line.number(), error);
       }
     }
-    return exit;
+    return exitCode;
   }
 
-  private void faulty(String name, int line, String error) {
-    exit = ExitCode.WRONG_USE;
-    terminal.err().say(name + ":" + line + ": " + error);
+  private void writeError(String name, int line, String error) {
+    exitCode = ExitCode.USAGE;
+    io.err().printLine(name + ":" + line + ": " + error);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("line", line);
     json.put("error", error);
@@ -52,6 +52,6 @@ final class BatchRunner {
   }
 
   private void write(ObjectNode json) {
-    terminal.out().write(JsonOutput.line(json) + "\n");
+    io.out().write(JsonOutput.toLine(json) + "\n");
   }
 }

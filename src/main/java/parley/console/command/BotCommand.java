@@ -21,20 +21,22 @@ public final class BotCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    ConsoleIo terminal = context.terminal();
-    if (!terminal.isSet(TOKEN)) {
-      throw CommandException.wrongUse(
+    ConsoleIo io = context.io();
+    if (!io.isSet(TOKEN)) {
+      throw CommandException.usageError(
           TOKEN
               + " is not set: put the bot's token into the environment; without one, parley starts"
               + " a prompt, and parley ask answers a question");
     }
     Settings settings = context.settings();
     return context
-        .bot()
+        .botLauncher()
         .start(
             settings,
-            terminal.environment().getOrDefault(TOKEN, ""),
-            () -> context.open(settings, ArticleLossPolicy.maxShare(settings.discord().mostLost())),
-            terminal.err()::say);
+            io.environment().getOrDefault(TOKEN, ""),
+            () ->
+                context.open(
+                    settings, ArticleLossPolicy.maxShare(settings.discord().maxArticleLoss())),
+            io.err()::printLine);
   }
 }

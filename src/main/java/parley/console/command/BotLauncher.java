@@ -13,9 +13,10 @@ public interface BotLauncher {
    *
    * @param token what the environment gives as the token
    * @param library opens the library
-   * @param say tells the operator something, a line at a time
+   * @param printLine tells the operator something, a line at a time
    * @return the exit code
    */
-  int start(Settings settings, String token, Callable<KnowledgeBase> library, Consumer<String> say)
+  int start(
+      Settings settings, String token, Callable<KnowledgeBase> library, Consumer<String> printLine)
       throws Exception;
 }

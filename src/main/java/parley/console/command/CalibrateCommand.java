@@ -37,21 +37,21 @@ public final class CalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Path> resolved = new ArrayList<>();
+    List<Path> paths = new ArrayList<>();
     for (String folder : folders) {
       try {
-        resolved.add(context.terminal().directory().resolve(folder));
+        paths.add(context.io().directory().resolve(folder));
       } catch (InvalidPathException e) {
-        throw CommandException.wrongUse("there is no folder " + folder);
+        throw CommandException.usageError("there is no folder " + folder);
       }
     }
     List<String> lines;
-    try (ProgressBar bar = new ProgressBar(context.terminal(), "passages")) {
-      lines = new Evaluator(context.settings(), bar).calibrate(resolved);
+    try (ProgressBar bar = new ProgressBar(context.io(), "passages")) {
+      lines = new Evaluator(context.settings(), bar).calibrate(paths);
     } catch (EvaluationException e) {
-      throw CommandException.wrongUse(String.valueOf(e.getMessage()));
+      throw CommandException.usageError(String.valueOf(e.getMessage()));
     }
-    lines.forEach(line -> context.terminal().out().write(line + "\n"));
-    return ExitCode.FINE.code();
+    lines.forEach(line -> context.io().out().write(line + "\n"));
+    return ExitCode.OK.code();
   }
 }

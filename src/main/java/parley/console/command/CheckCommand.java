@@ -62,60 +62,61 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    CommandLineOverrides given = context.options().overrides();
+    CommandLineOverrides overrides = context.options().overrides();
     Settings settings =
         context.settings(
-            new CommandLineOverrides(given.file(), folder.or(given::corpus), given.state()));
-    ArticleLinter advisor = new ArticleLinter();
+            new CommandLineOverrides(
+                overrides.file(), folder.or(overrides::corpus), overrides.state()));
+    ArticleLinter linter = new ArticleLinter();
     CorpusValidation check;
-    try (ProgressBar bar = new ProgressBar(context.terminal(), "files")) {
-      check = CorpusValidation.validate(settings, bar, review ? advisor::lint : _ -> {});
+    try (ProgressBar bar = new ProgressBar(context.io(), "files")) {
+      check = CorpusValidation.validate(settings, bar, review ? linter::lint : _ -> {});
     } catch (CorpusException e) {
-      throw CommandException.wrongUse(String.valueOf(e.getMessage()));
+      throw CommandException.usageError(String.valueOf(e.getMessage()));
     }
-    show(check, advisor.findings(), settings);
-    boolean no = check.hasErrors() || (strict && !check.diagnostics().isEmpty());
-    return (no ? ExitCode.NO : ExitCode.FINE).code();
+    show(check, linter.findings(), settings);
+    boolean isNegative = check.hasErrors() || (strict && !check.diagnostics().isEmpty());
+    return (isNegative ? ExitCode.NEGATIVE : ExitCode.OK).code();
   }
 
-  private void show(CorpusValidation check, List<LintFinding> advice, Settings settings) {
-    ConsoleIo terminal = context.terminal();
+  private void show(CorpusValidation check, List<LintFinding> findings, Settings settings) {
+    ConsoleIo io = context.io();
     if (json) {
-      ObjectNode json = json(check, settings);
+      ObjectNode json = toJson(check, settings);
       if (review) {
-        json.set("advice", json(advice));
+        json.set("advice", toJson(findings));
       }
-      terminal.out().write(JsonOutput.line(json) + "\n");
+      io.out().write(JsonOutput.toLine(json) + "\n");
       return;
     }
-    TextLayout page = terminal.page();
+    TextLayout layout = io.newLayout();
     if (review) {
-      new CheckView(page).add(check, advice);
+      new CheckView(layout).add(check, findings);
     } else {
-      new CheckView(page).add(check);
+      new CheckView(layout).add(check);
     }
-    terminal.show(page);
+    io.show(layout);
   }
 
-  private static ObjectNode json(CorpusValidation check, Settings settings) {
+  private static ObjectNode toJson(CorpusValidation check, Settings settings) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("corpus", settings.corpus().folder().toAbsolutePath().toString());
     json.put("articles", check.articles());
     json.put("passages", check.passages());
     json.put("errors", Diagnostic.countErrors(check.diagnostics()));
     json.put("warnings", Diagnostic.countWarnings(check.diagnostics()));
-    json.set("problems", StatusJson.problems(check.diagnostics()));
+    json.set("problems", StatusJson.diagnostics(check.diagnostics()));
     return json;
   }
 
-  private static ArrayNode json(List<LintFinding> advice) {
+  private static ArrayNode toJson(List<LintFinding> findings) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    for (LintFinding each : advice) {
+    for (LintFinding finding : findings) {
       list.addObject()
-          .put("file", each.file())
-          .put("line", each.line())
-          .put("found", each.found())
-          .put("remedy", each.remedy());
+          .put("file", finding.file())
+          .put("line", finding.line())
+          .put("found", finding.found())
+          .put("remedy", finding.remedy());
     }
     return list;
   }

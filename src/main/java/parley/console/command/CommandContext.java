@@ -14,19 +14,19 @@ import parley.library.KnowledgeBaseException;
 /**
  * What every command works with.
  *
- * @param terminal the world around
+ * @param io the world around
  * @param options the options common to all commands
  * @param opener opens the library
- * @param bot starts the Discord face
+ * @param botLauncher starts the Discord face
  */
 public record CommandContext(
-    ConsoleIo terminal, CommonOptions options, LibraryOpener opener, BotLauncher bot) {
+    ConsoleIo io, CommonOptions options, LibraryOpener opener, BotLauncher botLauncher) {
   Settings settings() throws ConfigurationException {
     return settings(options.overrides());
   }
 
   Settings settings(CommandLineOverrides overrides) throws ConfigurationException {
-    return new SettingsLoader(terminal.directory(), terminal.environment()).read(overrides);
+    return new SettingsLoader(io.directory(), io.environment()).load(overrides);
   }
 
   /**
@@ -38,15 +38,15 @@ public record CommandContext(
   }
 
   /** As {@link #open(Settings)}, but with a rule for articles that are gone since the last time. */
-  KnowledgeBase open(Settings settings, ArticleLossPolicy rule) throws KnowledgeBaseException {
+  KnowledgeBase open(Settings settings, ArticleLossPolicy lossPolicy)
+      throws KnowledgeBaseException {
     KnowledgeBase library;
-    try (ProgressBar bar = new ProgressBar(terminal, "files")) {
-      library = opener.open(settings, bar, rule);
+    try (ProgressBar bar = new ProgressBar(io, "files")) {
+      library = opener.open(settings, bar, lossPolicy);
     }
     if (library.initialLoadReport().passages() == 0) {
-      terminal
-          .err()
-          .say(
+      io.err()
+          .printLine(
               "parley: no file in "
                   + settings.corpus().folder()
                   + " can be used; parley check says why");
@@ -55,13 +55,13 @@ public record CommandContext(
   }
 
   /** As {@link #open}, with answers by meaning too, which may mean to wait for their vectors. */
-  KnowledgeBase openWithMeaning(Settings settings) throws KnowledgeBaseException {
+  KnowledgeBase openWithEmbeddings(Settings settings) throws KnowledgeBaseException {
     KnowledgeBase library = open(settings);
-    try (ProgressBar bar = new ProgressBar(terminal, "passages")) {
+    try (ProgressBar bar = new ProgressBar(io, "passages")) {
       library.startEmbedding(bar).join();
     }
-    if (library.status().embeddingStatus() instanceof EmbeddingStatus.Failed(String why)) {
-      terminal.err().say("parley: answers are by words alone: " + why);
+    if (library.status().embeddingStatus() instanceof EmbeddingStatus.Failed(String reason)) {
+      io.err().printLine("parley: answers are by words alone: " + reason);
     }
     return library;
   }

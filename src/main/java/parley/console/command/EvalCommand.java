@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
             + " qrels/test.tsv) or on golden questions for the articles.",
     footer = {"", "Exit codes: 0 measured, 2 wrong use, 3 failure."})
 public final class EvalCommand implements Callable<Integer> {
-  private static final int LABELS = 16;
+  private static final int LABEL_WIDTH = 16;
 
   private final CommandContext context;
 
@@ -53,7 +53,7 @@ public final class EvalCommand implements Callable<Integer> {
       description =
           "Also ask each question with its article hidden: kept is the share of those that a"
               + " document is known to answer, refused that of those with it hidden.")
-  private Optional<String> leaveOut = Optional.empty();
+  private Optional<String> holdOut = Optional.empty();
 
   @Option(
       names = "--typos",
@@ -75,76 +75,77 @@ public final class EvalCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Settings settings = context.settings();
     EvaluationOptions options = options(settings);
-    List<EvaluationReport> all;
-    try (ProgressBar bar = new ProgressBar(context.terminal(), "passages")) {
-      all = new Evaluator(settings, bar).run(options);
+    List<EvaluationReport> reports;
+    try (ProgressBar bar = new ProgressBar(context.io(), "passages")) {
+      reports = new Evaluator(settings, bar).run(options);
     } catch (EvaluationException e) {
-      throw CommandException.wrongUse(String.valueOf(e.getMessage()));
+      throw CommandException.usageError(String.valueOf(e.getMessage()));
     }
-    all.forEach(this::show);
-    return ExitCode.FINE.code();
+    reports.forEach(this::show);
+    return ExitCode.OK.code();
   }
 
   private EvaluationOptions options(Settings settings) throws CommandException {
-    if (leaveOut.isPresent() && !leaveOut.get().equals("article")) {
-      throw CommandException.wrongUse(
-          "--leave-out: found " + leaveOut.get() + ", expected article");
+    if (holdOut.isPresent() && !holdOut.get().equals("article")) {
+      throw CommandException.usageError(
+          "--leave-out: found " + holdOut.get() + ", expected article");
     }
     if (typos < 0) {
-      throw CommandException.wrongUse("--typos: found " + typos + ", expected 0 or more");
+      throw CommandException.usageError("--typos: found " + typos + ", expected 0 or more");
     }
     try {
-      Path resolved = context.terminal().directory().resolve(folder);
-      return new EvaluationOptions(resolved, ranking(settings), leaveOut.isPresent(), typos, seed);
+      Path resolved = context.io().directory().resolve(folder);
+      return new EvaluationOptions(resolved, ranking(settings), holdOut.isPresent(), typos, seed);
     } catch (InvalidPathException e) {
-      throw CommandException.wrongUse("there is no folder " + folder);
+      throw CommandException.usageError("there is no folder " + folder);
     }
   }
 
   private Ranking ranking(Settings settings) throws CommandException {
-    String named = ranking.orElse(settings.search().ranking().name().toLowerCase(Locale.ROOT));
-    return switch (named) {
+    String rankingName =
+        ranking.orElse(settings.search().ranking().name().toLowerCase(Locale.ROOT));
+    return switch (rankingName) {
       case "lexical" -> Ranking.LEXICAL;
       case "dense" -> Ranking.DENSE;
       case "hybrid" -> Ranking.HYBRID;
       default ->
-          throw CommandException.wrongUse(
-              "--ranking: found " + named + ", expected lexical, dense or hybrid");
+          throw CommandException.usageError(
+              "--ranking: found " + rankingName + ", expected lexical, dense or hybrid");
     };
   }
 
-  private void show(EvaluationReport figures) {
-    ConsoleIo terminal = context.terminal();
+  private void show(EvaluationReport report) {
+    ConsoleIo io = context.io();
     if (json) {
-      terminal.out().write(JsonOutput.line(json(figures)) + "\n");
+      io.out().write(JsonOutput.toLine(toJson(report)) + "\n");
       return;
     }
-    TextLayout page = terminal.page();
-    String split = figures.split().map(name -> ", " + name).orElse("");
-    page.add(StyledText.of(figures.collection() + split, TextStyle.STRONG));
-    page.add(label("ranking"), StyledText.of(figures.ranking()));
-    page.add(label("queries"), StyledText.of(String.valueOf(figures.queries())));
-    figures
-        .values()
+    TextLayout layout = io.newLayout();
+    String split = report.split().map(name -> ", " + name).orElse("");
+    layout.add(StyledText.of(report.collection() + split, TextStyle.BOLD));
+    layout.add(padLabel("ranking"), StyledText.of(report.ranking()));
+    layout.add(padLabel("queries"), StyledText.of(String.valueOf(report.queries())));
+    report
+        .metrics()
         .forEach((name, value) ->
-            page.add(
-                label(name),
+            layout.add(
+                padLabel(name),
                 StyledText.of(value.map(v -> String.format(Locale.ROOT, "%.4f", v)).orElse("-"))));
-    terminal.show(page);
+    io.show(layout);
   }
 
-  private static String label(String name) {
-    return name + " ".repeat(Math.max(LABELS - name.length(), 1));
+  private static String padLabel(String name) {
+    return name + " ".repeat(Math.max(LABEL_WIDTH - name.length(), 1));
   }
 
-  private static ObjectNode json(EvaluationReport figures) {
+  private static ObjectNode toJson(EvaluationReport report) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("collection", figures.collection());
-    figures.split().ifPresent(split -> json.put("split", split));
-    json.put("ranking", figures.ranking());
-    json.put("queries", figures.queries());
-    figures
-        .values()
+    json.put("collection", report.collection());
+    report.split().ifPresent(split -> json.put("split", split));
+    json.put("ranking", report.ranking());
+    json.put("queries", report.queries());
+    report
+        .metrics()
         .forEach((name, value) ->
             value.ifPresentOrElse(v -> json.put(name, v), () -> json.putNull(name)));
     return json;

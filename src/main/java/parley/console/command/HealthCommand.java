@@ -23,12 +23,12 @@ public final class HealthCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var state = context.settings().state();
-    Optional<HealthReport> health = new HealthClient(state).ask();
+    Optional<HealthReport> health = new HealthClient(state).fetch();
     if (health.isEmpty()) {
       throw CommandException.failure("no bot is running with the state folder " + state);
     }
-    boolean well = health.get().isWell();
-    context.terminal().out().write((well ? "well: " : "not well: ") + health.get().text() + "\n");
-    return (well ? ExitCode.FINE : ExitCode.NO).code();
+    boolean isHealthy = health.get().isHealthy();
+    context.io().out().write((isHealthy ? "well: " : "not well: ") + health.get().text() + "\n");
+    return (isHealthy ? ExitCode.OK : ExitCode.NEGATIVE).code();
   }
 }

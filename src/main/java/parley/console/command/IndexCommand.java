@@ -28,11 +28,11 @@ public final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Settings settings = context.settings();
-    try (KnowledgeBase library = context.openWithMeaning(settings)) {
-      TextLayout page = context.terminal().page();
-      new ReloadView(page).opened(library.initialLoadReport());
-      context.terminal().show(page);
+    try (KnowledgeBase library = context.openWithEmbeddings(settings)) {
+      TextLayout layout = context.io().newLayout();
+      new ReloadView(layout).addInitialLoad(library.initialLoadReport());
+      context.io().show(layout);
     }
-    return ExitCode.FINE.code();
+    return ExitCode.OK.code();
   }
 }

@@ -12,8 +12,8 @@ public interface LibraryOpener {
   /**
    * Opens the library of these settings.
    *
-   * @param rule how many articles may be gone since the last time
+   * @param lossPolicy how many articles may be gone since the last time
    */
-  KnowledgeBase open(Settings settings, ProgressListener progress, ArticleLossPolicy rule)
+  KnowledgeBase open(Settings settings, ProgressListener progress, ArticleLossPolicy lossPolicy)
       throws KnowledgeBaseException;
 }

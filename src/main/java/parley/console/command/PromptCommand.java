@@ -23,14 +23,15 @@ final class PromptCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Settings settings = context.settings();
     try (KnowledgeBase library = context.open(settings);
-        org.jline.terminal.Terminal typed =
+        org.jline.terminal.Terminal terminal =
             TerminalBuilder.builder().system(true).dumb(true).build()) {
       CompletableFuture<Void> _ =
           library.startEmbedding(ProgressListener.NONE); // by words until then
-      Prompt prompt = new Prompt(context.terminal(), settings, library);
+      Prompt prompt = new Prompt(context.io(), settings, library);
       prompt.run(
-          new JLineReader(typed, new PromptCompleter(library, settings.topics(), prompt::topic)));
+          new JLineReader(
+              terminal, new PromptCompleter(library, settings.topics(), prompt::topic)));
     }
-    return ExitCode.FINE.code();
+    return ExitCode.OK.code();
   }
 }

@@ -37,11 +37,11 @@ public final class RootCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    ConsoleIo terminal = context.terminal();
-    if (terminal.isSet(BotCommand.TOKEN)) {
+    ConsoleIo io = context.io();
+    if (io.isSet(BotCommand.TOKEN)) {
       return new BotCommand(context).call();
     }
-    if (terminal.screen().input() && terminal.screen().output()) {
+    if (io.tty().isInputTty() && io.tty().isOutputTty()) {
       return new PromptCommand(context).call();
     }
     throw new NoCommand();

@@ -35,17 +35,17 @@ public final class StatusCommand implements Callable<Integer> {
       library.useExistingEmbeddings();
       show(library.status());
     }
-    return ExitCode.FINE.code();
+    return ExitCode.OK.code();
   }
 
   private void show(KnowledgeBaseStatus status) {
-    ConsoleIo terminal = context.terminal();
+    ConsoleIo io = context.io();
     if (json) {
-      terminal.out().write(JsonOutput.line(StatusJson.of(status)) + "\n");
+      io.out().write(JsonOutput.toLine(StatusJson.toJson(status)) + "\n");
     } else {
-      TextLayout page = terminal.page();
-      new StatusView(page, terminal.clock().getZone()).add(status);
-      terminal.show(page);
+      TextLayout layout = io.newLayout();
+      new StatusView(layout, io.clock().getZone()).add(status);
+      io.show(layout);
     }
   }
 }

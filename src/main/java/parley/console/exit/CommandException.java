@@ -4,22 +4,22 @@ package parley.console.exit;
 public final class CommandException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final ExitCode exit;
+  private final ExitCode exitCode;
 
-  private CommandException(ExitCode exit, String message) {
+  private CommandException(ExitCode exitCode, String message) {
     super(message);
-    this.exit = exit;
+    this.exitCode = exitCode;
   }
 
-  public static CommandException wrongUse(String message) {
-    return new CommandException(ExitCode.WRONG_USE, message);
+  public static CommandException usageError(String message) {
+    return new CommandException(ExitCode.USAGE, message);
   }
 
   public static CommandException failure(String message) {
     return new CommandException(ExitCode.FAILURE, message);
   }
 
-  ExitCode exit() {
-    return exit;
+  ExitCode exitCode() {
+    return exitCode;
   }
 }

@@ -3,11 +3,11 @@ package parley.console.exit;
 /** How a command ended. */
 public enum ExitCode {
   /** All is well. */
-  FINE(0),
+  OK(0),
   /** The answer is no: not covered, unclear, errors found. */
-  NO(1),
+  NEGATIVE(1),
   /** The command or the configuration is wrong. */
-  WRONG_USE(2),
+  USAGE(2),
   /** Something failed. */
   FAILURE(3);
 

@@ -19,41 +19,42 @@ public final class FailureHandler {
 
   public ExitCode handle(Throwable failure) {
     return switch (failure) {
-      case OutputSink.Closed _ -> ExitCode.FINE; // whoever read the results has seen enough
-      case OutputSink.Broken broken -> {
-        err.say("parley: " + broken.getMessage());
+      case OutputSink.BrokenPipeException _ ->
+          ExitCode.OK; // whoever read the results has seen enough
+      case OutputSink.OutputFailedException exception -> {
+        err.printLine("parley: " + exception.getMessage());
         yield ExitCode.FAILURE;
       }
-      case CommandException stop -> {
-        err.say("parley: " + stop.getMessage());
-        yield stop.exit();
+      case CommandException exception -> {
+        err.printLine("parley: " + exception.getMessage());
+        yield exception.exitCode();
       }
-      case ConfigurationException wrong -> {
-        err.say("parley: the configuration is wrong:");
-        wrong.faults().forEach(fault -> err.say("  " + fault));
-        yield ExitCode.WRONG_USE;
+      case ConfigurationException exception -> {
+        err.printLine("parley: the configuration is wrong:");
+        exception.errors().forEach(error -> err.printLine("  " + error));
+        yield ExitCode.USAGE;
       }
-      case KnowledgeBaseException library -> {
-        err.say("parley: " + library.getMessage());
-        log().debug("The library could not be used", library);
-        yield library.isUsageError() ? ExitCode.WRONG_USE : ExitCode.FAILURE;
+      case KnowledgeBaseException exception -> {
+        err.printLine("parley: " + exception.getMessage());
+        log().debug("The library could not be used", exception);
+        yield exception.isUsageError() ? ExitCode.USAGE : ExitCode.FAILURE;
       }
       default -> unexpected(failure);
     };
   }
 
   private ExitCode unexpected(Throwable failure) {
-    String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     // Messages of exceptions may hold what somebody typed, so only kinds and places are logged.
     log()
         .error(
             "Unexpected failure {}: {}",
-            id,
+            reference,
             failure.getClass().getName(),
             new RedactedThrowable(failure));
-    err.say(
+    err.printLine(
         "parley: something went wrong that should not have. Please report it with reference "
-            + id
+            + reference
             + "; with PARLEY_LOG=debug the log says more.");
     return ExitCode.FAILURE;
   }

@@ -15,38 +15,38 @@ public final class UsageErrorHandler {
     this.err = err;
   }
 
-  public ExitCode handle(ParameterException misuse) {
-    CommandLine command = misuse.getCommandLine();
-    err.say("parley: " + message(misuse, command));
-    err.say("Try: " + command.getCommandSpec().qualifiedName() + " --help");
-    return ExitCode.WRONG_USE;
+  public ExitCode handle(ParameterException exception) {
+    CommandLine command = exception.getCommandLine();
+    err.printLine("parley: " + message(exception, command));
+    err.printLine("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE;
   }
 
-  private static String message(ParameterException misuse, CommandLine command) {
-    if (!(misuse instanceof UnmatchedArgumentException unmatched)) {
-      return String.valueOf(misuse.getMessage());
+  private static String message(ParameterException exception, CommandLine command) {
+    if (!(exception instanceof UnmatchedArgumentException unmatchedArgument)) {
+      return String.valueOf(exception.getMessage());
     }
-    String first = unmatched.getUnmatched().getFirst();
-    if (unmatched.isUnknownOption()) {
+    String argument = unmatchedArgument.getUnmatched().getFirst();
+    if (unmatchedArgument.isUnknownOption()) {
       List<String> known = List.copyOf(command.getCommandSpec().optionsMap().keySet());
-      return "there is no option " + first + nearest(first, known);
+      return "there is no option " + argument + suggestClosest(argument, known);
     }
     List<String> commands = List.copyOf(command.getSubcommands().keySet());
     return commands.isEmpty()
-        ? "\"" + first + "\" is one argument too many"
+        ? "\"" + argument + "\" is one argument too many"
         : "there is no command \""
-            + first
+            + argument
             + "\""
-            + ClosestMatch.to(first, commands)
-                .map(UsageErrorHandler::didYouMean)
+            + ClosestMatch.find(argument, commands)
+                .map(UsageErrorHandler::suggestion)
                 .orElse("; to ask a question: parley ask QUESTION");
   }
 
-  private static String nearest(String typed, List<String> known) {
-    return ClosestMatch.to(typed, known).map(UsageErrorHandler::didYouMean).orElse("");
+  private static String suggestClosest(String typed, List<String> known) {
+    return ClosestMatch.find(typed, known).map(UsageErrorHandler::suggestion).orElse("");
   }
 
-  private static String didYouMean(String name) {
+  private static String suggestion(String name) {
     return "; did you mean " + name + "?";
   }
 }

@@ -28,7 +28,7 @@ public final class JLineReader implements LineSource {
   }
 
   @Override
-  public Optional<String> next(String prompt) {
+  public Optional<String> readLine(String prompt) {
     while (true) {
       try {
         return Optional.of(reader.readLine(prompt));

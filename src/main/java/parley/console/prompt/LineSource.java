@@ -6,5 +6,5 @@ import java.util.Optional;
 @FunctionalInterface
 interface LineSource {
   /** The next line somebody types; empty when they leave. */
-  Optional<String> next(String prompt);
+  Optional<String> readLine(String prompt);
 }

@@ -28,16 +28,16 @@ import parley.library.ReloadReport;
 
 /** A talk at the terminal: questions and a few commands, until somebody leaves. */
 public final class Prompt {
-  private final ConsoleIo terminal;
+  private final ConsoleIo io;
   private final Settings settings;
   private final KnowledgeBase library;
   private final TopicLookup topics;
   private Optional<Topic> topic = Optional.empty();
-  private Optional<Question> last = Optional.empty();
-  private int seen;
+  private Optional<Question> lastQuestion = Optional.empty();
+  private int shownCount;
 
-  public Prompt(ConsoleIo terminal, Settings settings, KnowledgeBase library) {
-    this.terminal = terminal;
+  public Prompt(ConsoleIo io, Settings settings, KnowledgeBase library) {
+    this.io = io;
     this.settings = settings;
     this.library = library;
     this.topics = new TopicLookup(settings.topics());
@@ -45,24 +45,24 @@ public final class Prompt {
 
   /** Reads and answers lines until there are no more. */
   public void run(LineSource lines) {
-    show(page -> page.add("Ask a question, or type help. Ctrl-D leaves."));
-    Optional<String> line = lines.next(mark());
-    while (line.isPresent() && !leaves(line.get().strip())) {
+    show(layout -> layout.add("Ask a question, or type help. Ctrl-D leaves."));
+    Optional<String> line = lines.readLine(promptText());
+    while (line.isPresent() && !isQuit(line.get().strip())) {
       try {
         handle(line.get().strip());
       } catch (KnowledgeBaseException | CorpusException e) {
-        complain(String.valueOf(e.getMessage()));
-      } catch (OutputSink.Closed | OutputSink.Broken e) {
+        printError(String.valueOf(e.getMessage()));
+      } catch (OutputSink.BrokenPipeException | OutputSink.OutputFailedException e) {
         throw e;
       } catch (RuntimeException e) {
-        new FailureHandler(terminal.err()).handle(e);
+        new FailureHandler(io.err()).handle(e);
       }
-      line = lines.next(mark());
+      line = lines.readLine(promptText());
     }
   }
 
   /** Whether somebody has had enough; other programs say exit. */
-  private static boolean leaves(String line) {
+  private static boolean isQuit(String line) {
     return line.equalsIgnoreCase("quit") || line.equalsIgnoreCase("exit");
   }
 
@@ -71,22 +71,22 @@ public final class Prompt {
     return topic.map(Topic::name);
   }
 
-  private String mark() {
-    return topic.map(now -> "parley " + now.name() + "> ").orElse("parley> ");
+  private String promptText() {
+    return topic.map(current -> "parley " + current.name() + "> ").orElse("parley> ");
   }
 
   private void handle(String line) throws KnowledgeBaseException, CorpusException {
     List<String> words = List.of(line.split("\\s+"));
     if (words.getFirst().equalsIgnoreCase("topic") && words.size() <= 2) {
-      turnTo(words.subList(1, words.size()));
+      selectTopic(words.subList(1, words.size()));
       return;
     }
     switch (line.toLowerCase(Locale.ROOT)) {
       case "" -> {}
-      case "more" -> more();
+      case "more" -> showMore();
       case "reload" -> reload();
       case "status" ->
-          show(page -> new StatusView(page, terminal.clock().getZone()).add(library.status()));
+          show(layout -> new StatusView(layout, io.clock().getZone()).add(library.status()));
       case "check" -> check();
       case "help" -> show(PromptHelp::add);
       default -> ask(line);
@@ -96,91 +96,93 @@ public final class Prompt {
   private void ask(String text) {
     Question question = new Question(text, topic(), settings.answer().passages());
     Answer answer = library.ask(question);
-    last = Optional.of(question);
-    seen = 0;
+    lastQuestion = Optional.of(question);
+    shownCount = 0;
     show(answer);
   }
 
-  private void more() {
-    if (last.isEmpty()) {
-      complain("There is nothing to show more of: ask a question first.");
+  private void showMore() {
+    if (lastQuestion.isEmpty()) {
+      printError("There is nothing to show more of: ask a question first.");
       return;
     }
-    Question before = last.get();
-    int most = Math.min(seen + settings.answer().passages(), Question.MAX_PASSAGES);
-    Answer answer = library.ask(new Question(before.text(), before.topic(), most));
-    if (passages(answer) > seen) {
+    Question previous = lastQuestion.get();
+    int limit = Math.min(shownCount + settings.answer().passages(), Question.MAX_PASSAGES);
+    Answer answer = library.ask(new Question(previous.text(), previous.topic(), limit));
+    if (passageCount(answer) > shownCount) {
       show(answer);
     } else {
-      complain("There are no more passages for this question.");
+      printError("There are no more passages for this question.");
     }
   }
 
   private void show(Answer answer) {
-    show(page -> {
-      new AnswerView(page, settings, terminal.today()).addAfter(answer, seen);
-      int now = passages(answer);
-      if (now >= seen + settings.answer().passages() && now < Question.MAX_PASSAGES) {
-        page.blank().add(StyledText.of("Type more for the next passages.", TextStyle.QUIET));
+    show(layout -> {
+      new AnswerView(layout, settings, io.today()).addRemaining(answer, shownCount);
+      int passageCount = passageCount(answer);
+      if (passageCount >= shownCount + settings.answer().passages()
+          && passageCount < Question.MAX_PASSAGES) {
+        layout.addBlankLine().add(StyledText.of("Type more for the next passages.", TextStyle.DIM));
       }
     });
-    seen = passages(answer);
+    shownCount = passageCount(answer);
   }
 
-  private static int passages(Answer answer) {
+  private static int passageCount(Answer answer) {
     return answer instanceof Answer.Answered answered ? answered.passages().size() : 0;
   }
 
-  private void turnTo(List<String> name) {
+  private void selectTopic(List<String> name) {
     if (name.isEmpty()) {
       topic = Optional.empty();
-      show(page -> {
-        page.add("Questions go to all passages. The topics:");
-        new OverviewView(page).add(settings.topics());
+      show(layout -> {
+        layout.add("Questions go to all passages. The topics:");
+        new OverviewView(layout).add(settings.topics());
       });
       return;
     }
-    Optional<Topic> found = topics.find(name.getFirst());
-    if (found.isEmpty()) {
-      complain(topics.unknown(name.getFirst()));
+    Optional<Topic> match = topics.find(name.getFirst());
+    if (match.isEmpty()) {
+      printError(topics.unknownTopicMessage(name.getFirst()));
       return;
     }
-    topic = found;
-    show(page -> {
-      library.overview(found.get().name()).ifPresent(new OverviewView(page)::add);
-      page.blank()
+    topic = match;
+    show(layout -> {
+      library.overview(match.get().name()).ifPresent(new OverviewView(layout)::add);
+      layout
+          .addBlankLine()
           .add(
               StyledText.of(
-                  "Questions now go to this topic only; type topic to end that.", TextStyle.QUIET));
+                  "Questions now go to this topic only; type topic to end that.", TextStyle.DIM));
     });
   }
 
   private void reload() throws KnowledgeBaseException {
     ReloadReport report;
-    try (ProgressBar bar = new ProgressBar(terminal, "files")) {
+    try (ProgressBar bar = new ProgressBar(io, "files")) {
       report = library.reload(bar);
     }
-    show(page -> new ReloadView(page).reloaded(report));
+    show(layout -> new ReloadView(layout).addReload(report));
   }
 
   private void check() throws CorpusException {
     CorpusValidation check;
-    try (ProgressBar bar = new ProgressBar(terminal, "files")) {
+    try (ProgressBar bar = new ProgressBar(io, "files")) {
       check = CorpusValidation.validate(settings, bar);
     }
-    show(page -> new CheckView(page).add(check));
+    show(layout -> new CheckView(layout).add(check));
   }
 
   /** Messages are broken into lines too: a terminal would break them within words. */
-  private void complain(String message) {
-    TextLayout page = terminal.page();
-    page.add(message);
-    terminal.err().write(page.toString());
+  private void printError(String message) {
+    TextLayout layout = io.newLayout();
+    layout.add(message);
+    io.err().write(layout.toString());
   }
 
   private void show(Consumer<TextLayout> content) {
-    TextLayout page = terminal.page();
-    content.accept(page);
-    terminal.show(page);
+    TextLayout layout = io.newLayout();
+    content.accept(layout);
+    io.show(layout);
   }
 }

@@ -14,8 +14,8 @@ import parley.text.Clean;
 
 /** Completes what is typed at the prompt: commands, topics, and questions the articles answer. */
 public final class PromptCompleter implements Completer {
-  private static final int MOST_SUGGESTIONS = 8;
-  private static final String TOPIC = "topic ";
+  private static final int MAX_SUGGESTIONS = 8;
+  private static final String TOPIC_COMMAND = "topic ";
 
   private final KnowledgeBase library;
   private final List<Topic> topics;
@@ -35,15 +35,15 @@ public final class PromptCompleter implements Completer {
 
   @Override
   public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-    of(line.line().substring(0, line.cursor()))
-        .forEach(text -> candidates.add(new Candidate(Clean.text(text))));
+    completionsFor(line.line().substring(0, line.cursor()))
+        .forEach(text -> candidates.add(new Candidate(Clean.replaceUnsafe(text))));
   }
 
   /** What the line so far may become. */
-  List<String> of(String typed) {
-    if (typed.startsWith(TOPIC)) {
+  List<String> completionsFor(String typed) {
+    if (typed.startsWith(TOPIC_COMMAND)) {
       return topics.stream()
-          .map(known -> TOPIC + known.name())
+          .map(known -> TOPIC_COMMAND + known.name())
           .filter(command -> command.startsWith(typed))
           .toList();
     }
@@ -52,7 +52,7 @@ public final class PromptCompleter implements Completer {
     if (typed.isBlank() || !commands.isEmpty()) {
       return commands;
     }
-    return library.suggest(typed, topic.get(), MOST_SUGGESTIONS).stream()
+    return library.suggest(typed, topic.get(), MAX_SUGGESTIONS).stream()
         .map(Suggestion::question)
         .distinct()
         .toList();

@@ -7,7 +7,7 @@ import parley.console.terminal.TextLayout;
 
 /** The commands of the prompt. */
 final class PromptHelp {
-  private static final int LABELS = 14;
+  private static final int LABEL_WIDTH = 14;
 
   private static final List<Map.Entry<String, String>> LINES =
       List.of(
@@ -27,10 +27,10 @@ final class PromptHelp {
 
   private PromptHelp() {}
 
-  static void add(TextLayout page) {
+  static void add(TextLayout layout) {
     for (Map.Entry<String, String> line : LINES) {
       String label = line.getKey();
-      page.add(label + " ".repeat(LABELS - label.length()), StyledText.of(line.getValue()));
+      layout.add(label + " ".repeat(LABEL_WIDTH - label.length()), StyledText.of(line.getValue()));
     }
   }
 }

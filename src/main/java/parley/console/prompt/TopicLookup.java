@@ -23,12 +23,12 @@ public final class TopicLookup {
   }
 
   /** What to say where there is no topic of this name. */
-  public String unknown(String typed) {
+  public String unknownTopicMessage(String typed) {
     List<String> names = topics.stream().map(Topic::name).toList();
     return "there is no topic \""
         + typed
         + "\""
-        + ClosestMatch.to(typed, names).map(name -> "; did you mean " + name + "?").orElse(".")
+        + ClosestMatch.find(typed, names).map(name -> "; did you mean " + name + "?").orElse(".")
         + " The topics are: "
         + names.stream().collect(Collectors.joining(", "));
   }
@@ -37,6 +37,6 @@ public final class TopicLookup {
   public String require(String typed) throws CommandException {
     return find(typed)
         .map(Topic::name)
-        .orElseThrow(() -> CommandException.wrongUse(unknown(typed)));
+        .orElseThrow(() -> CommandException.usageError(unknownTopicMessage(typed)));
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param environment the environment variables
  * @param directory the working directory
  * @param clock tells what day it is
- * @param screen what the streams lead to
+ * @param tty what the streams lead to
  */
 public record ConsoleIo(
     InputStream in,
@@ -24,20 +24,20 @@ public record ConsoleIo(
     Map<String, String> environment,
     Path directory,
     Clock clock,
-    TtyInfo screen) {
+    TtyInfo tty) {
   public ConsoleIo {
     environment = Map.copyOf(environment);
   }
 
   /** A page for results. */
-  public TextLayout page() {
-    boolean seen = screen.output();
-    return new TextLayout(seen ? screen.width() : TextLayout.USUAL_WIDTH, seen && allowsStyle());
+  public TextLayout newLayout() {
+    boolean isTty = tty.isOutputTty();
+    return new TextLayout(isTty ? tty.width() : TextLayout.DEFAULT_WIDTH, isTty && mayStyle());
   }
 
   /** Writes a page of results. */
-  public void show(TextLayout page) {
-    out.write(page.toString());
+  public void show(TextLayout layout) {
+    out.write(layout.toString());
   }
 
   public LocalDate today() {
@@ -49,7 +49,7 @@ public record ConsoleIo(
     return !environment.getOrDefault(variable, "").isBlank();
   }
 
-  private boolean allowsStyle() {
+  private boolean mayStyle() {
     return environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !environment.getOrDefault("TERM", "").equals("dumb");
   }

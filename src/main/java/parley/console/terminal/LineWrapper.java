@@ -10,34 +10,34 @@ final class LineWrapper {
   private LineWrapper() {}
 
   /** The number of columns a text takes. */
-  static int of(String text) {
-    return of(text, 0, text.length());
+  static int displayWidth(String text) {
+    return displayWidth(text, 0, text.length());
   }
 
   /**
    * Breaks a text into lines at blanks; a word wider than a line is broken between characters.
    * Blanks at a break belong to no line.
    */
-  static List<Span> lines(String text, int width) {
+  static List<Span> wrap(String text, int width) {
     List<Span> lines = new ArrayList<>();
     int start = skipBlanks(text, 0);
     int end = start;
     int columns = 0;
     for (int at = start; at < text.length(); at = skipBlanks(text, end)) {
       int wordEnd = wordEnd(text, at);
-      int word = of(text, at, wordEnd);
-      int gap = at - end;
-      if (end > start && columns + gap + word > width) {
+      int wordWidth = displayWidth(text, at, wordEnd);
+      int gapWidth = at - end;
+      if (end > start && columns + gapWidth + wordWidth > width) {
         lines.add(new Span(start, end));
         start = at;
         columns = 0;
-        gap = 0;
+        gapWidth = 0;
       }
-      if (word > width) {
+      if (wordWidth > width) {
         start = breakWord(text, start, wordEnd, width, lines);
-        columns = of(text, start, wordEnd);
+        columns = displayWidth(text, start, wordEnd);
       } else {
-        columns += gap + word;
+        columns += gapWidth + wordWidth;
       }
       end = wordEnd;
     }
@@ -53,26 +53,26 @@ final class LineWrapper {
     int columns = 0;
     int at = start;
     while (at < end) {
-      int wide = WCWidth.wcwidthForGraphemeCluster(text, at);
-      if (columns + wide > width && at > lineStart) {
+      int clusterWidth = WCWidth.wcwidthForGraphemeCluster(text, at);
+      if (columns + clusterWidth > width && at > lineStart) {
         lines.add(new Span(lineStart, at));
         lineStart = at;
         columns = 0;
       }
-      columns += Math.max(wide, 0);
+      columns += Math.max(clusterWidth, 0);
       at += WCWidth.charCountForGraphemeCluster(text, at);
     }
     return lineStart;
   }
 
-  private static int of(String text, int start, int end) {
+  private static int displayWidth(String text, int start, int end) {
     int columns = 0;
     int at = start;
     while (at < end) {
       char unit = text.charAt(at);
-      boolean plain = unit < 0x300 && (at + 1 == end || text.charAt(at + 1) < 0x300);
-      columns += plain ? 1 : Math.max(WCWidth.wcwidthForGraphemeCluster(text, at), 0);
-      at += plain ? 1 : WCWidth.charCountForGraphemeCluster(text, at);
+      boolean isSingleColumn = unit < 0x300 && (at + 1 == end || text.charAt(at + 1) < 0x300);
+      columns += isSingleColumn ? 1 : Math.max(WCWidth.wcwidthForGraphemeCluster(text, at), 0);
+      at += isSingleColumn ? 1 : WCWidth.charCountForGraphemeCluster(text, at);
     }
     return columns;
   }

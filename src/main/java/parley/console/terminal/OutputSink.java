@@ -10,19 +10,19 @@ import parley.text.Clean;
 /** Where results or messages go. */
 public final class OutputSink {
   /** Nobody reads the results any more: {@code parley ask ... | head -1}. */
-  public static final class Closed extends RuntimeException {
+  public static final class BrokenPipeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Closed(IOException cause) {
+    BrokenPipeException(IOException cause) {
       super(cause);
     }
   }
 
   /** The results cannot be written: the disk is full, for one. */
-  public static final class Broken extends RuntimeException {
+  public static final class OutputFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Broken(IOException cause) {
+    OutputFailedException(IOException cause) {
       super("the results cannot be written: " + cause.getMessage(), cause);
     }
   }
@@ -38,18 +38,18 @@ public final class OutputSink {
   }
 
   /** Results: that they cannot be written ends the command. */
-  public static OutputSink results(OutputStream stream, Charset charset) {
+  public static OutputSink stdout(OutputStream stream, Charset charset) {
     return new OutputSink(stream, charset, false);
   }
 
   /** Messages: that they cannot be written changes nothing. */
-  public static OutputSink messages(OutputStream stream, Charset charset) {
+  public static OutputSink stderr(OutputStream stream, Charset charset) {
     return new OutputSink(stream, charset, true);
   }
 
   /** Writes a message in one line, without anything that could act on the terminal. */
-  public void say(String message) {
-    write(Clean.text(message) + "\n");
+  public void printLine(String message) {
+    write(Clean.replaceUnsafe(message) + "\n");
   }
 
   /** Writes text as it is. */
@@ -58,16 +58,16 @@ public final class OutputSink {
       stream.write(text.getBytes(charset));
       stream.flush();
     } catch (IOException e) {
-      failed(e);
+      handleFailure(e);
     }
   }
 
-  private void failed(IOException e) {
+  private void handleFailure(IOException e) {
     if (mayFail) {
       return;
     }
     // The system's words are all that tells a reader who left from a disk that is full.
     String reason = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    throw reason.contains("pipe") ? new Closed(e) : new Broken(e);
+    throw reason.contains("pipe") ? new BrokenPipeException(e) : new OutputFailedException(e);
   }
 }

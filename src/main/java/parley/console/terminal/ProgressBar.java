@@ -6,63 +6,64 @@ import parley.library.ProgressListener;
 /** Shows how far a load is, on a terminal only, and leaves nothing behind. */
 public final class ProgressBar implements ProgressListener, AutoCloseable {
   private static final int WIDTH = 24;
-  private static final long PAUSE = Duration.ofMillis(100).toNanos();
-  private static final int MOST_COLUMNS = WIDTH + 40;
+  private static final long MIN_UPDATE_INTERVAL_NANOS = Duration.ofMillis(100).toNanos();
+  private static final int MAX_COLUMNS = WIDTH + 40;
 
-  private final ConsoleIo terminal;
+  private final ConsoleIo io;
   private final String units;
-  private State state = State.UNSEEN;
-  private long last;
+  private State state = State.NOT_STARTED;
+  private long lastUpdateNanos;
   private int columns;
 
   private enum State {
     /** Nothing was to be shown yet. */
-    UNSEEN,
+    NOT_STARTED,
     /** There is a bar on the terminal. */
-    SHOWN,
+    VISIBLE,
     /** Nobody would see it. */
-    OFF
+    DISABLED
   }
 
   /**
    * @param units what is counted, such as files
    */
-  public ProgressBar(ConsoleIo terminal, String units) {
-    this.terminal = terminal;
+  public ProgressBar(ConsoleIo io, String units) {
+    this.io = io;
     this.units = units;
   }
 
   @Override
   public synchronized void onProgress(int done, int total) {
-    if (state == State.UNSEEN) {
-      state = terminal.screen().error() ? State.SHOWN : State.OFF;
+    if (state == State.NOT_STARTED) {
+      state = io.tty().isErrorTty() ? State.VISIBLE : State.DISABLED;
       // A bar that reached the next line could not be wiped away.
-      columns =
-          state == State.SHOWN ? Math.clamp(terminal.screen().width() - 1, 0, MOST_COLUMNS) : 0;
+      columns = state == State.VISIBLE ? Math.clamp(io.tty().width() - 1, 0, MAX_COLUMNS) : 0;
     }
     long now = System.nanoTime();
-    if (state == State.OFF || total <= 0 || (last != 0 && now - last < PAUSE)) {
+    if (state == State.DISABLED
+        || total <= 0
+        || (lastUpdateNanos != 0 && now - lastUpdateNanos < MIN_UPDATE_INTERVAL_NANOS)) {
       return;
     }
-    last = now;
-    int full = (int) ((long) WIDTH * done / total);
+    lastUpdateNanos = now;
+    int filled = (int) ((long) WIDTH * done / total);
     String line =
         "["
-            + "#".repeat(full)
-            + ".".repeat(WIDTH - full)
+            + "#".repeat(filled)
+            + ".".repeat(WIDTH - filled)
             + "] "
             + done
             + " of "
             + total
             + " "
             + units;
-    terminal.err().write("\r" + line.substring(0, Math.min(line.length(), columns)));
+    io.err().write("\r" + line.substring(0, Math.min(line.length(), columns)));
   }
 
   @Override
   public synchronized void close() {
-    if (state == State.SHOWN) {
-      terminal.err().write("\r" + " ".repeat(columns) + "\r");
+    if (state == State.VISIBLE) {
+      io.err().write("\r" + " ".repeat(columns) + "\r");
     }
   }
 }

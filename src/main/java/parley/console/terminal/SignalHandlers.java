@@ -18,9 +18,9 @@ public final class SignalHandlers {
   private static final Map<String, Integer> SIGNALS = Map.of("HUP", 1, "INT", 2, "TERM", 15);
 
   /** What a shell adds to the number of the signal that ended a process. */
-  private static final int BY_SIGNAL = 128;
+  private static final int SIGNAL_EXIT_OFFSET = 128;
 
-  private static final String IGNORED = "SigIgn:";
+  private static final String IGNORED_SIGNALS_PREFIX = "SigIgn:";
 
   private SignalHandlers() {}
 
@@ -28,26 +28,27 @@ public final class SignalHandlers {
    * Has something done before a signal ends the process; the last one given counts. Signals that
    * whoever started the process wants ignored, as {@code nohup} does, stay so.
    */
-  public static void doesFirst(Runnable first) {
-    long ignored = ignored();
+  public static void onSignal(Runnable action) {
+    long ignoredSignals = ignoredSignals();
     SIGNALS.forEach((name, number) -> {
-      if ((ignored >> (number - 1) & 1) == 0) {
-        Signals.register(name, () -> end(first, number));
+      if ((ignoredSignals >> (number - 1) & 1) == 0) {
+        Signals.register(name, () -> runAndExit(action, number));
       }
     });
   }
 
-  private static void end(Runnable first, int number) {
-    first.run();
-    System.exit(BY_SIGNAL + number);
+  private static void runAndExit(Runnable action, int number) {
+    action.run();
+    System.exit(SIGNAL_EXIT_OFFSET + number);
   }
 
   /** The signals ignored, a bit for each (proc(5), SigIgn); none where that cannot be told. */
-  private static long ignored() {
+  private static long ignoredSignals() {
     try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
       return lines
-          .filter(line -> line.startsWith(IGNORED))
-          .mapToLong(line -> Long.parseUnsignedLong(line.substring(IGNORED.length()).strip(), 16))
+          .filter(line -> line.startsWith(IGNORED_SIGNALS_PREFIX))
+          .mapToLong(line ->
+              Long.parseUnsignedLong(line.substring(IGNORED_SIGNALS_PREFIX.length()).strip(), 16))
           .findFirst()
           .orElse(0);
     } catch (IOException | UncheckedIOException e) {

@@ -7,26 +7,26 @@ import parley.text.Clean;
 /**
  * Text with looks.
  *
- * @param pieces the text in order
+ * @param runs the text in order
  */
-public record StyledText(List<Piece> pieces) {
+public record StyledText(List<StyledRun> runs) {
   /** No text. */
-  public static final StyledText NONE = new StyledText(List.of());
+  public static final StyledText EMPTY = new StyledText(List.of());
 
   /**
    * A stretch of text with one look.
    *
    * @param text without anything that could act on a terminal
-   * @param look how it looks
+   * @param style how it looks
    */
-  public record Piece(String text, TextStyle look) {
-    public Piece {
-      text = Clean.text(text);
+  public record StyledRun(String text, TextStyle style) {
+    public StyledRun {
+      text = Clean.replaceUnsafe(text);
     }
   }
 
   public StyledText {
-    pieces = List.copyOf(pieces);
+    runs = List.copyOf(runs);
   }
 
   /** Text without a look. */
@@ -35,49 +35,49 @@ public record StyledText(List<Piece> pieces) {
   }
 
   /** Text with one look. */
-  public static StyledText of(String text, TextStyle look) {
-    return text.isEmpty() ? NONE : new StyledText(List.of(new Piece(text, look)));
+  public static StyledText of(String text, TextStyle style) {
+    return text.isEmpty() ? EMPTY : new StyledText(List.of(new StyledRun(text, style)));
   }
 
   /** This text with more after it. */
   public StyledText plus(StyledText more) {
-    List<Piece> all = new ArrayList<>(pieces);
-    all.addAll(more.pieces);
+    List<StyledRun> all = new ArrayList<>(runs);
+    all.addAll(more.runs);
     return new StyledText(all);
   }
 
   /** This text with more after it. */
-  public StyledText plus(String more, TextStyle look) {
-    return plus(of(more, look));
+  public StyledText plus(String more, TextStyle style) {
+    return plus(of(more, style));
   }
 
   /** The text alone. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    pieces.forEach(piece -> text.append(piece.text()));
+    runs.forEach(run -> text.append(run.text()));
     return text.toString();
   }
 
   /** The stretch from {@code start} to {@code end}, in UTF-16 units of the text. */
   public StyledText slice(int start, int end) {
-    List<Piece> inside = new ArrayList<>();
+    List<StyledRun> inside = new ArrayList<>();
     int offset = 0;
-    for (Piece piece : pieces) {
+    for (StyledRun run : runs) {
       int from = Math.max(start - offset, 0);
-      int to = Math.min(end - offset, piece.text().length());
+      int to = Math.min(end - offset, run.text().length());
       if (from < to) {
-        inside.add(new Piece(piece.text().substring(from, to), piece.look()));
+        inside.add(new StyledRun(run.text().substring(from, to), run.style()));
       }
-      offset += piece.text().length();
+      offset += run.text().length();
     }
     return new StyledText(inside);
   }
 
   /** The text as it goes to the terminal. */
-  String render(boolean styling) {
+  String render(boolean mayStyle) {
     StringBuilder out = new StringBuilder();
-    for (Piece piece : pieces) {
-      out.append(styling ? piece.look().around(piece.text()) : piece.text());
+    for (StyledRun run : runs) {
+      out.append(mayStyle ? run.style().apply(run.text()) : run.text());
     }
     return out.toString();
   }

@@ -12,7 +12,7 @@ import org.jline.terminal.spi.TerminalProvider;
 /** What the streams of this process lead to. */
 public final class SystemTtyInfo implements TtyInfo {
   /** The first is quick but knows no Windows. */
-  private static final List<String> PROVIDERS = List.of("exec", "ffm");
+  private static final List<String> JLINE_PROVIDERS = List.of("exec", "ffm");
 
   private final Map<String, String> environment;
 
@@ -21,29 +21,29 @@ public final class SystemTtyInfo implements TtyInfo {
   }
 
   @Override
-  public boolean input() {
+  public boolean isInputTty() {
     return isTerminal(SystemStream.Input);
   }
 
   @Override
-  public boolean output() {
+  public boolean isOutputTty() {
     return isTerminal(SystemStream.Output);
   }
 
   @Override
-  public boolean error() {
+  public boolean isErrorTty() {
     return isTerminal(SystemStream.Error);
   }
 
   @Override
   public int width() {
-    return firstAnswer(provider -> Optional.of(provider.systemStreamWidth(SystemStream.Output)))
+    return firstResult(provider -> Optional.of(provider.systemStreamWidth(SystemStream.Output)))
         .filter(columns -> columns > 0)
-        .or(this::widthVariable)
-        .orElse(TextLayout.USUAL_WIDTH);
+        .or(this::widthFromEnvironment)
+        .orElse(TextLayout.DEFAULT_WIDTH);
   }
 
-  private Optional<Integer> widthVariable() {
+  private Optional<Integer> widthFromEnvironment() {
     return Optional.ofNullable(environment.get("COLUMNS"))
         .filter(columns -> columns.matches("[1-9]\\d{0,3}"))
         .map(Integer::valueOf);
@@ -51,20 +51,20 @@ public final class SystemTtyInfo implements TtyInfo {
 
   private static boolean isTerminal(SystemStream stream) {
     // Quick, and right where it says yes; a no may be due to one of the streams only.
-    boolean both =
+    boolean isConsole =
         Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
-    if (both && stream != SystemStream.Error) {
+    if (isConsole && stream != SystemStream.Error) {
       return true;
     }
-    return firstAnswer(provider -> Optional.of(provider.isSystemStream(stream))).orElse(false);
+    return firstResult(provider -> Optional.of(provider.isSystemStream(stream))).orElse(false);
   }
 
-  private static <T> Optional<T> firstAnswer(Function<TerminalProvider, Optional<T>> question) {
-    for (String name : PROVIDERS) {
+  private static <T> Optional<T> firstResult(Function<TerminalProvider, Optional<T>> query) {
+    for (String name : JLINE_PROVIDERS) {
       try {
-        Optional<T> answer = question.apply(TerminalProvider.load(name));
-        if (answer.isPresent()) {
-          return answer;
+        Optional<T> result = query.apply(TerminalProvider.load(name));
+        if (result.isPresent()) {
+          return result;
         }
       } catch (IOException | UncheckedIOException | LinkageError e) {
         // Not on this system: the next one may be.

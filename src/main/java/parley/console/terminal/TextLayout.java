@@ -6,26 +6,26 @@ import parley.text.Span;
 /** A page of text, as wide as the terminal but never too wide to read. */
 public final class TextLayout {
   /** The width where the terminal does not tell its own. */
-  public static final int USUAL_WIDTH = 80;
+  public static final int DEFAULT_WIDTH = 80;
 
-  private static final int LEAST_WIDTH = 40;
-  private static final int MOST_WIDTH = 100;
+  private static final int MIN_WIDTH = 40;
+  private static final int MAX_WIDTH = 100;
 
   private final int width;
-  private final boolean styling;
+  private final boolean mayStyle;
   private final StringBuilder text = new StringBuilder();
 
   /**
    * @param columns columns of the terminal
-   * @param styling whether the terminal styles text
+   * @param mayStyle whether the terminal styles text
    */
-  public TextLayout(int columns, boolean styling) {
-    this.width = Math.clamp(columns, LEAST_WIDTH, MOST_WIDTH);
-    this.styling = styling;
+  public TextLayout(int columns, boolean mayStyle) {
+    this.width = Math.clamp(columns, MIN_WIDTH, MAX_WIDTH);
+    this.mayStyle = mayStyle;
   }
 
   /** Adds an empty line. */
-  public TextLayout blank() {
+  public TextLayout addBlankLine() {
     text.append('\n');
     return this;
   }
@@ -46,18 +46,20 @@ public final class TextLayout {
    * @param label stands in front of the first line; the others are indented by its width
    */
   public TextLayout add(String label, StyledText body) {
-    String front = Clean.text(label);
-    int indent = LineWrapper.of(front);
-    for (Span line : LineWrapper.lines(body.text(), Math.max(width - indent, 1))) {
-      text.append(front).append(body.slice(line.start(), line.end()).render(styling)).append('\n');
-      front = " ".repeat(indent);
+    String prefix = Clean.replaceUnsafe(label);
+    int indent = LineWrapper.displayWidth(prefix);
+    for (Span line : LineWrapper.wrap(body.text(), Math.max(width - indent, 1))) {
+      text.append(prefix)
+          .append(body.slice(line.start(), line.end()).render(mayStyle))
+          .append('\n');
+      prefix = " ".repeat(indent);
     }
     return this;
   }
 
   /** Adds one line as it is, however wide, so that an address can be copied in one piece. */
-  public TextLayout addUnbroken(int indent, StyledText line) {
-    text.append(" ".repeat(indent)).append(line.render(styling)).append('\n');
+  public TextLayout addUnwrapped(int indent, StyledText line) {
+    text.append(" ".repeat(indent)).append(line.render(mayStyle)).append('\n');
     return this;
   }
 

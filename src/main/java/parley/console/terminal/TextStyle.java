@@ -4,26 +4,26 @@ package parley.console.terminal;
 public enum TextStyle {
   PLAIN(""),
   /** What a reader looks for first. */
-  STRONG("1"),
+  BOLD("1"),
   /** What a reader may skip. */
-  QUIET("2"),
+  DIM("2"),
   /** The sentence that answers. */
-  MARKED("1;32"),
+  HIGHLIGHT("1;32"),
   /** A word of the question. */
-  MATCHED("4"),
+  MATCH("4"),
   /** A word of the question in the sentence that answers. */
-  MARKED_MATCHED("1;4;32"),
-  NOTICE("33"),
-  WRONG("31");
+  HIGHLIGHTED_MATCH("1;4;32"),
+  WARNING("33"),
+  ERROR("31");
 
-  private final String code;
+  private final String sgrCode;
 
-  TextStyle(String code) {
-    this.code = code;
+  TextStyle(String sgrCode) {
+    this.sgrCode = sgrCode;
   }
 
   /** The text with the escape sequences of this look around it. */
-  String around(String text) {
-    return code.isEmpty() || text.isEmpty() ? text : "\033[" + code + "m" + text + "\033[0m";
+  String apply(String text) {
+    return sgrCode.isEmpty() || text.isEmpty() ? text : "\033[" + sgrCode + "m" + text + "\033[0m";
   }
 }

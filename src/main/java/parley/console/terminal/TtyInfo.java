@@ -3,13 +3,13 @@ package parley.console.terminal;
 /** What the streams lead to. Asked only when it matters, since finding out takes time. */
 public interface TtyInfo {
   /** Whether somebody types the input. */
-  boolean input();
+  boolean isInputTty();
 
   /** Whether somebody sees the results at once. */
-  boolean output();
+  boolean isOutputTty();
 
   /** Whether somebody sees the messages at once. */
-  boolean error();
+  boolean isErrorTty();
 
   /** Columns of the terminal. */
   int width();

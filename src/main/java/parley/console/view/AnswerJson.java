@@ -19,7 +19,7 @@ public final class AnswerJson {
 
   private AnswerJson() {}
 
-  public static ObjectNode of(Answer answer) {
+  public static ObjectNode toJson(Answer answer) {
     ObjectNode json = NODES.objectNode();
     json.put("question", answer.question().text());
     put(json, "topic", answer.question().topic());

@@ -19,60 +19,60 @@ import parley.text.Span;
 /** An answer for people: what came of the question, the passages, where they come from. */
 public final class AnswerView {
   /** Length from which the passages after the best one are shortened. */
-  private static final int SHORT = 320;
+  private static final int MAX_SNIPPET_LENGTH = 320;
 
-  private final TextLayout page;
+  private final TextLayout layout;
   private final Settings settings;
   private final LocalDate today;
 
-  public AnswerView(TextLayout page, Settings settings, LocalDate today) {
-    this.page = page;
+  public AnswerView(TextLayout layout, Settings settings, LocalDate today) {
+    this.layout = layout;
     this.settings = settings;
     this.today = today;
   }
 
   /** Adds the whole answer. */
   public void add(Answer answer) {
-    addAfter(answer, 0);
+    addRemaining(answer, 0);
   }
 
   /**
    * Adds the answer without the passages that were shown before, of which there are {@code seen}.
    */
-  public void addAfter(Answer answer, int seen) {
+  public void addRemaining(Answer answer, int shownCount) {
     switch (answer) {
-      case Answer.Answered answered -> answered(answered, seen);
-      case Answer.NotCovered notCovered -> notCovered(notCovered);
-      case Answer.Unclear unclear -> unclear(unclear);
+      case Answer.Answered answered -> addAnswered(answered, shownCount);
+      case Answer.NotCovered notCovered -> addNotCovered(notCovered);
+      case Answer.Unclear unclear -> addUnclear(unclear);
     }
   }
 
-  private void answered(Answer.Answered answered, int seen) {
-    if (seen == 0) {
-      outcome(answered);
+  private void addAnswered(Answer.Answered answered, int shownCount) {
+    if (shownCount == 0) {
+      addOutcome(answered);
     }
-    for (CitedPassage cited : answered.passages().subList(seen, answered.passages().size())) {
-      page.blank();
-      passage(cited);
+    for (CitedPassage cited : answered.passages().subList(shownCount, answered.passages().size())) {
+      layout.addBlankLine();
+      addPassage(cited);
     }
   }
 
-  private void outcome(Answer.Answered answered) {
+  private void addOutcome(Answer.Answered answered) {
     int count = answered.passages().size();
     switch (answered.certainty()) {
       case SURE -> {
-        page.add(
+        layout.add(
             StyledText.of(
                 count == 1
                     ? "Found in the articles."
                     : "Found in the articles: " + count + " passages, best first.",
-                TextStyle.STRONG));
-        didYouMean(answered);
+                TextStyle.BOLD));
+        addDidYouMean(answered);
       }
       case CLOSEST -> {
-        page.add(StyledText.of("The articles may not answer this.", TextStyle.STRONG));
-        didYouMean(answered);
-        page.add(
+        layout.add(StyledText.of("The articles may not answer this.", TextStyle.BOLD));
+        addDidYouMean(answered);
+        layout.add(
             count == 1
                 ? "This is the closest passage they have:"
                 : "These are the closest " + count + " passages they have:");
@@ -80,85 +80,86 @@ public final class AnswerView {
     }
   }
 
-  private void notCovered(Answer.NotCovered answer) {
-    String where =
+  private void addNotCovered(Answer.NotCovered answer) {
+    String subject =
         answer
             .question()
             .topic()
-            .map(name -> "The articles on " + label(name) + " do")
+            .map(name -> "The articles on " + quotedTopicLabel(name) + " do")
             .orElse("The articles do");
-    page.add(StyledText.of(where + " not cover this question.", TextStyle.STRONG));
-    didYouMean(answer);
-    related(answer.related());
+    layout.add(StyledText.of(subject + " not cover this question.", TextStyle.BOLD));
+    addDidYouMean(answer);
+    addRelated(answer.related());
   }
 
-  private void unclear(Answer.Unclear answer) {
-    page.add(StyledText.of("There is nothing to look for in this question.", TextStyle.STRONG));
-    page.add("Please ask with the words that matter: names, places, dates, things.");
-    didYouMean(answer);
-    related(answer.related());
+  private void addUnclear(Answer.Unclear answer) {
+    layout.add(StyledText.of("There is nothing to look for in this question.", TextStyle.BOLD));
+    layout.add("Please ask with the words that matter: names, places, dates, things.");
+    addDidYouMean(answer);
+    addRelated(answer.related());
   }
 
-  private void didYouMean(Answer answer) {
+  private void addDidYouMean(Answer answer) {
     answer
         .didYouMean()
-        .ifPresent(text -> page.add(StyledText.of("Did you mean: ").plus(text, TextStyle.STRONG)));
+        .ifPresent(text -> layout.add(StyledText.of("Did you mean: ").plus(text, TextStyle.BOLD)));
   }
 
-  private void related(List<Suggestion> related) {
+  private void addRelated(List<Suggestion> related) {
     if (related.isEmpty()) {
       return;
     }
-    page.blank().add("What they do cover:");
+    layout.addBlankLine().add("What they do cover:");
     String title = "";
     for (Suggestion suggestion : related) {
       if (!suggestion.title().equals(title)) {
-        page.add(StyledText.of(suggestion.title(), TextStyle.QUIET));
+        layout.add(StyledText.of(suggestion.title(), TextStyle.DIM));
       }
       title = suggestion.title();
-      page.add(" - ", StyledText.of(suggestion.question()));
+      layout.add(" - ", StyledText.of(suggestion.question()));
     }
   }
 
-  private void passage(CitedPassage cited) {
+  private void addPassage(CitedPassage cited) {
     String label = cited.rank() + ". ";
     String indent = " ".repeat(label.length());
-    Span shown =
+    Span snippet =
         cited.rank() == 1
             ? SnippetExtractor.wholePassage(cited)
-            : SnippetExtractor.extract(cited, SHORT);
-    String front = label;
-    for (StyledText line : HighlightedText.of(cited, shown)) {
-      page.add(front, line);
-      front = indent;
+            : SnippetExtractor.extract(cited, MAX_SNIPPET_LENGTH);
+    String prefix = label;
+    for (StyledText line : HighlightedText.format(cited, snippet)) {
+      layout.add(prefix, line);
+      prefix = indent;
     }
-    page.blank();
+    layout.addBlankLine();
     ArticleMetadata article = cited.article();
     if (!cited.passage().section().isEmpty()) {
-      page.add(
-          indent, StyledText.of(String.join(" > ", cited.passage().section()), TextStyle.STRONG));
+      layout.add(
+          indent, StyledText.of(String.join(" > ", cited.passage().section()), TextStyle.BOLD));
     }
-    page.add(indent, StyledText.of(article.title() + ", " + ArticleAge.formatDate(article.asOf())));
+    layout.add(
+        indent, StyledText.of(article.title() + ", " + ArticleAge.formatDate(article.asOf())));
     ArticleAge.stalenessNotice(article.asOf(), settings.answer().staleAfter(), today)
-        .ifPresent(notice -> page.add(indent, StyledText.of(notice, TextStyle.NOTICE)));
+        .ifPresent(notice -> layout.add(indent, StyledText.of(notice, TextStyle.WARNING)));
     article
         .url()
-        .ifPresent(url -> page.addUnbroken(indent.length(), StyledText.of(url, TextStyle.QUIET)));
-    cited.sources().forEach(source -> source(source, indent));
+        .ifPresent(url -> layout.addUnwrapped(indent.length(), StyledText.of(url, TextStyle.DIM)));
+    cited.sources().forEach(source -> addSource(source, indent));
   }
 
-  private void source(Source source, String indent) {
+  private void addSource(Source source, String indent) {
     StyledText line =
         StyledText.of(source.publisher().map(name -> name + ": ").orElse("") + source.title())
             .plus(source.date().map(date -> " (" + date + ")").orElse(""), TextStyle.PLAIN);
-    page.add(indent + "- ", line);
+    layout.add(indent + "- ", line);
     source
         .url()
         .ifPresent(
-            url -> page.addUnbroken(indent.length() + 2, StyledText.of(url, TextStyle.QUIET)));
+            url -> layout.addUnwrapped(indent.length() + 2, StyledText.of(url, TextStyle.DIM)));
   }
 
-  private String label(String topic) {
+  private String quotedTopicLabel(String topic) {
     return settings.topics().stream()
         .filter(known -> known.name().equals(topic))
         .map(Topic::label)

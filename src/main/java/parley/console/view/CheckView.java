@@ -11,25 +11,27 @@ import parley.text.Plurals;
 
 /** What is wrong with the corpus, for people. */
 public final class CheckView {
-  private final TextLayout page;
+  private final TextLayout layout;
 
-  public CheckView(TextLayout page) {
-    this.page = page;
+  public CheckView(TextLayout layout) {
+    this.layout = layout;
   }
 
   public void add(CorpusValidation check) {
-    new DiagnosticsView(page).add(check.diagnostics());
-    page.add(StyledText.of(counts(check), TextStyle.STRONG));
+    new DiagnosticsView(layout).add(check.diagnostics());
+    layout.add(StyledText.of(counts(check), TextStyle.BOLD));
   }
 
   /** Adds the problems and then the advice of a review. */
-  public void add(CorpusValidation check, List<LintFinding> advice) {
-    DiagnosticsView findings = new DiagnosticsView(page);
-    findings.add(check.diagnostics());
-    findings.addAdvice(advice);
-    String pieces =
-        advice.isEmpty() ? "no advice" : Plurals.format(advice.size(), "piece") + " of advice";
-    page.add(StyledText.of(counts(check) + ", " + pieces, TextStyle.STRONG));
+  public void add(CorpusValidation check, List<LintFinding> lintFindings) {
+    DiagnosticsView diagnosticsView = new DiagnosticsView(layout);
+    diagnosticsView.add(check.diagnostics());
+    diagnosticsView.addLintFindings(lintFindings);
+    String adviceCount =
+        lintFindings.isEmpty()
+            ? "no advice"
+            : Plurals.format(lintFindings.size(), "piece") + " of advice";
+    layout.add(StyledText.of(counts(check) + ", " + adviceCount, TextStyle.BOLD));
   }
 
   private static String counts(CorpusValidation check) {

@@ -15,52 +15,55 @@ import parley.corpus.model.Diagnostic;
 
 /** Problems of the corpus, and advice on it, for people, file by file. */
 final class DiagnosticsView {
-  private final TextLayout page;
+  private final TextLayout layout;
 
-  DiagnosticsView(TextLayout page) {
-    this.page = page;
+  DiagnosticsView(TextLayout layout) {
+    this.layout = layout;
   }
 
   /** Adds the problems, an empty line after each file. */
-  void add(List<Diagnostic> problems) {
-    byFile(problems, Diagnostic::file, this::add);
+  void add(List<Diagnostic> diagnostics) {
+    addByFile(diagnostics, Diagnostic::file, this::add);
   }
 
   /** Adds advice, an empty line after each file. */
-  void addAdvice(List<LintFinding> advice) {
-    byFile(advice, LintFinding::file, this::add);
+  void addLintFindings(List<LintFinding> findings) {
+    addByFile(findings, LintFinding::file, this::add);
   }
 
-  private <T> void byFile(List<T> all, Function<T, String> fileOf, Consumer<T> add) {
+  private <T> void addByFile(List<T> findings, Function<T, String> fileOf, Consumer<T> add) {
     Map<String, List<T>> byFile =
-        all.stream()
+        findings.stream()
             .collect(Collectors.groupingBy(fileOf, LinkedHashMap::new, Collectors.toList()));
-    byFile.forEach((file, found) -> {
-      page.add(StyledText.of(file, TextStyle.STRONG));
-      found.forEach(add);
-      page.blank();
+    byFile.forEach((file, entries) -> {
+      layout.add(StyledText.of(file, TextStyle.BOLD));
+      entries.forEach(add);
+      layout.addBlankLine();
     });
   }
 
-  private void add(Diagnostic problem) {
-    String severity = problem.severity().name().toLowerCase(Locale.ROOT);
-    TextStyle look = problem.isError() ? TextStyle.WRONG : TextStyle.NOTICE;
-    add(StyledText.of(severity + place(problem.line()), look), problem.found(), problem.remedy());
-  }
-
-  private void add(LintFinding advice) {
+  private void add(Diagnostic diagnostic) {
+    String severity = diagnostic.severity().name().toLowerCase(Locale.ROOT);
+    TextStyle style = diagnostic.isError() ? TextStyle.ERROR : TextStyle.WARNING;
     add(
-        StyledText.of("advice" + place(advice.line()), TextStyle.QUIET),
-        advice.found(),
-        advice.remedy());
+        StyledText.of(severity + location(diagnostic.line()), style),
+        diagnostic.found(),
+        diagnostic.remedy());
   }
 
-  private void add(StyledText what, String found, String remedy) {
-    page.add("  ", what.plus(": " + found, TextStyle.PLAIN));
-    page.add("    ", StyledText.of(remedy));
+  private void add(LintFinding finding) {
+    add(
+        StyledText.of("advice" + location(finding.line()), TextStyle.DIM),
+        finding.found(),
+        finding.remedy());
   }
 
-  private static String place(int line) {
+  private void add(StyledText heading, String found, String remedy) {
+    layout.add("  ", heading.plus(": " + found, TextStyle.PLAIN));
+    layout.add("    ", StyledText.of(remedy));
+  }
+
+  private static String location(int line) {
     return line > 0 ? ", line " + line : "";
   }
 }

@@ -13,65 +13,65 @@ import parley.text.Span;
  */
 final class HighlightedText {
   private final List<StyledText> lines = new ArrayList<>();
-  private StyledText line = StyledText.NONE;
+  private StyledText line = StyledText.EMPTY;
 
   private HighlightedText() {}
 
   /** The words inside {@code shown}; dots stand for what is left out around it. */
-  static List<StyledText> of(CitedPassage cited, Span shown) {
+  static List<StyledText> format(CitedPassage cited, Span snippet) {
     String text = cited.passage().text();
-    HighlightedText all = new HighlightedText();
-    if (shown.start() > 0) {
-      all.add("… ", TextStyle.QUIET);
+    HighlightedText result = new HighlightedText();
+    if (snippet.start() > 0) {
+      result.add("… ", TextStyle.DIM);
     }
-    boolean marked = false;
-    TextStyle look = TextStyle.PLAIN;
-    int from = shown.start();
-    for (int at = shown.start(); at <= shown.end(); at++) {
-      boolean inMark = at < shown.end() && covers(cited.answerSentences(), at);
-      boolean inMatch = at < shown.end() && covers(cited.matches(), at);
-      TextStyle next = look(inMark, inMatch);
-      if (next == look && at < shown.end()) {
+    boolean isHighlighted = false;
+    TextStyle style = TextStyle.PLAIN;
+    int from = snippet.start();
+    for (int at = snippet.start(); at <= snippet.end(); at++) {
+      boolean inHighlight = at < snippet.end() && covers(cited.answerSentences(), at);
+      boolean inMatch = at < snippet.end() && covers(cited.matches(), at);
+      TextStyle nextStyle = styleOf(inHighlight, inMatch);
+      if (nextStyle == style && at < snippet.end()) {
         continue;
       }
       if (from < at) {
-        all.add(text.substring(from, at), look);
+        result.add(text.substring(from, at), style);
       }
-      if (marked != inMark) {
-        all.add(inMark ? "»" : "«", TextStyle.MARKED);
+      if (isHighlighted != inHighlight) {
+        result.add(inHighlight ? "»" : "«", TextStyle.HIGHLIGHT);
       }
       from = at;
-      look = next;
-      marked = inMark;
+      style = nextStyle;
+      isHighlighted = inHighlight;
     }
-    if (shown.end() < text.length()) {
-      all.add(" …", TextStyle.QUIET);
+    if (snippet.end() < text.length()) {
+      result.add(" …", TextStyle.DIM);
     }
-    all.endLine();
-    return all.lines;
+    result.endLine();
+    return result.lines;
   }
 
   /** Items of lists and rows of tables have lines of their own. */
-  private void add(String text, TextStyle look) {
+  private void add(String text, TextStyle style) {
     String[] parts = text.split("\n", -1);
     for (int i = 0; i < parts.length; i++) {
       if (i > 0) {
         endLine();
       }
-      line = line.plus(parts[i], look);
+      line = line.plus(parts[i], style);
     }
   }
 
   private void endLine() {
     lines.add(line);
-    line = StyledText.NONE;
+    line = StyledText.EMPTY;
   }
 
-  private static TextStyle look(boolean marked, boolean matched) {
-    if (marked) {
-      return matched ? TextStyle.MARKED_MATCHED : TextStyle.MARKED;
+  private static TextStyle styleOf(boolean isHighlighted, boolean isMatch) {
+    if (isHighlighted) {
+      return isMatch ? TextStyle.HIGHLIGHTED_MATCH : TextStyle.HIGHLIGHT;
     }
-    return matched ? TextStyle.MATCHED : TextStyle.PLAIN;
+    return isMatch ? TextStyle.MATCH : TextStyle.PLAIN;
   }
 
   private static boolean covers(List<Span> spans, int at) {

@@ -14,7 +14,7 @@ public final class JsonOutput {
   /**
    * The value in one line, with what could act on a terminal written as {@code \}{@code u} escapes.
    */
-  public static String line(JsonNode value) {
+  public static String toLine(JsonNode value) {
     String text;
     try {
       text = MAPPER.writeValueAsString(value);

@@ -9,30 +9,30 @@ import parley.library.TopicOverview;
 
 /** The topics there are, and what there is on one of them. */
 public final class OverviewView {
-  private final TextLayout page;
+  private final TextLayout layout;
 
-  public OverviewView(TextLayout page) {
-    this.page = page;
+  public OverviewView(TextLayout layout) {
+    this.layout = layout;
   }
 
   public void add(List<Topic> topics) {
-    int widest = topics.stream().mapToInt(topic -> topic.name().length()).max().orElse(0);
+    int nameWidth = topics.stream().mapToInt(topic -> topic.name().length()).max().orElse(0);
     for (Topic topic : topics) {
-      String label = topic.name() + " ".repeat(widest + 2 - topic.name().length());
-      page.add(
-          label, StyledText.of(topic.label()).plus(": " + topic.description(), TextStyle.QUIET));
+      String label = topic.name() + " ".repeat(nameWidth + 2 - topic.name().length());
+      layout.add(
+          label, StyledText.of(topic.label()).plus(": " + topic.description(), TextStyle.DIM));
     }
   }
 
   public void add(TopicOverview overview) {
-    page.add(StyledText.of(overview.label(), TextStyle.STRONG));
-    page.add(overview.description());
+    layout.add(StyledText.of(overview.label(), TextStyle.BOLD));
+    layout.add(overview.description());
     for (TopicOverview.Entry entry : overview.entries()) {
-      page.blank().add(StyledText.of(entry.title(), TextStyle.STRONG));
-      entry.sections().forEach(part -> page.add(" - ", StyledText.of(part.heading())));
+      layout.addBlankLine().add(StyledText.of(entry.title(), TextStyle.BOLD));
+      entry.sections().forEach(part -> layout.add(" - ", StyledText.of(part.heading())));
     }
     if (overview.entries().isEmpty()) {
-      page.blank().add("There are no articles on it.");
+      layout.addBlankLine().add("There are no articles on it.");
     }
   }
 }

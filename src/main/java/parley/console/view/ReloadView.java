@@ -11,33 +11,33 @@ import parley.text.Plurals;
 
 /** What a load or reload did, for people. */
 public final class ReloadView {
-  private static final int MOST_NAMES = 10;
+  private static final int MAX_NAMES = 10;
 
-  private final TextLayout page;
+  private final TextLayout layout;
 
-  public ReloadView(TextLayout page) {
-    this.page = page;
+  public ReloadView(TextLayout layout) {
+    this.layout = layout;
   }
 
   /** What the start did; there is nothing to compare the articles with. */
-  public void opened(ReloadReport report) {
-    summary(report);
-    problems(report.diagnostics());
+  public void addInitialLoad(ReloadReport report) {
+    addSummary(report);
+    addDiagnostics(report.diagnostics());
   }
 
   /** What a reload did. */
-  public void reloaded(ReloadReport report) {
-    summary(report);
-    names("added", report.added());
-    names("changed", report.changed());
-    names("removed", report.removed());
-    problems(report.diagnostics());
+  public void addReload(ReloadReport report) {
+    addSummary(report);
+    addNames("added", report.added());
+    addNames("changed", report.changed());
+    addNames("removed", report.removed());
+    addDiagnostics(report.diagnostics());
   }
 
-  private void summary(ReloadReport report) {
-    String what = report.isRebuilt() ? "Index built" : "The index at hand is up to date";
-    page.add(
-        StyledText.of(what, TextStyle.STRONG)
+  private void addSummary(ReloadReport report) {
+    String headline = report.isRebuilt() ? "Index built" : "The index at hand is up to date";
+    layout.add(
+        StyledText.of(headline, TextStyle.BOLD)
             .plus(
                 String.format(
                     Locale.ROOT,
@@ -48,23 +48,23 @@ public final class ReloadView {
                 TextStyle.PLAIN));
   }
 
-  private void names(String what, List<String> names) {
+  private void addNames(String label, List<String> names) {
     if (names.isEmpty()) {
       return;
     }
-    String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
-    page.add(
-        what + ": ",
+    String more = names.size() > MAX_NAMES ? " and " + (names.size() - MAX_NAMES) + " more" : "";
+    layout.add(
+        label + ": ",
         StyledText.of(
-            String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES))) + more));
+            String.join(", ", names.subList(0, Math.min(names.size(), MAX_NAMES))) + more));
   }
 
-  private void problems(List<Diagnostic> problems) {
-    if (problems.isEmpty()) {
+  private void addDiagnostics(List<Diagnostic> diagnostics) {
+    if (diagnostics.isEmpty()) {
       return;
     }
-    page.blank();
-    new DiagnosticsView(page).add(problems.stream().filter(Diagnostic::isError).toList());
-    page.add(Diagnostic.formatCounts(problems) + "; \"check\" shows all.");
+    layout.addBlankLine();
+    new DiagnosticsView(layout).add(diagnostics.stream().filter(Diagnostic::isError).toList());
+    layout.add(Diagnostic.formatCounts(diagnostics) + "; \"check\" shows all.");
   }
 }

@@ -12,7 +12,7 @@ import parley.library.KnowledgeBaseStatus;
 public final class StatusJson {
   private StatusJson() {}
 
-  public static ObjectNode of(KnowledgeBaseStatus status) {
+  public static ObjectNode toJson(KnowledgeBaseStatus status) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("corpus", status.corpusFolder());
     json.put("state", status.stateFolder());
@@ -29,24 +29,24 @@ public final class StatusJson {
     json.put("fingerprint", status.corpusFingerprint());
     json.put("built", status.buildStart().toString());
     json.put("index_bytes", status.indexBytes());
-    json.set("problems", problems(status.diagnostics()));
+    json.set("problems", diagnostics(status.diagnostics()));
     return json;
   }
 
   /** Problems as objects; a line is null where a problem concerns the whole file. */
-  public static ArrayNode problems(List<Diagnostic> problems) {
+  public static ArrayNode diagnostics(List<Diagnostic> diagnostics) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    for (Diagnostic problem : problems) {
+    for (Diagnostic diagnostic : diagnostics) {
       ObjectNode json = list.addObject();
-      json.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
-      json.put("file", problem.file());
-      if (problem.line() > 0) {
-        json.put("line", problem.line());
+      json.put("severity", diagnostic.severity().name().toLowerCase(Locale.ROOT));
+      json.put("file", diagnostic.file());
+      if (diagnostic.line() > 0) {
+        json.put("line", diagnostic.line());
       } else {
         json.putNull("line");
       }
-      json.put("found", problem.found());
-      json.put("remedy", problem.remedy());
+      json.put("found", diagnostic.found());
+      json.put("remedy", diagnostic.remedy());
     }
     return list;
   }

@@ -12,47 +12,49 @@ import parley.text.Plurals;
 
 /** How the library stands, for people. */
 public final class StatusView {
-  private static final int LABELS = 16;
+  private static final int LABEL_WIDTH = 16;
   private static final long KIB = 1024;
 
-  private final TextLayout page;
+  private final TextLayout layout;
   private final ZoneId zone;
 
-  public StatusView(TextLayout page, ZoneId zone) {
-    this.page = page;
+  public StatusView(TextLayout layout, ZoneId zone) {
+    this.layout = layout;
     this.zone = zone;
   }
 
   public void add(KnowledgeBaseStatus status) {
-    row("Articles", Plurals.format(status.articles(), "article") + " in " + status.corpusFolder());
-    row("Passages", String.valueOf(status.passages()));
-    status.topics().forEach(topic -> row("", topic.passages() + " on " + topic.label()));
-    row("Newest date", status.latestAsOf().map(Object::toString).orElse("none"));
-    row(
+    addRow(
+        "Articles", Plurals.format(status.articles(), "article") + " in " + status.corpusFolder());
+    addRow("Passages", String.valueOf(status.passages()));
+    status.topics().forEach(topic -> addRow("", topic.passages() + " on " + topic.label()));
+    addRow("Newest date", status.latestAsOf().map(Object::toString).orElse("none"));
+    addRow(
         "Problems",
         status.diagnostics().isEmpty() ? "none" : Diagnostic.formatCounts(status.diagnostics()));
-    row("Fingerprint", beginning(status.corpusFingerprint()));
-    row("Index", size(status.indexBytes()) + " in " + status.stateFolder());
-    row(
+    addRow("Fingerprint", abbreviate(status.corpusFingerprint()));
+    addRow("Index", formatSize(status.indexBytes()) + " in " + status.stateFolder());
+    addRow(
         "Built",
         DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
             status.buildStart().truncatedTo(ChronoUnit.SECONDS).atZone(zone)));
-    row("Ranking", status.embeddingStatus().description());
+    addRow("Ranking", status.embeddingStatus().description());
     if (status.questionCount() > 0) {
-      row("Questions", status.questionCount() + " asked, " + status.answeredCount() + " answered");
+      addRow(
+          "Questions", status.questionCount() + " asked, " + status.answeredCount() + " answered");
     }
   }
 
-  private void row(String label, String value) {
-    page.add(label + " ".repeat(LABELS - label.length()), StyledText.of(value));
+  private void addRow(String label, String value) {
+    layout.add(label + " ".repeat(LABEL_WIDTH - label.length()), StyledText.of(value));
   }
 
   /** Enough to tell two apart by eye. */
-  private static String beginning(String fingerprint) {
+  private static String abbreviate(String fingerprint) {
     return fingerprint.substring(0, Math.min(fingerprint.length(), 12));
   }
 
-  private static String size(long bytes) {
+  private static String formatSize(long bytes) {
     return bytes < KIB * KIB
         ? String.format(Locale.ROOT, "%.1f KiB", bytes / (double) KIB)
         : String.format(Locale.ROOT, "%.1f MiB", bytes / (double) (KIB * KIB));

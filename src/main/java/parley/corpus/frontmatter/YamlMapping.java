@@ -67,7 +67,7 @@ final class YamlMapping {
         diagnostics.warn(
             field.line(),
             "unknown key \"" + field.key() + "\"",
-            ClosestMatch.to(field.key(), knownKeys)
+            ClosestMatch.find(field.key(), knownKeys)
                 .map(name -> "did you mean \"" + name + "\"?")
                 .orElse("use one of: " + String.join(", ", knownKeys)));
       }

@@ -106,7 +106,7 @@ public final class SourceRegistry {
       diagnostics.warn(
           lineOf(mark, line),
           "the mark [^" + Ellipsis.truncate(mark.source()) + "] names no source",
-          ClosestMatch.to(mark.source(), all().stream().map(Source::id).toList())
+          ClosestMatch.find(mark.source(), all().stream().map(Source::id).toList())
               .map(id -> "did you mean [^" + id + "]?")
               .orElse("add the source to the front matter or take the mark out"));
     }

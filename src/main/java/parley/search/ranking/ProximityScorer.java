@@ -53,8 +53,8 @@ final class ProximityScorer {
     for (int i = 0; i + 1 < queryTerms.size(); i++) {
       if (!this.terms.get(i).equals(this.terms.get(i + 1))) { // two misspelt ones may be the same
         int distance = queryTerms.get(i + 1).position() - queryTerms.get(i).position();
-        SimScorer exactScorer = scorer(i, settings.adjacentWeight());
-        SimScorer sloppyScorer = scorer(i, settings.nearWeight());
+        SimScorer exactScorer = scorer(i, settings.phraseWeight());
+        SimScorer sloppyScorer = scorer(i, settings.proximityWeight());
         pairs.add(new TermPair(i, Math.max(1, distance), exactScorer, sloppyScorer));
       }
     }

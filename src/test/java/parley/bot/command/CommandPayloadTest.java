@@ -119,7 +119,7 @@ class CommandPayloadTest {
 
   @Test
   void standsInTheReadmeAsItIs() throws Exception {
-    Settings settings = new SettingsLoader(folder, Map.of()).read(CommandLineOverrides.NONE);
+    Settings settings = new SettingsLoader(folder, Map.of()).load(CommandLineOverrides.NONE);
     CommandRegistry commands =
         CommandRegistry.create(
             new BotContext(bot.knowledgeBase, settings, "0.1.0", BotFixture.CLOCK));

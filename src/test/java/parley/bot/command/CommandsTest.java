@@ -58,7 +58,7 @@ class CommandsTest {
             defaults.moderatorGuilds(),
             defaults.person(),
             defaults.guild(),
-            defaults.mostLost());
+            defaults.maxArticleLoss());
     try (BotFixture publicBot = new BotFixture(other, publicByDefault)) {
       for (String command : List.of("ask", "history")) {
         var withoutOption = BotFixture.slash(command, "question", "When was Minsk II agreed?");

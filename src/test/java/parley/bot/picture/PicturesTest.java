@@ -73,7 +73,7 @@ class PicturesTest {
   private Map<String, String> pages() throws Exception {
     Settings settings =
         new SettingsLoader(Path.of("").toAbsolutePath(), Map.of())
-            .read(
+            .load(
                 new CommandLineOverrides(
                     Optional.empty(), Optional.empty(), Optional.of(folder.toString())));
     Map<String, String> pages = new LinkedHashMap<>();

@@ -30,7 +30,7 @@ class AskCommandTest {
   @Test
   void asksAllThatIsTyped() {
     assertThat(session.run("ask", "What", "did", "@Minsk II", "require?")).isZero();
-    assertThat(session.asked)
+    assertThat(session.questions)
         .containsExactly(new Question("What did @Minsk II require?", Optional.empty(), 3));
     assertThat(session.out()).startsWith("Found in the articles: 3 passages");
   }
@@ -39,7 +39,7 @@ class AskCommandTest {
   void passesTopicAndLimitOn() {
     assertThat(session.run("ask", "--topic", "History", "--limit", "2", "--", "-5 degrees"))
         .isZero();
-    assertThat(session.asked)
+    assertThat(session.questions)
         .containsExactly(new Question("-5 degrees", Optional.of("history"), 2));
   }
 
@@ -52,7 +52,7 @@ class AskCommandTest {
 
   @Test
   void stylesOnATerminalUnlessTold() {
-    session.atTerminal = true;
+    session.isTty = true;
     session.run("ask", "Why?");
     assertThat(session.out()).contains("\033[1m");
 
@@ -86,10 +86,10 @@ class AskCommandTest {
 
       assertThat(session.run("ask", "--json", "--topic", "history", "--questions", "q.txt"))
           .isZero();
-      assertThat(session.asked)
+      assertThat(session.questions)
           .extracting(Question::text)
           .containsExactly("What is Minsk II?", "the", "pizza", "{not JSON", "\"text\"");
-      assertThat(session.asked)
+      assertThat(session.questions)
           .extracting(question -> question.topic().orElse("-"))
           .containsExactly("history", "outlook", "history", "history", "history");
       assertThat(session.out().lines())

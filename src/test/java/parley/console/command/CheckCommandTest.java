@@ -74,10 +74,10 @@ class CheckCommandTest {
 
   @Test
   void looksLikeThis() {
-    TextLayout page = new TextLayout(60, false);
-    new CheckView(page).add(new CorpusValidation(2, 34, ConsoleFixture.PROBLEMS));
+    TextLayout layout = new TextLayout(60, false);
+    new CheckView(layout).add(new CorpusValidation(2, 34, ConsoleFixture.DIAGNOSTICS));
 
-    GoldenFile.assertSame(page.toString(), "check.txt");
+    GoldenFile.assertSame(layout.toString(), "check.txt");
   }
 
   @Test

@@ -43,7 +43,7 @@ import parley.search.index.Suggestion;
 
 /** A terminal with nobody at it and a library that knows a few answers by heart. */
 public final class ConsoleFixture implements TtyInfo {
-  public static final List<Diagnostic> PROBLEMS =
+  public static final List<Diagnostic> DIAGNOSTICS =
       List.of(
           Diagnostic.error("broken.md", 3, "the front matter does not close", "close it with ---"),
           Diagnostic.warning("broken.md", 0, "there is no as_of", "add the day it is right for"),
@@ -51,16 +51,16 @@ public final class ConsoleFixture implements TtyInfo {
 
   public final KnowledgeBase library = mock(KnowledgeBase.class);
   public final Map<String, String> environment = new HashMap<>();
-  public final List<Question> asked = new ArrayList<>();
+  public final List<Question> questions = new ArrayList<>();
   final ByteArrayOutputStream out = new ByteArrayOutputStream();
   public final ByteArrayOutputStream err = new ByteArrayOutputStream();
   final Path directory;
   public OutputStream results = out;
   InputStream in = InputStream.nullInputStream();
   public LibraryOpener opener = this::open;
-  public BotLauncher bot = (_, _, _, _) -> 0;
+  public BotLauncher botLauncher = (_, _, _, _) -> 0;
   public Optional<Settings> settings = Optional.empty();
-  public boolean atTerminal;
+  public boolean isTty;
   public int width = 60;
 
   public ConsoleFixture(Path directory) {
@@ -79,15 +79,15 @@ public final class ConsoleFixture implements TtyInfo {
   }
 
   public int run(String... args) {
-    return new CommandLineApp(terminal(), (s, p, r) -> opener.open(s, p, r), bot, "1.2.3")
+    return new CommandLineApp(io(), (s, p, r) -> opener.open(s, p, r), botLauncher, "1.2.3")
         .run(args);
   }
 
-  public ConsoleIo terminal() {
+  public ConsoleIo io() {
     return new ConsoleIo(
         in,
-        OutputSink.results(results, UTF_8),
-        OutputSink.messages(err, UTF_8),
+        OutputSink.stdout(results, UTF_8),
+        OutputSink.stderr(err, UTF_8),
         environment,
         directory,
         Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
@@ -107,18 +107,18 @@ public final class ConsoleFixture implements TtyInfo {
   }
 
   @Override
-  public boolean input() {
-    return atTerminal;
+  public boolean isInputTty() {
+    return isTty;
   }
 
   @Override
-  public boolean output() {
-    return atTerminal;
+  public boolean isOutputTty() {
+    return isTty;
   }
 
   @Override
-  public boolean error() {
-    return atTerminal;
+  public boolean isErrorTty() {
+    return isTty;
   }
 
   @Override
@@ -126,15 +126,16 @@ public final class ConsoleFixture implements TtyInfo {
     return width;
   }
 
-  private KnowledgeBase open(Settings opened, ProgressListener progress, ArticleLossPolicy rule) {
-    settings = Optional.of(opened);
+  private KnowledgeBase open(
+      Settings loadedSettings, ProgressListener progress, ArticleLossPolicy lossPolicy) {
+    settings = Optional.of(loadedSettings);
     progress.onProgress(1, 2);
     progress.onProgress(2, 2);
     return library;
   }
 
   private Answer answer(Question question) {
-    asked.add(question);
+    questions.add(question);
     Answer.Answered sure = SampleAnswers.sure();
     return switch (question.text()) {
       case "pizza" -> SampleAnswers.notCovered();
@@ -165,7 +166,7 @@ public final class ConsoleFixture implements TtyInfo {
         "0123456789abcdef0123",
         Instant.parse("2026-11-21T08:30:15.123Z"),
         3_500_000,
-        PROBLEMS,
+        DIAGNOSTICS,
         Optional.empty(),
         new EmbeddingStatus.Computing(12, 34),
         5,
@@ -178,7 +179,7 @@ public final class ConsoleFixture implements TtyInfo {
         List.of(),
         List.of("gone.md"),
         1,
-        PROBLEMS,
+        DIAGNOSTICS,
         34,
         true,
         Duration.ofMillis(1234));

@@ -19,13 +19,13 @@ public final class GoldenFile {
   /** Compares a text with the file; escape sequences stand in it as {@code ^[}. */
   public static void assertSame(String text, String name) {
     Path file = FOLDER.resolve(name);
-    String shown = text.replace("\033", "^[");
+    String escaped = text.replace("\033", "^[");
     try {
       if ("write".equals(System.getProperty("golden"))) {
         Files.createDirectories(FOLDER);
-        Files.writeString(file, shown);
+        Files.writeString(file, escaped);
       }
-      assertThat(shown).as(name).isEqualTo(Files.readString(file));
+      assertThat(escaped).as(name).isEqualTo(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -25,7 +25,7 @@ class IndexCommandTest {
 
   @Test
   void progressIsShownOnATerminalOnlyAndWipedAway() {
-    session.atTerminal = true;
+    session.isTty = true;
 
     assertThat(session.run("index")).isZero();
     assertThat(session.err())
@@ -35,7 +35,7 @@ class IndexCommandTest {
 
   @Test
   void progressStaysInOneLineOfANarrowTerminal() {
-    session.atTerminal = true;
+    session.isTty = true;
     session.width = 40;
 
     assertThat(session.run("index")).isZero();

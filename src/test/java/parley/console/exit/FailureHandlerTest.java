@@ -87,7 +87,14 @@ class FailureHandlerTest {
   void aCorpusOfWhichNothingCanBeUsedIsNamed() {
     ReloadReport empty =
         new ReloadReport(
-            List.of(), List.of(), List.of(), 0, ConsoleFixture.PROBLEMS, 0, false, Duration.ZERO);
+            List.of(),
+            List.of(),
+            List.of(),
+            0,
+            ConsoleFixture.DIAGNOSTICS,
+            0,
+            false,
+            Duration.ZERO);
     when(session.library.initialLoadReport()).thenReturn(empty);
 
     assertThat(session.run("ask", "pizza")).isEqualTo(1);

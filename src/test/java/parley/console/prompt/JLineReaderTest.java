@@ -13,18 +13,20 @@ import org.junit.jupiter.api.Test;
 class JLineReaderTest {
   @Test
   void takesQuotesAndBangsForWhatTheyAre() throws Exception {
-    JLineReader lines = typed("What's \"new\" \\ and !!?\n");
+    JLineReader lines = readerFor("What's \"new\" \\ and !!?\n");
 
-    assertThat(lines.next("> ")).contains("What's \"new\" \\ and !!?");
-    assertThat(lines.next("> ")).as("the end of input").isEmpty();
+    assertThat(lines.readLine("> ")).contains("What's \"new\" \\ and !!?");
+    assertThat(lines.readLine("> ")).as("the end of input").isEmpty();
   }
 
   @Test
   void completesTheWholeLine() throws Exception {
-    assertThat(typed("What w\t\n").next("> ")).map(String::strip).contains("What was agreed?");
+    assertThat(readerFor("What w\t\n").readLine("> "))
+        .map(String::strip)
+        .contains("What was agreed?");
   }
 
-  private static JLineReader typed(String text) throws Exception {
+  private static JLineReader readerFor(String text) throws Exception {
     Terminal terminal =
         new DumbTerminal(
             "test",

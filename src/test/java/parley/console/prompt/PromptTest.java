@@ -22,7 +22,7 @@ import parley.console.view.DefaultSettings;
 class PromptTest {
   @TempDir Path directory;
   private ConsoleFixture session;
-  private final List<String> marks = new ArrayList<>();
+  private final List<String> prompts = new ArrayList<>();
 
   @BeforeEach
   void start() {
@@ -31,9 +31,9 @@ class PromptTest {
 
   @Test
   void answersQuestionsUntilSomebodyLeaves() throws Exception {
-    talk("Why?", "", "  quit ", "never asked");
+    runPrompt("Why?", "", "  quit ", "never asked");
 
-    assertThat(session.asked).containsExactly(new Question("Why?", Optional.empty(), 3));
+    assertThat(session.questions).containsExactly(new Question("Why?", Optional.empty(), 3));
     assertThat(session.out())
         .startsWith("Ask a question, or type help.")
         .contains("Found in the articles")
@@ -42,12 +42,12 @@ class PromptTest {
 
   @Test
   void staysWithinATopicUntilTold() throws Exception {
-    talk("topic history", "Why?", "topic", "Why?", "topic histry");
+    runPrompt("topic history", "Why?", "topic", "Why?", "topic histry");
 
-    assertThat(session.asked)
+    assertThat(session.questions)
         .extracting(Question::topic)
         .containsExactly(Optional.of("history"), Optional.empty());
-    assertThat(marks)
+    assertThat(prompts)
         .containsExactly(
             "parley> ", "parley history> ", "parley history> ", "parley> ", "parley> ", "parley> ");
     assertThat(session.out())
@@ -58,27 +58,27 @@ class PromptTest {
 
   @Test
   void takesAQuestionThatBeginsWithACommandForAQuestion() throws Exception {
-    talk("topic of the talks", "status of Crimea", "more about Minsk");
+    runPrompt("topic of the talks", "status of Crimea", "more about Minsk");
 
-    assertThat(session.asked)
+    assertThat(session.questions)
         .extracting(Question::text)
         .containsExactly("topic of the talks", "status of Crimea", "more about Minsk");
   }
 
   @Test
   void upperAndLowerCaseAreOne() throws Exception {
-    talk("Topic History", "HELP", "Status", "Exit", "never asked");
+    runPrompt("Topic History", "HELP", "Status", "Exit", "never asked");
 
-    assertThat(session.asked).isEmpty();
-    assertThat(marks).hasSize(4).contains("parley history> ");
+    assertThat(session.questions).isEmpty();
+    assertThat(prompts).hasSize(4).contains("parley history> ");
   }
 
   @Test
   void messagesAreBrokenBetweenWords() throws Exception {
-    session.atTerminal = true;
+    session.isTty = true;
     session.width = 40;
 
-    talk("topic histry");
+    runPrompt("topic histry");
 
     assertThat(session.err())
         .isEqualTo(
@@ -91,9 +91,9 @@ class PromptTest {
 
   @Test
   void showsMoreOfTheLastAnswer() throws Exception {
-    talk("more", "Why?", "more");
+    runPrompt("more", "Why?", "more");
 
-    assertThat(session.asked).extracting(Question::passages).containsExactly(3, 6);
+    assertThat(session.questions).extracting(Question::passages).containsExactly(3, 6);
     assertThat(session.err())
         .isEqualTo(
             """
@@ -108,15 +108,15 @@ class PromptTest {
     Files.writeString(
         directory.resolve("corpus/a.md"), "---\ntitle: A\nas_of: 2026-06-29\n---\nText here.\n");
 
-    talk("help", "status", "reload", "check");
+    runPrompt("help", "status", "reload", "check");
 
-    assertThat(session.asked).isEmpty();
+    assertThat(session.questions).isEmpty();
     GoldenFile.assertSame(session.out(), "prompt.txt");
   }
 
   @Test
   void goesOnAfterAFailure() throws Exception {
-    talk("check", "break", "Why?");
+    runPrompt("check", "break", "Why?");
 
     assertThat(session.err().replace('\n', ' ')).contains("does not exist").contains("reference");
     assertThat(session.out()).contains("Found in the articles");
@@ -127,19 +127,19 @@ class PromptTest {
     PromptCompleter completions =
         new PromptCompleter(session.library, DefaultSettings.settings().topics(), Optional::empty);
 
-    assertThat(completions.of("")).isEqualTo(PromptHelp.COMMANDS);
-    assertThat(completions.of("s")).containsExactly("status");
-    assertThat(completions.of("topic o")).containsExactly("topic outlook");
-    assertThat(completions.of("What w")).containsExactly("What was agreed?");
+    assertThat(completions.completionsFor("")).isEqualTo(PromptHelp.COMMANDS);
+    assertThat(completions.completionsFor("s")).containsExactly("status");
+    assertThat(completions.completionsFor("topic o")).containsExactly("topic outlook");
+    assertThat(completions.completionsFor("What w")).containsExactly("What was agreed?");
   }
 
-  private void talk(String... lines) throws Exception {
+  private void runPrompt(String... lines) throws Exception {
     Settings settings =
-        new SettingsLoader(directory, session.environment).read(CommandLineOverrides.NONE);
+        new SettingsLoader(directory, session.environment).load(CommandLineOverrides.NONE);
     Iterator<String> typed = List.of(lines).iterator();
-    new Prompt(session.terminal(), settings, session.library)
-        .run(mark -> {
-          marks.add(mark);
+    new Prompt(session.io(), settings, session.library)
+        .run(prompt -> {
+          prompts.add(prompt);
           return typed.hasNext() ? Optional.of(typed.next()) : Optional.empty();
         });
   }

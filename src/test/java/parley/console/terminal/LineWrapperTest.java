@@ -20,7 +20,7 @@ class LineWrapperTest {
     "«мир», 5",
   })
   void countsWhatATerminalShows(String text, int columns) {
-    assertThat(LineWrapper.of(text)).isEqualTo(columns);
+    assertThat(LineWrapper.displayWidth(text)).isEqualTo(columns);
   }
 
   @Test
@@ -45,6 +45,6 @@ class LineWrapperTest {
   }
 
   private static List<String> lines(String text, int width) {
-    return LineWrapper.lines(text, width).stream().map(line -> line.substring(text)).toList();
+    return LineWrapper.wrap(text, width).stream().map(line -> line.substring(text)).toList();
   }
 }

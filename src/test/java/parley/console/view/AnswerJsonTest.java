@@ -12,7 +12,7 @@ class AnswerJsonTest {
 
   @Test
   void holdsEveryKeyInOrder() throws Exception {
-    JsonNode json = AnswerJson.of(SampleAnswers.sure());
+    JsonNode json = AnswerJson.toJson(SampleAnswers.sure());
 
     GoldenFile.assertSame(
         MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n",
@@ -21,7 +21,7 @@ class AnswerJsonTest {
 
   @Test
   void writesNullForWhatIsAbsent() {
-    assertThat(JsonOutput.line(AnswerJson.of(SampleAnswers.unclear())))
+    assertThat(JsonOutput.toLine(AnswerJson.toJson(SampleAnswers.unclear())))
         .isEqualTo(
             "{\"question\":\"the\",\"topic\":null,\"outcome\":\"unclear\",\"certainty\":null,"
                 + "\"passages\":[],\"did_you_mean\":null,\"related\":[],\"ranking\":\"lexical\","
@@ -30,7 +30,7 @@ class AnswerJsonTest {
 
   @Test
   void namesTopicSpellingAndSuggestions() {
-    JsonNode json = AnswerJson.of(SampleAnswers.notCovered());
+    JsonNode json = AnswerJson.toJson(SampleAnswers.notCovered());
 
     assertThat(json.path("outcome").textValue()).isEqualTo("not_covered");
     assertThat(json.path("topic").textValue()).isEqualTo("mediators");
@@ -44,7 +44,7 @@ class AnswerJsonTest {
 
   @Test
   void offsetsAreUnitsOfTheText() {
-    JsonNode passage = AnswerJson.of(SampleAnswers.sure()).path("passages").get(0);
+    JsonNode passage = AnswerJson.toJson(SampleAnswers.sure()).path("passages").get(0);
     String text = passage.path("text").textValue();
 
     for (String list : new String[] {"marked", "matches"}) {
@@ -58,7 +58,7 @@ class AnswerJsonTest {
 
   @Test
   void keepsTheTextAndYetCannotActOnATerminal() throws Exception {
-    String line = JsonOutput.line(AnswerJson.of(SampleAnswers.hostile()));
+    String line = JsonOutput.toLine(AnswerJson.toJson(SampleAnswers.hostile()));
 
     assertThat(line).matches(text -> text.chars().noneMatch(Character::isISOControl));
     assertThat(line).contains("\\u009b").contains("\\u202e").contains("\\ud800").contains("🇺🇦");

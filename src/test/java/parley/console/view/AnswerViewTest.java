@@ -46,11 +46,11 @@ class AnswerViewTest {
 
   @Test
   void passagesSeenBeforeAreNotShownAgain() {
-    TextLayout page = new TextLayout(80, false);
-    new AnswerView(page, DefaultSettings.settings(), SampleAnswers.TODAY)
-        .addAfter(SampleAnswers.sure(), 2);
+    TextLayout layout = new TextLayout(80, false);
+    new AnswerView(layout, DefaultSettings.settings(), SampleAnswers.TODAY)
+        .addRemaining(SampleAnswers.sure(), 2);
 
-    assertThat(page.toString()).startsWith("\n3. A short text");
+    assertThat(layout.toString()).startsWith("\n3. A short text");
   }
 
   private boolean acts(int unit) {
@@ -58,9 +58,9 @@ class AnswerViewTest {
   }
 
   private static String page(String answer, int width, boolean styled) {
-    TextLayout page = new TextLayout(width, styled);
-    new AnswerView(page, DefaultSettings.settings(), SampleAnswers.TODAY).add(answer(answer));
-    return page.toString();
+    TextLayout layout = new TextLayout(width, styled);
+    new AnswerView(layout, DefaultSettings.settings(), SampleAnswers.TODAY).add(answer(answer));
+    return layout.toString();
   }
 
   private static Answer answer(String name) {

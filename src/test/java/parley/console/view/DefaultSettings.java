@@ -13,7 +13,7 @@ public final class DefaultSettings {
 
   public static Settings settings() {
     try {
-      return new SettingsLoader(Path.of("/nowhere"), Map.of()).read(CommandLineOverrides.NONE);
+      return new SettingsLoader(Path.of("/nowhere"), Map.of()).load(CommandLineOverrides.NONE);
     } catch (ConfigurationException e) {
       throw new IllegalStateException(e);
     }

@@ -23,7 +23,7 @@ class HighlightedTextTest {
         .containsExactly("… »a ceasefire« …");
   }
 
-  private static List<String> lines(Span shown) {
+  private static List<String> lines(Span snippet) {
     CitedPassage cited =
         SampleAnswers.passage(
             1,
@@ -33,6 +33,6 @@ class HighlightedTextTest {
             List.of("ceasefire"),
             "a ceasefire",
             List.of());
-    return HighlightedText.of(cited, shown).stream().map(StyledText::text).toList();
+    return HighlightedText.format(cited, snippet).stream().map(StyledText::text).toList();
   }
 }

@@ -135,7 +135,7 @@ public final class SampleAnswers {
       ArticleMetadata article,
       List<String> section,
       List<String> matches,
-      String marked,
+      String highlight,
       List<Source> sources) {
     return new CitedPassage(
         rank,
@@ -150,7 +150,7 @@ public final class SampleAnswers {
             sentences(text),
             sources.stream().map(Source::id).toList()),
         article,
-        marked.isEmpty() ? List.of() : List.of(span(text, marked)),
+        highlight.isEmpty() ? List.of() : List.of(span(text, highlight)),
         matches.stream().map(word -> span(text, word)).sorted().toList(),
         sources,
         Optional.empty(),

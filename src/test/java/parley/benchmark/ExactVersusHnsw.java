@@ -27,13 +27,13 @@ final class ExactVersusHnsw {
     System.out.printf(
         "| vectors | exact | graph | recall@10 | recall@100 | written, exact | graph |%n"
             + "|---|---|---|---|---|---|---|%n");
-    SeededVectors seeded = new SeededVectors();
+    SeededVectors seededVectors = new SeededVectors();
     for (String count : args) {
-      measure(Integer.parseInt(count), seeded);
+      measure(Integer.parseInt(count), seededVectors);
     }
   }
 
-  private static void measure(int count, SeededVectors seeded) throws IOException {
+  private static void measure(int count, SeededVectors seededVectors) throws IOException {
     double[] writeSeconds = new double[2];
     List<List<List<Integer>>> nearestByMode = new ArrayList<>();
     double[] searchMicros = new double[2];
@@ -42,21 +42,22 @@ final class ExactVersusHnsw {
       SyntheticIndex.delete(folder);
       boolean isExactSearch = mode == 0;
       long start = PROCESS.getProcessCpuTime();
-      ExactOrHnswIndex.write(folder, count, i -> seeded.of("passage " + i), isExactSearch);
+      ExactOrHnswIndex.write(
+          folder, count, i -> seededVectors.vector("passage " + i), isExactSearch);
       writeSeconds[mode] = (PROCESS.getProcessCpuTime() - start) / 1e9;
       try (ExactOrHnswIndex index = ExactOrHnswIndex.open(folder)) {
-        List<List<Integer>> answers = new ArrayList<>();
+        List<List<Integer>> neighborLists = new ArrayList<>();
         for (int i = -WARMUP_QUESTIONS; i < QUESTIONS; i++) {
-          float[] question = seeded.of("question " + i);
+          float[] question = seededVectors.vector("question " + i);
           long searchStart = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
           List<Integer> nearest = index.nearest(question);
           if (i >= 0) {
             long now = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             searchMicros[mode] += (now - searchStart) / 1e3 / QUESTIONS;
-            answers.add(nearest);
+            neighborLists.add(nearest);
           }
         }
-        nearestByMode.add(answers);
+        nearestByMode.add(neighborLists);
       }
     }
     System.out.printf(

@@ -81,7 +81,7 @@ public class HybridBenchmark {
     answerer = new Answerer(index);
     bm25Baseline = LuceneBm25Baseline.open(folder);
     knnBaseline = LuceneKnnBaseline.open(denseFolder);
-    for (String text : committed ? golden() : ZipfCorpus.questions(RoundRobin.QUESTIONS)) {
+    for (String text : committed ? goldenQuestions() : ZipfCorpus.questions(RoundRobin.QUESTIONS)) {
       questions.add(new Question(text, Optional.empty(), 3));
       tokenIds.add(model.queryTokenIds(text));
       terms.add(LuceneBm25Baseline.terms(index.prepare(text)));
@@ -90,7 +90,7 @@ public class HybridBenchmark {
   }
 
   /** The golden questions, those that the committed articles do not answer as well. */
-  private static List<String> golden() throws IOException {
+  private static List<String> goldenQuestions() throws IOException {
     ObjectMapper json = new ObjectMapper();
     List<String> questions = new ArrayList<>();
     for (String line : Files.readAllLines(Path.of("src/test/resources/golden/questions.jsonl"))) {

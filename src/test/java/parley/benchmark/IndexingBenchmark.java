@@ -33,16 +33,16 @@ public class IndexingBenchmark {
 
   /** Makes the articles. */
   @Setup
-  public void make() throws IOException {
+  public void generateArticles() throws IOException {
     folder = SyntheticIndex.directory().resolve("written");
-    for (int i = 0; i < passages / ZipfCorpus.PASSAGES; i++) {
+    for (int i = 0; i < passages / ZipfCorpus.PASSAGES_PER_ARTICLE; i++) {
       articles.add(ZipfCorpus.article(i));
     }
   }
 
   /** Begins anew. */
   @Setup(Level.Invocation)
-  public void empty() throws IOException {
+  public void deleteIndex() throws IOException {
     SyntheticIndex.delete(folder);
   }
 

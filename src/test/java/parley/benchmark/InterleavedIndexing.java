@@ -24,7 +24,7 @@ final class InterleavedIndexing {
     if (args.length > 0) {
       benchmark.passages = Integer.parseInt(args[0]);
     }
-    benchmark.make();
+    benchmark.generateArticles();
     Times[] whole = new Times[TURNS];
     Times[] bare = new Times[TURNS];
     for (int i = -WARMUP_TURNS; i < TURNS; i++) {
@@ -44,7 +44,7 @@ final class InterleavedIndexing {
   private record Times(double processorMillis, double clockMillis) {}
 
   private static Times time(IndexingBenchmark benchmark, IndexTask task) throws IOException {
-    benchmark.empty();
+    benchmark.deleteIndex();
     System.gc(); // or each would pay for the other's garbage
     long processor = PROCESS.getProcessCpuTime();
     long clock = System.nanoTime();

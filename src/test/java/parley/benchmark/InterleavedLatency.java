@@ -19,7 +19,7 @@ final class InterleavedLatency {
    */
   private static final Duration WARMUP = Duration.ofSeconds(40);
 
-  private static final int MEASURED_CALLS = 5000;
+  private static final int MEASURED_TURNS = 5000;
 
   /** What JMH asks of whoever makes one by hand. */
   private static final String BLACKHOLE_CHALLENGE =
@@ -62,21 +62,21 @@ final class InterleavedLatency {
   }
 
   private static void measure(String name, Call whole, Call bare) throws Exception {
-    double[] wholeMicros = new double[MEASURED_CALLS];
-    double[] bareMicros = new double[MEASURED_CALLS];
+    double[] wholeMicros = new double[MEASURED_TURNS];
+    double[] bareMicros = new double[MEASURED_TURNS];
     long warmupEnd = System.nanoTime() + WARMUP.toNanos();
     while (System.nanoTime() < warmupEnd) {
       time(whole);
       time(bare);
     }
-    for (int i = 0; i < MEASURED_CALLS; i++) {
+    for (int i = 0; i < MEASURED_TURNS; i++) {
       wholeMicros[i] = time(whole);
       bareMicros[i] = time(bare);
     }
     Arrays.sort(wholeMicros);
     Arrays.sort(bareMicros);
-    double[] median = {wholeMicros[MEASURED_CALLS / 2], bareMicros[MEASURED_CALLS / 2]};
-    double[] p99 = {wholeMicros[MEASURED_CALLS * 99 / 100], bareMicros[MEASURED_CALLS * 99 / 100]};
+    double[] median = {wholeMicros[MEASURED_TURNS / 2], bareMicros[MEASURED_TURNS / 2]};
+    double[] p99 = {wholeMicros[MEASURED_TURNS * 99 / 100], bareMicros[MEASURED_TURNS * 99 / 100]};
     System.out.printf(
         "| %s | %.0f us | %.0f us | %.2f | %.0f us | %.0f us | %.2f |%n",
         name, median[0], median[1], median[0] / median[1], p99[0], p99[1], p99[0] / p99[1]);

@@ -35,18 +35,18 @@ final class SeededEmbedder implements Embedder {
   @Override
   public List<float[]> embedQuery(TextWithSpans text) {
     model.embedQuery(text);
-    return vectorsOf(text);
+    return embed(text);
   }
 
   @Override
   public List<List<float[]>> embedAll(List<TextWithSpans> texts) {
-    return texts.parallelStream().map(this::vectorsOf).toList();
+    return texts.parallelStream().map(this::embed).toList();
   }
 
-  private List<float[]> vectorsOf(TextWithSpans text) {
-    List<float[]> textVectors = new ArrayList<>(List.of(vectors.of(text.text())));
+  private List<float[]> embed(TextWithSpans text) {
+    List<float[]> textVectors = new ArrayList<>(List.of(vectors.vector(text.text())));
     for (TextWithSpans.Span span : text.spans()) {
-      textVectors.add(vectors.of(text.text().substring(span.start(), span.end())));
+      textVectors.add(vectors.vector(text.text().substring(span.start(), span.end())));
     }
     return textVectors;
   }

@@ -21,7 +21,7 @@ final class SeededVectors {
   }
 
   /** The vector of a text, of unit length. */
-  float[] of(String text) {
+  float[] vector(String text) {
     SplittableRandom random = new SplittableRandom(text.hashCode());
     return perturbedUnitVector(random, directions[random.nextInt(DIRECTIONS)]);
   }

@@ -50,7 +50,7 @@ final class SyntheticIndex {
     try (PassageIndexWriter writer = new PassageIndexWriter(folder, SynonymGroups.NONE)) {
       for (int article = 0; writer.passageCount() < passages; article++) {
         ZipfCorpus.SyntheticArticle syntheticArticle = ZipfCorpus.article(article);
-        int wanted = Math.min(ZipfCorpus.PASSAGES, passages - writer.passageCount());
+        int wanted = Math.min(ZipfCorpus.PASSAGES_PER_ARTICLE, passages - writer.passageCount());
         writer.add(syntheticArticle.metadata(), syntheticArticle.passages().subList(0, wanted));
       }
       writer.finish(Map.of("made", "up"));

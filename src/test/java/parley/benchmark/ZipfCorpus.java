@@ -20,17 +20,17 @@ import parley.text.Span;
  */
 final class ZipfCorpus {
   /** Passages of one article. */
-  static final int PASSAGES = 12;
+  static final int PASSAGES_PER_ARTICLE = 12;
 
   /** Topics; an article has one of them. */
-  static final int TOPICS = 4;
+  static final int TOPIC_COUNT = 4;
 
-  private static final int SECTIONS = 4;
-  private static final int SENTENCES = 4;
-  private static final int VOCABULARY = 200_000;
+  private static final int SECTIONS_PER_ARTICLE = 4;
+  private static final int SENTENCES_PER_PASSAGE = 4;
+  private static final int VOCABULARY_SIZE = 200_000;
 
   /** The most frequent words are in every other sentence, like those that nobody searches for. */
-  private static final int STOP_WORD_RANKS = 100;
+  private static final int STOP_WORD_COUNT = 100;
 
   private static final String[] SYLLABLES = {
     "ba", "de", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "ze", "cha", "sho", "tri",
@@ -45,7 +45,7 @@ final class ZipfCorpus {
   static SyntheticArticle article(int number) {
     SplittableRandom random = new SplittableRandom(number);
     String id = "made/article-" + number;
-    String topic = "topic-" + number % TOPICS;
+    String topic = "topic-" + number % TOPIC_COUNT;
     ArticleMetadata metadata =
         new ArticleMetadata(
             id,
@@ -61,9 +61,9 @@ final class ZipfCorpus {
             List.of(),
             List.of());
     List<Passage> passages = new ArrayList<>();
-    for (int section = 0; section < SECTIONS; section++) {
+    for (int section = 0; section < SECTIONS_PER_ARTICLE; section++) {
       List<String> heading = List.of(words(random, 4));
-      for (int i = 0; i < PASSAGES / SECTIONS; i++) {
+      for (int i = 0; i < PASSAGES_PER_ARTICLE / SECTIONS_PER_ARTICLE; i++) {
         passages.add(passage(random, id, passages.size(), heading, topic));
       }
     }
@@ -74,7 +74,7 @@ final class ZipfCorpus {
       SplittableRandom random, String article, int ordinal, List<String> heading, String topic) {
     StringBuilder text = new StringBuilder();
     List<Span> sentences = new ArrayList<>();
-    for (int i = 0; i < SENTENCES; i++) {
+    for (int i = 0; i < SENTENCES_PER_PASSAGE; i++) {
       if (i > 0) {
         text.append(' ');
       }
@@ -102,13 +102,14 @@ final class ZipfCorpus {
    */
   static List<String> questions(int count) {
     Set<String> stopWords = new HashSet<>();
-    for (int rank = 1; rank <= STOP_WORD_RANKS; rank++) {
+    for (int rank = 1; rank <= STOP_WORD_COUNT; rank++) {
       stopWords.add(spell(rank));
     }
     List<String> questions = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       SplittableRandom random = new SplittableRandom(-1L - i);
-      Passage passage = article(random.nextInt(80)).passages().get(random.nextInt(PASSAGES));
+      Passage passage =
+          article(random.nextInt(80)).passages().get(random.nextInt(PASSAGES_PER_ARTICLE));
       List<String> words = new ArrayList<>(List.of(passage.text().toLowerCase(ROOT).split("\\W+")));
       words.removeAll(stopWords);
       int wordCount = 4 + random.nextInt(5);
@@ -130,7 +131,7 @@ final class ZipfCorpus {
 
   /** A word whose rank in the vocabulary is distributed as Zipf's law says. */
   private static String word(SplittableRandom random) {
-    return spell((long) Math.exp(random.nextDouble() * Math.log(VOCABULARY)));
+    return spell((long) Math.exp(random.nextDouble() * Math.log(VOCABULARY_SIZE)));
   }
 
   private static String spell(long rank) {

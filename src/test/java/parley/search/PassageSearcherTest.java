@@ -120,7 +120,7 @@ class PassageSearcherTest {
   }
 
   @Test
-  void staysOpenForThoseWhoAcquiredIt() throws IOException {
+  void staysOpenUntilReleased() throws IOException {
     PassageSearcher index = new IndexFixture().article("a", "One", "t", "Talks.").build(folder);
     assertThat(index.acquire()).isTrue();
 
@@ -132,7 +132,7 @@ class PassageSearcherTest {
   }
 
   @Test
-  void noticesEveryDamagedByte() throws IOException {
+  void detectsEveryCorruptByte() throws IOException {
     new IndexFixture().article("a", "One", "t", "Talks went on.").build(folder).close();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(each -> !each.endsWith("write.lock")).toList()) {
@@ -153,7 +153,7 @@ class PassageSearcherTest {
   }
 
   @Test
-  void isNoIndexBeforeCommit() throws IOException {
+  void rejectsAnUncommittedIndex() throws IOException {
     try (PassageIndexWriter writer = new PassageIndexWriter(folder, SynonymGroups.NONE)) {
       writer.add(IndexFixture.metadata("a", "One", "t"), List.of());
     }

@@ -52,7 +52,7 @@ class QuestionSuggesterTest {
   }
 
   @Test
-  void completesFromTheMiddle() {
+  void completesAnyWord() {
     assertThat(complete("minsk"))
         .containsExactly("What did Minsk II require?", "The Minsk agreements");
     assertThat(complete("meas agr")).containsExactly("Package of Measures agreed");
@@ -66,7 +66,7 @@ class QuestionSuggesterTest {
   }
 
   @Test
-  void offersHeadingsWithTheirTitle() {
+  void suggestsHeadingsWithTheirTitle() {
     assertThat(complete("sect"))
         .containsExactlyInAnyOrder("The Minsk agreements: Section", "Türkiye as mediator: Section");
   }

@@ -76,7 +76,7 @@ final class DocumentFactory {
     document.add(new BinaryDocValuesField(IndexFields.FILE, RecordCodec.encode(file)));
     if (!diagnostics.isEmpty()) {
       BytesRef encodedDiagnostics =
-          new FormWriter().writeList(diagnostics, RecordCodec::encode).toBytesRef();
+          new RecordWriter().writeList(diagnostics, RecordCodec::encode).toBytesRef();
       document.add(new StoredField(IndexFields.DIAGNOSTICS, encodedDiagnostics));
     }
     return document;

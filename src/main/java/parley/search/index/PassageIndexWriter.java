@@ -142,7 +142,8 @@ public final class PassageIndexWriter implements Closeable {
   private void addSuggestion(
       Kind kind, List<String> topics, String title, String matchText, String question)
       throws IOException {
-    writer.addDocument(SuggestionDocuments.document(kind, topics, title, matchText, question));
+    writer.addDocument(
+        SuggestionDocuments.suggestionDocument(kind, topics, title, matchText, question));
   }
 
   /**

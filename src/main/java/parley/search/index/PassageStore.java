@@ -121,7 +121,7 @@ public final class PassageStore {
         IndexFields.FILE,
         (docId, file) ->
             RecordCodec.decodeFile(file.binaryValue()).diagnosticCount() > 0
-                ? new FormReader(values.storedField(docId, IndexFields.DIAGNOSTICS))
+                ? new RecordReader(values.storedField(docId, IndexFields.DIAGNOSTICS))
                     .readList(RecordCodec::decodeDiagnostic)
                 : List.of());
   }

@@ -18,7 +18,7 @@ public final class RecordCodec {
   private RecordCodec() {}
 
   static BytesRef encode(Passage passage) {
-    return new FormWriter()
+    return new RecordWriter()
         .writeString(passage.id())
         .writeString(passage.article())
         .writeVLong(passage.ordinal())
@@ -32,7 +32,7 @@ public final class RecordCodec {
   }
 
   static Passage decodePassage(BytesRef encoded) {
-    FormReader in = new FormReader(encoded);
+    RecordReader in = new RecordReader(encoded);
     return new Passage(
         in.readString(),
         in.readString(),
@@ -45,13 +45,13 @@ public final class RecordCodec {
         in.readStrings());
   }
 
-  private static Span decodeSpan(FormReader in) {
+  private static Span decodeSpan(RecordReader in) {
     int start = in.readVInt();
     return new Span(start, start + in.readVInt());
   }
 
   static BytesRef encode(ArticleMetadata metadata) {
-    return new FormWriter()
+    return new RecordWriter()
         .writeString(metadata.id())
         .writeString(metadata.file())
         .writeString(metadata.title())
@@ -72,7 +72,7 @@ public final class RecordCodec {
         .toBytesRef();
   }
 
-  private static void encode(FormWriter out, Source source) {
+  private static void encode(RecordWriter out, Source source) {
     out.writeString(source.id())
         .writeOptionalString(source.publisher())
         .writeString(source.title())
@@ -81,7 +81,7 @@ public final class RecordCodec {
   }
 
   public static ArticleMetadata decodeArticleMetadata(BytesRef encoded) {
-    FormReader in = new FormReader(encoded);
+    RecordReader in = new RecordReader(encoded);
     return new ArticleMetadata(
         in.readString(),
         in.readString(),
@@ -105,7 +105,7 @@ public final class RecordCodec {
   }
 
   static BytesRef encode(IndexedFile file) {
-    return new FormWriter()
+    return new RecordWriter()
         .writeString(file.id())
         .writeString(file.path())
         .writeVLong(file.size())
@@ -118,7 +118,7 @@ public final class RecordCodec {
   }
 
   static IndexedFile decodeFile(BytesRef encoded) {
-    FormReader in = new FormReader(encoded);
+    RecordReader in = new RecordReader(encoded);
     return new IndexedFile(
         in.readString(),
         in.readString(),
@@ -130,7 +130,7 @@ public final class RecordCodec {
         in.readVInt());
   }
 
-  static void encode(FormWriter out, Diagnostic diagnostic) {
+  static void encode(RecordWriter out, Diagnostic diagnostic) {
     out.writeVLong(diagnostic.isError() ? 1 : 0)
         .writeString(diagnostic.file())
         .writeVLong(diagnostic.line())
@@ -138,7 +138,7 @@ public final class RecordCodec {
         .writeString(diagnostic.remedy());
   }
 
-  static Diagnostic decodeDiagnostic(FormReader in) {
+  static Diagnostic decodeDiagnostic(RecordReader in) {
     return new Diagnostic(
         in.readVLong() == 1 ? Diagnostic.Severity.ERROR : Diagnostic.Severity.WARNING,
         in.readString(),
@@ -148,7 +148,7 @@ public final class RecordCodec {
   }
 
   static BytesRef encode(Suggestion suggestion) {
-    return new FormWriter()
+    return new RecordWriter()
         .writeOptionalString(suggestion.topic())
         .writeString(suggestion.title())
         .writeString(suggestion.question())
@@ -156,7 +156,7 @@ public final class RecordCodec {
   }
 
   public static Suggestion decodeSuggestion(BytesRef encoded) {
-    FormReader in = new FormReader(encoded);
+    RecordReader in = new RecordReader(encoded);
     return new Suggestion(in.readOptionalString(), in.readString(), in.readString());
   }
 }

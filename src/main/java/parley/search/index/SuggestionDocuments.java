@@ -61,7 +61,7 @@ public final class SuggestionDocuments {
    * @param matchText the text that what is typed is compared with
    * @param question what is asked when it is chosen
    */
-  static Document document(
+  static Document suggestionDocument(
       Kind kind, List<String> topics, String title, String matchText, String question) {
     Document document = new Document();
     document.add(new Field(IndexFields.EDGE_NGRAMS, matchText, TermsOnly.DOCS_ONLY_TYPE));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SynonymGroupsTest {
   @Test
-  void readsGroupsAndSkipsRemarksAndBlankLines() throws SynonymFileException {
+  void parsesGroupsAndSkipsCommentsAndBlankLines() throws SynonymFileException {
     assertThat(
             SynonymGroups.parse("v.txt", "# remark\r\n\r\n Kyiv ,Kiev, \r\nUN, United Nations")
                 .groups())
@@ -20,14 +20,14 @@ class SynonymGroupsTest {
   }
 
   @Test
-  void refusesALineWithOneName() {
+  void rejectsALineWithOneName() {
     assertThatThrownBy(() -> SynonymGroups.parse("v.txt", "Kyiv, Kiev\nOdesa\n"))
         .isInstanceOf(SynonymFileException.class)
         .hasMessage("v.txt:2: \"Odesa\" holds one name; write two or more with commas.");
   }
 
   @Test
-  void refusesANameInTwoGroups() {
+  void rejectsANameInTwoGroups() {
     assertThatThrownBy(() -> SynonymGroups.parse("v.txt", "Kyiv, Kiev\nKIEV, Kyjiw"))
         .hasMessage("v.txt:2: \"KIEV\" stands on line 1 too; keep one of them.");
   }
@@ -39,7 +39,7 @@ class SynonymGroupsTest {
   }
 
   @Test
-  void namesAFileThatIsMissingOrNoUtf8(@TempDir Path folder) throws Exception {
+  void reportsAFileThatIsMissingOrNotUtf8(@TempDir Path folder) throws Exception {
     Path missing = folder.resolve("missing.txt");
     Path latin = Files.write(folder.resolve("latin.txt"), new byte[] {'T', (byte) 0xFC, 'r'});
 

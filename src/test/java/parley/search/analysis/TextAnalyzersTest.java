@@ -36,7 +36,7 @@ class TextAnalyzersTest {
     "exchanged, exchanges",
     "OSCE-led, osce led",
   })
-  void analyzesBothAlike(String one, String other) throws SynonymFileException {
+  void yieldsEqualTerms(String one, String other) throws SynonymFileException {
     assertThat(terms(one)).isEqualTo(terms(other));
   }
 
@@ -48,7 +48,7 @@ class TextAnalyzersTest {
     "'1,000', '1,001'",
     "resolution 2202, resolution 2022",
   })
-  void keepsDistinct(String one, String other) throws SynonymFileException {
+  void yieldsDistinctTerms(String one, String other) throws SynonymFileException {
     assertThat(terms(one)).isNotEqualTo(terms(other));
   }
 

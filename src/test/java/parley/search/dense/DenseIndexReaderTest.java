@@ -27,7 +27,7 @@ import parley.search.ranking.HybridRanker;
 /** The nearest of some hundred vectors, found each way. */
 class DenseIndexReaderTest {
   private static final int DIMENSION = 64;
-  private static final int PASSAGES = 900;
+  private static final int PASSAGE_COUNT = 900;
 
   @TempDir Path folder;
   private final Random random = new Random(7);
@@ -73,7 +73,7 @@ class DenseIndexReaderTest {
     float[] queryVector = randomUnitVector();
     var queryEmbedding = new QueryEmbedding(List.of(queryVector), List.of());
     try (DenseIndexReader reader = DenseIndexReader.open(folder)) {
-      for (int i = 0; i < PASSAGES; i++) {
+      for (int i = 0; i < PASSAGE_COUNT; i++) {
         SemanticSimilarity similarity = reader.semanticSimilarity(docId(i), queryEmbedding);
 
         assertThat(similarity.passageSimilarity())
@@ -88,7 +88,7 @@ class DenseIndexReaderTest {
   }
 
   @Test
-  void aSmallIndexIsOneSegment() throws IOException {
+  void mergesASmallIndexToOneSegment() throws IOException {
     build(true, 0.2);
 
     assertThat(segments()).isEqualTo(1);
@@ -108,7 +108,7 @@ class DenseIndexReaderTest {
   }
 
   @Test
-  void isNoIndexBeforeCommit() throws IOException {
+  void rejectsAnUncommittedIndex() throws IOException {
     try (DenseIndexWriter writer = new DenseIndexWriter(folder, 1)) {
       writer.add(0, passage(0), randomUnitVector(), List.of(), List.of(), List.of());
     }
@@ -118,7 +118,7 @@ class DenseIndexReaderTest {
 
   private void build(boolean isExactSearch, double bufferMib) throws IOException {
     try (DenseIndexWriter writer = new DenseIndexWriter(folder, isExactSearch, bufferMib)) {
-      for (int i = 0; i < PASSAGES; i++) {
+      for (int i = 0; i < PASSAGE_COUNT; i++) {
         float[] passageVector = randomUnitVector();
         passageVectors.add(passageVector);
         float[] opposite = passageVector.clone();
@@ -154,7 +154,7 @@ class DenseIndexReaderTest {
 
   private List<Integer> nearest(float[] queryVector, int limit) {
     List<Integer> docIds = new ArrayList<>();
-    for (int i = 0; i < PASSAGES; i++) {
+    for (int i = 0; i < PASSAGE_COUNT; i++) {
       docIds.add(docId(i));
     }
     docIds.sort(Comparator.comparingDouble(each -> -cosine(passageVector(each), queryVector)));

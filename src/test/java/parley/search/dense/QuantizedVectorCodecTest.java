@@ -16,7 +16,7 @@ class QuantizedVectorCodecTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 64, 383, 384})
-  void quantizationHardlyChangesACosine(int dimension) {
+  void quantizationChangesCosinesByLessThanOnePercent(int dimension) {
     List<float[]> vectors = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       vectors.add(randomUnitVector(random, dimension));
@@ -51,7 +51,7 @@ class QuantizedVectorCodecTest {
   }
 
   @Test
-  void nothingAndZeroAreFine() {
+  void acceptsNoVectorsAndZeroVectors() {
     float[] queryVector = randomUnitVector(random, 8);
 
     assertThat(

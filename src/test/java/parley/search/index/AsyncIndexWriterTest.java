@@ -13,7 +13,7 @@ class AsyncIndexWriterTest {
   private static final int TASKS = 1000;
 
   @Test
-  void writesInOrderAndAllOfIt() throws IOException {
+  void writesEverythingInOrder() throws IOException {
     List<Integer> written = new CopyOnWriteArrayList<>();
     try (AsyncIndexWriter writer = new AsyncIndexWriter()) {
       for (int i = 0; i < TASKS; i++) {
@@ -27,7 +27,7 @@ class AsyncIndexWriterTest {
   }
 
   @Test
-  void aFailureReachesWhoeverWrites() {
+  void writePropagatesAnEarlierFailure() {
     try (AsyncIndexWriter writer = new AsyncIndexWriter()) {
       assertThatThrownBy(
               () -> {
@@ -43,7 +43,7 @@ class AsyncIndexWriterTest {
   }
 
   @Test
-  void aFailureOfTheLastIsNotLost() throws IOException {
+  void awaitPropagatesAFailureOfTheLastBatch() throws IOException {
     try (AsyncIndexWriter writer = new AsyncIndexWriter()) {
       writer.write(() -> {
         throw new IOException("no space left");

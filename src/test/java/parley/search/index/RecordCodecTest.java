@@ -67,10 +67,10 @@ class RecordCodecTest {
   @Test
   void roundTripsDiagnostics() {
     Diagnostic diagnostic = Diagnostic.error("a.md", 12, "found", "do this");
-    FormWriter out = new FormWriter();
+    RecordWriter out = new RecordWriter();
     RecordCodec.encode(out, diagnostic);
 
-    assertThat(RecordCodec.decodeDiagnostic(new FormReader(out.toBytesRef())))
+    assertThat(RecordCodec.decodeDiagnostic(new RecordReader(out.toBytesRef())))
         .isEqualTo(diagnostic);
   }
 }

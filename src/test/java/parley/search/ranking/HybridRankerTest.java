@@ -81,9 +81,9 @@ class HybridRankerTest {
                 .article("b", "Two", "history", "Bread is baked with flour.")
                 .faqQuestions("Is it noon yet?", "When did the ships leave the harbour?")
                 .article("c", "Three", "history", "Grain grows in the fields."));
-    AnalyzedQuery question = index.prepare("vessels departed port");
+    AnalyzedQuery query = index.prepare("vessels departed port");
 
-    List<ScoredPassage> hits = index.search(question, SearchFilter.MATCH_ALL, 10);
+    List<ScoredPassage> hits = index.search(query, SearchFilter.MATCH_ALL, 10);
 
     assertThat(index.store().id(hits.getFirst().docId())).isEqualTo("b-0");
     SemanticSimilarity similarity = hits.getFirst().similarity().orElseThrow();
@@ -142,7 +142,7 @@ class HybridRankerTest {
   }
 
   @Test
-  void findsNothingWhereThereIsNothing() throws IOException {
+  void findsNothingInAnEmptyIndex() throws IOException {
     PassageSearcher index = open(new IndexFixture().article("a", "One", "t"));
 
     assertThat(index.search(index.prepare("ships"), SearchFilter.MATCH_ALL, 10)).isEmpty();
@@ -152,8 +152,8 @@ class HybridRankerTest {
   void lexicalScoreDoesNotDependOnTheRanker() throws IOException {
     PassageSearcher index = index();
     PassageSearcher lexical = lexicalIndex.orElseThrow();
-    AnalyzedQuery question = lexical.prepare("ships towns");
-    List<ScoredPassage> lexicalHits = lexical.search(question, SearchFilter.MATCH_ALL, 10);
+    AnalyzedQuery query = lexical.prepare("ships towns");
+    List<ScoredPassage> lexicalHits = lexical.search(query, SearchFilter.MATCH_ALL, 10);
 
     for (ScoredPassage hit :
         index.search(index.prepare("ships towns"), SearchFilter.MATCH_ALL, 10)) {
@@ -170,18 +170,17 @@ class HybridRankerTest {
   void computesSemanticSimilarity() throws IOException {
     PassageSearcher index = index();
     OptionalInt docId = index.store().docId("a-0");
-    AnalyzedQuery question = index.prepare("vessels departed port daybreak");
+    AnalyzedQuery query = index.prepare("vessels departed port daybreak");
 
     SemanticSimilarity similarity =
-        index.semanticSimilarity(question, docId.orElseThrow()).orElseThrow();
+        index.semanticSimilarity(query, docId.orElseThrow()).orElseThrow();
 
     assertThat(similarity.bestSentenceSimilarity())
         .isCloseTo(1, within(0.01)); // the sentence says just that
     assertThat(similarity.passageSimilarity())
         .isLessThan(similarity.bestSentenceSimilarity())
         .isGreaterThan(0.4);
-    assertThat(lexicalIndex.orElseThrow().semanticSimilarity(question, docId.orElseThrow()))
-        .isEmpty();
+    assertThat(lexicalIndex.orElseThrow().semanticSimilarity(query, docId.orElseThrow())).isEmpty();
   }
 
   @Test

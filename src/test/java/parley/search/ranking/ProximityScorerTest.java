@@ -37,12 +37,12 @@ import parley.text.Span;
 /** Over passages of few words, so that the same two stand together in every way there is. */
 final class ProximityScorerTest {
   private static final List<String> VOCABULARY = List.of("alpha", "beta", "gamma", "delta", "xi");
-  private static final int PASSAGES = 600;
+  private static final int PASSAGE_COUNT = 600;
   private static final Settings.Search SETTINGS =
       new Settings.Search(Settings.Ranking.LEXICAL, 1.2, 0.75, 0.3, 0.2, 0.1, Optional.empty());
 
   @Test
-  void scoresAreThoseOfPhraseQueries() throws IOException {
+  void scoresEqualThoseOfPhraseQueries() throws IOException {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
       write(directory);
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
@@ -54,14 +54,15 @@ final class ProximityScorerTest {
                 queryTerm("beta", 1),
                 queryTerm("gamma", 3),
                 queryTerm("omega", 4));
-        ScoreDoc[] hits = passages();
+        ScoreDoc[] hits = unscoredDocs();
         new ProximityScorer(searcher, new TermStatesCache(searcher), queryTerms, SETTINGS)
             .rescore(hits);
-        TotalHits all = new TotalHits(PASSAGES, TotalHits.Relation.EQUAL_TO);
+        TotalHits all = new TotalHits(PASSAGE_COUNT, TotalHits.Relation.EQUAL_TO);
         ScoreDoc[] expected =
-            QueryRescorer.rescore(searcher, new TopDocs(all, passages()), phrases(), 1, PASSAGES)
+            QueryRescorer.rescore(
+                    searcher, new TopDocs(all, unscoredDocs()), phrases(), 1, PASSAGE_COUNT)
                 .scoreDocs;
-        float[] scores = new float[PASSAGES];
+        float[] scores = new float[PASSAGE_COUNT];
         for (ScoreDoc each : expected) {
           scores[each.doc] = each.score;
         }
@@ -73,13 +74,13 @@ final class ProximityScorerTest {
 
   /** The same word twice, as two misspelt ones may turn out to be, makes no phrase. */
   @Test
-  void aWordIsNoPhraseWithItself() throws IOException {
+  void repeatedTermScoresNoPhrase() throws IOException {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
       write(directory);
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         IndexSearcher searcher = new IndexSearcher(reader);
         List<QueryTerm> queryTerms = List.of(queryTerm("alpha", 0), queryTerm("alpha", 1));
-        ScoreDoc[] hits = passages();
+        ScoreDoc[] hits = unscoredDocs();
         new ProximityScorer(searcher, new TermStatesCache(searcher), queryTerms, SETTINGS)
             .rescore(hits);
         assertThat(hits).allSatisfy(each -> assertThat(each.score).isZero());
@@ -91,7 +92,7 @@ final class ProximityScorerTest {
     SplittableRandom random = new SplittableRandom(7);
     IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer());
     try (IndexWriter writer = new IndexWriter(directory, config)) {
-      for (int i = 0; i < PASSAGES; i++) {
+      for (int i = 0; i < PASSAGE_COUNT; i++) {
         List<String> text = new ArrayList<>(i == 0 ? List.of("omega") : List.of());
         for (int length = random.nextInt(1, 40); length > 0; length--) {
           text.add(VOCABULARY.get(random.nextInt(VOCABULARY.size())));
@@ -99,7 +100,7 @@ final class ProximityScorerTest {
         Document document = new Document();
         document.add(new TextField(IndexFields.CONTENT, String.join(" ", text), Field.Store.NO));
         writer.addDocument(document);
-        if (i == PASSAGES / 3) {
+        if (i == PASSAGE_COUNT / 3) {
           writer.flush();
         }
       }
@@ -107,10 +108,10 @@ final class ProximityScorerTest {
   }
 
   /** All passages, the last first. */
-  private static ScoreDoc[] passages() {
-    ScoreDoc[] passages = new ScoreDoc[PASSAGES];
-    for (int i = 0; i < PASSAGES; i++) {
-      int document = PASSAGES - 1 - i;
+  private static ScoreDoc[] unscoredDocs() {
+    ScoreDoc[] passages = new ScoreDoc[PASSAGE_COUNT];
+    for (int i = 0; i < PASSAGE_COUNT; i++) {
+      int document = PASSAGE_COUNT - 1 - i;
       passages[i] = new ScoreDoc(document, 0);
     }
     return passages;

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.util.BytesRef;
 
-/** Reads values in the order {@link FormWriter} wrote them. */
-final class FormReader {
+/** Reads values in the order {@link RecordWriter} wrote them. */
+final class RecordReader {
   private final byte[] bytes;
   private int position;
 
-  FormReader(BytesRef source) {
+  RecordReader(BytesRef source) {
     this.bytes = source.bytes;
     this.position = source.offset;
   }
@@ -43,7 +43,7 @@ final class FormReader {
     return readVLong() == 1 ? Optional.of(readString()) : Optional.empty();
   }
 
-  <T> List<T> readList(Function<FormReader, T> readElement) {
+  <T> List<T> readList(Function<RecordReader, T> readElement) {
     int size = readVInt();
     List<T> values = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
@@ -53,6 +53,6 @@ final class FormReader {
   }
 
   List<String> readStrings() {
-    return readList(FormReader::readString);
+    return readList(RecordReader::readString);
   }
 }

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.lucene.util.BytesRef;
 
-/** Writes values one after the other into bytes that {@link FormReader} reads back. */
-final class FormWriter {
+/** Writes values one after the other into bytes that {@link RecordReader} reads back. */
+final class RecordWriter {
   private byte[] bytes = new byte[512];
   private int length;
 
   /** A whole number; small ones take one byte. */
-  FormWriter writeVLong(long value) {
+  RecordWriter writeVLong(long value) {
     long rest = value;
     ensureCapacity(10);
     while ((rest & ~0x7FL) != 0) {
@@ -24,7 +24,7 @@ final class FormWriter {
     return this;
   }
 
-  FormWriter writeString(String value) {
+  RecordWriter writeString(String value) {
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
     writeVLong(utf8.length);
     ensureCapacity(utf8.length);
@@ -33,20 +33,20 @@ final class FormWriter {
     return this;
   }
 
-  FormWriter writeOptionalString(Optional<String> value) {
+  RecordWriter writeOptionalString(Optional<String> value) {
     writeVLong(value.isPresent() ? 1 : 0);
     value.ifPresent(this::writeString);
     return this;
   }
 
-  <T> FormWriter writeList(List<T> values, BiConsumer<FormWriter, T> writeElement) {
+  <T> RecordWriter writeList(List<T> values, BiConsumer<RecordWriter, T> writeElement) {
     writeVLong(values.size());
     values.forEach(value -> writeElement.accept(this, value));
     return this;
   }
 
-  FormWriter writeStrings(List<String> values) {
-    return writeList(values, FormWriter::writeString);
+  RecordWriter writeStrings(List<String> values) {
+    return writeList(values, RecordWriter::writeString);
   }
 
   /** All that was written. */

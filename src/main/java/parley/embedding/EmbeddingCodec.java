@@ -8,13 +8,11 @@ import java.util.OptionalInt;
 import java.util.zip.CRC32C;
 
 /**
- * How the vectors of a text are kept: a checksum, the day they were last used, and each number in
- * one byte, counted in steps of which the largest number of a vector has 127. The size of a step
- * need not be kept, since vectors have the length 1. A quarter of the vectors, at cosines of .9999
- * to them.
+ * Serializes the embeddings of a text: a checksum, the day of last use, and the int8-quantized
+ * components. The scale is not kept, since vectors are of unit length. A quarter of the size of
+ * floats, at cosines of .9999 to them.
  */
 final class EmbeddingCodec {
-  private static final int MAX_INT8 = 127;
   private static final int HEADER_BYTES = 2 * Integer.BYTES;
 
   private EmbeddingCodec() {}
@@ -25,13 +23,7 @@ final class EmbeddingCodec {
     ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + components);
     bytes.putInt(0).putInt(day);
     for (float[] vector : vectors) {
-      float maxAbs = 0;
-      for (float component : vector) {
-        maxAbs = Math.max(maxAbs, Math.abs(component));
-      }
-      for (float component : vector) {
-        bytes.put((byte) (maxAbs == 0 ? 0 : Math.round(component / maxAbs * MAX_INT8)));
-      }
+      bytes.put(Int8Quantizer.quantizeWithoutScale(vector));
     }
     return bytes.putInt(0, checksum(bytes.array())).array();
   }

@@ -1,13 +1,13 @@
 package parley.search.dense;
 
+import parley.embedding.Int8Quantizer;
+
 /**
  * A vector in whole steps, 127 of them to its largest component. Its bytes are read four at a time,
  * each of the four from another quarter of the vector, so that a dot product is added up eight
  * numbers at a time: 50 ns for 384, against 150 for bytes one by one and 180 for floats.
  */
 final class QuantizedVector {
-  private static final int MAX_INT8 = 127;
-
   private final int dimension;
   private final float scale;
 
@@ -21,14 +21,10 @@ final class QuantizedVector {
   }
 
   static QuantizedVector quantize(float[] vector) {
-    float maxAbs = 0;
-    for (float each : vector) {
-      maxAbs = Math.max(maxAbs, Math.abs(each));
-    }
-    float scale = maxAbs / MAX_INT8;
+    float scale = Int8Quantizer.scale(vector);
     int[] components = new int[4 * packedLength(vector.length)];
-    for (int i = 0; i < vector.length && scale > 0; i++) {
-      components[i] = Math.round(vector[i] / scale);
+    for (int i = 0; i < vector.length; i++) {
+      components[i] = Int8Quantizer.quantize(vector[i], scale);
     }
     return new QuantizedVector(vector.length, scale, components);
   }

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.util.List;
+import parley.text.IndexVersions;
 
 /**
  * The model bge-small-en-v1.5, with weights of 8 bits, that comes in one of the jars. One text a
@@ -18,9 +19,6 @@ public final class BgeSmallEmbedder implements Embedder {
 
   /** What the model reads of a text. */
   private static final int MAX_SEQUENCE_LENGTH = 512;
-
-  /** Counted up when the way from a text to its vector changes. */
-  private static final int PIPELINE_VERSION = 1;
 
   private final String modelId;
   private final WordPieceTokenizer tokenizer;
@@ -57,7 +55,7 @@ public final class BgeSmallEmbedder implements Embedder {
               ModelResources.MODEL_NAME,
               resources.fingerprint(),
               runtime.getVersion(),
-              "r" + PIPELINE_VERSION);
+              "r" + IndexVersions.EMBEDDING_PIPELINE);
       return new BgeSmallEmbedder(
           modelId,
           tokenizer,

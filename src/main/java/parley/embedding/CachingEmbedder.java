@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import parley.text.Digest;
+import parley.text.Span;
 
 /**
  * Embeds a text once, and then finds its vector in a cache. Questions are not kept. The vectors of
@@ -118,7 +119,7 @@ public final class CachingEmbedder implements Embedder {
 
   private static String formatSpans(TextWithSpans text) {
     StringBuilder builder = new StringBuilder();
-    for (TextWithSpans.Span span : text.spans()) {
+    for (Span span : text.spans()) {
       builder.append('\n').append(span.start()).append('-').append(span.end());
     }
     return builder.toString();

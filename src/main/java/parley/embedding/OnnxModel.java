@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import parley.text.Span;
 
 /** The network in memory. Runs in several threads at once; each run uses one. */
 final class OnnxModel implements AutoCloseable {
@@ -91,7 +92,7 @@ final class OnnxModel implements AutoCloseable {
           count);
       List<float[]> vectors = new ArrayList<>();
       vectors.add(l2Normalize(hiddenState(hiddenStates, 0)));
-      for (TextWithSpans.Span span : tokens.wordSpans()) {
+      for (Span span : tokens.wordSpans()) {
         vectors.add(meanPool(hiddenStates, span));
       }
       return vectors;
@@ -104,7 +105,7 @@ final class OnnxModel implements AutoCloseable {
     return vector;
   }
 
-  private static float[] meanPool(FloatBuffer hiddenStates, TextWithSpans.Span span) {
+  private static float[] meanPool(FloatBuffer hiddenStates, Span span) {
     if (span.start() >= span.end()) {
       return new float[DIMENSION];
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import parley.text.Span;
 
 /**
  * Turns a text into the numbers a BERT model reads: each word is cut into the longest pieces the
@@ -26,9 +27,9 @@ final class WordPieceTokenizer {
   /** A text as the model reads it. */
   static final class Tokens {
     private final long[] tokenIds;
-    private final List<TextWithSpans.Span> wordSpans;
+    private final List<Span> wordSpans;
 
-    private Tokens(long[] tokenIds, List<TextWithSpans.Span> wordSpans) {
+    private Tokens(long[] tokenIds, List<Span> wordSpans) {
       this.tokenIds = tokenIds;
       this.wordSpans = List.copyOf(wordSpans);
     }
@@ -42,7 +43,7 @@ final class WordPieceTokenizer {
      * For each of its words where its pieces begin and before which they end; none are left of one
      * that was cut off.
      */
-    List<TextWithSpans.Span> wordSpans() {
+    List<Span> wordSpans() {
       return wordSpans;
     }
   }
@@ -51,13 +52,13 @@ final class WordPieceTokenizer {
   Tokens tokenize(TextWithSpans text, int maxLength) {
     TokenIdBuffer ids = new TokenIdBuffer(maxLength - 1);
     ids.add(vocabulary.clsId());
-    List<TextWithSpans.Span> wordSpans = new ArrayList<>();
+    List<Span> wordSpans = new ArrayList<>();
     int position = 0;
-    for (TextWithSpans.Span span : text.spans()) {
+    for (Span span : text.spans()) {
       tokenizeText(text.text().substring(position, span.start()), ids);
       int firstToken = ids.truncatedLength();
       tokenizeText(text.text().substring(span.start(), span.end()), ids);
-      wordSpans.add(new TextWithSpans.Span(firstToken, ids.truncatedLength()));
+      wordSpans.add(new Span(firstToken, ids.truncatedLength()));
       position = span.end();
     }
     tokenizeText(text.text().substring(position), ids);

@@ -87,10 +87,7 @@ public class EmbeddingBenchmark {
   private static TextWithSpans withSpans(String text) {
     return new TextWithSpans(
         text,
-        WORD.matcher(text)
-            .results()
-            .map(word -> new TextWithSpans.Span(word.start(), word.end()))
-            .toList());
+        WORD.matcher(text).results().map(word -> new Span(word.start(), word.end())).toList());
   }
 
   /** As passages are embedded. */

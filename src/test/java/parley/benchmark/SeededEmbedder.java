@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.embedding.Embedder;
 import parley.embedding.TextWithSpans;
+import parley.text.Span;
 
 /**
  * Gives texts {@link SeededVectors}. A question is run through the real model first, since that is
@@ -45,7 +46,7 @@ final class SeededEmbedder implements Embedder {
 
   private List<float[]> embed(TextWithSpans text) {
     List<float[]> textVectors = new ArrayList<>(List.of(vectors.vector(text.text())));
-    for (TextWithSpans.Span span : text.spans()) {
+    for (Span span : text.spans()) {
       textVectors.add(vectors.vector(text.text().substring(span.start(), span.end())));
     }
     return textVectors;

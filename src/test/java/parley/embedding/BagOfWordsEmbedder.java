@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import parley.text.Span;
 
 /**
  * A model for tests that need one but not the real one: texts that share words are near, and so are
@@ -94,7 +95,7 @@ public final class BagOfWordsEmbedder implements Embedder {
 
   private List<float[]> vectors(TextWithSpans text) {
     List<float[]> vectors = new ArrayList<>(List.of(vector(text.text())));
-    for (TextWithSpans.Span span : text.spans()) {
+    for (Span span : text.spans()) {
       vectors.add(vector(text.text().substring(span.start(), span.end())));
     }
     return vectors;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import parley.testing.TestTimeouts;
+import parley.text.Span;
 
 class BgeSmallEmbedderTest {
   private static BgeSmallEmbedder embedder;
@@ -77,8 +78,7 @@ class BgeSmallEmbedderTest {
   @Test
   void aSpanBeyondTheMaximumLengthIsZero() {
     String text = "war ".repeat(600);
-    List<TextWithSpans.Span> spans =
-        List.of(new TextWithSpans.Span(0, 3), new TextWithSpans.Span(2396, 2399));
+    List<Span> spans = List.of(new Span(0, 3), new Span(2396, 2399));
 
     List<float[]> vectors = embedder.embedAll(List.of(new TextWithSpans(text, spans))).getFirst();
     assertThat(cosine(vectors.get(1), vectors.get(1))).isCloseTo(1, within(1e-6));
@@ -87,19 +87,16 @@ class BgeSmallEmbedderTest {
 
   @Test
   void spansOutsideTheTextOrOverlappingAreRejected() {
-    for (List<TextWithSpans.Span> spans :
-        List.of(
-            List.of(new TextWithSpans.Span(3, 7)),
-            List.of(new TextWithSpans.Span(2, 1)),
-            List.of(new TextWithSpans.Span(0, 3), new TextWithSpans.Span(2, 4)))) {
+    for (List<Span> spans :
+        List.of(List.of(new Span(3, 7)), List.of(new Span(0, 3), new Span(2, 4)))) {
       assertThatThrownBy(() -> new TextWithSpans("Peace", spans).spans())
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
 
-  private static TextWithSpans.Span span(String text, String word) {
+  private static Span span(String text, String word) {
     int start = text.indexOf(word);
-    return new TextWithSpans.Span(start, start + word.length());
+    return new Span(start, start + word.length());
   }
 
   @Test

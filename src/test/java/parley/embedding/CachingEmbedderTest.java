@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.text.Span;
 
 class CachingEmbedderTest {
   @TempDir Path folder;
@@ -54,10 +55,8 @@ class CachingEmbedderTest {
 
   @Test
   void cachesTheVectorsOfSpansWithTheirText() {
-    TextWithSpans text =
-        new TextWithSpans(
-            "a b", List.of(new TextWithSpans.Span(0, 1), new TextWithSpans.Span(2, 3)));
-    TextWithSpans fewer = new TextWithSpans("a b", List.of(new TextWithSpans.Span(0, 1)));
+    TextWithSpans text = new TextWithSpans("a b", List.of(new Span(0, 1), new Span(2, 3)));
+    TextWithSpans fewer = new TextWithSpans("a b", List.of(new Span(0, 1)));
     List<List<float[]>> firstRun;
     try (EmbeddingCache cache = open()) {
       firstRun = new CachingEmbedder(embedder, cache).embedAll(List.of(text, fewer));

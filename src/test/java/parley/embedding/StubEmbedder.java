@@ -3,6 +3,7 @@ package parley.embedding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import parley.text.Span;
 
 /** Gives vectors that are made from the text's hash, and writes down what it was asked. */
 final class StubEmbedder implements Embedder {
@@ -46,7 +47,7 @@ final class StubEmbedder implements Embedder {
 
   private List<float[]> vectors(TextWithSpans text) {
     List<float[]> vectors = new ArrayList<>(List.of(vector(text.text())));
-    for (TextWithSpans.Span span : text.spans()) {
+    for (Span span : text.spans()) {
       vectors.add(vector(text.text() + span));
     }
     return vectors;

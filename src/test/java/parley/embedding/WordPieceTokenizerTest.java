@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.text.Span;
 
 class WordPieceTokenizerTest {
   private static final int UNK_ID = 0;
@@ -46,8 +47,8 @@ class WordPieceTokenizerTest {
     assertThat(tokenizer.tokenize(text, 4).wordSpans()).containsExactly(span(1, 3), span(3, 3));
   }
 
-  private static TextWithSpans.Span span(int start, int end) {
-    return new TextWithSpans.Span(start, end);
+  private static Span span(int start, int end) {
+    return new Span(start, end);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Locale;
 import parley.corpus.model.Article;
 import parley.corpus.model.Passage;
 import parley.corpus.model.Section;
+import parley.text.IndexVersions;
 import parley.text.Span;
 
 /**
@@ -14,11 +15,8 @@ import parley.text.Span;
  * use by many threads.
  */
 public final class PassageSplitter {
-  /**
-   * Version of how files become passages: to be changed with any change of what the same files
-   * give, since an index made by another version is rebuilt.
-   */
-  public static final String VERSION = "3";
+  /** Version of how articles are split; an index of another version is rebuilt. */
+  public static final String VERSION = IndexVersions.PASSAGE_SPLITTER;
 
   /** The passages of an article in the order of its text. */
   public List<Passage> split(Article article) {

@@ -2,9 +2,6 @@ package parley.search.dense;
 
 /** Names of the fields of the index of vectors. */
 public final class DenseFields {
-  /** Version of the layout; an index of another version is rebuilt. */
-  static final String FORMAT = "5";
-
   /** Vector of a passage as a whole. */
   public static final String PASSAGE_VECTOR = "passage";
 

@@ -15,6 +15,7 @@ import parley.embedding.TextWithSpans;
 import parley.search.PassageSearcher;
 import parley.search.analysis.AnalyzedTerm;
 import parley.search.query.AnalyzedQuery;
+import parley.text.IndexVersions;
 
 /** What an index needs to find passages by meaning: their vectors, and the model that made them. */
 public final class DenseIndex implements Closeable {
@@ -63,7 +64,7 @@ public final class DenseIndex implements Closeable {
         MODEL,
         embedder.modelId(),
         LAYOUT,
-        DenseFields.FORMAT + " " + Version.LATEST,
+        IndexVersions.DENSE_INDEX_FORMAT + " " + Version.LATEST,
         INDEX,
         new TreeMap<>(lexicalIndex.commitMetadata()).toString());
   }

@@ -61,12 +61,11 @@ record PassageEmbeddingInput(
    * @param queryInstruction what stands before a question
    */
   List<TextWithSpans> texts(String queryInstruction) {
-    List<TextWithSpans.Span> spans =
+    List<Span> spans =
         termSpans.stream()
             .flatMap(List::stream)
             .map(span ->
-                new TextWithSpans.Span(
-                    titlePrefix.length() + span.start(), titlePrefix.length() + span.end()))
+                new Span(titlePrefix.length() + span.start(), titlePrefix.length() + span.end()))
             .toList();
     List<TextWithSpans> texts = new ArrayList<>();
     texts.add(new TextWithSpans(titlePrefix + passage.text(), spans));

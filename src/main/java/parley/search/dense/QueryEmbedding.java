@@ -6,6 +6,7 @@ import parley.embedding.TextWithSpans;
 import parley.search.analysis.AnalyzedTerm;
 import parley.search.query.AnalyzedQuery;
 import parley.search.query.QueryTerm;
+import parley.text.Span;
 
 /** What a question means. */
 public final class QueryEmbedding {
@@ -55,7 +56,7 @@ public final class QueryEmbedding {
    * @param terms the terms of that text
    */
   static WeightedQuery weightedSpans(AnalyzedQuery query, String text, List<AnalyzedTerm> terms) {
-    List<TextWithSpans.Span> spans = new ArrayList<>();
+    List<Span> spans = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
     for (AnalyzedTerm term : AnalyzedTerm.longestNonOverlapping(terms)) {
       double weight =
@@ -67,7 +68,7 @@ public final class QueryEmbedding {
               .max()
               .orElse(0);
       if (weight > 0) {
-        spans.add(new TextWithSpans.Span(term.span().start(), term.span().end()));
+        spans.add(new Span(term.span().start(), term.span().end()));
         weights.add(weight);
       }
     }

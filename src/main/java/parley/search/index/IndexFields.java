@@ -1,10 +1,12 @@
 package parley.search.index;
 
-/** Names of the index's fields. A change of what one holds asks for a new {@link #FORMAT}. */
-public final class IndexFields {
-  /** Version of the layout; an index of another version is rebuilt. */
-  static final String FORMAT = "8";
+import parley.text.IndexVersions;
 
+/**
+ * Names and types of the lexical index's fields. Whoever changes what one holds raises {@link
+ * IndexVersions#LEXICAL_INDEX_FORMAT}.
+ */
+public final class IndexFields {
   /**
    * Title, headings and text of a passage, and the questions foreseen for it, analysed; what
    * questions are matched with. Without the foreseen ones in here, .05 fewer golden questions find

@@ -26,6 +26,7 @@ import parley.search.index.SuggestionDocuments.Kind;
 import parley.search.index.tokens.DocumentFrequencies;
 import parley.search.index.tokens.PassageAnalyzer;
 import parley.search.index.tokens.TokenizedPassage;
+import parley.text.IndexVersions;
 
 /** Writes an index into an empty folder. What is not finished is never taken for an index. */
 public final class PassageIndexWriter implements Closeable {
@@ -63,7 +64,7 @@ public final class PassageIndexWriter implements Closeable {
 
   /** Names the layout of what is written; an index of another layout cannot be used. */
   public static String formatVersion() {
-    return IndexFields.FORMAT + " " + Version.LATEST;
+    return IndexVersions.LEXICAL_INDEX_FORMAT + " " + Version.LATEST;
   }
 
   /** Writes down a file of the corpus, whether its article is in the index or left out. */

@@ -7,12 +7,13 @@ import parley.corpus.model.Diagnostic;
 import parley.corpus.model.Event;
 import parley.corpus.model.Passage;
 import parley.corpus.model.Source;
+import parley.text.IndexVersions;
 import parley.text.Span;
 
 /**
  * The bytes in which the index keeps passages, article heads, files and problems. Plain and fast to
- * read, since a start must not wait for a mapping library; {@link IndexFields#FORMAT} names the
- * layout.
+ * read, since a start must not wait for a mapping library; {@link
+ * IndexVersions#LEXICAL_INDEX_FORMAT} names the layout.
  */
 public final class RecordCodec {
   private RecordCodec() {}

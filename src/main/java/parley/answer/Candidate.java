@@ -44,7 +44,7 @@ record Candidate(
       QuestionIntent intent,
       int docId,
       Optional<SemanticSimilarity> similarity) {
-    AnalyzedPassage analyzed = index.analyzedPassage(docId);
+    AnalyzedPassage analyzed = index.lexicalIndex().analyzedPassage(docId);
     Passage passage = analyzed.passage();
     List<Span> sentences =
         passage.sentences().isEmpty()

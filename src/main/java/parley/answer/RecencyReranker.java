@@ -32,17 +32,18 @@ final class RecencyReranker {
     List<ScoredPassage> topHits = hits.subList(0, Math.min(RERANK_DEPTH, hits.size()));
     List<Optional<LocalDate>> dates = topHits.stream().map(latestDate).toList();
     ZScore dateZScore =
-        ZScore.of(
+        ZScore.fit(
             dates.stream().flatMap(Optional::stream).mapToDouble(LocalDate::toEpochDay).toArray());
     if (dateZScore.standardDeviation() == 0) {
       return hits;
     }
     double scoreDeviation =
-        ZScore.of(topHits.stream().mapToDouble(ScoredPassage::score).toArray()).standardDeviation();
+        ZScore.fit(topHits.stream().mapToDouble(ScoredPassage::score).toArray())
+            .standardDeviation();
     List<ScoredPassage> reranked = new ArrayList<>();
     for (int i = 0; i < topHits.size(); i++) {
       double recency =
-          dates.get(i).map(each -> dateZScore.of((double) each.toEpochDay())).orElse(-1.0);
+          dates.get(i).map(each -> dateZScore.normalize((double) each.toEpochDay())).orElse(-1.0);
       reranked.add(topHits.get(i).withBoost(scoreDeviation * recency));
     }
     reranked.sort(Comparator.comparingDouble(ScoredPassage::score).reversed());

@@ -116,10 +116,14 @@ final class TemporaryIndex implements AutoCloseable {
       ProgressListener progress)
       throws IOException {
     Path vectorFolder = folder.resolve("vectors");
-    int total = index.passageCount();
+    int total = index.lexicalIndex().passageCount();
     DenseIndex.build(
-        index, vectorFolder, passageEmbedder, done -> progress.onProgress(done, total));
-    return index.withDenseIndex(DenseIndex.open(vectorFolder, index, queryEmbedder), fusionWeights);
+        index.lexicalIndex(),
+        vectorFolder,
+        passageEmbedder,
+        done -> progress.onProgress(done, total));
+    return index.withDenseIndex(
+        DenseIndex.open(vectorFolder, index.lexicalIndex(), queryEmbedder), fusionWeights);
   }
 
   @Override

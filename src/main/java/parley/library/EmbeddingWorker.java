@@ -140,7 +140,7 @@ final class EmbeddingWorker implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      return Optional.of(DenseIndex.open(folder, snapshot.index(), embedder));
+      return Optional.of(DenseIndex.open(folder, snapshot.index().lexicalIndex(), embedder));
     } catch (IOException | RuntimeException e) {
       log.info(
           "The vectors in {} cannot be used; until they are made anew, answers are by words: {}",
@@ -153,7 +153,7 @@ final class EmbeddingWorker implements AutoCloseable {
   private DenseIndex build(
       IndexSnapshot snapshot, Path folder, Embedder embedder, ProgressListener progress)
       throws IOException {
-    int total = snapshot.index().passageCount();
+    int total = snapshot.index().lexicalIndex().passageCount();
     status.set(new EmbeddingStatus.Computing(0, total));
     if (!snapshot.index().acquire()) {
       throw new CancellationException();
@@ -167,7 +167,7 @@ final class EmbeddingWorker implements AutoCloseable {
       IndexDirectory.deleteStaleVectors(snapshot.folder());
       Path buildFolder = folder.resolveSibling(folder.getFileName() + "-building");
       DenseIndex.build(
-          snapshot.index(),
+          snapshot.index().lexicalIndex(),
           buildFolder,
           new CachingEmbedder(embedder, cache),
           done -> {
@@ -177,7 +177,7 @@ final class EmbeddingWorker implements AutoCloseable {
           });
       cache.evictUnusedSince(LocalDate.now(ZoneOffset.UTC).minus(CACHE_RETENTION));
       Files.move(buildFolder, folder, StandardCopyOption.ATOMIC_MOVE);
-      return DenseIndex.open(folder, snapshot.index(), embedder);
+      return DenseIndex.open(folder, snapshot.index().lexicalIndex(), embedder);
     } finally {
       snapshot.index().release();
     }

@@ -44,7 +44,7 @@ record ExistingIndex(
     return new FreshnessCheck(corpus)
         .isFresh(
             index.store().files(),
-            IndexConfigurationHash.buildStartMillis(index.commitMetadata()),
+            IndexConfigurationHash.buildStartMillis(index.lexicalIndex().commitMetadata()),
             listing);
   }
 
@@ -57,7 +57,8 @@ record ExistingIndex(
       }
       PassageSearcher index = open(indexFolder.get());
       try {
-        if (configurationHash.matches(index.commitMetadata()) && condition.test(index)) {
+        if (configurationHash.matches(index.lexicalIndex().commitMetadata())
+            && condition.test(index)) {
           return Optional.of(IndexSnapshot.of(index, indexFolder.get(), folderDiagnostics));
         }
       } catch (RuntimeException e) {

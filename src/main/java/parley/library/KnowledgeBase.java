@@ -223,18 +223,19 @@ public final class KnowledgeBase implements AutoCloseable {
         settings.topics().stream()
             .map(t ->
                 new KnowledgeBaseStatus.TopicSize(
-                    t.label(), snapshot.index().passageCount(t.name())))
+                    t.label(), snapshot.index().lexicalIndex().passageCount(t.name())))
             .toList();
     return new KnowledgeBaseStatus(
         settings.corpus().folder().toAbsolutePath().normalize().toString(),
         settings.state().toAbsolutePath().normalize().toString(),
         snapshot.articles(),
-        snapshot.index().passageCount(),
+        snapshot.index().lexicalIndex().passageCount(),
         topics,
         snapshot.latestAsOf(),
-        IndexConfigurationHash.corpusFingerprint(snapshot.index().commitMetadata()),
+        IndexConfigurationHash.corpusFingerprint(snapshot.index().lexicalIndex().commitMetadata()),
         Instant.ofEpochMilli(
-            IndexConfigurationHash.buildStartMillis(snapshot.index().commitMetadata())),
+            IndexConfigurationHash.buildStartMillis(
+                snapshot.index().lexicalIndex().commitMetadata())),
         snapshot.sizeInBytes(),
         snapshot.diagnostics(),
         articlesPendingRemoval,

@@ -47,7 +47,7 @@ record SnapshotDiff(
         removed,
         unchanged,
         snapshot.diagnostics(),
-        snapshot.index().passageCount(),
+        snapshot.index().lexicalIndex().passageCount(),
         isRebuilt,
         took);
   }

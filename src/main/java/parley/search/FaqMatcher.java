@@ -16,49 +16,39 @@ import org.apache.lucene.util.BytesRef;
 import parley.search.analysis.TextAnalyzers;
 import parley.search.index.FilterQueries;
 import parley.search.index.IndexFields;
+import parley.search.index.LexicalIndex;
 import parley.search.index.RecordCodec;
 import parley.search.index.SearchFilter;
 import parley.search.index.StoredValueReader;
 
 /**
- * Finds the passages among which the answer to a question is known to stand, since the question was
- * written down for them, or is one that the index itself offers to be asked.
+ * Matches questions exactly against the FAQ questions of passages and the questions that the index
+ * itself suggests. Safe for use by many threads.
  */
-public final class FaqMatcher {
-  /** Of more than these the best is found by ranking as well. */
+final class FaqMatcher {
+  /** Documents a question can match; of more, ranking finds the best as well. */
   private static final int MAX_MATCHES = 1000;
 
-  /** Bytes of a term; Discord lets nobody ask more, and Lucene takes no term over 32,766. */
-  private static final int MAX_KEY_BYTES = 1000;
-
-  /** Where a question was too long to be shown whole, it ends so. */
+  /** Ends a suggestion that was truncated for display. */
   private static final String ELLIPSIS = "…";
 
   private final IndexSearcher searcher;
   private final StoredValueReader values;
   private final TextAnalyzers analyzers;
 
-  FaqMatcher(IndexSearcher searcher, TextAnalyzers analyzers) {
-    this.searcher = searcher;
+  FaqMatcher(LexicalIndex lexicalIndex) {
+    this.searcher = lexicalIndex.searcher();
     this.values = new StoredValueReader(searcher);
-    this.analyzers = analyzers;
-  }
-
-  /** The words of a question, folded, as a term: of a very long one the beginning. */
-  public static BytesRef questionKey(BytesRef foldedQuestion) {
-    return new BytesRef(
-        foldedQuestion.bytes,
-        foldedQuestion.offset,
-        Math.min(foldedQuestion.length, MAX_KEY_BYTES));
+    this.analyzers = lexicalIndex.analyzers();
   }
 
   /**
-   * Their documents, the one that answers being among them: of a question foreseen for passages,
-   * these; of one offered for a section or for an article, its passages. Case, accents and
-   * punctuation do not matter. Empty where nobody foresaw the question.
+   * Documents that answer this exact question, ignoring case, accents and punctuation: the passages
+   * it is listed under as FAQ, or else all passages of the section or article that suggests it.
+   * Empty if it is neither.
    */
   Set<Integer> match(String question, SearchFilter filter) throws IOException {
-    BytesRef key = questionKey(new BytesRef(analyzers.foldedText(question)));
+    BytesRef key = IndexFields.questionKey(new BytesRef(analyzers.foldedText(question)));
     if (key.length == 0) {
       return Set.of();
     }
@@ -76,7 +66,7 @@ public final class FaqMatcher {
     return matches;
   }
 
-  /** Most questions are not; to search for each of them took as long as the ranking. */
+  /** Saves the search for most questions; it took as long as the ranking. */
   private boolean isIndexed(Term term) throws IOException {
     return searcher.getIndexReader().docFreq(term) > 0;
   }
@@ -101,7 +91,7 @@ public final class FaqMatcher {
     return docIds;
   }
 
-  /** The documents that a query finds and that have a doc value in a field. */
+  /** The hits of a query that have a doc value in a field. */
   private ScoreDoc[] search(Query query, String field, SearchFilter filter) throws IOException {
     BooleanQuery.Builder filteredQuery = new BooleanQuery.Builder();
     filteredQuery.add(query, Occur.FILTER);

@@ -10,34 +10,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Settings;
-import parley.corpus.model.Passage;
 import parley.embedding.EmbeddingException;
-import parley.search.analysis.AnalyzedTerm;
 import parley.search.analysis.SynonymGroups;
-import parley.search.analysis.TextAnalyzers;
 import parley.search.dense.DenseIndex;
-import parley.search.dense.DenseIndexReader;
 import parley.search.dense.QueryEmbedding;
 import parley.search.dense.SemanticSimilarity;
-import parley.search.index.AnalyzedPassage;
-import parley.search.index.IndexFields;
-import parley.search.index.PassageCache;
+import parley.search.index.LexicalIndex;
 import parley.search.index.PassageStore;
 import parley.search.index.SearchFilter;
 import parley.search.index.Suggestion;
-import parley.search.index.TermStatesCache;
 import parley.search.index.UncheckedRead;
-import parley.search.index.VerifiedReader;
 import parley.search.query.AnalyzedQuery;
 import parley.search.query.QueryAnalyzer;
-import parley.search.query.SpellChecker;
+import parley.search.query.WeightedQuery;
 import parley.search.ranking.FusionWeights;
 import parley.search.ranking.HybridRanker;
 import parley.search.ranking.LexicalRanker;
@@ -46,61 +35,45 @@ import parley.search.ranking.TermCoverage;
 import parley.search.ranking.TermCoverageCalculator;
 
 /**
- * An index opened for questions. It never changes; safe for use by many threads. Reading fails with
- * {@link UncheckedIOException} where the disk does.
+ * Searches the passages of one index: lexically, and with embeddings where it has a dense index. It
+ * never changes; safe for use by many threads. Searching throws {@link UncheckedIOException} where
+ * the disk fails.
  */
 public final class PassageSearcher implements Closeable {
-  /** Key of {@link #commitMetadata} under which the number of passages stands. */
-  public static final String PASSAGE_COUNT = "passages";
-
   private static final Logger log = LoggerFactory.getLogger(PassageSearcher.class);
 
-  private final DirectoryReader reader;
-  private final TextAnalyzers analyzers;
-  private final TermStatesCache termStates;
+  private final LexicalIndex lexicalIndex;
   private final QueryAnalyzer queryAnalyzer;
   private final LexicalRanker lexicalRanker;
+  private final TermCoverageCalculator termCoverageCalculator;
+  private final QuestionSuggester questionSuggester;
+  private final FaqMatcher faqMatcher;
   private final Optional<DenseIndex> denseIndex;
   private final Optional<HybridRanker> hybridRanker;
   private final FusionWeights fusionWeights;
-  private final QuestionSuggester questionSuggester;
-  private final FaqMatcher faqMatcher;
-  private final PassageStore store;
-  private final PassageCache passageCache;
 
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private PassageSearcher(
-      DirectoryReader reader, SynonymGroups synonyms, Settings.Search settings) {
-    this.reader = reader;
-    this.analyzers = new TextAnalyzers(synonyms);
-    reader.getReaderCacheHelper().addClosedListener(_ -> analyzers.close());
-    IndexSearcher searcher = new IndexSearcher(reader);
-    searcher.setQueryCache(null); // questions hardly repeat; a cache would only hold memory
-    searcher.setSimilarity(new BM25Similarity((float) settings.k1(), (float) settings.b()));
-    this.termStates = new TermStatesCache(searcher);
-    this.queryAnalyzer = new QueryAnalyzer(analyzers, reader, termStates, new SpellChecker(reader));
-    this.lexicalRanker = new LexicalRanker(searcher, termStates, settings);
-    this.questionSuggester = new QuestionSuggester(searcher, analyzers);
-    this.faqMatcher = new FaqMatcher(searcher, analyzers);
-    this.store = new PassageStore(searcher);
-    this.passageCache = new PassageCache(this::load);
+  private PassageSearcher(LexicalIndex lexicalIndex, Settings.Search settings) {
+    this.lexicalIndex = lexicalIndex;
+    this.queryAnalyzer = new QueryAnalyzer(lexicalIndex);
+    this.lexicalRanker = new LexicalRanker(lexicalIndex, settings);
+    this.termCoverageCalculator = new TermCoverageCalculator(lexicalIndex);
+    this.questionSuggester = new QuestionSuggester(lexicalIndex);
+    this.faqMatcher = new FaqMatcher(lexicalIndex);
     this.denseIndex = Optional.empty();
     this.hybridRanker = Optional.empty();
     this.fusionWeights = FusionWeights.HYBRID;
   }
 
   private PassageSearcher(
-      PassageSearcher lexicalIndex, DenseIndex denseIndex, FusionWeights fusionWeights) {
-    this.reader = lexicalIndex.reader;
-    this.analyzers = lexicalIndex.analyzers;
-    this.termStates = lexicalIndex.termStates;
-    this.queryAnalyzer = lexicalIndex.queryAnalyzer;
-    this.lexicalRanker = lexicalIndex.lexicalRanker;
-    this.questionSuggester = lexicalIndex.questionSuggester;
-    this.faqMatcher = lexicalIndex.faqMatcher;
-    this.store = lexicalIndex.store;
-    this.passageCache = lexicalIndex.passageCache;
+      PassageSearcher lexical, DenseIndex denseIndex, FusionWeights fusionWeights) {
+    this.lexicalIndex = lexical.lexicalIndex;
+    this.queryAnalyzer = lexical.queryAnalyzer;
+    this.lexicalRanker = lexical.lexicalRanker;
+    this.termCoverageCalculator = lexical.termCoverageCalculator;
+    this.questionSuggester = lexical.questionSuggester;
+    this.faqMatcher = lexical.faqMatcher;
     this.denseIndex = Optional.of(denseIndex);
     this.hybridRanker =
         Optional.of(new HybridRanker(lexicalRanker, denseIndex.reader(), fusionWeights));
@@ -108,90 +81,77 @@ public final class PassageSearcher implements Closeable {
   }
 
   /**
-   * The same index, found by meaning as well as by words. Both are to be closed; the vectors are
-   * closed with the last one.
+   * Opens the lexical index in a folder and verifies the checksums of its files.
+   *
+   * @throws IOException if there is none, or it is corrupt
+   */
+  public static PassageSearcher open(Path folder, SynonymGroups synonyms, Settings.Search settings)
+      throws IOException {
+    return new PassageSearcher(LexicalIndex.open(folder, synonyms, settings), settings);
+  }
+
+  /**
+   * A searcher over the same lexical index that ranks with embeddings as well. Both searchers must
+   * be closed; the dense index is closed with the last one.
    */
   public PassageSearcher withDenseIndex(DenseIndex index, FusionWeights weights) {
-    reader.incRef();
-    reader.getReaderCacheHelper().addClosedListener(_ -> index.close());
+    if (!lexicalIndex.acquire()) {
+      throw new AlreadyClosedException("the lexical index is closed");
+    }
+    lexicalIndex.closeWithIndex(index);
     return new PassageSearcher(this, index, weights);
   }
 
-  /** How words and meaning are blended where both are known. */
+  /** The lexical index searched. */
+  public LexicalIndex lexicalIndex() {
+    return lexicalIndex;
+  }
+
+  /** Passages, articles and files as records; readable while this is open. */
+  public PassageStore store() {
+    return lexicalIndex.store();
+  }
+
+  /** How lexical and dense scores are weighted where both are known. */
   public FusionWeights fusionWeights() {
     return fusionWeights;
   }
 
-  /**
-   * Opens the index in a folder, checking that every byte is as it was written.
-   *
-   * @throws IOException if there is none, or it is damaged
-   */
-  public static PassageSearcher open(Path folder, SynonymGroups synonyms, Settings.Search settings)
-      throws IOException {
-    DirectoryReader reader = VerifiedReader.open(folder);
-    try {
-      return new PassageSearcher(reader, synonyms, settings);
-    } catch (RuntimeException e) {
-      reader.close();
-      throw e;
-    }
-  }
-
-  /** What was written down when the index was finished. */
-  public Map<String, String> commitMetadata() {
-    return UncheckedRead.unchecked(() -> reader.getIndexCommit().getUserData());
-  }
-
-  /** The number of passages. */
-  public int passageCount() {
-    return Integer.parseInt(commitMetadata().getOrDefault(PASSAGE_COUNT, "0"));
-  }
-
-  /** The number of a topic's passages. */
-  public int passageCount(String topic) {
-    return UncheckedRead.unchecked(() -> reader.docFreq(new Term(IndexFields.TOPIC, topic)));
-  }
-
-  /** What is kept of passages, articles and files; to be read while this is open. */
-  public PassageStore store() {
-    return store;
-  }
-
-  /** Makes a question ready for {@link #search}. */
+  /** Analyzes a question for {@link #search}, and embeds it if there is a dense index. */
   public AnalyzedQuery prepare(String question) {
-    AnalyzedQuery lexicalQuery =
-        UncheckedRead.unchecked(
+    AnalyzedQuery query =
+        UncheckedRead.read(
             () -> queryAnalyzer.analyze(question, denseIndex.map(dense -> dense::isInVocabulary)));
     try {
-      return denseIndex
-          .map(dense ->
-              lexicalQuery.withEmbedding(
-                  dense.embedQuery(
-                      lexicalQuery, analyzers.queryTerms(lexicalQuery.correctedText()))))
-          .orElse(lexicalQuery);
+      return denseIndex.map(dense -> query.withEmbedding(embed(query, dense))).orElse(query);
     } catch (EmbeddingException e) {
       log.warn("A question is answered by words alone: {}", e.getMessage());
-      return lexicalQuery;
+      return query;
     }
   }
 
-  /** The best passages for a question, best first: by words, and by meaning where it has one. */
+  private QueryEmbedding embed(AnalyzedQuery query, DenseIndex dense) {
+    WeightedQuery weightedQuery =
+        WeightedQuery.create(query, lexicalIndex.analyzers().queryTerms(query.correctedText()));
+    return dense.embedQuery(weightedQuery.text(), weightedQuery.weights());
+  }
+
+  /** The best passages for a query, best first, ranked as {@link AnalyzedQuery#ranking} says. */
   public List<ScoredPassage> search(AnalyzedQuery query, SearchFilter filter, int limit) {
     if (hybridRanker.isPresent() && query.embedding().isPresent()) {
       QueryEmbedding queryEmbedding = query.embedding().get();
-      return UncheckedRead.unchecked(
+      return UncheckedRead.read(
           () -> hybridRanker.get().search(query, queryEmbedding, filter, limit));
     }
-    return UncheckedRead.unchecked(() -> lexicalRanker.search(query, filter, limit));
+    return UncheckedRead.read(() -> lexicalRanker.search(query, filter, limit));
   }
 
   /**
-   * The documents of the passages among which the answer to a question is known to stand, because
-   * somebody foresaw it word for word, or the index itself offers it; empty for other questions.
+   * Documents of the passages among which one is known to answer this exact question, as typed or
+   * as corrected; see {@link FaqMatcher#match}. Empty for most questions.
    */
   public Set<Integer> exactFaqMatches(AnalyzedQuery query, SearchFilter filter) {
-    return UncheckedRead.unchecked(() -> {
+    return UncheckedRead.read(() -> {
       Set<Integer> matches = faqMatcher.match(query.text(), filter);
       return matches.isEmpty() && query.didYouMean().isPresent()
           ? faqMatcher.match(query.correctedText(), filter)
@@ -199,92 +159,61 @@ public final class PassageSearcher implements Closeable {
     });
   }
 
-  /** What each of these passages carries of a question; cheaper together than one by one. */
+  /** How much of a query each of these passages covers; cheaper together than one by one. */
   public Map<Integer, TermCoverage> termCoverage(AnalyzedQuery query, Collection<Integer> docIds) {
-    return UncheckedRead.unchecked(
-        () -> new TermCoverageCalculator(reader, termStates).calculate(query, docIds));
+    return UncheckedRead.read(() -> termCoverageCalculator.calculate(query, docIds));
   }
 
-  /** The passage of a document with its terms. */
-  public AnalyzedPassage analyzedPassage(int docId) {
-    return passageCache.get(docId);
-  }
-
-  private AnalyzedPassage load(int docId) {
-    Passage passage = store.passage(docId);
-    return new AnalyzedPassage(passage, terms(passage.text()));
-  }
-
-  /** How near in meaning a passage is to a question; empty where either has no vector. */
+  /** Similarity of a passage to a query, MaxSim included; empty if either has no embedding. */
   public Optional<SemanticSimilarity> semanticSimilarity(AnalyzedQuery query, int docId) {
-    return computeSimilarity(
-        query,
-        (denseReader, queryEmbedding) -> denseReader.semanticSimilarity(docId, queryEmbedding));
+    return denseIndex.flatMap(dense ->
+        query
+            .embedding()
+            .map(embedding ->
+                UncheckedRead.read(() -> dense.reader().semanticSimilarity(docId, embedding))));
   }
 
-  /**
-   * The same for a passage found, of which only how near its words are is still to be looked at.
-   */
+  /** Adds MaxSim to the similarity of a hit; empty if it was ranked lexically. */
   public Optional<SemanticSimilarity> semanticSimilarity(AnalyzedQuery query, ScoredPassage hit) {
-    return hit.similarity()
-        .flatMap(similarity ->
-            computeSimilarity(
-                query,
-                (denseReader, queryEmbedding) ->
-                    denseReader.withMaxSims(hit.docId(), queryEmbedding, similarity)));
+    return denseIndex.flatMap(dense ->
+        query
+            .embedding()
+            .flatMap(embedding ->
+                hit.similarity()
+                    .map(similarity ->
+                        UncheckedRead.read(() ->
+                            dense.reader().withMaxSims(hit.docId(), embedding, similarity)))));
   }
 
-  private Optional<SemanticSimilarity> computeSimilarity(
-      AnalyzedQuery query, SimilarityReader similarityReader) {
-    if (denseIndex.isEmpty() || query.embedding().isEmpty()) {
-      return Optional.empty();
-    }
-    DenseIndexReader denseReader = denseIndex.get().reader();
-    QueryEmbedding queryEmbedding = query.embedding().get();
-    return Optional.of(
-        UncheckedRead.unchecked(() -> similarityReader.read(denseReader, queryEmbedding)));
-  }
-
-  @FunctionalInterface
-  private interface SimilarityReader {
-    SemanticSimilarity read(DenseIndexReader denseReader, QueryEmbedding queryEmbedding)
-        throws IOException;
-  }
-
-  /** Completions of what somebody types, best first. */
+  /** Questions that complete a prefix, best first. */
   public List<Suggestion> complete(String prefix, Optional<String> topic, int limit) {
-    return UncheckedRead.unchecked(() -> questionSuggester.complete(prefix, topic, limit));
+    return UncheckedRead.read(() -> questionSuggester.complete(prefix, topic, limit));
   }
 
-  /** What can be asked that is near to a question, nearest first. */
+  /** Questions similar to a query, most similar first. */
   public List<Suggestion> suggestSimilar(AnalyzedQuery query, Optional<String> topic, int limit) {
-    return UncheckedRead.unchecked(() -> questionSuggester.suggestSimilar(query, topic, limit));
-  }
-
-  /** The terms of a text, as questions are matched with them. */
-  public List<AnalyzedTerm> terms(String text) {
-    return analyzers.indexTerms(text);
+    return UncheckedRead.read(() -> questionSuggester.suggestSimilar(query, topic, limit));
   }
 
   /** Keeps the index open until {@link #release}; false if it is closed already. */
   public boolean acquire() {
-    return reader.tryIncRef();
+    return lexicalIndex.acquire();
   }
 
-  /** Gives back what {@link #acquire} took; the last one closes the files. */
+  /** Gives back what {@link #acquire} took; the last release closes the files. */
   public void release() {
     try {
-      reader.decRef();
+      lexicalIndex.release();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Closes the index as soon as nobody who has acquired it uses it any more. */
+  /** Closes the index once everybody who acquired it has released it. */
   @Override
   public void close() throws IOException {
     if (closed.compareAndSet(false, true)) {
-      reader.decRef();
+      lexicalIndex.release();
     }
   }
 }

@@ -21,6 +21,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import parley.search.analysis.AnalyzedTerm;
 import parley.search.analysis.TextAnalyzers;
 import parley.search.index.IndexFields;
+import parley.search.index.LexicalIndex;
 import parley.search.index.RecordCodec;
 import parley.search.index.StoredValueReader;
 import parley.search.index.Suggestion;
@@ -28,7 +29,7 @@ import parley.search.index.SuggestionDocuments;
 import parley.search.query.AnalyzedQuery;
 import parley.search.query.QueryTerm;
 
-/** What can be asked: completions of what is typed, and what is near to a question. */
+/** Suggests questions: completions of a prefix, and similar ones. Safe for use by many threads. */
 final class QuestionSuggester {
   private static final Sort BY_RANK =
       new Sort(
@@ -44,15 +45,15 @@ final class QuestionSuggester {
   private final StoredValueReader values;
   private final TextAnalyzers analyzers;
 
-  QuestionSuggester(IndexSearcher searcher, TextAnalyzers analyzers) {
-    this.searcher = searcher;
+  QuestionSuggester(LexicalIndex lexicalIndex) {
+    this.searcher = lexicalIndex.searcher();
     this.values = new StoredValueReader(searcher);
-    this.analyzers = analyzers;
+    this.analyzers = lexicalIndex.analyzers();
   }
 
   /**
-   * Completions: those that begin as typed, then those in which every word typed begins a word. An
-   * empty text completes to everything, likeliest first.
+   * Completions of a prefix: first the suggestions that begin with it, then those in which every
+   * word of it begins a word. An empty prefix gives all suggestions by rank.
    */
   List<Suggestion> complete(String prefix, Optional<String> topic, int limit) throws IOException {
     String foldedPrefix = String.join(" ", foldWords(prefix));
@@ -70,14 +71,12 @@ final class QuestionSuggester {
     return List.copyOf(suggestions.values());
   }
 
-  /**
-   * What can be asked and shares the most telling words with a question; an event is no question.
-   */
+  /** Suggestions that share terms with a query, by BM25; never an event, which is no question. */
   List<Suggestion> suggestSimilar(AnalyzedQuery analyzedQuery, Optional<String> topic, int limit)
       throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (QueryTerm queryTerm : analyzedQuery.terms()) {
-      // A suggestion may have words that no passage has, such as those of an example.
+      // A suggestion may have terms that no passage has, such as those of an example.
       Set<String> terms = new LinkedHashSet<>(queryTerm.indexTerms());
       terms.add(queryTerm.term());
       for (String term : terms) {
@@ -119,7 +118,7 @@ final class QuestionSuggester {
 
   private void collect(Map<String, Suggestion> suggestions, Query query, Sort sort, int limit)
       throws IOException {
-    // The same text may be suggested by several articles; look a little further for others.
+    // Several articles may suggest the same question; fetch more to make up for duplicates.
     int fetchLimit = 2 * limit;
     var collector = new TopFieldCollectorManager(sort, fetchLimit, null, fetchLimit);
     for (ScoreDoc hit : searcher.search(query, collector).scoreDocs) {

@@ -95,9 +95,10 @@ class HighlighterTest {
       throws IOException {
     BagOfWordsEmbedder embedder = new BagOfWordsEmbedder();
     try (PassageSearcher index = index(text, sentences)) {
-      DenseIndex.build(index, vectors, embedder, done -> {});
+      DenseIndex.build(index.lexicalIndex(), vectors, embedder, done -> {});
       try (PassageSearcher hybridIndex =
-          index.withDenseIndex(DenseIndex.open(vectors, index, embedder), FusionWeights.HYBRID)) {
+          index.withDenseIndex(
+              DenseIndex.open(vectors, index.lexicalIndex(), embedder), FusionWeights.HYBRID)) {
         return highlight(hybridIndex, question);
       }
     }

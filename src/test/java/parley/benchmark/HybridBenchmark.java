@@ -71,13 +71,15 @@ public class HybridBenchmark {
             ? SyntheticIndex.buildOnce("words-committed", CommittedIndex::build)
             : SyntheticIndex.folder(Integer.parseInt(passages));
     SynonymGroups synonyms = committed ? CommittedIndex.synonyms() : SynonymGroups.NONE;
-    PassageSearcher lexicalIndex =
+    PassageSearcher lexicalSearcher =
         PassageSearcher.open(folder, synonyms, SyntheticIndex.SEARCH_SETTINGS);
-    Path denseFolder = SyntheticIndex.vectorFolder(passages, lexicalIndex, embedder);
+    Path denseFolder =
+        SyntheticIndex.vectorFolder(passages, lexicalSearcher.lexicalIndex(), embedder);
     index =
-        lexicalIndex.withDenseIndex(
-            DenseIndex.open(denseFolder, lexicalIndex, embedder), FusionWeights.HYBRID);
-    lexicalIndex.close();
+        lexicalSearcher.withDenseIndex(
+            DenseIndex.open(denseFolder, lexicalSearcher.lexicalIndex(), embedder),
+            FusionWeights.HYBRID);
+    lexicalSearcher.close();
     answerer = new Answerer(index);
     bm25Baseline = LuceneBm25Baseline.open(folder);
     knnBaseline = LuceneKnnBaseline.open(denseFolder);

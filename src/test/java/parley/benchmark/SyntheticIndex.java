@@ -13,6 +13,7 @@ import parley.embedding.Embedder;
 import parley.search.PassageSearcher;
 import parley.search.analysis.SynonymGroups;
 import parley.search.dense.DenseIndex;
+import parley.search.index.LexicalIndex;
 import parley.search.index.PassageIndexWriter;
 
 /** Indexes of made-up text, built once and then found in the folder {@code bench.dir}. */
@@ -39,7 +40,7 @@ final class SyntheticIndex {
   }
 
   /** The folder of the vectors of an index that goes by this name. */
-  static Path vectorFolder(String name, PassageSearcher lexicalIndex, Embedder embedder)
+  static Path vectorFolder(String name, LexicalIndex lexicalIndex, Embedder embedder)
       throws IOException {
     return buildOnce(
         "vectors-" + name, folder -> DenseIndex.build(lexicalIndex, folder, embedder, _ -> {}));

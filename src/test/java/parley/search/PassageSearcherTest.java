@@ -78,8 +78,8 @@ class PassageSearcherTest {
               TopPassageIds.search(
                   index, "talks", new SearchFilter(Optional.of("outlook"), Set.of("b"))))
           .containsExactly("c-0");
-      assertThat(index.passageCount("outlook")).isEqualTo(2);
-      assertThat(index.passageCount("mediators")).isZero();
+      assertThat(index.lexicalIndex().passageCount("outlook")).isEqualTo(2);
+      assertThat(index.lexicalIndex().passageCount("mediators")).isZero();
     }
   }
 

@@ -23,7 +23,6 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.CharsRef;
 import org.apache.lucene.util.CharsRefBuilder;
-import parley.search.index.IndexFields;
 import parley.text.Span;
 
 /**
@@ -34,6 +33,9 @@ import parley.text.Span;
 public final class TextAnalyzers implements AutoCloseable {
   /** Keeps the end of a heading and the begin of the text from standing side by side. */
   public static final int POSITION_INCREMENT_GAP = 100;
+
+  /** The analyzers treat all fields alike. */
+  private static final String ANY_FIELD = "";
 
   private final Analyzer foldingAnalyzer = new FoldingAnalyzer();
   private final Analyzer queryAnalyzer;
@@ -76,7 +78,7 @@ public final class TextAnalyzers implements AutoCloseable {
 
   private static List<AnalyzedTerm> analyze(Analyzer analyzer, String text) {
     List<AnalyzedTerm> terms = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream(IndexFields.CONTENT, text)) {
+    try (TokenStream stream = analyzer.tokenStream(ANY_FIELD, text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);

@@ -1,22 +1,25 @@
 package parley.search.dense;
 
-/** Names of the fields of the index of vectors. */
+/**
+ * Field names of the dense index. Whoever changes what one holds raises {@code
+ * IndexVersions.DENSE_INDEX_FORMAT}.
+ */
 public final class DenseFields {
-  /** Vector of a passage as a whole. */
+  /** Vector of the passage with its titles. */
   public static final String PASSAGE_VECTOR = "passage";
 
-  /** Vectors of a passage's sentences, in {@link QuantizedVectorCodec} form. */
+  /** Vectors of the passage's sentences, encoded by {@link QuantizedVectorCodec}. */
   static final String SENTENCE_VECTORS = "sentences";
 
-  /** Vectors of the questions foreseen for a passage, in the same form; missing where none are. */
-  static final String FAQ_VECTORS = "asked";
+  /** Vectors of the passage's FAQ questions, encoded likewise; absent without FAQ questions. */
+  static final String FAQ_VECTORS = "faq_vectors";
 
   /**
-   * Vectors of the words of a passage's sentences, in {@link LateInteraction} form; may be missing.
+   * Token vectors of the sentences, encoded by {@link LateInteraction}; absent in large indexes.
    */
-  static final String TOKEN_VECTORS = "words";
+  static final String TOKEN_VECTORS = "token_vectors";
 
-  /** Number of the passage in the index of words. */
+  /** The passage's document in the lexical index. */
   static final String LEXICAL_DOC_ID = "document";
 
   private DenseFields() {}

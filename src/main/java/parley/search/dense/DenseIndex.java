@@ -12,22 +12,16 @@ import java.util.function.IntConsumer;
 import org.apache.lucene.util.Version;
 import parley.embedding.Embedder;
 import parley.embedding.TextWithSpans;
-import parley.search.PassageSearcher;
-import parley.search.analysis.AnalyzedTerm;
-import parley.search.query.AnalyzedQuery;
+import parley.search.index.LexicalIndex;
 import parley.text.IndexVersions;
 
-/** What an index needs to find passages by meaning: their vectors, and the model that made them. */
+/** The dense index: the embeddings of a lexical index's passages, with the model for queries. */
 public final class DenseIndex implements Closeable {
-  private static final String LAYOUT = "layout";
-  private static final String MODEL = "model";
-  private static final String INDEX = "index";
+  private static final String FORMAT_KEY = "layout";
+  private static final String MODEL_KEY = "model";
+  private static final String LEXICAL_INDEX_KEY = "index";
 
-  /**
-   * Up to so many passages the vectors of their words are kept. For each passage of the committed
-   * articles, of 40 words, they take 16 KB of the index, and with the rest 55 where vectors are
-   * kept between builds.
-   */
+  /** Above it no token vectors are kept. See src/docs/decisions/0004-late-interaction.md. */
   private static final int MAX_PASSAGES_WITH_TOKEN_VECTORS = 20_000;
 
   /** Passages embedded before they are written; bounds memory. */
@@ -42,12 +36,12 @@ public final class DenseIndex implements Closeable {
   }
 
   /**
-   * Opens the vectors of an index's passages.
+   * Opens the dense index of a lexical index.
    *
-   * @throws IOException if there are none, they are damaged, or they belong to another index, model
-   *     or version
+   * @throws IOException if there is none, it is corrupt, or it belongs to another index, model or
+   *     version
    */
-  public static DenseIndex open(Path folder, PassageSearcher lexicalIndex, Embedder embedder)
+  public static DenseIndex open(Path folder, LexicalIndex lexicalIndex, Embedder embedder)
       throws IOException {
     DenseIndexReader reader = DenseIndexReader.open(folder);
     if (!reader.commitMetadata().equals(expectedMetadata(lexicalIndex, embedder))) {
@@ -57,42 +51,38 @@ public final class DenseIndex implements Closeable {
     return new DenseIndex(reader, embedder);
   }
 
-  /** What vectors must have been made of and by to be used. */
   private static Map<String, String> expectedMetadata(
-      PassageSearcher lexicalIndex, Embedder embedder) {
+      LexicalIndex lexicalIndex, Embedder embedder) {
     return Map.of(
-        MODEL,
+        MODEL_KEY,
         embedder.modelId(),
-        LAYOUT,
+        FORMAT_KEY,
         IndexVersions.DENSE_INDEX_FORMAT + " " + Version.LATEST,
-        INDEX,
+        LEXICAL_INDEX_KEY,
         new TreeMap<>(lexicalIndex.commitMetadata()).toString());
   }
 
   /**
-   * Writes the vectors of an index's passages into an empty folder.
+   * Embeds the passages of a lexical index and writes their vectors into an empty folder.
    *
-   * @param progress told the number of passages done so far; may throw to give up
+   * @param progress receives the number of passages embedded so far; may throw to cancel
    */
   public static void build(
-      PassageSearcher lexicalIndex, Path folder, Embedder embedder, IntConsumer progress)
+      LexicalIndex lexicalIndex, Path folder, Embedder embedder, IntConsumer progress)
       throws IOException {
     try (DenseIndexWriter writer = new DenseIndexWriter(folder, lexicalIndex.passageCount())) {
       List<Integer> docIds = lexicalIndex.store().docIds();
       for (int from = 0; from < docIds.size(); from += EMBEDDING_BATCH_SIZE) {
         int to = Math.min(docIds.size(), from + EMBEDDING_BATCH_SIZE);
-        add(writer, lexicalIndex, docIds.subList(from, to), embedder);
+        addBatch(writer, lexicalIndex, docIds.subList(from, to), embedder);
         progress.accept(to);
       }
       writer.finish(expectedMetadata(lexicalIndex, embedder));
     }
   }
 
-  private static void add(
-      DenseIndexWriter writer,
-      PassageSearcher lexicalIndex,
-      List<Integer> docIds,
-      Embedder embedder)
+  private static void addBatch(
+      DenseIndexWriter writer, LexicalIndex lexicalIndex, List<Integer> docIds, Embedder embedder)
       throws IOException {
     boolean withTokenVectors = lexicalIndex.passageCount() <= MAX_PASSAGES_WITH_TOKEN_VECTORS;
     List<PassageEmbeddingInput> inputs =
@@ -122,22 +112,27 @@ public final class DenseIndex implements Closeable {
     }
   }
 
+  /** Nearest-neighbour search and similarities. */
   public DenseIndexReader reader() {
     return reader;
   }
 
-  /** What a question means, given the terms of its text with misspelt words put right. */
-  public QueryEmbedding embedQuery(AnalyzedQuery query, List<AnalyzedTerm> terms) {
-    var weightedQuery = QueryEmbedding.weightedSpans(query, query.correctedText(), terms);
-    return new QueryEmbedding(embedder.embedQuery(weightedQuery.text()), weightedQuery.weights());
+  /**
+   * Embeds a query.
+   *
+   * @param text the query with the spans that get token vectors
+   * @param tokenWeights the weight of each span
+   */
+  public QueryEmbedding embedQuery(TextWithSpans text, List<Double> tokenWeights) {
+    return new QueryEmbedding(embedder.embedQuery(text), tokenWeights);
   }
 
-  /** Whether a word is a common English one, so that it is not taken for a misspelt other. */
+  /** Whether the model's vocabulary has a word, so that it is taken to be spelt right. */
   public boolean isInVocabulary(String word) {
     return embedder.isInVocabulary(word);
   }
 
-  /** Closes the vectors; the model stays open. */
+  /** Closes the index, not the embedder. */
   @Override
   public void close() throws IOException {
     reader.close();

@@ -22,14 +22,14 @@ import parley.search.index.FilterQueries;
 import parley.search.index.SearchFilter;
 import parley.search.index.VerifiedReader;
 
-/** The vectors of an index's passages and their sentences. Safe for use by many threads. */
+/** Reads a dense index: nearest neighbours and similarities. Safe for use by many threads. */
 public final class DenseIndexReader implements Closeable {
   private static final float[] EMPTY = {};
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
-  /** Numbers of the passages in the index of words, in order; ours are the places in here. */
+  /** Lexical document by dense document, ascending. */
   private final int[] lexicalDocIds;
 
   private DenseIndexReader(DirectoryReader reader) throws IOException {
@@ -40,9 +40,9 @@ public final class DenseIndexReader implements Closeable {
   }
 
   /**
-   * Opens the vectors in a folder, checking that every byte is as it was written.
+   * Opens the dense index in a folder and verifies the checksums of its files.
    *
-   * @throws IOException if there are none, or they are damaged
+   * @throws IOException if there is none, or it is corrupt
    */
   static DenseIndexReader open(Path folder) throws IOException {
     DirectoryReader reader = VerifiedReader.open(folder);
@@ -68,15 +68,15 @@ public final class DenseIndexReader implements Closeable {
     return docIds;
   }
 
-  /** What was written down when the vectors were finished. */
+  /** The user data given to {@link DenseIndexWriter#finish}. */
   Map<String, String> commitMetadata() throws IOException {
     return reader.getIndexCommit().getUserData();
   }
 
-  /** A passage by its number in the index of words, and its cosine with a question. */
+  /** A passage by its document in the lexical index, and its cosine with a query. */
   public record Neighbor(int docId, double cosine) {}
 
-  /** The passages nearest to a question, nearest first. */
+  /** The passages nearest to a query, nearest first. */
   public List<Neighbor> nearest(float[] queryVector, SearchFilter filter, int limit)
       throws IOException {
     var query =
@@ -90,14 +90,14 @@ public final class DenseIndexReader implements Closeable {
         .toList();
   }
 
-  /** How near a passage and its sentences are to a question, word by word as well if they can. */
+  /** Similarities of a passage, with MaxSim if the index has token vectors. */
   public SemanticSimilarity semanticSimilarity(int docId, QueryEmbedding queryEmbedding)
       throws IOException {
     return withMaxSims(
         docId, queryEmbedding, semanticSimilarity(List.of(docId), queryEmbedding).getFirst());
   }
 
-  /** The same for a passage of which all but the words is known. */
+  /** Adds MaxSim to a passage's similarities if the index has token vectors. */
   public SemanticSimilarity withMaxSims(
       int docId, QueryEmbedding queryEmbedding, SemanticSimilarity similarity) throws IOException {
     int vectorDocId = Arrays.binarySearch(lexicalDocIds, docId);
@@ -109,7 +109,7 @@ public final class DenseIndexReader implements Closeable {
         : similarity;
   }
 
-  /** How near some passages and what is in them are to a question, given in order of document. */
+  /** Similarities of passages without MaxSim; documents must be ascending. */
   public List<SemanticSimilarity> semanticSimilarity(
       List<Integer> docIds, QueryEmbedding queryEmbedding) throws IOException {
     List<SemanticSimilarity> similarities = new ArrayList<>(docIds.size());

@@ -26,24 +26,22 @@ import parley.corpus.model.Passage;
 import parley.search.index.IndexFields;
 
 /**
- * Writes the vectors of an index's passages into an empty folder, in the order of the passages.
- * What is not finished is never taken for an index of vectors.
+ * Writes a dense index into an empty folder, in the order of the passages. Until {@link #finish}
+ * commits it, it cannot be opened.
  */
 final class DenseIndexWriter implements Closeable {
   /**
-   * Up to so many passages every vector is compared with the question's, which misses nothing;
-   * beyond, a graph of near neighbours (HNSW, Malkov and Yashunin 2018) is searched, over vectors
-   * of a byte a component. Measured (bench border, processor time): comparing 50,000 takes 6.6 ms,
-   * no longer than running the model for the question, and misses nothing; the graph takes 1.0 ms,
-   * finds .99 of the ten nearest and .81 of the hundred, and takes 90 s to write, at each reload.
-   * For 100,000 it is 13 ms against 2.4 ms.
+   * Up to this many passages the search is exact; above, HNSW (Malkov and Yashunin 2018) over
+   * int8-quantized vectors. See src/docs/decisions/0006-exact-or-hnsw-search.md.
    */
   static final int MAX_EXACT_SEARCH_PASSAGES = 50_000;
 
-  /** Neighbours kept of each vector in the graph, and candidates looked at when one is added. */
+  /** Lucene's default: neighbours of a node in the graph. */
   private static final int HNSW_M = 16;
 
+  /** Lucene's default: candidates considered when a node is added. */
   private static final int HNSW_EF_CONSTRUCTION = 100;
+
   private static final double BUFFER_MIB = 128;
 
   private final Directory directory;
@@ -55,8 +53,10 @@ final class DenseIndexWriter implements Closeable {
   }
 
   /**
-   * @param isExactSearch whether every vector is to be compared with the question's
-   * @param bufferMib vectors written at once, in MiB
+   * Begins an index of either kind.
+   *
+   * @param isExactSearch whether to search exactly rather than by HNSW
+   * @param bufferMib memory for vectors not yet on disk, in MiB
    */
   DenseIndexWriter(Path folder, boolean isExactSearch, double bufferMib) throws IOException {
     this.directory = FSDirectory.open(folder);
@@ -87,12 +87,10 @@ final class DenseIndexWriter implements Closeable {
   /**
    * Adds a passage.
    *
-   * @param docId its number in the index of words, higher than that of the one before
-   * @param passageVector vector of the passage, of unit length
-   * @param sentenceVectors vectors of its sentences, of unit length
-   * @param faqVectors vectors of the questions foreseen for it, of unit length
-   * @param tokenVectors vectors of the words of each sentence, of unit length; empty if they are
-   *     not kept
+   * <p>All vectors must be of unit length.
+   *
+   * @param docId the passage's document in the lexical index, higher than the one before
+   * @param tokenVectors the token vectors of each sentence; empty if they are not kept
    */
   void add(
       int docId,
@@ -127,7 +125,7 @@ final class DenseIndexWriter implements Closeable {
     writer.addDocument(document);
   }
 
-  /** Makes the index whole, with what is to be known of it. */
+  /** Commits the index with this user data. */
   void finish(Map<String, String> metadata) throws IOException {
     if (isExactSearch) {
       writer.forceMerge(1);

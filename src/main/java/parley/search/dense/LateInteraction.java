@@ -7,9 +7,11 @@ import java.util.List;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The vectors of the words of a passage, as they are meant there, sentence by sentence in one
- * stretch of bytes: the number of sentences, then for each the number of its words, and each word's
- * vector as {@link QuantizedVectorCodec} writes it.
+ * Late interaction: stores the token vectors of a passage by sentence and scores them against a
+ * query's (MaxSim; Khattab and Zaharia 2020, "ColBERT", with words in place of word pieces).
+ * Encoded as the number of sentences, then for each its number of tokens and their vectors as
+ * {@link QuantizedVectorCodec} writes them. Lucene's {@code LateInteractionField} keeps floats and
+ * scores whole documents only. See src/docs/decisions/0004-late-interaction.md.
  */
 final class LateInteraction {
   private LateInteraction() {}
@@ -29,10 +31,8 @@ final class LateInteraction {
   }
 
   /**
-   * How near each sentence is to a question word by word: the cosine of each question word with the
-   * nearest word of the sentence, weighed by what the question word tells (late interaction,
-   * Khattab and Zaharia 2020, "ColBERT", with words in place of tokens). 0 for a sentence without
-   * words.
+   * The MaxSim of each sentence: the cosine of each query token with the nearest token of the
+   * sentence, at least 0, averaged by the query tokens' weights. 0 if either has no tokens.
    */
   static float[] maxSims(BytesRef encoded, QueryEmbedding queryEmbedding) {
     List<QuantizedVector> queryTokenVectors = queryEmbedding.tokenVectors();
@@ -41,7 +41,7 @@ final class LateInteraction {
     int[] packed = new int[QuantizedVector.packedLength(queryEmbedding.quantized().dimension())];
     int[] tokenVector = new int[4 * packed.length];
     float[] maxCosines = new float[queryTokenVectors.size()];
-    ByteBuffer bytes = QuantizedVectorCodec.bytes(encoded);
+    ByteBuffer bytes = QuantizedVectorCodec.wrap(encoded);
     float[] maxSims = new float[bytes.getShort()];
     for (int sentence = 0; sentence < maxSims.length; sentence++) {
       Arrays.fill(maxCosines, 0);

@@ -4,27 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.corpus.model.Passage;
 import parley.embedding.TextWithSpans;
-import parley.search.PassageSearcher;
 import parley.search.analysis.AnalyzedTerm;
+import parley.search.index.LexicalIndex;
 import parley.text.Span;
 
 /**
- * A passage with what is embedded of it.
+ * What is embedded of a passage.
  *
- * @param docId its number in the index of words
- * @param passage the passage
- * @param titlePrefix what a person reads before it: titles
- * @param termSpans the words of each of its sentences; none where they get no vectors
+ * @param docId the passage's document in the lexical index
+ * @param titlePrefix article title and headings, put before the passage's text
+ * @param termSpans for each sentence the spans that get token vectors; empty without token vectors
  */
 record PassageEmbeddingInput(
     int docId, Passage passage, String titlePrefix, List<List<Span>> termSpans) {
-  /**
-   * The passage of a document.
-   *
-   * @param withTokenVectors whether its words are to get vectors
-   */
   static PassageEmbeddingInput create(
-      PassageSearcher lexicalIndex, int docId, boolean withTokenVectors) {
+      LexicalIndex lexicalIndex, int docId, boolean withTokenVectors) {
     Passage passage = lexicalIndex.store().passage(docId);
     List<String> titles = new ArrayList<>();
     titles.add(lexicalIndex.store().articleMetadata(passage.article()).title());
@@ -40,8 +34,8 @@ record PassageEmbeddingInput(
         withTokenVectors ? termSpans(lexicalIndex, passage) : List.of());
   }
 
-  /** A table has no sentences; its words go as those of one. */
-  private static List<List<Span>> termSpans(PassageSearcher lexicalIndex, Passage passage) {
+  /** A table has no sentences; its terms count as those of one sentence. */
+  private static List<List<Span>> termSpans(LexicalIndex lexicalIndex, Passage passage) {
     List<Span> spans =
         AnalyzedTerm.longestNonOverlapping(lexicalIndex.terms(passage.text())).stream()
             .map(AnalyzedTerm::span)
@@ -55,17 +49,16 @@ record PassageEmbeddingInput(
   }
 
   /**
-   * What is embedded: the passage with what stands before it, then by itself each sentence, and
-   * each question foreseen for it.
+   * The texts to embed: the passage with its titles, then each sentence, then each FAQ question.
    *
-   * @param queryInstruction what stands before a question
+   * @param queryInstruction the model's prefix for queries, put before FAQ questions
    */
   List<TextWithSpans> texts(String queryInstruction) {
+    int shift = titlePrefix.length();
     List<Span> spans =
         termSpans.stream()
             .flatMap(List::stream)
-            .map(span ->
-                new Span(titlePrefix.length() + span.start(), titlePrefix.length() + span.end()))
+            .map(span -> new Span(shift + span.start(), shift + span.end()))
             .toList();
     List<TextWithSpans> texts = new ArrayList<>();
     texts.add(new TextWithSpans(titlePrefix + passage.text(), spans));
@@ -78,12 +71,12 @@ record PassageEmbeddingInput(
     return texts;
   }
 
-  /** The vectors of its words by sentence. */
-  List<List<float[]>> groupBySentence(List<float[]> vectors) {
+  /** Splits the token vectors of the passage, given in order, by sentence. */
+  List<List<float[]>> groupBySentence(List<float[]> tokenVectors) {
     List<List<float[]>> sentences = new ArrayList<>();
     int offset = 0;
     for (List<Span> sentence : termSpans) {
-      sentences.add(vectors.subList(offset, offset + sentence.size()));
+      sentences.add(tokenVectors.subList(offset, offset + sentence.size()));
       offset += sentence.size();
     }
     return sentences;

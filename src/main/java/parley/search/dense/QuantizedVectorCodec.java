@@ -6,16 +6,15 @@ import java.util.List;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Vectors of a passage's sentences in one stretch of bytes: for each the size of a step as a float,
- * then every component as a byte, in steps, four to a number as {@link QuantizedVector} has it. A
- * quarter of the size of floats; a cosine with a question in steps as large changes by less than
- * 0.01.
+ * Serializes int8-quantized vectors, little-endian: for each its scale as a float, then its
+ * components packed as in {@link QuantizedVector}. A quarter of the size of floats; the cosine of
+ * two quantized unit vectors is off by less than 0.01.
  */
 final class QuantizedVectorCodec {
   private QuantizedVectorCodec() {}
 
   static BytesRef encode(List<float[]> vectors) {
-    int length = vectors.stream().mapToInt(each -> bytes(each.length)).sum();
+    int length = vectors.stream().mapToInt(vector -> bytesPerVector(vector.length)).sum();
     ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     for (float[] vector : vectors) {
       QuantizedVector quantized = QuantizedVector.quantize(vector);
@@ -27,21 +26,21 @@ final class QuantizedVectorCodec {
     return new BytesRef(bytes.array());
   }
 
-  private static int bytes(int dimension) {
+  private static int bytesPerVector(int dimension) {
     return Float.BYTES + Integer.BYTES * QuantizedVector.packedLength(dimension);
   }
 
-  /** The bytes of vectors, to be read with {@link #readVector}. */
-  static ByteBuffer bytes(BytesRef encoded) {
+  /** A buffer over encoded vectors, to be read with {@link #readVector}. */
+  static ByteBuffer wrap(BytesRef encoded) {
     return ByteBuffer.wrap(encoded.bytes, encoded.offset, encoded.length)
         .order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /**
-   * Reads a vector's numbers, and moves on to the next.
+   * Reads the next vector.
    *
-   * @param packed what they are read into
-   * @return the size of a step
+   * @param packed receives the packed components
+   * @return the vector's scale
    */
   static float readVector(ByteBuffer bytes, int[] packed) {
     float scale = bytes.getFloat();
@@ -50,10 +49,10 @@ final class QuantizedVectorCodec {
     return scale;
   }
 
-  /** The cosine of each vector with a question; both are of unit length. */
+  /** The cosine of each vector with a query's; all must be of unit length. */
   static float[] cosineSimilarities(BytesRef encoded, QuantizedVector queryVector) {
-    ByteBuffer bytes = bytes(encoded);
-    float[] cosines = new float[encoded.length / bytes(queryVector.dimension())];
+    ByteBuffer bytes = wrap(encoded);
+    float[] cosines = new float[encoded.length / bytesPerVector(queryVector.dimension())];
     int[] packed = new int[QuantizedVector.packedLength(queryVector.dimension())];
     for (int i = 0; i < cosines.length; i++) {
       float scale = readVector(bytes, packed);

@@ -3,8 +3,8 @@ package parley.search.dense;
 import java.util.OptionalDouble;
 
 /**
- * How near in meaning a passage and its sentences are to a question: cosines, -1 to 1. Word by word
- * only where that was looked at.
+ * Cosine similarities, -1 to 1, of a passage, its sentences and its FAQ questions to a query; the
+ * MaxSim of its sentences only where it was computed.
  */
 public final class SemanticSimilarity {
   private static final float[] EMPTY = {};
@@ -28,7 +28,7 @@ public final class SemanticSimilarity {
     this.maxSims = maxSims;
   }
 
-  /** Of a passage, its sentences, and the questions foreseen for it; these may be none. */
+  /** Without MaxSim; a passage may have no sentences and no FAQ questions. */
   static SemanticSimilarity of(
       double passageSimilarity, float[] sentenceSimilarities, float[] faqSimilarities) {
     return new SemanticSimilarity(
@@ -41,7 +41,7 @@ public final class SemanticSimilarity {
         EMPTY);
   }
 
-  /** The same, with how near each sentence is word by word. */
+  /** These similarities with the MaxSim of each sentence. */
   SemanticSimilarity withMaxSims(float[] sentenceMaxSims) {
     return new SemanticSimilarity(
         passageSimilarity,
@@ -51,40 +51,40 @@ public final class SemanticSimilarity {
         sentenceMaxSims);
   }
 
-  /** Whether {@link #maxSim} is known. */
+  /** Whether MaxSim was computed. */
   public boolean hasMaxSim() {
     return maxSims.length > 0;
   }
 
-  /** How near one of its sentences is word by word, counted from 0; see {@link LateInteraction}. */
+  /** MaxSim of a sentence, counted from 0; see {@link LateInteraction}. */
   public double maxSim(int sentence) {
     return maxSims[sentence];
   }
 
   /**
-   * The same of the sentence that is nearest so. Where it is not known the cosine of the nearest
-   * sentence stands in, which is the same on average (on SQuAD: .64 and .62, correlation .86).
+   * Best MaxSim over the sentences; falls back to the best sentence cosine, which has about the
+   * same mean. See src/docs/decisions/0004-late-interaction.md.
    */
   public double bestMaxSim() {
     return hasMaxSim() ? max(maxSims) : bestSentenceSimilarity();
   }
 
-  /** Cosine of the passage as a whole. */
+  /** Cosine of the passage with its titles. */
   public double passageSimilarity() {
     return passageSimilarity;
   }
 
-  /** Cosine of one of its sentences, counted from 0; of the whole where there are no sentences. */
+  /** Cosine of a sentence, counted from 0; that of the passage if it has no sentences. */
   public double sentenceSimilarity(int sentence) {
     return sentenceSimilarities.length == 0 ? passageSimilarity : sentenceSimilarities[sentence];
   }
 
-  /** Cosine of the nearest sentence; that of the whole where there are no sentences. */
+  /** Best sentence cosine; that of the passage if it has no sentences. */
   public double bestSentenceSimilarity() {
     return bestSentenceSimilarity;
   }
 
-  /** Cosine of the nearest of the questions foreseen for it; empty where there are none. */
+  /** Best cosine over the passage's FAQ questions; empty if it has none. */
   public OptionalDouble faqSimilarity() {
     return faqSimilarity;
   }

@@ -1,5 +1,5 @@
 /**
- * Dense retrieval: the index of embeddings, exact or HNSW, quantised vectors, and late interaction
+ * Dense retrieval: the index of embeddings, exact or HNSW, quantized vectors, and late interaction
  * over token vectors.
  */
 @NullMarked

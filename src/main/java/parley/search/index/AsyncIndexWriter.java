@@ -11,41 +11,41 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.lucene.util.IORunnable;
 
 /**
- * Writes one thing after the other on a thread of its own, while the next ones are read and
- * analysed. With two processors this takes a quarter off the time on the clock of indexing; the
- * processor time stays the same.
+ * Runs write tasks in order on one background thread, while the caller reads and analyzes what
+ * comes next. See src/docs/decisions/0003-indexing-pipeline.md.
  */
 final class AsyncIndexWriter implements Closeable {
-  /** Handed over together; one by one, the threads would wait for each other too often. */
-  private static final int BATCH = 32;
+  /** Tasks handed over together; one by one, the threads would wait for each other too often. */
+  private static final int BATCH_SIZE = 32;
 
-  private final List<WriteTask> batch = new ArrayList<>();
+  private final List<IORunnable> batch = new ArrayList<>();
   private final ExecutorService executor =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("parley-index").factory());
   private Future<?> pendingBatch = CompletableFuture.completedFuture(null);
 
   /**
-   * Writes something after what came before, at the latest when all is awaited.
+   * Queues a task; it runs at the latest in {@link #await}.
    *
-   * @throws IOException if what came before could not be written
+   * @throws IOException if an earlier task failed
    */
-  void write(WriteTask task) throws IOException {
+  void write(IORunnable task) throws IOException {
     batch.add(task);
-    if (batch.size() == BATCH) {
+    if (batch.size() == BATCH_SIZE) {
       submit();
     }
   }
 
   private void submit() throws IOException {
     awaitPendingBatch();
-    List<WriteTask> tasks = List.copyOf(batch);
+    List<IORunnable> tasks = List.copyOf(batch);
     batch.clear();
     Callable<Boolean> batchTask =
         () -> {
-          for (WriteTask task : tasks) {
+          for (IORunnable task : tasks) {
             task.run();
           }
           return true;
@@ -54,9 +54,9 @@ final class AsyncIndexWriter implements Closeable {
   }
 
   /**
-   * Waits until everything is written.
+   * Waits until all tasks have run.
    *
-   * @throws IOException if it could not be written
+   * @throws IOException if one of them failed
    */
   void await() throws IOException {
     submit();
@@ -79,13 +79,7 @@ final class AsyncIndexWriter implements Closeable {
     }
   }
 
-  /** Something that is written. */
-  @FunctionalInterface
-  interface WriteTask {
-    void run() throws IOException;
-  }
-
-  /** Waits until nothing is being written. */
+  /** Waits for the running tasks; queued ones are dropped. */
   @Override
   public void close() {
     executor.close();

@@ -12,7 +12,6 @@ import org.apache.lucene.util.BytesRef;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Diagnostic;
 import parley.corpus.model.Passage;
-import parley.search.FaqMatcher;
 import parley.search.index.tokens.BufferedTokenStream;
 import parley.search.index.tokens.DocumentFrequencies;
 import parley.search.index.tokens.DocumentFrequencyStream;
@@ -49,7 +48,7 @@ final class DocumentFactory {
         new Field(
             IndexFields.TITLE,
             titleStream.setBuffers(tokenizedPassage.titleTokens()),
-            TermsOnly.DOCS_AND_FREQS_TYPE));
+            IndexFields.DOCS_AND_FREQS_TYPE));
     document.add(
         new TextField(IndexFields.CONTENT, contentStream.setBuffers(tokenizedPassage.allTokens())));
     document.add(new BinaryDocValuesField(IndexFields.PASSAGE_RECORD, RecordCodec.encode(passage)));
@@ -57,7 +56,7 @@ final class DocumentFactory {
   }
 
   private static void addQuestionKey(Document document, String field, BytesRef foldedQuestion) {
-    document.add(new StringField(field, FaqMatcher.questionKey(foldedQuestion), Field.Store.NO));
+    document.add(new StringField(field, IndexFields.questionKey(foldedQuestion), Field.Store.NO));
   }
 
   /** The document of the words of all passages. */
@@ -67,7 +66,7 @@ final class DocumentFactory {
         new Field(
             IndexFields.SPELLCHECK_TERMS,
             new DocumentFrequencyStream(frequencies),
-            TermsOnly.FREQS_NO_NORMS_TYPE));
+            IndexFields.FREQS_NO_NORMS_TYPE));
     return document;
   }
 

@@ -1,5 +1,8 @@
 package parley.search.index;
 
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
 import parley.text.IndexVersions;
 
 /**
@@ -7,30 +10,32 @@ import parley.text.IndexVersions;
  * IndexVersions#LEXICAL_INDEX_FORMAT}.
  */
 public final class IndexFields {
+  /** Key of the number of passages in the commit's user data. */
+  static final String PASSAGE_COUNT = "passages";
+
   /**
-   * Title, headings and text of a passage, and the questions foreseen for it, analysed; what
-   * questions are matched with. Without the foreseen ones in here, .05 fewer golden questions find
-   * their passage first by words and meaning.
+   * Title, headings, text and FAQ questions of a passage, analyzed; what queries are matched with.
+   * See src/docs/decisions/0001-faq-questions-as-document-expansion.md.
    */
   public static final String CONTENT = "content";
 
-  /** Each question foreseen for a passage: its words, folded, with a space between. */
-  public static final String FAQ_QUESTION = "asked";
+  /** {@link #questionKey} of each FAQ question of a passage. */
+  public static final String FAQ_QUESTION = "faq_question";
 
   /**
-   * What the index itself offers to be asked, in the same form: of a passage its title with its
-   * heading, of an article's head all that is offered for the article as a whole.
+   * {@link #questionKey} of each question the index suggests: of a passage its title with its last
+   * heading, of an article's metadata all that is suggested for the article as a whole.
    */
-  public static final String SUGGESTED_QUESTION = "offered";
+  public static final String SUGGESTED_QUESTION = "suggested_question";
 
-  /** Title and headings once more, analysed, as a field of its own. */
+  /** Title and headings alone, analyzed. */
   public static final String TITLE = "title";
 
   /**
-   * Words as they are written, folded but not stemmed; what misspelt words are compared with. One
-   * document has those of all passages, each as often as there are passages that it stands in.
+   * Words folded but not stemmed, for spelling correction. One document holds those of all
+   * passages, each with its document frequency as term frequency.
    */
-  public static final String SPELLCHECK_TERMS = "words";
+  public static final String SPELLCHECK_TERMS = "spellcheck_terms";
 
   /** Names of a passage's topics. */
   public static final String TOPIC = "topic";
@@ -41,41 +46,72 @@ public final class IndexFields {
   /** Id of the article a passage belongs to. */
   public static final String ARTICLE = "article";
 
-  /** Place of a passage in its article. */
+  /** Ordinal of a passage in its article, from 0. */
   public static final String ORDINAL = "ordinal";
 
-  /** The stored form of a passage, as a doc value. */
-  static final String PASSAGE_RECORD = "stored";
+  /** A passage as a record, a doc value. */
+  static final String PASSAGE_RECORD = "passage_record";
 
-  /** Id of the article a head belongs to, and as a doc value the stored form of the head. */
+  /** Id of the article that metadata belongs to, and the metadata as a record, a doc value. */
   public static final String ARTICLE_METADATA = "head";
 
-  /** What is known of a file of the corpus, as a doc value. */
+  /** A file of the corpus as a record, a doc value. */
   static final String FILE = "file";
 
-  /** The problems found in a file, stored. */
+  /** The diagnostics of a file as records, stored. */
   static final String DIAGNOSTICS = "problems";
 
-  /** Beginnings of every word of a suggestion. */
+  /** Edge n-grams of every word of a suggestion. */
   public static final String EDGE_NGRAMS = "beginnings";
 
-  /** The beginning of a suggestion as a whole, and its short beginnings. */
+  /** The truncated text of a suggestion, and its short prefixes. */
   static final String PREFIX = "start";
 
-  /** The stored form of a suggestion, as a doc value. */
+  /** A suggestion as a record, a doc value. */
   public static final String SUGGESTION = "suggestion";
 
   /**
-   * Terms of a suggestion, analysed as questions are; of an event none, as it is no question. To
-   * leave events out by a filter at every question took 0.1 ms.
+   * Terms of a suggestion, analyzed like passages. An event has none, since it is no question;
+   * excluding events by a filter in every query took 0.1 ms.
    */
   public static final String SUGGESTION_TERMS = "suggested";
 
   /** Names of a suggestion's topics. */
   public static final String SUGGESTION_TOPIC = "suggested_topic";
 
-  /** Rank of a suggestion's kind: how likely it is what somebody types towards. */
-  public static final String SUGGESTION_RANK = "kind";
+  /** Rank of a suggestion's kind, a doc value; higher is more likely to be meant. */
+  public static final String SUGGESTION_RANK = "suggestion_rank";
+
+  /** Indexes which documents have a term, neither how often nor where. */
+  static final FieldType DOCS_ONLY_TYPE = createFieldType(IndexOptions.DOCS, true);
+
+  /** Indexes term frequencies and field lengths: what BM25 needs without phrases. */
+  static final FieldType DOCS_AND_FREQS_TYPE = createFieldType(IndexOptions.DOCS_AND_FREQS, false);
+
+  /** Indexes term frequencies without field lengths. */
+  static final FieldType FREQS_NO_NORMS_TYPE = createFieldType(IndexOptions.DOCS_AND_FREQS, true);
+
+  /** Bytes of a question's key; Discord's questions are shorter, Lucene's limit is 32,766. */
+  private static final int MAX_KEY_BYTES = 1000;
 
   private IndexFields() {}
+
+  /**
+   * The term that an exact question is found by: its folded words, truncated if it is very long.
+   */
+  public static BytesRef questionKey(BytesRef foldedQuestion) {
+    return new BytesRef(
+        foldedQuestion.bytes,
+        foldedQuestion.offset,
+        Math.min(foldedQuestion.length, MAX_KEY_BYTES));
+  }
+
+  private static FieldType createFieldType(IndexOptions options, boolean omitNorms) {
+    FieldType type = new FieldType();
+    type.setIndexOptions(options);
+    type.setOmitNorms(omitNorms);
+    type.setTokenized(true);
+    type.freeze();
+    return type;
+  }
 }

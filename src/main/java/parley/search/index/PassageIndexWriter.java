@@ -19,7 +19,6 @@ import org.apache.lucene.util.Version;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Diagnostic;
 import parley.corpus.model.Passage;
-import parley.search.PassageSearcher;
 import parley.search.analysis.SynonymGroups;
 import parley.search.analysis.TextAnalyzers;
 import parley.search.index.SuggestionDocuments.Kind;
@@ -150,7 +149,7 @@ public final class PassageIndexWriter implements Closeable {
   /**
    * Makes the index whole, with what is to be known of it; until then it is none.
    *
-   * @param metadata kept with the index and given back by {@link PassageSearcher#commitMetadata}
+   * @param metadata kept with the index and given back by {@link LexicalIndex#commitMetadata}
    */
   public void finish(Map<String, String> metadata) throws IOException {
     writeDocumentFrequencies();
@@ -159,7 +158,7 @@ public final class PassageIndexWriter implements Closeable {
       writer.forceMerge(1);
     }
     Map<String, String> commitMetadata = new HashMap<>(metadata);
-    commitMetadata.put(PassageSearcher.PASSAGE_COUNT, Integer.toString(passageCount));
+    commitMetadata.put(IndexFields.PASSAGE_COUNT, Integer.toString(passageCount));
     writer.setLiveCommitData(commitMetadata.entrySet());
     writer.commit();
   }

@@ -16,6 +16,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.IOFunction;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Diagnostic;
 import parley.corpus.model.Passage;
@@ -42,7 +43,7 @@ public final class PassageStore {
    * @throws UncheckedIOException if the disk fails, or the document is not one of a passage
    */
   public Passage passage(int docId) {
-    return UncheckedRead.unchecked(
+    return UncheckedRead.read(
         () -> RecordCodec.decodePassage(values.docValue(docId, IndexFields.PASSAGE_RECORD)));
   }
 
@@ -64,7 +65,7 @@ public final class PassageStore {
    * @throws UncheckedIOException if the disk fails, or the document is not one of a passage
    */
   public String id(int docId) {
-    return UncheckedRead.unchecked(() -> values.docValue(docId, IndexFields.ID).utf8ToString());
+    return UncheckedRead.read(() -> values.docValue(docId, IndexFields.ID).utf8ToString());
   }
 
   /** The id of the passage at a place in an article, without its text; empty if there is none. */
@@ -75,23 +76,23 @@ public final class PassageStore {
 
   /** The document of the passage with an id; empty if the index does not hold it. */
   public OptionalInt docId(String id) {
-    return UncheckedRead.unchecked(() -> lookup.first(new Term(IndexFields.ID, id)));
+    return UncheckedRead.read(() -> lookup.first(new Term(IndexFields.ID, id)));
   }
 
   private OptionalInt docId(String articleId, int ordinal) {
-    return UncheckedRead.unchecked(() -> lookup.passage(articleId, ordinal));
+    return UncheckedRead.read(() -> lookup.passage(articleId, ordinal));
   }
 
   /** The documents of all passages, in order. */
   public List<Integer> docIds() {
-    return readAll(IndexFields.ID, (docId, _) -> List.of(docId));
+    return readAll(IndexFields.ID, List::of);
   }
 
   /** A topic's passages in order of file, at most so many; none of a topic that is not known. */
   public List<Passage> byTopic(String topic, int limit) {
     TermQuery query = new TermQuery(new Term(IndexFields.TOPIC, topic));
     return Arrays.stream(
-            UncheckedRead.unchecked(() -> searcher.search(query, limit, Sort.INDEXORDER)).scoreDocs)
+            UncheckedRead.read(() -> searcher.search(query, limit, Sort.INDEXORDER)).scoreDocs)
         .map(hit -> passage(hit.doc))
         .toList();
   }
@@ -102,7 +103,7 @@ public final class PassageStore {
    * @throws NoSuchElementException if it has none
    */
   public ArticleMetadata articleMetadata(String articleId) {
-    return UncheckedRead.unchecked(() -> {
+    return UncheckedRead.read(() -> {
       int docId = lookup.first(new Term(IndexFields.ARTICLE_METADATA, articleId)).orElseThrow();
       return RecordCodec.decodeArticleMetadata(
           values.docValue(docId, IndexFields.ARTICLE_METADATA));
@@ -111,37 +112,35 @@ public final class PassageStore {
 
   /** Every file of the corpus, whether or not its article is in the index, in order of name. */
   public List<IndexedFile> files() {
-    return readAll(
-        IndexFields.FILE, (_, file) -> List.of(RecordCodec.decodeFile(file.binaryValue())));
+    return readAll(IndexFields.FILE, docId -> List.of(file(docId)));
   }
 
   /** The problems found in the files of the corpus, in the order of the files. */
   public List<Diagnostic> diagnostics() {
     return readAll(
         IndexFields.FILE,
-        (docId, file) ->
-            RecordCodec.decodeFile(file.binaryValue()).diagnosticCount() > 0
+        docId ->
+            file(docId).diagnosticCount() > 0
                 ? new RecordReader(values.storedField(docId, IndexFields.DIAGNOSTICS))
                     .readList(RecordCodec::decodeDiagnostic)
                 : List.of());
   }
 
-  /** What is read of each document that has a doc value in a field, in order. */
-  private <T> List<T> readAll(String field, DocValueReader<T> valueReader) {
-    return UncheckedRead.unchecked(() -> {
-      List<T> values = new ArrayList<>();
+  private IndexedFile file(int docId) throws IOException {
+    return RecordCodec.decodeFile(values.docValue(docId, IndexFields.FILE));
+  }
+
+  /** What is read of each document that has a doc value in a field, in order of document. */
+  private <T> List<T> readAll(String field, IOFunction<Integer, List<T>> read) {
+    return UncheckedRead.read(() -> {
+      List<T> all = new ArrayList<>();
       for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
         BinaryDocValues docValues = DocValues.getBinary(leaf.reader(), field);
         while (docValues.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          values.addAll(valueReader.read(leaf.docBase + docValues.docID(), docValues));
+          all.addAll(read.apply(leaf.docBase + docValues.docID()));
         }
       }
-      return values;
+      return all;
     });
-  }
-
-  @FunctionalInterface
-  private interface DocValueReader<T> {
-    List<T> read(int docId, BinaryDocValues value) throws IOException;
   }
 }

@@ -64,12 +64,14 @@ public final class SuggestionDocuments {
   static Document suggestionDocument(
       Kind kind, List<String> topics, String title, String matchText, String question) {
     Document document = new Document();
-    document.add(new Field(IndexFields.EDGE_NGRAMS, matchText, TermsOnly.DOCS_ONLY_TYPE));
+    document.add(new Field(IndexFields.EDGE_NGRAMS, matchText, IndexFields.DOCS_ONLY_TYPE));
     document.add(
         new Field(
-            IndexFields.PREFIX, truncate(matchText, MAX_PREFIX_LENGTH), TermsOnly.DOCS_ONLY_TYPE));
+            IndexFields.PREFIX,
+            truncate(matchText, MAX_PREFIX_LENGTH),
+            IndexFields.DOCS_ONLY_TYPE));
     if (kind != Kind.EVENT) {
-      document.add(new Field(IndexFields.SUGGESTION_TERMS, matchText, TermsOnly.DOCS_ONLY_TYPE));
+      document.add(new Field(IndexFields.SUGGESTION_TERMS, matchText, IndexFields.DOCS_ONLY_TYPE));
     }
     document.add(new NumericDocValuesField(IndexFields.SUGGESTION_RANK, kind.rank));
     topics.forEach(topic ->

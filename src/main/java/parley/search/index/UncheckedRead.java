@@ -2,21 +2,20 @@ package parley.search.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.lucene.util.IOSupplier;
 
-/** Something read from an index while questions are answered. */
-@FunctionalInterface
-public interface UncheckedRead<T> {
-  T read() throws IOException;
+/** Wraps IOException: no caller between here and the face can handle a disk failure. */
+public final class UncheckedRead {
+  private UncheckedRead() {}
 
   /**
-   * Reads it. A disk that fails can be met in any answer and nobody on the way can do anything
-   * about it, so it comes unchecked.
+   * Gives what is read from an index.
    *
    * @throws UncheckedIOException if it cannot be read
    */
-  static <T> T unchecked(UncheckedRead<T> operation) {
+  public static <T> T read(IOSupplier<T> supplier) {
     try {
-      return operation.read();
+      return supplier.get();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,22 +16,23 @@ import org.apache.lucene.index.Term;
 import parley.search.analysis.AnalyzedTerm;
 import parley.search.analysis.TextAnalyzers;
 import parley.search.index.IndexFields;
+import parley.search.index.LexicalIndex;
 import parley.search.index.TermStatesCache;
 import parley.search.query.QueryTerm.Match;
 import parley.text.Span;
 
-/** Makes a typed question ready for an index: which words are searched for, and what each tells. */
+/**
+ * Analyzes a question into weighted query terms, correcting misspelt ones against the index. Safe
+ * for use by many threads.
+ */
 public final class QueryAnalyzer {
-  /** Of a longer question only the beginning is read; far beyond anything asked in earnest. */
+  /** Characters of a question that are read; far more than anybody asks in earnest. */
   private static final int MAX_QUERY_LENGTH = 10_000;
 
-  /** Looking up a misspelt word walks the dictionary; more than these are not looked up. */
+  /** Bounds the time: each look-up walks the term dictionary. */
   private static final int MAX_SPELLCHECKED_TERMS = 8;
 
-  /**
-   * Words, as analysed, that say what kind of answer is wanted or are there out of politeness; they
-   * tell nothing of where the answer stands. A question of nothing else has no words to search for.
-   */
+  /** Stemmed question and politeness words, dropped from queries. */
   private static final Set<String> QUESTION_STOP_WORDS =
       Set.of(
           "who", "whom", "whose", "what", "which", "when", "where", "why", "how", "do", "doe",
@@ -43,22 +45,19 @@ public final class QueryAnalyzer {
   private final TermStatesCache termStates;
   private final SpellChecker spellChecker;
 
-  public QueryAnalyzer(
-      TextAnalyzers analyzers,
-      IndexReader reader,
-      TermStatesCache termStates,
-      SpellChecker spellChecker) {
-    this.analyzers = analyzers;
-    this.reader = reader;
-    this.termStates = termStates;
-    this.spellChecker = spellChecker;
+  /** Analyzes queries for an index. */
+  public QueryAnalyzer(LexicalIndex lexicalIndex) {
+    this.analyzers = lexicalIndex.analyzers();
+    this.reader = lexicalIndex.searcher().getIndexReader();
+    this.termStates = lexicalIndex.termStates();
+    this.spellChecker = new SpellChecker(reader);
   }
 
   /**
-   * Reads a question.
+   * Analyzes a question.
    *
-   * @param isCommonWord tells common words, which are no names, and are spelt right though the
-   *     index may never have seen them; empty where nobody knows
+   * @param isCommonWord recognizes common English words, which are not taken for names and not
+   *     corrected though the index lacks them; empty without an embedding model
    */
   public AnalyzedQuery analyze(String question, Optional<Predicate<String>> isCommonWord)
       throws IOException {
@@ -99,7 +98,7 @@ public final class QueryAnalyzer {
         Optional.empty());
   }
 
-  /** The tokenizer also gives pictographs, each as a word. */
+  /** The tokenizer also emits pictographs as terms. */
   private static boolean hasLetterOrDigit(String term) {
     return term.codePoints().anyMatch(Character::isLetterOrDigit);
   }
@@ -115,7 +114,7 @@ public final class QueryAnalyzer {
     return question.substring(0, end);
   }
 
-  /** The one word a stretch of the question is, folded; empty text where it is several. */
+  /** Folds a single word; empty if the text has several. */
   private String foldSingleWord(String text) {
     List<AnalyzedTerm> words = analyzers.foldedWords(text);
     return words.size() == 1 ? words.getFirst().term() : "";
@@ -155,9 +154,7 @@ public final class QueryAnalyzer {
     return termStates.get(new Term(IndexFields.CONTENT, term)).docFreq();
   }
 
-  /**
-   * As BM25 weighs a term (Robertson and Zaragoza 2009, with Lucene's + 1 inside the logarithm).
-   */
+  /** BM25's idf (Robertson and Zaragoza 2009), with Lucene's + 1 inside the logarithm. */
   private double inverseDocumentFrequency(int documentFrequency) throws IOException {
     int documentCount = reader.getDocCount(IndexFields.CONTENT);
     return Math.log(1 + (documentCount - documentFrequency + 0.5) / (documentFrequency + 0.5));
@@ -191,7 +188,7 @@ public final class QueryAnalyzer {
 
   private static String matchCase(String original, String replacement) {
     return Character.isUpperCase(original.codePointAt(0))
-        ? replacement.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + replacement.substring(1)
+        ? replacement.substring(0, 1).toUpperCase(Locale.ROOT) + replacement.substring(1)
         : replacement;
   }
 }

@@ -11,20 +11,22 @@ import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import parley.search.index.IndexFields;
 
-/** The words the index has seen, as written; finds those that a misspelt word is near to. */
-public final class SpellChecker {
+/**
+ * Corrects misspelt words to words of the index, by edit distance. Safe for use by many threads.
+ */
+final class SpellChecker {
   private static final int MIN_LENGTH = 4;
   private static final int MIN_LENGTH_TWO_EDITS = 8;
   private static final int MAX_SUGGESTIONS = 3;
 
-  /** Looked at before the most frequent are taken; the library prefers longer words by itself. */
+  /** Candidates before the most frequent are taken; Lucene by itself would prefer longer words. */
   private static final int MAX_CANDIDATES = 12;
 
   private final IndexReader reader;
   private final DirectSpellChecker oneEdit = checker(1);
   private final DirectSpellChecker twoEdits = checker(2);
 
-  public SpellChecker(IndexReader reader) {
+  SpellChecker(IndexReader reader) {
     this.reader = reader;
   }
 
@@ -33,14 +35,14 @@ public final class SpellChecker {
     checker.setMaxEdits(maxEdits);
     checker.setMinPrefix(0);
     checker.setMinQueryLength(MIN_LENGTH);
-    checker.setAccuracy(0); // the number of edits decides, not their share of the word
+    checker.setAccuracy(0); // the number of edits decides, not its ratio to the length
     checker.setMaxQueryFrequency(0);
     return checker;
   }
 
   /**
-   * Words one edit away, or two for a long word that has none at one; most frequent first. Nothing
-   * for short words and for those with a digit: another number is another fact.
+   * Words of the index one edit away, or two for a long word without such; most frequent first.
+   * Empty for short words and for words with a digit: another number is another fact.
    */
   List<String> suggest(String foldedTerm) throws IOException {
     int length = foldedTerm.codePointCount(0, foldedTerm.length());
@@ -70,6 +72,6 @@ public final class SpellChecker {
         .toList();
   }
 
-  /** A word, and in how many passages it stands. */
+  /** A word of the index with its document frequency. */
   private record Correction(String term, long documentFrequency) {}
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import parley.search.FaqMatcher;
 import parley.search.dense.DenseIndexReader;
 import parley.search.dense.QueryEmbedding;
 import parley.search.dense.SemanticSimilarity;
@@ -16,21 +15,17 @@ import parley.search.index.SearchFilter;
 import parley.search.query.AnalyzedQuery;
 
 /**
- * The ranking by words and meaning: the best of either are candidates, and each candidate's score
- * by words, cosine, and cosine of its nearest sentence are added up after each is brought to the
- * same mean and spread over the candidates (z-scores). Bringing them to ranks instead (reciprocal
- * rank fusion) throws away how far one is ahead of the next.
+ * Hybrid ranking: takes the top 100 of BM25 and of the dense index, z-score-normalizes the lexical
+ * score, the passage cosine and the best sentence cosine over these candidates, and adds them with
+ * {@link FusionWeights}. See src/docs/decisions/0008-score-fusion.md.
  */
 public final class HybridRanker {
-  /** How many of the best by words, and of the nearest in meaning, are candidates. */
+  /** How many of the best of each ranker are candidates for fusion. */
   public static final int CANDIDATES_PER_RANKER = 100;
 
   /**
-   * Above this cosine somebody asks much the same as was foreseen; word for word it is 1, and
-   * {@link FaqMatcher} has settled it. The square of what is above counts besides, so that it
-   * hardly matters at .85 and takes nearly all at .95: of the questions foreseen in the committed
-   * articles, a word left out of each, .97 find their own passage first with it, .85 without.
-   * Golden questions, which nobody foresaw, stay where they are, but for one in 200.
+   * Cosine above which a question counts as a paraphrase of an FAQ question; the boost grows with
+   * the square of the excess. See src/docs/decisions/0009-faq-paraphrase-boost.md.
    */
   private static final double PARAPHRASE_THRESHOLD = 0.8;
 
@@ -47,6 +42,7 @@ public final class HybridRanker {
     this.weights = weights;
   }
 
+  /** The best passages for a query with an embedding, best first. */
   public List<ScoredPassage> search(
       AnalyzedQuery query, QueryEmbedding queryEmbedding, SearchFilter filter, int limit)
       throws IOException {
@@ -55,10 +51,10 @@ public final class HybridRanker {
     Set<Integer> lexicalDocIds =
         candidates.stream().map(ScoredPassage::docId).collect(Collectors.toSet());
     List<Integer> denseOnlyDocIds = new ArrayList<>();
-    for (DenseIndexReader.Neighbor similarities :
+    for (DenseIndexReader.Neighbor neighbor :
         denseReader.nearest(queryEmbedding.vector(), filter, depth)) {
-      if (!lexicalDocIds.contains(similarities.docId())) {
-        denseOnlyDocIds.add(similarities.docId());
+      if (!lexicalDocIds.contains(neighbor.docId())) {
+        denseOnlyDocIds.add(neighbor.docId());
       }
     }
     candidates.addAll(lexicalRanker.score(query, denseOnlyDocIds));
@@ -78,10 +74,7 @@ public final class HybridRanker {
     return List.copyOf(fusedHits.subList(0, Math.min(limit, fusedHits.size())));
   }
 
-  /**
-   * The score of each candidate, found by words and in meaning, in the order given. In arrays: as
-   * streams of hits it took 0.1 ms, 2 % of a whole answer.
-   */
+  /** The fused score of each candidate, in order. Arrays: streams took 0.1 ms, 2 % of an answer. */
   private double[] fuse(List<ScoredPassage> candidates, List<SemanticSimilarity> similarities) {
     double[] lexicalScores = new double[similarities.size()];
     double[] passageSimilarities = new double[similarities.size()];
@@ -92,24 +85,24 @@ public final class HybridRanker {
       sentenceSimilarities[i] = similarities.get(i).bestSentenceSimilarity();
     }
     ZScore faqZScore =
-        ZScore.of(
+        ZScore.fit(
             similarities.stream().flatMapToDouble(each -> each.faqSimilarity().stream()).toArray());
-    ZScore lexicalZScore = ZScore.of(lexicalScores);
-    ZScore passageZScore = ZScore.of(passageSimilarities);
-    ZScore sentenceZScore = ZScore.of(sentenceSimilarities);
+    ZScore lexicalZScore = ZScore.fit(lexicalScores);
+    ZScore passageZScore = ZScore.fit(passageSimilarities);
+    ZScore sentenceZScore = ZScore.fit(sentenceSimilarities);
     double[] scores = new double[lexicalScores.length];
     for (int i = 0; i < scores.length; i++) {
       scores[i] =
-          weights.lexicalWeight() * lexicalZScore.of(lexicalScores[i])
-              + weights.passageWeight() * passageZScore.of(passageSimilarities[i])
-              + weights.sentenceWeight() * sentenceZScore.of(sentenceSimilarities[i]);
+          weights.lexicalWeight() * lexicalZScore.normalize(lexicalScores[i])
+              + weights.passageWeight() * passageZScore.normalize(passageSimilarities[i])
+              + weights.sentenceWeight() * sentenceZScore.normalize(sentenceSimilarities[i]);
       OptionalDouble faqSimilarity = similarities.get(i).faqSimilarity();
       if (faqSimilarity.isPresent()) {
         double cosine = faqSimilarity.getAsDouble();
         double excess = Math.max(0, cosine - PARAPHRASE_THRESHOLD);
         scores[i] +=
             weights.faqWeight()
-                * (faqZScore.of(cosine) - scores[i] + PARAPHRASE_BOOST * excess * excess);
+                * (faqZScore.normalize(cosine) - scores[i] + PARAPHRASE_BOOST * excess * excess);
       }
     }
     return scores;

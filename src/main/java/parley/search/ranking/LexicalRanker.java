@@ -19,31 +19,33 @@ import org.apache.lucene.search.TotalHits;
 import parley.config.Settings;
 import parley.search.index.FilterQueries;
 import parley.search.index.IndexFields;
+import parley.search.index.LexicalIndex;
 import parley.search.index.SearchFilter;
 import parley.search.index.TermStatesCache;
 import parley.search.query.AnalyzedQuery;
 import parley.search.query.QueryTerm;
 
 /**
- * The ranking by words: BM25 over the content and, with less weight, over title and headings; then
- * the best hundred once more by which question words stand together. As clauses of the first query
- * the phrases would cost ten to a hundred times as much for the same order.
+ * Lexical ranking: BM25 over content and, with less weight, over title and headings; the top 100
+ * are rescored by {@link ProximityScorer}. See src/docs/decisions/0007-proximity-rescoring.md. Safe
+ * for use by many threads.
  */
 public final class LexicalRanker {
-  /** How many of the best are looked at again for words that stand together. */
+  /** How many of the best hits are rescored. */
   static final int RESCORE_WINDOW = 100;
 
   private final IndexSearcher searcher;
   private final TermStatesCache termStates;
   private final Settings.Search settings;
 
-  public LexicalRanker(
-      IndexSearcher searcher, TermStatesCache termStates, Settings.Search settings) {
-    this.searcher = searcher;
-    this.termStates = termStates;
+  /** Ranks the passages of an index with these weights. */
+  public LexicalRanker(LexicalIndex lexicalIndex, Settings.Search settings) {
+    this.searcher = lexicalIndex.searcher();
+    this.termStates = lexicalIndex.termStates();
     this.settings = settings;
   }
 
+  /** The best passages for a query, best first; empty if the index has none of its terms. */
   public List<ScoredPassage> search(AnalyzedQuery query, SearchFilter filter, int limit)
       throws IOException {
     List<QueryTerm> queryTerms = termsInIndex(query);
@@ -71,7 +73,7 @@ public final class LexicalRanker {
     return query.terms().stream().filter(queryTerm -> !queryTerm.indexTerms().isEmpty()).toList();
   }
 
-  /** The scores of some passages, whether or not they are among the best. */
+  /** The scores of given passages, in any order; 0 for those without a query term. */
   List<ScoredPassage> score(AnalyzedQuery query, List<Integer> docIds) throws IOException {
     List<QueryTerm> queryTerms = termsInIndex(query);
     if (queryTerms.isEmpty() || docIds.isEmpty()) {
@@ -93,7 +95,6 @@ public final class LexicalRanker {
         .toList();
   }
 
-  /** Looks at passages again for words that stand together. */
   private void addProximityScores(ScoreDoc[] hits, List<QueryTerm> queryTerms) throws IOException {
     if (queryTerms.size() > 1) {
       new ProximityScorer(searcher, termStates, queryTerms, settings).rescore(hits);

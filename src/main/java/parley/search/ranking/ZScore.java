@@ -3,7 +3,7 @@ package parley.search.ranking;
 /** Mean and standard deviation of figures, by which different ones become comparable. */
 public record ZScore(double mean, double standardDeviation) {
   /** The spread of some values; of none both are 0. */
-  public static ZScore of(double[] values) {
+  public static ZScore fit(double[] values) {
     double sum = 0;
     for (double value : values) {
       sum += value;
@@ -17,7 +17,7 @@ public record ZScore(double mean, double standardDeviation) {
   }
 
   /** How many deviations a value is above the mean (z-score); 0 where all are the same. */
-  public double of(double value) {
+  public double normalize(double value) {
     return standardDeviation == 0 ? 0 : (value - mean) / standardDeviation;
   }
 }

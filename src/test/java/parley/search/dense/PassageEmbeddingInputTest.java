@@ -14,20 +14,17 @@ import org.junit.jupiter.api.io.TempDir;
 import parley.corpus.model.Passage;
 import parley.embedding.TextWithSpans;
 import parley.search.IndexFixture;
-import parley.search.PassageSearcher;
 import parley.search.analysis.SynonymFileException;
 import parley.search.analysis.SynonymGroups;
+import parley.search.index.LexicalIndex;
 import parley.search.index.PassageIndexWriter;
-import parley.search.query.AnalyzedQuery;
-import parley.search.query.QueryTerm;
 import parley.text.Span;
 
-/** Which words of passages and questions get vectors of their own. */
 class PassageEmbeddingInputTest {
   private static final String TEXT = "The United States met Russia. It was in Geneva.";
 
   @TempDir Path folder;
-  private Optional<PassageSearcher> index = Optional.empty();
+  private Optional<LexicalIndex> index = Optional.empty();
 
   @BeforeEach
   void build() throws IOException, SynonymFileException {
@@ -39,12 +36,12 @@ class PassageEmbeddingInputTest {
           List.of(new Passage("p", "a", 0, List.of(), List.of(), TEXT, sentences, List.of())));
       writer.finish(Map.of());
     }
-    index = Optional.of(PassageSearcher.open(folder, synonyms, IndexFixture.SEARCH_SETTINGS));
+    index = Optional.of(LexicalIndex.open(folder, synonyms, IndexFixture.SEARCH_SETTINGS));
   }
 
   @AfterEach
   void close() throws IOException {
-    index.orElseThrow().close();
+    index.orElseThrow().release();
   }
 
   @Test
@@ -70,26 +67,11 @@ class PassageEmbeddingInputTest {
     assertThat(input.texts("")).allMatch(text -> text.spans().isEmpty());
   }
 
-  @Test
-  void queryTermSpansAreThoseOfTheCorrectedText() {
-    AnalyzedQuery query = index.orElseThrow().prepare("Who of America was in Genevaa?");
-
-    var weightedQuery =
-        QueryEmbedding.weightedSpans(
-            query, query.correctedText(), index.orElseThrow().terms(query.correctedText()));
-
-    assertThat(spanTexts(weightedQuery.text())).containsExactly("America", "Geneva");
-    assertThat(weightedQuery.weights())
-        .containsExactlyElementsOf(query.terms().stream().map(QueryTerm::idf).toList());
-  }
-
   private static float[] vector(float number) {
     return new float[] {number};
   }
 
   private static List<String> spanTexts(TextWithSpans text) {
-    return text.spans().stream()
-        .map(span -> text.text().substring(span.start(), span.end()))
-        .toList();
+    return text.spans().stream().map(span -> span.substring(text.text())).toList();
   }
 }

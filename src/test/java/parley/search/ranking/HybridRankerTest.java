@@ -51,9 +51,10 @@ class HybridRankerTest {
   private PassageSearcher open(IndexFixture fixture) throws IOException {
     PassageSearcher lexical = fixture.build(folder);
     lexicalIndex = Optional.of(lexical);
-    DenseIndex.build(lexical, vectors, model, done -> {});
+    DenseIndex.build(lexical.lexicalIndex(), vectors, model, done -> {});
     PassageSearcher hybrid =
-        lexical.withDenseIndex(DenseIndex.open(vectors, lexical, model), FusionWeights.HYBRID);
+        lexical.withDenseIndex(
+            DenseIndex.open(vectors, lexical.lexicalIndex(), model), FusionWeights.HYBRID);
     hybridIndex = Optional.of(hybrid);
     return hybrid;
   }
@@ -188,7 +189,8 @@ class HybridRankerTest {
     index();
     PassageSearcher lexical = lexicalIndex.orElseThrow();
     try (PassageSearcher dense =
-        lexical.withDenseIndex(DenseIndex.open(vectors, lexical, model), FusionWeights.DENSE)) {
+        lexical.withDenseIndex(
+            DenseIndex.open(vectors, lexical.lexicalIndex(), model), FusionWeights.DENSE)) {
       List<ScoredPassage> hits =
           dense.search(dense.prepare("vessels departed port"), SearchFilter.MATCH_ALL, 10);
 
@@ -203,13 +205,14 @@ class HybridRankerTest {
     index();
     PassageSearcher lexical = lexicalIndex.orElseThrow();
 
-    assertThatThrownBy(() -> DenseIndex.open(vectors, lexical, new BagOfWordsEmbedder("other")))
+    assertThatThrownBy(
+            () -> DenseIndex.open(vectors, lexical.lexicalIndex(), new BagOfWordsEmbedder("other")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("another index, model or version");
     Path elsewhere = folder.resolve("elsewhere");
     try (PassageSearcher other =
         new IndexFixture().article("a", "One", "t", "One.", "Two.").build(elsewhere)) {
-      assertThatThrownBy(() -> DenseIndex.open(vectors, other, model))
+      assertThatThrownBy(() -> DenseIndex.open(vectors, other.lexicalIndex(), model))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("another index, model or version");
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import parley.corpus.model.Passage;
 import parley.search.analysis.TextAnalyzers;
+import parley.search.index.tokens.SinglePassAnalyzer.AnalyzedText;
 
 /** Analyses the passages of articles, and counts their words. For one thread. */
 public final class PassageAnalyzer implements Closeable {
@@ -24,7 +25,7 @@ public final class PassageAnalyzer implements Closeable {
 
   /** Analyses the passages of an article: its title and each of its headings once for all. */
   public List<TokenizedPassage> analyze(String title, List<Passage> passages) throws IOException {
-    Map<String, AnalysedText> titleCache = new HashMap<>();
+    Map<String, AnalyzedText> titleCache = new HashMap<>();
     List<TokenizedPassage> tokenizedPassages = new ArrayList<>();
     for (Passage passage : passages) {
       List<String> titles = new ArrayList<>();
@@ -33,7 +34,7 @@ public final class PassageAnalyzer implements Closeable {
       documentFrequencies.startDocument();
       List<TokenBuffer> titleTokens = new ArrayList<>();
       for (String text : titles) {
-        AnalysedText analyzedTitle = titleCache.get(text);
+        AnalyzedText analyzedTitle = titleCache.get(text);
         if (analyzedTitle == null) {
           analyzedTitle = analyzer.analyze(text);
           titleCache.put(text, analyzedTitle);
@@ -44,7 +45,7 @@ public final class PassageAnalyzer implements Closeable {
       bodyTokens.add(countTerms(analyzer.analyze(passage.text())));
       List<TokenBuffer> faqKeys = new ArrayList<>();
       for (String question : passage.faqQuestions()) {
-        AnalysedText analyzedQuestion = analyzer.analyze(question);
+        AnalyzedText analyzedQuestion = analyzer.analyze(question);
         bodyTokens.add(countTerms(analyzedQuestion));
         faqKeys.add(analyzedQuestion.foldedTokens());
       }
@@ -60,11 +61,11 @@ public final class PassageAnalyzer implements Closeable {
     return tokenizedPassages;
   }
 
-  private static TokenBuffer foldedTokens(Map<String, AnalysedText> titleCache, String text) {
+  private static TokenBuffer foldedTokens(Map<String, AnalyzedText> titleCache, String text) {
     return Optional.ofNullable(titleCache.get(text)).orElseThrow().foldedTokens();
   }
 
-  private TokenBuffer countTerms(AnalysedText text) {
+  private TokenBuffer countTerms(AnalyzedText text) {
     documentFrequencies.addTerms(text.foldedTokens());
     return text.terms();
   }

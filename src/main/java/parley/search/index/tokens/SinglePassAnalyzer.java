@@ -12,9 +12,8 @@ import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import parley.search.analysis.TextAnalyzers;
 
 /**
- * Analyses a text for all fields at once: its words on the way to its terms. For one thread.
- * Analysing it for each field, and titles and headings for each passage, was 3 % of the time of
- * indexing.
+ * Analyzes a text once for all fields: the folded words are recorded on the way to the index terms.
+ * Not thread-safe. See src/docs/decisions/0003-indexing-pipeline.md.
  */
 final class SinglePassAnalyzer implements Closeable {
   private final Tokenizer tokenizer = new StandardTokenizer();
@@ -30,7 +29,16 @@ final class SinglePassAnalyzer implements Closeable {
     this.positionIncrement = stream.addAttribute(PositionIncrementAttribute.class);
   }
 
-  AnalysedText analyze(String text) throws IOException {
+  /**
+   * The tokens of a text.
+   *
+   * @param terms the index terms: folded, synonyms resolved, stemmed
+   * @param foldedTokens the words, folded only
+   */
+  record AnalyzedText(TokenBuffer terms, TokenBuffer foldedTokens) {}
+
+  /** Analyzes a text. */
+  AnalyzedText analyze(String text) throws IOException {
     TokenBuffer terms = new TokenBuffer();
     recorder.tokens = new TokenBuffer();
     tokenizer.setReader(new StringReader(text));
@@ -41,7 +49,7 @@ final class SinglePassAnalyzer implements Closeable {
     stream.end();
     terms.setTrailingPositionIncrement(positionIncrement.getPositionIncrement());
     stream.close();
-    return new AnalysedText(terms, recorder.tokens);
+    return new AnalyzedText(terms, recorder.tokens);
   }
 
   @Override
@@ -49,7 +57,7 @@ final class SinglePassAnalyzer implements Closeable {
     stream.close();
   }
 
-  /** Keeps what passes by. */
+  /** Records the tokens that pass through. */
   private static final class RecordingFilter extends TokenFilter {
     private final TermToBytesRefAttribute term = getAttribute(TermToBytesRefAttribute.class);
     private TokenBuffer tokens = new TokenBuffer();

@@ -3,17 +3,18 @@ package parley.benchmark;
 import java.util.Arrays;
 
 /**
- * Runs what the first argument names, with the others:
+ * Runs the benchmark named by the first argument, with the others as its arguments. In all of them
+ * "whole" is Parley and "bare" the library calls it cannot do without.
  *
  * <ul>
- *   <li>{@code jmh}: the calls, with JMH's own options, and each whole as a ratio to its bare part;
- *   <li>{@code pairs}: the same calls in turns, by processor time;
- *   <li>{@code indexing}: passages to an index in turns, by processor time;
- *   <li>{@code start}: from the start of the process to the first answer;
- *   <li>{@code reload}: a reload with one changed article beside the first build;
- *   <li>{@code border}: comparing all vectors, and searching a graph of them;
- *   <li>{@code memory}: indexing a million passages in 1 GiB, and the program in service;
- *   <li>{@code growth}: latency, memory and size from 1,000 passages on, and the plot of it.
+ *   <li>{@code jmh}: latency with JMH and its options, and each whole as a ratio to its bare part;
+ *   <li>{@code pairs}: the same calls interleaved, by CPU time;
+ *   <li>{@code indexing}: indexing interleaved with plain Lucene, by CPU time;
+ *   <li>{@code start}: from process start to the first answer;
+ *   <li>{@code reload}: a reload with one changed article, beside the first build;
+ *   <li>{@code border}: exact vector search beside HNSW;
+ *   <li>{@code memory}: indexing a million passages in 1 GiB, and the packaged program in service;
+ *   <li>{@code growth}: latency, memory and size from 1,000 passages up, with a plot.
  * </ul>
  */
 final class Benchmarks {

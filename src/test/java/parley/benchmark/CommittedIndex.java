@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import parley.config.Settings;
 import parley.corpus.CorpusException;
 import parley.corpus.CorpusReader;
@@ -14,13 +15,13 @@ import parley.search.analysis.SynonymFileException;
 import parley.search.analysis.SynonymGroups;
 import parley.search.index.PassageIndexWriter;
 
-/** The index of the committed articles, with the names that come with the program. */
+/** The index of the committed articles, with the bundled synonyms. */
 final class CommittedIndex {
   private CommittedIndex() {}
 
   static SynonymGroups synonyms() throws IOException {
     try {
-      return SynonymGroups.load(java.util.Optional.empty());
+      return SynonymGroups.load(Optional.empty());
     } catch (SynonymFileException e) {
       throw new IOException(e);
     }

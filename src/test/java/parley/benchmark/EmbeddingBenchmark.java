@@ -32,9 +32,9 @@ import parley.embedding.TextWithSpans;
 import parley.text.Span;
 
 /**
- * Texts to vectors, and bare runs of the network on the numbers of the same texts: passages of the
- * committed articles, with vectors of their longer words as well, and their sentences, on every
- * processor, a text a run.
+ * Embedding of passages and sentences of the committed articles, with token vectors of their longer
+ * words, beside bare model runs on the token ids of the same texts; on every processor, one text a
+ * run.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -90,13 +90,13 @@ public class EmbeddingBenchmark {
         WORD.matcher(text).results().map(word -> new Span(word.start(), word.end())).toList());
   }
 
-  /** As passages are embedded. */
+  /** Embeds as passages are embedded. */
   @Benchmark
   public List<List<float[]>> whole() {
     return embedder.embedAll(texts);
   }
 
-  /** The network alone. */
+  /** Runs the model alone. */
   @Benchmark
   public List<Future<Object>> bare() throws InterruptedException, ExecutionException {
     List<Future<Object>> results = pool.invokeAll(runs);
@@ -106,7 +106,7 @@ public class EmbeddingBenchmark {
     return results;
   }
 
-  /** Lets go of both. */
+  /** Closes both models. */
   @TearDown
   public void close() throws OrtException {
     pool.shutdownNow();

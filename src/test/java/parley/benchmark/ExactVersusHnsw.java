@@ -9,9 +9,9 @@ import java.util.List;
 import parley.search.dense.ExactOrHnswIndex;
 
 /**
- * From how many passages on a graph (HNSW) is searched instead of comparing every vector: both ways
- * over the same seeded vectors, with the processor time of a search and of writing, and how many of
- * the ten nearest, and of the hundred, the graph finds. Arguments: numbers of vectors.
+ * Exact vector search beside HNSW over the same seeded vectors: CPU time of a search and of
+ * writing, recall@10 and recall@100. Arguments: numbers of vectors. See
+ * src/docs/decisions/0006-exact-or-hnsw-search.md.
  */
 final class ExactVersusHnsw {
   private static final int QUESTIONS = 500;
@@ -71,7 +71,7 @@ final class ExactVersusHnsw {
         writeSeconds[1]);
   }
 
-  /** The share of the nearest by comparing all that the graph finds among as many. */
+  /** The share of the exact nearest that HNSW finds among as many. */
   private static double recall(List<List<List<Integer>>> nearestByMode, int limit) {
     int recalled = 0;
     int total = 0;

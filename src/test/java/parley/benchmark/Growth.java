@@ -16,9 +16,9 @@ import parley.answer.Question;
 import parley.search.PassageSearcher;
 
 /**
- * How the processor time of an answer by words, memory and the index grow with the number of
- * passages: a table, and a plot of it in {@code src/docs/growth.svg}. Each size in a JVM of its
- * own. Argument: the most passages, a million unless told.
+ * How CPU time of a lexical answer, memory and index size grow with the number of passages: a
+ * table, and a plot in {@code src/docs/growth.svg}. Each size runs in a JVM of its own. Argument:
+ * the largest number of passages, by default a million.
  */
 final class Growth {
   private static final String CHILD_PROCESS = "here";
@@ -28,13 +28,13 @@ final class Growth {
   private Growth() {}
 
   /**
-   * What is measured of one size.
+   * The measurements of one size.
    *
-   * @param median of an answer, microseconds
-   * @param p99 the 99th percentile, microseconds
-   * @param heapMib in use after all garbage is gone, MiB
-   * @param residentMib memory of the process, MiB
-   * @param indexMib of the index, MiB
+   * @param median CPU time of an answer, microseconds
+   * @param p99 the 99th percentile of it, microseconds
+   * @param heapMib heap in use after a collection, MiB
+   * @param residentMib resident memory of the process, MiB
+   * @param indexMib size of the index, MiB
    */
   record Row(
       int passages, double median, double p99, double heapMib, long residentMib, double indexMib) {
@@ -112,7 +112,7 @@ final class Growth {
     try (PassageSearcher index = SyntheticIndex.openLexical(passages)) {
       Answerer answerer = new Answerer(index);
       double[] micros = new double[QUESTIONS];
-      for (int i = -QUESTIONS; i < QUESTIONS; i++) { // the first half warms the JVM
+      for (int i = -QUESTIONS; i < QUESTIONS; i++) { // the first half warms up the JVM
         String text = questions.get(Math.floorMod(i, questions.size()));
         long start = THREADS.getCurrentThreadCpuTime();
         Answer answer = answerer.answer(new Question(text, Optional.empty(), 3));

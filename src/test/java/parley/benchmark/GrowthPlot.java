@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Draws how things grow, both axes logarithmic. Each line has a mark of its own and its name at its
- * end, so that none needs a colour.
+ * Draws the growth figures as SVG, both axes logarithmic. Each line has its own marker and its name
+ * at the end, so that none needs a colour.
  */
 final class GrowthPlot {
   private static final int WIDTH = 720;

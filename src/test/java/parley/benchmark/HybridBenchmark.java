@@ -33,15 +33,15 @@ import parley.search.ranking.FusionWeights;
 import parley.search.ranking.LuceneKnnBaseline;
 
 /**
- * An answer by words and meaning with all that belongs to it, and the parts it cannot do without:
- * one run of the model for the question, a search for its words, a search for its vector. On the
- * committed articles, where every vector is compared, or on made-up ones with made-up vectors.
+ * A complete hybrid answer beside the parts it cannot do without: one model run for the question, a
+ * BM25 search and a vector search. On the committed articles, with exact vector search, or on a
+ * synthetic corpus with seeded vectors.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class HybridBenchmark {
-  /** The committed articles go by this name, others by their number of passages. */
+  /** Names the committed articles; a synthetic corpus is named by its number of passages. */
   private static final String COMMITTED = "committed";
 
   @Param({COMMITTED, "100000"})
@@ -58,7 +58,7 @@ public class HybridBenchmark {
   private LuceneKnnBaseline knnBaseline;
   private Answerer answerer;
 
-  /** Opens everything, computing vectors where there are none. */
+  /** Opens everything, embedding passages if there is no dense index yet. */
   @Setup
   public void open() throws IOException, OrtException {
     boolean committed = passages.equals(COMMITTED);
@@ -91,7 +91,7 @@ public class HybridBenchmark {
     }
   }
 
-  /** The golden questions, those that the committed articles do not answer as well. */
+  /** The golden questions, including those the committed articles do not answer. */
   private static List<String> goldenQuestions() throws IOException {
     ObjectMapper json = new ObjectMapper();
     List<String> questions = new ArrayList<>();
@@ -101,13 +101,13 @@ public class HybridBenchmark {
     return questions;
   }
 
-  /** An answer. */
+  /** A complete answer. */
   @Benchmark
   public Answer whole() {
     return answerer.answer(questions.next());
   }
 
-  /** The parts one after the other. */
+  /** The parts, one after the other. */
   @Benchmark
   public void bare(Blackhole blackhole) throws IOException, OrtException {
     blackhole.consume(model.run(tokenIds.next()));

@@ -19,19 +19,19 @@ import parley.search.analysis.SynonymGroups;
 import parley.search.index.LuceneIndexingBaseline;
 import parley.search.index.PassageIndexWriter;
 
-/** Passages in memory to an index on disk, and the same passages with Lucene's writer alone. */
+/** Indexing of passages in memory, beside the same passages with Lucene's writer alone. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class IndexingBenchmark {
-  /** More than are merged to one segment. */
+  /** More than are merged to one segment, which the baseline does not do. */
   @Param({"60000"})
   public int passages = 60_000;
 
   private final List<ZipfCorpus.SyntheticArticle> articles = new ArrayList<>();
   private Path folder;
 
-  /** Makes the articles. */
+  /** Generates the articles. */
   @Setup
   public void generateArticles() throws IOException {
     folder = SyntheticIndex.directory().resolve("written");
@@ -40,13 +40,13 @@ public class IndexingBenchmark {
     }
   }
 
-  /** Begins anew. */
+  /** Deletes what the call before has written. */
   @Setup(Level.Invocation)
   public void deleteIndex() throws IOException {
     SyntheticIndex.delete(folder);
   }
 
-  /** Our index, with all it keeps. */
+  /** The complete index. */
   @Benchmark
   public void whole() throws IOException {
     try (PassageIndexWriter writer = new PassageIndexWriter(folder, SynonymGroups.NONE)) {
@@ -57,7 +57,7 @@ public class IndexingBenchmark {
     }
   }
 
-  /** What a plain program writes, analysed as ours is: see {@link LuceneIndexingBaseline}. */
+  /** What a plain Lucene program writes; see {@link LuceneIndexingBaseline}. */
   @Benchmark
   public void bare() throws IOException {
     try (LuceneIndexingBaseline writer = new LuceneIndexingBaseline(folder)) {

@@ -4,11 +4,12 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import org.apache.lucene.util.IORunnable;
 
 /**
- * What {@link IndexingBenchmark} measures, with whole and bare in turns and the process's processor
- * time beside the time on the clock, threads of garbage collection and merging included: for
- * machines that others use too. Argument: how many passages, 60,000 unless told.
+ * {@link IndexingBenchmark} with whole and bare interleaved, by CPU time of the process, garbage
+ * collection and merging included, and by wall-clock time: for shared machines. Argument: number of
+ * passages, by default 60,000.
  */
 final class InterleavedIndexing {
   private static final int WARMUP_TURNS = 2;
@@ -40,10 +41,10 @@ final class InterleavedIndexing {
     print("clock", List.of(whole), List.of(bare), false);
   }
 
-  /** Milliseconds. */
+  /** CPU and wall-clock time in milliseconds. */
   private record Times(double processorMillis, double clockMillis) {}
 
-  private static Times time(IndexingBenchmark benchmark, IndexTask task) throws IOException {
+  private static Times time(IndexingBenchmark benchmark, IORunnable task) throws IOException {
     benchmark.deleteIndex();
     System.gc(); // or each would pay for the other's garbage
     long processor = PROCESS.getProcessCpuTime();
@@ -69,11 +70,5 @@ final class InterleavedIndexing {
         .skip(TURNS / 2)
         .findFirst()
         .orElseThrow();
-  }
-
-  /** Something that writes an index. */
-  @FunctionalInterface
-  private interface IndexTask {
-    void run() throws IOException;
   }
 }

@@ -7,21 +7,17 @@ import java.util.Arrays;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * The same calls as JMH's, but whole and bare part take turns question by question, and what counts
- * is the time the thread had a processor: for machines that others use too, where two runs one
- * after the other cannot be compared. Arguments: {@code lexical} or {@code hybrid}, and the number
- * of passages, or {@code committed}.
+ * The calls of the JMH benchmarks with whole and bare interleaved question by question, by CPU time
+ * of the thread: for shared machines, where runs one after the other cannot be compared. Arguments:
+ * {@code lexical} or {@code hybrid}, then numbers of passages, or {@code committed}.
  */
 final class InterleavedLatency {
-  /**
-   * So long the JVM is warmed: after 1,500 turns, as it was at first, it still compiled, which made
-   * the whole 10 % slower beside its bare part than it stays.
-   */
+  /** Until the JIT is done: after 1,500 turns it still compiled, and the whole was 10 % slower. */
   private static final Duration WARMUP = Duration.ofSeconds(40);
 
   private static final int MEASURED_TURNS = 5000;
 
-  /** What JMH asks of whoever makes one by hand. */
+  /** JMH demands it of whoever creates a Blackhole directly. */
   private static final String BLACKHOLE_CHALLENGE =
       "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.";
 
@@ -55,7 +51,7 @@ final class InterleavedLatency {
     }
   }
 
-  /** A call to measure. */
+  /** A call to measure; {@code Callable} without a result. */
   @FunctionalInterface
   private interface Call {
     void run() throws Exception;
@@ -82,7 +78,7 @@ final class InterleavedLatency {
         name, median[0], median[1], median[0] / median[1], p99[0], p99[1], p99[0] / p99[1]);
   }
 
-  /** Microseconds of processor time. */
+  /** CPU time in microseconds. */
   private static double time(Call call) throws Exception {
     long start = THREADS.getCurrentThreadCpuTime();
     call.run();

@@ -10,7 +10,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
-/** Runs JMH and sets what it found for each whole beside what it found for its bare part. */
+/** Runs JMH and prints the result of each whole beside that of its bare part. */
 final class JmhRunner {
   private static final String BARE = "bare";
 
@@ -58,7 +58,7 @@ final class JmhRunner {
     return result.getPrimaryResult().getStatistics().getPercentile(percentile);
   }
 
-  /** What JMH's gc profiler has found, if it ran. */
+  /** Allocation a call as measured by JMH's gc profiler; empty if it did not run. */
   private static String allocated(RunResult result) {
     Result<?> allocation = result.getSecondaryResults().get("gc.alloc.rate.norm");
     return allocation == null ? "" : String.format("%.0f KiB", allocation.getScore() / 1024);
@@ -69,7 +69,7 @@ final class JmhRunner {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  /** Class and parameters, which a whole and its bare part share. */
+  /** Class and parameters, which whole and bare have in common. */
   private static String group(RunResult result) {
     BenchmarkParams params = result.getParams();
     String type = params.getBenchmark().replaceFirst("\\.[^.]*$", "").replaceFirst(".*\\.", "");

@@ -19,7 +19,7 @@ import parley.answer.Question;
 import parley.search.PassageSearcher;
 import parley.search.index.LuceneBm25Baseline;
 
-/** An answer by words with all that belongs to it, and a bare search for the same words. */
+/** A complete lexical answer, beside a bare BM25 search for the same terms. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -45,19 +45,19 @@ public class LexicalBenchmark {
     }
   }
 
-  /** An answer. */
+  /** A complete answer. */
   @Benchmark
   public Answer whole() {
     return answerer.answer(questions.next());
   }
 
-  /** The ten best by BM25. */
+  /** The top 10 by BM25. */
   @Benchmark
   public Object bare() throws IOException {
     return bm25Baseline.search(terms.next());
   }
 
-  /** Closes it. */
+  /** Closes the index. */
   @TearDown
   public void close() throws IOException {
     bm25Baseline.close();

@@ -11,11 +11,11 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.FSDirectory;
 
-/** The least a program does to find something: opens an index and searches for a few terms. */
+/** The least a search program does: opens an index and searches for a few terms. */
 public final class LuceneStartupBaseline {
   private LuceneStartupBaseline() {}
 
-  /** Prints how many passages have any of the terms, given after the index's folder. */
+  /** Prints how many passages have a term. Arguments: the index folder, and the terms. */
   public static void main(String[] args) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(Path.of(args[0])))) {
       BooleanQuery.Builder query = new BooleanQuery.Builder();

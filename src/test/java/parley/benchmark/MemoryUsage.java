@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What indexing a million passages takes of a heap of 1 GiB, and what the packaged program takes
- * while it answers by words and meaning from the committed articles. Argument: how many passages.
+ * Memory for indexing a million passages with a heap of 1 GiB, and of the packaged program while it
+ * gives hybrid answers from the committed articles. Argument: number of passages.
  */
 final class MemoryUsage {
   private static final String CHILD_PROCESS = "here";

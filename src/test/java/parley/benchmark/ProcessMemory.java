@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What Linux says of a process's memory. */
+/** Reads a process's memory figures from Linux's proc file system. */
 final class ProcessMemory {
   private ProcessMemory() {}
 
   /**
-   * A figure of a process in MiB.
+   * A memory figure of a process, in MiB.
    *
    * @param figure {@code VmRSS}, {@code VmHWM} and so on
    */

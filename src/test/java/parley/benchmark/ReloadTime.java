@@ -16,9 +16,9 @@ import parley.library.ProgressListener;
 import parley.search.IndexFixture;
 
 /**
- * The first build of an index, vectors of the real model included, and then reloads after one
- * article has changed. Argument: how many articles, 1,000 unless told, for which the model alone
- * takes many minutes.
+ * Time of the first build of an index, embeddings of the real model included, and of reloads after
+ * one article has changed. Argument: number of articles, by default 1,000, for which the model
+ * alone takes many minutes.
  */
 final class ReloadTime {
   private static final int RELOADS = 5;
@@ -66,7 +66,7 @@ final class ReloadTime {
         100.0 * times.clockMillis() / firstBuild.clockMillis());
   }
 
-  /** Writes the text of one made-up article into the file of another. */
+  /** Writes the text of one synthetic article into the file of another. */
   private static void write(Path corpus, int file, int article) throws IOException {
     ZipfCorpus.SyntheticArticle syntheticArticle = ZipfCorpus.article(article);
     StringBuilder text = new StringBuilder("# " + syntheticArticle.metadata().title() + "\n");
@@ -91,7 +91,7 @@ final class ReloadTime {
         IndexFixture.DISCORD_SETTINGS);
   }
 
-  /** Milliseconds of processor time of all threads, and on the clock. */
+  /** CPU time of all threads and wall-clock time, in milliseconds. */
   private record Times(long processorMillis, long clockMillis) {
     private static final OperatingSystemMXBean PROCESS =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

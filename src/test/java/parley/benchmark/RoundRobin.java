@@ -3,22 +3,22 @@ package parley.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives things one after the other, and then from the first again. For one thread. */
+/** Gives elements one after the other, then from the first again. Not thread-safe. */
 final class RoundRobin<T> {
-  /** How many questions are asked in turn; none has all its data in the processor's cache. */
+  /** Number of questions; enough that their data does not fit the CPU cache. */
   static final int QUESTIONS = 256;
 
   private final List<T> elements = new ArrayList<>();
   private int index;
 
-  /** From the first thing on. */
+  /** Starts at the first element. */
   RoundRobin() {
     this(0);
   }
 
   /**
-   * From another thing on. A bare part begins half a round behind the whole, so that neither finds
-   * in the processor's cache what the other has just read.
+   * Starts at another element. Bare starts half a round behind whole, so that neither finds in the
+   * CPU cache what the other has just read.
    */
   RoundRobin(int start) {
     this.index = start;

@@ -7,8 +7,8 @@ import parley.embedding.TextWithSpans;
 import parley.text.Span;
 
 /**
- * Gives texts {@link SeededVectors}. A question is run through the real model first, since that is
- * part of what a question costs.
+ * Embeds texts with {@link SeededVectors}. A query is run through the real model first, since that
+ * is part of its cost.
  */
 final class SeededEmbedder implements Embedder {
   private final Embedder model;

@@ -3,11 +3,11 @@ package parley.benchmark;
 import java.util.SplittableRandom;
 
 /**
- * Gives a text the vector its hash makes: one of a thousand directions, and as much chance again.
- * Texts of one direction are near each other, as those on one subject are.
+ * Pseudo-random unit vectors seeded by a text's hash: one of a thousand cluster centres plus noise
+ * of the same size, so that texts of a cluster are similar, as texts on one subject are.
  */
 final class SeededVectors {
-  /** Components of a vector. */
+  /** Number of components. */
   static final int DIMENSION = 384;
 
   private static final int DIRECTIONS = 1000;

@@ -10,10 +10,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * From the start of a process to the first byte of its answer: the packaged program by words and
- * with the meaning at hand, and a program of a few lines that opens the same index with Lucene and
- * searches it. They take turns, so that what else the machine does hits all alike. Argument: how
- * often, 20 unless told.
+ * Time from process start to the first byte of the answer: the packaged program with lexical and
+ * with hybrid ranking, and a few lines of Lucene over the same index. Interleaved, so that other
+ * load on the machine hits all alike. Argument: number of runs, by default 20.
  */
 final class StartupTime {
   private static final String QUESTION = "When was Minsk II agreed?";
@@ -37,13 +36,13 @@ final class StartupTime {
             "-XX:+UseSerialGC",
             "-cp",
             baselineClassPath(),
-            "parley.benchmark.LuceneStartupBaseline",
+            LuceneStartupBaseline.class.getName(),
             indexFolder(lexicalState).toString(),
             "minsk",
             "ii",
             "agre");
     double[][] millis = new double[3][times];
-    for (int i = -2; i < times; i++) { // the first two only warm the disk's cache
+    for (int i = -2; i < times; i++) { // the first two only warm the disk cache
       double[] each = {
         millisToFirstByte(baselineCommand),
         millisToFirstByte(lexicalCommand),
@@ -76,7 +75,7 @@ final class StartupTime {
     return parleyCommand(state, arguments);
   }
 
-  /** The line that runs the packaged program on the committed articles. */
+  /** The command that runs the packaged program on the committed articles. */
   static List<String> parleyCommand(Path state, List<String> arguments) {
     Stream<String> common = Stream.of(LAUNCHER.toString(), "--corpus=corpus", "--state=" + state);
     return Stream.concat(common, arguments.stream()).toList();
@@ -93,7 +92,7 @@ final class StartupTime {
     }
   }
 
-  /** Our class, and Lucene's core, which is all it needs. */
+  /** The baseline's class and Lucene's core, which is all it needs. */
   private static String baselineClassPath() {
     return String.join(
         ":",
@@ -102,7 +101,7 @@ final class StartupTime {
             .toList());
   }
 
-  /** Milliseconds until a process prints something; it must end well. */
+  /** Milliseconds until a process prints its first byte; it must exit with 0. */
   private static double millisToFirstByte(List<String> command)
       throws IOException, InterruptedException {
     long start = System.nanoTime();

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOConsumer;
 import parley.config.Settings;
 import parley.embedding.Embedder;
 import parley.search.PassageSearcher;
@@ -16,37 +17,37 @@ import parley.search.dense.DenseIndex;
 import parley.search.index.LexicalIndex;
 import parley.search.index.PassageIndexWriter;
 
-/** Indexes of made-up text, built once and then found in the folder {@code bench.dir}. */
+/** Indexes of synthetic text, built once and kept in the folder {@code bench.dir}. */
 final class SyntheticIndex {
-  /** The ranking of the default configuration. */
+  /** The search settings of the default configuration. */
   static final Settings.Search SEARCH_SETTINGS =
       new Settings.Search(Settings.Ranking.HYBRID, 1.2, 0.75, 0.3, 0.2, 0.1, Optional.empty());
 
   private SyntheticIndex() {}
 
-  /** The folder everything measured on lies in. */
+  /** The folder of all benchmark data. */
   static Path directory() throws IOException {
     return Files.createDirectories(Path.of(System.getProperty("bench.dir", "target/bench")));
   }
 
-  /** An index of so many passages, by words. */
+  /** Opens the lexical index of so many passages. */
   static PassageSearcher openLexical(int passages) throws IOException {
     return PassageSearcher.open(folder(passages), SynonymGroups.NONE, SEARCH_SETTINGS);
   }
 
-  /** The folder of an index of so many passages. */
+  /** The folder of the lexical index of so many passages. */
   static Path folder(int passages) throws IOException {
     return buildOnce("words-" + passages, folder -> build(folder, passages));
   }
 
-  /** The folder of the vectors of an index that goes by this name. */
+  /** The folder of the dense index of a lexical index with this name. */
   static Path vectorFolder(String name, LexicalIndex lexicalIndex, Embedder embedder)
       throws IOException {
     return buildOnce(
         "vectors-" + name, folder -> DenseIndex.build(lexicalIndex, folder, embedder, _ -> {}));
   }
 
-  /** Builds an index of so many passages in a folder. */
+  /** Writes a lexical index of so many passages. */
   static void build(Path folder, int passages) throws IOException {
     try (PassageIndexWriter writer = new PassageIndexWriter(folder, SynonymGroups.NONE)) {
       for (int article = 0; writer.passageCount() < passages; article++) {
@@ -58,20 +59,14 @@ final class SyntheticIndex {
     }
   }
 
-  /** What is written into a folder. */
-  @FunctionalInterface
-  interface FolderWriter {
-    void write(Path folder) throws IOException;
-  }
-
-  /** A folder that is written unless it is there. */
-  static Path buildOnce(String name, FolderWriter folderWriter) throws IOException {
+  /** The folder with this name, written and moved into place if it is missing. */
+  static Path buildOnce(String name, IOConsumer<Path> writer) throws IOException {
     Path folder =
         directory().resolve(name + "-" + PassageIndexWriter.formatVersion().replace(' ', '-'));
     if (!Files.isDirectory(folder)) {
       Path unfinished = directory().resolve(name + "-begun");
       delete(unfinished);
-      folderWriter.write(unfinished);
+      writer.accept(unfinished);
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     }
     return folder;
@@ -87,7 +82,7 @@ final class SyntheticIndex {
     }
   }
 
-  /** Bytes of all files in a folder. */
+  /** Total size of the files in a folder, in bytes. */
   static long size(Path folder) throws IOException {
     long size = 0;
     try (Stream<Path> files = Files.walk(folder)) {

@@ -14,22 +14,21 @@ import parley.corpus.model.Passage;
 import parley.text.Span;
 
 /**
- * Made-up articles whose words are as frequent as Zipf's law says (exponent 1, 200,000 words), with
- * four sections of three passages of four sentences. Article and question of a number are always
- * the same.
+ * Synthetic articles whose word frequencies follow Zipf's law (exponent 1, 200,000 words), with
+ * four sections of three passages of four sentences. Deterministic by article and question number.
  */
 final class ZipfCorpus {
-  /** Passages of one article. */
+  /** Passages of each article. */
   static final int PASSAGES_PER_ARTICLE = 12;
 
-  /** Topics; an article has one of them. */
+  /** Number of topics; an article has one of them. */
   static final int TOPIC_COUNT = 4;
 
   private static final int SECTIONS_PER_ARTICLE = 4;
   private static final int SENTENCES_PER_PASSAGE = 4;
   private static final int VOCABULARY_SIZE = 200_000;
 
-  /** The most frequent words are in every other sentence, like those that nobody searches for. */
+  /** The most frequent words play the part of stop words: no question has them. */
   private static final int STOP_WORD_COUNT = 100;
 
   private static final String[] SYLLABLES = {
@@ -96,9 +95,9 @@ final class ZipfCorpus {
   }
 
   /**
-   * Questions of four to eight words of a passage each, as they stand there one after the other but
-   * for those left out; none is among the hundred most frequent words. The passages are among the
-   * first thousand, so that indexes of any size are asked the same.
+   * Questions of four to eight words of one passage each, in its order, without the hundred most
+   * frequent words. The passages are among the first thousand, so that indexes of every size get
+   * the same questions.
    */
   static List<String> questions(int count) {
     Set<String> stopWords = new HashSet<>();
@@ -129,7 +128,7 @@ final class ZipfCorpus {
     return words.toString();
   }
 
-  /** A word whose rank in the vocabulary is distributed as Zipf's law says. */
+  /** A random word, its rank distributed by Zipf's law. */
   private static String word(SplittableRandom random) {
     return spell((long) Math.exp(random.nextDouble() * Math.log(VOCABULARY_SIZE)));
   }

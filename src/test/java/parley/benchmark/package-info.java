@@ -1,6 +1,6 @@
 /**
- * How fast the program is beside the bare parts it is built on, over made-up text of any size. No
- * test runs any of it: see the README for the commands.
+ * Benchmarks of the program beside the bare library calls it is built on, over synthetic text of
+ * any size. Not run by any test; see the README for the commands.
  */
 @NullMarked
 package parley.benchmark;

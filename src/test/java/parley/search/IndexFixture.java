@@ -15,9 +15,9 @@ import parley.search.analysis.SynonymGroups;
 import parley.search.index.PassageIndexWriter;
 import parley.text.Span;
 
-/** Makes small indexes for tests: articles of passages, each passage one sentence. */
+/** Builds small indexes for tests: articles with passages of one sentence each. */
 public final class IndexFixture {
-  /** The weights of the default configuration. */
+  /** The search settings of the default configuration. */
   public static final Settings.Search SEARCH_SETTINGS =
       new Settings.Search(Settings.Ranking.HYBRID, 1.2, 0.75, 0.3, 0.2, 0.1, Optional.empty());
 
@@ -58,11 +58,11 @@ public final class IndexFixture {
   private SynonymGroups synonyms = SynonymGroups.NONE;
 
   public IndexFixture synonyms(String text) throws SynonymFileException {
-    synonyms = SynonymGroups.parse("variants.txt", text);
+    synonyms = SynonymGroups.parse("synonyms.txt", text);
     return this;
   }
 
-  /** Adds an article on a topic, with a section "Section" that holds these passages. */
+  /** Adds an article on a topic, its passages in a section "Section". */
   public IndexFixture article(String id, String title, String topic, String... texts) {
     return article(metadata(id, title, topic), topic, texts);
   }
@@ -86,7 +86,7 @@ public final class IndexFixture {
     return this;
   }
 
-  /** Foresees questions for the passage added last. */
+  /** Adds FAQ questions to the passage added last. */
   public IndexFixture faqQuestions(String... questions) {
     List<Passage> articlePassages = passages.getLast();
     Passage last = articlePassages.getLast();

@@ -3,7 +3,7 @@ package parley.search;
 import java.util.List;
 import parley.search.index.SearchFilter;
 
-/** The ids of the ten best passages for a question, best first. */
+/** Searches for the ids of the ten best passages, best first. */
 public final class TopPassageIds {
   private TopPassageIds() {}
 

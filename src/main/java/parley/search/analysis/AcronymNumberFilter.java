@@ -6,8 +6,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Takes out the points of acronyms ({@code u.s} becomes {@code us}) and the commas of numbers
- * ({@code 1,000} becomes {@code 1000}), so that both ways of writing meet.
+ * Removes the points of acronyms ({@code u.s} becomes {@code us}) and the commas of grouped numbers
+ * ({@code 1,000} becomes {@code 1000}), so that both spellings match.
  */
 final class AcronymNumberFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -29,7 +29,7 @@ final class AcronymNumberFilter extends TokenFilter {
     return true;
   }
 
-  /** Single letters with a point between each two. */
+  /** Single letters separated by points. */
   private boolean isAcronym() {
     int length = term.length();
     if (length < 3 || length % 2 == 0) {
@@ -45,15 +45,15 @@ final class AcronymNumberFilter extends TokenFilter {
   }
 
   private boolean isGroupedNumber() {
-    boolean comma = false;
+    boolean hasComma = false;
     for (int i = 0; i < term.length(); i++) {
       char c = term.charAt(i);
-      comma |= c == ',';
+      hasComma |= c == ',';
       if (c != ',' && !Character.isDigit(c)) {
         return false;
       }
     }
-    return comma;
+    return hasComma;
   }
 
   private void remove(char unwanted) {

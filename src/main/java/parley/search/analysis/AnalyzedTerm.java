@@ -6,16 +6,16 @@ import java.util.List;
 import parley.text.Span;
 
 /**
- * A term with the stretch of text it stands for.
+ * A term of a text.
  *
- * @param term what the index holds
- * @param span the stretch of the text
- * @param position word position, counting words left out
+ * @param term the analyzed form, as in the index
+ * @param span the stretch of text it comes from
+ * @param position token position, counting stop words
  */
 public record AnalyzedTerm(String term, Span span, int position) {
   /**
-   * Terms of a text of which none stands in another: a name of several words is a term, and so is
-   * each of its words; the longest one counts. In order.
+   * The longest terms of a text that do not overlap, in order: a multi-word synonym is indexed as
+   * one term and as its words, and here only the whole counts.
    */
   public static List<AnalyzedTerm> longestNonOverlapping(List<AnalyzedTerm> terms) {
     List<AnalyzedTerm> selected = new ArrayList<>();

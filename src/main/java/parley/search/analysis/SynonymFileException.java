@@ -1,6 +1,6 @@
 package parley.search.analysis;
 
-/** The index cannot be read or written. The message names the folder and the remedy. */
+/** A synonym file cannot be read or parsed. The message names the file and the remedy. */
 public final class SynonymFileException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -16,15 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Names of the same thing, such as Kyiv and Kiev: one group a line, separated by commas, the first
- * being the one all are taken for. Blank lines and lines that begin with {@code #} are skipped.
+ * Groups of synonyms, such as Kyiv and Kiev. In a file there is one group a line, separated by
+ * commas, the canonical name first; blank lines and lines that begin with {@code #} are skipped.
  *
  * @param groups the groups, each with at least two names
  */
 public record SynonymGroups(List<List<String>> groups) {
   private static final String BUNDLED_RESOURCE = "/parley/variants.txt";
 
-  /** No variants at all. */
+  /** No synonyms. */
   public static final SynonymGroups NONE = new SynonymGroups(List.of());
 
   public SynonymGroups {
@@ -32,9 +32,9 @@ public record SynonymGroups(List<List<String>> groups) {
   }
 
   /**
-   * Reads the file, or the built-in variants where there is none.
+   * Reads a file, or the bundled one if none is given.
    *
-   * @throws SynonymFileException if the file cannot be read or a line of it is no group
+   * @throws SynonymFileException if the file cannot be read, or as {@link #parse} does
    */
   public static SynonymGroups load(Optional<Path> file) throws SynonymFileException {
     return file.isPresent() ? loadFile(file.get()) : loadBundled();
@@ -67,11 +67,10 @@ public record SynonymGroups(List<List<String>> groups) {
   }
 
   /**
-   * Parses the text of a variants file.
+   * Parses the text of a synonym file.
    *
-   * @param fileName how errors call the file
-   * @throws SynonymFileException if a line holds fewer than two names, or a name stands in two
-   *     groups
+   * @param fileName the name for error messages
+   * @throws SynonymFileException if a line has fewer than two names, or a name is in two groups
    */
   public static SynonymGroups parse(String fileName, String text) throws SynonymFileException {
     List<List<String>> groups = new ArrayList<>();

@@ -26,12 +26,13 @@ import org.apache.lucene.util.CharsRefBuilder;
 import parley.text.Span;
 
 /**
- * How text becomes terms. Names of the same thing become one term in questions and passages alike,
- * so that names of several words neither skew the statistics nor need anything special in a query.
- * Passages keep the words of such a name as well, so that each is found by itself too.
+ * The analyzers that turn text into terms. Synonyms become one canonical term in queries and
+ * passages alike, so that multi-word names neither skew term statistics nor need phrase queries.
+ * Passages keep the words of such a name as well, so that each matches by itself. Safe for use by
+ * many threads.
  */
 public final class TextAnalyzers implements AutoCloseable {
-  /** Keeps the end of a heading and the begin of the text from standing side by side. */
+  /** Keeps the end of a heading and the beginning of the text from being adjacent. */
   public static final int POSITION_INCREMENT_GAP = 100;
 
   /** The analyzers treat all fields alike. */
@@ -41,37 +42,38 @@ public final class TextAnalyzers implements AutoCloseable {
   private final Analyzer queryAnalyzer;
   private final StemmingAnalyzer indexAnalyzer;
 
+  /** Builds the analyzers with these synonyms. */
   public TextAnalyzers(SynonymGroups synonyms) {
     this.queryAnalyzer = new StemmingAnalyzer(buildSynonymMap(synonyms, false));
     this.indexAnalyzer = new StemmingAnalyzer(buildSynonymMap(synonyms, true));
   }
 
-  /** Terms of passages: variants made one, stop words left out, stemmed. */
+  /** The analyzer of passages: folds, adds canonical synonyms, drops stop words and stems. */
   public Analyzer indexAnalyzer() {
     return indexAnalyzer;
   }
 
-  /** The same, of words that are folded already. */
+  /** The stages of {@link #indexAnalyzer} that follow folding. */
   public TokenStream indexTokenStream(TokenStream foldedTokens) {
     return indexAnalyzer.stem(foldedTokens);
   }
 
-  /** The terms of a passage. */
+  /** The terms of a text as it is indexed. */
   public List<AnalyzedTerm> indexTerms(String text) {
     return analyze(indexAnalyzer, text);
   }
 
-  /** The terms of a question. */
+  /** The terms of a query: synonyms are replaced by the canonical term. */
   public List<AnalyzedTerm> queryTerms(String text) {
     return analyze(queryAnalyzer, text);
   }
 
-  /** The folded words of a text. */
+  /** The words of a text, folded but not stemmed. */
   public List<AnalyzedTerm> foldedWords(String text) {
     return analyze(foldingAnalyzer, text);
   }
 
-  /** The folded words of a text with a space between. */
+  /** The folded words of a text, joined by spaces. */
   public String foldedText(String text) {
     return foldedWords(text).stream().map(AnalyzedTerm::term).collect(Collectors.joining(" "));
   }
@@ -133,7 +135,7 @@ public final class TextAnalyzers implements AutoCloseable {
     indexAnalyzer.close();
   }
 
-  /** Words as written, folded; for the dictionary of words the index has seen. */
+  /** Folds tokens: strips possessives, case, accents and the points of acronyms. */
   public static TokenStream fold(Tokenizer tokenizer) {
     TokenStream stream = new EnglishPossessiveFilter(tokenizer);
     stream = new LowerCaseFilter(stream);
@@ -141,7 +143,7 @@ public final class TextAnalyzers implements AutoCloseable {
     return new AcronymNumberFilter(stream);
   }
 
-  /** Words as written, folded. */
+  /** Folds only. */
   private static final class FoldingAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
@@ -150,7 +152,7 @@ public final class TextAnalyzers implements AutoCloseable {
     }
   }
 
-  /** Terms to match. */
+  /** Folds, resolves synonyms, drops stop words and stems. */
   private static final class StemmingAnalyzer extends Analyzer {
     private final SynonymMap synonyms;
 

@@ -5,10 +5,9 @@ import parley.corpus.model.Passage;
 import parley.search.analysis.AnalyzedTerm;
 
 /**
- * A passage with its terms.
+ * A passage with the index terms of its text.
  *
- * @param passage the passage
- * @param terms the terms of its text, as questions are matched with them
+ * @param terms the terms with their spans in the passage's text
  */
 public record AnalyzedPassage(Passage passage, List<AnalyzedTerm> terms) {
   public AnalyzedPassage {

@@ -18,12 +18,12 @@ import parley.search.index.tokens.DocumentFrequencyStream;
 import parley.search.index.tokens.TokenBuffer;
 import parley.search.index.tokens.TokenizedPassage;
 
-/** How passages and files are laid down in the index. For one thread. */
+/** Creates the Lucene documents of passages, files and articles. Not thread-safe. */
 final class DocumentFactory {
   private final BufferedTokenStream titleStream = new BufferedTokenStream();
   private final BufferedTokenStream contentStream = new BufferedTokenStream();
 
-  /** The document of a passage, which is to be written before the next is asked for. */
+  /** A passage's document; valid until the next call, since token streams are reused. */
   Document passageDocument(TokenizedPassage tokenizedPassage) {
     Passage passage = tokenizedPassage.passage();
     Document document = new Document();
@@ -59,7 +59,7 @@ final class DocumentFactory {
     document.add(new StringField(field, IndexFields.questionKey(foldedQuestion), Field.Store.NO));
   }
 
-  /** The document of the words of all passages. */
+  /** The one document that holds the spell-check dictionary. */
   static Document spellcheckDocument(DocumentFrequencies frequencies) {
     Document document = new Document();
     document.add(
@@ -70,6 +70,7 @@ final class DocumentFactory {
     return document;
   }
 
+  /** A file's document, with its diagnostics if it has any. */
   static Document fileDocument(IndexedFile file, List<Diagnostic> diagnostics) {
     Document document = new Document();
     document.add(new BinaryDocValuesField(IndexFields.FILE, RecordCodec.encode(file)));
@@ -82,10 +83,9 @@ final class DocumentFactory {
   }
 
   /**
-   * The document of what is known of an article.
+   * The document of an article's metadata.
    *
-   * @param suggestionKeys what is offered to be asked of it, each its words, folded, with a space
-   *     between
+   * @param suggestionKeys the folded text of each question suggested for the whole article
    */
   static Document metadataDocument(ArticleMetadata metadata, List<String> suggestionKeys) {
     Document document = new Document();

@@ -11,8 +11,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * Finds documents by what names them, read from postings: a search for a term, or for the passage
- * at a place, takes several times as long, and together they were 14 % of an answer by words.
+ * Finds documents by id or ordinal in the postings, several times faster than a search. See
+ * src/docs/decisions/0002-fast-reads-for-lexical-answers.md.
  */
 final class DocumentLookup {
   private final IndexReader reader;
@@ -21,7 +21,7 @@ final class DocumentLookup {
     this.reader = reader;
   }
 
-  /** The first document that has a term. */
+  /** The first document that has a term; empty if there is none. */
   OptionalInt first(Term term) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
@@ -32,7 +32,7 @@ final class DocumentLookup {
     return OptionalInt.empty();
   }
 
-  /** The document of the passage at a place in an article. */
+  /** The document of an article's passage by its ordinal, from 0; empty if there is none. */
   OptionalInt passage(String articleId, int ordinal) throws IOException {
     Term term = new Term(IndexFields.ARTICLE, articleId);
     for (LeafReaderContext leaf : reader.leaves()) {

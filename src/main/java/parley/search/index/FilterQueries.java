@@ -10,11 +10,11 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** A scope as clauses of a query; the indexes of words and of vectors name its fields alike. */
+/** Turns filters into query clauses; the lexical and the dense index share the field names. */
 public final class FilterQueries {
   private FilterQueries() {}
 
-  /** Narrows a query to a scope. */
+  /** Restricts a query to what a filter admits. */
   public static void addFilters(BooleanQuery.Builder query, SearchFilter filter) {
     filter
         .topic()
@@ -26,7 +26,7 @@ public final class FilterQueries {
     }
   }
 
-  /** Everything in a scope. */
+  /** A query for everything a filter admits, without scores. */
   public static Query toQuery(SearchFilter filter) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);

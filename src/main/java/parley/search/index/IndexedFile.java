@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What the index knows of a file of the corpus, read or left out.
+ * A file of the corpus as it was read for the index, accepted or rejected.
  *
  * @param id id of its article
  * @param path path under the corpus folder, with forward slashes
- * @param size in bytes when it was read
- * @param modifiedMillis last change when it was read, in milliseconds since the epoch
- * @param sha256 SHA-256 of its bytes in hexadecimal
- * @param title title of its article; empty where an error left the article out
- * @param asOf the date its article is right for
- * @param diagnosticCount number of problems found in it
+ * @param size in bytes
+ * @param modifiedMillis last modification, in milliseconds since the epoch
+ * @param sha256 SHA-256 of its bytes, hexadecimal
+ * @param title title of its article; empty if an error rejected it
+ * @param asOf the date the article's content is current as of
+ * @param diagnosticCount number of errors and warnings found in it
  */
 public record IndexedFile(
     String id,

@@ -27,12 +27,15 @@ import parley.search.index.tokens.PassageAnalyzer;
 import parley.search.index.tokens.TokenizedPassage;
 import parley.text.IndexVersions;
 
-/** Writes an index into an empty folder. What is not finished is never taken for an index. */
+/**
+ * Writes a lexical index into an empty folder. Until {@link #finish} commits it, it cannot be
+ * opened. Not thread-safe.
+ */
 public final class PassageIndexWriter implements Closeable {
-  /** Memory for what is not yet on disk; more makes no measurable difference to the speed. */
+  /** Memory for documents not yet on disk; more makes no measurable difference. */
   static final double BUFFER_MIB = 64;
 
-  /** Up to so many passages the index is merged to one segment: quick to do, quicker to search. */
+  /** Up to this many passages the index is merged to one segment, which is faster to search. */
   private static final int MAX_SINGLE_SEGMENT_PASSAGES = 50_000;
 
   private final Directory directory;
@@ -46,8 +49,8 @@ public final class PassageIndexWriter implements Closeable {
   /**
    * Begins an index.
    *
-   * @param folder where to write; made if it is missing
-   * @param synonyms names of the same thing
+   * @param folder where to write; created if it is missing
+   * @param synonyms to be given again when the index is opened
    * @throws IOException if the folder cannot be written
    */
   public PassageIndexWriter(Path folder, SynonymGroups synonyms) throws IOException {
@@ -61,12 +64,12 @@ public final class PassageIndexWriter implements Closeable {
     this.writer = new IndexWriter(directory, config);
   }
 
-  /** Names the layout of what is written; an index of another layout cannot be used. */
+  /** Version of what is written, Lucene's included; another version cannot be used. */
   public static String formatVersion() {
     return IndexVersions.LEXICAL_INDEX_FORMAT + " " + Version.LATEST;
   }
 
-  /** Writes down a file of the corpus, whether its article is in the index or left out. */
+  /** Adds a file of the corpus with its diagnostics, whether its article is added or not. */
   public void add(IndexedFile file, List<Diagnostic> diagnostics) throws IOException {
     asyncWriter.write(() -> writer.addDocument(DocumentFactory.fileDocument(file, diagnostics)));
   }
@@ -104,7 +107,7 @@ public final class PassageIndexWriter implements Closeable {
     return passageCount;
   }
 
-  /** Something to ask that an article as a whole answers. */
+  /** Text of an article that becomes a suggestion for the article as a whole. */
   private record SuggestionSource(Kind kind, String text) {}
 
   private static List<SuggestionSource> suggestionSources(ArticleMetadata metadata) {
@@ -147,9 +150,9 @@ public final class PassageIndexWriter implements Closeable {
   }
 
   /**
-   * Makes the index whole, with what is to be known of it; until then it is none.
+   * Commits the index.
    *
-   * @param metadata kept with the index and given back by {@link LexicalIndex#commitMetadata}
+   * @param metadata user data of the commit, read back with {@link LexicalIndex#commitMetadata}
    */
   public void finish(Map<String, String> metadata) throws IOException {
     writeDocumentFrequencies();
@@ -184,7 +187,7 @@ public final class PassageIndexWriter implements Closeable {
         passageAnalyzer;
         directory;
         writer) {
-      asyncWriter.close(); // so that nothing is written any more
+      asyncWriter.close(); // no task may run once the writer is closed
       if (writer.hasUncommittedChanges()) {
         writer.rollback();
       }

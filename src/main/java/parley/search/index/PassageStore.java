@@ -22,15 +22,16 @@ import parley.corpus.model.Diagnostic;
 import parley.corpus.model.Passage;
 
 /**
- * What the index keeps besides words: passages, article heads, files and their problems. A passage
- * is known by its id, and in this one index by the number of its document. Safe for use by many
- * threads. Reading fails with {@link UncheckedIOException} where the disk does.
+ * Reads the records of an index: passages, article metadata, files and their diagnostics. A passage
+ * is identified by its id, and within one index by its document. Safe for use by many threads.
+ * Reading throws {@link UncheckedIOException} where the disk fails.
  */
 public final class PassageStore {
   private final IndexSearcher searcher;
   private final StoredValueReader values;
   private final DocumentLookup lookup;
 
+  /** Reads from this searcher's index. */
   public PassageStore(IndexSearcher searcher) {
     this.searcher = searcher;
     this.values = new StoredValueReader(searcher);
@@ -40,41 +41,41 @@ public final class PassageStore {
   /**
    * The passage of a document.
    *
-   * @throws UncheckedIOException if the disk fails, or the document is not one of a passage
+   * @throws UncheckedIOException if the disk fails, or it is not the document of a passage
    */
   public Passage passage(int docId) {
     return UncheckedRead.read(
         () -> RecordCodec.decodePassage(values.docValue(docId, IndexFields.PASSAGE_RECORD)));
   }
 
-  /** The passage with an id; empty if the index does not hold it. */
+  /** The passage with an id; empty if there is none. */
   public Optional<Passage> passage(String id) {
     OptionalInt docId = docId(id);
     return docId.isPresent() ? Optional.of(passage(docId.getAsInt())) : Optional.empty();
   }
 
-  /** The passage at a place in an article, from 0; empty if there is none. */
+  /** An article's passage by its ordinal, from 0; empty if there is none. */
   public Optional<Passage> passage(String articleId, int ordinal) {
     OptionalInt docId = docId(articleId, ordinal);
     return docId.isPresent() ? Optional.of(passage(docId.getAsInt())) : Optional.empty();
   }
 
   /**
-   * The id of the passage of a document, without reading its text.
+   * The id of a document's passage, without reading its text.
    *
-   * @throws UncheckedIOException if the disk fails, or the document is not one of a passage
+   * @throws UncheckedIOException if the disk fails, or it is not the document of a passage
    */
   public String id(int docId) {
     return UncheckedRead.read(() -> values.docValue(docId, IndexFields.ID).utf8ToString());
   }
 
-  /** The id of the passage at a place in an article, without its text; empty if there is none. */
+  /** The id of an article's passage by its ordinal, from 0; empty if there is none. */
   public Optional<String> id(String articleId, int ordinal) {
     OptionalInt docId = docId(articleId, ordinal);
     return docId.isPresent() ? Optional.of(id(docId.getAsInt())) : Optional.empty();
   }
 
-  /** The document of the passage with an id; empty if the index does not hold it. */
+  /** The document of the passage with an id; empty if there is none. */
   public OptionalInt docId(String id) {
     return UncheckedRead.read(() -> lookup.first(new Term(IndexFields.ID, id)));
   }
@@ -83,12 +84,12 @@ public final class PassageStore {
     return UncheckedRead.read(() -> lookup.passage(articleId, ordinal));
   }
 
-  /** The documents of all passages, in order. */
+  /** The documents of all passages, ascending. */
   public List<Integer> docIds() {
     return readAll(IndexFields.ID, List::of);
   }
 
-  /** A topic's passages in order of file, at most so many; none of a topic that is not known. */
+  /** Up to {@code limit} passages of a topic, in index order; empty for an unknown topic. */
   public List<Passage> byTopic(String topic, int limit) {
     TermQuery query = new TermQuery(new Term(IndexFields.TOPIC, topic));
     return Arrays.stream(
@@ -98,9 +99,9 @@ public final class PassageStore {
   }
 
   /**
-   * What is known of an article that has passages in the index.
+   * The metadata of an article.
    *
-   * @throws NoSuchElementException if it has none
+   * @throws NoSuchElementException if it is not in the index
    */
   public ArticleMetadata articleMetadata(String articleId) {
     return UncheckedRead.read(() -> {
@@ -110,12 +111,12 @@ public final class PassageStore {
     });
   }
 
-  /** Every file of the corpus, whether or not its article is in the index, in order of name. */
+  /** All files of the corpus, rejected ones included, in the order they were added. */
   public List<IndexedFile> files() {
     return readAll(IndexFields.FILE, docId -> List.of(file(docId)));
   }
 
-  /** The problems found in the files of the corpus, in the order of the files. */
+  /** The diagnostics of all files, in the order of the files. */
   public List<Diagnostic> diagnostics() {
     return readAll(
         IndexFields.FILE,
@@ -130,7 +131,7 @@ public final class PassageStore {
     return RecordCodec.decodeFile(values.docValue(docId, IndexFields.FILE));
   }
 
-  /** What is read of each document that has a doc value in a field, in order of document. */
+  /** Reads every document that has a doc value in a field, ascending. */
   private <T> List<T> readAll(String field, IOFunction<Integer, List<T>> read) {
     return UncheckedRead.read(() -> {
       List<T> all = new ArrayList<>();

@@ -11,9 +11,9 @@ import parley.text.IndexVersions;
 import parley.text.Span;
 
 /**
- * The bytes in which the index keeps passages, article heads, files and problems. Plain and fast to
- * read, since a start must not wait for a mapping library; {@link
- * IndexVersions#LEXICAL_INDEX_FORMAT} names the layout.
+ * Serializes passages, article metadata, files, diagnostics and suggestions. Hand-written, since
+ * startup must not wait for a mapping library; {@link IndexVersions#LEXICAL_INDEX_FORMAT} is the
+ * version of the layout.
  */
 public final class RecordCodec {
   private RecordCodec() {}
@@ -81,6 +81,7 @@ public final class RecordCodec {
         .writeOptionalString(source.url());
   }
 
+  /** Reverses {@code encode(ArticleMetadata)}. */
   public static ArticleMetadata decodeArticleMetadata(BytesRef encoded) {
     RecordReader in = new RecordReader(encoded);
     return new ArticleMetadata(
@@ -156,6 +157,7 @@ public final class RecordCodec {
         .toBytesRef();
   }
 
+  /** Reverses {@code encode(Suggestion)}. */
   public static Suggestion decodeSuggestion(BytesRef encoded) {
     RecordReader in = new RecordReader(encoded);
     return new Suggestion(in.readOptionalString(), in.readString(), in.readString());

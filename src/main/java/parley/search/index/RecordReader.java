@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.util.BytesRef;
 
-/** Reads values in the order {@link RecordWriter} wrote them. */
+/** Reads values in the order in which {@link RecordWriter} wrote them. */
 final class RecordReader {
   private final byte[] bytes;
   private int position;

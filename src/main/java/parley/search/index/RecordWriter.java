@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.lucene.util.BytesRef;
 
-/** Writes values one after the other into bytes that {@link RecordReader} reads back. */
+/** Writes values into a growing byte array, to be read with {@link RecordReader}. */
 final class RecordWriter {
   private byte[] bytes = new byte[512];
   private int length;
 
-  /** A whole number; small ones take one byte. */
+  /** Writes a variable-length integer, 7 bits a byte. */
   RecordWriter writeVLong(long value) {
     long rest = value;
     ensureCapacity(10);
@@ -49,7 +49,7 @@ final class RecordWriter {
     return writeList(values, RecordWriter::writeString);
   }
 
-  /** All that was written. */
+  /** A copy of all that was written. */
   BytesRef toBytesRef() {
     return new BytesRef(Arrays.copyOf(bytes, length));
   }

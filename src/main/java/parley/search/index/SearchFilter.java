@@ -4,20 +4,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which passages a search may find.
+ * Restricts which passages a search finds.
  *
- * @param topic name of the topic they must belong to
- * @param excludedArticleIds ids of articles whose passages must not be found
+ * @param topic name of the topic they must have; empty for any
+ * @param excludedArticleIds ids of articles to exclude
  */
 public record SearchFilter(Optional<String> topic, Set<String> excludedArticleIds) {
-  /** All passages. */
+  /** Admits all passages. */
   public static final SearchFilter MATCH_ALL = new SearchFilter(Optional.empty(), Set.of());
 
   public SearchFilter {
     excludedArticleIds = Set.copyOf(excludedArticleIds);
   }
 
-  /** Only passages of a topic, or all where there is none. */
+  /** Admits the passages of a topic, or all if none is given. */
   public static SearchFilter ofTopic(Optional<String> topic) {
     return new SearchFilter(topic, Set.of());
   }

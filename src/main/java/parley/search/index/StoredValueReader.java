@@ -11,19 +11,22 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 
-/** Reads what the index keeps of a document in a field. Safe for use by many threads. */
+/**
+ * Reads a document's binary values. Safe for use by many threads. See
+ * src/docs/decisions/0002-fast-reads-for-lexical-answers.md.
+ */
 public final class StoredValueReader {
   private final IndexSearcher searcher;
 
+  /** Reads from this searcher's index. */
   public StoredValueReader(IndexSearcher searcher) {
     this.searcher = searcher;
   }
 
   /**
-   * A value that lies by itself and is read as it is. Stored fields lie in compressed blocks of
-   * several documents: to read heads and suggestions from there was an eighth of an answer by
-   * words, to read passages a fifth of an answer by both without the model. It makes the index a
-   * quarter larger.
+   * A doc value, which is fast to read.
+   *
+   * @throws IOException if the disk fails, or the document has none
    */
   public BytesRef docValue(int docId, String field) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
@@ -35,7 +38,7 @@ public final class StoredValueReader {
     return values.binaryValue();
   }
 
-  /** A value that lies in a compressed block, for what is seldom read. */
+  /** A stored field, which lies in a compressed block of several documents: for rare reads. */
   BytesRef storedField(int docId, String field) throws IOException {
     return Optional.ofNullable(
             searcher.storedFields().document(docId, Set.of(field)).getBinaryValue(field))

@@ -3,10 +3,10 @@ package parley.search.index;
 import java.util.Optional;
 
 /**
- * Something that can be asked.
+ * A suggested question.
  *
- * @param topic name of the first topic it belongs to
+ * @param topic name of its first topic
  * @param title title of the article that answers it
- * @param question what to ask
+ * @param question the text to ask
  */
 public record Suggestion(Optional<String> topic, String title, String question) {}

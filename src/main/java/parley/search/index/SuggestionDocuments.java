@@ -21,23 +21,23 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * How suggestions are laid down in the index: by the beginnings of their words, and as a whole with
- * its short beginnings. A longer beginning of a whole is looked up among the wholes that begin so,
- * which are few; to index those too was a tenth of the time of indexing.
+ * Creates the documents of suggestions, and the queries that complete a prefix to them. Indexed are
+ * edge n-grams of each word and short prefixes of the whole text; a longer prefix becomes a prefix
+ * query. See src/docs/decisions/0003-indexing-pipeline.md.
  */
 public final class SuggestionDocuments {
-  /** The longest beginning of a word kept; what is typed beyond it is not compared. */
+  /** Longest edge n-gram of a word, in characters; the rest of a longer word is ignored. */
   public static final int MAX_EDGE_NGRAM_LENGTH = 20;
 
-  /** What is typed of a whole suggestion beyond it is not compared. */
+  /** Characters of a whole prefix that are compared; the rest is ignored. */
   private static final int MAX_PREFIX_LENGTH = 40;
 
-  /** The longest beginning of a whole suggestion that is a term of its own. */
+  /** Longest prefix of the whole text that is a term of its own. */
   private static final int MAX_INDEXED_PREFIX_LENGTH = 12;
 
   private SuggestionDocuments() {}
 
-  /** Kinds, by how likely they are what somebody types towards. */
+  /** What a suggestion is made from, ranked by how likely it is to be meant. */
   enum Kind {
     EVENT(0),
     ALIAS(1),
@@ -53,13 +53,12 @@ public final class SuggestionDocuments {
   }
 
   /**
-   * A document for something that can be asked.
+   * The document of a suggestion.
    *
-   * @param kind what it is made from
-   * @param topics the topics it belongs to
-   * @param title the article's title
-   * @param matchText the text that what is typed is compared with
-   * @param question what is asked when it is chosen
+   * @param topics names of its topics
+   * @param title title of the article
+   * @param matchText the text that prefixes are compared with
+   * @param question the text that is asked when it is chosen
    */
   static Document suggestionDocument(
       Kind kind, List<String> topics, String title, String matchText, String question) {
@@ -82,7 +81,7 @@ public final class SuggestionDocuments {
     return document;
   }
 
-  /** The suggestions that begin with what is typed, folded. */
+  /** Finds the suggestions that begin with a folded prefix. */
   public static Query prefixQuery(String foldedPrefix) {
     Term term = new Term(IndexFields.PREFIX, truncate(foldedPrefix, MAX_PREFIX_LENGTH));
     return foldedPrefix.codePointCount(0, foldedPrefix.length()) <= MAX_INDEXED_PREFIX_LENGTH
@@ -90,7 +89,7 @@ public final class SuggestionDocuments {
         : new PrefixQuery(term);
   }
 
-  /** The first so many characters of a text; folding does not make it shorter. */
+  /** The first {@code maxLength} code points of a text. */
   public static String truncate(String text, int maxLength) {
     int codePoints = text.codePointCount(0, text.length());
     return codePoints <= maxLength
@@ -98,7 +97,7 @@ public final class SuggestionDocuments {
         : text.substring(0, text.offsetByCodePoints(0, maxLength));
   }
 
-  /** Analyses {@link IndexFields#EDGE_NGRAMS} when indexing. */
+  /** Analyzes {@link IndexFields#EDGE_NGRAMS} at index time. */
   static Analyzer edgeNgramAnalyzer() {
     return new Analyzer() {
       @Override
@@ -111,7 +110,7 @@ public final class SuggestionDocuments {
     };
   }
 
-  /** Analyses {@link IndexFields#PREFIX} when indexing. */
+  /** Analyzes {@link IndexFields#PREFIX} at index time. */
   static Analyzer prefixAnalyzer() {
     return new Analyzer() {
       @Override

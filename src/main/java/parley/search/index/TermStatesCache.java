@@ -15,22 +15,23 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.IOSupplier;
 
 /**
- * Finds terms in the dictionaries of an index's segments and remembers the last ones. A question's
- * words are asked for up to four times on the way to its answer; to look them up each time was a
- * tenth of an answer by words. Safe for use by many threads.
+ * Caches where terms stand in the segments' term dictionaries, since an answer needs each query
+ * term up to four times. Safe for use by many threads. See
+ * src/docs/decisions/0002-fast-reads-for-lexical-answers.md.
  */
 public final class TermStatesCache {
-  /** When so many are remembered, all are forgotten: bounds memory to about a megabyte. */
+  /** Bounds memory to about a megabyte; a full cache is cleared. */
   private static final int MAX_ENTRIES = 1000;
 
   private final IndexSearcher searcher;
   private final Map<Term, TermStates> cache = new ConcurrentHashMap<>();
 
+  /** Caches the terms of this searcher's index. */
   public TermStatesCache(IndexSearcher searcher) {
     this.searcher = searcher;
   }
 
-  /** Where a term stands in each segment, and in how many passages it is. */
+  /** The state of a term in each segment, with its document and total term frequency. */
   public TermStates get(Term term) throws IOException {
     TermStates states = cache.get(term);
     if (states == null) {
@@ -44,9 +45,9 @@ public final class TermStatesCache {
   }
 
   /**
-   * The passages of a segment that have a term; empty where none has.
+   * The postings of a term in a segment; empty if the segment lacks it.
    *
-   * @param flags what is to be read of each, as in {@link PostingsEnum}
+   * @param flags what to read, as in {@link PostingsEnum}
    */
   public Optional<PostingsEnum> postings(Term term, LeafReaderContext leaf, int flags)
       throws IOException {

@@ -7,15 +7,15 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
-/** Opens what was written into a folder, words or vectors, for reading. */
+/** Opens a lexical or dense index for reading. */
 public final class VerifiedReader {
   private VerifiedReader() {}
 
   /**
-   * Opens a folder, checking that every byte is as it was written. The folder is closed with the
-   * reader, by whoever gives back the last reference to it.
+   * Opens the index in a folder and verifies the checksums of its files. The Lucene directory is
+   * closed with the reader's last reference.
    *
-   * @throws IOException if nothing was finished there, or it is damaged
+   * @throws IOException if there is no committed index, or it is corrupt
    */
   public static DirectoryReader open(Path folder) throws IOException {
     Directory directory = FSDirectory.open(folder);

@@ -1,4 +1,7 @@
-/** The lexical index: writing it, opening it, its fields, stored records and filters. */
+/**
+ * The lexical index: writing and opening it, its fields, records and caches, and the filters of a
+ * search.
+ */
 @NullMarked
 package parley.search.index;
 

@@ -5,14 +5,14 @@ import java.util.Optional;
 import parley.search.dense.QueryEmbedding;
 
 /**
- * A question made ready for one index.
+ * A question analyzed for one index.
  *
- * @param text as typed
- * @param terms the words searched for, each once, at most {@value #MAX_TERMS}, in the question's
- *     order; empty where it has none
- * @param oovIdf the weight a word has that the index has never seen
- * @param didYouMean the question with misspelt words put right, if any could be
- * @param embedding what it means; empty where passages are found by words alone
+ * @param text the question as typed
+ * @param terms the distinct query terms in the question's order, at most {@value #MAX_TERMS}; empty
+ *     if it has none
+ * @param oovIdf the idf of a term that is not in the index
+ * @param didYouMean the question with corrected spelling; empty if nothing was corrected
+ * @param embedding empty if it is to be ranked lexically
  */
 public record AnalyzedQuery(
     String text,
@@ -20,34 +20,34 @@ public record AnalyzedQuery(
     double oovIdf,
     Optional<String> didYouMean,
     Optional<QueryEmbedding> embedding) {
-  /** The most words of a question that are searched for; of more, the rarest are kept. */
+  /** Limit of query terms; of more, the rarest are kept. */
   public static final int MAX_TERMS = 64;
 
   public AnalyzedQuery {
     terms = List.copyOf(terms);
   }
 
-  /** The same question with its meaning. */
+  /** This query with an embedding. */
   public AnalyzedQuery withEmbedding(QueryEmbedding queryEmbedding) {
     return new AnalyzedQuery(text, terms, oovIdf, didYouMean, Optional.of(queryEmbedding));
   }
 
-  /** Whether its meaning is known as well as its words. */
+  /** Whether it has an embedding. */
   public boolean hasEmbedding() {
     return embedding.isPresent();
   }
 
-  /** The question with misspelt words put right. */
+  /** The question with corrected spelling, or as typed if nothing was corrected. */
   public String correctedText() {
     return didYouMean.orElse(text);
   }
 
-  /** What ranks the passages found for it: {@code lexical} or {@code hybrid}. */
+  /** How passages are ranked for it: {@code lexical} or {@code hybrid}. */
   public String ranking() {
     return hasEmbedding() ? "hybrid" : "lexical";
   }
 
-  /** The weight of all words together. */
+  /** The sum of the terms' idf. */
   public double totalIdf() {
     return terms.stream().mapToDouble(QueryTerm::idf).sum();
   }

@@ -6,23 +6,23 @@ import java.util.regex.Pattern;
 import parley.text.Span;
 
 /**
- * Tells which words of a question seem to be names or numbers: those with a digit, those with a
- * capital that is not owed to their place, and those no common word, however they are typed.
+ * Detects likely names and numbers in a question by heuristics: words with a digit, words
+ * capitalized other than at the beginning, and words that are not common English.
  */
 final class NameDetector {
-  /** A word without a capital. */
+  /** The beginning of a word in lower case. */
   private static final Pattern LOWERCASE_WORD = Pattern.compile("(?<![\\p{L}\\p{N}'’])\\p{Ll}");
 
   private final String text;
   private final Predicate<String> isCommonWord;
 
-  /** Whether capitals tell anything: not in a question where every word has one. */
+  /** False if every word is capitalized. */
   private final boolean isCapitalizationInformative;
 
   /**
-   * Names in a question.
+   * Detects in one question.
    *
-   * @param isCommonWord tells whether a word in lower case is a common one
+   * @param isCommonWord recognizes common words in lower case
    */
   NameDetector(String text, Predicate<String> isCommonWord) {
     this.text = text;
@@ -30,7 +30,7 @@ final class NameDetector {
     this.isCapitalizationInformative = LOWERCASE_WORD.matcher(text).find();
   }
 
-  /** Whether a stretch of the question is a name or a number. */
+  /** Whether a span of the question is likely a name or a number. */
   boolean isNameOrNumber(Span span) {
     String token = span.substring(text);
     return (isCapitalizationInformative

@@ -4,17 +4,16 @@ import java.util.List;
 import parley.text.Span;
 
 /**
- * A word of a question that is searched for.
+ * A term of a query.
  *
  * @param span where it stands in the question
- * @param position its place among the question's words, counting those not searched for
- * @param term what it is taken for
- * @param match whether the index knows it
- * @param indexTerms terms of the index it matches: itself, or those nearest to a misspelt word;
- *     empty where nothing is near
- * @param idf how much it tells: its inverse document frequency
- * @param isNameOrNumber whether it seems to be a name or a number, for which nobody would have
- *     another word
+ * @param position its token position, counting words that are not searched for
+ * @param term the analyzed form of the word
+ * @param match whether the index has the term
+ * @param indexTerms the index terms searched for: the term itself, or corrections of a misspelt
+ *     word; empty if there are none
+ * @param idf BM25's inverse document frequency, of the most frequent index term
+ * @param isNameOrNumber whether it is likely a name or a number, which has no synonyms
  */
 public record QueryTerm(
     Span span,
@@ -24,10 +23,10 @@ public record QueryTerm(
     List<String> indexTerms,
     double idf,
     boolean isNameOrNumber) {
-  /** What the index knows of a word. */
+  /** How a term matches the index. */
   public enum Match {
     IN_INDEX,
-    /** Not in the index, but near to words that are. */
+    /** Not in the index, but a misspelling of terms that are. */
     CORRECTED,
     OUT_OF_VOCABULARY
   }

@@ -1,4 +1,4 @@
-/** From typed text to weighted query terms: analysis, spelling correction, name detection. */
+/** From a question to weighted query terms: analysis, spelling correction, name detection. */
 @NullMarked
 package parley.search.query;
 

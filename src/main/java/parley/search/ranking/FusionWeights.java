@@ -1,15 +1,14 @@
 package parley.search.ranking;
 
 /**
- * How much each figure counts when passages are ranked by words and meaning. The first three are
- * counted in standard deviations over the candidates.
+ * Weights of the linear score fusion. The first three multiply z-scores over the candidates.
  *
- * @param lexicalWeight score by words
- * @param passageWeight cosine of the passage as a whole
- * @param sentenceWeight cosine of its nearest sentence
- * @param faqWeight the part, 0 to 1, that the cosine of the nearest foreseen question takes of the
- *     sum of the three, where questions are foreseen for the passage
- * @param rerankWeight how well its best sentence answers; for the first few candidates only
+ * @param lexicalWeight of the lexical score
+ * @param passageWeight of the passage cosine
+ * @param sentenceWeight of the best sentence cosine
+ * @param faqWeight the part, 0 to 1, of the sum of the three that the best FAQ cosine replaces, if
+ *     the passage has FAQ questions
+ * @param rerankWeight of the best answer sentence's score, for the first few hits only
  */
 public record FusionWeights(
     double lexicalWeight,
@@ -17,14 +16,9 @@ public record FusionWeights(
     double sentenceWeight,
     double faqWeight,
     double rerankWeight) {
-  /**
-   * Flat around here on SQuAD: success@1 .902, and .903 where the sentence counts twice as much;
-   * there the sentence brought .012 and the answer .018. Where no single fact is asked for the
-   * whole tells more: nDCG@10 on Cranfield and SciFact is .582 and .789, with twice the sentence
-   * .579 and .783.
-   */
+  /** The weights for answering. See src/docs/decisions/0008-score-fusion.md. */
   public static final FusionWeights HYBRID = new FusionWeights(0.4, 0.4, 0.2, 0.3, 0.5);
 
-  /** The model alone, to compare with. */
+  /** Passage cosine alone, for comparison. */
   public static final FusionWeights DENSE = new FusionWeights(0, 1, 0, 0, 0);
 }

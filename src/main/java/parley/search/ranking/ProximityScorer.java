@@ -20,13 +20,12 @@ import parley.search.index.TermStatesCache;
 import parley.search.query.QueryTerm;
 
 /**
- * What passages score besides for question words that stand together: for each two that follow each
- * other in the question, BM25 of the phrase as it was asked, and of both words near each other. The
- * scores are those of Lucene's exact and sloppy phrase queries, of which each looks up and reads
- * its words for itself; here a word's positions are read once, which takes a third of the time.
+ * Adds proximity scores to hits: for each two adjacent query terms the BM25 scores of Lucene's
+ * exact and sloppy phrase query. Reads each term's positions only once, which takes a third of the
+ * time of those queries. See src/docs/decisions/0007-proximity-rescoring.md.
  */
 final class ProximityScorer {
-  /** Two question words count as near when at most so many words stand between them. */
+  /** Slop of the sloppy phrases: how far the terms may be moved apart. */
   private static final int MAX_SLOP = 8;
 
   private final IndexSearcher searcher;
@@ -34,7 +33,7 @@ final class ProximityScorer {
   private final List<Term> terms;
   private final List<TermPair> pairs;
 
-  /** A word of the question and the one after it, by their place among all words. */
+  /** The query terms at {@code left} and {@code left + 1}, and their distance in the question. */
   private record TermPair(int left, int distance, SimScorer exactScorer, SimScorer sloppyScorer) {}
 
   ProximityScorer(
@@ -51,7 +50,9 @@ final class ProximityScorer {
             .toList();
     this.pairs = new ArrayList<>();
     for (int i = 0; i + 1 < queryTerms.size(); i++) {
-      if (!this.terms.get(i).equals(this.terms.get(i + 1))) { // two misspelt ones may be the same
+      if (!this.terms
+          .get(i)
+          .equals(this.terms.get(i + 1))) { // two misspelt words may have the same correction
         int distance = queryTerms.get(i + 1).position() - queryTerms.get(i).position();
         SimScorer exactScorer = scorer(i, settings.phraseWeight());
         SimScorer sloppyScorer = scorer(i, settings.proximityWeight());
@@ -75,7 +76,7 @@ final class ProximityScorer {
     return searcher.termStatistics(terms.get(term), states.docFreq(), states.totalTermFreq());
   }
 
-  /** Adds to the scores of passages what they have for words that stand together. */
+  /** Adds the proximity scores to the scores of the hits. */
   void rescore(ScoreDoc[] hits) throws IOException {
     ScoreDoc[] byDocId = hits.clone();
     Arrays.sort(byDocId, Comparator.comparingInt(hit -> hit.doc));

@@ -4,21 +4,21 @@ import java.util.Optional;
 import parley.search.dense.SemanticSimilarity;
 
 /**
- * A passage found.
+ * A hit of a search.
  *
- * @param docId its number in the index it was found in
- * @param score higher is better; compares within one search only
- * @param lexicalScore its score by words alone; compares between questions of one index
- * @param similarity how near it is in meaning; empty where it was ranked by words alone
+ * @param docId the passage's document in the lexical index
+ * @param score higher is better; comparable within one search only
+ * @param lexicalScore its score from the lexical ranker; comparable between queries of one index
+ * @param similarity similarities to the query; empty if it was ranked lexically
  */
 public record ScoredPassage(
     int docId, double score, double lexicalScore, Optional<SemanticSimilarity> similarity) {
-  /** The same with a higher score. */
+  /** This hit with a higher score. */
   public ScoredPassage withBoost(double boost) {
     return new ScoredPassage(docId, score + boost, lexicalScore, similarity);
   }
 
-  /** A passage ranked by words alone. */
+  /** A hit of the lexical ranker. */
   static ScoredPassage ofLexical(int docId, double score) {
     return new ScoredPassage(docId, score, score, Optional.empty());
   }

@@ -1,9 +1,9 @@
 package parley.search.ranking;
 
 /**
- * What a passage carries of a question.
+ * How much of a query a passage covers, weighted by idf.
  *
- * @param matchedWeight part of the question's weight whose words stand in the passage, 0 to 1
- * @param missingNameWeight part of the question's weight that is names which do not, 0 to 1
+ * @param matchedWeight share of the query's idf whose terms the passage contains, 0 to 1
+ * @param missingNameWeight share of the query's idf that is names it does not contain, 0 to 1
  */
 public record TermCoverage(double matchedWeight, double missingNameWeight) {}

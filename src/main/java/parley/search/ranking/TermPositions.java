@@ -5,19 +5,19 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.apache.lucene.index.PostingsEnum;
 
-/** Where a word stands in the passages of a segment, one passage after the other. */
+/** The positions of one term in the passages of a segment, read in ascending order. */
 final class TermPositions {
   private final Optional<PostingsEnum> postings;
   private boolean hasTerm;
   private int[] positions = new int[16];
   private int count;
 
-  /** The positions of a word the segment has, or has not. */
+  /** Reads these postings; empty if the segment lacks the term. */
   TermPositions(Optional<PostingsEnum> postings) {
     this.postings = postings;
   }
 
-  /** Goes on to a passage, the same or a later one. */
+  /** Moves to a passage, the same or a later one. */
   void advance(int docId) throws IOException {
     hasTerm = false;
     count = 0;
@@ -29,12 +29,12 @@ final class TermPositions {
     }
   }
 
-  /** Whether the passage has the word. */
+  /** Whether the passage contains the term. */
   boolean hasTerm() {
     return hasTerm;
   }
 
-  /** How often another word stands so many places behind this one. */
+  /** How often another term follows this one at exactly this distance. */
   int exactFrequency(TermPositions other, int distance) throws IOException {
     readPositions();
     other.readPositions();
@@ -52,10 +52,10 @@ final class TermPositions {
   }
 
   /**
-   * How often, and how closely, another word stands near this one, at best right behind it: the sum
-   * of 1 / (1 + moves), where moves are the places the other would have to move to stand there.
+   * The sloppy phrase frequency of this term followed by another, as Lucene counts it: the sum of 1
+   * / (1 + moves), where moves is how far the other term is from the position after this one.
    *
-   * @param slop with more moves they are not near
+   * @param slop the most moves that still match
    */
   float sloppyFrequency(TermPositions other, int slop) throws IOException {
     readPositions();
@@ -64,7 +64,7 @@ final class TermPositions {
     int i = 0;
     int j = 0;
     boolean first = count > 0 && other.count > 0 && positions[0] < other.positions[0];
-    while (i < count && j < other.count) { // in turns, each goes up to the other and then beyond
+    while (i < count && j < other.count) { // alternately advance one up to the other, then past it
       if (first) {
         while (i + 1 < count && positions[i + 1] < other.positions[j]) {
           i++;

@@ -1,8 +1,8 @@
 package parley.search.ranking;
 
-/** Mean and standard deviation of figures, by which different ones become comparable. */
+/** Z-score normalization: makes scores of different scales comparable. */
 public record ZScore(double mean, double standardDeviation) {
-  /** The spread of some values; of none both are 0. */
+  /** Mean and standard deviation of values; both 0 for none. */
   public static ZScore fit(double[] values) {
     double sum = 0;
     for (double value : values) {
@@ -16,7 +16,7 @@ public record ZScore(double mean, double standardDeviation) {
     return new ZScore(mean, Math.sqrt(squares / Math.max(1, values.length)));
   }
 
-  /** How many deviations a value is above the mean (z-score); 0 where all are the same. */
+  /** The z-score of a value; 0 if the standard deviation is 0. */
   public double normalize(double value) {
     return standardDeviation == 0 ? 0 : (value - mean) / standardDeviation;
   }

@@ -14,7 +14,7 @@ class SynonymGroupsTest {
   @Test
   void parsesGroupsAndSkipsCommentsAndBlankLines() throws SynonymFileException {
     assertThat(
-            SynonymGroups.parse("v.txt", "# remark\r\n\r\n Kyiv ,Kiev, \r\nUN, United Nations")
+            SynonymGroups.parse("v.txt", "# comment\r\n\r\n Kyiv ,Kiev, \r\nUN, United Nations")
                 .groups())
         .isEqualTo(List.of(List.of("Kyiv", "Kiev"), List.of("UN", "United Nations")));
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextAnalyzersTest {
   private static final String SYNONYMS =
       """
-      # names of the same thing
+      # synonyms
       Kyiv, Kiev
       Türkiye, Turkey
       United Nations, UN
@@ -81,6 +81,6 @@ class TextAnalyzersTest {
   }
 
   private static TextAnalyzers analyzers() throws SynonymFileException {
-    return new TextAnalyzers(SynonymGroups.parse("variants.txt", SYNONYMS));
+    return new TextAnalyzers(SynonymGroups.parse("synonyms.txt", SYNONYMS));
   }
 }

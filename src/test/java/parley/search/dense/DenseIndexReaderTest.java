@@ -24,7 +24,7 @@ import parley.corpus.model.Passage;
 import parley.search.index.SearchFilter;
 import parley.search.ranking.HybridRanker;
 
-/** The nearest of some hundred vectors, found each way. */
+/** Over some hundred random vectors, by exact search and by HNSW. */
 class DenseIndexReaderTest {
   private static final int DIMENSION = 64;
   private static final int PASSAGE_COUNT = 900;
@@ -137,7 +137,7 @@ class DenseIndexReaderTest {
     }
   }
 
-  /** Numbers of passages in the index of words have gaps. */
+  /** Documents of passages in the lexical index have gaps. */
   private static int docId(int i) {
     return 3 * i + 1;
   }

@@ -10,7 +10,7 @@ import parley.corpus.model.Passage;
 import parley.search.index.SearchFilter;
 import parley.search.ranking.HybridRanker;
 
-/** An index of vectors written by one way or the other, whatever its size. */
+/** A dense index for exact search or for HNSW, regardless of its size. */
 public final class ExactOrHnswIndex implements Closeable {
   private static final double BUFFER_MIB = 128;
 
@@ -23,8 +23,7 @@ public final class ExactOrHnswIndex implements Closeable {
   /**
    * Writes vectors into an empty folder.
    *
-   * @param isExactSearch whether all are to be compared with a question's, or a graph of them
-   *     searched
+   * @param isExactSearch whether to search exactly rather than by HNSW
    */
   public static void write(
       Path folder, int count, IntFunction<float[]> vector, boolean isExactSearch)
@@ -39,12 +38,12 @@ public final class ExactOrHnswIndex implements Closeable {
     }
   }
 
-  /** Opens what was written. */
+  /** Opens an index. */
   public static ExactOrHnswIndex open(Path folder) throws IOException {
     return new ExactOrHnswIndex(DenseIndexReader.open(folder));
   }
 
-  /** As many of the nearest as the ranking looks at, nearest first. */
+  /** As many nearest neighbours as the hybrid ranker fetches, nearest first. */
   public List<Integer> nearest(float[] queryVector) throws IOException {
     return reader
         .nearest(queryVector, SearchFilter.MATCH_ALL, HybridRanker.CANDIDATES_PER_RANKER)

@@ -74,7 +74,7 @@ class LateInteractionTest {
     return QuantizedVectorCodecTest.randomUnitVector(random, DIMENSION);
   }
 
-  /** The greatest cosine, or 0. */
+  /** The largest cosine, at least 0. */
   private static double maxCosine(float[] tokenVector, List<float[]> sentenceTokens) {
     double max = 0;
     for (float[] each : sentenceTokens) {

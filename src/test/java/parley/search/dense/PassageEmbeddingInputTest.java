@@ -28,7 +28,7 @@ class PassageEmbeddingInputTest {
 
   @BeforeEach
   void build() throws IOException, SynonymFileException {
-    SynonymGroups synonyms = SynonymGroups.parse("variants.txt", "United States, US, America");
+    SynonymGroups synonyms = SynonymGroups.parse("synonyms.txt", "United States, US, America");
     List<Span> sentences = List.of(new Span(0, 29), new Span(30, TEXT.length()));
     try (PassageIndexWriter writer = new PassageIndexWriter(folder, synonyms)) {
       writer.add(

@@ -65,7 +65,7 @@ class QuantizedVectorCodecTest {
         .containsExactly(0);
   }
 
-  /** A vector of length 1. */
+  /** A random vector of unit length. */
   static float[] randomUnitVector(Random random, int dimension) {
     float[] vector = new float[dimension];
     double squares = 0;

@@ -14,7 +14,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
 import parley.search.query.AnalyzedQuery;
 
-/** Lucene alone over an index of ours: the ten best of a disjunction by BM25. */
+/** Plain Lucene over our index: the top 10 of a disjunction by BM25. */
 public final class LuceneBm25Baseline implements Closeable {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -30,12 +30,12 @@ public final class LuceneBm25Baseline implements Closeable {
     return new LuceneBm25Baseline(DirectoryReader.open(FSDirectory.open(folder)));
   }
 
-  /** The terms a question is searched with. */
+  /** The index terms of a query. */
   public static List<String> terms(AnalyzedQuery query) {
     return query.terms().stream().flatMap(queryTerm -> queryTerm.indexTerms().stream()).toList();
   }
 
-  /** The ten best passages. */
+  /** The top 10. */
   public TopDocs search(List<String> terms) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     terms.forEach(

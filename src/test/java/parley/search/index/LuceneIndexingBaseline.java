@@ -18,10 +18,10 @@ import parley.search.analysis.SynonymGroups;
 import parley.search.analysis.TextAnalyzers;
 
 /**
- * What a plain program writes to find passages with Lucene: one document a passage, with its id,
- * title, and headings with the text, each kept and the latter two indexed with positions, analysed
- * as ours are. It has as much memory as ours, adds documents one by one and commits once. No
- * dictionary, suggestions, heads, files, topics or places of passages, which ours has besides.
+ * What a plain Lucene program writes to find passages: a document for each, with id, title, and
+ * headings with the text, all stored and the latter two indexed with positions, with our analyzer
+ * and buffer size. It adds documents one by one and commits once. Our index has besides: the
+ * spell-check dictionary, suggestions, article metadata, files, topics and ordinals.
  */
 public final class LuceneIndexingBaseline implements Closeable {
   private final FSDirectory directory;
@@ -50,7 +50,7 @@ public final class LuceneIndexingBaseline implements Closeable {
     }
   }
 
-  /** Makes the index whole. */
+  /** Commits the index. */
   public void finish() throws IOException {
     writer.commit();
   }

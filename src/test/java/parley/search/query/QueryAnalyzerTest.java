@@ -48,7 +48,7 @@ class QueryAnalyzerTest {
     }
   }
 
-  static Stream<String> oddities() {
+  static Stream<String> unusualInputs() {
     return Stream.of(
         "title:foo AND (bar OR \"baz\" -qux) ~2 ^4 [a TO b] {x} /re.*gex/ \\",
         "talks*",
@@ -64,7 +64,7 @@ class QueryAnalyzerTest {
   }
 
   @ParameterizedTest
-  @MethodSource("oddities")
+  @MethodSource("unusualInputs")
   void acceptsAnyInput(String input) throws IOException {
     try (PassageSearcher index =
         new IndexFixture().article("a", "One", "t", "The talks.").build(folder)) {

@@ -10,7 +10,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
 import parley.search.dense.DenseFields;
 
-/** Lucene alone over vectors of ours: the hundred nearest, by a graph or by a scan. */
+/** Plain Lucene over our vectors: the 100 nearest, exactly or by HNSW. */
 public final class LuceneKnnBaseline implements Closeable {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -21,12 +21,12 @@ public final class LuceneKnnBaseline implements Closeable {
     searcher.setQueryCache(null);
   }
 
-  /** Opens the vectors in a folder. */
+  /** Opens the dense index in a folder. */
   public static LuceneKnnBaseline open(Path folder) throws IOException {
     return new LuceneKnnBaseline(DirectoryReader.open(FSDirectory.open(folder)));
   }
 
-  /** As many of the nearest passages as the ranking looks at. */
+  /** As many nearest neighbours as the hybrid ranker fetches. */
   public TopDocs nearest(float[] queryVector) throws IOException {
     int limit = HybridRanker.CANDIDATES_PER_RANKER;
     return searcher.search(

@@ -34,7 +34,7 @@ import parley.search.query.QueryTerm;
 import parley.search.query.QueryTerm.Match;
 import parley.text.Span;
 
-/** Over passages of few words, so that the same two stand together in every way there is. */
+/** Over a vocabulary of five words, so that every arrangement of two terms occurs. */
 final class ProximityScorerTest {
   private static final List<String> VOCABULARY = List.of("alpha", "beta", "gamma", "delta", "xi");
   private static final int PASSAGE_COUNT = 600;
@@ -72,7 +72,7 @@ final class ProximityScorerTest {
     }
   }
 
-  /** The same word twice, as two misspelt ones may turn out to be, makes no phrase. */
+  /** Two misspelt words may have the same correction. */
   @Test
   void repeatedTermScoresNoPhrase() throws IOException {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
@@ -107,14 +107,13 @@ final class ProximityScorerTest {
     }
   }
 
-  /** All passages, the last first. */
+  /** All documents with score 0, in descending order. */
   private static ScoreDoc[] unscoredDocs() {
-    ScoreDoc[] passages = new ScoreDoc[PASSAGE_COUNT];
+    ScoreDoc[] docs = new ScoreDoc[PASSAGE_COUNT];
     for (int i = 0; i < PASSAGE_COUNT; i++) {
-      int document = PASSAGE_COUNT - 1 - i;
-      passages[i] = new ScoreDoc(document, 0);
+      docs[i] = new ScoreDoc(PASSAGE_COUNT - 1 - i, 0);
     }
-    return passages;
+    return docs;
   }
 
   private static QueryTerm queryTerm(String term, int position) {

@@ -8,11 +8,11 @@ import org.apache.lucene.util.BytesRef;
 import parley.search.analysis.TextAnalyzers;
 
 /**
- * Gives Lucene terms that are known already, of several texts as if they were one field's values.
- * One stream serves all documents, so that Lucene need not look at each anew.
+ * Replays buffered tokens to Lucene, several texts as if they were the values of one field. Reused
+ * for all documents, so that Lucene need not inspect the attributes of each anew.
  */
 public final class BufferedTokenStream extends TokenStream {
-  // The first attribute to offer a term is the one Lucene reads it from.
+  // Lucene reads the term from the first attribute that has one.
   private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
   private final PositionIncrementAttribute positionIncrement =
       addAttribute(PositionIncrementAttribute.class);
@@ -22,10 +22,10 @@ public final class BufferedTokenStream extends TokenStream {
   private int bufferIndex;
   private int tokenIndex;
 
-  /** Positions since the last term. */
+  /** Position increment since the last token. */
   private int pendingIncrement;
 
-  /** Gives these texts next. */
+  /** Sets what to replay next. */
   public BufferedTokenStream setBuffers(List<TokenBuffer> tokenBuffers) {
     buffers = tokenBuffers;
     return this;

@@ -4,14 +4,10 @@ import java.util.Arrays;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Counts in how many passages each word stands. That is all that is asked of words as they are
- * written, so that they need no field of every passage, which took a ninth of the time of indexing
- * and, with 100,000 passages, a fifth of the index.
- *
- * <p>Words are told apart by a hash of 64 bits (FNV-1a), which with a million words confuses two of
- * them once in some tens of millions of indexes; one of the two would then not be offered for a
- * misspelt word. To compare their bytes as well took most of the time of counting, waiting for
- * memory.
+ * Counts the passages that contain each folded word, for spelling correction. An open-addressing
+ * hash table keyed by a 64-bit hash (FNV-1a) alone: a collision, once in some tens of millions of
+ * indexes, only hides one word from the suggestions. Not thread-safe. See
+ * src/docs/decisions/0003-indexing-pipeline.md.
  */
 public final class DocumentFrequencies {
   private static final long FNV_OFFSET_BASIS = 0xcbf29ce484222325L;
@@ -19,13 +15,13 @@ public final class DocumentFrequencies {
 
   private final BytesRef term = new BytesRef();
 
-  /** Every word once, in the order in which they were met, and its hash. */
+  /** Each distinct term once, in order of first occurrence; {@link #hashes} holds their hashes. */
   private final TokenBuffer terms = new TokenBuffer();
 
   private long[] hashes = new long[1024];
 
   /**
-   * In pairs: the hash of a word, 0 where there is none; the passage it was seen in last, count.
+   * Slots of two: the hash of a term, 0 if free; the document it was last seen in, and its count.
    */
   private long[] table = new long[4096];
 
@@ -36,7 +32,7 @@ public final class DocumentFrequencies {
     document++;
   }
 
-  /** Counts the words of a part of the passage; one seen in it before is not counted again. */
+  /** Counts the terms of a part of the current passage; each counts once a passage. */
   void addTerms(TokenBuffer tokens) {
     for (int i = 0; i < tokens.size(); i++) {
       tokens.read(i, term);
@@ -73,7 +69,7 @@ public final class DocumentFrequencies {
     }
   }
 
-  /** Where a hash stands in a table, or would. */
+  /** The slot of a hash, or the free slot where it belongs. */
   private static int slot(long[] table, long hash) {
     int mask = table.length - 2;
     int slot = (int) (hash ^ hash >>> 32) << 1 & mask;
@@ -91,17 +87,17 @@ public final class DocumentFrequencies {
     return hash == 0 ? 1 : hash;
   }
 
-  /** How many different words there are. */
+  /** The number of distinct terms. */
   int size() {
     return terms.size();
   }
 
-  /** Sets the bytes of a word, which are not to be changed. */
+  /** Points {@code into} at the bytes of a term, which must not be changed. */
   void read(int index, BytesRef into) {
     terms.read(index, into);
   }
 
-  /** In how many passages a word stands. */
+  /** The number of passages that contain a term. */
   int documentFrequency(int index) {
     return (int) table[slot(table, hashes[index]) + 1];
   }

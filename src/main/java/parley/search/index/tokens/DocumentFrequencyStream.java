@@ -5,7 +5,7 @@ import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.util.BytesRef;
 
-/** Gives Lucene every word that was counted, as a term that stands there so many times. */
+/** Emits every counted term with its document frequency as term frequency. */
 public final class DocumentFrequencyStream extends TokenStream {
   private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
   private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
@@ -13,6 +13,7 @@ public final class DocumentFrequencyStream extends TokenStream {
   private final DocumentFrequencies frequencies;
   private int next;
 
+  /** Streams these counts. */
   public DocumentFrequencyStream(DocumentFrequencies frequencies) {
     this.frequencies = frequencies;
   }

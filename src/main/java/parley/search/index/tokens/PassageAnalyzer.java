@@ -11,19 +11,20 @@ import parley.corpus.model.Passage;
 import parley.search.analysis.TextAnalyzers;
 import parley.search.index.tokens.SinglePassAnalyzer.AnalyzedText;
 
-/** Analyses the passages of articles, and counts their words. For one thread. */
+/** Analyzes the passages of articles and counts document frequencies. Not thread-safe. */
 public final class PassageAnalyzer implements Closeable {
-  /** Words counted before they are written down, which bounds memory to some 100 MB. */
+  /** Distinct terms counted before they are written; bounds memory to about 100 MB. */
   private static final int MAX_BUFFERED_TERMS = 1_000_000;
 
   private final SinglePassAnalyzer analyzer;
   private DocumentFrequencies documentFrequencies = new DocumentFrequencies();
 
+  /** Analyzes with these analyzers. */
   public PassageAnalyzer(TextAnalyzers analyzers) {
     this.analyzer = new SinglePassAnalyzer(analyzers);
   }
 
-  /** Analyses the passages of an article: its title and each of its headings once for all. */
+  /** Analyzes the passages of an article, its title and headings only once. */
   public List<TokenizedPassage> analyze(String title, List<Passage> passages) throws IOException {
     Map<String, AnalyzedText> titleCache = new HashMap<>();
     List<TokenizedPassage> tokenizedPassages = new ArrayList<>();
@@ -70,12 +71,12 @@ public final class PassageAnalyzer implements Closeable {
     return text.terms();
   }
 
-  /** Whether there are so many words that those {@link #drain} are to be written now. */
+  /** Whether the counts should be drained and written now. */
   public boolean isFull() {
     return documentFrequencies.size() >= MAX_BUFFERED_TERMS;
   }
 
-  /** The words counted so far; counting begins anew. */
+  /** Returns the counts so far and starts over. */
   public DocumentFrequencies drain() {
     DocumentFrequencies drained = documentFrequencies;
     documentFrequencies = new DocumentFrequencies();

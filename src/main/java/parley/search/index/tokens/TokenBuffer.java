@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
 
-/** Terms of a text in order, one after the other in one array, as they will stand in the index. */
+/** The tokens of a text in order: term bytes in one array, with position increments. */
 public final class TokenBuffer {
   private byte[] bytes = new byte[512];
   private int[] endOffsets = new int[64];
@@ -13,11 +13,7 @@ public final class TokenBuffer {
   private int size;
   private int trailingPositionIncrement;
 
-  /**
-   * Adds a term.
-   *
-   * @param positionIncrement how many positions it stands after the one before
-   */
+  /** Appends a token. */
   void add(BytesRef term, int positionIncrement) {
     int start = endOffset(size);
     if (size == endOffsets.length) {
@@ -33,7 +29,7 @@ public final class TokenBuffer {
     size++;
   }
 
-  /** Sets how many positions follow the last term. */
+  /** Sets the position increment at the end of the text, such as for trailing stop words. */
   void setTrailingPositionIncrement(int increment) {
     trailingPositionIncrement = increment;
   }
@@ -42,14 +38,14 @@ public final class TokenBuffer {
     return size;
   }
 
-  /** Sets the bytes of a term, which are not to be changed. */
+  /** Points {@code into} at the bytes of a term, which must not be changed. */
   void read(int index, BytesRef into) {
     into.bytes = bytes;
     into.offset = endOffset(index);
     into.length = endOffsets[index] - into.offset;
   }
 
-  /** All terms of some lists with a space between. */
+  /** All terms of these buffers, joined by spaces. */
   public static BytesRef join(List<TokenBuffer> buffers) {
     BytesRefBuilder joinedTerms = new BytesRefBuilder();
     BytesRef term = new BytesRef();

@@ -5,13 +5,13 @@ import java.util.stream.Stream;
 import parley.corpus.model.Passage;
 
 /**
- * A passage ready to be written.
+ * A passage analyzed for indexing.
  *
- * @param titleTokens terms of its article's title and of its headings
- * @param bodyTokens terms of its text, and of the questions foreseen for it
- * @param faqKeys words of each of these questions, folded
- * @param suggestionKeys words of its article's title and of its last heading, folded; empty without
- *     one
+ * @param titleTokens index terms of the article's title and of each heading
+ * @param bodyTokens index terms of the text and of each FAQ question
+ * @param faqKeys folded words of each FAQ question
+ * @param suggestionKeys folded words of the article's title and of the last heading; empty without
+ *     headings
  */
 public record TokenizedPassage(
     Passage passage,
@@ -19,7 +19,7 @@ public record TokenizedPassage(
     List<TokenBuffer> bodyTokens,
     List<TokenBuffer> faqKeys,
     List<TokenBuffer> suggestionKeys) {
-  /** All its terms, in the order in which they are read. */
+  /** Title and body tokens, the values of the content field. */
   public List<TokenBuffer> allTokens() {
     return Stream.concat(titleTokens.stream(), bodyTokens.stream()).toList();
   }

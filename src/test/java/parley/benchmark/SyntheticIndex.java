@@ -30,12 +30,12 @@ final class SyntheticIndex {
     return Files.createDirectories(Path.of(System.getProperty("bench.dir", "target/bench")));
   }
 
-  /** Opens the lexical index of so many passages. */
+  /** Opens the lexical index with this many passages. */
   static PassageSearcher openLexical(int passages) throws IOException {
     return PassageSearcher.open(folder(passages), SynonymGroups.NONE, SEARCH_SETTINGS);
   }
 
-  /** The folder of the lexical index of so many passages. */
+  /** The folder of the lexical index with this many passages. */
   static Path folder(int passages) throws IOException {
     return buildOnce("words-" + passages, folder -> build(folder, passages));
   }
@@ -47,7 +47,7 @@ final class SyntheticIndex {
         "vectors-" + name, folder -> DenseIndex.build(lexicalIndex, folder, embedder, _ -> {}));
   }
 
-  /** Writes a lexical index of so many passages. */
+  /** Writes a lexical index with this many passages. */
   static void build(Path folder, int passages) throws IOException {
     try (PassageIndexWriter writer = new PassageIndexWriter(folder, SynonymGroups.NONE)) {
       for (int article = 0; writer.passageCount() < passages; article++) {

@@ -22,7 +22,7 @@ import parley.search.dense.SemanticSimilarity;
 import parley.search.index.SearchFilter;
 import parley.search.query.AnalyzedQuery;
 
-/** Passages found by words and by meaning. */
+/** Passages found lexically and by embedding. */
 class HybridRankerTest {
   @TempDir Path folder;
   @TempDir Path vectors;

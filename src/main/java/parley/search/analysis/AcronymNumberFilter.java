@@ -57,13 +57,13 @@ final class AcronymNumberFilter extends TokenFilter {
   }
 
   private void remove(char unwanted) {
-    int kept = 0;
+    int length = 0;
     char[] buffer = term.buffer();
     for (int i = 0; i < term.length(); i++) {
       if (buffer[i] != unwanted) {
-        buffer[kept++] = buffer[i];
+        buffer[length++] = buffer[i];
       }
     }
-    term.setLength(kept);
+    term.setLength(length);
   }
 }

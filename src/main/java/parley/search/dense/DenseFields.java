@@ -1,8 +1,10 @@
 package parley.search.dense;
 
+import parley.text.IndexVersions;
+
 /**
- * Field names of the dense index. Whoever changes what one holds raises {@code
- * IndexVersions.DENSE_INDEX_FORMAT}.
+ * Field names of the dense index. Whoever changes what one holds raises {@link
+ * IndexVersions#DENSE_INDEX_FORMAT}.
  */
 public final class DenseFields {
   /** Vector of the passage with its titles. */

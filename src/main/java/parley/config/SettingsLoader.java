@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class SettingsLoader {
   private static final String DEFAULT_FILE = "config/parley.conf";
-  private static final String DEFAULT_SYNONYMS_FILE = "config/variants.txt";
+  private static final String DEFAULT_SYNONYMS_FILE = "config/synonyms.txt";
   private static final Pattern SHARD_SPEC =
       Pattern.compile("(?:(\\d{1,5})-(\\d{1,5})/)?(\\d{1,5})");
   private static final long KIB = 1024;

@@ -74,10 +74,10 @@ class SettingsLoaderTest extends SettingsFixture {
 
     @Test
     void variantsAreTheUsualFileIfItIsThere() throws Exception {
-      write("config/variants.txt", "Kyiv, Kiev");
+      write("config/synonyms.txt", "Kyiv, Kiev");
 
       assertThat(read(Map.of()).search().synonyms())
-          .contains(directory.resolve("config/variants.txt"));
+          .contains(directory.resolve("config/synonyms.txt"));
     }
   }
 

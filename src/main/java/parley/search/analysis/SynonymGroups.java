@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param groups the groups, each with at least two names
  */
 public record SynonymGroups(List<List<String>> groups) {
-  private static final String BUNDLED_RESOURCE = "/parley/variants.txt";
+  private static final String BUNDLED_RESOURCE = "/parley/synonyms.txt";
 
   /** No synonyms. */
   public static final SynonymGroups NONE = new SynonymGroups(List.of());

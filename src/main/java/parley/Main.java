@@ -41,15 +41,18 @@ public final class Main {
   private static KnowledgeBase openKnowledgeBase(
       Settings settings, ProgressListener progress, ArticleLossPolicy lossPolicy)
       throws KnowledgeBaseException {
-    KnowledgeBase library = KnowledgeBase.open(settings, progress, lossPolicy);
-    SignalHandlers.onSignal(library::stopEmbedding);
-    return library;
+    KnowledgeBase knowledgeBase = KnowledgeBase.open(settings, progress, lossPolicy);
+    SignalHandlers.onSignal(knowledgeBase::stopEmbedding);
+    return knowledgeBase;
   }
 
   private static int runBot(
-      Settings settings, String token, Callable<KnowledgeBase> library, Consumer<String> printLine)
+      Settings settings,
+      String token,
+      Callable<KnowledgeBase> knowledgeBase,
+      Consumer<String> printLine)
       throws Exception {
-    return new DiscordBot(settings, version(), printLine).run(token, library);
+    return new DiscordBot(settings, version(), printLine).run(token, knowledgeBase);
   }
 
   private static ConsoleIo consoleIo() {

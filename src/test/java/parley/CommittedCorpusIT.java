@@ -70,12 +70,12 @@ class CommittedCorpusIT {
 
   @Test
   void findsThePassageAQuestionIsForeseenFor() throws Exception {
-    try (KnowledgeBase library = KnowledgeBase.open(settings(), ProgressListener.NONE)) {
-      library.startEmbedding(ProgressListener.NONE).join();
+    try (KnowledgeBase knowledgeBase = KnowledgeBase.open(settings(), ProgressListener.NONE)) {
+      knowledgeBase.startEmbedding(ProgressListener.NONE).join();
 
       List<FaqEntry> all = faqEntries();
       List<FaqEntry> missed =
-          all.parallelStream().filter(each -> !each.isFirstIn(library)).toList();
+          all.parallelStream().filter(each -> !each.isFirstIn(knowledgeBase)).toList();
 
       assertThat(all).hasSizeGreaterThan(4000);
       assertThat(missed).isEmpty();
@@ -84,13 +84,13 @@ class CommittedCorpusIT {
 
   @Test
   void answersWhateverItOffersToBeAsked() throws Exception {
-    try (KnowledgeBase library = KnowledgeBase.open(settings(), ProgressListener.NONE)) {
-      library.startEmbedding(ProgressListener.NONE).join();
+    try (KnowledgeBase knowledgeBase = KnowledgeBase.open(settings(), ProgressListener.NONE)) {
+      knowledgeBase.startEmbedding(ProgressListener.NONE).join();
 
-      List<Suggestion> all = library.suggest("", Optional.empty(), 2000);
+      List<Suggestion> all = knowledgeBase.suggest("", Optional.empty(), 2000);
       Map<Suggestion, Optional<String>> titles =
           all.parallelStream()
-              .collect(Collectors.toMap(each -> each, each -> confidentTitle(each, library)));
+              .collect(Collectors.toMap(each -> each, each -> confidentTitle(each, knowledgeBase)));
 
       assertThat(all).hasSizeGreaterThan(900);
       assertThat(titles).doesNotContainValue(Optional.empty());
@@ -103,8 +103,9 @@ class CommittedCorpusIT {
   }
 
   /** The title of the article that answers first; empty if the answer is not a sure one. */
-  private static Optional<String> confidentTitle(Suggestion suggestion, KnowledgeBase library) {
-    return library.ask(new Question(suggestion.question(), Optional.empty(), 1))
+  private static Optional<String> confidentTitle(
+      Suggestion suggestion, KnowledgeBase knowledgeBase) {
+    return knowledgeBase.ask(new Question(suggestion.question(), Optional.empty(), 1))
                 instanceof Answer.Answered answered
             && answered.certainty() == Answer.Certainty.SURE
             && answered.ranking().equals("hybrid")
@@ -119,8 +120,8 @@ class CommittedCorpusIT {
    * @param text the passage it is foreseen for
    */
   private record FaqEntry(String question, String article, String text) {
-    boolean isFirstIn(KnowledgeBase library) {
-      return library.ask(new Question(question, Optional.empty(), 1))
+    boolean isFirstIn(KnowledgeBase knowledgeBase) {
+      return knowledgeBase.ask(new Question(question, Optional.empty(), 1))
               instanceof Answer.Answered answered
           && answered.ranking().equals("hybrid")
           && answered.passages().getFirst().passage().article().equals(article)

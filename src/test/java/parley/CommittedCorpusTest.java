@@ -31,9 +31,9 @@ class CommittedCorpusTest {
 
   @Test
   void hasNoProblemsAndCoversEveryTopic() throws Exception {
-    try (KnowledgeBase library =
+    try (KnowledgeBase knowledgeBase =
         KnowledgeBase.open(settings(Path.of("corpus")), ProgressListener.NONE)) {
-      KnowledgeBaseStatus status = library.status();
+      KnowledgeBaseStatus status = knowledgeBase.status();
 
       assertThat(status.diagnostics()).isEmpty();
       assertThat(status.articles()).isGreaterThanOrEqualTo(8);
@@ -76,9 +76,9 @@ class CommittedCorpusTest {
       })
   void answersAQuestionOfThePresentFromTheLatestState(String question, String section)
       throws Exception {
-    try (KnowledgeBase library =
+    try (KnowledgeBase knowledgeBase =
         KnowledgeBase.open(settings(Path.of("corpus")), ProgressListener.NONE)) {
-      Answered answer = (Answered) library.ask(new Question(question, Optional.empty(), 3));
+      Answered answer = (Answered) knowledgeBase.ask(new Question(question, Optional.empty(), 3));
 
       assertThat(answer.passages().getFirst().passage().section()).contains(section);
     }
@@ -93,9 +93,9 @@ class CommittedCorpusTest {
         "How many corpses did Russia give back? | 6,060 bodies",
       })
   void answersInWordsTheArticlesDoNotUse(String question, String answer) throws Exception {
-    try (KnowledgeBase library =
+    try (KnowledgeBase knowledgeBase =
         KnowledgeBase.open(settings(Path.of("corpus")), ProgressListener.NONE)) {
-      Answered answered = (Answered) library.ask(new Question(question, Optional.empty(), 3));
+      Answered answered = (Answered) knowledgeBase.ask(new Question(question, Optional.empty(), 3));
 
       assertThat(answered.passages())
           .anySatisfy(each -> assertThat(each.passage().text()).contains(answer));
@@ -108,15 +108,16 @@ class CommittedCorpusTest {
     assumeTrue(Files.exists(seed), "the article people have is not beside the project");
     Files.copy(seed, corpus.resolve("seed-article.txt"));
 
-    try (KnowledgeBase library = KnowledgeBase.open(settings(corpus), ProgressListener.NONE)) {
+    try (KnowledgeBase knowledgeBase =
+        KnowledgeBase.open(settings(corpus), ProgressListener.NONE)) {
       Question question =
           new Question("Which countries were in the Normandy Format?", Optional.empty(), 3);
-      CitedPassage best = ((Answered) library.ask(question)).passages().getFirst();
+      CitedPassage best = ((Answered) knowledgeBase.ask(question)).passages().getFirst();
 
       assertThat(best.answerSentences().getFirst().substring(best.passage().text()))
           .contains("France", "Germany");
       assertThat(best.article().author()).contains("Jhon Lennon");
-      assertThat(library.status().topics()).allMatch(topic -> topic.passages() > 0);
+      assertThat(knowledgeBase.status().topics()).allMatch(topic -> topic.passages() > 0);
     }
   }
 

@@ -12,7 +12,7 @@ import parley.console.command.CommonOptions;
 import parley.console.command.EvalCommand;
 import parley.console.command.HealthCommand;
 import parley.console.command.IndexCommand;
-import parley.console.command.LibraryOpener;
+import parley.console.command.KnowledgeBaseOpener;
 import parley.console.command.RootCommand;
 import parley.console.command.StatusCommand;
 import parley.console.exit.ExitCode;
@@ -27,20 +27,23 @@ import picocli.CommandLine.Help.Ansi;
 /** The terminal face: runs one command and says how it ended. */
 public final class CommandLineApp {
   private final ConsoleIo io;
-  private final LibraryOpener opener;
+  private final KnowledgeBaseOpener knowledgeBaseOpener;
   private final BotLauncher botLauncher;
   private final String version;
 
   /**
    * @param io the world around
-   * @param opener opens the library
+   * @param knowledgeBaseOpener opens the library
    * @param botLauncher starts the Discord face
    * @param version the version of the program
    */
   public CommandLineApp(
-      ConsoleIo io, LibraryOpener opener, BotLauncher botLauncher, String version) {
+      ConsoleIo io,
+      KnowledgeBaseOpener knowledgeBaseOpener,
+      BotLauncher botLauncher,
+      String version) {
     this.io = io;
-    this.opener = opener;
+    this.knowledgeBaseOpener = knowledgeBaseOpener;
     this.botLauncher = botLauncher;
     this.version = version;
   }
@@ -62,7 +65,8 @@ public final class CommandLineApp {
   }
 
   private CommandLine commandLine(FailureHandler failureHandler, StringWriter help) {
-    CommandContext context = new CommandContext(io, new CommonOptions(), opener, botLauncher);
+    CommandContext context =
+        new CommandContext(io, new CommonOptions(), knowledgeBaseOpener, botLauncher);
     CommandLine commandLine =
         new CommandLine(new RootCommand(context))
             .addSubcommand(new AskCommand(context))

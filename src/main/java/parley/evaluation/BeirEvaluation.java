@@ -16,7 +16,7 @@ final class BeirEvaluation {
   private static final int RETRIEVAL_DEPTH = 100;
 
   private final BeirCollection collection;
-  private final PassageSearcher index;
+  private final PassageSearcher searcher;
   private final Answerer answerer;
   private final EvaluationOptions options;
 
@@ -29,10 +29,10 @@ final class BeirEvaluation {
   private final AnswerabilityMetrics answerability = new AnswerabilityMetrics();
   private long rankingNanos;
 
-  BeirEvaluation(BeirCollection collection, PassageSearcher index, EvaluationOptions options) {
+  BeirEvaluation(BeirCollection collection, PassageSearcher searcher, EvaluationOptions options) {
     this.collection = collection;
-    this.index = index;
-    this.answerer = new Answerer(index);
+    this.searcher = searcher;
+    this.answerer = new Answerer(searcher);
     this.options = options;
   }
 
@@ -93,7 +93,7 @@ final class BeirEvaluation {
 
   private List<RankedDocument> rank(String queryText) {
     return answerer.rank(queryText, RETRIEVAL_DEPTH).stream()
-        .map(hit -> new RankedDocument(index.store().id(hit.docId()), hit.score()))
+        .map(hit -> new RankedDocument(searcher.store().id(hit.docId()), hit.score()))
         .sorted(
             Comparator.comparingDouble(RankedDocument::score)
                 .reversed()

@@ -69,12 +69,12 @@ public final class Evaluator {
       throw new EvaluationException(
           "Golden questions are asked by lexical or hybrid ranking only.");
     }
-    try (KnowledgeBase library =
+    try (KnowledgeBase knowledgeBase =
         options.ranking() == Ranking.HYBRID
             ? openHybrid()
             : KnowledgeBase.open(
                 settings, ProgressListener.NONE, ArticleLossPolicy.ALLOW_ALL, embedderFactory)) {
-      return new GoldenEvaluation(library, options).run(goldenSet);
+      return new GoldenEvaluation(knowledgeBase, options).run(goldenSet);
     }
   }
 
@@ -95,7 +95,7 @@ public final class Evaluator {
       List<AnswerabilityTrainer.LabeledFeatures> folderTrainingSets =
           BeirCollection.isBeirFolder(folder)
               ? List.of(
-                  withIndex(
+                  withSearcher(
                       BeirCollection.read(folder), Ranking.HYBRID, TrainingExamples::fromBeir))
               : collectGolden(GoldenSet.read(folder));
       if (folderTrainingSets.isEmpty()
@@ -113,32 +113,33 @@ public final class Evaluator {
 
   private List<AnswerabilityTrainer.LabeledFeatures> collectGolden(GoldenSet goldenSet)
       throws EvaluationException, KnowledgeBaseException {
-    try (KnowledgeBase library = openHybrid()) {
-      return library.withAnswerer(answerer -> TrainingExamples.fromGoldenSet(goldenSet, answerer));
+    try (KnowledgeBase knowledgeBase = openHybrid()) {
+      return knowledgeBase.withAnswerer(
+          answerer -> TrainingExamples.fromGoldenSet(goldenSet, answerer));
     }
   }
 
   private KnowledgeBase openHybrid() throws EvaluationException, KnowledgeBaseException {
-    KnowledgeBase library =
+    KnowledgeBase knowledgeBase =
         KnowledgeBase.open(
             settings, ProgressListener.NONE, ArticleLossPolicy.ALLOW_ALL, embedderFactory);
-    library.startEmbedding(progress).join();
-    if (library.status().embeddingStatus() instanceof EmbeddingStatus.Failed(String reason)) {
-      library.close();
+    knowledgeBase.startEmbedding(progress).join();
+    if (knowledgeBase.status().embeddingStatus() instanceof EmbeddingStatus.Failed(String reason)) {
+      knowledgeBase.close();
       throw new EvaluationException("The vectors cannot be made: " + reason);
     }
-    return library;
+    return knowledgeBase;
   }
 
   private EvaluationReport evaluateBeir(EvaluationOptions options)
       throws EvaluationException, KnowledgeBaseException {
-    return withIndex(
+    return withSearcher(
         BeirCollection.read(options.folder()),
         options.ranking(),
-        (collection, index) -> new BeirEvaluation(collection, index, options).run());
+        (collection, searcher) -> new BeirEvaluation(collection, searcher, options).run());
   }
 
-  private <T> T withIndex(
+  private <T> T withSearcher(
       BeirCollection collection,
       Ranking ranking,
       BiFunction<BeirCollection, PassageSearcher, T> task)
@@ -148,13 +149,13 @@ public final class Evaluator {
       try (TemporaryIndex temporaryIndex =
           TemporaryIndex.build(collection, synonyms, settings.search())) {
         if (ranking == Ranking.LEXICAL) {
-          return task.apply(collection, temporaryIndex.index());
+          return task.apply(collection, temporaryIndex.searcher());
         }
         FusionWeights fusionWeights =
             ranking == Ranking.DENSE ? FusionWeights.DENSE : FusionWeights.HYBRID;
         try (Embedder embedder = embedderFactory.open();
-            PassageSearcher index = withEmbeddings(temporaryIndex, embedder, fusionWeights)) {
-          return task.apply(collection, index);
+            PassageSearcher searcher = withEmbeddings(temporaryIndex, embedder, fusionWeights)) {
+          return task.apply(collection, searcher);
         }
       }
     } catch (IOException e) {

@@ -19,11 +19,11 @@ import parley.library.KnowledgeBase;
 final class GoldenEvaluation {
   private static final int MAX_PASSAGES = 3;
 
-  private final KnowledgeBase library;
+  private final KnowledgeBase knowledgeBase;
   private final EvaluationOptions options;
 
-  GoldenEvaluation(KnowledgeBase library, EvaluationOptions options) {
-    this.library = library;
+  GoldenEvaluation(KnowledgeBase knowledgeBase, EvaluationOptions options) {
+    this.knowledgeBase = knowledgeBase;
     this.options = options;
   }
 
@@ -34,10 +34,10 @@ final class GoldenEvaluation {
       Question question =
           new Question(typoGenerator.addTypos(golden.text()), golden.topic(), MAX_PASSAGES);
       long start = System.nanoTime();
-      Answer answer = library.ask(question);
+      Answer answer = knowledgeBase.ask(question);
       long nanos = System.nanoTime() - start;
       QuestionResult result =
-          library.withAnswerer(answerer ->
+          knowledgeBase.withAnswerer(answerer ->
               new QuestionResult(
                   answer,
                   answerer.topPassages(question),

@@ -26,11 +26,11 @@ final class JsonLinesReader {
   }
 
   /** What is done with each object. */
-  interface ObjectHandler {
+  interface ObjectConsumer {
     void accept(JsonObject object) throws IOException, EvaluationException;
   }
 
-  void forEach(ObjectHandler handler) throws EvaluationException {
+  void forEach(ObjectConsumer handler) throws EvaluationException {
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       String line = lines.readLine();
       for (int number = 1; line != null; number++) {

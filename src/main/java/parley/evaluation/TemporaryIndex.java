@@ -30,11 +30,11 @@ final class TemporaryIndex implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(TemporaryIndex.class);
 
   private final Path folder;
-  private final PassageSearcher index;
+  private final PassageSearcher searcher;
 
-  private TemporaryIndex(Path folder, PassageSearcher index) {
+  private TemporaryIndex(Path folder, PassageSearcher searcher) {
     this.folder = folder;
-    this.index = index;
+    this.searcher = searcher;
   }
 
   /** Indexes each document as one passage, however long it is. */
@@ -43,14 +43,14 @@ final class TemporaryIndex implements AutoCloseable {
       throws IOException, EvaluationException {
     Path folder = Files.createTempDirectory(folderPrefix());
     try {
-      try (PassageIndexWriter builder = new PassageIndexWriter(folder, synonyms)) {
+      try (PassageIndexWriter writer = new PassageIndexWriter(folder, synonyms)) {
         Map<String, Integer> ordinals = new HashMap<>();
         SentenceSplitter sentenceSplitter = new SentenceSplitter(Locale.ENGLISH);
         collection
             .documents()
-            .forEach(document -> add(builder, document, ordinals, sentenceSplitter));
-        builder.finish(Map.of());
-        log.debug("{} documents indexed", builder.passageCount());
+            .forEach(document -> add(writer, document, ordinals, sentenceSplitter));
+        writer.finish(Map.of());
+        log.debug("{} documents indexed", writer.passageCount());
       }
       return new TemporaryIndex(folder, PassageSearcher.open(folder, synonyms, settings));
     } catch (IOException | EvaluationException | RuntimeException e) {
@@ -65,7 +65,7 @@ final class TemporaryIndex implements AutoCloseable {
   }
 
   private static void add(
-      PassageIndexWriter builder,
+      PassageIndexWriter writer,
       JsonLinesReader.JsonObject document,
       Map<String, Integer> ordinals,
       SentenceSplitter sentenceSplitter)
@@ -74,7 +74,7 @@ final class TemporaryIndex implements AutoCloseable {
     String article = document.optionalText("article").orElse(id);
     String text = document.text("text");
     int ordinal = ordinals.merge(article, 1, Integer::sum) - 1;
-    builder.add(
+    writer.add(
         metadata(article, document.optionalText("title").orElse("")),
         List.of(
             new Passage(
@@ -104,8 +104,8 @@ final class TemporaryIndex implements AutoCloseable {
         List.of());
   }
 
-  PassageSearcher index() {
-    return index;
+  PassageSearcher searcher() {
+    return searcher;
   }
 
   /** The same with vectors; to be closed before this is. */
@@ -116,19 +116,19 @@ final class TemporaryIndex implements AutoCloseable {
       ProgressListener progress)
       throws IOException {
     Path vectorFolder = folder.resolve("vectors");
-    int total = index.lexicalIndex().passageCount();
+    int total = searcher.lexicalIndex().passageCount();
     DenseIndex.build(
-        index.lexicalIndex(),
+        searcher.lexicalIndex(),
         vectorFolder,
         passageEmbedder,
         done -> progress.onProgress(done, total));
-    return index.withDenseIndex(
-        DenseIndex.open(vectorFolder, index.lexicalIndex(), queryEmbedder), fusionWeights);
+    return searcher.withDenseIndex(
+        DenseIndex.open(vectorFolder, searcher.lexicalIndex(), queryEmbedder), fusionWeights);
   }
 
   @Override
   public void close() throws IOException {
-    index.close();
+    searcher.close();
     deleteRecursively(folder);
   }
 

@@ -34,9 +34,9 @@ final class TrainingExamples {
    * Each question that names its article is asked with the article hidden, and where a document is
    * known to answer it, as it is.
    */
-  static LabeledFeatures fromBeir(BeirCollection collection, PassageSearcher index) {
+  static LabeledFeatures fromBeir(BeirCollection collection, PassageSearcher searcher) {
     LabeledFeatures trainingSet = LabeledFeatures.empty(collection.name());
-    Answerer answerer = new Answerer(index);
+    Answerer answerer = new Answerer(searcher);
     for (BeirCollection.Query query : collection.queries()) {
       if (query.article().isPresent()) {
         if (collection.qrels().containsKey(query.id())) {

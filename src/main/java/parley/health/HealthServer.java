@@ -21,12 +21,12 @@ public final class HealthServer implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(HealthServer.class);
 
-  private final Path file;
-  private final ServerSocketChannel server;
+  private final Path socket;
+  private final ServerSocketChannel channel;
 
-  private HealthServer(Path file, ServerSocketChannel server) {
-    this.file = file;
-    this.server = server;
+  private HealthServer(Path socket, ServerSocketChannel channel) {
+    this.socket = socket;
+    this.channel = channel;
   }
 
   /** Where the socket of a state folder is. */
@@ -43,23 +43,23 @@ public final class HealthServer implements AutoCloseable {
    *     bytes, the limit of the operating system
    */
   public static HealthServer listen(Path state, Supplier<HealthReport> health) throws IOException {
-    Path file = socketPath(Files.createDirectories(state));
-    Files.deleteIfExists(file);
-    ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    Path socket = socketPath(Files.createDirectories(state));
+    Files.deleteIfExists(socket);
+    ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
-      server.bind(UnixDomainSocketAddress.of(file));
+      channel.bind(UnixDomainSocketAddress.of(socket));
     } catch (IOException | RuntimeException e) {
-      server.close();
-      throw new IOException("no socket can be made at " + file + ": " + e.getMessage(), e);
+      channel.close();
+      throw new IOException("no socket can be made at " + socket + ": " + e.getMessage(), e);
     }
-    HealthServer socket = new HealthServer(file, server);
-    Thread.ofVirtual().name("health").start(() -> socket.serve(health));
-    return socket;
+    HealthServer healthServer = new HealthServer(socket, channel);
+    Thread.ofVirtual().name("health").start(() -> healthServer.serve(health));
+    return healthServer;
   }
 
   private void serve(Supplier<HealthReport> health) {
-    while (server.isOpen()) {
-      try (SocketChannel client = server.accept()) {
+    while (channel.isOpen()) {
+      try (SocketChannel client = channel.accept()) {
         ByteBuffer line = StandardCharsets.UTF_8.encode(health.get().format() + "\n");
         while (line.hasRemaining()) {
           client.write(line);
@@ -74,7 +74,7 @@ public final class HealthServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    server.close();
-    Files.deleteIfExists(file);
+    channel.close();
+    Files.deleteIfExists(socket);
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people hear of a configuration that is wrong. */
-class SettingsErrorsTest extends SettingsFixture {
+class SettingsErrorsTest extends ConfigFolderFixture {
   @Test
   void areReportedTogether() throws Exception {
     write(

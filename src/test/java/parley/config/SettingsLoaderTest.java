@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class SettingsLoaderTest extends SettingsFixture {
+class SettingsLoaderTest extends ConfigFolderFixture {
   @Test
   void readsTheDefaultsWhereNothingIsConfigured() throws Exception {
     Settings settings = read(Map.of());

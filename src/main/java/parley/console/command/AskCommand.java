@@ -76,10 +76,10 @@ public final class AskCommand implements Callable<Integer> {
     if (questions.isPresent()) {
       return runBatch(settings, questions.get(), topicName, passageLimit).code();
     }
-    try (KnowledgeBase library = context.open(settings)) {
-      library.useExistingEmbeddings();
+    try (KnowledgeBase knowledgeBase = context.open(settings)) {
+      knowledgeBase.useExistingEmbeddings();
       Answer answer =
-          library.ask(new Question(String.join(" ", questionWords), topicName, passageLimit));
+          knowledgeBase.ask(new Question(String.join(" ", questionWords), topicName, passageLimit));
       show(answer, settings);
       return (answer instanceof Answer.Answered ? ExitCode.OK : ExitCode.NEGATIVE).code();
     }
@@ -105,10 +105,10 @@ public final class AskCommand implements Callable<Integer> {
       Settings settings, String source, Optional<String> topicName, int passageLimit)
       throws Exception {
     try (BatchReader lines = BatchReader.open(source, context.io());
-        KnowledgeBase library = context.openWithEmbeddings(settings)) {
+        KnowledgeBase knowledgeBase = context.openWithEmbeddings(settings)) {
       BatchQuestion.Parser parser =
           new BatchQuestion.Parser(new TopicLookup(settings.topics()), topicName, passageLimit);
-      return new BatchRunner(library, parser, context.io()).run(lines);
+      return new BatchRunner(knowledgeBase, parser, context.io()).run(lines);
     }
   }
 

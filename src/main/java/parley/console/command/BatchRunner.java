@@ -12,13 +12,13 @@ import parley.library.KnowledgeBase;
 
 /** Answers many questions in order. A line that is wrong gets its error in its place. */
 final class BatchRunner {
-  private final KnowledgeBase library;
+  private final KnowledgeBase knowledgeBase;
   private final BatchQuestion.Parser parser;
   private final ConsoleIo io;
   private ExitCode exitCode = ExitCode.OK;
 
-  BatchRunner(KnowledgeBase library, BatchQuestion.Parser parser, ConsoleIo io) {
-    this.library = library;
+  BatchRunner(KnowledgeBase knowledgeBase, BatchQuestion.Parser parser, ConsoleIo io) {
+    this.knowledgeBase = knowledgeBase;
     this.parser = parser;
     this.io = io;
   }
@@ -35,7 +35,8 @@ final class BatchRunner {
               .map(parser::parse)
               .orElseGet(() -> new BatchQuestion.Invalid("expected UTF-8 text of at most 1 MiB"));
       switch (batchQuestion) {
-        case BatchQuestion.Valid(var question) -> write(AnswerJson.toJson(library.ask(question)));
+        case BatchQuestion.Valid(var question) ->
+            write(AnswerJson.toJson(knowledgeBase.ask(question)));
         case BatchQuestion.Invalid(var error) -> writeError(lines.name(), line.number(), error);
       }
     }

@@ -12,11 +12,14 @@ public interface BotLauncher {
    * Runs the bot until it ends.
    *
    * @param token what the environment gives as the token
-   * @param library opens the library
+   * @param knowledgeBase opens the library
    * @param printLine tells the operator something, a line at a time
    * @return the exit code
    */
   int start(
-      Settings settings, String token, Callable<KnowledgeBase> library, Consumer<String> printLine)
+      Settings settings,
+      String token,
+      Callable<KnowledgeBase> knowledgeBase,
+      Consumer<String> printLine)
       throws Exception;
 }

@@ -68,21 +68,21 @@ public final class CheckCommand implements Callable<Integer> {
             new CommandLineOverrides(
                 overrides.file(), folder.or(overrides::corpus), overrides.state()));
     ArticleLinter linter = new ArticleLinter();
-    CorpusValidation check;
+    CorpusValidation validation;
     try (ProgressBar bar = new ProgressBar(context.io(), "files")) {
-      check = CorpusValidation.validate(settings, bar, review ? linter::lint : _ -> {});
+      validation = CorpusValidation.validate(settings, bar, review ? linter::lint : _ -> {});
     } catch (CorpusException e) {
       throw CommandException.usageError(String.valueOf(e.getMessage()));
     }
-    show(check, linter.findings(), settings);
-    boolean isNegative = check.hasErrors() || (strict && !check.diagnostics().isEmpty());
+    show(validation, linter.findings(), settings);
+    boolean isNegative = validation.hasErrors() || (strict && !validation.diagnostics().isEmpty());
     return (isNegative ? ExitCode.NEGATIVE : ExitCode.OK).code();
   }
 
-  private void show(CorpusValidation check, List<LintFinding> findings, Settings settings) {
+  private void show(CorpusValidation validation, List<LintFinding> findings, Settings settings) {
     ConsoleIo io = context.io();
     if (json) {
-      ObjectNode json = toJson(check, settings);
+      ObjectNode json = toJson(validation, settings);
       if (review) {
         json.set("advice", toJson(findings));
       }
@@ -91,21 +91,21 @@ public final class CheckCommand implements Callable<Integer> {
     }
     TextLayout layout = io.newLayout();
     if (review) {
-      new CheckView(layout).add(check, findings);
+      new CheckView(layout).add(validation, findings);
     } else {
-      new CheckView(layout).add(check);
+      new CheckView(layout).add(validation);
     }
     io.show(layout);
   }
 
-  private static ObjectNode toJson(CorpusValidation check, Settings settings) {
+  private static ObjectNode toJson(CorpusValidation validation, Settings settings) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("corpus", settings.corpus().folder().toAbsolutePath().toString());
-    json.put("articles", check.articles());
-    json.put("passages", check.passages());
-    json.put("errors", Diagnostic.countErrors(check.diagnostics()));
-    json.put("warnings", Diagnostic.countWarnings(check.diagnostics()));
-    json.set("problems", StatusJson.diagnostics(check.diagnostics()));
+    json.put("articles", validation.articles());
+    json.put("passages", validation.passages());
+    json.put("errors", Diagnostic.countErrors(validation.diagnostics()));
+    json.put("warnings", Diagnostic.countWarnings(validation.diagnostics()));
+    json.set("problems", StatusJson.diagnostics(validation.diagnostics()));
     return json;
   }
 

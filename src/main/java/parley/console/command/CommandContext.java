@@ -16,11 +16,14 @@ import parley.library.KnowledgeBaseException;
  *
  * @param io the world around
  * @param options the options common to all commands
- * @param opener opens the library
+ * @param knowledgeBaseOpener opens the library
  * @param botLauncher starts the Discord face
  */
 public record CommandContext(
-    ConsoleIo io, CommonOptions options, LibraryOpener opener, BotLauncher botLauncher) {
+    ConsoleIo io,
+    CommonOptions options,
+    KnowledgeBaseOpener knowledgeBaseOpener,
+    BotLauncher botLauncher) {
   Settings settings() throws ConfigurationException {
     return settings(options.overrides());
   }
@@ -40,29 +43,29 @@ public record CommandContext(
   /** As {@link #open(Settings)}, but with a rule for articles that are gone since the last time. */
   KnowledgeBase open(Settings settings, ArticleLossPolicy lossPolicy)
       throws KnowledgeBaseException {
-    KnowledgeBase library;
+    KnowledgeBase knowledgeBase;
     try (ProgressBar bar = new ProgressBar(io, "files")) {
-      library = opener.open(settings, bar, lossPolicy);
+      knowledgeBase = knowledgeBaseOpener.open(settings, bar, lossPolicy);
     }
-    if (library.initialLoadReport().passages() == 0) {
+    if (knowledgeBase.initialLoadReport().passages() == 0) {
       io.err()
           .printLine(
               "parley: no file in "
                   + settings.corpus().folder()
                   + " can be used; parley check says why");
     }
-    return library;
+    return knowledgeBase;
   }
 
   /** As {@link #open}, with answers by meaning too, which may mean to wait for their vectors. */
   KnowledgeBase openWithEmbeddings(Settings settings) throws KnowledgeBaseException {
-    KnowledgeBase library = open(settings);
+    KnowledgeBase knowledgeBase = open(settings);
     try (ProgressBar bar = new ProgressBar(io, "passages")) {
-      library.startEmbedding(bar).join();
+      knowledgeBase.startEmbedding(bar).join();
     }
-    if (library.status().embeddingStatus() instanceof EmbeddingStatus.Failed(String reason)) {
+    if (knowledgeBase.status().embeddingStatus() instanceof EmbeddingStatus.Failed(String reason)) {
       io.err().printLine("parley: answers are by words alone: " + reason);
     }
-    return library;
+    return knowledgeBase;
   }
 }

@@ -28,9 +28,9 @@ public final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Settings settings = context.settings();
-    try (KnowledgeBase library = context.openWithEmbeddings(settings)) {
+    try (KnowledgeBase knowledgeBase = context.openWithEmbeddings(settings)) {
       TextLayout layout = context.io().newLayout();
-      new ReloadView(layout).addInitialLoad(library.initialLoadReport());
+      new ReloadView(layout).addInitialLoad(knowledgeBase.initialLoadReport());
       context.io().show(layout);
     }
     return ExitCode.OK.code();

@@ -22,15 +22,15 @@ final class PromptCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Settings settings = context.settings();
-    try (KnowledgeBase library = context.open(settings);
+    try (KnowledgeBase knowledgeBase = context.open(settings);
         org.jline.terminal.Terminal terminal =
             TerminalBuilder.builder().system(true).dumb(true).build()) {
       CompletableFuture<Void> _ =
-          library.startEmbedding(ProgressListener.NONE); // by words until then
-      Prompt prompt = new Prompt(context.io(), settings, library);
+          knowledgeBase.startEmbedding(ProgressListener.NONE); // by words until then
+      Prompt prompt = new Prompt(context.io(), settings, knowledgeBase);
       prompt.run(
           new JLineReader(
-              terminal, new PromptCompleter(library, settings.topics(), prompt::topic)));
+              terminal, new PromptCompleter(knowledgeBase, settings.topics(), prompt::topic)));
     }
     return ExitCode.OK.code();
   }

@@ -31,9 +31,9 @@ public final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Settings settings = context.settings();
-    try (KnowledgeBase library = context.open(settings)) {
-      library.useExistingEmbeddings();
-      show(library.status());
+    try (KnowledgeBase knowledgeBase = context.open(settings)) {
+      knowledgeBase.useExistingEmbeddings();
+      show(knowledgeBase.status());
     }
     return ExitCode.OK.code();
   }

@@ -30,16 +30,16 @@ import parley.library.ReloadReport;
 public final class Prompt {
   private final ConsoleIo io;
   private final Settings settings;
-  private final KnowledgeBase library;
+  private final KnowledgeBase knowledgeBase;
   private final TopicLookup topics;
   private Optional<Topic> topic = Optional.empty();
   private Optional<Question> lastQuestion = Optional.empty();
   private int shownCount;
 
-  public Prompt(ConsoleIo io, Settings settings, KnowledgeBase library) {
+  public Prompt(ConsoleIo io, Settings settings, KnowledgeBase knowledgeBase) {
     this.io = io;
     this.settings = settings;
-    this.library = library;
+    this.knowledgeBase = knowledgeBase;
     this.topics = new TopicLookup(settings.topics());
   }
 
@@ -86,7 +86,7 @@ public final class Prompt {
       case "more" -> showMore();
       case "reload" -> reload();
       case "status" ->
-          show(layout -> new StatusView(layout, io.clock().getZone()).add(library.status()));
+          show(layout -> new StatusView(layout, io.clock().getZone()).add(knowledgeBase.status()));
       case "check" -> check();
       case "help" -> show(PromptHelp::add);
       default -> ask(line);
@@ -95,7 +95,7 @@ public final class Prompt {
 
   private void ask(String text) {
     Question question = new Question(text, topic(), settings.answer().passages());
-    Answer answer = library.ask(question);
+    Answer answer = knowledgeBase.ask(question);
     lastQuestion = Optional.of(question);
     shownCount = 0;
     show(answer);
@@ -108,7 +108,7 @@ public final class Prompt {
     }
     Question previous = lastQuestion.get();
     int limit = Math.min(shownCount + settings.answer().passages(), Question.MAX_PASSAGES);
-    Answer answer = library.ask(new Question(previous.text(), previous.topic(), limit));
+    Answer answer = knowledgeBase.ask(new Question(previous.text(), previous.topic(), limit));
     if (passageCount(answer) > shownCount) {
       show(answer);
     } else {
@@ -148,7 +148,7 @@ public final class Prompt {
     }
     topic = match;
     show(layout -> {
-      library.overview(match.get().name()).ifPresent(new OverviewView(layout)::add);
+      knowledgeBase.overview(match.get().name()).ifPresent(new OverviewView(layout)::add);
       layout
           .addBlankLine()
           .add(
@@ -160,17 +160,17 @@ public final class Prompt {
   private void reload() throws KnowledgeBaseException {
     ReloadReport report;
     try (ProgressBar bar = new ProgressBar(io, "files")) {
-      report = library.reload(bar);
+      report = knowledgeBase.reload(bar);
     }
     show(layout -> new ReloadView(layout).addReload(report));
   }
 
   private void check() throws CorpusException {
-    CorpusValidation check;
+    CorpusValidation validation;
     try (ProgressBar bar = new ProgressBar(io, "files")) {
-      check = CorpusValidation.validate(settings, bar);
+      validation = CorpusValidation.validate(settings, bar);
     }
-    show(layout -> new CheckView(layout).add(check));
+    show(layout -> new CheckView(layout).add(validation));
   }
 
   /** Messages are broken into lines too: a terminal would break them within words. */

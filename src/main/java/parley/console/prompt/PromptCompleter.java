@@ -17,18 +17,18 @@ public final class PromptCompleter implements Completer {
   private static final int MAX_SUGGESTIONS = 8;
   private static final String TOPIC_COMMAND = "topic ";
 
-  private final KnowledgeBase library;
+  private final KnowledgeBase knowledgeBase;
   private final List<Topic> topics;
   private final Supplier<Optional<String>> topic;
 
   /**
-   * @param library suggests questions
+   * @param knowledgeBase suggests questions
    * @param topics the topics there are
    * @param topic the one asked about now
    */
   public PromptCompleter(
-      KnowledgeBase library, List<Topic> topics, Supplier<Optional<String>> topic) {
-    this.library = library;
+      KnowledgeBase knowledgeBase, List<Topic> topics, Supplier<Optional<String>> topic) {
+    this.knowledgeBase = knowledgeBase;
     this.topics = topics;
     this.topic = topic;
   }
@@ -52,7 +52,7 @@ public final class PromptCompleter implements Completer {
     if (typed.isBlank() || !commands.isEmpty()) {
       return commands;
     }
-    return library.suggest(typed, topic.get(), MAX_SUGGESTIONS).stream()
+    return knowledgeBase.suggest(typed, topic.get(), MAX_SUGGESTIONS).stream()
         .map(Suggestion::question)
         .distinct()
         .toList();

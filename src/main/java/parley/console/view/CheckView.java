@@ -17,28 +17,28 @@ public final class CheckView {
     this.layout = layout;
   }
 
-  public void add(CorpusValidation check) {
-    new DiagnosticsView(layout).add(check.diagnostics());
-    layout.add(StyledText.of(counts(check), TextStyle.BOLD));
+  public void add(CorpusValidation validation) {
+    new DiagnosticsView(layout).add(validation.diagnostics());
+    layout.add(StyledText.of(counts(validation), TextStyle.BOLD));
   }
 
   /** Adds the problems and then the advice of a review. */
-  public void add(CorpusValidation check, List<LintFinding> lintFindings) {
+  public void add(CorpusValidation validation, List<LintFinding> lintFindings) {
     DiagnosticsView diagnosticsView = new DiagnosticsView(layout);
-    diagnosticsView.add(check.diagnostics());
+    diagnosticsView.add(validation.diagnostics());
     diagnosticsView.addLintFindings(lintFindings);
     String adviceCount =
         lintFindings.isEmpty()
             ? "no advice"
             : Plurals.format(lintFindings.size(), "piece") + " of advice";
-    layout.add(StyledText.of(counts(check) + ", " + adviceCount, TextStyle.BOLD));
+    layout.add(StyledText.of(counts(validation) + ", " + adviceCount, TextStyle.BOLD));
   }
 
-  private static String counts(CorpusValidation check) {
-    return Plurals.format(check.articles(), "article")
+  private static String counts(CorpusValidation validation) {
+    return Plurals.format(validation.articles(), "article")
         + ", "
-        + Plurals.format(check.passages(), "passage")
+        + Plurals.format(validation.passages(), "passage")
         + ", "
-        + Diagnostic.formatCounts(check.diagnostics());
+        + Diagnostic.formatCounts(validation.diagnostics());
   }
 }

@@ -49,7 +49,7 @@ public final class ConsoleFixture implements TtyInfo {
           Diagnostic.warning("broken.md", 0, "there is no as_of", "add the day it is right for"),
           Diagnostic.warning("old.md", 12, "the mark S9 has no source", "name it under sources"));
 
-  public final KnowledgeBase library = mock(KnowledgeBase.class);
+  public final KnowledgeBase knowledgeBase = mock(KnowledgeBase.class);
   public final Map<String, String> environment = new HashMap<>();
   public final List<Question> questions = new ArrayList<>();
   final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -57,7 +57,7 @@ public final class ConsoleFixture implements TtyInfo {
   final Path directory;
   public OutputStream results = out;
   InputStream in = InputStream.nullInputStream();
-  public LibraryOpener opener = this::open;
+  public KnowledgeBaseOpener opener = this::open;
   public BotLauncher botLauncher = (_, _, _, _) -> 0;
   public Optional<Settings> settings = Optional.empty();
   public boolean isTty;
@@ -65,14 +65,14 @@ public final class ConsoleFixture implements TtyInfo {
 
   public ConsoleFixture(Path directory) {
     this.directory = directory;
-    when(library.ask(any())).thenAnswer(call -> answer(call.getArgument(0)));
-    when(library.status()).thenReturn(status());
-    when(library.initialLoadReport()).thenReturn(report());
-    when(library.suggest(anyString(), any(), anyInt()))
+    when(knowledgeBase.ask(any())).thenAnswer(call -> answer(call.getArgument(0)));
+    when(knowledgeBase.status()).thenReturn(status());
+    when(knowledgeBase.initialLoadReport()).thenReturn(report());
+    when(knowledgeBase.suggest(anyString(), any(), anyInt()))
         .thenReturn(List.of(new Suggestion(Optional.empty(), "Title", "What was agreed?")));
-    when(library.overview("history")).thenReturn(Optional.of(overview()));
+    when(knowledgeBase.overview("history")).thenReturn(Optional.of(overview()));
     try {
-      when(library.reload(any())).thenReturn(report());
+      when(knowledgeBase.reload(any())).thenReturn(report());
     } catch (KnowledgeBaseException e) {
       throw new IllegalStateException(e);
     }
@@ -131,7 +131,7 @@ public final class ConsoleFixture implements TtyInfo {
     settings = Optional.of(loadedSettings);
     progress.onProgress(1, 2);
     progress.onProgress(2, 2);
-    return library;
+    return knowledgeBase;
   }
 
   private Answer answer(Question question) {

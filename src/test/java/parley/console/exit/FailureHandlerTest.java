@@ -95,7 +95,7 @@ class FailureHandlerTest {
             0,
             false,
             Duration.ZERO);
-    when(session.library.initialLoadReport()).thenReturn(empty);
+    when(session.knowledgeBase.initialLoadReport()).thenReturn(empty);
 
     assertThat(session.run("ask", "pizza")).isEqualTo(1);
     assertThat(session.err())

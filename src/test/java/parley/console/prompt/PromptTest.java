@@ -125,7 +125,8 @@ class PromptTest {
   @Test
   void completesCommandsTopicsAndQuestions() throws Exception {
     PromptCompleter completions =
-        new PromptCompleter(session.library, DefaultSettings.settings().topics(), Optional::empty);
+        new PromptCompleter(
+            session.knowledgeBase, DefaultSettings.settings().topics(), Optional::empty);
 
     assertThat(completions.completionsFor("")).isEqualTo(PromptHelp.COMMANDS);
     assertThat(completions.completionsFor("s")).containsExactly("status");
@@ -137,7 +138,7 @@ class PromptTest {
     Settings settings =
         new SettingsLoader(directory, session.environment).load(CommandLineOverrides.NONE);
     Iterator<String> typed = List.of(lines).iterator();
-    new Prompt(session.io(), settings, session.library)
+    new Prompt(session.io(), settings, session.knowledgeBase)
         .run(prompt -> {
           prompts.add(prompt);
           return typed.hasNext() ? Optional.of(typed.next()) : Optional.empty();

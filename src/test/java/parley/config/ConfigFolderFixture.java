@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reads settings from files in a folder of their own. */
-abstract class SettingsFixture {
+abstract class ConfigFolderFixture {
   @TempDir Path directory;
 
   Settings read(Map<String, String> environment) throws ConfigurationException {

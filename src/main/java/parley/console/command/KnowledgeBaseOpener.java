@@ -8,7 +8,7 @@ import parley.library.ProgressListener;
 
 /** Opens the library. */
 @FunctionalInterface
-public interface LibraryOpener {
+public interface KnowledgeBaseOpener {
   /**
    * Opens the library of these settings.
    *

@@ -15,12 +15,11 @@ import parley.console.command.IndexCommand;
 import parley.console.command.KnowledgeBaseOpener;
 import parley.console.command.RootCommand;
 import parley.console.command.StatusCommand;
+import parley.console.exit.CommandException;
 import parley.console.exit.ExitCode;
 import parley.console.exit.FailureHandler;
-import parley.console.exit.NoCommand;
 import parley.console.exit.UsageErrorHandler;
 import parley.console.terminal.ConsoleIo;
-import parley.console.terminal.OutputWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -81,11 +80,13 @@ public final class CommandLineApp {
     commandLine.setExpandAtFiles(false); // a question may begin with @
     commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     commandLine.setOut(new PrintWriter(help));
-    commandLine.setErr(new PrintWriter(new OutputWriter(io.err())));
+    commandLine.setErr(new PrintWriter(io.err().asWriter()));
     commandLine.setParameterExceptionHandler(
         (exception, _) -> new UsageErrorHandler(io.err()).handle(exception).code());
     commandLine.setExecutionExceptionHandler((failure, command, _) ->
-        (failure instanceof NoCommand ? printUsage(command) : failureHandler.handle(failure))
+        (failure instanceof CommandException exception && exception.isMissingCommand()
+                ? printUsage(command)
+                : failureHandler.handle(failure))
             .code());
     return commandLine;
   }

@@ -74,7 +74,7 @@ final class AnswerabilityTrainer {
     double tentativeThreshold =
         trainingSets.stream()
             .mapToDouble(trainingSet ->
-                Quantile.quantile(
+                AnswerabilityMetrics.quantile(
                     trainingSet.answerable().stream().mapToDouble(unthresholded::probability),
                     1 - TARGET_RECALL))
             .min()
@@ -82,7 +82,7 @@ final class AnswerabilityTrainer {
     double confidentThreshold =
         trainingSets.stream()
             .mapToDouble(trainingSet ->
-                Quantile.quantile(
+                AnswerabilityMetrics.quantile(
                     trainingSet.unanswerable().stream().mapToDouble(unthresholded::probability),
                     TARGET_SPECIFICITY))
             .max()

@@ -1,7 +1,7 @@
 package parley.console.command;
 
 import java.util.concurrent.Callable;
-import parley.console.exit.NoCommand;
+import parley.console.exit.CommandException;
 import parley.console.terminal.ConsoleIo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +44,6 @@ public final class RootCommand implements Callable<Integer> {
     if (io.tty().isInputTty() && io.tty().isOutputTty()) {
       return new PromptCommand(context).call();
     }
-    throw new NoCommand();
+    throw CommandException.missingCommand();
   }
 }

@@ -28,6 +28,18 @@ import parley.library.ReloadReport;
 
 /** A talk at the terminal: questions and a few commands, until somebody leaves. */
 public final class Prompt {
+  /** Where the prompt reads its lines from. */
+  @FunctionalInterface
+  public interface LineSource {
+    /**
+     * Reads the next line.
+     *
+     * @param prompt shown in front of the cursor
+     * @return the line, or empty at the end of the input
+     */
+    Optional<String> readLine(String prompt);
+  }
+
   private final ConsoleIo io;
   private final Settings settings;
   private final KnowledgeBase knowledgeBase;

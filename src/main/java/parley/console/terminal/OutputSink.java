@@ -3,6 +3,7 @@ package parley.console.terminal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import parley.text.Clean;
@@ -60,6 +61,22 @@ public final class OutputSink {
     } catch (IOException e) {
       handleFailure(e);
     }
+  }
+
+  /** This sink as a {@link Writer}; closing it leaves the sink open. */
+  public Writer asWriter() {
+    return new Writer() {
+      @Override
+      public void write(char[] buffer, int offset, int length) {
+        OutputSink.this.write(new String(buffer, offset, length));
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
   }
 
   private void handleFailure(IOException e) {

@@ -39,14 +39,17 @@ record BeirCollection(Path folder, List<Query> queries, Map<String, Map<String, 
 
   static BeirCollection read(Path folder) throws EvaluationException {
     List<Query> queries = new ArrayList<>();
-    new JsonLinesReader(folder.resolve("queries.jsonl"))
-        .forEach(each ->
-            queries.add(
-                new Query(
-                    each.text("_id"),
-                    each.text("text"),
-                    each.optionalText("article"),
-                    each.texts("answers"))));
+    try (JsonLinesReader lines = JsonLinesReader.open(folder.resolve("queries.jsonl"))) {
+      for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+        JsonLinesReader.JsonObject query = line.get();
+        queries.add(
+            new Query(
+                query.text("_id"),
+                query.text("text"),
+                query.optionalText("article"),
+                query.texts("answers")));
+      }
+    }
     return new BeirCollection(folder, queries, readQrels(folder.resolve("qrels/test.tsv")));
   }
 
@@ -55,8 +58,9 @@ record BeirCollection(Path folder, List<Query> queries, Map<String, Map<String, 
     return folder.toAbsolutePath().normalize().getFileName().toString();
   }
 
-  JsonLinesReader documents() {
-    return new JsonLinesReader(folder.resolve("corpus.jsonl"));
+  /** The file of the documents, which are read one by one, since a collection may be large. */
+  Path documentFile() {
+    return folder.resolve("corpus.jsonl");
   }
 
   private static Map<String, Map<String, Integer>> readQrels(Path file) throws EvaluationException {

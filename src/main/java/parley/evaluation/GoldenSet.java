@@ -60,7 +60,11 @@ record GoldenSet(String name, List<GoldenQuestion> questions) {
   static GoldenSet read(Path folder) throws EvaluationException {
     List<GoldenQuestion> questions = new ArrayList<>();
     for (Path file : files(folder)) {
-      new JsonLinesReader(file).forEach(each -> questions.add(parseQuestion(each)));
+      try (JsonLinesReader lines = JsonLinesReader.open(file)) {
+        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+          questions.add(parseQuestion(line.get()));
+        }
+      }
     }
     if (questions.isEmpty()) {
       throw new EvaluationException(

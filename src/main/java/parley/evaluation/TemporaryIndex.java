@@ -44,11 +44,7 @@ final class TemporaryIndex implements AutoCloseable {
     Path folder = Files.createTempDirectory(folderPrefix());
     try {
       try (PassageIndexWriter writer = new PassageIndexWriter(folder, synonyms)) {
-        Map<String, Integer> ordinals = new HashMap<>();
-        SentenceSplitter sentenceSplitter = new SentenceSplitter(Locale.ENGLISH);
-        collection
-            .documents()
-            .forEach(document -> add(writer, document, ordinals, sentenceSplitter));
+        addDocuments(writer, collection.documentFile());
         writer.finish(Map.of());
         log.debug("{} documents indexed", writer.passageCount());
       }
@@ -62,6 +58,19 @@ final class TemporaryIndex implements AutoCloseable {
   /** What the names of this process's folders begin with; another's are not ours to look at. */
   static String folderPrefix() {
     return "parley-evaluation-" + ProcessHandle.current().pid() + "-";
+  }
+
+  private static void addDocuments(PassageIndexWriter writer, Path file)
+      throws EvaluationException {
+    Map<String, Integer> ordinals = new HashMap<>();
+    SentenceSplitter sentenceSplitter = new SentenceSplitter(Locale.ENGLISH);
+    try (JsonLinesReader lines = JsonLinesReader.open(file)) {
+      for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+        add(writer, line.get(), ordinals, sentenceSplitter);
+      }
+    } catch (IOException e) {
+      throw JsonLinesReader.unusable(file, e);
+    }
   }
 
   private static void add(

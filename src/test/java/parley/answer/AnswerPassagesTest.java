@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parley.answer.Answer.Answered;
+import parley.config.SettingsFixture;
 import parley.corpus.model.Passage;
 import parley.search.IndexFixture;
 import parley.search.PassageSearcher;
@@ -51,8 +52,7 @@ class AnswerPassagesTest extends AnswererFixture {
                   List.of())));
       builder.finish(Map.of());
     }
-    try (PassageSearcher index =
-        PassageSearcher.open(folder, synonyms, IndexFixture.SEARCH_SETTINGS)) {
+    try (PassageSearcher index = PassageSearcher.open(folder, synonyms, SettingsFixture.SEARCH)) {
       Answered answer =
           (Answered)
               new Answerer(index).answer(new Question("pontus sea ships", Optional.empty(), 1));

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import parley.answer.Answer.Answered;
 import parley.config.Settings;
+import parley.config.SettingsFixture;
 import parley.config.Topic;
 import parley.corpus.CorpusReader;
 import parley.corpus.model.Article;
 import parley.corpus.split.PassageSplitter;
-import parley.search.IndexFixture;
 import parley.search.PassageSearcher;
 import parley.search.analysis.SynonymGroups;
 import parley.search.index.PassageIndexWriter;
@@ -86,7 +86,7 @@ abstract class AnswererFixture {
       }
       builder.finish(Map.of());
     }
-    index = PassageSearcher.open(state, SynonymGroups.NONE, IndexFixture.SEARCH_SETTINGS);
+    index = PassageSearcher.open(state, SynonymGroups.NONE, SettingsFixture.SEARCH);
     answerer = new Answerer(index);
   }
 

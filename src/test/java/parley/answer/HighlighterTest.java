@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.config.SettingsFixture;
 import parley.corpus.model.Passage;
 import parley.corpus.split.SentenceSplitter;
 import parley.embedding.BagOfWordsEmbedder;
@@ -119,7 +120,7 @@ class HighlighterTest {
           List.of(new Passage("p", "a", 0, List.of(), List.of(), text, sentences, List.of())));
       builder.finish(Map.of());
     }
-    return PassageSearcher.open(indexFolder, SynonymGroups.NONE, IndexFixture.SEARCH_SETTINGS);
+    return PassageSearcher.open(indexFolder, SynonymGroups.NONE, SettingsFixture.SEARCH);
   }
 
   private static List<Span> sentences(String text) {

@@ -22,6 +22,7 @@ import org.openjdk.jmh.infra.Blackhole;
 import parley.answer.Answer;
 import parley.answer.Answerer;
 import parley.answer.Question;
+import parley.config.SettingsFixture;
 import parley.embedding.BgeSmallEmbedder;
 import parley.embedding.Embedder;
 import parley.embedding.RawOnnxModel;
@@ -72,7 +73,7 @@ public class HybridBenchmark {
             : SyntheticIndex.folder(Integer.parseInt(passages));
     SynonymGroups synonyms = committed ? CommittedIndex.synonyms() : SynonymGroups.NONE;
     PassageSearcher lexicalSearcher =
-        PassageSearcher.open(folder, synonyms, SyntheticIndex.SEARCH_SETTINGS);
+        PassageSearcher.open(folder, synonyms, SettingsFixture.SEARCH);
     Path denseFolder =
         SyntheticIndex.vectorFolder(passages, lexicalSearcher.lexicalIndex(), embedder);
     index =

@@ -5,15 +5,14 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Period;
 import java.util.List;
 import parley.config.Settings;
+import parley.config.SettingsFixture;
 import parley.config.Topic;
 import parley.corpus.model.Passage;
 import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseException;
 import parley.library.ProgressListener;
-import parley.search.IndexFixture;
 
 /**
  * Time of the first build of an index, embeddings of the real model included, and of reloads after
@@ -82,13 +81,9 @@ final class ReloadTime {
   }
 
   private static Settings settings(Path corpus, Path state) {
-    return new Settings(
-        new Settings.Corpus(corpus, 1 << 20, "en"),
-        state,
-        List.of(new Topic("all", "all", "All", "Everything.", List.of("*"))),
-        SyntheticIndex.SEARCH_SETTINGS,
-        new Settings.Answer(3, Period.ofDays(180)),
-        IndexFixture.DISCORD_SETTINGS);
+    return SettingsFixture.withFolders(corpus, state)
+        .topics(new Topic("all", "all", "All", "Everything.", List.of("*")))
+        .build();
   }
 
   /** CPU time of all threads and wall-clock time, in milliseconds. */

@@ -6,10 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.util.IOConsumer;
-import parley.config.Settings;
+import parley.config.SettingsFixture;
 import parley.embedding.Embedder;
 import parley.search.PassageSearcher;
 import parley.search.analysis.SynonymGroups;
@@ -19,10 +18,6 @@ import parley.search.index.PassageIndexWriter;
 
 /** Indexes of synthetic text, built once and kept in the folder {@code bench.dir}. */
 final class SyntheticIndex {
-  /** The search settings of the default configuration. */
-  static final Settings.Search SEARCH_SETTINGS =
-      new Settings.Search(Settings.Ranking.HYBRID, 1.2, 0.75, 0.3, 0.2, 0.1, Optional.empty());
-
   private SyntheticIndex() {}
 
   /** The folder of all benchmark data. */
@@ -32,7 +27,7 @@ final class SyntheticIndex {
 
   /** Opens the lexical index with this many passages. */
   static PassageSearcher openLexical(int passages) throws IOException {
-    return PassageSearcher.open(folder(passages), SynonymGroups.NONE, SEARCH_SETTINGS);
+    return PassageSearcher.open(folder(passages), SynonymGroups.NONE, SettingsFixture.SEARCH);
   }
 
   /** The folder of the lexical index with this many passages. */

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import parley.config.CommandLineOverrides;
 import parley.config.Settings;
+import parley.config.SettingsFixture;
 import parley.config.SettingsLoader;
 import parley.discord.standin.InteractionTrace;
 import parley.discord.standin.Polling;
@@ -19,7 +20,6 @@ import parley.discord.standin.payload.Ids;
 import parley.discord.standin.payload.InteractionBuilder;
 import parley.library.KnowledgeBase;
 import parley.library.ProgressListener;
-import parley.search.IndexFixture;
 import parley.testing.TestTimeouts;
 
 /** The whole bot over the committed articles, in this JVM, at a stand-in of its own. */
@@ -51,7 +51,7 @@ final class RunningBot implements AutoCloseable {
                 new CommandLineOverrides(
                     Optional.empty(), Optional.empty(), Optional.of(state.toString())));
     // What is looked at here is the same without the model, and sooner there.
-    Settings settings = IndexFixture.withRanking(Settings.Ranking.LEXICAL, defaults);
+    Settings settings = SettingsFixture.copyOf(defaults).ranking(Settings.Ranking.LEXICAL).build();
     DiscordBot bot =
         new DiscordBot(
             settings,

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Period;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parley.config.Settings;
+import parley.config.SettingsFixture;
 import parley.library.ProgressListener;
-import parley.search.IndexFixture;
 
 class EvaluatorTest {
   private @TempDir Path folder;
@@ -142,13 +140,7 @@ class EvaluatorTest {
   }
 
   private Settings settings() {
-    return new Settings(
-        new Settings.Corpus(folder, 1 << 20, "en"),
-        folder.resolve("state"),
-        List.of(),
-        IndexFixture.SEARCH_SETTINGS,
-        new Settings.Answer(3, Period.ofDays(180)),
-        IndexFixture.DISCORD_SETTINGS);
+    return SettingsFixture.withFolders(folder, folder.resolve("state")).build();
   }
 
   /** The figures, with -1 for those that the collection does not allow. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,12 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import parley.answer.AnswerabilityFeatures;
 import parley.answer.AnswerabilityModel;
 import parley.config.Settings;
+import parley.config.SettingsFixture;
 import parley.embedding.BagOfWordsEmbedder;
 import parley.embedding.EmbedderFactory;
 import parley.embedding.EmbeddingException;
 import parley.evaluation.EvaluationOptions.Ranking;
 import parley.library.ProgressListener;
-import parley.search.IndexFixture;
 
 /** Evaluations with a model, and the calibration. */
 class EvaluatorWithEmbeddingsTest {
@@ -171,13 +170,7 @@ class EvaluatorWithEmbeddingsTest {
 
   private Evaluator evaluation(EmbedderFactory embedderFactory) {
     Settings settings =
-        new Settings(
-            new Settings.Corpus(folder.resolve("corpus"), 1 << 20, "en"),
-            folder.resolve("state"),
-            List.of(),
-            IndexFixture.SEARCH_SETTINGS,
-            new Settings.Answer(3, Period.ofDays(180)),
-            IndexFixture.DISCORD_SETTINGS);
+        SettingsFixture.withFolders(folder.resolve("corpus"), folder.resolve("state")).build();
     return new Evaluator(settings, ProgressListener.NONE, embedderFactory);
   }
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Period;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parley.config.Settings;
+import parley.config.SettingsFixture;
 import parley.library.ProgressListener;
-import parley.search.IndexFixture;
 
 /** Which passages count as right for a golden question. */
 class GoldenEvaluationTest {
@@ -106,14 +104,7 @@ class GoldenEvaluationTest {
     Files.writeString(corpus.resolve("towns.md"), "# Towns\n\n## Streets\n\nNobody spoke.\n");
     Path golden = Files.createDirectories(folder.resolve("golden"));
     Files.writeString(golden.resolve("questions.jsonl"), line);
-    Settings settings =
-        new Settings(
-            new Settings.Corpus(corpus, 1 << 20, "en"),
-            folder.resolve("state"),
-            List.of(),
-            IndexFixture.SEARCH_SETTINGS,
-            new Settings.Answer(3, Period.ofDays(180)),
-            IndexFixture.DISCORD_SETTINGS);
+    Settings settings = SettingsFixture.withFolders(corpus, folder.resolve("state")).build();
     return new Evaluator(settings, ProgressListener.NONE)
         .run(new EvaluationOptions(golden, EvaluationOptions.Ranking.LEXICAL, false, 0, 1))
         .getFirst();

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import parley.answer.Answer;
 import parley.answer.Question;
 import parley.config.Settings;
+import parley.config.SettingsFixture;
 import parley.embedding.BagOfWordsEmbedder;
 import parley.embedding.EmbedderFactory;
-import parley.search.IndexFixture;
 import parley.testing.TestTimeouts;
 
 /** A library over two articles, with a model that is given. */
@@ -37,7 +37,7 @@ abstract class EmbeddingFixture extends KnowledgeBaseFixture {
   }
 
   Settings settings(Settings.Ranking ranking) {
-    return IndexFixture.withRanking(ranking, settings("histor*"));
+    return SettingsFixture.copyOf(settings("histor*")).ranking(ranking).build();
   }
 
   static Answer ask(KnowledgeBase knowledgeBase, String question) {

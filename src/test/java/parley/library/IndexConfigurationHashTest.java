@@ -3,12 +3,11 @@ package parley.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import parley.config.Settings;
+import parley.config.SettingsFixture;
 import parley.config.Topic;
-import parley.search.IndexFixture;
 import parley.search.analysis.SynonymGroups;
 
 class IndexConfigurationHashTest {
@@ -23,13 +22,7 @@ class IndexConfigurationHashTest {
 
   private static String fingerprint(Topic... topics) {
     Settings settings =
-        new Settings(
-            new Settings.Corpus(Path.of("corpus"), 1 << 20, "en"),
-            Path.of("state"),
-            List.of(topics),
-            IndexFixture.SEARCH_SETTINGS,
-            new Settings.Answer(3, Period.ofDays(180)),
-            IndexFixture.DISCORD_SETTINGS);
+        SettingsFixture.withFolders(Path.of("corpus"), Path.of("state")).topics(topics).build();
     return IndexConfigurationHash.compute(settings, SynonymGroups.NONE).fingerprint();
   }
 

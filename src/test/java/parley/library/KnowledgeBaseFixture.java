@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import parley.answer.Answer;
 import parley.answer.Question;
 import parley.config.Settings;
+import parley.config.SettingsFixture;
 import parley.config.Topic;
-import parley.search.IndexFixture;
 
 /** A corpus of two articles and a library over it. */
 abstract class KnowledgeBaseFixture {
@@ -46,13 +45,9 @@ abstract class KnowledgeBaseFixture {
   }
 
   static Settings settings(Path corpus, Path state, String topicRule) {
-    return new Settings(
-        new Settings.Corpus(corpus, 1 << 20, "en"),
-        state,
-        List.of(new Topic("history", "history", "History", "The past.", List.of(topicRule))),
-        IndexFixture.SEARCH_SETTINGS,
-        new Settings.Answer(3, Period.ofDays(180)),
-        IndexFixture.DISCORD_SETTINGS);
+    return SettingsFixture.withFolders(corpus, state)
+        .topics(new Topic("history", "history", "History", "The past.", List.of(topicRule)))
+        .build();
   }
 
   static boolean answers(KnowledgeBase knowledgeBase, String question) {

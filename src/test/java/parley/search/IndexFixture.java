@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import parley.config.Settings;
+import parley.config.SettingsFixture;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Event;
 import parley.corpus.model.Passage;
@@ -17,42 +17,6 @@ import parley.text.Span;
 
 /** Builds small indexes for tests: articles with passages of one sentence each. */
 public final class IndexFixture {
-  /** The search settings of the default configuration. */
-  public static final Settings.Search SEARCH_SETTINGS =
-      new Settings.Search(Settings.Ranking.HYBRID, 1.2, 0.75, 0.3, 0.2, 0.1, Optional.empty());
-
-  /** The Discord settings of the default configuration. */
-  public static final Settings.Discord DISCORD_SETTINGS =
-      new Settings.Discord(
-          "auto",
-          true,
-          List.of(),
-          List.of(),
-          new Settings.Rate(5, 12),
-          new Settings.Rate(60, 240),
-          0.3);
-
-  /** The settings with another ranking. */
-  public static Settings withRanking(Settings.Ranking ranking, Settings settings) {
-    Settings.Search current = settings.search();
-    Settings.Search search =
-        new Settings.Search(
-            ranking,
-            current.k1(),
-            current.b(),
-            current.titleWeight(),
-            current.phraseWeight(),
-            current.proximityWeight(),
-            current.synonyms());
-    return new Settings(
-        settings.corpus(),
-        settings.state(),
-        settings.topics(),
-        search,
-        settings.answer(),
-        settings.discord());
-  }
-
   private final List<ArticleMetadata> articles = new ArrayList<>();
   private final List<List<Passage>> passages = new ArrayList<>();
   private SynonymGroups synonyms = SynonymGroups.NONE;
@@ -138,6 +102,6 @@ public final class IndexFixture {
       }
       writer.finish(Map.of("key", "value"));
     }
-    return PassageSearcher.open(folder, synonyms, SEARCH_SETTINGS);
+    return PassageSearcher.open(folder, synonyms, SettingsFixture.SEARCH);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.config.SettingsFixture;
 import parley.search.analysis.SynonymGroups;
 import parley.search.index.PassageIndexWriter;
 import parley.search.index.SearchFilter;
@@ -141,15 +142,15 @@ class PassageSearcherTest {
           byte[] damaged = whole.clone();
           damaged[at] ^= 0x55;
           Files.write(file, damaged);
-          assertThatThrownBy(() ->
-                  PassageSearcher.open(folder, SynonymGroups.NONE, IndexFixture.SEARCH_SETTINGS))
+          assertThatThrownBy(
+                  () -> PassageSearcher.open(folder, SynonymGroups.NONE, SettingsFixture.SEARCH))
               .describedAs(file.getFileName() + " at " + at)
               .isInstanceOfAny(IOException.class, RuntimeException.class);
         }
         Files.write(file, whole);
       }
     }
-    PassageSearcher.open(folder, SynonymGroups.NONE, IndexFixture.SEARCH_SETTINGS).close();
+    PassageSearcher.open(folder, SynonymGroups.NONE, SettingsFixture.SEARCH).close();
   }
 
   @Test
@@ -159,7 +160,7 @@ class PassageSearcherTest {
     }
 
     assertThatThrownBy(
-            () -> PassageSearcher.open(folder, SynonymGroups.NONE, IndexFixture.SEARCH_SETTINGS))
+            () -> PassageSearcher.open(folder, SynonymGroups.NONE, SettingsFixture.SEARCH))
         .isInstanceOf(IOException.class);
   }
 }

@@ -16,8 +16,7 @@ import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
 import parley.bot.message.MessageLimitsAssert;
-import parley.config.Settings;
-import parley.search.IndexFixture;
+import parley.config.SettingsFixture;
 
 class CommandsTest {
   private @TempDir Path folder;
@@ -49,17 +48,7 @@ class CommandsTest {
 
   @Test
   void answersPubliclyWhereTheConfigurationSaysSo(@TempDir Path other) throws Exception {
-    Settings.Discord defaults = IndexFixture.DISCORD_SETTINGS;
-    Settings.Discord publicByDefault =
-        new Settings.Discord(
-            defaults.shards(),
-            false,
-            defaults.moderatorRoles(),
-            defaults.moderatorGuilds(),
-            defaults.person(),
-            defaults.guild(),
-            defaults.maxArticleLoss());
-    try (BotFixture publicBot = new BotFixture(other, publicByDefault)) {
+    try (BotFixture publicBot = new BotFixture(other, SettingsFixture.publicReplies())) {
       for (String command : List.of("ask", "history")) {
         var withoutOption = BotFixture.slash(command, "question", "When was Minsk II agreed?");
         assertThat(((InteractionResponse.Reply) publicBot.run(withoutOption)).isEphemeral())

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +16,10 @@ import parley.bot.interaction.InteractionContext;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
 import parley.config.Settings;
+import parley.config.SettingsFixture;
 import parley.config.Topic;
 import parley.library.KnowledgeBase;
 import parley.library.ProgressListener;
-import parley.search.IndexFixture;
 
 /** The commands over a small corpus, and interactions with them. */
 public final class BotFixture implements AutoCloseable {
@@ -36,7 +35,7 @@ public final class BotFixture implements AutoCloseable {
   public final CommandRegistry commands;
 
   public BotFixture(Path folder) throws Exception {
-    this(folder, IndexFixture.DISCORD_SETTINGS);
+    this(folder, SettingsFixture.DISCORD);
   }
 
   public BotFixture(Path folder, Settings.Discord discord) throws Exception {
@@ -47,16 +46,13 @@ public final class BotFixture implements AutoCloseable {
     write("debaltseve.md", DEBALTSEVE);
     write("plain.txt", "The corridor\n\nShips sailed through the corridor every week.\n");
     settings =
-        new Settings(
-            new Settings.Corpus(corpus, 1 << 20, "en"),
-            state,
-            List.of(
+        SettingsFixture.withFolders(corpus, state)
+            .topics(
                 new Topic(
                     "history", "history", "History of the talks", "How it came.", List.of("x*")),
-                new Topic("outlook", "outlook", "Outlook", "What may come.", List.of("y*"))),
-            IndexFixture.SEARCH_SETTINGS,
-            new Settings.Answer(3, Period.ofDays(180)),
-            discord);
+                new Topic("outlook", "outlook", "Outlook", "What may come.", List.of("y*")))
+            .discord(discord)
+            .build();
     knowledgeBase = KnowledgeBase.open(settings, ProgressListener.NONE);
     commands = CommandRegistry.create(new BotContext(knowledgeBase, settings, "0.1.0", CLOCK));
   }

@@ -20,9 +20,9 @@ import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
 import parley.bot.message.MessageLimitsAssert;
 import parley.config.Settings;
+import parley.config.SettingsFixture;
 import parley.library.ArticleLossPolicy;
 import parley.library.ReloadResult;
-import parley.search.IndexFixture;
 import parley.testing.TestTimeouts;
 
 class ModerationServiceTest {
@@ -42,15 +42,7 @@ class ModerationServiceTest {
   })
   void asksForAPermissionOrARoleInAGuildThatIsAllowed(
       long bits, String role, String guild, boolean allowed) throws Exception {
-    Settings.Discord settings =
-        new Settings.Discord(
-            "auto",
-            true,
-            List.of("42"),
-            List.of("700"),
-            IndexFixture.DISCORD_SETTINGS.person(),
-            IndexFixture.DISCORD_SETTINGS.guild(),
-            0.3);
+    Settings.Discord settings = SettingsFixture.moderators(List.of("42"), List.of("700"));
     InteractionContext context =
         new InteractionContext(
             "1",

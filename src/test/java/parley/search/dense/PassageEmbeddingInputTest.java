@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.config.SettingsFixture;
 import parley.corpus.model.Passage;
 import parley.embedding.TextWithSpans;
 import parley.search.IndexFixture;
@@ -36,7 +37,7 @@ class PassageEmbeddingInputTest {
           List.of(new Passage("p", "a", 0, List.of(), List.of(), TEXT, sentences, List.of())));
       writer.finish(Map.of());
     }
-    index = Optional.of(LexicalIndex.open(folder, synonyms, IndexFixture.SEARCH_SETTINGS));
+    index = Optional.of(LexicalIndex.open(folder, synonyms, SettingsFixture.SEARCH));
   }
 
   @AfterEach

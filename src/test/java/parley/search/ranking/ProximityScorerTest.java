@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
@@ -28,6 +27,7 @@ import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 import parley.config.Settings;
+import parley.config.SettingsFixture;
 import parley.search.index.IndexFields;
 import parley.search.index.TermStatesCache;
 import parley.search.query.QueryTerm;
@@ -38,8 +38,7 @@ import parley.text.Span;
 final class ProximityScorerTest {
   private static final List<String> VOCABULARY = List.of("alpha", "beta", "gamma", "delta", "xi");
   private static final int PASSAGE_COUNT = 600;
-  private static final Settings.Search SETTINGS =
-      new Settings.Search(Settings.Ranking.LEXICAL, 1.2, 0.75, 0.3, 0.2, 0.1, Optional.empty());
+  private static final Settings.Search SETTINGS = SettingsFixture.SEARCH;
 
   @Test
   void scoresEqualThoseOfPhraseQueries() throws IOException {

@@ -38,8 +38,7 @@ class CommittedCorpusIT {
   @Test
   void answersTheGoldenQuestionsAsWellAsBefore() throws Exception {
     EvaluationOptions options =
-        new EvaluationOptions(
-            questions(line -> true), EvaluationOptions.Ranking.HYBRID, false, 0, 1);
+        EvaluationOptions.of(questions(line -> true), EvaluationOptions.Ranking.HYBRID);
 
     EvaluationReport all = new Evaluator(settings(), ProgressListener.NONE).run(options).getFirst();
 
@@ -57,8 +56,7 @@ class CommittedCorpusIT {
   @Test
   void findsTheLatestWhereTheLatestIsAskedFor() throws Exception {
     Path latest = questions(line -> line.contains("\"kind\": \"latest\""));
-    EvaluationOptions options =
-        new EvaluationOptions(latest, EvaluationOptions.Ranking.HYBRID, false, 0, 1);
+    EvaluationOptions options = EvaluationOptions.of(latest, EvaluationOptions.Ranking.HYBRID);
 
     EvaluationReport all = new Evaluator(settings(), ProgressListener.NONE).run(options).getFirst();
 

@@ -46,8 +46,8 @@ class CommittedCorpusTest {
   @Test
   void answersTheGoldenQuestionsAsWellAsBefore() throws Exception {
     EvaluationOptions options =
-        new EvaluationOptions(
-            Path.of("src/test/resources/golden"), EvaluationOptions.Ranking.LEXICAL, false, 0, 1);
+        EvaluationOptions.of(
+            Path.of("src/test/resources/golden"), EvaluationOptions.Ranking.LEXICAL);
 
     List<EvaluationReport> splits =
         new Evaluator(settings(Path.of("corpus")), ProgressListener.NONE).run(options);

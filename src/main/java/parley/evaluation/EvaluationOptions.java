@@ -3,22 +3,44 @@ package parley.evaluation;
 import java.nio.file.Path;
 
 /**
- * What to evaluate, and how.
+ * Options of an evaluation.
  *
  * @param folder a collection in BEIR layout, or golden questions
- * @param ranking what ranks the passages
- * @param isArticleHeldOut whether each question is also asked with its article hidden
- * @param typos letters changed in the longest word of each question
- * @param seed decides which letters
+ * @param ranking the ranking evaluated
+ * @param isArticleHeldOut whether each question is also asked with its article excluded, which
+ *     makes it unanswerable
+ * @param typos number of typos in the longest word of each question
+ * @param seed of the random typos
  */
 public record EvaluationOptions(
     Path folder, Ranking ranking, boolean isArticleHeldOut, int typos, long seed) {
+  /** Evaluates questions as they are written, with all articles. */
+  public static EvaluationOptions of(Path folder, Ranking ranking) {
+    return new EvaluationOptions(folder, ranking, false, 0, 1);
+  }
 
-  /** What ranks the passages. */
+  /** These options with each question also asked with its article excluded. */
+  public EvaluationOptions withHeldOutArticle() {
+    return new EvaluationOptions(folder, ranking, true, typos, seed);
+  }
+
+  /**
+   * These options with typos in each question.
+   *
+   * @param count number of typos in the longest word
+   * @param randomSeed the same seed makes the same typos
+   */
+  public EvaluationOptions withTypos(int count, long randomSeed) {
+    return new EvaluationOptions(folder, ranking, isArticleHeldOut, count, randomSeed);
+  }
+
+  /** The ranking evaluated. */
   public enum Ranking {
+    /** BM25 alone. */
     LEXICAL,
-    /** The model alone, to compare with. */
+    /** Embeddings alone, as a baseline; the bot never ranks so. */
     DENSE,
+    /** Both fused. */
     HYBRID
   }
 }

@@ -44,7 +44,7 @@ class EvaluatorTest {
 
   @Test
   void measuresACollection() throws Exception {
-    EvaluationReport report = run(false, 0);
+    EvaluationReport report = run(lexical());
 
     assertThat(report.queries()).isEqualTo(5);
     assertThat(values(report))
@@ -58,7 +58,7 @@ class EvaluatorTest {
   /** Two of the questions no document is known to answer; one of these is refused as well. */
   @Test
   void asksAgainWithTheArticleHidden() throws Exception {
-    assertThat(values(run(true, 0)))
+    assertThat(values(run(lexical().withHeldOutArticle())))
         .containsEntry("kept", 1.0)
         .containsEntry("refused", 1.0)
         .containsEntry("refused@95kept", 1.0);
@@ -66,8 +66,8 @@ class EvaluatorTest {
 
   @Test
   void makesTheSameTyposForTheSameSeed() throws Exception {
-    Map<String, Double> once = values(run(false, 1));
-    Map<String, Double> again = values(run(false, 1));
+    Map<String, Double> once = values(run(lexical().withTypos(1, 1)));
+    Map<String, Double> again = values(run(lexical().withTypos(1, 1)));
     once.remove("queries_per_s");
     again.remove("queries_per_s");
 
@@ -78,7 +78,7 @@ class EvaluatorTest {
   void namesTheLineThatIsWrong() throws IOException {
     write("queries.jsonl", "{\"_id\": \"q1\", \"text\": \"x\"}\n{\"_id\": 7}\n");
 
-    assertThatThrownBy(() -> run(false, 0))
+    assertThatThrownBy(() -> run(lexical()))
         .isInstanceOf(EvaluationException.class)
         .hasMessageContaining("queries.jsonl:2")
         .hasMessageContaining("\"_id\"");
@@ -97,7 +97,7 @@ class EvaluatorTest {
   void tellsWhatStandsWhereJsonIsExpected(String line, int column) throws IOException {
     write("queries.jsonl", "{\"_id\": \"q1\", \"text\": \"x\"}\n" + line + "\n");
 
-    assertThatThrownBy(() -> run(false, 0))
+    assertThatThrownBy(() -> run(lexical()))
         .isInstanceOf(EvaluationException.class)
         .hasMessageEndingWith(
             "queries.jsonl:2: no JSON near column "
@@ -109,8 +109,9 @@ class EvaluatorTest {
 
   @Test
   void namesAFolderThatIsNoCollection(@TempDir Path empty) {
-    assertThatThrownBy(
-            () -> new Evaluator(settings(), ProgressListener.NONE).run(options(empty, false, 0)))
+    assertThatThrownBy(() ->
+            new Evaluator(settings(), ProgressListener.NONE)
+                .run(EvaluationOptions.of(empty, EvaluationOptions.Ranking.LEXICAL)))
         .isInstanceOf(EvaluationException.class)
         .hasMessageContaining(empty.toString())
         .hasMessageContaining("corpus.jsonl");
@@ -119,7 +120,7 @@ class EvaluatorTest {
   @Test
   void leavesNothingBehind() throws Exception {
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    run(false, 0);
+    run(lexical());
 
     try (var left = Files.list(temporary)) {
       assertThat(
@@ -129,14 +130,12 @@ class EvaluatorTest {
     }
   }
 
-  private EvaluationReport run(boolean isHeldOut, int typos) throws Exception {
-    return new Evaluator(settings(), ProgressListener.NONE)
-        .run(options(folder, isHeldOut, typos))
-        .getFirst();
+  private EvaluationReport run(EvaluationOptions options) throws Exception {
+    return new Evaluator(settings(), ProgressListener.NONE).run(options).getFirst();
   }
 
-  private static EvaluationOptions options(Path folder, boolean isHeldOut, int typos) {
-    return new EvaluationOptions(folder, EvaluationOptions.Ranking.LEXICAL, isHeldOut, typos, 1);
+  private EvaluationOptions lexical() {
+    return EvaluationOptions.of(folder, EvaluationOptions.Ranking.LEXICAL);
   }
 
   private Settings settings() {

@@ -165,7 +165,7 @@ class EvaluatorWithEmbeddingsTest {
   }
 
   private static EvaluationOptions options(Path input, Ranking ranking) {
-    return new EvaluationOptions(input, ranking, false, 0, 1);
+    return EvaluationOptions.of(input, ranking);
   }
 
   private Evaluator evaluation(EmbedderFactory embedderFactory) {

@@ -106,7 +106,7 @@ class GoldenEvaluationTest {
     Files.writeString(golden.resolve("questions.jsonl"), line);
     Settings settings = SettingsFixture.withFolders(corpus, folder.resolve("state")).build();
     return new Evaluator(settings, ProgressListener.NONE)
-        .run(new EvaluationOptions(golden, EvaluationOptions.Ranking.LEXICAL, false, 0, 1))
+        .run(EvaluationOptions.of(golden, EvaluationOptions.Ranking.LEXICAL))
         .getFirst();
   }
 

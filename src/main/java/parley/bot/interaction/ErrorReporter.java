@@ -1,11 +1,10 @@
 package parley.bot.interaction;
 
-import java.util.HexFormat;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bot.message.Message;
+import parley.logging.ErrorReference;
 import parley.logging.RedactedThrowable;
 
 /**
@@ -26,11 +25,7 @@ public final class ErrorReporter {
 
   /** Logs a failure; the reference. */
   public String logFailure(Throwable failure) {
-    Throwable cause = cause(failure);
-    String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-    log.error(
-        "Failure {}: {}", reference, cause.getClass().getName(), new RedactedThrowable(cause));
-    return reference;
+    return ErrorReference.log(log, "Failure", cause(failure));
   }
 
   /** Logs that nothing could be sent, not even that. */

@@ -95,7 +95,9 @@ public final class EvalCommand implements Callable<Integer> {
     }
     try {
       Path resolved = context.io().directory().resolve(folder);
-      return new EvaluationOptions(resolved, ranking(settings), holdOut.isPresent(), typos, seed);
+      EvaluationOptions options =
+          EvaluationOptions.of(resolved, ranking(settings)).withTypos(typos, seed);
+      return holdOut.isPresent() ? options.withHeldOutArticle() : options;
     } catch (InvalidPathException e) {
       throw CommandException.usageError("there is no folder " + folder);
     }

@@ -1,13 +1,11 @@
 package parley.console.exit;
 
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.ConfigurationException;
 import parley.console.terminal.OutputSink;
 import parley.library.KnowledgeBaseException;
-import parley.logging.RedactedThrowable;
+import parley.logging.ErrorReference;
 
 /** From whatever ended a command to one message and an exit code. */
 public final class FailureHandler {
@@ -44,14 +42,7 @@ public final class FailureHandler {
   }
 
   private ExitCode unexpected(Throwable failure) {
-    String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-    // Messages of exceptions may hold what somebody typed, so only kinds and places are logged.
-    log()
-        .error(
-            "Unexpected failure {}: {}",
-            reference,
-            failure.getClass().getName(),
-            new RedactedThrowable(failure));
+    String reference = ErrorReference.log(log(), "Unexpected failure", failure);
     err.printLine(
         "parley: something went wrong that should not have. Please report it with reference "
             + reference

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
  */
 public final class SettingsLoader {
   private static final String DEFAULT_FILE = "config/parley.conf";
-  private static final String DEFAULT_SYNONYMS_FILE = "config/synonyms.txt";
   private static final Pattern SHARD_SPEC =
       Pattern.compile("(?:(\\d{1,5})-(\\d{1,5})/)?(\\d{1,5})");
   private static final long KIB = 1024;
@@ -43,14 +42,19 @@ public final class SettingsLoader {
   public Settings load(CommandLineOverrides overrides) throws ConfigurationException {
     ConfigLayers layers = ConfigLayers.merge(overrides, environment, loadFile(overrides));
     List<String> errors = new ArrayList<>();
-    Config config = UnknownKeyCheck.check(layers.effective(), layers.defaults(), errors);
+    RenamedSettings renamedSettings = new RenamedSettings(errors);
+    Config config =
+        UnknownKeyCheck.check(
+            renamedSettings.apply(layers.effective(), layers.defaults()),
+            layers.defaults(),
+            errors);
     SettingReader reader = new SettingReader(config, "", errors);
     Settings settings =
         new Settings(
             readCorpus(reader),
             reader.path("state.folder", directory),
             new TopicsParser(errors).parse(config, "topics"),
-            readSearch(reader),
+            readSearch(reader, renamedSettings),
             new Settings.Answer(
                 reader.integer("answer.passages", 1, 10), reader.period("answer.stale-after")),
             readDiscord(reader));
@@ -88,16 +92,18 @@ public final class SettingsLoader {
         reader.languageTag("corpus.language"));
   }
 
-  private Settings.Search readSearch(SettingReader reader) {
+  private Settings.Search readSearch(SettingReader reader, RenamedSettings renamedSettings) {
     String ranking = reader.text("search.ranking", "hybrid or lexical", SettingsLoader::isRanking);
     return new Settings.Search(
         ranking.equals("lexical") ? Settings.Ranking.LEXICAL : Settings.Ranking.HYBRID,
         reader.number("search.k1", 0, 10),
         reader.number("search.b", 0, 1),
         reader.number("search.title-weight", 0, 10),
-        reader.number("search.adjacent-weight", 0, 10),
-        reader.number("search.near-weight", 0, 10),
-        reader.optionalPath("search.variants", directory).or(this::defaultSynonyms));
+        reader.number("search.phrase-weight", 0, 10),
+        reader.number("search.proximity-weight", 0, 10),
+        reader
+            .optionalPath("search.synonyms", directory)
+            .or(() -> renamedSettings.findSynonymFile(directory)));
   }
 
   private Settings.Discord readDiscord(SettingReader reader) {
@@ -111,7 +117,7 @@ public final class SettingsLoader {
         reader.ids("discord.moderator-guilds"),
         readRate(reader, "discord.cooldown.person"),
         readRate(reader, "discord.cooldown.guild"),
-        reader.number("discord.reload.most-lost", 0, 1));
+        reader.number("discord.reload.max-article-loss", 0, 1));
   }
 
   private static Settings.Rate readRate(SettingReader reader, String key) {
@@ -138,10 +144,6 @@ public final class SettingsLoader {
     return first <= last && last < total;
   }
 
-  private Optional<Path> defaultSynonyms() {
-    return Optional.of(directory.resolve(DEFAULT_SYNONYMS_FILE)).filter(Files::isRegularFile);
-  }
-
   /** The state folder may be deleted at any time, so no article may lie in it. */
   private void checkFolders(Settings settings, SettingReader reader, List<String> errors) {
     if (settings.corpus().folder().startsWith(settings.state()) && errors.isEmpty()) {
@@ -155,8 +157,8 @@ public final class SettingsLoader {
     Optional<Path> synonyms = settings.search().synonyms();
     if (synonyms.isPresent() && !Files.isReadable(synonyms.get())) {
       errors.add(
-          reader.location("search.variants")
-              + ": search.variants: found "
+          reader.location("search.synonyms")
+              + ": search.synonyms: found "
               + synonyms.get()
               + ", expected a file that can be read");
     }

@@ -60,7 +60,7 @@ class SettingsErrorsTest extends ConfigFolderFixture {
         "topics = history | topics: found \"history\","
             + " expected a list of topics in square brackets",
         "topics = [a] | topics[1]: found \"a\", expected a topic in braces: { name = ..., ... }",
-        "search.variants = none.txt | search.variants: found {dir}/none.txt,"
+        "search.synonyms = none.txt | search.synonyms: found {dir}/none.txt,"
             + " expected a file that can be read",
         "state.folder = . | state.folder: found {dir}, expected a folder that does not hold the"
             + " articles in {dir}/corpus",

@@ -73,7 +73,7 @@ class SettingsLoaderTest extends ConfigFolderFixture {
     }
 
     @Test
-    void variantsAreTheUsualFileIfItIsThere() throws Exception {
+    void synonymsAreTheDefaultFileIfItExists() throws Exception {
       write("config/synonyms.txt", "Kyiv, Kiev");
 
       assertThat(read(Map.of()).search().synonyms())

@@ -45,12 +45,12 @@ public record SynonymGroups(List<List<String>> groups) {
       return parse(file.toString(), Files.readString(file));
     } catch (CharacterCodingException e) {
       throw new SynonymFileException(
-          "The variants file " + file.toAbsolutePath() + " is not UTF-8; save it as UTF-8.", e);
+          "The synonym file " + file.toAbsolutePath() + " is not UTF-8; save it as UTF-8.", e);
     } catch (IOException e) {
       throw new SynonymFileException(
-          "The variants file "
+          "The synonym file "
               + file.toAbsolutePath()
-              + " cannot be read; check search.variants in the configuration.",
+              + " cannot be read; check search.synonyms in the configuration.",
           e);
     }
   }

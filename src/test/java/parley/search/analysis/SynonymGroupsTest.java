@@ -45,7 +45,7 @@ class SynonymGroupsTest {
 
     assertThatThrownBy(() -> SynonymGroups.load(Optional.of(missing)))
         .hasMessageContaining(missing.toString())
-        .hasMessageContaining("search.variants");
+        .hasMessageContaining("search.synonyms");
     assertThatThrownBy(() -> SynonymGroups.load(Optional.of(latin)))
         .hasMessageContaining("is not UTF-8");
   }

@@ -28,7 +28,7 @@ import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseException;
 import parley.library.ProgressListener;
 
-/** Wires the program to the process it runs in. */
+/** Entry point: wires the command-line application to the streams, environment and signals. */
 public final class Main {
   private Main() {}
 
@@ -59,7 +59,7 @@ public final class Main {
     Map<String, String> environment = System.getenv();
     return new ConsoleIo(
         new FileInputStream(FileDescriptor.in),
-        // Not System.out, which keeps to itself that nobody reads any more.
+        // Not System.out, which swallows a broken pipe.
         OutputSink.stdout(new FileOutputStream(FileDescriptor.out), charset()),
         OutputSink.stderr(new FileOutputStream(FileDescriptor.err), charset()),
         environment,
@@ -68,7 +68,7 @@ public final class Main {
         new SystemTtyInfo(environment));
   }
 
-  /** UTF-8, unless this is a terminal of another kind, as on Windows. */
+  /** UTF-8, unless the console has another charset, as on Windows. */
   private static Charset charset() {
     return Optional.ofNullable(System.console())
         .filter(java.io.Console::isTerminal)
@@ -77,7 +77,7 @@ public final class Main {
         .orElse(StandardCharsets.UTF_8);
   }
 
-  /** The version the build wrote into the jar. */
+  /** The version that Maven wrote into the jar. */
   static String version() {
     Properties properties = new Properties();
     try (InputStream in = Main.class.getResourceAsStream("version.properties")) {

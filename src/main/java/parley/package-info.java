@@ -1,4 +1,4 @@
-/** The program's entry. */
+/** Entry point of the program. */
 @NullMarked
 package parley;
 

@@ -6,7 +6,7 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import java.util.regex.Pattern;
 
-/** The words of faults: where, which key, what was found, what is expected. */
+/** Formats configuration errors: location, key, what was found, what was expected. */
 final class ConfigError {
   private static final int MAX_VALUE_LENGTH = 60;
   private static final Pattern LINE_SUFFIX = Pattern.compile(": (\\d+)$");
@@ -23,7 +23,7 @@ final class ConfigError {
         + expected;
   }
 
-  /** The origin as {@code file:line}, or what stands for a file, such as an option. */
+  /** The origin as {@code file:line}, or the name of an option or environment variable. */
   static String location(ConfigOrigin origin) {
     return LINE_SUFFIX.matcher(origin.description()).replaceFirst(":$1");
   }

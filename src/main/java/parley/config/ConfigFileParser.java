@@ -24,12 +24,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Parses one configuration file and the files it includes. Unlike the library by itself, it takes
- * an included file that is missing for a fault, and includes files only.
+ * Parses a HOCON file and the files it includes. Stricter than Typesafe Config: a missing included
+ * file is an error, and only files can be included.
  */
 final class ConfigFileParser
     implements ConfigIncluder, ConfigIncluderFile, ConfigIncluderURL, ConfigIncluderClasspath {
-  /** Carries a fault out through the library's parser. */
+  /** Carries an error message out through the parser of Typesafe Config. */
   private static final class ParseAbortedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -42,7 +42,7 @@ final class ConfigFileParser
     }
   }
 
-  /** Advice of the library that does not hold here. */
+  /** A hint of Typesafe Config that is wrong for a file that must be HOCON. */
   private static final String MISLEADING_HINT =
       ", or you may be able to rename the file .properties rather than .conf";
 
@@ -60,8 +60,8 @@ final class ConfigFileParser
   /**
    * Parses a file.
    *
-   * @param file where it lies
-   * @param name what people call it
+   * @param file the file to read
+   * @param name the name of the file in error messages
    */
   static Config parse(Path file, String name) throws ConfigurationException {
     try {
@@ -73,7 +73,7 @@ final class ConfigFileParser
     }
   }
 
-  /** What the library complains of, with its place in front. */
+  /** Formats an error of Typesafe Config as {@code location: message}. */
   static String describe(ConfigException e) {
     String message = String.valueOf(e.getMessage()).replace(MISLEADING_HINT, "");
     if (e.origin() == null) {
@@ -160,7 +160,7 @@ final class ConfigFileParser
     return new ConfigFileParser(included, target, chain).parse().root();
   }
 
-  /** The library does not say where an include stands: the first line that names it. */
+  /** The first line that names the included file, since Typesafe Config does not tell the line. */
   private String location(String target) {
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {

@@ -18,10 +18,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lays options over environment over file over defaults.
+ * Merges the configuration layers: options override the environment, which overrides the file,
+ * which overrides the defaults.
  *
- * @param defaults what {@code reference.conf} says
- * @param effective everything together, substitutions made
+ * @param defaults {@code reference.conf}
+ * @param effective all layers merged, with substitutions resolved
  */
 record ConfigLayers(Config defaults, Config effective) {
   private static final ConfigResolveOptions NO_SYSTEM_ENVIRONMENT =
@@ -60,7 +61,7 @@ record ConfigLayers(Config defaults, Config effective) {
     return ConfigFactory.parseMap(values);
   }
 
-  /** The variables by their names, which are no paths. Empty ones count as not set. */
+  /** The variables as root keys, since their names are no paths. Blank ones count as unset. */
   private static Config variables(Map<String, String> environment) {
     Map<String, Object> values = new HashMap<>();
     environment.forEach((name, text) -> {

@@ -3,7 +3,8 @@ package parley.config;
 import java.util.List;
 
 /**
- * The configuration is wrong. Holds every fault found, each with its place and what is expected.
+ * The configuration is invalid. Holds every error found, each with location, key, what was found
+ * and what was expected.
  */
 public final class ConfigurationException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -15,7 +16,7 @@ public final class ConfigurationException extends Exception {
     this.errors = List.copyOf(errors);
   }
 
-  /** The faults, one line each. */
+  /** The errors, one line each. */
   public List<String> errors() {
     return errors;
   }

@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Reads single settings of one group. A wrong one adds a fault and gives something harmless in its
- * place, so that the rest can still be looked at.
+ * Reads and validates the settings of one group. An invalid value adds an error and yields a
+ * harmless fallback, so that all errors can be reported together.
  */
 final class SettingReader {
-  /** How a value is taken from the library. */
+  /** A typed getter of {@link Config}. */
   private interface Getter<T> {
     T get(Config config, String key);
   }
@@ -33,9 +33,9 @@ final class SettingReader {
   private final List<String> errors;
 
   /**
-   * @param config the group
-   * @param prefix what people see in front of its keys
-   * @param errors where faults go
+   * @param config the group to read from
+   * @param prefix prepended to keys in error messages
+   * @param errors receives the errors found
    */
   SettingReader(Config config, String prefix, List<String> errors) {
     this.config = config;
@@ -43,33 +43,37 @@ final class SettingReader {
     this.errors = errors;
   }
 
+  /** A number within inclusive limits. */
   double number(String key, double min, double max) {
     String expected = String.format(Locale.ROOT, "a number from %.0f to %.0f", min, max);
     return read(key, expected, 0.0, Config::getDouble, n -> n >= min && n <= max);
   }
 
+  /** A whole number within inclusive limits. */
   int integer(String key, int min, int max) {
     String expected = "a whole number from " + min + " to " + max;
     return read(key, expected, 0, SettingReader::integer, n -> n >= min && n <= max);
   }
 
-  /** A size in bytes. */
+  /** A size in bytes within inclusive limits, which {@code range} describes for people. */
   long size(String key, long min, long max, String range) {
     String expected = "a size from " + range + ", such as 500 KiB or 2 MiB";
     return read(key, expected, 0L, Config::getBytes, n -> n >= min && n <= max);
   }
 
+  /** A period of 1 day to 100 years. */
   Period period(String key) {
     String expected = "an age from 1 day to 100 years, such as 180 days or 6 months";
     return read(key, expected, Period.ZERO, Config::getPeriod, SettingReader::isValidPeriod);
   }
 
+  /** A BCP 47 language tag. */
   String languageTag(String key) {
     String expected = "a BCP 47 language tag, such as en or en-GB";
     return read(key, expected, "", SettingReader::text, SettingReader::isLanguageTag);
   }
 
-  /** A text that {@code allowed} accepts. */
+  /** A string that {@code allowed} accepts; numbers are no strings here. */
   String text(String key, String expected, Predicate<String> allowed) {
     return read(key, expected, "", SettingReader::text, allowed);
   }
@@ -78,7 +82,7 @@ final class SettingReader {
     return read(key, "true or false", false, Config::getBoolean, value -> true);
   }
 
-  /** A list of Discord ids. */
+  /** A list of Discord ids (snowflakes). */
   List<String> ids(String key) {
     return read(
         key,
@@ -88,11 +92,12 @@ final class SettingReader {
         ids -> ids.stream().allMatch(id -> id.matches("\\d{15,20}")));
   }
 
+  /** A path, resolved against {@code directory}. */
   Path path(String key, Path directory) {
     return read(key, "a path", directory, (c, k) -> path(c, k, directory), path -> true);
   }
 
-  /** A path, or null for none. */
+  /** A path, resolved against {@code directory}; empty for null. */
   Optional<Path> optionalPath(String key, Path directory) {
     return read(
         key,
@@ -102,7 +107,7 @@ final class SettingReader {
         path -> true);
   }
 
-  /** Where a setting stands, for a fault found later. */
+  /** The location of a setting, for errors found after reading it. */
   String location(String key) {
     return config.hasPath(key) ? ConfigError.location(config.getValue(key).origin()) : "";
   }
@@ -119,7 +124,7 @@ final class SettingReader {
         return value;
       }
     } catch (ConfigException | DateTimeException | ArithmeticException | InvalidPathException e) {
-      // What is wrong is said below, in the same words for each kind of wrong value.
+      // Reported below, in the same form for every kind of invalid value.
     }
     errors.add(ConfigError.format(value(key), prefix + key, expected));
     return fallback;
@@ -129,7 +134,7 @@ final class SettingReader {
     if (config.hasPath(key)) {
       return config.getValue(key);
     }
-    // To the library a null is as good as nothing, except in the group itself.
+    // hasPath() and getValue() treat a null as absent; the group itself does not.
     int dot = key.lastIndexOf('.');
     ConfigObject group = dot < 0 ? config.root() : config.getObject(key.substring(0, dot));
     return Objects.requireNonNull(group.get(key.substring(dot + 1)));
@@ -137,7 +142,7 @@ final class SettingReader {
 
   private static int integer(Config config, String key) {
     double number = config.getDouble(key);
-    // The library would cut 2.5 to 2.
+    // getInt() would truncate 2.5 to 2.
     if (number != Math.rint(number)) {
       throw new ArithmeticException();
     }
@@ -145,7 +150,7 @@ final class SettingReader {
   }
 
   private static String text(Config config, String key) {
-    // The library would take a number for a text.
+    // getString() would accept a number.
     if (config.getValue(key).valueType() != ConfigValueType.STRING) {
       throw new ConfigException.WrongType(config.origin(), key);
     }

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The whole configuration.
+ * The validated configuration, read once at start-up. Defaults and limits: {@code reference.conf}
+ * and {@code config/parley.conf}.
  *
- * @param corpus where articles are and how they are read
- * @param state folder of what can be rebuilt: the index
- * @param topics the subjects, in the order people see them
+ * @param corpus where the articles are and how they are read
+ * @param state folder of the index and the embeddings, which can be rebuilt
+ * @param topics the topics, in the order in which they are shown
  * @param search how passages are ranked
- * @param answer what an answer holds
+ * @param answer contents of an answer
  * @param discord how the bot behaves on Discord
  */
 public record Settings(
@@ -22,24 +23,24 @@ public record Settings(
   }
 
   /**
-   * The corpus.
+   * The articles.
    *
    * @param folder where the articles are
-   * @param maxFileSize largest file read, in bytes
-   * @param language BCP 47 tag of articles that do not name theirs
+   * @param maxFileSize maximum size of a file in bytes; larger ones are left out
+   * @param language BCP 47 language tag of articles that do not declare one
    */
   public record Corpus(Path folder, long maxFileSize, String language) {}
 
   /**
-   * The ranking.
+   * Ranking parameters.
    *
-   * @param ranking what ranks the passages
-   * @param k1 BM25 saturation of term frequency
-   * @param b BM25 share of length normalisation, 0 to 1
-   * @param titleWeight weight of the title field beside the text
-   * @param phraseWeight weight of two question words standing side by side
-   * @param proximityWeight weight of two question words within eight words
-   * @param synonyms file of spelling variants and synonyms; empty for the built-in ones
+   * @param ranking the retrieval method
+   * @param k1 BM25 term frequency saturation
+   * @param b BM25 length normalization, 0 (none) to 1 (full)
+   * @param titleWeight weight of the title field relative to the text
+   * @param phraseWeight boost of two adjacent query terms
+   * @param proximityWeight boost of two query terms within eight words
+   * @param synonyms file of synonym groups; empty for the bundled ones
    */
   public record Search(
       Ranking ranking,
@@ -50,34 +51,34 @@ public record Settings(
       double proximityWeight,
       Optional<Path> synonyms) {}
 
-  /** What ranks the passages. */
+  /** The retrieval method. */
   public enum Ranking {
-    /** Words alone; no model is loaded. */
+    /** BM25 alone; no embedding model is loaded. */
     LEXICAL,
-    /** Words and meaning. */
+    /** BM25 fused with dense retrieval. */
     HYBRID
   }
 
   /**
-   * Answers.
+   * Contents of an answer.
    *
-   * @param passages how many passages are shown unless a question says otherwise
-   * @param staleAfter age of an article's date from which a notice is given
+   * @param passages default number of passages shown
+   * @param staleAfter age of an article's date from which a staleness notice is shown
    */
   public record Answer(int passages, Period staleAfter) {}
 
   /**
-   * The bot on Discord. Its token is no setting: it comes from the environment alone.
+   * The Discord bot. Its token is no setting: it comes from the environment alone.
    *
-   * @param shards {@code auto}, a number of shards, or a range of them such as {@code 0-3/8}
-   * @param hasEphemeralReplies whether answers are private unless the person says otherwise
-   * @param moderatorRoles ids of roles that may use the moderators' command besides those who
-   *     manage the server
-   * @param moderatorGuilds ids of the guilds in which it may be used; empty for all
-   * @param person how often one person may ask
-   * @param guild how often all of a guild may ask
-   * @param maxArticleLoss the share of the articles a reload may lose without being confirmed, 0 to
-   *     1
+   * @param shards {@code auto}, a number of shards, or a range such as {@code 0-3/8}
+   * @param hasEphemeralReplies whether replies are ephemeral unless the user asks for a public one
+   * @param moderatorRoles ids of roles that may use the moderator command, besides members with the
+   *     Manage Server permission
+   * @param moderatorGuilds ids of the guilds in which the moderator command works; empty for all
+   * @param person rate limit per user
+   * @param guild rate limit per guild
+   * @param maxArticleLoss fraction of the articles, 0 to 1, that a reload may drop without
+   *     confirmation
    */
   public record Discord(
       String shards,
@@ -94,10 +95,10 @@ public record Settings(
   }
 
   /**
-   * A token bucket.
+   * Rate limit by a token bucket.
    *
-   * @param burst how many at once
-   * @param perMinute how many more each minute
+   * @param burst capacity: requests at once
+   * @param perMinute refill: further requests per minute
    */
   public record Rate(int burst, int perMinute) {}
 }

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the configuration: command-line options over environment variables over the file over
- * defaults.
+ * Loads and validates the configuration. Options override environment variables, which override the
+ * file, which overrides the defaults.
  */
 public final class SettingsLoader {
   private static final String DEFAULT_FILE = "config/parley.conf";
@@ -26,7 +26,7 @@ public final class SettingsLoader {
   private final Map<String, String> environment;
 
   /**
-   * @param directory the working directory, from which relative paths count
+   * @param directory the working directory, against which relative paths are resolved
    * @param environment the environment variables
    */
   public SettingsLoader(Path directory, Map<String, String> environment) {
@@ -35,9 +35,9 @@ public final class SettingsLoader {
   }
 
   /**
-   * Reads everything.
+   * Loads the configuration, and logs a warning for each setting given under its old name.
    *
-   * @throws ConfigurationException with every fault there is
+   * @throws ConfigurationException with all errors found
    */
   public Settings load(CommandLineOverrides overrides) throws ConfigurationException {
     ConfigLayers layers = ConfigLayers.merge(overrides, environment, loadFile(overrides));
@@ -74,7 +74,7 @@ public final class SettingsLoader {
           return ConfigFileParser.parse(file, name);
         }
       } catch (InvalidPathException e) {
-        // No file can have such a name; said below.
+        // Not a valid file name; reported below.
       }
       throw new ConfigurationException(
           List.of("option --config: found \"" + name + "\", expected a file, but there is none"));
@@ -129,7 +129,7 @@ public final class SettingsLoader {
     return text.equals("hybrid") || text.equals("lexical");
   }
 
-  /** {@code auto}, {@code 8}, or {@code 0-3/8}: shards 0 to 3 of 8. */
+  /** {@code auto}, a number of shards, or a range: {@code 0-3/8} for shards 0 to 3 of 8. */
   private static boolean isShardSpec(String text) {
     Matcher range = SHARD_SPEC.matcher(text);
     if (!range.matches()) {
@@ -144,7 +144,7 @@ public final class SettingsLoader {
     return first <= last && last < total;
   }
 
-  /** The state folder may be deleted at any time, so no article may lie in it. */
+  /** Rejects articles below the state folder, which may be deleted at any time. */
   private void checkFolders(Settings settings, SettingReader reader, List<String> errors) {
     if (settings.corpus().folder().startsWith(settings.state()) && errors.isEmpty()) {
       errors.add(

@@ -3,14 +3,14 @@ package parley.config;
 import java.util.List;
 
 /**
- * A subject of the corpus that can be asked about by itself.
+ * A topic that questions can be limited to.
  *
- * @param name its id, as articles and {@code --topic} write it
- * @param command the command that asks about it
- * @param label what people see
- * @param description one sentence on what it covers
- * @param rules words, or stems ending in {@code *}, looked for in a heading path; phrases of
- *     several words are allowed
+ * @param name its id in front matter and in {@code --topic}
+ * @param command name of its slash command
+ * @param label its display name
+ * @param description one sentence for people on what it covers
+ * @param rules words, prefixes ending in {@code *}, or phrases of them; one that occurs in the
+ *     heading path of a passage assigns the topic
  */
 public record Topic(
     String name, String command, String label, String description, List<String> rules) {

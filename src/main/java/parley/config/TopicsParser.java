@@ -13,11 +13,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Reads the list of topics. */
+/** Parses and validates the list of topics. */
 final class TopicsParser {
-  /** Discord lists at most so many choices, and names commands in these letters. */
+  /** Discord's limit for the choices of an option. */
   private static final int MAX_TOPICS = 25;
 
+  /** Discord's limits for names of commands. */
   private static final Pattern NAME = Pattern.compile("[a-z0-9_-]{1,32}");
 
   private static final Pattern RULE =

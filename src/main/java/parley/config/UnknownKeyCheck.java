@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import parley.text.ClosestMatch;
 
-/** Finds keys that are not settings, and values where a group of settings should be. */
+/** Reports unknown keys, and values where a group of settings is expected. */
 final class UnknownKeyCheck {
   private final List<String> errors;
   private final Collection<String> knownKeys = new ArrayList<>();
@@ -23,10 +23,10 @@ final class UnknownKeyCheck {
   }
 
   /**
-   * Adds a fault for each wrong key.
+   * Checks all keys against those of the defaults.
    *
-   * @return {@code all} with defaults in place of groups that are none, so that the rest can be
-   *     read
+   * @return {@code effective} with defaults instead of values that should be groups, so that the
+   *     settings can be read
    */
   static Config check(Config effective, Config defaults, List<String> errors) {
     UnknownKeyCheck check = new UnknownKeyCheck(errors);
@@ -39,7 +39,7 @@ final class UnknownKeyCheck {
     return usable.withFallback(defaults);
   }
 
-  /** The fault of a key that is not a setting. */
+  /** The error message for an unknown key; suggests the closest known key. */
   static String unknownKeyError(
       ConfigValue value, String prefix, String key, Collection<String> knownKeys) {
     Optional<String> closest = ClosestMatch.find(key, knownKeys);

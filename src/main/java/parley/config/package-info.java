@@ -1,6 +1,6 @@
 /**
- * The whole configuration as one tree of records, read once at the start. Every fault in it is
- * reported together, with file and line. The only room that knows the configuration library.
+ * The configuration as one tree of records, loaded once at start-up; all errors are reported
+ * together, with file and line. Only this package uses Typesafe Config.
  */
 @NullMarked
 package parley.config;

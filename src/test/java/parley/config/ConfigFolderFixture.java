@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reads settings from files in a folder of their own. */
+/** Loads settings from files in a temporary folder. */
 abstract class ConfigFolderFixture {
   @TempDir Path directory;
 

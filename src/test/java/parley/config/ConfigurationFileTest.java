@@ -18,9 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * That {@code config/parley.conf} shows what {@code reference.conf} holds, and all of it is read.
- */
+/** Holds {@code config/parley.conf} to {@code reference.conf}, and both to the settings read. */
 class ConfigurationFileTest {
   private static final Path CONFIG_FILE = Path.of("config/parley.conf");
   private static final Config DEFAULTS = ConfigFactory.parseResources("reference.conf");

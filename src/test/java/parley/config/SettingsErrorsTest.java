@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people hear of a configuration that is wrong. */
+/** The error messages for an invalid configuration. */
 class SettingsErrorsTest extends ConfigFolderFixture {
   @Test
   void areReportedTogether() throws Exception {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Runs google-java-format over every Java file below the named folders. The build starts it with
- * {@code check}, which fails on a file that is not formatted; {@code write} formats the files.
+ * Runs google-java-format on all Java files below the given folders: {@code check}, as in the
+ * build, fails on a file that is not formatted; {@code write} formats the files.
  */
 class Format {
   public static void main(String[] args) throws Exception {
@@ -32,7 +32,7 @@ class Format {
     if (command.size() == options) {
       return;
     }
-    // Streams wrapped here rather than Main.main, which would leave no room for the hint.
+    // Not Main.main, which exits before the hint below can be printed.
     PrintWriter out = new PrintWriter(System.out, true);
     PrintWriter err = new PrintWriter(System.err, true);
     int exit =

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /**
- * Makes a large corpus for measuring: articles of made-up words whose frequencies fall off as in
- * real text (Zipf). The same seed makes the same articles. Arguments: a folder, the number of
- * articles, the seed.
+ * Generates a large synthetic corpus for benchmarks: made-up words with a Zipf distribution, as in
+ * real text. The same seed generates the same articles. Arguments: output folder, number of
+ * articles, seed.
  */
 class Generate {
   private static final int VOCABULARY = 200_000;
@@ -26,7 +26,7 @@ class Generate {
     int articles = Integer.parseInt(args[1]);
     Generate generate = new Generate(Long.parseLong(args[2]));
     for (int i = 0; i < articles; i++) {
-      // A folder of a thousand files each, as file systems like it.
+      // At most a thousand files per folder, to keep folder listings fast.
       Path shelf = Files.createDirectories(folder.resolve(Integer.toString(i / 1000)));
       Files.writeString(shelf.resolve("article-" + i + ".md"), generate.article(i));
     }
@@ -57,7 +57,7 @@ class Generate {
     return words.toString();
   }
 
-  /** A word whose rank in the vocabulary is distributed as Zipf's law says, with exponent 1. */
+  /** A random word; its rank follows Zipf's law with exponent 1. */
   private String word() {
     long rank = (long) Math.exp(random.nextDouble() * Math.log(VOCABULARY));
     StringBuilder word = new StringBuilder();

@@ -16,23 +16,20 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
- * Makes {@code target/parley}, the program with a Java runtime of its own. Arguments: the project's
- * folder, the target folder, the name of our jar in it, the class path with the libraries.
+ * Builds {@code target/parley}: the program with its own Java runtime and an AOT cache. Arguments:
+ * project folder, target folder, name of our jar in it, class path of the libraries.
  */
 class Image {
   /**
-   * The JDK modules our libraries need; those of our own code are found out. jdeps would name more:
-   * java.desktop and java.sql are for parts of Jackson, Config, JLine and H2 that we leave alone.
-   * Not here either: jdk.incubator.vector, with which Lucene compares vectors faster. A scan of
-   * 50,000 vectors takes 4.3 ms with it and 6.6 without (bench border), but an answer about the
-   * committed articles takes the same within what one run differs from the next, and a JVM that has
-   * it takes 120 ms more to start and prints a warning.
+   * JDK modules that the libraries need; those of our own code are determined by jdeps. jdeps would
+   * add java.desktop and java.sql for parts of Jackson, Config, JLine and H2 that are not used.
+   * jdk.incubator.vector is left out: see src/docs/decisions/0062-no-incubator-vector-module.md.
    */
   private static final Set<String> LIBRARY_MODULES =
       Set.of(
           "java.base",
           "java.logging", // Lucene, ONNX Runtime, jul-to-slf4j
-          "java.management", // Lucene, with the next one, to ask how the JVM lays out objects
+          "java.management", // Lucene, with the next one: object layout of the JVM
           "jdk.management",
           "java.naming", // logback
           "java.xml", // logback
@@ -78,7 +75,9 @@ class Image {
     return modules;
   }
 
-  /** Links the runtime, unless the one that is there was linked from the same JDK the same way. */
+  /**
+   * Links the runtime, unless it exists already, linked from the same JDK with the same options.
+   */
   private static void link(Set<String> modules, Path runtime, Path key) throws IOException {
     List<String> options =
         List.of(
@@ -89,7 +88,7 @@ class Image {
             "--generate-cds-archive",
             "--no-header-files",
             "--no-man-pages",
-            // Not --strip-debug, which also runs objcopy, and that is not on every machine.
+            // Not --strip-debug, which needs objcopy, not installed everywhere.
             "--strip-java-debug-attributes",
             "--compress=zip-6");
     String wanted = System.getProperty("java.home") + " " + Runtime.version() + " " + options;
@@ -103,9 +102,8 @@ class Image {
   }
 
   /**
-   * Runs the program on the committed corpus and keeps the classes it loaded in a form the JVM
-   * starts faster with. There is an index already, but an article has changed since: so it does
-   * both what a usual start does and what the first one does.
+   * Creates the AOT cache by a training run on the committed corpus. The run finds an index but one
+   * changed article, so that it loads the classes of both a usual start and a build.
    */
   private static void train(Path base, Path target, Path image) throws Exception {
     Path training = target.resolve("training");
@@ -134,7 +132,7 @@ class Image {
       throws Exception {
     List<String> line = new ArrayList<>();
     line.add(image.resolve("runtime/bin/java").toString());
-    // As in the launcher, or the cache would be refused there.
+    // Same options as in the launcher, or the JVM would reject the cache.
     line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx256m"));
     line.addAll(options);
     line.addAll(List.of("-cp", image.resolve("lib/parley.jar").toString(), "parley.Main"));
@@ -150,7 +148,7 @@ class Image {
     }
   }
 
-  /** Runs a tool of the JDK and returns what it printed, or ends with its complaint. */
+  /** Runs a JDK tool and returns its output; exits with the output if it fails. */
   private static String tool(String name, List<String> arguments) {
     StringWriter output = new StringWriter();
     PrintWriter writer = new PrintWriter(output);
@@ -176,7 +174,7 @@ class Image {
     }
   }
 
-  /** Copies a folder to where there is none. */
+  /** Copies a folder to a path that does not exist yet. */
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {

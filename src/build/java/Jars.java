@@ -17,14 +17,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Copies libraries into the package, without what it never uses. */
+/** Copies the libraries into the package, without the parts that are never used. */
 class Jars {
   private static final String NATIVES = "ai/onnxruntime/native/";
 
   /**
-   * Copies a library into a folder; where it holds natives, ours go into a folder of their own.
+   * Copies a library; the native libraries of this platform are unpacked into a subfolder.
    *
-   * @return what was changed, for whoever gets the package: licences ask that it be said
+   * @return what was changed in it, which licences ask to be stated; empty if nothing
    */
   static Optional<String> copy(Path jar, Path lib) throws IOException {
     String name = jar.getFileName().toString();
@@ -37,30 +37,29 @@ class Jars {
               + platform()
               + " lie in lib/native as they were.");
     } else if (name.startsWith("langchain4j-embeddings-")) {
-      // Its model is used, not its classes, which ask for libraries that are not here.
+      // Only its model is used; its classes need libraries that are not packaged.
       copy(
           jar, copy, entry -> !entry.startsWith("dev/") && !entry.startsWith("META-INF/services/"));
       return Optional.of(
           "The classes and META-INF/services were taken out; the model and the tokenizer's words"
               + " are as they were.");
     } else if (name.startsWith("picocli-")) {
-      renew(jar, copy);
+      upgradeClassFiles(jar, copy);
       return Optional.of(
-          "The classes were brought from the form of Java 5 into that of today's Java; they do what"
-              + " they did.");
+          "The class files were converted from the Java 5 format to the current one; the code does"
+              + " the same.");
     }
     Files.copy(jar, copy);
     return Optional.empty();
   }
 
   /**
-   * Copies a library whose classes are in the form of Java 5, brought into today's form: the JVM
-   * keeps no older ones in its AOT cache. To read and verify picocli's at every start took a sixth
-   * of the processor time to the first answer.
+   * Copies a library and upgrades its class files from Java 5 to the current version, since the AOT
+   * cache excludes old ones. See src/docs/decisions/0063-rewrite-old-class-files.md.
    */
-  private static void renew(Path jar, Path copy) throws IOException {
+  private static void upgradeClassFiles(Path jar, Path copy) throws IOException {
     try (URLClassLoader classes = new URLClassLoader(new URL[] {jar.toUri().toURL()})) {
-      ClassFile form =
+      ClassFile classFile =
           ClassFile.of(
               ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
               ClassFile.ClassHierarchyResolverOption.of(
@@ -69,12 +68,12 @@ class Jars {
           jar,
           copy,
           _ -> true,
-          (name, bytes) -> name.endsWith(".class") ? renewed(form, bytes) : bytes);
+          (name, bytes) -> name.endsWith(".class") ? upgrade(classFile, bytes) : bytes);
     }
   }
 
-  private static byte[] renewed(ClassFile form, byte[] bytes) {
-    ClassTransform newest =
+  private static byte[] upgrade(ClassFile classFile, byte[] bytes) {
+    ClassTransform currentVersion =
         (to, element) -> {
           if (element instanceof ClassFileVersion) {
             to.withVersion(ClassFile.latestMajorVersion(), 0);
@@ -82,9 +81,10 @@ class Jars {
             to.with(element);
           }
         };
-    // Code that is copied as it is would get no stack maps.
-    ClassTransform written = ClassTransform.transformingMethodBodies((to, code) -> to.with(code));
-    return form.transformClass(form.parse(bytes), newest.andThen(written));
+    // Transforming the method bodies forces stack maps to be generated.
+    ClassTransform rebuiltBodies =
+        ClassTransform.transformingMethodBodies((to, code) -> to.with(code));
+    return classFile.transformClass(classFile.parse(bytes), currentVersion.andThen(rebuiltBodies));
   }
 
   private static String platform() {
@@ -92,24 +92,24 @@ class Jars {
     return "linux-" + (architecture.equals("amd64") ? "x64" : architecture);
   }
 
-  /** Copies the entries of a jar that are wanted, each with its time. */
-  private static void copy(Path jar, Path copy, Predicate<String> wanted) throws IOException {
-    copy(jar, copy, wanted, (_, bytes) -> bytes);
+  /** Copies the selected entries of a jar, keeping their time stamps. */
+  private static void copy(Path jar, Path copy, Predicate<String> filter) throws IOException {
+    copy(jar, copy, filter, (_, bytes) -> bytes);
   }
 
-  /** The same, with the bytes of each entry changed. */
+  /** Copies the selected entries of a jar with their bytes transformed. */
   private static void copy(
-      Path jar, Path copy, Predicate<String> wanted, BiFunction<String, byte[], byte[]> change)
+      Path jar, Path copy, Predicate<String> filter, BiFunction<String, byte[], byte[]> change)
       throws IOException {
     try (ZipFile from = new ZipFile(jar.toFile());
         OutputStream file = Files.newOutputStream(copy);
         ZipOutputStream to = new ZipOutputStream(file)) {
-      for (Enumeration<? extends ZipEntry> all = from.entries(); all.hasMoreElements(); ) {
-        ZipEntry entry = all.nextElement();
-        if (wanted.test(entry.getName())) {
-          ZipEntry same = new ZipEntry(entry.getName());
-          same.setLastModifiedTime(FileTime.fromMillis(entry.getTime()));
-          to.putNextEntry(same);
+      for (Enumeration<? extends ZipEntry> entries = from.entries(); entries.hasMoreElements(); ) {
+        ZipEntry entry = entries.nextElement();
+        if (filter.test(entry.getName())) {
+          ZipEntry copied = new ZipEntry(entry.getName());
+          copied.setLastModifiedTime(FileTime.fromMillis(entry.getTime()));
+          to.putNextEntry(copied);
           to.write(change.apply(entry.getName(), from.getInputStream(entry).readAllBytes()));
           to.closeEntry();
         }
@@ -117,11 +117,11 @@ class Jars {
     }
   }
 
-  /** Unpacks the files in a folder of a jar; it is an error if there are none. */
+  /** Unpacks the files in a folder of a jar; fails if there are none. */
   private static void unpack(Path jar, String folder, Path into) throws IOException {
     try (ZipFile from = new ZipFile(jar.toFile())) {
-      for (Enumeration<? extends ZipEntry> all = from.entries(); all.hasMoreElements(); ) {
-        ZipEntry entry = all.nextElement();
+      for (Enumeration<? extends ZipEntry> entries = from.entries(); entries.hasMoreElements(); ) {
+        ZipEntry entry = entries.nextElement();
         String name = entry.getName();
         if (name.startsWith(folder) && !entry.isDirectory()) {
           Files.copy(from.getInputStream(entry), into.resolve(name.substring(folder.length())));

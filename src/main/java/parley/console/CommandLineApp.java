@@ -23,7 +23,7 @@ import parley.console.terminal.ConsoleIo;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/** The terminal face: runs one command and says how it ended. */
+/** The command-line application: parses the arguments, runs one command, returns its exit code. */
 public final class CommandLineApp {
   private final ConsoleIo io;
   private final KnowledgeBaseOpener knowledgeBaseOpener;
@@ -31,9 +31,9 @@ public final class CommandLineApp {
   private final String version;
 
   /**
-   * @param io the world around
-   * @param knowledgeBaseOpener opens the library
-   * @param botLauncher starts the Discord face
+   * @param io streams, environment and clock
+   * @param knowledgeBaseOpener opens the knowledge base
+   * @param botLauncher starts the Discord bot
    * @param version the version of the program
    */
   public CommandLineApp(
@@ -47,13 +47,13 @@ public final class CommandLineApp {
     this.version = version;
   }
 
-  /** Runs the command and returns the exit code. */
+  /** Runs a command line and returns the exit code; no exception leaves this method. */
   public int run(String... args) {
     FailureHandler failureHandler = new FailureHandler(io.err());
     StringWriter help = new StringWriter();
     try {
       int code = commandLine(failureHandler, help).execute(args);
-      // Not while picocli runs, which would answer with a stack trace that nobody reads any more.
+      // Written after picocli has returned, since picocli prints a stack trace on a broken pipe.
       if (help.getBuffer().length() > 0) {
         io.out().write(help.toString());
       }

@@ -10,26 +10,26 @@ import parley.answer.Answerer;
 import parley.evaluation.LogisticRegression.Example;
 
 /**
- * Fits the model that tells whether a question is covered. Every collection counts the same, and in
- * it the covered as much as the others, however many questions it has.
+ * Trains the answerability classifier: fits the logistic regression and sets its two thresholds.
+ * Collections have equal weight, and so have the classes within a collection, whatever their sizes.
  */
 final class AnswerabilityTrainer {
   /**
-   * The share of the covered ones of each collection that must be shown something. The probability
-   * from which on a passage is shown comes out far under a half: to hide an answer is worse than to
-   * show, with a notice, a passage that may be none.
+   * Recall on each collection that sets the tentative threshold. It is high, and the threshold thus
+   * low, because hiding an answer is worse than showing, with a notice, a passage that may not
+   * answer. See src/docs/decisions/0060-answerability-thresholds.md.
    */
   private static final double TARGET_RECALL = 0.97;
 
-  /** The share of the uncovered ones that must not be told to be covered for sure. */
+  /** Specificity on each collection that sets the confident threshold. */
   private static final double TARGET_SPECIFICITY = 0.98;
 
   /**
-   * A collection's questions.
+   * The training examples of one collection.
    *
-   * @param name of the collection
-   * @param answerable figures of the best passage for each question that is covered
-   * @param unanswerable the same for the others
+   * @param name name of the collection
+   * @param answerable features of the best passage for each answerable question
+   * @param unanswerable the same for the unanswerable ones
    */
   record LabeledFeatures(
       String name,
@@ -99,11 +99,12 @@ final class AnswerabilityTrainer {
     return new Example(features.values(), label, 1.0 / classSize);
   }
 
-  /** The model as the file the program reads, with what it does to each collection. */
+  /** The model file, line by line, with its metrics on each collection as comments. */
   List<String> formatModel() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "# Whether a passage covers a question. Written by parley calibrate; see CoverageModel.");
+        "# Whether a passage covers a question. Written by parley calibrate; see"
+            + " AnswerabilityModel.");
     for (LabeledFeatures trainingSet : trainingSets) {
       lines.add(
           String.format(
@@ -127,7 +128,7 @@ final class AnswerabilityTrainer {
   }
 
   private double shareAtOrAbove(List<AnswerabilityFeatures> all, double threshold) {
-    return all.stream().filter(each -> model.probability(each) >= threshold).count()
+    return all.stream().filter(features -> model.probability(features) >= threshold).count()
         / (double) Math.max(1, all.size());
   }
 

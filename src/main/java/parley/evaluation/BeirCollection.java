@@ -14,21 +14,21 @@ import java.util.Optional;
 
 /**
  * A collection in the layout of BEIR (Thakur et al. 2021): {@code corpus.jsonl}, {@code
- * queries.jsonl}, {@code qrels/test.tsv}. The documents stay in their file until they are indexed.
+ * queries.jsonl}, {@code qrels/test.tsv}. The documents are not kept in memory.
  *
- * @param folder where it lies
- * @param queries the questions, in the order of the file
- * @param qrels grade by document id by question id
+ * @param folder the folder of the files
+ * @param queries the queries, in file order
+ * @param qrels relevance grade by document id by query id
  */
 record BeirCollection(Path folder, List<Query> queries, Map<String, Map<String, Integer>> qrels) {
 
   /**
-   * A question.
+   * A query.
    *
    * @param id its id
-   * @param text what is asked
-   * @param article the article that answers it, where the collection says so
-   * @param answers texts that answer it, where the collection has them
+   * @param text the question
+   * @param article id of the article that answers it, if the collection names one
+   * @param answers answer strings, if the collection has them
    */
   record Query(String id, String text, Optional<String> article, List<String> answers) {}
 
@@ -37,6 +37,7 @@ record BeirCollection(Path folder, List<Query> queries, Map<String, Map<String, 
     return Files.exists(folder.resolve("corpus.jsonl"));
   }
 
+  /** Reads the queries and judgements. */
   static BeirCollection read(Path folder) throws EvaluationException {
     List<Query> queries = new ArrayList<>();
     try (JsonLinesReader lines = JsonLinesReader.open(folder.resolve("queries.jsonl"))) {
@@ -53,12 +54,12 @@ record BeirCollection(Path folder, List<Query> queries, Map<String, Map<String, 
     return new BeirCollection(folder, queries, readQrels(folder.resolve("qrels/test.tsv")));
   }
 
-  /** Name of the folder. */
+  /** The name of the folder. */
   String name() {
     return folder.toAbsolutePath().normalize().getFileName().toString();
   }
 
-  /** The file of the documents, which are read one by one, since a collection may be large. */
+  /** The file of the documents, to be read one by one, since a collection may be large. */
   Path documentFile() {
     return folder.resolve("corpus.jsonl");
   }

@@ -11,8 +11,9 @@ import parley.answer.Answerer;
 import parley.answer.Question;
 import parley.search.PassageSearcher;
 
-/** Asks the questions of a BEIR collection and measures what comes. */
+/** Runs the queries of a BEIR collection and computes ranking and answerability metrics. */
 final class BeirEvaluation {
+  /** Documents retrieved per query. */
   private static final int RETRIEVAL_DEPTH = 100;
 
   private final BeirCollection collection;
@@ -88,7 +89,7 @@ final class BeirEvaluation {
     }
   }
 
-  /** A document found. */
+  /** A retrieved document. */
   private record RankedDocument(String id, double score) {}
 
   private List<RankedDocument> rank(String queryText) {

@@ -1,8 +1,6 @@
 package parley.evaluation;
 
-/**
- * A collection cannot be evaluated. The message names file, line, what was found and the remedy.
- */
+/** A collection cannot be evaluated. The message names file, line, what was found and a remedy. */
 public final class EvaluationException extends Exception {
   private static final long serialVersionUID = 1L;
 

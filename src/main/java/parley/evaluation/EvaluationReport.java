@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What came of an evaluation.
+ * The metrics of one collection or one of its splits.
  *
  * @param collection name of the folder
- * @param split part of the collection; empty for all of it
- * @param ranking what ranked the passages
- * @param queries number of questions asked
- * @param metrics figures by name, in the order to show them; empty where the collection does not
- *     allow one
+ * @param split name of the split; empty for the whole collection
+ * @param ranking name of the ranking evaluated
+ * @param queries number of queries
+ * @param metrics values by name, in display order; empty where the collection lacks the data for
+ *     one
  */
 public record EvaluationReport(
     String collection,

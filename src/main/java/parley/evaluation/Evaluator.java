@@ -27,7 +27,7 @@ import parley.search.analysis.SynonymFileException;
 import parley.search.analysis.SynonymGroups;
 import parley.search.ranking.FusionWeights;
 
-/** Measures how good the answers are. */
+/** Evaluates the answers on collections, and trains the answerability classifier on them. */
 public final class Evaluator {
   private static final Logger log = LoggerFactory.getLogger(Evaluator.class);
 
@@ -35,7 +35,7 @@ public final class Evaluator {
   private final EmbedderFactory embedderFactory;
   private final ProgressListener progress;
 
-  /** Evaluates with the model that comes with the program. */
+  /** Evaluates with the bundled embedding model. */
   public Evaluator(Settings settings, ProgressListener progress) {
     this(settings, progress, EmbedderFactory.BUNDLED);
   }
@@ -47,9 +47,9 @@ public final class Evaluator {
   }
 
   /**
-   * Asks all the questions of a folder.
+   * Evaluates all questions of a folder.
    *
-   * @return one set of figures for a BEIR collection, one for each split for golden questions
+   * @return one report for a BEIR collection, one per split for golden questions
    * @throws EvaluationException if the folder holds neither, or a line of it cannot be used
    * @throws KnowledgeBaseException if golden questions are asked and the corpus cannot be loaded,
    *     or the collection cannot be indexed
@@ -79,11 +79,10 @@ public final class Evaluator {
   }
 
   /**
-   * Fits the model that tells covered questions from others, on golden questions, all splits but
-   * test, and on collections in BEIR layout whose questions name their article, each asked with it
-   * and without.
+   * Trains the answerability classifier on golden questions, all splits but test, and on BEIR
+   * collections whose queries name their article, each asked with and without that article.
    *
-   * @return the lines of the model's file
+   * @return the lines of the model file
    * @throws EvaluationException if a folder holds neither, or a line of it cannot be used
    * @throws KnowledgeBaseException if the corpus cannot be loaded, or a collection cannot be
    *     indexed
@@ -178,7 +177,7 @@ public final class Evaluator {
     }
   }
 
-  /** The vectors computed before; where they cannot be had, all are computed. */
+  /** Opens the embedding cache of the state folder; without it all embeddings are computed. */
   private EmbeddingCache openCache() {
     return switch (EmbeddingCache.open(
         settings.state().resolve("vectors"), InstantSource.system())) {

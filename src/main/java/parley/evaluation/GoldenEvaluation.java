@@ -15,7 +15,7 @@ import parley.answer.Question;
 import parley.evaluation.GoldenSet.GoldenQuestion;
 import parley.library.KnowledgeBase;
 
-/** Asks golden questions of the library, as a person would, and measures each split apart. */
+/** Asks golden questions of the knowledge base as a user would; reports metrics per split. */
 final class GoldenEvaluation {
   private static final int MAX_PASSAGES = 3;
 
@@ -43,19 +43,19 @@ final class GoldenEvaluation {
                   answerer.topPassages(question),
                   answerer.predictAnswerability(question, Set.of()),
                   nanos));
-      splits.computeIfAbsent(golden.split(), name -> new SplitMetrics()).add(golden, result);
+      splits.computeIfAbsent(golden.split(), _ -> new SplitMetrics()).add(golden, result);
     }
     String ranking = options.ranking().name().toLowerCase(Locale.ROOT);
     return splits.entrySet().stream()
-        .map(each -> each.getValue().report(goldenSet.name(), each.getKey(), ranking))
+        .map(split -> split.getValue().report(goldenSet.name(), split.getKey(), ranking))
         .toList();
   }
 
   /**
-   * What came for a question.
+   * The answer to one question.
    *
-   * @param rankedPassages the passages there would be if nothing were ever refused
-   * @param nanos how long the answer took
+   * @param rankedPassages the passages before the answerability decision
+   * @param nanos duration of the answer
    */
   private record QuestionResult(
       Answer answer,
@@ -67,7 +67,7 @@ final class GoldenEvaluation {
     }
   }
 
-  /** The figures of one split. */
+  /** The metrics of one split. */
   private static final class SplitMetrics {
     private final RunningMean successAt1 = new RunningMean();
     private final RunningMean successAt3 = new RunningMean();
@@ -98,7 +98,7 @@ final class GoldenEvaluation {
           result.rankedPassages().stream().anyMatch(passage -> isRelevant(golden, passage)));
     }
 
-    /** Right is the section named, or any passage that says the same. */
+    /** Whether a passage is in the section named, or contains the answer anyway. */
     private static boolean isRelevant(GoldenQuestion golden, CitedPassage passage) {
       boolean isInSection =
           golden.section().isEmpty()

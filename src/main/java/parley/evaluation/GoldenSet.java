@@ -10,23 +10,23 @@ import java.util.stream.Stream;
 import parley.answer.CitedPassage;
 
 /**
- * Questions as people ask them, with what must come back.
+ * Golden questions, with the answers expected.
  *
  * @param name name of the folder
- * @param questions the questions, in the order of the files
+ * @param questions the questions, in order of the files
  */
 record GoldenSet(String name, List<GoldenQuestion> questions) {
 
   /**
-   * A question with what must come back.
+   * A question with its expected answer.
    *
-   * @param text what is asked
-   * @param topic the topic it is asked in
-   * @param article id of the article that answers; empty where the corpus does not cover it
-   * @param section last heading of the section that answers
-   * @param requiredTexts what the passage shown must contain
-   * @param alternatives other passages that answer it by themselves, in words of their own
-   * @param split the part it belongs to, such as tune or test
+   * @param text the question
+   * @param topic the topic it is limited to
+   * @param article id of the article that answers; empty if the question is unanswerable
+   * @param section last heading of the section that answers; empty for any
+   * @param requiredTexts strings that an answering passage contains
+   * @param alternatives other passages that answer it in other words
+   * @param split the split it belongs to, such as tune or test
    */
   record GoldenQuestion(
       String text,
@@ -42,11 +42,11 @@ record GoldenSet(String name, List<GoldenQuestion> questions) {
   }
 
   /**
-   * Where one more passage stands that answers a question.
+   * The location of an alternative answering passage.
    *
    * @param article id of its article
    * @param section last heading above it
-   * @param requiredTexts what it contains, the answer among it
+   * @param requiredTexts strings that it contains, the answer among them
    */
   record AnswerLocation(String article, String section, List<String> requiredTexts) {
     boolean matches(CitedPassage passage) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Logistic regression by Newton's method with a little ridge (Hastie, Tibshirani and Friedman 2009,
- * section 4.4.1).
+ * Weighted logistic regression by Newton's method with an L2 penalty (Hastie, Tibshirani and
+ * Friedman 2009, section 4.4.1).
+ *
+ * <p>See src/docs/decisions/0061-own-logistic-regression.md.
  */
 final class LogisticRegression {
   private static final int ITERATIONS = 30;
@@ -14,15 +16,15 @@ final class LogisticRegression {
   private LogisticRegression() {}
 
   /**
-   * An example.
+   * A training example.
    *
-   * @param features what is known of it
-   * @param label what is to be told
-   * @param weight how much it counts
+   * @param features feature values
+   * @param label whether it is of the positive class
+   * @param weight its weight in the loss
    */
   record Example(List<Double> features, boolean label, double weight) {}
 
-  /** The weights of the figures, and the intercept as the last number. */
+  /** Fits the model: the weight of each feature, then the intercept. */
   static List<Double> fit(List<Example> examples) {
     int size = examples.getFirst().features().size() + 1;
     double[] weights = new double[size];
@@ -72,7 +74,7 @@ final class LogisticRegression {
     }
   }
 
-  /** Solves a symmetric, positive system by Gaussian elimination; overwrites it. */
+  /** Solves a symmetric positive definite system by Gaussian elimination, in place. */
   private static double[] solve(double[][] matrix, double[] rightHandSide) {
     int size = rightHandSide.length;
     for (int i = 0; i < size; i++) {

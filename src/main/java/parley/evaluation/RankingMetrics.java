@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures of one ranked list against graded judgements. Gain is linear and the discount is the
- * logarithm to base 2, as in trec_eval's ndcg (Järvelin and Kekäläinen 2002); success and
- * reciprocal rank count any grade above 0.
+ * Metrics of one ranking against graded relevance judgements. nDCG has linear gain and a log2
+ * discount, as in trec_eval (Järvelin and Kekäläinen 2002); the others count any grade above 0 as
+ * relevant.
  *
- * @param rankedIds ids of documents, best first
- * @param grades grade by document id; those not named have grade 0
+ * @param rankedIds document ids, best first
+ * @param grades grade by document id; unjudged documents have grade 0
  */
 record RankingMetrics(List<String> rankedIds, Map<String, Integer> grades) {
 

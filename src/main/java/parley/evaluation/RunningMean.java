@@ -2,7 +2,7 @@ package parley.evaluation;
 
 import java.util.Optional;
 
-/** A mean that grows value by value. */
+/** An arithmetic mean, accumulated value by value. */
 final class RunningMean {
   private double sum;
   private int count;
@@ -12,11 +12,12 @@ final class RunningMean {
     count++;
   }
 
+  /** Adds 1 for a success and 0 for a failure. */
   void add(boolean success) {
     add(success ? 1 : 0);
   }
 
-  /** The mean, empty where nothing was added. */
+  /** The mean; empty if no value was added. */
   Optional<Double> value() {
     return count == 0 ? Optional.empty() : Optional.of(sum / count);
   }

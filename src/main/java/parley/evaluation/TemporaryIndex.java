@@ -24,9 +24,9 @@ import parley.search.dense.DenseIndex;
 import parley.search.index.PassageIndexWriter;
 import parley.search.ranking.FusionWeights;
 
-/** A collection indexed in a folder of its own, which is gone when this is closed. */
+/** An index of a collection in a temporary folder, deleted when closed. */
 final class TemporaryIndex implements AutoCloseable {
-  /** Made before Lucene is touched, which otherwise logs in a format of its own. */
+  /** Also sets up logging before Lucene loads, which would otherwise log in its own format. */
   private static final Logger log = LoggerFactory.getLogger(TemporaryIndex.class);
 
   private final Path folder;
@@ -37,7 +37,7 @@ final class TemporaryIndex implements AutoCloseable {
     this.searcher = searcher;
   }
 
-  /** Indexes each document as one passage, however long it is. */
+  /** Indexes each document as one passage, whatever its length. */
   static TemporaryIndex build(
       BeirCollection collection, SynonymGroups synonyms, Settings.Search settings)
       throws IOException, EvaluationException {
@@ -55,7 +55,7 @@ final class TemporaryIndex implements AutoCloseable {
     }
   }
 
-  /** What the names of this process's folders begin with; another's are not ours to look at. */
+  /** Prefix of the folder names of this process. */
   static String folderPrefix() {
     return "parley-evaluation-" + ProcessHandle.current().pid() + "-";
   }
@@ -117,7 +117,7 @@ final class TemporaryIndex implements AutoCloseable {
     return searcher;
   }
 
-  /** The same with vectors; to be closed before this is. */
+  /** The searcher with embeddings; to be closed before this index. */
   PassageSearcher withEmbeddings(
       Embedder passageEmbedder,
       Embedder queryEmbedder,

@@ -9,14 +9,14 @@ import parley.evaluation.AnswerabilityTrainer.LabeledFeatures;
 import parley.evaluation.GoldenSet.GoldenQuestion;
 import parley.search.PassageSearcher;
 
-/** Asks the questions that the decision "covered or not" is calibrated on. */
+/** Collects the training examples of the answerability classifier. */
 final class TrainingExamples {
-  /** What is left alone, so that there is something to measure on. */
+  /** The split held out for testing. */
   private static final String TEST_SPLIT = "test";
 
   private TrainingExamples() {}
 
-  /** A collection for each split that settings may be chosen on. */
+  /** The examples of each split but the test split. */
   static List<LabeledFeatures> fromGoldenSet(GoldenSet goldenSet, Answerer answerer) {
     Map<String, LabeledFeatures> splits = new TreeMap<>();
     for (GoldenQuestion golden : goldenSet.questions()) {
@@ -31,8 +31,8 @@ final class TrainingExamples {
   }
 
   /**
-   * Each question that names its article is asked with the article hidden, and where a document is
-   * known to answer it, as it is.
+   * The examples of a BEIR collection: each query that names its article is an unanswerable example
+   * with the article excluded, and an answerable one as it is if a document is judged relevant.
    */
   static LabeledFeatures fromBeir(BeirCollection collection, PassageSearcher searcher) {
     LabeledFeatures trainingSet = LabeledFeatures.empty(collection.name());

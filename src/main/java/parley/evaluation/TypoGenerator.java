@@ -4,7 +4,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes typing errors as people do: two letters swapped, one dropped, one doubled. */
+/** Adds random typos: two letters swapped, one dropped or one doubled. */
 final class TypoGenerator {
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
@@ -12,8 +12,8 @@ final class TypoGenerator {
   private final Random random;
 
   /**
-   * @param typoCount how many letters of the longest word are changed
-   * @param seed decides which; the same seed makes the same errors
+   * @param typoCount number of typos in the longest word
+   * @param seed seed of the random typos
    */
   TypoGenerator(int typoCount, long seed) {
     this.typoCount = typoCount;

@@ -1,6 +1,6 @@
 /**
- * Collections in BEIR layout and golden questions, asked through the very ranking the bot uses, and
- * the figures that come of it.
+ * Offline evaluation on BEIR collections and golden questions with the ranking that the bot uses,
+ * and training of the answerability classifier.
  */
 @NullMarked
 package parley.evaluation;

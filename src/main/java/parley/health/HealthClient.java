@@ -9,29 +9,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The side of whoever wants to know how a bot is. */
+/** Queries the health of a running bot over its socket. */
 public final class HealthClient {
   private static final int MAX_REPLY_BYTES = 4096;
 
   private final Path state;
 
-  /** Asks the bot that uses this state folder. */
+  /** Queries the bot that uses this state folder. */
   public HealthClient(Path state) {
     this.state = state;
   }
 
-  /** What the bot says; empty if none is running. */
+  /** The report of the bot; empty if none is running. */
   public Optional<HealthReport> fetch() {
     try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
       channel.connect(UnixDomainSocketAddress.of(HealthServer.socketPath(state)));
       ByteBuffer reply = ByteBuffer.allocate(MAX_REPLY_BYTES);
       while (reply.hasRemaining() && channel.read(reply) >= 0) {
-        // until it hangs up
+        // until the server closes the connection
       }
       String line = StandardCharsets.UTF_8.decode(reply.flip()).toString();
       return Optional.of(HealthReport.parse(line.strip()));
     } catch (IOException e) {
-      return Optional.empty(); // no socket, or nobody behind it: that is the answer
+      return Optional.empty(); // no socket, or nobody listening: no bot is running
     }
   }
 }

@@ -1,21 +1,21 @@
 package parley.health;
 
 /**
- * How a running bot says it is.
+ * Health of a running bot.
  *
- * @param isHealthy whether it can answer people now
+ * @param isHealthy whether it can answer now
  * @param text one line for people
  */
 public record HealthReport(boolean isHealthy, String text) {
   private static final String HEALTHY_PREFIX = "well: ";
   private static final String UNHEALTHY_PREFIX = "unwell: ";
 
-  /** As one line. */
+  /** Formats the report as one line of the protocol. */
   String format() {
     return (isHealthy ? HEALTHY_PREFIX : UNHEALTHY_PREFIX) + text.replaceAll("\\R", " ");
   }
 
-  /** From one line; anything unexpected is not well. */
+  /** Parses one line of the protocol; anything unexpected counts as unhealthy. */
   static HealthReport parse(String line) {
     if (line.startsWith(HEALTHY_PREFIX)) {
       return new HealthReport(true, line.substring(HEALTHY_PREFIX.length()));

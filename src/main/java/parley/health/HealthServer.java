@@ -14,7 +14,9 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bot's side: tells everyone who connects how it is, in one line, and hangs up. */
+/**
+ * Serves the health of the bot on a Unix domain socket: one line per connection, then closes it.
+ */
 public final class HealthServer implements AutoCloseable {
   /** Name of the socket in the state folder. */
   private static final String SOCKET_NAME = "bot.sock";
@@ -29,18 +31,18 @@ public final class HealthServer implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Where the socket of a state folder is. */
+  /** The socket file of a state folder. */
   static Path socketPath(Path state) {
     return state.resolve(SOCKET_NAME);
   }
 
   /**
-   * Listens in a state folder, in the place of a process that is gone.
+   * Starts to listen, and replaces the socket file of a previous process.
    *
    * @param state the state folder
-   * @param health asked each time somebody connects
-   * @throws IOException if the socket cannot be made, for one because its path is over about 100
-   *     bytes, the limit of the operating system
+   * @param health supplies the report of each connection
+   * @throws IOException if the socket cannot be created, for example because its path exceeds the
+   *     operating system's limit of about 100 bytes
    */
   public static HealthServer listen(Path state, Supplier<HealthReport> health) throws IOException {
     Path socket = socketPath(Files.createDirectories(state));

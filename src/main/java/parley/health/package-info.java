@@ -1,6 +1,6 @@
 /**
- * How a running bot is: it listens on a socket file in the state folder, and whoever may read that
- * folder can ask it. No port, no network.
+ * Health checks of a running bot over a socket file in the state folder: no port, no network;
+ * access is controlled by the permissions of the folder.
  */
 @NullMarked
 package parley.health;

@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
- * Sets up logging when the first logger is asked for. Messages go to standard error, since results
- * have standard output to themselves: warnings and errors in one line each, unless {@code
- * PARLEY_LOG} names a level, and then with stack traces.
+ * Configures Logback, which finds this class as a service. Logs to standard error, since standard
+ * output is for results: warnings and errors on one line each, or, if {@code PARLEY_LOG} names a
+ * level, that level with stack traces.
  */
 public final class LogbackConfigurator extends ContextAwareBase implements Configurator {
   private static final String LEVEL_VARIABLE = "PARLEY_LOG";
@@ -29,13 +29,13 @@ public final class LogbackConfigurator extends ContextAwareBase implements Confi
           "error", Level.ERROR,
           "off", Level.OFF);
 
-  /** Control characters in a message would act on the terminal. */
+  /** The message without control characters, which could control the terminal. */
   private static final String MESSAGE_PATTERN = "%replace(%msg){'\\p{Cntrl}',' '}";
 
   /**
-   * What gives power over the bot or over an answer never reaches a log, whoever logs it: bot
-   * tokens (three parts with dots), interaction tokens (Base64 of "interaction:" and more), what
-   * follows the id in webhook and callback addresses, and the token fields of packets.
+   * Secrets to redact, whoever logs them: bot tokens (three parts with dots), interaction tokens
+   * (Base64 of "interaction:" and more), what follows the id in webhook and callback URLs, and the
+   * token fields of gateway packets.
    */
   private static final String SECRET_PATTERN =
       "[\\w-]{18,}\\.[\\w-]{5,}\\.[\\w-]{20,}"
@@ -62,7 +62,7 @@ public final class LogbackConfigurator extends ContextAwareBase implements Confi
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
-  /** Sets up a level somebody asked for, or the quiet one. */
+  /** Configures the level given, or the quiet default. */
   static void configure(LoggerContext context, Optional<Level> level) {
     ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
     appender.setContext(context);
@@ -71,11 +71,10 @@ public final class LogbackConfigurator extends ContextAwareBase implements Confi
     appender.start();
     context.getLogger("ROOT").addAppender(appender);
     context.getLogger("ROOT").setLevel(level.orElse(Level.WARN));
-    // Javacord logs whole packets and requests, with tokens and what people wrote. Our edge says
-    // itself what happens to the connection.
+    // Javacord logs whole packets, with tokens and user input; parley.discord logs what matters.
     context.getLogger("org.javacord").setLevel(Level.OFF);
     if (level.isEmpty()) {
-      // What it warns of is how the JVM is set up, at each start; faults it throws.
+      // Lucene warns about the JVM's options at every start; real failures it throws.
       context.getLogger("org.apache.lucene").setLevel(Level.ERROR);
     }
     SLF4JBridgeHandler.removeHandlersForRootLogger();

@@ -1,6 +1,6 @@
 package parley.logging;
 
-/** A failure without its words, which may be somebody's question: only kinds and places. */
+/** A copy of a failure without its messages, which may contain user input: classes and stack. */
 public final class RedactedThrowable extends Throwable {
   private static final long serialVersionUID = 1L;
 

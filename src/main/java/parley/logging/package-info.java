@@ -1,4 +1,4 @@
-/** What is logged, and how: quiet unless {@code PARLEY_LOG} asks for more. */
+/** Logging set-up and redaction: quiet unless {@code PARLEY_LOG} asks for more. */
 @NullMarked
 package parley.logging;
 

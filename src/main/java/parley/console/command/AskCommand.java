@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ask}: answers one question, or each line of a file. */
+/** {@code ask}: answers one question, or each line of a file as a batch. */
 @Command(
     name = "ask",
     description = "Answer a question with the best passages of the articles.",

@@ -10,20 +10,20 @@ import parley.answer.Question;
 import parley.config.Topic;
 import parley.console.prompt.TopicLookup;
 
-/** What a line of a batch holds. */
+/** A parsed line of a batch. */
 sealed interface BatchQuestion {
-  /** A question. */
+  /** The line is a question. */
   record Valid(Question question) implements BatchQuestion {}
 
-  /** Something else. */
+  /** The line is no question; the error tells what is expected. */
   record Invalid(String error) implements BatchQuestion {}
 
   /**
-   * Reads lines.
+   * Parses lines.
    *
-   * @param topics the topics there are
-   * @param topic the topic of questions that name none
-   * @param passageLimit the most passages of an answer
+   * @param topics the configured topics
+   * @param topic default topic of questions that name none
+   * @param passageLimit maximum number of passages of an answer
    */
   record Parser(TopicLookup topics, Optional<String> topic, int passageLimit) {
     private static final ObjectReader JSON =
@@ -32,7 +32,7 @@ sealed interface BatchQuestion {
             .build()
             .readerFor(JsonNode.class);
 
-    /** Reads a line that is a JSON object with {@code q}, or plain text. */
+    /** Parses a JSON object with {@code q}, or plain text. */
     BatchQuestion parse(String line) {
       Optional<JsonNode> object = parseObject(line);
       if (object.isEmpty()) {
@@ -55,7 +55,7 @@ sealed interface BatchQuestion {
           : new Invalid(topics.unknownTopicMessage(topicNode.textValue()));
     }
 
-    /** The line as a JSON object; empty for anything else, which is then taken as it stands. */
+    /** The line as a JSON object; empty for anything else, which counts as plain text. */
     private static Optional<JsonNode> parseObject(String line) {
       if (!line.stripLeading().startsWith("{")) {
         return Optional.empty();

@@ -15,15 +15,15 @@ import java.util.Optional;
 import parley.console.exit.CommandException;
 import parley.console.terminal.ConsoleIo;
 
-/** The lines of a batch, one at a time, so that a batch may be as long as it likes. */
+/** Reads the lines of a batch one by one, so that the length of a batch is unlimited. */
 final class BatchReader implements AutoCloseable {
   private static final int MAX_LINE_BYTES = 1 << 20;
 
   /**
-   * A line.
+   * A line of the batch.
    *
-   * @param number from 1
-   * @param text what it says; empty if it is not UTF-8 or too long to be a question
+   * @param number line number, from 1
+   * @param text the text, stripped; empty if it is not UTF-8 or longer than {@link #MAX_LINE_BYTES}
    */
   record Line(int number, Optional<String> text) {}
 
@@ -47,7 +47,7 @@ final class BatchReader implements AutoCloseable {
         return new BatchReader(source, Files.newInputStream(file));
       }
     } catch (InvalidPathException e) {
-      // No file can have such a name.
+      // Not a valid file name: reported as missing.
     } catch (AccessDeniedException e) {
       throw CommandException.failure("--questions: no permission to read " + source);
     } catch (IOException e) {
@@ -57,12 +57,12 @@ final class BatchReader implements AutoCloseable {
     throw CommandException.usageError("--questions: there is no file " + source);
   }
 
-  /** What people call the source. */
+  /** The name of the source in messages. */
   String name() {
     return name;
   }
 
-  /** The next line; empty at the end. */
+  /** Reads the next line; empty at the end. */
   Optional<Line> next() throws CommandException {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -102,7 +102,7 @@ final class BatchReader implements AutoCloseable {
     try {
       in.close();
     } catch (IOException e) {
-      // All that was wanted has been read.
+      // Everything needed has been read.
     }
   }
 }

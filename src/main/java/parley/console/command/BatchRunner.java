@@ -10,7 +10,7 @@ import parley.console.view.AnswerJson;
 import parley.console.view.JsonOutput;
 import parley.library.KnowledgeBase;
 
-/** Answers many questions in order. A line that is wrong gets its error in its place. */
+/** Answers a batch in order. An invalid line yields an error object in its place. */
 final class BatchRunner {
   private final KnowledgeBase knowledgeBase;
   private final BatchQuestion.Parser parser;

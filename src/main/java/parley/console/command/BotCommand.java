@@ -7,10 +7,10 @@ import parley.console.terminal.ConsoleIo;
 import parley.library.ArticleLossPolicy;
 import picocli.CommandLine.Command;
 
-/** {@code bot}: the Discord face. */
+/** {@code bot}: runs the Discord bot. */
 @Command(name = "bot", description = "Answer questions on Discord; needs DISCORD_TOKEN.")
 public final class BotCommand implements Callable<Integer> {
-  /** Set, it makes the bot what runs without a command. */
+  /** The environment variable of the bot token; if set, the bot is the default command. */
   static final String TOKEN = "DISCORD_TOKEN";
 
   private final CommandContext context;

@@ -5,15 +5,15 @@ import java.util.function.Consumer;
 import parley.config.Settings;
 import parley.library.KnowledgeBase;
 
-/** Starts the Discord face, which the terminal does not know. */
+/** Starts the Discord bot, which the console package must not depend on. */
 @FunctionalInterface
 public interface BotLauncher {
   /**
    * Runs the bot until it ends.
    *
-   * @param token what the environment gives as the token
-   * @param knowledgeBase opens the library
-   * @param printLine tells the operator something, a line at a time
+   * @param token the bot token from the environment, not validated
+   * @param knowledgeBase opens the knowledge base
+   * @param printLine prints a line to the operator
    * @return the exit code
    */
   int start(

@@ -13,7 +13,7 @@ import parley.evaluation.Evaluator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code calibrate}: fits the model that tells covered questions from others. */
+/** {@code calibrate}: trains the answerability classifier and prints its model file. */
 @Command(
     name = "calibrate",
     description =

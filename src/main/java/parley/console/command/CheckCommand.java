@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code check}: reads the articles and says what is wrong with them. */
+/** {@code check}: validates the articles and lists their diagnostics, with lint on request. */
 @Command(
     name = "check",
     description = "Read the articles and say what is wrong with them, file by file.",

@@ -12,12 +12,12 @@ import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseException;
 
 /**
- * What every command works with.
+ * Dependencies of every command.
  *
- * @param io the world around
+ * @param io streams, environment and clock
  * @param options the options common to all commands
- * @param knowledgeBaseOpener opens the library
- * @param botLauncher starts the Discord face
+ * @param knowledgeBaseOpener opens the knowledge base
+ * @param botLauncher starts the Discord bot
  */
 public record CommandContext(
     ConsoleIo io,
@@ -33,14 +33,14 @@ public record CommandContext(
   }
 
   /**
-   * Opens the library, and says so where there is nothing in it. What lies in the folder is what is
-   * served: whoever is at the terminal can look at it.
+   * Opens the knowledge base, and prints a message if it is empty. There is no limit on lost
+   * articles: someone at a terminal can see what is in the folder.
    */
   KnowledgeBase open(Settings settings) throws KnowledgeBaseException {
     return open(settings, ArticleLossPolicy.ALLOW_ALL);
   }
 
-  /** As {@link #open(Settings)}, but with a rule for articles that are gone since the last time. */
+  /** As {@link #open(Settings)}, but with a limit on articles lost since the last time. */
   KnowledgeBase open(Settings settings, ArticleLossPolicy lossPolicy)
       throws KnowledgeBaseException {
     KnowledgeBase knowledgeBase;
@@ -57,7 +57,7 @@ public record CommandContext(
     return knowledgeBase;
   }
 
-  /** As {@link #open}, with answers by meaning too, which may mean to wait for their vectors. */
+  /** As {@link #open(Settings)}, and waits until the embeddings are ready. */
   KnowledgeBase openWithEmbeddings(Settings settings) throws KnowledgeBaseException {
     KnowledgeBase knowledgeBase = open(settings);
     try (ProgressBar bar = new ProgressBar(io, "passages")) {

@@ -5,7 +5,7 @@ import parley.config.CommandLineOverrides;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The options that every command takes, before or after its name. */
+/** Options of every command, given before or after its name. */
 public final class CommonOptions {
   @Option(
       names = "--config",
@@ -33,7 +33,7 @@ public final class CommonOptions {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Show this help.")
-  @SuppressWarnings("UnusedVariable") // picocli looks at it
+  @SuppressWarnings("UnusedVariable") // read by picocli
   private boolean help;
 
   CommandLineOverrides overrides() {

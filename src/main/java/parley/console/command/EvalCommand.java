@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code eval}: measures the answers. */
+/** {@code eval}: evaluates the answers on a collection or on golden questions. */
 @Command(
     name = "eval",
     description =

@@ -8,7 +8,7 @@ import parley.health.HealthClient;
 import parley.health.HealthReport;
 import picocli.CommandLine.Command;
 
-/** {@code health}: asks the running bot how it is. */
+/** {@code health}: queries the health of the running bot. */
 @Command(
     name = "health",
     description = "Ask the running bot of this state folder whether it can answer people.",

@@ -8,7 +8,7 @@ import parley.console.view.ReloadView;
 import parley.library.KnowledgeBase;
 import picocli.CommandLine.Command;
 
-/** {@code index}: builds the index if there is none that fits. */
+/** {@code index}: builds the index and the embeddings unless they are up to date. */
 @Command(
     name = "index",
     description = "Build the index now, so that the first question need not wait for it.",

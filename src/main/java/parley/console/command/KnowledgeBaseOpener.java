@@ -6,13 +6,13 @@ import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseException;
 import parley.library.ProgressListener;
 
-/** Opens the library. */
+/** Opens the knowledge base. */
 @FunctionalInterface
 public interface KnowledgeBaseOpener {
   /**
-   * Opens the library of these settings.
+   * Opens the knowledge base of these settings.
    *
-   * @param lossPolicy how many articles may be gone since the last time
+   * @param lossPolicy limit on articles lost since the last time
    */
   KnowledgeBase open(Settings settings, ProgressListener progress, ArticleLossPolicy lossPolicy)
       throws KnowledgeBaseException;

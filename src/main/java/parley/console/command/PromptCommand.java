@@ -11,7 +11,7 @@ import parley.console.prompt.PromptCompleter;
 import parley.library.KnowledgeBase;
 import parley.library.ProgressListener;
 
-/** What runs without a command on a terminal. */
+/** The interactive prompt: the default command on a terminal. */
 final class PromptCommand implements Callable<Integer> {
   private final CommandContext context;
 
@@ -26,7 +26,7 @@ final class PromptCommand implements Callable<Integer> {
         org.jline.terminal.Terminal terminal =
             TerminalBuilder.builder().system(true).dumb(true).build()) {
       CompletableFuture<Void> _ =
-          knowledgeBase.startEmbedding(ProgressListener.NONE); // by words until then
+          knowledgeBase.startEmbedding(ProgressListener.NONE); // lexical ranking until ready
       Prompt prompt = new Prompt(context.io(), settings, knowledgeBase);
       prompt.run(
           new JLineReader(

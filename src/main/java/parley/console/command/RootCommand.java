@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code parley} without a command: the bot, the prompt, or wrong use. */
+/** {@code parley} without a command: the bot, the prompt, or the usage help. */
 @Command(
     name = "parley",
     description = {
@@ -23,11 +23,11 @@ public final class RootCommand implements Callable<Integer> {
   private final CommandContext context;
 
   @Mixin
-  @SuppressWarnings("UnusedVariable") // picocli looks at it
+  @SuppressWarnings("UnusedVariable") // read by picocli
   private final CommonOptions options;
 
   @Option(names = "--version", versionHelp = true, description = "Show the version.")
-  @SuppressWarnings("UnusedVariable") // picocli looks at it
+  @SuppressWarnings("UnusedVariable") // read by picocli
   private boolean version;
 
   public RootCommand(CommandContext context) {

@@ -13,7 +13,7 @@ import parley.library.KnowledgeBaseStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code status}: how things stand. */
+/** {@code status}: shows sizes, dates and locations of the knowledge base. */
 @Command(
     name = "status",
     description = "Show how many articles and passages there are, how old, and where.",

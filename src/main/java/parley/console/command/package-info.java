@@ -1,4 +1,7 @@
-/** One class a sub-command of the terminal. */
+/**
+ * The sub-commands, one class each, and the batch of {@code ask}. The topmost inner package: it may
+ * use {@code prompt}, {@code view}, {@code exit} and {@code terminal}.
+ */
 @NullMarked
 package parley.console.command;
 

@@ -1,14 +1,14 @@
 package parley.console.exit;
 
-/** How a command ended. */
+/** Exit codes of the program. */
 public enum ExitCode {
-  /** All is well. */
+  /** Success. */
   OK(0),
-  /** The answer is no: not covered, unclear, errors found. */
+  /** A negative result: not covered, unclear, errors found. */
   NEGATIVE(1),
-  /** The command or the configuration is wrong. */
+  /** The command line or the configuration is invalid. */
   USAGE(2),
-  /** Something failed. */
+  /** A failure, expected (such as a full disk) or not. */
   FAILURE(3);
 
   private final int code;

@@ -7,7 +7,7 @@ import parley.console.terminal.OutputSink;
 import parley.library.KnowledgeBaseException;
 import parley.logging.ErrorReference;
 
-/** From whatever ended a command to one message and an exit code. */
+/** Turns the exception that ended a command into a message and an exit code. */
 public final class FailureHandler {
   private final OutputSink err;
 
@@ -15,10 +15,11 @@ public final class FailureHandler {
     this.err = err;
   }
 
+  /** Prints the message, logs the failure if it is unexpected, and returns the exit code. */
   public ExitCode handle(Throwable failure) {
     return switch (failure) {
       case OutputSink.BrokenPipeException _ ->
-          ExitCode.OK; // whoever read the results has seen enough
+          ExitCode.OK; // the reader of the pipe has seen enough
       case OutputSink.OutputFailedException exception -> {
         err.printLine("parley: " + exception.getMessage());
         yield ExitCode.FAILURE;
@@ -50,7 +51,7 @@ public final class FailureHandler {
     return ExitCode.FAILURE;
   }
 
-  /** Only when it is needed, since the first logger costs as much time as a short command. */
+  /** Gets the logger only when needed: setting up logging costs as much as a short command. */
   private static Logger log() {
     return LoggerFactory.getLogger(FailureHandler.class);
   }

@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** From a command line that does not parse to one message that helps. */
+/** Turns a parse error of the command line into a message with a suggestion. */
 public final class UsageErrorHandler {
   private final OutputSink err;
 
@@ -15,6 +15,7 @@ public final class UsageErrorHandler {
     this.err = err;
   }
 
+  /** Prints the message and a hint to the help. */
   public ExitCode handle(ParameterException exception) {
     CommandLine command = exception.getCommandLine();
     err.printLine("parley: " + message(exception, command));

@@ -1,4 +1,4 @@
-/** How a command ends: exit codes, usage errors, failures. */
+/** Exit codes, and from exceptions to messages and exit codes. Uses {@code terminal} only. */
 @NullMarked
 package parley.console.exit;
 

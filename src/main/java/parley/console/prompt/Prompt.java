@@ -26,7 +26,7 @@ import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseException;
 import parley.library.ReloadReport;
 
-/** A talk at the terminal: questions and a few commands, until somebody leaves. */
+/** The interactive prompt: answers questions and runs commands until the user quits. */
 public final class Prompt {
   /** Where the prompt reads its lines from. */
   @FunctionalInterface
@@ -55,7 +55,7 @@ public final class Prompt {
     this.topics = new TopicLookup(settings.topics());
   }
 
-  /** Reads and answers lines until there are no more. */
+  /** Reads and runs lines until the user quits or the input ends. */
   public void run(LineSource lines) {
     show(layout -> layout.add("Ask a question, or type help. Ctrl-D leaves."));
     Optional<String> line = lines.readLine(promptText());
@@ -73,12 +73,12 @@ public final class Prompt {
     }
   }
 
-  /** Whether somebody has had enough; other programs say exit. */
+  /** Also accepts {@code exit}, as other programs do. */
   private static boolean isQuit(String line) {
     return line.equalsIgnoreCase("quit") || line.equalsIgnoreCase("exit");
   }
 
-  /** The topic asked about now. */
+  /** The selected topic; empty for all. */
   public Optional<String> topic() {
     return topic.map(Topic::name);
   }
@@ -185,7 +185,7 @@ public final class Prompt {
     show(layout -> new CheckView(layout).add(validation));
   }
 
-  /** Messages are broken into lines too: a terminal would break them within words. */
+  /** Prints a message wrapped at words, unlike the terminal, which wraps within them. */
   private void printError(String message) {
     TextLayout layout = io.newLayout();
     layout.add(message);

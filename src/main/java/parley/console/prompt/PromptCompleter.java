@@ -12,7 +12,7 @@ import parley.library.KnowledgeBase;
 import parley.search.index.Suggestion;
 import parley.text.Clean;
 
-/** Completes what is typed at the prompt: commands, topics, and questions the articles answer. */
+/** Completes prompt input: commands, topics, and questions that the articles answer. */
 public final class PromptCompleter implements Completer {
   private static final int MAX_SUGGESTIONS = 8;
   private static final String TOPIC_COMMAND = "topic ";
@@ -22,9 +22,9 @@ public final class PromptCompleter implements Completer {
   private final Supplier<Optional<String>> topic;
 
   /**
-   * @param knowledgeBase suggests questions
-   * @param topics the topics there are
-   * @param topic the one asked about now
+   * @param knowledgeBase the source of suggested questions
+   * @param topics the configured topics
+   * @param topic the selected topic at the time of completion
    */
   public PromptCompleter(
       KnowledgeBase knowledgeBase, List<Topic> topics, Supplier<Optional<String>> topic) {
@@ -39,7 +39,7 @@ public final class PromptCompleter implements Completer {
         .forEach(text -> candidates.add(new Candidate(Clean.replaceUnsafe(text))));
   }
 
-  /** What the line so far may become. */
+  /** The completions of the line up to the cursor, at most {@link #MAX_SUGGESTIONS} questions. */
   List<String> completionsFor(String typed) {
     if (typed.startsWith(TOPIC_COMMAND)) {
       return topics.stream()

@@ -5,7 +5,7 @@ import java.util.Map;
 import parley.console.terminal.StyledText;
 import parley.console.terminal.TextLayout;
 
-/** The commands of the prompt. */
+/** The help text and the command words of the prompt. */
 final class PromptHelp {
   private static final int LABEL_WIDTH = 14;
 
@@ -21,12 +21,13 @@ final class PromptHelp {
           Map.entry("help", "show this"),
           Map.entry("quit", "leave; so does Ctrl-D"));
 
-  /** The words that can be completed. */
+  /** The command words, for completion. */
   static final List<String> COMMANDS =
       List.of("more", "topic", "reload", "status", "check", "help", "quit");
 
   private PromptHelp() {}
 
+  /** Adds the help text. */
   static void add(TextLayout layout) {
     for (Map.Entry<String, String> line : LINES) {
       String label = line.getKey();

@@ -7,7 +7,7 @@ import parley.config.Topic;
 import parley.console.exit.CommandException;
 import parley.text.ClosestMatch;
 
-/** Finds topics by what somebody types. */
+/** Looks up topics by name, for options and prompt commands. */
 public final class TopicLookup {
   private final List<Topic> topics;
 
@@ -15,14 +15,14 @@ public final class TopicLookup {
     this.topics = topics;
   }
 
-  /** The topic of this name; upper and lower case are one. */
+  /** Finds a topic by name, ignoring case. */
   public Optional<Topic> find(String typed) {
     return topics.stream()
         .filter(topic -> topic.name().equalsIgnoreCase(typed.strip()))
         .findFirst();
   }
 
-  /** What to say where there is no topic of this name. */
+  /** The error message for an unknown name; suggests the closest one and lists all. */
   public String unknownTopicMessage(String typed) {
     List<String> names = topics.stream().map(Topic::name).toList();
     return "there is no topic \""
@@ -33,7 +33,7 @@ public final class TopicLookup {
         + names.stream().collect(Collectors.joining(", "));
   }
 
-  /** The name of the topic somebody typed. */
+  /** The name of the topic as configured; a usage error if there is none. */
   public String require(String typed) throws CommandException {
     return find(typed)
         .map(Topic::name)

@@ -1,4 +1,7 @@
-/** The interactive prompt over JLine: reading lines, completing them, running them. */
+/**
+ * The interactive prompt over JLine: reads, completes and runs lines. Uses {@code view}, {@code
+ * exit} and {@code terminal}.
+ */
 @NullMarked
 package parley.console.prompt;
 

@@ -7,15 +7,15 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * All that the commands know of the world around them.
+ * The environment of the commands, injected so that tests can replace it.
  *
- * @param in what is typed or piped in
- * @param out where results go
- * @param err where all else goes
+ * @param in standard input
+ * @param out sink of results
+ * @param err sink of messages
  * @param environment the environment variables
  * @param directory the working directory
- * @param clock tells what day it is
- * @param tty what the streams lead to
+ * @param clock the clock, with the time zone of the user
+ * @param tty which streams are terminals
  */
 public record ConsoleIo(
     InputStream in,
@@ -29,13 +29,13 @@ public record ConsoleIo(
     environment = Map.copyOf(environment);
   }
 
-  /** A page for results. */
+  /** A layout for results, as wide and styled as the output allows. */
   public TextLayout newLayout() {
     boolean isTty = tty.isOutputTty();
     return new TextLayout(isTty ? tty.width() : TextLayout.DEFAULT_WIDTH, isTty && mayStyle());
   }
 
-  /** Writes a page of results. */
+  /** Writes a layout to the results. */
   public void show(TextLayout layout) {
     out.write(layout.toString());
   }
@@ -44,7 +44,7 @@ public record ConsoleIo(
     return LocalDate.now(clock);
   }
 
-  /** Whether an environment variable has a value. */
+  /** Whether an environment variable has a value that is not blank. */
   public boolean isSet(String variable) {
     return !environment.getOrDefault(variable, "").isBlank();
   }

@@ -5,18 +5,18 @@ import java.util.List;
 import org.jline.utils.WCWidth;
 import parley.text.Span;
 
-/** Columns of a terminal: how many a text takes, and where to break it into lines. */
+/** Measures text in terminal columns and wraps it. */
 final class LineWrapper {
   private LineWrapper() {}
 
-  /** The number of columns a text takes. */
+  /** The width of a text in columns; wide characters take two, combining ones none. */
   static int displayWidth(String text) {
     return displayWidth(text, 0, text.length());
   }
 
   /**
-   * Breaks a text into lines at blanks; a word wider than a line is broken between characters.
-   * Blanks at a break belong to no line.
+   * Wraps a text at blanks, and words wider than a line between grapheme clusters. Blanks at a
+   * break belong to no line.
    */
   static List<Span> wrap(String text, int width) {
     List<Span> lines = new ArrayList<>();
@@ -47,7 +47,7 @@ final class LineWrapper {
     return lines;
   }
 
-  /** Adds the full lines of a word and returns where its last line starts. */
+  /** Adds the full lines of an overlong word and returns the start of its last line. */
   private static int breakWord(String text, int start, int end, int width, List<Span> lines) {
     int lineStart = start;
     int columns = 0;

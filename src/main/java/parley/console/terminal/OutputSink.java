@@ -8,9 +8,9 @@ import java.nio.charset.Charset;
 import java.util.Locale;
 import parley.text.Clean;
 
-/** Where results or messages go. */
+/** A sink of results or messages, flushed after each write. */
 public final class OutputSink {
-  /** Nobody reads the results any more: {@code parley ask ... | head -1}. */
+  /** The reader of the results has closed the pipe, as in {@code parley ask ... | head -1}. */
   public static final class BrokenPipeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ public final class OutputSink {
     }
   }
 
-  /** The results cannot be written: the disk is full, for one. */
+  /** The results cannot be written, for example because the disk is full. */
   public static final class OutputFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -38,22 +38,22 @@ public final class OutputSink {
     this.mayFail = mayFail;
   }
 
-  /** Results: that they cannot be written ends the command. */
+  /** A sink of results: a failure to write ends the command. */
   public static OutputSink stdout(OutputStream stream, Charset charset) {
     return new OutputSink(stream, charset, false);
   }
 
-  /** Messages: that they cannot be written changes nothing. */
+  /** A sink of messages: a failure to write is ignored. */
   public static OutputSink stderr(OutputStream stream, Charset charset) {
     return new OutputSink(stream, charset, true);
   }
 
-  /** Writes a message in one line, without anything that could act on the terminal. */
+  /** Writes a message on one line, with characters that could control a terminal replaced. */
   public void printLine(String message) {
     write(Clean.replaceUnsafe(message) + "\n");
   }
 
-  /** Writes text as it is. */
+  /** Writes text unchanged. */
   public void write(String text) {
     try {
       stream.write(text.getBytes(charset));
@@ -83,7 +83,7 @@ public final class OutputSink {
     if (mayFail) {
       return;
     }
-    // The system's words are all that tells a reader who left from a disk that is full.
+    // Java has no exception for a broken pipe; the system's message is all there is.
     String reason = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     throw reason.contains("pipe") ? new BrokenPipeException(e) : new OutputFailedException(e);
   }

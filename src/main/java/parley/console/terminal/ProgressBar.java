@@ -3,7 +3,7 @@ package parley.console.terminal;
 import java.time.Duration;
 import parley.library.ProgressListener;
 
-/** Shows how far a load is, on a terminal only, and leaves nothing behind. */
+/** A progress bar on standard error, shown on a terminal only and erased when closed. */
 public final class ProgressBar implements ProgressListener, AutoCloseable {
   private static final int WIDTH = 24;
   private static final long MIN_UPDATE_INTERVAL_NANOS = Duration.ofMillis(100).toNanos();
@@ -16,16 +16,16 @@ public final class ProgressBar implements ProgressListener, AutoCloseable {
   private int columns;
 
   private enum State {
-    /** Nothing was to be shown yet. */
+    /** No progress has been reported yet. */
     NOT_STARTED,
-    /** There is a bar on the terminal. */
+    /** The bar is on the terminal. */
     VISIBLE,
-    /** Nobody would see it. */
+    /** Standard error is no terminal. */
     DISABLED
   }
 
   /**
-   * @param units what is counted, such as files
+   * @param units the unit counted, such as files
    */
   public ProgressBar(ConsoleIo io, String units) {
     this.io = io;
@@ -36,7 +36,7 @@ public final class ProgressBar implements ProgressListener, AutoCloseable {
   public synchronized void onProgress(int done, int total) {
     if (state == State.NOT_STARTED) {
       state = io.tty().isErrorTty() ? State.VISIBLE : State.DISABLED;
-      // A bar that reached the next line could not be wiped away.
+      // A bar that wraps onto a second line could not be erased.
       columns = state == State.VISIBLE ? Math.clamp(io.tty().width() - 1, 0, MAX_COLUMNS) : 0;
     }
     long now = System.nanoTime();

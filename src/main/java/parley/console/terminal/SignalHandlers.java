@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 import org.jline.utils.Signals;
 
 /**
- * What happens before a signal ends the process. The language model's runtime releases itself in a
- * shutdown hook, and a model that runs at that moment, or is just being loaded, aborts the process.
- * Another hook would be too late, since hooks run side by side.
+ * Runs an action before a signal ends the process. ONNX Runtime frees itself in a shutdown hook,
+ * which aborts the process while a model runs or loads. A second hook would be too late, since
+ * hooks run concurrently; so the model is stopped before the shutdown begins.
  */
 public final class SignalHandlers {
-  /** Signals that end a process, with their numbers. */
+  /** The handled signals, with their numbers. */
   private static final Map<String, Integer> SIGNALS = Map.of("HUP", 1, "INT", 2, "TERM", 15);
 
-  /** What a shell adds to the number of the signal that ended a process. */
+  /** By convention of shells, a process ended by signal n exits with 128 + n. */
   private static final int SIGNAL_EXIT_OFFSET = 128;
 
   private static final String IGNORED_SIGNALS_PREFIX = "SigIgn:";
@@ -25,8 +25,8 @@ public final class SignalHandlers {
   private SignalHandlers() {}
 
   /**
-   * Has something done before a signal ends the process; the last one given counts. Signals that
-   * whoever started the process wants ignored, as {@code nohup} does, stay so.
+   * Sets the action to run before a signal ends the process; replaces the previous one. Signals
+   * that the parent process set to be ignored, as {@code nohup} does, stay ignored.
    */
   public static void onSignal(Runnable action) {
     long ignoredSignals = ignoredSignals();
@@ -42,7 +42,7 @@ public final class SignalHandlers {
     System.exit(SIGNAL_EXIT_OFFSET + number);
   }
 
-  /** The signals ignored, a bit for each (proc(5), SigIgn); none where that cannot be told. */
+  /** The bit mask of ignored signals (proc(5), SigIgn); 0 where it is unknown. */
   private static long ignoredSignals() {
     try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
       return lines

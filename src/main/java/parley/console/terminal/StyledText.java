@@ -5,19 +5,19 @@ import java.util.List;
 import parley.text.Clean;
 
 /**
- * Text with looks.
+ * Text in runs of one style each.
  *
- * @param runs the text in order
+ * @param runs the runs in order
  */
 public record StyledText(List<StyledRun> runs) {
-  /** No text. */
+  /** Empty text. */
   public static final StyledText EMPTY = new StyledText(List.of());
 
   /**
-   * A stretch of text with one look.
+   * Text of one style.
    *
-   * @param text without anything that could act on a terminal
-   * @param style how it looks
+   * @param text the text, with characters that could control a terminal replaced
+   * @param style its style
    */
   public record StyledRun(String text, TextStyle style) {
     public StyledRun {
@@ -29,36 +29,36 @@ public record StyledText(List<StyledRun> runs) {
     runs = List.copyOf(runs);
   }
 
-  /** Text without a look. */
+  /** Plain text. */
   public static StyledText of(String text) {
     return of(text, TextStyle.PLAIN);
   }
 
-  /** Text with one look. */
+  /** Text of one style. */
   public static StyledText of(String text, TextStyle style) {
     return text.isEmpty() ? EMPTY : new StyledText(List.of(new StyledRun(text, style)));
   }
 
-  /** This text with more after it. */
+  /** This text followed by more. */
   public StyledText plus(StyledText more) {
     List<StyledRun> all = new ArrayList<>(runs);
     all.addAll(more.runs);
     return new StyledText(all);
   }
 
-  /** This text with more after it. */
+  /** This text followed by more. */
   public StyledText plus(String more, TextStyle style) {
     return plus(of(more, style));
   }
 
-  /** The text alone. */
+  /** The text without styles. */
   public String text() {
     StringBuilder text = new StringBuilder();
     runs.forEach(run -> text.append(run.text()));
     return text.toString();
   }
 
-  /** The stretch from {@code start} to {@code end}, in UTF-16 units of the text. */
+  /** The text from {@code start} to {@code end}, in UTF-16 units. */
   public StyledText slice(int start, int end) {
     List<StyledRun> inside = new ArrayList<>();
     int offset = 0;
@@ -73,7 +73,7 @@ public record StyledText(List<StyledRun> runs) {
     return new StyledText(inside);
   }
 
-  /** The text as it goes to the terminal. */
+  /** The text with escape sequences, or without if the terminal cannot style. */
   String render(boolean mayStyle) {
     StringBuilder out = new StringBuilder();
     for (StyledRun run : runs) {

@@ -9,9 +9,9 @@ import java.util.function.Function;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 
-/** What the streams of this process lead to. */
+/** Asks JLine which streams of this process are terminals. */
 public final class SystemTtyInfo implements TtyInfo {
-  /** The first is quick but knows no Windows. */
+  /** In order of preference: exec starts faster, ffm also works on Windows. */
   private static final List<String> JLINE_PROVIDERS = List.of("exec", "ffm");
 
   private final Map<String, String> environment;
@@ -50,7 +50,7 @@ public final class SystemTtyInfo implements TtyInfo {
   }
 
   private static boolean isTerminal(SystemStream stream) {
-    // Quick, and right where it says yes; a no may be due to one of the streams only.
+    // Fast, but false already if one of input and output is no terminal.
     boolean isConsole =
         Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
     if (isConsole && stream != SystemStream.Error) {
@@ -67,7 +67,7 @@ public final class SystemTtyInfo implements TtyInfo {
           return result;
         }
       } catch (IOException | UncheckedIOException | LinkageError e) {
-        // Not on this system: the next one may be.
+        // Not available on this system: try the next provider.
       }
     }
     return Optional.empty();

@@ -3,9 +3,9 @@ package parley.console.terminal;
 import parley.text.Clean;
 import parley.text.Span;
 
-/** A page of text, as wide as the terminal but never too wide to read. */
+/** Lays text out in lines, as wide as the terminal within readable limits. Not thread-safe. */
 public final class TextLayout {
-  /** The width where the terminal does not tell its own. */
+  /** The width where the terminal's is unknown, in columns. */
   public static final int DEFAULT_WIDTH = 80;
 
   private static final int MIN_WIDTH = 40;
@@ -16,34 +16,34 @@ public final class TextLayout {
   private final StringBuilder text = new StringBuilder();
 
   /**
-   * @param columns columns of the terminal
-   * @param mayStyle whether the terminal styles text
+   * @param columns width of the terminal
+   * @param mayStyle whether to emit escape sequences
    */
   public TextLayout(int columns, boolean mayStyle) {
     this.width = Math.clamp(columns, MIN_WIDTH, MAX_WIDTH);
     this.mayStyle = mayStyle;
   }
 
-  /** Adds an empty line. */
+  /** Adds a blank line. */
   public TextLayout addBlankLine() {
     text.append('\n');
     return this;
   }
 
-  /** Adds text, broken into lines. */
+  /** Adds wrapped text. */
   public TextLayout add(StyledText body) {
     return add("", body);
   }
 
-  /** Adds text without a look, broken into lines. */
+  /** Adds wrapped plain text. */
   public TextLayout add(String body) {
     return add("", StyledText.of(body));
   }
 
   /**
-   * Adds text, broken into lines.
+   * Adds wrapped text with a hanging indent.
    *
-   * @param label stands in front of the first line; the others are indented by its width
+   * @param label put in front of the first line; further lines are indented by its width
    */
   public TextLayout add(String label, StyledText body) {
     String prefix = Clean.replaceUnsafe(label);
@@ -57,7 +57,7 @@ public final class TextLayout {
     return this;
   }
 
-  /** Adds one line as it is, however wide, so that an address can be copied in one piece. */
+  /** Adds a line without wrapping, so that a URL can be copied in one piece. */
   public TextLayout addUnwrapped(int indent, StyledText line) {
     text.append(" ".repeat(indent)).append(line.render(mayStyle)).append('\n');
     return this;

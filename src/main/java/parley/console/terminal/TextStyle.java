@@ -1,17 +1,17 @@
 package parley.console.terminal;
 
-/** How a piece of text looks where the terminal can style it. */
+/** Text styles, named by purpose, as ANSI SGR codes. */
 public enum TextStyle {
   PLAIN(""),
-  /** What a reader looks for first. */
+  /** Headings and outcomes. */
   BOLD("1"),
-  /** What a reader may skip. */
+  /** Secondary text. */
   DIM("2"),
-  /** The sentence that answers. */
+  /** The answer sentence. */
   HIGHLIGHT("1;32"),
-  /** A word of the question. */
+  /** A query term. */
   MATCH("4"),
-  /** A word of the question in the sentence that answers. */
+  /** A query term in the answer sentence. */
   HIGHLIGHTED_MATCH("1;4;32"),
   WARNING("33"),
   ERROR("31");
@@ -22,7 +22,7 @@ public enum TextStyle {
     this.sgrCode = sgrCode;
   }
 
-  /** The text with the escape sequences of this look around it. */
+  /** The text enclosed in the escape sequences of this style. */
   String apply(String text) {
     return sgrCode.isEmpty() || text.isEmpty() ? text : "\033[" + sgrCode + "m" + text + "\033[0m";
   }

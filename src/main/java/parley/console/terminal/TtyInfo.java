@@ -1,16 +1,16 @@
 package parley.console.terminal;
 
-/** What the streams lead to. Asked only when it matters, since finding out takes time. */
+/** Tells which standard streams are terminals. Slow: ask only when needed. */
 public interface TtyInfo {
-  /** Whether somebody types the input. */
+  /** Whether standard input is a terminal. */
   boolean isInputTty();
 
-  /** Whether somebody sees the results at once. */
+  /** Whether standard output is a terminal. */
   boolean isOutputTty();
 
-  /** Whether somebody sees the messages at once. */
+  /** Whether standard error is a terminal. */
   boolean isErrorTty();
 
-  /** Columns of the terminal. */
+  /** Width of the terminal in columns. */
   int width();
 }

@@ -1,4 +1,7 @@
-/** Writing to a terminal or a pipe: width, styles, wrapping, progress, signals. */
+/**
+ * Output to a terminal or pipe: width, styles, wrapping, progress, signals. The lowest inner
+ * package: it uses none of the others.
+ */
 @NullMarked
 package parley.console.terminal;
 

@@ -13,7 +13,7 @@ import parley.corpus.model.Source;
 import parley.search.index.Suggestion;
 import parley.text.Span;
 
-/** An answer for programs. What is absent is null; no key is ever left out. */
+/** Serializes answers to JSON. Absent values are null; keys are never omitted. */
 public final class AnswerJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

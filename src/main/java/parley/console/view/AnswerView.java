@@ -16,7 +16,7 @@ import parley.corpus.model.Source;
 import parley.search.index.Suggestion;
 import parley.text.Span;
 
-/** An answer for people: what came of the question, the passages, where they come from. */
+/** Renders answers as text: the outcome, the passages and their citations. */
 public final class AnswerView {
   /** Length from which the passages after the best one are shortened. */
   private static final int MAX_SNIPPET_LENGTH = 320;
@@ -36,9 +36,7 @@ public final class AnswerView {
     addRemaining(answer, 0);
   }
 
-  /**
-   * Adds the answer without the passages that were shown before, of which there are {@code seen}.
-   */
+  /** Adds the answer without its first {@code shownCount} passages, which were shown before. */
   public void addRemaining(Answer answer, int shownCount) {
     switch (answer) {
       case Answer.Answered answered -> addAnswered(answered, shownCount);

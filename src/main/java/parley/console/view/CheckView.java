@@ -9,7 +9,7 @@ import parley.corpus.model.Diagnostic;
 import parley.library.CorpusValidation;
 import parley.text.Plurals;
 
-/** What is wrong with the corpus, for people. */
+/** Renders the result of a corpus check as text. */
 public final class CheckView {
   private final TextLayout layout;
 
@@ -17,12 +17,13 @@ public final class CheckView {
     this.layout = layout;
   }
 
+  /** Adds the diagnostics and their counts. */
   public void add(CorpusValidation validation) {
     new DiagnosticsView(layout).add(validation.diagnostics());
     layout.add(StyledText.of(counts(validation), TextStyle.BOLD));
   }
 
-  /** Adds the problems and then the advice of a review. */
+  /** Adds the diagnostics, the lint findings and the counts. */
   public void add(CorpusValidation validation, List<LintFinding> lintFindings) {
     DiagnosticsView diagnosticsView = new DiagnosticsView(layout);
     diagnosticsView.add(validation.diagnostics());

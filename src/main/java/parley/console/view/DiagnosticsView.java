@@ -13,7 +13,7 @@ import parley.console.terminal.TextStyle;
 import parley.corpus.lint.LintFinding;
 import parley.corpus.model.Diagnostic;
 
-/** Problems of the corpus, and advice on it, for people, file by file. */
+/** Renders diagnostics and lint findings as text, grouped by file. */
 final class DiagnosticsView {
   private final TextLayout layout;
 
@@ -21,12 +21,12 @@ final class DiagnosticsView {
     this.layout = layout;
   }
 
-  /** Adds the problems, an empty line after each file. */
+  /** Adds diagnostics, with a blank line after each file. */
   void add(List<Diagnostic> diagnostics) {
     addByFile(diagnostics, Diagnostic::file, this::add);
   }
 
-  /** Adds advice, an empty line after each file. */
+  /** Adds lint findings, with a blank line after each file. */
   void addLintFindings(List<LintFinding> findings) {
     addByFile(findings, LintFinding::file, this::add);
   }

@@ -8,8 +8,8 @@ import parley.console.terminal.TextStyle;
 import parley.text.Span;
 
 /**
- * The words of a passage, line by line, with the sentence that answers set off by {@code »} and
- * {@code «}, which needs no colour to be seen, and the words of the question underlined.
+ * Renders a passage line by line: the answer sentence is highlighted and enclosed in {@code »} and
+ * {@code «}, so that it is seen without colour too, and matches are underlined.
  */
 final class HighlightedText {
   private final List<StyledText> lines = new ArrayList<>();
@@ -17,7 +17,7 @@ final class HighlightedText {
 
   private HighlightedText() {}
 
-  /** The words inside {@code shown}; dots stand for what is left out around it. */
+  /** Formats a snippet of the passage, with an ellipsis where text is omitted. */
   static List<StyledText> format(CitedPassage cited, Span snippet) {
     String text = cited.passage().text();
     HighlightedText result = new HighlightedText();
@@ -51,7 +51,7 @@ final class HighlightedText {
     return result.lines;
   }
 
-  /** Items of lists and rows of tables have lines of their own. */
+  /** Keeps line breaks: list items and table rows have lines of their own. */
   private void add(String text, TextStyle style) {
     String[] parts = text.split("\n", -1);
     for (int i = 0; i < parts.length; i++) {

@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import parley.text.Clean;
 
-/** JSON as one line of text. */
+/** Writes JSON as one line of text. */
 public final class JsonOutput {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private JsonOutput() {}
 
   /**
-   * The value in one line, with what could act on a terminal written as {@code \}{@code u} escapes.
+   * Formats a value on one line. Characters that could control a terminal become {@code \}{@code u}
+   * escapes.
    */
   public static String toLine(JsonNode value) {
     String text;
@@ -23,7 +24,7 @@ public final class JsonOutput {
     }
     StringBuilder safe = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      // Outside of strings JSON has no such characters, so an escape is right wherever one stands.
+      // Outside of strings the JSON has no such characters, so escaping needs no parser.
       if (Clean.isUnsafe(text, i)) {
         safe.append("\\u%04x".formatted((int) text.charAt(i)));
       } else {

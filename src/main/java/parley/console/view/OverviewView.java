@@ -7,7 +7,7 @@ import parley.console.terminal.TextLayout;
 import parley.console.terminal.TextStyle;
 import parley.library.TopicOverview;
 
-/** The topics there are, and what there is on one of them. */
+/** Renders the list of topics, and the articles and sections on a topic. */
 public final class OverviewView {
   private final TextLayout layout;
 
@@ -15,6 +15,7 @@ public final class OverviewView {
     this.layout = layout;
   }
 
+  /** Adds the list of topics. */
   public void add(List<Topic> topics) {
     int nameWidth = topics.stream().mapToInt(topic -> topic.name().length()).max().orElse(0);
     for (Topic topic : topics) {
@@ -24,6 +25,7 @@ public final class OverviewView {
     }
   }
 
+  /** Adds the articles and sections on a topic. */
   public void add(TopicOverview overview) {
     layout.add(StyledText.of(overview.label(), TextStyle.BOLD));
     layout.add(overview.description());

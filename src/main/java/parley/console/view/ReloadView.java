@@ -9,7 +9,7 @@ import parley.corpus.model.Diagnostic;
 import parley.library.ReloadReport;
 import parley.text.Plurals;
 
-/** What a load or reload did, for people. */
+/** Renders the report of a load or reload as text. */
 public final class ReloadView {
   private static final int MAX_NAMES = 10;
 
@@ -19,13 +19,13 @@ public final class ReloadView {
     this.layout = layout;
   }
 
-  /** What the start did; there is nothing to compare the articles with. */
+  /** Adds the report of the initial load, which has no changes to list. */
   public void addInitialLoad(ReloadReport report) {
     addSummary(report);
     addDiagnostics(report.diagnostics());
   }
 
-  /** What a reload did. */
+  /** Adds the report of a reload, with the changed articles. */
   public void addReload(ReloadReport report) {
     addSummary(report);
     addNames("added", report.added());

@@ -8,7 +8,7 @@ import java.util.Locale;
 import parley.corpus.model.Diagnostic;
 import parley.library.KnowledgeBaseStatus;
 
-/** How the library stands, for programs. */
+/** Serializes the status of the knowledge base to JSON. */
 public final class StatusJson {
   private StatusJson() {}
 
@@ -33,7 +33,7 @@ public final class StatusJson {
     return json;
   }
 
-  /** Problems as objects; a line is null where a problem concerns the whole file. */
+  /** Serializes diagnostics; the line is null if one concerns the whole file. */
   public static ArrayNode diagnostics(List<Diagnostic> diagnostics) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (Diagnostic diagnostic : diagnostics) {

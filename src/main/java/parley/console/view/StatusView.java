@@ -10,7 +10,7 @@ import parley.corpus.model.Diagnostic;
 import parley.library.KnowledgeBaseStatus;
 import parley.text.Plurals;
 
-/** How the library stands, for people. */
+/** Renders the status of the knowledge base as text. */
 public final class StatusView {
   private static final int LABEL_WIDTH = 16;
   private static final long KIB = 1024;
@@ -49,7 +49,7 @@ public final class StatusView {
     layout.add(label + " ".repeat(LABEL_WIDTH - label.length()), StyledText.of(value));
   }
 
-  /** Enough to tell two apart by eye. */
+  /** The first 12 digits, enough to compare two by eye. */
   private static String abbreviate(String fingerprint) {
     return fingerprint.substring(0, Math.min(fingerprint.length(), 12));
   }

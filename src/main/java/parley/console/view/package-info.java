@@ -1,4 +1,4 @@
-/** What the terminal shows, as laid-out text or as JSON. */
+/** Renders answers and reports as text or JSON. Uses {@code terminal} only. */
 @NullMarked
 package parley.console.view;
 

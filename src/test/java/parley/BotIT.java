@@ -32,7 +32,7 @@ class BotIT {
   @TempDir Path folder;
 
   @Test
-  void logsInRegistersAnswersAndStopsWhenTold() throws Exception {
+  void logsInRegistersAnswersAndStopsOnSigterm() throws Exception {
     String token = Ids.botToken();
     Path stderr = folder.resolve("err.txt");
     try (StandIn standIn = StandIn.start()) {
@@ -58,7 +58,7 @@ class BotIT {
   }
 
   @Test
-  void whatIsUnderWayIsFinishedWhenItIsToldToStop() throws Exception {
+  void finishesPendingInteractionsOnSigterm() throws Exception {
     Path stderr = folder.resolve("err.txt");
     try (StandIn standIn = StandIn.start()) {
       Process bot = start(standIn, Ids.botToken(), stderr);
@@ -90,7 +90,7 @@ class BotIT {
   }
 
   @Test
-  void noTokenIsEverLoggedWhateverFails() throws Exception {
+  void neverLogsTokens() throws Exception {
     String token = Ids.botToken();
     Path stderr = folder.resolve("err.txt");
     List<String> secrets = new ArrayList<>(List.of(token));
@@ -98,12 +98,12 @@ class BotIT {
       Process bot = start(standIn, token, stderr, Map.of("PARLEY_LOG", "debug"));
       try {
         standIn.gateway().awaitConnected(1);
-        secrets.add(tokenOfAnswered(standIn));
-        secrets.addAll(brokenPackets(standIn));
-        secrets.add(tokenOfRefused(standIn));
+        secrets.add(answeredInteractionToken(standIn));
+        secrets.addAll(sendMalformedPackets(standIn));
+        secrets.add(rejectedInteractionToken(standIn));
         Polling.untilTrue(
             () -> read(stderr).contains("A response could not be sent"), "failure logged");
-        secrets.add(tokenOfAnswered(standIn));
+        secrets.add(answeredInteractionToken(standIn));
         bot.destroy();
         TestTimeouts.exitCode(bot);
       } finally {
@@ -116,7 +116,7 @@ class BotIT {
     assertThat(secrets).noneMatch(all::contains);
   }
 
-  private static String tokenOfAnswered(StandIn standIn) {
+  private static String answeredInteractionToken(StandIn standIn) {
     return new RetryingUser(standIn).ask(InteractionBuilder.slash("help")).token();
   }
 
@@ -125,7 +125,7 @@ class BotIT {
   }
 
   /** Discord takes neither the answer nor the apology. */
-  private static String tokenOfRefused(StandIn standIn) {
+  private static String rejectedInteractionToken(StandIn standIn) {
     ObjectNode payload = InteractionBuilder.slash("help").byUser("77").build();
     String token = payload.path("token").asText();
     standIn
@@ -138,7 +138,7 @@ class BotIT {
   }
 
   /** Packets that neither Javacord nor the bot can do anything with, each with a token. */
-  private static List<String> brokenPackets(StandIn standIn) {
+  private static List<String> sendMalformedPackets(StandIn standIn) {
     List<String> tokens = new ArrayList<>();
     for (String packet :
         List.of(
@@ -165,7 +165,7 @@ class BotIT {
   }
 
   @Test
-  void aRejectedTokenEndsItWithThree() throws Exception {
+  void exitsWithThreeForARejectedToken() throws Exception {
     String token = Ids.botToken();
     Path stderr = folder.resolve("err.txt");
     try (StandIn standIn = StandIn.start()) {
@@ -177,7 +177,7 @@ class BotIT {
   }
 
   @Test
-  void aMalformedTokenIsWrongUse() throws Exception {
+  void exitsWithTwoForAMalformedToken() throws Exception {
     Path stderr = folder.resolve("err.txt");
     try (StandIn standIn = StandIn.start()) {
       Process bot = start(standIn, "hunter2", stderr);

@@ -36,7 +36,7 @@ class CommittedCorpusIT {
   @TempDir private Path folder;
 
   @Test
-  void answersTheGoldenQuestionsAsWellAsBefore() throws Exception {
+  void meetsMetricFloorsOnGoldenQuestions() throws Exception {
     EvaluationOptions options =
         EvaluationOptions.of(questions(line -> true), EvaluationOptions.Ranking.HYBRID);
 
@@ -54,7 +54,7 @@ class CommittedCorpusIT {
   }
 
   @Test
-  void findsTheLatestWhereTheLatestIsAskedFor() throws Exception {
+  void meetsMetricFloorsOnRecencyQuestions() throws Exception {
     Path latest = questions(line -> line.contains("\"kind\": \"latest\""));
     EvaluationOptions options = EvaluationOptions.of(latest, EvaluationOptions.Ranking.HYBRID);
 
@@ -67,7 +67,7 @@ class CommittedCorpusIT {
   }
 
   @Test
-  void findsThePassageAQuestionIsForeseenFor() throws Exception {
+  void ranksThePassageOfEveryFaqQuestionFirst() throws Exception {
     try (KnowledgeBase knowledgeBase = KnowledgeBase.open(settings(), ProgressListener.NONE)) {
       knowledgeBase.startEmbedding(ProgressListener.NONE).join();
 
@@ -81,7 +81,7 @@ class CommittedCorpusIT {
   }
 
   @Test
-  void answersWhateverItOffersToBeAsked() throws Exception {
+  void answersEverySuggestedQuestion() throws Exception {
     try (KnowledgeBase knowledgeBase = KnowledgeBase.open(settings(), ProgressListener.NONE)) {
       knowledgeBase.startEmbedding(ProgressListener.NONE).join();
 

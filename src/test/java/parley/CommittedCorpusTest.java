@@ -30,7 +30,7 @@ class CommittedCorpusTest {
   private @TempDir Path state;
 
   @Test
-  void hasNoProblemsAndCoversEveryTopic() throws Exception {
+  void hasNoDiagnosticsAndCoversEveryTopic() throws Exception {
     try (KnowledgeBase knowledgeBase =
         KnowledgeBase.open(settings(Path.of("corpus")), ProgressListener.NONE)) {
       KnowledgeBaseStatus status = knowledgeBase.status();
@@ -44,7 +44,7 @@ class CommittedCorpusTest {
   }
 
   @Test
-  void answersTheGoldenQuestionsAsWellAsBefore() throws Exception {
+  void meetsMetricFloorsOnGoldenQuestions() throws Exception {
     EvaluationOptions options =
         EvaluationOptions.of(
             Path.of("src/test/resources/golden"), EvaluationOptions.Ranking.LEXICAL);
@@ -74,7 +74,7 @@ class CommittedCorpusTest {
         "Where do the talks stand today? | Open letter and latest state, June 2026",
         "whats the current status of the talks | Open letter and latest state, June 2026",
       })
-  void answersAQuestionOfThePresentFromTheLatestState(String question, String section)
+  void answersRecencyQuestionsFromTheLatestSection(String question, String section)
       throws Exception {
     try (KnowledgeBase knowledgeBase =
         KnowledgeBase.open(settings(Path.of("corpus")), ProgressListener.NONE)) {
@@ -92,7 +92,7 @@ class CommittedCorpusTest {
         "what are the main sticking points | main territorial dispute",
         "How many corpses did Russia give back? | 6,060 bodies",
       })
-  void answersInWordsTheArticlesDoNotUse(String question, String answer) throws Exception {
+  void answersParaphrases(String question, String answer) throws Exception {
     try (KnowledgeBase knowledgeBase =
         KnowledgeBase.open(settings(Path.of("corpus")), ProgressListener.NONE)) {
       Answered answered = (Answered) knowledgeBase.ask(new Question(question, Optional.empty(), 3));

@@ -14,7 +14,7 @@ class DockerfileTest {
   private static final String PROGRAM = "/opt/parley/bin/parley";
 
   @Test
-  void copiesOnlyWhatIsThere() throws IOException {
+  void copiesOnlyExistingFiles() throws IOException {
     for (String line : instructions("COPY")) {
       List<String> arguments =
           new ArrayList<>(
@@ -34,14 +34,14 @@ class DockerfileTest {
   }
 
   @Test
-  void leavesOutNothingThatIsCopied() throws IOException {
+  void dockerignoreExcludesNothingThatIsCopied() throws IOException {
     List<String> ignored = Files.readAllLines(Path.of(".dockerignore"));
 
     assertThat(ignored).contains("target", ".git").doesNotContain("src", "config", "corpus");
   }
 
   @Test
-  void startsWhatTheBuildMakes() throws IOException {
+  void startsTheBuiltProgram() throws IOException {
     assertThat(Path.of("src/build/launcher/parley")).isExecutable();
     assertThat(Files.readString(Path.of("src/build/java/Image.java")))
         .contains("image.resolve(\"bin\")")
@@ -53,7 +53,7 @@ class DockerfileTest {
   }
 
   @Test
-  void runsAsNobodyInParticularWithItsVolumes() throws IOException {
+  void runsAsUnprivilegedUserWithItsVolumes() throws IOException {
     assertThat(instructions("USER")).containsExactly("parley");
     assertThat(instructions("WORKDIR").getLast()).isEqualTo("/parley");
     assertThat(instructions("VOLUME"))
@@ -64,7 +64,7 @@ class DockerfileTest {
   }
 
   @Test
-  void holdsNoSecret() throws IOException {
+  void containsNoSecret() throws IOException {
     assertThat(Files.readString(Path.of("Dockerfile"))).doesNotContainIgnoringCase("token");
   }
 

@@ -47,7 +47,7 @@ class LauncherIT {
 
   @ParameterizedTest
   @CsvSource({"'', 268435456", "-Xmx64m, 67108864", "-XX:MaxHeapSize=128m, 134217728"})
-  void limitsTheHeapUnlessSomebodyElseDoes(String option, String bytes) throws Exception {
+  void limitsTheHeapUnlessConfiguredOtherwise(String option, String bytes) throws Exception {
     String options = "-XX:+PrintFlagsFinal " + option;
     Run run = launch(Map.of("JAVA_TOOL_OPTIONS", options), "--version");
 
@@ -59,7 +59,7 @@ class LauncherIT {
    * vectors of all articles are computed in it.
    */
   @Test
-  void doesWhatTheReadmeShows() throws Exception {
+  void runsTheExamplesOfTheReadme() throws Exception {
     List<String> lines =
         Files.readAllLines(Path.of("README.md")).stream()
             .filter(line -> line.contains("target/parley/bin/parley "))
@@ -87,14 +87,14 @@ class LauncherIT {
   }
 
   @Test
-  void aClosedInputIsAnEmptyOne() throws Exception {
+  void treatsClosedInputAsEmpty() throws Exception {
     Run run = shell("exec \"$0\" ask --json --questions - --state \"$1\" --config \"$2\" <&-");
 
     assertThat(run).isEqualTo(new Run(0, "", ""));
   }
 
   @Test
-  void aClosedOutputIsAFailure() throws Exception {
+  void failsOnClosedOutput() throws Exception {
     Run run = shell("exec \"$0\" status --json --state \"$1\" >&-");
 
     assertThat(run.exit()).isEqualTo(3);
@@ -102,12 +102,12 @@ class LauncherIT {
   }
 
   @Test
-  void aReaderWhoLeavesHearsNothing() throws Exception {
+  void endsQuietlyOnABrokenPipe() throws Exception {
     assertThat(shell("\"$0\" --version | true")).isEqualTo(new Run(0, "", ""));
   }
 
   @Test
-  void isFoundWhereCdSearches() throws Exception {
+  void startsWithCdpathSet() throws Exception {
     Path home = LAUNCHER.resolveSibling("..").normalize();
     Run run =
         shell(
@@ -123,19 +123,21 @@ class LauncherIT {
   }
 
   @Test
-  void measuresWithoutWarnings() throws Exception {
+  void evaluatesWithoutWarnings() throws Exception {
     Run run =
         launch(
-            Map.of("PARLEY_STATE", folder.resolve("state").toString()), "eval", tiny().toString());
+            Map.of("PARLEY_STATE", folder.resolve("state").toString()),
+            "eval",
+            tinyCollection().toString());
 
     assertThat(run.exit()).isZero();
     assertThat(run.err()).isEmpty();
   }
 
   @Test
-  void aCollectionThatCannotBeIndexedIsAFailure() throws Exception {
+  void failsOnACollectionThatCannotBeIndexed() throws Exception {
     Map<String, String> nowhere = Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=/nowhere");
-    Run run = launch(nowhere, "eval", tiny().toString());
+    Run run = launch(nowhere, "eval", tinyCollection().toString());
 
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.err())
@@ -143,7 +145,7 @@ class LauncherIT {
         .doesNotContain("\tat ");
   }
 
-  private Path tiny() throws IOException {
+  private Path tinyCollection() throws IOException {
     Path tiny = folder.resolve("tiny");
     Files.createDirectories(tiny.resolve("qrels"));
     Files.writeString(

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class MainTest {
   @Test
-  void knowsTheVersionTheBuildWrote() {
+  void readsTheVersionOfTheBuild() {
     assertThat(Main.version()).matches("\\d+\\.\\d+\\.\\d+\\S*");
   }
 }

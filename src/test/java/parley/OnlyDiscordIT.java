@@ -24,7 +24,7 @@ class OnlyDiscordIT {
   @TempDir Path folder;
 
   @Test
-  void nobodyElseIsConnectedToWhileVectorsAreComputedAndUsed() throws Exception {
+  void connectsToDiscordOnlyWhileComputingAndUsingEmbeddings() throws Exception {
     writeCorpus();
     try (StandIn standIn = StandIn.start()) {
       Process bot = start(standIn);
@@ -32,7 +32,7 @@ class OnlyDiscordIT {
         standIn.gateway().awaitConnected(1);
         RetryingUser person = new RetryingUser(standIn);
         person.ask(question());
-        Polling.untilTrue(this::hasVectors, "vectors");
+        Polling.untilTrue(this::hasEmbeddings, "vectors");
         person.ask(question());
         int polls = endpoints.polls();
         Polling.untilTrue(() -> endpoints.polls() > polls + 500, "looks");
@@ -68,7 +68,7 @@ class OnlyDiscordIT {
     Files.writeString(corpus.resolve("voyages.md"), article.toString());
   }
 
-  private boolean hasVectors() {
+  private boolean hasEmbeddings() {
     try (Stream<Path> all = Files.walk(folder.resolve("state/index"), 2)) {
       return all.anyMatch(each -> each.getFileName().toString().matches("\\d+\\.vectors"));
     } catch (IOException | UncheckedIOException e) {

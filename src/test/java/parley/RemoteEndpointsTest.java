@@ -17,7 +17,7 @@ import parley.discord.standin.Polling;
 /** What is to prove that nobody is connected to must see who is. */
 class RemoteEndpointsTest {
   @Test
-  void seesAConnectionWhicheverWayItIsMade() throws Exception {
+  void seesTcpConnections() throws Exception {
     InetAddress here = InetAddress.getLoopbackAddress();
     try (ServerSocket server = new ServerSocket(0, 5, here);
         RemoteEndpoints endpoints = RemoteEndpoints.watch(ProcessHandle.current().pid())) {
@@ -35,7 +35,7 @@ class RemoteEndpointsTest {
   }
 
   @Test
-  void seesWhereDatagramsGoAndThatTheyMightGoAnywhere() throws Exception {
+  void seesConnectedAndUnconnectedDatagramSockets() throws Exception {
     try (RemoteEndpoints endpoints = RemoteEndpoints.watch(ProcessHandle.current().pid());
         DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET)) {
       channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), 53));
@@ -50,7 +50,7 @@ class RemoteEndpointsTest {
   }
 
   @Test
-  void doesNotSeeWhatIsAnothersOrOnlyListens() throws IOException {
+  void ignoresOtherProcessesAndListeningSockets() throws IOException {
     Process other = new ProcessBuilder("cat").start();
     try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Socket _ = new Socket(server.getInetAddress(), server.getLocalPort());

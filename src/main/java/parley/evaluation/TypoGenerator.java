@@ -21,21 +21,21 @@ final class TypoGenerator {
   }
 
   String addTypos(String question) {
-    String typed = question;
-    Matcher words = WORD.matcher(question);
+    String text = question;
+    Matcher matcher = WORD.matcher(question);
     int start = 0;
     int end = 0;
-    while (words.find()) {
-      if (words.end() - words.start() > end - start) {
-        start = words.start();
-        end = words.end();
+    while (matcher.find()) {
+      if (matcher.end() - matcher.start() > end - start) {
+        start = matcher.start();
+        end = matcher.end();
       }
     }
     String word = question.substring(start, end);
     for (int i = 0; i < typoCount && word.length() > 1; i++) {
       word = addTypo(word);
     }
-    return typed.substring(0, start) + word + typed.substring(end);
+    return text.substring(0, start) + word + text.substring(end);
   }
 
   private String addTypo(String word) {

@@ -26,7 +26,7 @@ class ConfigurationFileTest {
   @TempDir Path directory;
 
   @Test
-  void showsEveryDefault() throws Exception {
+  void listsEveryDefault() throws Exception {
     String uncommented =
         Files.readAllLines(CONFIG_FILE).stream()
             .filter(line -> !line.startsWith("##"))
@@ -37,7 +37,7 @@ class ConfigurationFileTest {
   }
 
   @Test
-  void changesNothingAsItIs() throws Exception {
+  void setsNothingWhileCommentedOut() throws Exception {
     assertThat(ConfigFactory.parseString(Files.readString(CONFIG_FILE)).isEmpty()).isTrue();
   }
 

@@ -65,7 +65,7 @@ class SettingsErrorsTest extends ConfigFolderFixture {
         "state.folder = . | state.folder: found {dir}, expected a folder that does not hold the"
             + " articles in {dir}/corpus",
       })
-  void nameThePlaceTheKeyWhatWasFoundAndWhatIsExpected(String text, String error) throws Exception {
+  void nameLocationKeyValueAndExpectation(String text, String error) throws Exception {
     write("config/parley.conf", text);
 
     assertThat(errors(Map.of()))
@@ -74,7 +74,7 @@ class SettingsErrorsTest extends ConfigFolderFixture {
 
   @ParameterizedTest
   @ValueSource(strings = {"0 days", "-1 day", "101 years", "99999999999 days", "soon", "3 parsecs"})
-  void anAgeIsFromOneDayTo100Years(String age) throws Exception {
+  void periodsAreFromOneDayTo100Years(String age) throws Exception {
     write("config/parley.conf", "answer.stale-after = " + age);
 
     assertThat(errors(Map.of()))
@@ -85,7 +85,7 @@ class SettingsErrorsTest extends ConfigFolderFixture {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "*", "a**", "*end", "a  b", "{}", "[x]"})
-  void aRuleIsWordsOrStems(String rule) throws Exception {
+  void rulesAreWordsPrefixesOrPhrases(String rule) throws Exception {
     String value = rule.startsWith("{") || rule.startsWith("[") ? rule : '"' + rule + '"';
     write(
         "config/parley.conf",
@@ -98,7 +98,7 @@ class SettingsErrorsTest extends ConfigFolderFixture {
   }
 
   @Test
-  void nameWhatATopicLacks() throws Exception {
+  void nameMissingKeysOfATopic() throws Exception {
     write("config/parley.conf", "topics = [\n{ name = a, commnd = a }\n]");
 
     assertThat(errors(Map.of()))
@@ -118,7 +118,7 @@ class SettingsErrorsTest extends ConfigFolderFixture {
   }
 
   @Test
-  void nameAVariableThatIsNotThere() throws Exception {
+  void nameAnUndefinedVariable() throws Exception {
     write("config/parley.conf", "\ncorpus.folder = ${NOWHERE}");
 
     assertThat(errors(Map.of()))
@@ -129,7 +129,7 @@ class SettingsErrorsTest extends ConfigFolderFixture {
   }
 
   @Test
-  void nameANamedFileThatIsNotThere() {
+  void nameAMissingConfigurationFile() {
     assertThat(errors(Map.of(), overrides("none.conf")))
         .containsExactly(
             "option --config: found \"none.conf\", expected a file, but there is none");
@@ -147,14 +147,14 @@ class SettingsErrorsTest extends ConfigFolderFixture {
         "include url(\"https://host.invalid/x\") | only files can be included, not addresses",
         "include classpath(\"x\") | only files can be included, not resources of the program",
       })
-  void nameAnIncludeThatCannotBe(String text, String error) throws Exception {
+  void nameAnInvalidInclude(String text, String error) throws Exception {
     write("config/parley.conf", "\n" + text);
 
     assertThat(errors(Map.of())).containsExactly("config/parley.conf:2: " + error);
   }
 
   @Test
-  void nameAFileThatIsNotText() throws Exception {
+  void nameAnUnreadableFile() throws Exception {
     Files.createDirectories(directory.resolve("config/parley.conf"));
     assertThat(errors(Map.of()))
         .singleElement()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SettingsLoaderTest extends ConfigFolderFixture {
   @Test
-  void readsTheDefaultsWhereNothingIsConfigured() throws Exception {
+  void loadsDefaults() throws Exception {
     Settings settings = read(Map.of());
 
     assertThat(settings.corpus())
@@ -30,7 +30,7 @@ class SettingsLoaderTest extends ConfigFolderFixture {
   @Nested
   class Precedence {
     @Test
-    void theUsualFileStandsAboveTheDefaults() throws Exception {
+    void theDefaultFileOverridesTheDefaults() throws Exception {
       write("config/parley.conf", "corpus.folder = articles\nanswer.passages = 5");
 
       assertThat(read(Map.of()).corpus().folder()).isEqualTo(directory.resolve("articles"));
@@ -39,7 +39,7 @@ class SettingsLoaderTest extends ConfigFolderFixture {
     }
 
     @Test
-    void aNamedFileStandsInPlaceOfTheUsualOne() throws Exception {
+    void aGivenFileReplacesTheDefaultFile() throws Exception {
       write("config/parley.conf", "corpus.folder = articles\nanswer.passages = 5");
       write("mine.conf", "corpus.folder = others");
 
@@ -50,7 +50,7 @@ class SettingsLoaderTest extends ConfigFolderFixture {
     }
 
     @Test
-    void theEnvironmentStandsAboveTheFile() throws Exception {
+    void theEnvironmentOverridesTheFile() throws Exception {
       write("config/parley.conf", "corpus.folder = articles\nstate.folder = index");
 
       Settings settings = read(Map.of("PARLEY_CORPUS", "/data/articles", "PARLEY_STATE", " "));
@@ -62,7 +62,7 @@ class SettingsLoaderTest extends ConfigFolderFixture {
     }
 
     @Test
-    void theCommandLineStandsAboveTheEnvironment() throws Exception {
+    void theCommandLineOverridesTheEnvironment() throws Exception {
       Settings settings =
           read(
               Map.of("PARLEY_CORPUS", "fromEnvironment", "PARLEY_STATE", "fromEnvironment"),

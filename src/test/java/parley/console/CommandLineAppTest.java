@@ -41,14 +41,14 @@ class CommandLineAppTest {
   }
 
   @Test
-  void withoutCommandTerminalAndTokenItShowsHowItIsUsed() {
+  void showsUsageWithoutCommandTerminalAndToken() {
     assertThat(session.run()).isEqualTo(2);
     assertThat(session.out()).isEmpty();
     assertThat(session.err()).startsWith("Usage: parley").contains("ask").contains("status");
   }
 
   @Test
-  void withATokenItIsTheBot() {
+  void runsTheBotIfATokenIsSet() {
     session.environment.put("DISCORD_TOKEN", "secret-token");
     session.isTty = true;
     session.botLauncher =
@@ -77,7 +77,7 @@ class CommandLineAppTest {
         "ask --topic | Missing required parameter for option '--topic' (T) | parley ask",
         "eval | Missing required parameter: 'FOLDER' | parley eval",
       })
-  void aCommandLineThatDoesNotParseGetsOneMessage(String line, String message, String help) {
+  void printsOneMessageForAParseError(String line, String message, String help) {
     assertThat(session.run(line.split(" "))).isEqualTo(2);
     assertThat(session.out()).isEmpty();
     assertThat(session.err()).isEqualTo("parley: " + message + "\nTry: " + help + " --help\n");
@@ -101,14 +101,14 @@ class CommandLineAppTest {
         "bot | DISCORD_TOKEN is not set: put the bot's token into the environment; without one,"
             + " parley starts a prompt, and parley ask answers a question",
       })
-  void wrongUseGetsOneMessage(String line, String message) {
+  void printsOneMessageForAUsageError(String line, String message) {
     assertThat(session.run(line.split(" "))).isEqualTo(2);
     assertThat(session.out()).isEmpty();
     assertThat(session.err()).isEqualTo("parley: " + message + "\n");
   }
 
   @Test
-  void commonOptionsMayStandBeforeAndAfterTheCommand() {
+  void acceptsCommonOptionsBeforeAndAfterTheCommand() {
     assertThat(session.run("--corpus", "a", "ask", "--state", "b", "Why?")).isZero();
 
     assertThat(session.settings)

@@ -12,7 +12,7 @@ class AnswerabilityMetricsTest {
   private final AnswerabilityMetrics metrics = new AnswerabilityMetrics();
 
   @Test
-  void countsWhatWasDecidedAndWhatAnotherLineWouldDo() {
+  void computesRecallSpecificityAndSpecificityAtRecall() {
     for (int i = 1; i <= 100; i++) {
       metrics.add(true, new AnswerabilityPrediction(i > 10, i));
     }
@@ -29,7 +29,7 @@ class AnswerabilityMetricsTest {
   }
 
   @Test
-  void tellsNothingOfWhatWasNotAsked() {
+  void isEmptyWithoutQuestionsOfAClass() {
     metrics.add(true, new AnswerabilityPrediction(true, 1));
 
     assertThat(metricValues())

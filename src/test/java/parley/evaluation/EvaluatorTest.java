@@ -43,7 +43,7 @@ class EvaluatorTest {
   }
 
   @Test
-  void measuresACollection() throws Exception {
+  void evaluatesACollection() throws Exception {
     EvaluationReport report = run(lexical());
 
     assertThat(report.queries()).isEqualTo(5);
@@ -57,7 +57,7 @@ class EvaluatorTest {
 
   /** Two of the questions no document is known to answer; one of these is refused as well. */
   @Test
-  void asksAgainWithTheArticleHidden() throws Exception {
+  void asksAgainWithTheArticleHeldOut() throws Exception {
     assertThat(values(run(lexical().withHeldOutArticle())))
         .containsEntry("kept", 1.0)
         .containsEntry("refused", 1.0)
@@ -75,7 +75,7 @@ class EvaluatorTest {
   }
 
   @Test
-  void namesTheLineThatIsWrong() throws IOException {
+  void namesTheInvalidLine() throws IOException {
     write("queries.jsonl", "{\"_id\": \"q1\", \"text\": \"x\"}\n{\"_id\": 7}\n");
 
     assertThatThrownBy(() -> run(lexical()))
@@ -94,7 +94,7 @@ class EvaluatorTest {
         "plain words | 1",
         "{\"_id\": \"open | 14",
       })
-  void tellsWhatStandsWhereJsonIsExpected(String line, int column) throws IOException {
+  void describesMalformedJson(String line, int column) throws IOException {
     write("queries.jsonl", "{\"_id\": \"q1\", \"text\": \"x\"}\n" + line + "\n");
 
     assertThatThrownBy(() -> run(lexical()))
@@ -118,7 +118,7 @@ class EvaluatorTest {
   }
 
   @Test
-  void leavesNothingBehind() throws Exception {
+  void deletesItsTemporaryIndex() throws Exception {
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     run(lexical());
 

@@ -63,7 +63,7 @@ class EvaluatorWithEmbeddingsTest {
   }
 
   @Test
-  void meaningFindsWhatWordsMiss() throws Exception {
+  void denseRetrievalFindsParaphrases() throws Exception {
     EvaluationReport lexical = run(collection, Ranking.LEXICAL).getFirst();
     EvaluationReport dense = run(collection, Ranking.DENSE).getFirst();
     EvaluationReport hybrid = run(collection, Ranking.HYBRID).getFirst();
@@ -79,18 +79,18 @@ class EvaluatorWithEmbeddingsTest {
   }
 
   @Test
-  void wordsAloneNeverAskForTheModel() throws Exception {
+  void lexicalRankingDoesNotLoadTheModel() throws Exception {
     EmbedderFactory none =
         () -> {
           throw new AssertionError("the model was asked for");
         };
 
-    assertThat(evaluation(none).run(options(collection, Ranking.LEXICAL))).hasSize(1);
-    assertThat(evaluation(none).run(options(golden, Ranking.LEXICAL))).hasSize(2);
+    assertThat(evaluator(none).run(options(collection, Ranking.LEXICAL))).hasSize(1);
+    assertThat(evaluator(none).run(options(golden, Ranking.LEXICAL))).hasSize(2);
   }
 
   @Test
-  void theModelIsClosedAndVectorsAreKept() throws Exception {
+  void closesTheModelAndCachesEmbeddings() throws Exception {
     run(collection, Ranking.HYBRID);
     assertThat(model.isClosed()).isTrue();
     int computed = model.embeddedTexts().size();
@@ -100,7 +100,7 @@ class EvaluatorWithEmbeddingsTest {
   }
 
   @Test
-  void asksGoldenQuestionsByWordsAndMeaning() throws Exception {
+  void evaluatesGoldenQuestionsWithHybridRanking() throws Exception {
     List<EvaluationReport> splits = run(golden, Ranking.HYBRID);
 
     assertThat(splits)
@@ -112,14 +112,14 @@ class EvaluatorWithEmbeddingsTest {
   }
 
   @Test
-  void goldenQuestionsAreNotAskedOfTheModelAlone() {
+  void rejectsDenseRankingForGoldenQuestions() {
     assertThatThrownBy(() -> run(golden, Ranking.DENSE))
         .isInstanceOf(EvaluationException.class)
         .hasMessage("Golden questions are asked by lexical or hybrid ranking only.");
   }
 
   @Test
-  void saysWhyThereAreNoVectors() {
+  void reportsWhyEmbeddingFailed() {
     model.beforeEmbedding(texts -> {
       throw new EmbeddingException("no memory left");
     });
@@ -130,8 +130,8 @@ class EvaluatorWithEmbeddingsTest {
   }
 
   @Test
-  void whatIsCalibratedCanBeReadAsAModel() throws Exception {
-    List<String> lines = evaluation(model::open).calibrate(List.of(golden, collection));
+  void calibrationWritesAReadableModel() throws Exception {
+    List<String> lines = evaluator(model::open).calibrate(List.of(golden, collection));
 
     AnswerabilityModel fitted = AnswerabilityModel.read(new StringReader(String.join("\n", lines)));
     assertThat(fitted.weights())
@@ -147,10 +147,10 @@ class EvaluatorWithEmbeddingsTest {
   }
 
   @Test
-  void namesAFolderThatCannotBeCalibratedOn() throws Exception {
+  void namesAFolderUnfitForCalibration() throws Exception {
     writeGolden("{\"q\": \"Ships?\", \"article\": \"ships\", \"split\": \"tune\"}\n");
 
-    assertThatThrownBy(() -> evaluation(model::open).calibrate(List.of(collection, golden)))
+    assertThatThrownBy(() -> evaluator(model::open).calibrate(List.of(collection, golden)))
         .isInstanceOf(EvaluationException.class)
         .hasMessageContaining(golden.toString())
         .hasMessageContaining("expected golden questions, covered and not");
@@ -161,14 +161,14 @@ class EvaluatorWithEmbeddingsTest {
   }
 
   private List<EvaluationReport> run(Path input, Ranking ranking) throws Exception {
-    return evaluation(model::open).run(options(input, ranking));
+    return evaluator(model::open).run(options(input, ranking));
   }
 
   private static EvaluationOptions options(Path input, Ranking ranking) {
     return EvaluationOptions.of(input, ranking);
   }
 
-  private Evaluator evaluation(EmbedderFactory embedderFactory) {
+  private Evaluator evaluator(EmbedderFactory embedderFactory) {
     Settings settings =
         SettingsFixture.withFolders(folder.resolve("corpus"), folder.resolve("state")).build();
     return new Evaluator(settings, ProgressListener.NONE, embedderFactory);

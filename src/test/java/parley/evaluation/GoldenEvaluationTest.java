@@ -76,7 +76,7 @@ class GoldenEvaluationTest {
   }
 
   @Test
-  void tellsTheRankingFromTheDecision() throws Exception {
+  void separatesRankingFromAnswerability() throws Exception {
     String refused = "Which of the tall Chilean painters of harbours lived longest in Valparaíso?";
 
     EvaluationReport report = run(JSON.formatted(refused, "ships", "Departure", "at dawn", ""));
@@ -87,7 +87,7 @@ class GoldenEvaluationTest {
   }
 
   @Test
-  void namesTheLineWhoseFurtherPassageIsIncomplete() {
+  void namesTheLineOfAnIncompleteAlternative() {
     String line = JSON.formatted(QUESTION, "ships", "Departure", "at dawn", ", \"also\": [{}]");
 
     assertThatThrownBy(() -> run(line))

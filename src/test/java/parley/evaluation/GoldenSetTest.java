@@ -16,7 +16,7 @@ import parley.evaluation.GoldenSet.GoldenQuestion;
 /** The committed golden questions, held against the committed articles. */
 class GoldenSetTest {
   @Test
-  void everyAnswerStandsWhereItsQuestionSays() throws Exception {
+  void everyExpectedAnswerIsInItsArticle() throws Exception {
     List<Passage> passages = passages();
     List<String> missing = new ArrayList<>();
 

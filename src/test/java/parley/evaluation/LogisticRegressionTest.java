@@ -13,7 +13,7 @@ class LogisticRegressionTest {
   private final Random random = new Random(11);
 
   @Test
-  void findsTheModelThatMadeTheExamples() {
+  void recoversTheGeneratingModel() {
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < 50_000; i++) {
       double a = random.nextGaussian();
@@ -31,7 +31,7 @@ class LogisticRegressionTest {
   }
 
   @Test
-  void tellsApartWhatCanBeToldWithoutEndlessWeights() {
+  void keepsWeightsFiniteOnSeparableData() {
     List<Example> examples = new ArrayList<>();
     for (int i = -50; i < 50; i++) {
       examples.add(new Example(List.of(i + 0.5), i >= 0, 1));
@@ -46,7 +46,7 @@ class LogisticRegressionTest {
   }
 
   @Test
-  void weightsCountAsRepetitionsDo() {
+  void weightsEqualRepetitions() {
     Example yes = new Example(List.of(0.0), true, 1);
     Example no = new Example(List.of(0.0), false, 1);
 
@@ -58,7 +58,7 @@ class LogisticRegressionTest {
   }
 
   @Test
-  void aFigureThatIsAlwaysTheSameTellsNothing() {
+  void aConstantFeatureHasNoWeight() {
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       examples.add(new Example(List.of(1.0, (double) (i % 10)), i % 10 > random.nextInt(10), 1));

@@ -12,7 +12,7 @@ class RankingMetricsTest {
       new RankingMetrics(List.of("x", "a", "y", "b"), Map.of("a", 1, "b", 2, "c", 1, "z", 0));
 
   @Test
-  void gainIsLinearAndDiscountedByTheLogarithm() {
+  void ndcgHasLinearGainAndLogDiscount() {
     double gained = 1 / log2(3) + 2 / log2(5);
     double ideal = 2 + 1 / log2(3) + 1 / log2(4);
 
@@ -21,7 +21,7 @@ class RankingMetricsTest {
   }
 
   @Test
-  void recallCountsWhatIsRelevant() {
+  void recallCountsRelevantDocuments() {
     assertThat(METRICS.recall(100)).isCloseTo(2.0 / 3, within(1e-12));
     assertThat(METRICS.recall(1)).isZero();
   }
@@ -34,7 +34,7 @@ class RankingMetricsTest {
   }
 
   @Test
-  void nothingFoundIsNought() {
+  void isZeroForAnEmptyRanking() {
     RankingMetrics nothing = new RankingMetrics(List.of(), Map.of("a", 1));
 
     assertThat(nothing.ndcg(10)).isZero();

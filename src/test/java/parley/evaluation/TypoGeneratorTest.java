@@ -19,7 +19,7 @@ class TypoGeneratorTest {
   }
 
   @Test
-  void makesErrorsOfAllKinds() {
+  void makesTyposOfAllKinds() {
     assertThat(
             IntStream.range(0, 50)
                 .map(seed -> new TypoGenerator(1, seed).addTypos(QUESTION).length()))
@@ -27,13 +27,13 @@ class TypoGeneratorTest {
   }
 
   @Test
-  void isTheSameForTheSameSeed() {
+  void isDeterministicForASeed() {
     assertThat(new TypoGenerator(2, 7).addTypos(QUESTION))
         .isEqualTo(new TypoGenerator(2, 7).addTypos(QUESTION));
   }
 
   @Test
-  void leavesAloneWhatHasNoWords() {
+  void keepsQuestionsWithoutWords() {
     assertThat(new TypoGenerator(1, 7).addTypos("?!")).isEqualTo("?!");
     assertThat(new TypoGenerator(0, 7).addTypos(QUESTION)).isEqualTo(QUESTION);
   }

@@ -14,7 +14,7 @@ class HealthServerTest {
   @TempDir Path state;
 
   @Test
-  void tellsHowTheProcessIsNow() throws IOException {
+  void reportsTheCurrentHealth() throws IOException {
     AtomicReference<HealthReport> health =
         new AtomicReference<>(new HealthReport(true, "connected"));
     HealthClient probe = new HealthClient(state);
@@ -29,7 +29,7 @@ class HealthServerTest {
   }
 
   @Test
-  void takesThePlaceOfAProcessThatIsGone() throws IOException {
+  void replacesTheSocketOfAnEndedProcess() throws IOException {
     Files.writeString(HealthServer.socketPath(state), "left behind");
 
     try (HealthServer socket = HealthServer.listen(state, () -> new HealthReport(true, "back"))) {
@@ -39,7 +39,7 @@ class HealthServerTest {
   }
 
   @Test
-  void saysSoWhereThePathIsTooLong() {
+  void reportsATooLongPath() {
     Path deep = state.resolve("x".repeat(120));
 
     assertThatThrownBy(() -> HealthServer.listen(deep, () -> new HealthReport(true, "")))
@@ -48,7 +48,7 @@ class HealthServerTest {
   }
 
   @Test
-  void findsNobodyWhereNoneIsRunning() {
+  void isEmptyWithoutARunningBot() {
     assertThat(new HealthClient(state).fetch()).isEmpty();
   }
 }

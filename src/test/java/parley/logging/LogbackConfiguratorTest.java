@@ -17,19 +17,19 @@ import org.slf4j.LoggerFactory;
 
 class LogbackConfiguratorTest {
   @Test
-  void isTheOneInUse() {
+  void isInUse() {
     assertThat(((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("ROOT").getLevel())
         .isEqualTo(Level.WARN);
   }
 
   @Test
-  void isQuietAndBriefUnlessAsked() {
+  void isQuietAndBriefByDefault() {
     assertThat(log(Optional.empty()))
         .isEqualTo("WARN: a warning [31m with a colour\nERROR: a failure\n");
   }
 
   @Test
-  void tellsMoreWhenAsked() {
+  void logsMoreAtAGivenLevel() {
     assertThat(log(Optional.of(Level.DEBUG)))
         .contains(" DEBUG Some: a detail\n")
         .contains("java.lang.IllegalStateException: why")
@@ -38,7 +38,7 @@ class LogbackConfiguratorTest {
   }
 
   @Test
-  void tokensNeverReachTheLog() {
+  void redactsTokens() {
     String bot = "MTEwMDAwMDAwMDAwMDAwMDAwMQ.Gabcde.abcdefghijklmnopqrstuvwxyz0123";
     String interaction = "aW50ZXJhY3Rpb246MTIzNDU2Nzg5OnNlY3JldA";
     List<String> messages =
@@ -59,7 +59,7 @@ class LogbackConfiguratorTest {
   }
 
   @Test
-  void javacordsPacketsAreNotLogged() {
+  void javacordIsSilenced() {
     PrintStream before = System.err;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     System.setErr(new PrintStream(bytes, true, UTF_8));

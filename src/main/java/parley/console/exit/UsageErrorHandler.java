@@ -43,8 +43,8 @@ public final class UsageErrorHandler {
                 .orElse("; to ask a question: parley ask QUESTION");
   }
 
-  private static String suggestClosest(String typed, List<String> known) {
-    return ClosestMatch.find(typed, known).map(UsageErrorHandler::suggestion).orElse("");
+  private static String suggestClosest(String argument, List<String> known) {
+    return ClosestMatch.find(argument, known).map(UsageErrorHandler::suggestion).orElse("");
   }
 
   private static String suggestion(String name) {

@@ -40,19 +40,19 @@ public final class PromptCompleter implements Completer {
   }
 
   /** The completions of the line up to the cursor, at most {@link #MAX_SUGGESTIONS} questions. */
-  List<String> completionsFor(String typed) {
-    if (typed.startsWith(TOPIC_COMMAND)) {
+  List<String> completionsFor(String input) {
+    if (input.startsWith(TOPIC_COMMAND)) {
       return topics.stream()
           .map(known -> TOPIC_COMMAND + known.name())
-          .filter(command -> command.startsWith(typed))
+          .filter(command -> command.startsWith(input))
           .toList();
     }
     List<String> commands =
-        PromptHelp.COMMANDS.stream().filter(command -> command.startsWith(typed)).toList();
-    if (typed.isBlank() || !commands.isEmpty()) {
+        PromptHelp.COMMANDS.stream().filter(command -> command.startsWith(input)).toList();
+    if (input.isBlank() || !commands.isEmpty()) {
       return commands;
     }
-    return knowledgeBase.suggest(typed, topic.get(), MAX_SUGGESTIONS).stream()
+    return knowledgeBase.suggest(input, topic.get(), MAX_SUGGESTIONS).stream()
         .map(Suggestion::question)
         .distinct()
         .toList();

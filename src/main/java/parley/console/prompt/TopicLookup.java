@@ -16,27 +16,29 @@ public final class TopicLookup {
   }
 
   /** Finds a topic by name, ignoring case. */
-  public Optional<Topic> find(String typed) {
+  public Optional<Topic> find(String topicName) {
     return topics.stream()
-        .filter(topic -> topic.name().equalsIgnoreCase(typed.strip()))
+        .filter(topic -> topic.name().equalsIgnoreCase(topicName.strip()))
         .findFirst();
   }
 
   /** The error message for an unknown name; suggests the closest one and lists all. */
-  public String unknownTopicMessage(String typed) {
+  public String unknownTopicMessage(String topicName) {
     List<String> names = topics.stream().map(Topic::name).toList();
     return "there is no topic \""
-        + typed
+        + topicName
         + "\""
-        + ClosestMatch.find(typed, names).map(name -> "; did you mean " + name + "?").orElse(".")
+        + ClosestMatch.find(topicName, names)
+            .map(name -> "; did you mean " + name + "?")
+            .orElse(".")
         + " The topics are: "
         + names.stream().collect(Collectors.joining(", "));
   }
 
   /** The name of the topic as configured; a usage error if there is none. */
-  public String require(String typed) throws CommandException {
-    return find(typed)
+  public String require(String topicName) throws CommandException {
+    return find(topicName)
         .map(Topic::name)
-        .orElseThrow(() -> CommandException.usageError(unknownTopicMessage(typed)));
+        .orElseThrow(() -> CommandException.usageError(unknownTopicMessage(topicName)));
   }
 }

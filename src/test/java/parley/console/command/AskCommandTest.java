@@ -28,7 +28,7 @@ class AskCommandTest {
   }
 
   @Test
-  void asksAllThatIsTyped() {
+  void joinsTheArgumentsToAQuestion() {
     assertThat(session.run("ask", "What", "did", "@Minsk II", "require?")).isZero();
     assertThat(session.questions)
         .containsExactly(new Question("What did @Minsk II require?", Optional.empty(), 3));
@@ -45,13 +45,13 @@ class AskCommandTest {
 
   @ParameterizedTest
   @CsvSource({"Why?,0", "pizza,1", "the,1"})
-  void theExitCodeSaysWhetherItIsAnswered(String question, int exit) {
+  void exitCodeTellsWhetherTheQuestionIsAnswered(String question, int exit) {
     assertThat(session.run("ask", question)).isEqualTo(exit);
     assertThat(session.run("ask", "--json", question)).isEqualTo(exit);
   }
 
   @Test
-  void stylesOnATerminalUnlessTold() {
+  void stylesOnATerminalUnlessDisabled() {
     session.isTty = true;
     session.run("ask", "Why?");
     assertThat(session.out()).contains("\033[1m");
@@ -98,7 +98,7 @@ class AskCommandTest {
     }
 
     @Test
-    void aLineThatIsWrongGetsItsErrorInItsPlace() {
+    void anInvalidLineYieldsAnErrorObject() {
       session.in =
           new ByteArrayInputStream(
               "Why?\n\n{\"q\": 3}\n{}\n{\"q\": \"x\", \"topic\": \"outlok\"}\n\377\nHow?\n"
@@ -121,7 +121,7 @@ class AskCommandTest {
     }
 
     @Test
-    void answersStreamOutWhileQuestionsComeIn() {
+    void streamsAnswersWhileReadingQuestions() {
       session.in =
           new InputStream() {
             private final byte[] first = "Why?\n".getBytes(UTF_8);
@@ -149,8 +149,8 @@ class AskCommandTest {
     }
 
     @Test
-    void aLineMayNotBeEndless() {
-      session.type("x".repeat((1 << 20) + 1) + "\nWhy?");
+    void limitsTheLengthOfALine() {
+      session.setInput("x".repeat((1 << 20) + 1) + "\nWhy?");
 
       assertThat(session.run("ask", "--json", "--questions", "-")).isEqualTo(2);
       assertThat(session.out().lines())

@@ -30,13 +30,13 @@ class CheckCommandTest {
   }
 
   @Test
-  void nothingWrongIsFine() {
+  void succeedsWithoutDiagnostics() {
     assertThat(session.run("check", "good")).isZero();
     assertThat(session.out()).isEqualTo("1 article, 1 passage, 0 errors, 0 warnings\n");
   }
 
   @Test
-  void errorsAreANo() {
+  void errorsAreNegative() {
     assertThat(session.run("check", "--corpus", "good", "bad")).isEqualTo(1);
     assertThat(session.out())
         .startsWith("a.txt\n  error")
@@ -44,14 +44,14 @@ class CheckCommandTest {
   }
 
   @Test
-  void warningsAreANoOnlyIfStrict() {
+  void warningsAreNegativeOnlyIfStrict() {
     assertThat(session.run("check", "--corpus", "warned")).isZero();
     assertThat(session.out()).contains("  warning, line 3: ").contains("nonsense");
     assertThat(session.run("check", "--strict", "warned")).isEqualTo(1);
   }
 
   @Test
-  void showsProblemsInJson() {
+  void showsDiagnosticsInJson() {
     assertThat(session.run("check", "--json", "bad")).isEqualTo(1);
     assertThat(session.out())
         .contains("\"articles\":0,\"passages\":0,\"errors\":1,\"warnings\":0,\"problems\":[")
@@ -59,13 +59,13 @@ class CheckCommandTest {
   }
 
   @Test
-  void aFolderThatIsNotThereIsWrongUse() {
+  void aMissingFolderIsAUsageError() {
     assertThat(session.run("check", "nowhere")).isEqualTo(2);
     assertThat(session.err()).startsWith("parley: ").contains("nowhere").hasLineCount(1);
   }
 
   @Test
-  void aFolderWithoutArticlesIsWrongUse() throws Exception {
+  void aFolderWithoutArticlesIsAUsageError() throws Exception {
     Files.createDirectories(directory.resolve("empty"));
 
     assertThat(session.run("check", "empty")).isEqualTo(2);
@@ -73,7 +73,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void looksLikeThis() {
+  void matchesGoldenFile() {
     TextLayout layout = new TextLayout(60, false);
     new CheckView(layout).add(new CorpusValidation(2, 34, ConsoleFixture.DIAGNOSTICS));
 
@@ -81,7 +81,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void adviceIsGivenOnlyWhenAskedFor() throws Exception {
+  void lintsOnlyOnRequest() throws Exception {
     reviewed();
 
     assertThat(session.run("check", "reviewed")).isZero();
@@ -89,7 +89,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void adviceNeverChangesTheExitCode() throws Exception {
+  void lintFindingsNeverChangeTheExitCode() throws Exception {
     reviewed();
 
     assertThat(session.run("check", "--review", "--strict", "reviewed")).isZero();
@@ -97,7 +97,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void adviceComesAfterTheProblems() {
+  void lintFindingsFollowTheDiagnostics() {
     assertThat(session.run("check", "--review", "warned")).isZero();
     assertThat(session.out())
         .containsSubsequence(
@@ -105,13 +105,13 @@ class CheckCommandTest {
   }
 
   @Test
-  void aTextWithoutFaultGetsNoAdvice() {
+  void aCleanArticleHasNoLintFindings() {
     assertThat(session.run("check", "--review", "bad")).isEqualTo(1);
     assertThat(session.out()).endsWith("1 error, 0 warnings, no advice\n");
   }
 
   @Test
-  void showsAdviceInJson() throws Exception {
+  void showsLintFindingsInJson() throws Exception {
     reviewed();
 
     assertThat(session.run("check", "--json", "--review", "reviewed")).isZero();

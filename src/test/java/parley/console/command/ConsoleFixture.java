@@ -102,7 +102,7 @@ public final class ConsoleFixture implements TtyInfo {
     return err.toString(UTF_8);
   }
 
-  void type(String text) {
+  void setInput(String text) {
     in = new ByteArrayInputStream(text.getBytes(UTF_8));
   }
 

@@ -29,7 +29,7 @@ class EvalCommandTest {
   }
 
   @Test
-  void showsTheFigures() {
+  void showsMetrics() {
     assertThat(session.run("eval", "--ranking", "lexical", "tiny")).isZero();
     assertThat(session.out())
         .startsWith("tiny\nranking         lexical\nqueries         1\n")
@@ -37,7 +37,7 @@ class EvalCommandTest {
   }
 
   @Test
-  void showsThemInFlatJson() {
+  void showsMetricsInFlatJson() {
     assertThat(session.run("eval", "--ranking", "lexical", "--json", "--seed", "7", "tiny"))
         .isZero();
     assertThat(session.out())
@@ -48,7 +48,7 @@ class EvalCommandTest {
   }
 
   @Test
-  void aFolderThatIsNoCollectionIsWrongUse() {
+  void aFolderWithoutACollectionIsAUsageError() {
     assertThat(session.run("eval", "nowhere")).isEqualTo(2);
     assertThat(session.err()).startsWith("parley: ").contains("nowhere").hasLineCount(1);
   }

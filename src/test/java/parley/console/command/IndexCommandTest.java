@@ -17,14 +17,14 @@ class IndexCommandTest {
   }
 
   @Test
-  void indexTellsWhatItDid() {
+  void reportsTheInitialLoad() {
     assertThat(session.run("index")).isZero();
     GoldenFile.assertSame(session.out(), "index.txt");
     assertThat(session.err()).isEmpty();
   }
 
   @Test
-  void progressIsShownOnATerminalOnlyAndWipedAway() {
+  void progressIsShownOnATerminalOnlyAndErased() {
     session.isTty = true;
 
     assertThat(session.run("index")).isZero();

@@ -17,13 +17,13 @@ class StatusCommandTest {
   }
 
   @Test
-  void statusTellsHowThingsStand() {
+  void showsTheStatus() {
     assertThat(session.run("status")).isZero();
     GoldenFile.assertSame(session.out(), "status.txt");
   }
 
   @Test
-  void statusInJson() {
+  void showsTheStatusInJson() {
     assertThat(session.run("status", "--json")).isZero();
     GoldenFile.assertSame(session.out(), "status.json.txt");
   }

@@ -30,7 +30,7 @@ class FailureHandlerTest {
   }
 
   @Test
-  void faultsOfTheConfigurationAreAllNamed() throws Exception {
+  void listsAllConfigurationErrors() throws Exception {
     Files.writeString(directory.resolve("my.conf"), "search.k1 = x\nfoo = 1");
 
     assertThat(session.run("status", "--config", "my.conf")).isEqualTo(2);
@@ -41,7 +41,7 @@ class FailureHandlerTest {
   }
 
   @Test
-  void aLibraryThatCannotBeOpenedIsWrongUseOrFailure() {
+  void aKnowledgeBaseThatCannotBeOpenedIsAUsageErrorOrAFailure() {
     session.opener =
         (_, _, _) -> {
           throw KnowledgeBaseException.usageError("There is no folder.", new IOException());
@@ -57,7 +57,7 @@ class FailureHandlerTest {
   }
 
   @Test
-  void whatNobodyExpectedIsAFailureWithAReference() {
+  void anUnexpectedFailureHasAReference() {
     assertThat(session.run("ask", "break")).isEqualTo(3);
     assertThat(session.err())
         .matches("parley: something went wrong .* reference [0-9a-f]{8}; .*\n")
@@ -66,7 +66,7 @@ class FailureHandlerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ask Why?", "--version", "--help", "ask --help"})
-  void aReaderWhoLeavesEndsTheCommandQuietly(String line) {
+  void aBrokenPipeEndsTheCommandQuietly(String line) {
     session.results = failing("Broken pipe");
 
     assertThat(session.run(line.split(" "))).isZero();
@@ -84,7 +84,7 @@ class FailureHandlerTest {
   }
 
   @Test
-  void aCorpusOfWhichNothingCanBeUsedIsNamed() {
+  void anEmptyCorpusIsReported() {
     ReloadReport empty =
         new ReloadReport(
             List.of(),
@@ -106,7 +106,7 @@ class FailureHandlerTest {
   }
 
   @Test
-  void messagesReachATerminalClean() {
+  void messagesHaveNoControlCharacters() {
     assertThat(session.run("ask", "--topic", "\033[31m", "x")).isEqualTo(2);
     assertThat(session.err.toString(UTF_8)).doesNotContain("\033");
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class JLineReaderTest {
   @Test
-  void takesQuotesAndBangsForWhatTheyAre() throws Exception {
+  void readsQuotesAndBangsLiterally() throws Exception {
     JLineReader lines = readerFor("What's \"new\" \\ and !!?\n");
 
     assertThat(lines.readLine("> ")).contains("What's \"new\" \\ and !!?");

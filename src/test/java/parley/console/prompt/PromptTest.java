@@ -30,7 +30,7 @@ class PromptTest {
   }
 
   @Test
-  void answersQuestionsUntilSomebodyLeaves() throws Exception {
+  void answersQuestionsUntilQuit() throws Exception {
     runPrompt("Why?", "", "  quit ", "never asked");
 
     assertThat(session.questions).containsExactly(new Question("Why?", Optional.empty(), 3));
@@ -41,7 +41,7 @@ class PromptTest {
   }
 
   @Test
-  void staysWithinATopicUntilTold() throws Exception {
+  void keepsTheSelectedTopic() throws Exception {
     runPrompt("topic history", "Why?", "topic", "Why?", "topic histry");
 
     assertThat(session.questions)
@@ -57,7 +57,7 @@ class PromptTest {
   }
 
   @Test
-  void takesAQuestionThatBeginsWithACommandForAQuestion() throws Exception {
+  void treatsAQuestionThatBeginsWithACommandAsAQuestion() throws Exception {
     runPrompt("topic of the talks", "status of Crimea", "more about Minsk");
 
     assertThat(session.questions)
@@ -66,7 +66,7 @@ class PromptTest {
   }
 
   @Test
-  void upperAndLowerCaseAreOne() throws Exception {
+  void ignoresCase() throws Exception {
     runPrompt("Topic History", "HELP", "Status", "Exit", "never asked");
 
     assertThat(session.questions).isEmpty();
@@ -74,7 +74,7 @@ class PromptTest {
   }
 
   @Test
-  void messagesAreBrokenBetweenWords() throws Exception {
+  void wrapsMessagesAtWords() throws Exception {
     session.isTty = true;
     session.width = 40;
 
@@ -103,7 +103,7 @@ class PromptTest {
   }
 
   @Test
-  void knowsItsCommands() throws Exception {
+  void runsItsCommands() throws Exception {
     Files.createDirectories(directory.resolve("corpus"));
     Files.writeString(
         directory.resolve("corpus/a.md"), "---\ntitle: A\nas_of: 2026-06-29\n---\nText here.\n");

@@ -19,7 +19,7 @@ class LineWrapperTest {
     "'', 0",
     "«мир», 5",
   })
-  void countsWhatATerminalShows(String text, int columns) {
+  void measuresDisplayWidth(String text, int columns) {
     assertThat(LineWrapper.displayWidth(text)).isEqualTo(columns);
   }
 
@@ -32,12 +32,12 @@ class LineWrapperTest {
   }
 
   @Test
-  void keepsTogetherWhatAHardBlankJoins() {
+  void doesNotBreakAtNonBreakingSpaces() {
     assertThat(lines("on 12\u00A0May there", 8)).containsExactly("on", "12\u00A0May", "there");
   }
 
   @Test
-  void breaksAWordThatIsTooWide() {
+  void breaksOverlongWords() {
     assertThat(lines("see abcdefghij now", 4)).containsExactly("see", "abcd", "efgh", "ij", "now");
     assertThat(lines("和平谈判", 5)).containsExactly("和平", "谈判");
     assertThat(lines("👨‍👩‍👧👨‍👩‍👧", 3)).containsExactly("👨‍👩‍👧", "👨‍👩‍👧");

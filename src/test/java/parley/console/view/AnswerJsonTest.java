@@ -20,7 +20,7 @@ class AnswerJsonTest {
   }
 
   @Test
-  void writesNullForWhatIsAbsent() {
+  void writesNullForAbsentValues() {
     assertThat(JsonOutput.toLine(AnswerJson.toJson(SampleAnswers.unclear())))
         .isEqualTo(
             "{\"question\":\"the\",\"topic\":null,\"outcome\":\"unclear\",\"certainty\":null,"
@@ -43,7 +43,7 @@ class AnswerJsonTest {
   }
 
   @Test
-  void offsetsAreUnitsOfTheText() {
+  void offsetsAreUtf16Units() {
     JsonNode passage = AnswerJson.toJson(SampleAnswers.sure()).path("passages").get(0);
     String text = passage.path("text").textValue();
 
@@ -57,7 +57,7 @@ class AnswerJsonTest {
   }
 
   @Test
-  void keepsTheTextAndYetCannotActOnATerminal() throws Exception {
+  void escapesControlCharactersAndKeepsTheText() throws Exception {
     String line = JsonOutput.toLine(AnswerJson.toJson(SampleAnswers.hostile()));
 
     assertThat(line).matches(text -> text.chars().noneMatch(Character::isISOControl));

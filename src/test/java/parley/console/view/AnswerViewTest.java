@@ -26,7 +26,7 @@ class AnswerViewTest {
     "unclear,40,false",
     "unclear,80,true",
   })
-  void looksLikeThis(String answer, int width, boolean styled) {
+  void matchesGoldenFile(String answer, int width, boolean styled) {
     String name = "ask-" + answer + "-" + width + (styled ? "-styled" : "") + ".txt";
 
     GoldenFile.assertSame(page(answer, width, styled), name);
@@ -45,7 +45,7 @@ class AnswerViewTest {
   }
 
   @Test
-  void passagesSeenBeforeAreNotShownAgain() {
+  void shownPassagesAreNotRepeated() {
     TextLayout layout = new TextLayout(80, false);
     new AnswerView(layout, DefaultSettings.settings(), SampleAnswers.TODAY)
         .addRemaining(SampleAnswers.sure(), 2);

@@ -12,13 +12,13 @@ class HighlightedTextTest {
   private static final String LIST = "The points:\n- a ceasefire\n- an exchange of prisoners";
 
   @Test
-  void itemsOfAListHaveLinesOfTheirOwn() {
+  void keepsLineBreaksOfLists() {
     assertThat(lines(new Span(0, LIST.length())))
         .containsExactly("The points:", "- »a ceasefire«", "- an exchange of prisoners");
   }
 
   @Test
-  void dotsStandForWhatIsLeftOut() {
+  void marksOmittedTextWithAnEllipsis() {
     assertThat(lines(new Span(LIST.indexOf("a cease"), LIST.indexOf("\n- an"))))
         .containsExactly("… »a ceasefire« …");
   }

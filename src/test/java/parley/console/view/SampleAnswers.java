@@ -42,7 +42,7 @@ public final class SampleAnswers {
             "The Package of Measures was signed on 12 February 2015. It called for an immediate"
                 + " ceasefire and the withdrawal of heavy weapons. Both sides later accused each"
                 + " other of breaking it.",
-            head("minsk", "The Minsk agreements", Optional.of(LocalDate.of(2026, 6, 29))),
+            metadata("minsk", "The Minsk agreements", Optional.of(LocalDate.of(2026, 6, 29))),
             List.of("Minsk II", "What was agreed"),
             List.of("ceasefire", "Package of Measures"),
             "It called for an immediate ceasefire and the withdrawal of heavy weapons.",
@@ -54,7 +54,7 @@ public final class SampleAnswers {
                 + " ceasefire was declared on 15 February 2015. The last sentence but one is short."
                 + " After all of these there is one more, which no longer fits into an excerpt that"
                 + " is meant to be read at a glance.",
-            head("old", "An older article", Optional.of(LocalDate.of(2024, 1, 10))),
+            metadata("old", "An older article", Optional.of(LocalDate.of(2024, 1, 10))),
             List.of("Aftermath"),
             List.of("ceasefire"),
             "A ceasefire was declared on 15 February 2015.",
@@ -62,7 +62,7 @@ public final class SampleAnswers {
         passage(
             3,
             "A short text without a marked sentence.",
-            head("seed", "An article as people paste it", Optional.empty()),
+            metadata("seed", "An article as people paste it", Optional.empty()),
             List.of(),
             List.of(),
             "",
@@ -91,7 +91,7 @@ public final class SampleAnswers {
             "Red \033[31malert\033[0m, bell \007, C1 \u009b2J, turned \u202Etxet\u202C, half"
                 + " \uD800. 和平谈判在伊斯坦布尔举行，双方讨论了停火、交换战俘以及今后的安全保障，但没有达成最终协议。 Flags 🇺🇦 and families"
                 + " 👨‍👩‍👧 stay whole.",
-            head("evil", "Title\nwith\ttabs \033]0;owned\007", Optional.of(TODAY)),
+            metadata("evil", "Title\nwith\ttabs \033]0;owned\007", Optional.of(TODAY)),
             List.of("Heading \033[2J"),
             List.of("alert"),
             "",
@@ -168,7 +168,7 @@ public final class SampleAnswers {
         Duration.ofMillis(12));
   }
 
-  private static ArticleMetadata head(String id, String title, Optional<LocalDate> asOf) {
+  private static ArticleMetadata metadata(String id, String title, Optional<LocalDate> asOf) {
     return new ArticleMetadata(
         id,
         id + ".md",

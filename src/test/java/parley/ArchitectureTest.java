@@ -9,7 +9,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
 
-/** Who may know whom. Each rule says why, so that whoever breaks it knows what is lost. */
+/** Which packages may depend on which. Each rule says why, for whoever is about to break it. */
 @AnalyzeClasses(packages = "parley", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest
@@ -76,6 +76,32 @@ class ArchitectureTest {
           .should()
           .beFreeOfCycles()
           .because("two rooms that need each other are one room");
+
+  @ArchTest
+  static final ArchRule CONSOLE_IN_ORDER =
+      Architectures.layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("command")
+          .definedBy("parley.console.command..")
+          .layer("prompt")
+          .definedBy("parley.console.prompt..")
+          .layer("view")
+          .definedBy("parley.console.view..")
+          .layer("exit")
+          .definedBy("parley.console.exit..")
+          .layer("terminal")
+          .definedBy("parley.console.terminal..")
+          .whereLayer("command")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("prompt")
+          .mayOnlyBeAccessedByLayers("command")
+          .whereLayer("view")
+          .mayOnlyAccessLayers("terminal")
+          .whereLayer("exit")
+          .mayOnlyAccessLayers("terminal")
+          .whereLayer("terminal")
+          .mayNotAccessAnyLayer()
+          .because("what a command shows can be tested without the command");
 
   @ArchTest
   static final ArchRule LUCENE_IN_SEARCH =

@@ -24,7 +24,7 @@ import parley.discord.standin.payload.Ids;
 import parley.discord.standin.payload.InteractionBuilder;
 import parley.testing.TestTimeouts;
 
-/** The packaged bot, which knows of the stand-in only through JVM flags. */
+/** Tests the packaged bot, connected to the Discord stand-in by JVM flags alone. */
 class BotIT {
   /** One for all, so that the articles are indexed once. */
   @TempDir static Path state;
@@ -124,7 +124,7 @@ class BotIT {
     return InteractionBuilder.slash("ask").option("question", "Minsk II");
   }
 
-  /** Discord takes neither the answer nor the apology. */
+  /** Delivers an interaction of which Discord rejects both the answer and the error reply. */
   private static String rejectedInteractionToken(StandIn standIn) {
     ObjectNode payload = InteractionBuilder.slash("help").byUser("77").build();
     String token = payload.path("token").asText();
@@ -137,7 +137,7 @@ class BotIT {
     return standIn.deliver(payload).token();
   }
 
-  /** Packets that neither Javacord nor the bot can do anything with, each with a token. */
+  /** Sends malformed packets with a token each; returns the tokens. */
   private static List<String> sendMalformedPackets(StandIn standIn) {
     List<String> tokens = new ArrayList<>();
     for (String packet :
@@ -189,7 +189,7 @@ class BotIT {
     }
   }
 
-  /** Asks as the container does. */
+  /** Runs the health check as the container does. */
   private int health() throws Exception {
     return TestTimeouts.exitCode(
         new ProcessBuilder(
@@ -206,9 +206,9 @@ class BotIT {
 
   private Process start(StandIn standIn, String token, Path stderr, Map<String, String> environment)
       throws Exception {
-    // What is looked at here is the same without the model, and sooner there.
+    // Lexical ranking: the same behaviour here without waiting for the model.
     Path lexicalConfig =
-        Files.writeString(folder.resolve("words.conf"), "search.ranking = lexical\n");
+        Files.writeString(folder.resolve("lexical.conf"), "search.ranking = lexical\n");
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(

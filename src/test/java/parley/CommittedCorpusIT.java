@@ -28,9 +28,9 @@ import parley.library.KnowledgeBase;
 import parley.library.ProgressListener;
 import parley.search.index.Suggestion;
 
-/** The articles that come with the project, asked by words and meaning, with the real model. */
+/** Tests the committed articles with hybrid ranking and the real embedding model. */
 class CommittedCorpusIT {
-  /** One for all, so that the vectors are computed once. */
+  /** Shared by all tests, so that the embeddings are computed once. */
   @TempDir private static Path state;
 
   @TempDir private Path folder;
@@ -42,15 +42,15 @@ class CommittedCorpusIT {
 
     EvaluationReport all = new Evaluator(settings(), ProgressListener.NONE).run(options).getFirst();
 
-    // Floors, here and below, a little under what was measured, so that nobody loses it unawares:
-    // .915, .961, .976, .927.
+    // Floors a little under the measured .915, .961, .976, .927, so that no regression goes
+    // unnoticed.
     assertThat(all.ranking()).isEqualTo("hybrid");
     assertThat(all.queries()).isGreaterThan(400);
     assertThat(value(all, "success@1")).isGreaterThanOrEqualTo(0.90);
     assertThat(value(all, "success@3")).isGreaterThanOrEqualTo(0.95);
     assertThat(value(all, "kept")).isGreaterThanOrEqualTo(0.96);
     assertThat(value(all, "refused")).isGreaterThanOrEqualTo(0.90);
-    assertThat(state.resolve("vectors/vectors.mv")).as("vectors kept").isNotEmptyFile();
+    assertThat(state.resolve("vectors/vectors.mv")).as("embeddings cached").isNotEmptyFile();
   }
 
   @Test
@@ -60,7 +60,7 @@ class CommittedCorpusIT {
 
     EvaluationReport all = new Evaluator(settings(), ProgressListener.NONE).run(options).getFirst();
 
-    // Measured: first .86, marked .79.
+    // Measured: success@1 .86, marked@1 .79.
     assertThat(all.queries()).isGreaterThan(40);
     assertThat(value(all, "success@1")).isGreaterThanOrEqualTo(0.83);
     assertThat(value(all, "marked@1")).isGreaterThanOrEqualTo(0.76);
@@ -95,12 +95,12 @@ class CommittedCorpusIT {
       titles
           .entrySet()
           .removeIf(each -> each.getValue().equals(Optional.of(each.getKey().title())));
-      // Some few are offered by several articles.
+      // A few questions are suggested by several articles.
       assertThat(titles).hasSizeLessThan(10);
     }
   }
 
-  /** The title of the article that answers first; empty if the answer is not a sure one. */
+  /** The title of the article of the first passage; empty unless the answer is confident. */
   private static Optional<String> confidentTitle(
       Suggestion suggestion, KnowledgeBase knowledgeBase) {
     return knowledgeBase.ask(new Question(suggestion.question(), Optional.empty(), 1))
@@ -112,10 +112,10 @@ class CommittedCorpusIT {
   }
 
   /**
-   * A question foreseen in an article.
+   * A FAQ question of an article.
    *
    * @param article id of the article
-   * @param text the passage it is foreseen for
+   * @param text the passage it belongs to
    */
   private record FaqEntry(String question, String article, String text) {
     boolean isFirstIn(KnowledgeBase knowledgeBase) {
@@ -142,7 +142,7 @@ class CommittedCorpusIT {
     return all;
   }
 
-  /** Some of the golden questions, both halves together. */
+  /** Writes the selected golden questions of all splits as one split. */
   private Path questions(Predicate<String> filter) throws IOException {
     Path golden = Files.createDirectory(folder.resolve("golden"));
     List<String> lines = Files.readAllLines(Path.of("src/test/resources/golden/questions.jsonl"));

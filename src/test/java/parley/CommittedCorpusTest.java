@@ -25,7 +25,7 @@ import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseStatus;
 import parley.library.ProgressListener;
 
-/** The articles that come with the project, and the one people have, asked as they are. */
+/** Tests the committed articles, and a pasted one, with lexical ranking. */
 class CommittedCorpusTest {
   private @TempDir Path state;
 
@@ -55,7 +55,7 @@ class CommittedCorpusTest {
     assertThat(splits)
         .extracting(report -> report.split().orElseThrow())
         .containsExactly("test", "train", "tune");
-    // A floor under what was measured, so that nobody loses it unawares.
+    // Floors under the measured values, so that no regression goes unnoticed.
     assertThat(splits)
         .filteredOn(report -> !report.split().orElseThrow().equals("train"))
         .allSatisfy(report -> {

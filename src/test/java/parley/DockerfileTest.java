@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Holds the Dockerfile to the project it copies, where no Docker engine can. */
+/** Checks the Dockerfile against the project without a Docker engine. */
 class DockerfileTest {
   private static final String PROGRAM = "/opt/parley/bin/parley";
 
@@ -68,7 +68,7 @@ class DockerfileTest {
     assertThat(Files.readString(Path.of("Dockerfile"))).doesNotContainIgnoringCase("token");
   }
 
-  /** What follows an instruction, with continued lines joined. */
+  /** The arguments of an instruction at each occurrence, with continued lines joined. */
   private static List<String> instructions(String name) throws IOException {
     String joined = Files.readString(Path.of("Dockerfile")).replaceAll("\\\\\\R\\s*", "");
     return joined

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The packaged program, started as a person would. */
+/** Tests the packaged program through its launcher. */
 class LauncherIT {
   private static final Path LAUNCHER = Path.of(System.getProperty("parley.launcher"));
 
@@ -55,8 +55,8 @@ class LauncherIT {
   }
 
   /**
-   * What the README shows must work; the bot and long evaluations have tests of their own. The
-   * vectors of all articles are computed in it.
+   * Runs the examples of the README, without the bot and long evaluations, which have their own
+   * tests. Computes the embeddings of all articles.
    */
   @Test
   void runsTheExamplesOfTheReadme() throws Exception {
@@ -157,12 +157,12 @@ class LauncherIT {
   }
 
   /**
-   * Runs a line of a shell, with the launcher as $0, a folder for the state as $1, and as $2 a
-   * configuration that wants no model.
+   * Runs a shell command with the launcher as $0, a state folder as $1, and a configuration with
+   * lexical ranking as $2.
    */
   private Run shell(String line) throws IOException, InterruptedException {
     Path lexicalConfig =
-        Files.writeString(folder.resolve("words.conf"), "search.ranking = lexical\n");
+        Files.writeString(folder.resolve("lexical.conf"), "search.ranking = lexical\n");
     return start(
         Map.of(),
         List.of(

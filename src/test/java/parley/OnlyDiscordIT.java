@@ -17,8 +17,8 @@ import parley.discord.standin.payload.InteractionBuilder;
 import parley.testing.TestTimeouts;
 
 /**
- * The packaged bot talks to Discord and to nobody else, with the model loaded and at work too. All
- * it may be connected to is the proxy in front of the stand-in.
+ * Tests that the packaged bot connects to Discord only, also while the embedding model runs. The
+ * one endpoint allowed is the proxy in front of the stand-in.
  */
 class OnlyDiscordIT {
   @TempDir Path folder;
@@ -32,10 +32,10 @@ class OnlyDiscordIT {
         standIn.gateway().awaitConnected(1);
         RetryingUser person = new RetryingUser(standIn);
         person.ask(question());
-        Polling.untilTrue(this::hasEmbeddings, "vectors");
+        Polling.untilTrue(this::hasEmbeddings, "embeddings");
         person.ask(question());
         int polls = endpoints.polls();
-        Polling.untilTrue(() -> endpoints.polls() > polls + 500, "looks");
+        Polling.untilTrue(() -> endpoints.polls() > polls + 500, "polls");
         bot.destroy();
         TestTimeouts.exitCode(bot);
 
@@ -53,7 +53,7 @@ class OnlyDiscordIT {
     return InteractionBuilder.slash("ask").option("question", "Who left Odesa?");
   }
 
-  /** Enough that its vectors take some seconds. */
+  /** Writes a corpus whose embeddings take some seconds. */
   private void writeCorpus() throws IOException {
     Path corpus = Files.createDirectory(folder.resolve("corpus"));
     StringBuilder article = new StringBuilder("# Voyages\n");
@@ -72,7 +72,7 @@ class OnlyDiscordIT {
     try (Stream<Path> all = Files.walk(folder.resolve("state/index"), 2)) {
       return all.anyMatch(each -> each.getFileName().toString().matches("\\d+\\.vectors"));
     } catch (IOException | UncheckedIOException e) {
-      return false; // something is just being put in place
+      return false; // the folder is being replaced
     }
   }
 

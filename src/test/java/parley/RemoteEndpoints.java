@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whom a process is connected to, as the kernel tells it, looked at again and again until closed.
- * What comes and goes within a look is not seen; a look takes about a millisecond.
+ * Polls the remote endpoints of a process from /proc until closed. Connections shorter than one
+ * poll, about a millisecond, are missed.
  */
 final class RemoteEndpoints implements AutoCloseable {
   private static final int REMOTE_COLUMN = 2;
@@ -35,14 +35,14 @@ final class RemoteEndpoints implements AutoCloseable {
     this.poller = Thread.ofPlatform().daemon().start(this::poll);
   }
 
-  /** Begins to look. */
+  /** Starts polling. */
   static RemoteEndpoints watch(long pid) {
     return new RemoteEndpoints(pid);
   }
 
   /**
-   * All seen so far: {@code tcp 192.0.2.1:443}. A datagram socket counts even if it is connected to
-   * nobody, since it can send to anybody.
+   * All endpoints seen so far, such as {@code tcp 192.0.2.1:443}. Unconnected datagram sockets
+   * count too, since they can send anywhere.
    */
   Set<String> seen() {
     synchronized (seen) {
@@ -50,7 +50,7 @@ final class RemoteEndpoints implements AutoCloseable {
     }
   }
 
-  /** How often it has been looked. */
+  /** The number of polls so far. */
   int polls() {
     return polls.get();
   }
@@ -64,7 +64,7 @@ final class RemoteEndpoints implements AutoCloseable {
         }
         polls.incrementAndGet();
       } catch (NoSuchFileException e) {
-        return; // the process is over
+        return; // the process has ended
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -88,7 +88,7 @@ final class RemoteEndpoints implements AutoCloseable {
     return endpoints;
   }
 
-  /** Inodes of the process's sockets. */
+  /** The inodes of the sockets of the process. */
   private Set<String> sockets() throws IOException {
     try (Stream<Path> open = Files.list(process.resolve("fd"))) {
       return open.flatMap(each -> target(each).stream())
@@ -102,7 +102,7 @@ final class RemoteEndpoints implements AutoCloseable {
     try {
       return Optional.of(Files.readSymbolicLink(descriptor).toString());
     } catch (IOException e) {
-      return Optional.empty(); // closed meanwhile
+      return Optional.empty(); // closed in the meantime
     }
   }
 
@@ -110,7 +110,7 @@ final class RemoteEndpoints implements AutoCloseable {
     return remote.endsWith(":0000");
   }
 
-  /** The kernel writes addresses in words of four bytes, the last byte first. */
+  /** Formats an address, which the kernel writes as little-endian 32-bit words. */
   private static String formatAddress(String remote) {
     int colon = remote.indexOf(':');
     byte[] bytes = HexFormat.of().parseHex(remote.substring(0, colon));
@@ -119,7 +119,7 @@ final class RemoteEndpoints implements AutoCloseable {
       address[i] = bytes[i / 4 * 4 + 3 - i % 4];
     }
     try {
-      // An IPv4 address in the form of IPv6 is made one of IPv4 again.
+      // getByAddress() turns IPv4-mapped IPv6 addresses into IPv4 ones.
       return InetAddress.getByAddress(address).getHostAddress()
           + ":"
           + Integer.parseInt(remote.substring(colon + 1), 16);

@@ -14,7 +14,7 @@ import java.nio.channels.SocketChannel;
 import org.junit.jupiter.api.Test;
 import parley.discord.standin.Polling;
 
-/** What is to prove that nobody is connected to must see who is. */
+/** Tests that the observer sees real connections, since other tests rely on it seeing none. */
 class RemoteEndpointsTest {
   @Test
   void seesTcpConnections() throws Exception {
@@ -55,7 +55,7 @@ class RemoteEndpointsTest {
     try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Socket _ = new Socket(server.getInetAddress(), server.getLocalPort());
         RemoteEndpoints endpoints = RemoteEndpoints.watch(other.pid())) {
-      Polling.untilTrue(() -> endpoints.polls() > 10, "looks");
+      Polling.untilTrue(() -> endpoints.polls() > 10, "polls");
 
       assertThat(endpoints.seen()).isEmpty();
     } finally {

@@ -55,7 +55,7 @@ class EvaluatorTest {
         .containsEntry("kept", -1.0);
   }
 
-  /** Two of the questions no document is known to answer; one of these is refused as well. */
+  /** Two of the questions have no relevant document; one of these is refused as well. */
   @Test
   void asksAgainWithTheArticleHeldOut() throws Exception {
     assertThat(values(run(lexical().withHeldOutArticle())))
@@ -142,7 +142,7 @@ class EvaluatorTest {
     return SettingsFixture.withFolders(folder, folder.resolve("state")).build();
   }
 
-  /** The figures, with -1 for those that the collection does not allow. */
+  /** The metrics, with -1 for undefined ones. */
   private static Map<String, Double> values(EvaluationReport report) {
     Map<String, Double> values = new TreeMap<>();
     report.metrics().forEach((name, value) -> values.put(name, value.orElse(-1.0)));

@@ -22,7 +22,7 @@ import parley.embedding.EmbeddingException;
 import parley.evaluation.EvaluationOptions.Ranking;
 import parley.library.ProgressListener;
 
-/** Evaluations with a model, and the calibration. */
+/** Tests evaluation with embeddings, and the training of the answerability classifier. */
 class EvaluatorWithEmbeddingsTest {
   private @TempDir Path folder;
   private Path collection;

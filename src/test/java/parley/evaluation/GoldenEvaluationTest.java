@@ -15,7 +15,7 @@ import parley.config.Settings;
 import parley.config.SettingsFixture;
 import parley.library.ProgressListener;
 
-/** Which passages count as right for a golden question. */
+/** Tests which passages count as relevant to a golden question. */
 class GoldenEvaluationTest {
   private static final String QUESTION = "When did the grain ships leave the harbour?";
 
@@ -26,7 +26,7 @@ class GoldenEvaluationTest {
 
   private @TempDir Path folder;
 
-  /** The passage found is of ships.md, heading Departure, and says "at dawn". */
+  /** The retrieved passage is in ships.md, section Departure, and contains "at dawn". */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

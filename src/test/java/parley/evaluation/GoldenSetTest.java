@@ -13,7 +13,7 @@ import parley.corpus.split.PassageSplitter;
 import parley.evaluation.GoldenSet.AnswerLocation;
 import parley.evaluation.GoldenSet.GoldenQuestion;
 
-/** The committed golden questions, held against the committed articles. */
+/** Checks the committed golden questions against the committed articles. */
 class GoldenSetTest {
   @Test
   void everyExpectedAnswerIsInItsArticle() throws Exception {

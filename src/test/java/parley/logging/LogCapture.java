@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** Collects what a class logs until closed. */
+/** Captures the log events of a class until closed. */
 public final class LogCapture extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
   private final Logger logger;
@@ -17,7 +17,7 @@ public final class LogCapture extends AppenderBase<ILoggingEvent> implements Aut
     this.logger = (Logger) LoggerFactory.getLogger(name);
   }
 
-  /** Begins to collect. */
+  /** Starts capturing. */
   public static LogCapture attachTo(Class<?> type) {
     LogCapture capture = new LogCapture(type.getName());
     capture.start();
@@ -25,19 +25,19 @@ public final class LogCapture extends AppenderBase<ILoggingEvent> implements Aut
     return capture;
   }
 
-  /** Begins to collect what otherwise is not logged, too. */
+  /** Starts capturing at debug level. */
   public static LogCapture attachAtDebugLevel(Class<?> type) {
     LogCapture capture = attachTo(type);
     capture.logger.setLevel(Level.DEBUG);
     return capture;
   }
 
-  /** What was logged so far. */
+  /** The events captured so far. */
   public List<ILoggingEvent> events() {
     return List.copyOf(events);
   }
 
-  /** The messages logged so far. */
+  /** The messages captured so far. */
   public List<String> messages() {
     return events.stream().map(ILoggingEvent::getFormattedMessage).toList();
   }

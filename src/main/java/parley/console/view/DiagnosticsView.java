@@ -31,13 +31,13 @@ final class DiagnosticsView {
     addByFile(findings, LintFinding::file, this::add);
   }
 
-  private <T> void addByFile(List<T> findings, Function<T, String> fileOf, Consumer<T> add) {
+  private <T> void addByFile(List<T> entries, Function<T, String> fileOf, Consumer<T> add) {
     Map<String, List<T>> byFile =
-        findings.stream()
+        entries.stream()
             .collect(Collectors.groupingBy(fileOf, LinkedHashMap::new, Collectors.toList()));
-    byFile.forEach((file, entries) -> {
+    byFile.forEach((file, entriesOfFile) -> {
       layout.add(StyledText.of(file, TextStyle.BOLD));
-      entries.forEach(add);
+      entriesOfFile.forEach(add);
       layout.addBlankLine();
     });
   }

@@ -122,7 +122,7 @@ class CheckCommandTest {
     assertThat(session.out().lines().toList().getLast()).doesNotContain("advice");
   }
 
-  /** An article for each rule, with nothing that is a problem. */
+  /** Writes one article per lint rule, without any diagnostics. */
   private void reviewed() throws Exception {
     Files.createDirectories(directory.resolve("reviewed"));
     Files.writeString(

@@ -41,7 +41,7 @@ import parley.library.ReloadReport;
 import parley.library.TopicOverview;
 import parley.search.index.Suggestion;
 
-/** A terminal with nobody at it and a library that knows a few answers by heart. */
+/** A simulated terminal and a mocked knowledge base with canned answers. */
 public final class ConsoleFixture implements TtyInfo {
   public static final List<Diagnostic> DIAGNOSTICS =
       List.of(

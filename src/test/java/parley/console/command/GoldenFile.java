@@ -8,15 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Files with what people see. Run the tests with {@code -Dgolden=write} to write them anew, and
- * look at the difference before it is committed.
+ * Golden files of the text output. Run the tests with {@code -Dgolden=write} to rewrite them, and
+ * review the difference before committing it.
  */
 public final class GoldenFile {
   private static final Path FOLDER = Path.of("src/test/resources/console");
 
   private GoldenFile() {}
 
-  /** Compares a text with the file; escape sequences stand in it as {@code ^[}. */
+  /** Compares a text with its golden file, in which ESC is written as {@code ^[}. */
   public static void assertSame(String text, String name) {
     Path file = FOLDER.resolve(name);
     String escaped = text.replace("\033", "^[");

@@ -19,7 +19,7 @@ import parley.console.command.ConsoleFixture;
 import parley.library.KnowledgeBaseException;
 import parley.library.ReloadReport;
 
-/** How commands end that cannot do what they were asked. */
+/** Tests the messages and exit codes of commands that fail. */
 class FailureHandlerTest {
   @TempDir Path directory;
   private ConsoleFixture session;

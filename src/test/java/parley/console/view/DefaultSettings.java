@@ -7,7 +7,7 @@ import parley.config.ConfigurationException;
 import parley.config.Settings;
 import parley.config.SettingsLoader;
 
-/** The settings where nothing is configured. */
+/** The settings without any configuration. */
 public final class DefaultSettings {
   private DefaultSettings() {}
 

@@ -15,7 +15,7 @@ import parley.corpus.model.Source;
 import parley.search.index.Suggestion;
 import parley.text.Span;
 
-/** Answers made by hand. */
+/** Sample answers for view tests. */
 public final class SampleAnswers {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
@@ -33,7 +33,7 @@ public final class SampleAnswers {
 
   private SampleAnswers() {}
 
-  /** Three passages: a full one, a long one of an old article, one of an article without a date. */
+  /** Three passages: one with all metadata, a long stale one, one of an undated article. */
   public static Answer.Answered sure() {
     return answered(
         Certainty.SURE,
@@ -69,7 +69,7 @@ public final class SampleAnswers {
             List.of()));
   }
 
-  /** One passage that may not answer, with a hint at a spelling. */
+  /** One tentative passage, with a spelling suggestion. */
   static Answer.Answered closest() {
     Answer.Answered sure = sure();
     return new Answer.Answered(
@@ -82,7 +82,7 @@ public final class SampleAnswers {
         Duration.ofMillis(3));
   }
 
-  /** Text that would act on a terminal, and text in wide characters. */
+  /** Text with control characters and with wide characters. */
   static Answer.Answered hostile() {
     return answered(
         Certainty.SURE,

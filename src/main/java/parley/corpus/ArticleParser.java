@@ -37,15 +37,15 @@ final class ArticleParser {
   }
 
   /** Reads a file. A bad one gives a reading without an article, never an exception. */
-  Reading parse(CorpusFile file, byte[] bytes) {
+  ParsedFile parse(CorpusFile file, byte[] bytes) {
     DiagnosticCollector diagnostics = new DiagnosticCollector(file.name());
     String fingerprint = Sha256.hexOf(bytes);
     try {
       Article article = parseArticle(file, bytes, diagnostics);
-      return new Reading(Optional.of(article), diagnostics.sortedByLine(), fingerprint);
+      return new ParsedFile(Optional.of(article), diagnostics.sortedByLine(), fingerprint);
     } catch (ArticleRejectedException e) {
       diagnostics.add(e.diagnostic());
-      return new Reading(Optional.empty(), diagnostics.sortedByLine(), fingerprint);
+      return new ParsedFile(Optional.empty(), diagnostics.sortedByLine(), fingerprint);
     }
   }
 

@@ -21,6 +21,7 @@ import parley.corpus.model.ArticleRejectedException;
 import parley.corpus.model.Diagnostic;
 import parley.corpus.model.DiagnosticCollector;
 import parley.text.Ellipsis;
+import parley.text.IoErrors;
 
 /** The folder of articles: what lies in it, and each file read. One bad file never stops others. */
 public final class CorpusReader {
@@ -52,30 +53,30 @@ public final class CorpusReader {
   }
 
   /** Reads all files of a listing, one after the other; also finds titles given twice. */
-  public void readAll(Listing listing, Consumer<Reading> consumer) {
+  public void readAll(Listing listing, Consumer<ParsedFile> consumer) {
     Map<String, String> fileByTitle = new HashMap<>();
     for (CorpusFile file : listing.files()) {
-      Reading reading = read(file);
+      ParsedFile parsedFile = read(file);
       consumer.accept(
-          reading
+          parsedFile
               .article()
               .map(Article::metadata)
-              .map(metadata -> withDuplicateTitleWarning(reading, metadata, fileByTitle))
-              .orElse(reading));
+              .map(metadata -> withDuplicateTitleWarning(parsedFile, metadata, fileByTitle))
+              .orElse(parsedFile));
     }
   }
 
   /** Reads one file. Whatever is wrong with it becomes a problem of the reading. */
-  public Reading read(CorpusFile file) {
+  public ParsedFile read(CorpusFile file) {
     DiagnosticCollector diagnostics = new DiagnosticCollector(file.name());
     try {
       return parser.parse(file, readBytes(file, diagnostics));
     } catch (ArticleRejectedException e) {
-      return new Reading(Optional.empty(), List.of(e.diagnostic()), "");
+      return new ParsedFile(Optional.empty(), List.of(e.diagnostic()), "");
     } catch (IOException | SecurityException e) {
       Diagnostic diagnostic =
-          Diagnostic.error(file.name(), 0, IoErrors.describe(e), "make it readable");
-      return new Reading(Optional.empty(), List.of(diagnostic), "");
+          Diagnostic.error(file.name(), 0, IoErrors.describeRead(e), "make it readable");
+      return new ParsedFile(Optional.empty(), List.of(diagnostic), "");
     }
   }
 
@@ -107,14 +108,14 @@ public final class CorpusReader {
     }
   }
 
-  private static Reading withDuplicateTitleWarning(
-      Reading reading, ArticleMetadata metadata, Map<String, String> fileByTitle) {
+  private static ParsedFile withDuplicateTitleWarning(
+      ParsedFile parsedFile, ArticleMetadata metadata, Map<String, String> fileByTitle) {
     String firstFile =
         fileByTitle.putIfAbsent(metadata.title().toLowerCase(Locale.ROOT), metadata.file());
     if (firstFile == null) {
-      return reading;
+      return parsedFile;
     }
-    List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
+    List<Diagnostic> diagnostics = new ArrayList<>(parsedFile.diagnostics());
     diagnostics.add(
         Diagnostic.warning(
             metadata.file(),
@@ -124,6 +125,6 @@ public final class CorpusReader {
                 + "\" is also that of "
                 + firstFile,
             "give one of them another title"));
-    return new Reading(reading.article(), diagnostics, reading.fingerprint());
+    return new ParsedFile(parsedFile.article(), diagnostics, parsedFile.fingerprint());
   }
 }

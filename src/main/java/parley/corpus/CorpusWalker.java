@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import parley.corpus.model.Diagnostic;
+import parley.text.IoErrors;
 import parley.text.UnsafeCharacters;
 import parley.text.Whitespace;
 
@@ -61,7 +62,7 @@ final class CorpusWalker {
           "The corpus folder "
               + root
               + " cannot be read ("
-              + IoErrors.describe(e)
+              + IoErrors.describeRead(e)
               + "). Give this user the right to read it.",
           e);
     }
@@ -101,7 +102,7 @@ final class CorpusWalker {
         visitFolder(path, name, isLink || isViaLink);
       }
     } catch (IOException | SecurityException e) {
-      addError(name, IoErrors.describe(e), "make it readable or take it out");
+      addError(name, IoErrors.describeRead(e), "make it readable or take it out");
     }
   }
 

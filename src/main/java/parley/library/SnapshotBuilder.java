@@ -10,7 +10,7 @@ import java.util.Optional;
 import parley.corpus.CorpusFile;
 import parley.corpus.CorpusReader;
 import parley.corpus.Listing;
-import parley.corpus.Reading;
+import parley.corpus.ParsedFile;
 import parley.corpus.model.Article;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.split.PassageSplitter;
@@ -56,7 +56,7 @@ final class SnapshotBuilder {
     }
   }
 
-  private static IndexedFile toIndexedFile(CorpusFile file, Reading reading) {
+  private static IndexedFile toIndexedFile(CorpusFile file, ParsedFile reading) {
     Optional<ArticleMetadata> metadata = reading.article().map(Article::metadata);
     return new IndexedFile(
         file.id(),
@@ -69,7 +69,7 @@ final class SnapshotBuilder {
         reading.diagnostics().size());
   }
 
-  private void add(PassageIndexWriter index, IndexedFile file, Reading reading) {
+  private void add(PassageIndexWriter index, IndexedFile file, ParsedFile reading) {
     try {
       index.add(file, reading.diagnostics());
       if (reading.article().isPresent()) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import parley.config.Settings;
 import parley.corpus.CorpusException;
 import parley.corpus.CorpusReader;
-import parley.corpus.Reading;
+import parley.corpus.ParsedFile;
 import parley.corpus.split.PassageSplitter;
 import parley.search.analysis.SynonymFileException;
 import parley.search.analysis.SynonymGroups;
@@ -38,7 +38,7 @@ final class CommittedIndex {
     }
   }
 
-  private static void add(PassageIndexWriter writer, Reading reading) {
+  private static void add(PassageIndexWriter writer, ParsedFile reading) {
     reading
         .article()
         .ifPresent(article -> {

@@ -25,11 +25,11 @@ public final class CorpusFixture {
   private CorpusFixture() {}
 
   /** Reads a text as if it were the file of that name. */
-  public static Reading parse(String name, String text) {
+  public static ParsedFile parse(String name, String text) {
     return parse(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Reading parse(String name, byte[] bytes) {
+  static ParsedFile parse(String name, byte[] bytes) {
     String id = name.substring(0, name.lastIndexOf('.'));
     CorpusFile file = new CorpusFile(id, name, Path.of(name), bytes.length, 0);
     return new ArticleParser(SETTINGS, TOPICS).parse(file, bytes);

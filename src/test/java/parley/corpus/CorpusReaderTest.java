@@ -149,14 +149,14 @@ class CorpusReaderTest {
     assumeTrue(makePipe(pipe), "no mkfifo on this machine");
 
     Listing listing = reader().list();
-    Reading reading =
+    ParsedFile parsedFile =
         CpuTime.within(
             Duration.ofSeconds(10),
             () -> reader().read(new CorpusFile("pipe", "pipe.md", pipe, 0, 0)));
 
     assertThat(listing.files()).isEmpty();
     assertThat(listing.diagnostics()).singleElement().matches(Diagnostic::isError);
-    assertThat(reading.diagnostics()).singleElement().matches(Diagnostic::isError);
+    assertThat(parsedFile.diagnostics()).singleElement().matches(Diagnostic::isError);
   }
 
   @Test
@@ -192,7 +192,7 @@ class CorpusReaderTest {
   }
 
   @Test
-  void whatCannotBeReadBecomesAProblem() throws Exception {
+  void whatCannotBeReadBecomesADiagnostic() throws Exception {
     write("large.md", "x".repeat(2000));
     write("gone.md", "Text.");
     Files.write(directory.resolve("latin.md"), new byte[] {'a', '\r', '\n', 'b', (byte) 0xFC});
@@ -204,11 +204,11 @@ class CorpusReaderTest {
     Listing listing = reader.list();
     Files.delete(directory.resolve("gone.md"));
 
-    List<Reading> readings = new ArrayList<>();
-    reader.readAll(listing, readings::add);
+    List<ParsedFile> parsedFiles = new ArrayList<>();
+    reader.readAll(listing, parsedFiles::add);
 
-    assertThat(readings)
-        .flatExtracting(Reading::diagnostics)
+    assertThat(parsedFiles)
+        .flatExtracting(ParsedFile::diagnostics)
         .filteredOn(Diagnostic::isError)
         .extracting(Diagnostic::toString)
         .satisfiesExactly(
@@ -216,7 +216,7 @@ class CorpusReaderTest {
             gone -> assertThat(gone).contains("gone.md: error: the file is gone"),
             large -> assertThat(large).contains("large.md: error: ").contains("1999 bytes"),
             latin -> assertThat(latin).contains("latin.md:2: error: byte 4 (0xFC)"));
-    assertThat(readings).filteredOn(reading -> reading.article().isPresent()).hasSize(1);
+    assertThat(parsedFiles).filteredOn(parsedFile -> parsedFile.article().isPresent()).hasSize(1);
   }
 
   @Test
@@ -225,7 +225,7 @@ class CorpusReaderTest {
     write("b.txt", "The same\n\nOther text.");
     List<Diagnostic> diagnostics = new ArrayList<>();
 
-    reader().readAll(reader().list(), reading -> diagnostics.addAll(reading.diagnostics()));
+    reader().readAll(reader().list(), parsedFile -> diagnostics.addAll(parsedFile.diagnostics()));
 
     assertThat(diagnostics)
         .filteredOn(diagnostic -> diagnostic.found().contains("title"))

@@ -12,11 +12,11 @@ import parley.text.Span;
 final class GoldenPassagesFormatter {
   private GoldenPassagesFormatter() {}
 
-  static String format(Reading reading) {
+  static String format(ParsedFile parsedFile) {
     List<String> lines = new ArrayList<>();
-    reading.article().ifPresent(article -> addArticle(article, lines));
+    parsedFile.article().ifPresent(article -> addArticle(article, lines));
     lines.add("== problems");
-    reading.diagnostics().forEach(diagnostic -> lines.add(diagnostic.toString()));
+    parsedFile.diagnostics().forEach(diagnostic -> lines.add(diagnostic.toString()));
     return String.join("\n", lines) + "\n";
   }
 

@@ -104,28 +104,28 @@ class HostileFilesTest {
 
   @ParameterizedTest(name = "{index} {1} {0}")
   @MethodSource("files")
-  void readingEndsSoon(String part, String name, String text) throws Exception {
-    Reading reading =
+  void parsingEndsSoon(String part, String name, String text) throws Exception {
+    ParsedFile parsedFile =
         CpuTime.within(
             TIMEOUT,
             () -> {
-              Reading parsed = CorpusFixture.parse(name, text);
-              parsed.article().ifPresent(article -> new PassageSplitter().split(article));
-              return parsed;
+              ParsedFile result = CorpusFixture.parse(name, text);
+              result.article().ifPresent(article -> new PassageSplitter().split(article));
+              return result;
             });
 
-    assertThat(reading.article().isPresent() || reading.diagnostics().getFirst().isError())
+    assertThat(parsedFile.article().isPresent() || parsedFile.diagnostics().getFirst().isError())
         .isTrue();
   }
 
   @ParameterizedTest
   @MethodSource("frontMatters")
   void frontMatterCannotBlowUp(String yaml) throws Exception {
-    Reading reading =
+    ParsedFile parsedFile =
         CpuTime.within(
             TIMEOUT, () -> CorpusFixture.parse("a.md", "---\n" + yaml + "\n---\nText.\n"));
 
-    assertThat(reading.diagnostics()).isNotEmpty();
+    assertThat(parsedFile.diagnostics()).isNotEmpty();
   }
 
   static Stream<String> frontMatters() {

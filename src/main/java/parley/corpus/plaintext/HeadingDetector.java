@@ -12,17 +12,17 @@ final class HeadingDetector {
   private HeadingDetector() {}
 
   /** The same parts, headings told apart. No words are lost: a line nothing follows stays text. */
-  static List<PlainPart> detect(List<PlainPart> parts) {
-    List<PlainPart> detected = new ArrayList<>();
-    for (int i = 0; i < parts.size(); ) {
+  static List<TextBlock> detect(List<TextBlock> blocks) {
+    List<TextBlock> detected = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); ) {
       int end = i;
-      while (end < parts.size() && mayBeHeading(parts, end)) {
+      while (end < blocks.size() && mayBeHeading(blocks, end)) {
         end++;
       }
-      boolean textFollows = end < parts.size() && !parts.get(end).isHeading();
-      addRun(parts.subList(i, end), textFollows, detected);
-      if (end < parts.size()) {
-        detected.add(parts.get(end));
+      boolean textFollows = end < blocks.size() && !blocks.get(end).isHeading();
+      addRun(blocks.subList(i, end), textFollows, detected);
+      if (end < blocks.size()) {
+        detected.add(blocks.get(end));
       }
       i = end + 1;
     }
@@ -30,35 +30,35 @@ final class HeadingDetector {
   }
 
   // One such line is a heading, two are a heading with its first sub-heading, more are a list.
-  private static void addRun(List<PlainPart> run, boolean textFollows, List<PlainPart> detected) {
+  private static void addRun(List<TextBlock> run, boolean textFollows, List<TextBlock> detected) {
     for (int i = 0; i < run.size(); i++) {
-      PlainPart part = run.get(i);
+      TextBlock block = run.get(i);
       int fromEnd = run.size() - i;
       boolean isHeading = textFollows && (fromEnd == 1 || run.size() == 2);
       int level = UNMARKED_LEVEL + (run.size() == 2 ? i : 0);
-      detected.add(isHeading ? PlainPart.heading(level, part.text(), part.line()) : part);
+      detected.add(isHeading ? TextBlock.heading(level, block.text(), block.line()) : block);
     }
   }
 
-  private static boolean mayBeHeading(List<PlainPart> parts, int at) {
-    PlainPart part = parts.get(at);
-    if (part.isHeading()
-        || part.lineCount() > 1
-        || !new TextLine(part.text(), part.line()).looksLikeHeading()) {
+  private static boolean mayBeHeading(List<TextBlock> blocks, int at) {
+    TextBlock block = blocks.get(at);
+    if (block.isHeading()
+        || block.lineCount() > 1
+        || !new TextLine(block.text(), block.line()).looksLikeHeading()) {
       return false;
     }
-    return part.isText(Block.Kind.PARAGRAPH)
-        || (part.isText(Block.Kind.ITEM) && isNumbered(part) && standsAlone(parts, at));
+    return block.isTextOfKind(Block.Kind.PARAGRAPH)
+        || (block.isTextOfKind(Block.Kind.ITEM) && isNumbered(block) && standsAlone(blocks, at));
   }
 
-  private static boolean isNumbered(PlainPart part) {
-    return Character.isDigit(part.text().charAt(0));
+  private static boolean isNumbered(TextBlock block) {
+    return Character.isDigit(block.text().charAt(0));
   }
 
-  private static boolean standsAlone(List<PlainPart> parts, int at) {
-    boolean first = at == 0 || !parts.get(at - 1).isText(Block.Kind.ITEM);
+  private static boolean standsAlone(List<TextBlock> blocks, int at) {
+    boolean first = at == 0 || !blocks.get(at - 1).isTextOfKind(Block.Kind.ITEM);
     boolean paragraphFollows =
-        at + 1 < parts.size() && parts.get(at + 1).isText(Block.Kind.PARAGRAPH);
+        at + 1 < blocks.size() && blocks.get(at + 1).isTextOfKind(Block.Kind.PARAGRAPH);
     return first && paragraphFollows;
   }
 }

@@ -25,23 +25,24 @@ public final class PlainTextParser {
       lines.add(new TextLine(rawLines.get(i), i + 1));
     }
     LineLayout layout = LineLayout.detect(lines);
-    HeaderDetector header = HeaderDetector.detect(lines, frontMatter.title(), layout);
+    Header header = Header.detect(lines, frontMatter.title(), layout);
     header.title().ifPresent(builder::setTitle);
     List<TextLine> body = lines.subList(header.bodyStart(), lines.size());
-    for (PlainPart part : HeadingDetector.detect(TextBlocks.parse(body, layout))) {
-      add(part);
+    for (TextBlock block : HeadingDetector.detect(TextBlocks.parse(body, layout))) {
+      add(block);
     }
     return header.byline();
   }
 
-  private void add(PlainPart part) {
-    CitedText text = CitedText.parse(part.text());
-    if (part.isHeading()) {
+  private void add(TextBlock block) {
+    CitedText text = CitedText.parse(block.text());
+    if (block.isHeading()) {
       // One deeper than written: level 1 would be taken for a title, and there the top was read.
       builder.addHeading(
-          new ArticleBuilder.Heading(part.level() + 1, text.text(), Optional.empty(), part.line()));
+          new ArticleBuilder.Heading(
+              block.level() + 1, text.text(), Optional.empty(), block.line()));
     } else {
-      builder.addBlock(new Block(part.kind(), text.text(), text.citationMarks(), part.line()));
+      builder.addBlock(new Block(block.kind(), text.text(), text.citationMarks(), block.line()));
     }
   }
 }

@@ -13,7 +13,7 @@ final class TextBlocks {
   private static final Pattern QUOTE_MARKERS = Pattern.compile("^[>\\s]+");
 
   private final LineLayout layout;
-  private final List<PlainPart> parts = new ArrayList<>();
+  private final List<TextBlock> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private Block.Kind kind = Block.Kind.PARAGRAPH;
   private int firstLine;
@@ -25,20 +25,20 @@ final class TextBlocks {
     this.layout = layout;
   }
 
-  static List<PlainPart> parse(List<TextLine> lines, LineLayout layout) {
-    TextBlocks textBlocks = new TextBlocks(layout);
+  static List<TextBlock> parse(List<TextLine> lines, LineLayout layout) {
+    TextBlocks parser = new TextBlocks(layout);
     for (int i = 0; i < lines.size(); i++) {
       int underline = i + 1 < lines.size() ? lines.get(i + 1).underlineLevel() : 0;
-      if (underline > 0 && textBlocks.mayBeUnderlined(lines.get(i))) {
-        textBlocks.addHeading(
+      if (underline > 0 && parser.mayBeUnderlined(lines.get(i))) {
+        parser.addHeading(
             underline, Whitespace.normalize(lines.get(i).text()), lines.get(i).number());
         i++;
       } else {
-        textBlocks.addLine(lines.get(i));
+        parser.addLine(lines.get(i));
       }
     }
-    textBlocks.endBlock();
-    return List.copyOf(textBlocks.parts);
+    parser.endBlock();
+    return List.copyOf(parser.blocks);
   }
 
   private boolean mayBeUnderlined(TextLine line) {
@@ -116,12 +116,12 @@ final class TextBlocks {
 
   private void addHeading(int level, String title, int line) {
     endBlock();
-    parts.add(PlainPart.heading(level, title, line));
+    blocks.add(TextBlock.heading(level, title, line));
   }
 
   private void endBlock() {
     if (lineCount > 0) {
-      parts.add(new PlainPart(kind, 0, text.toString(), firstLine, lineCount));
+      blocks.add(new TextBlock(kind, 0, text.toString(), firstLine, lineCount));
     }
     text.setLength(0);
     lineCount = 0;

@@ -29,8 +29,8 @@ public final class PassageSplitter {
       ListIntros listIntros = new ListIntros(segments);
       for (Span span : new PassageSegmenter(segments, listIntros).segment()) {
         List<Segment> passageSegments = segments.subList(span.start(), span.end());
-        PassageAssembler assembled =
-            PassageAssembler.assemble(
+        AssembledPassage assembled =
+            AssembledPassage.assemble(
                 listIntros.introToRepeat(span.start(), segments), passageSegments);
         passages.add(
             new Passage(

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.corpus.CorpusFixture;
-import parley.corpus.Reading;
+import parley.corpus.ParsedFile;
 import parley.corpus.model.Diagnostic;
 import parley.corpus.model.Passage;
 import parley.corpus.split.PassageSplitter;
@@ -94,14 +94,15 @@ class FaqCommentTest {
     for (int i = 0; i < 60; i++) {
       comment.append("Question ").append(i).append("?\n");
     }
-    Reading reading = CorpusFixture.parse("a.md", FRONT_MATTER + "Text.\n\n" + comment + "-->\n");
+    ParsedFile parsedFile =
+        CorpusFixture.parse("a.md", FRONT_MATTER + "Text.\n\n" + comment + "-->\n");
 
-    assertThat(reading.diagnostics())
+    assertThat(parsedFile.diagnostics())
         .extracting(Diagnostic::toString)
         .containsExactly(
             "a.md:7: warning: of 61 questions in the comment 50 are used; write at most 50"
                 + " questions, each of at most 200 characters");
-    List<Passage> passages = new PassageSplitter().split(reading.article().orElseThrow());
+    List<Passage> passages = new PassageSplitter().split(parsedFile.article().orElseThrow());
     assertThat(passages.getFirst().faqQuestions()).hasSize(50).startsWith("Question 0?");
   }
 
@@ -114,9 +115,10 @@ class FaqCommentTest {
         "<!-- asked\nWhy?"
       })
   void otherCommentsMeanNothing(String comment) {
-    Reading reading = CorpusFixture.parse("a.md", FRONT_MATTER + "Text.\n\n" + comment + "\n");
+    ParsedFile parsedFile =
+        CorpusFixture.parse("a.md", FRONT_MATTER + "Text.\n\n" + comment + "\n");
 
-    assertThat(new PassageSplitter().split(reading.article().orElseThrow()))
+    assertThat(new PassageSplitter().split(parsedFile.article().orElseThrow()))
         .allMatch(passage -> passage.faqQuestions().isEmpty())
         .noneMatch(passage -> passage.text().contains("Why"));
   }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.corpus.CorpusFixture;
-import parley.corpus.Reading;
+import parley.corpus.ParsedFile;
 import parley.corpus.model.Article;
 import parley.corpus.model.Block;
 import parley.corpus.model.Section;
@@ -65,10 +65,10 @@ class MarkdownParserTest {
 
   @Test
   void withoutFrontMatterNothingIsSaidOfMarks() {
-    Reading reading = CorpusFixture.parse("a.md", "# T\n\nText.[^1]\n");
+    ParsedFile parsedFile = CorpusFixture.parse("a.md", "# T\n\nText.[^1]\n");
 
-    assertThat(reading.diagnostics()).hasSize(1);
-    assertThat(reading.article().orElseThrow().sections().getFirst().blocks().getFirst())
+    assertThat(parsedFile.diagnostics()).hasSize(1);
+    assertThat(parsedFile.article().orElseThrow().sections().getFirst().blocks().getFirst())
         .isEqualTo(new Block(Block.Kind.PARAGRAPH, "Text.", List.of(), 3));
   }
 

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import parley.corpus.CorpusFixture;
-import parley.corpus.Reading;
+import parley.corpus.ParsedFile;
 import parley.corpus.model.Article;
 import parley.corpus.model.Block;
 import parley.corpus.model.Diagnostic;
@@ -85,13 +85,13 @@ class PassageSplitterTest {
   }
 
   private static void check(String name, String text) {
-    Reading reading = CorpusFixture.parse(name, text);
-    assertThat(CorpusFixture.parse(name, text)).isEqualTo(reading);
-    if (reading.article().isEmpty()) {
-      assertThat(reading.diagnostics()).as(text).anyMatch(Diagnostic::isError);
+    ParsedFile parsedFile = CorpusFixture.parse(name, text);
+    assertThat(CorpusFixture.parse(name, text)).isEqualTo(parsedFile);
+    if (parsedFile.article().isEmpty()) {
+      assertThat(parsedFile.diagnostics()).as(text).anyMatch(Diagnostic::isError);
       return;
     }
-    Article article = reading.article().get();
+    Article article = parsedFile.article().get();
     List<Passage> passages = new PassageSplitter().split(article);
     assertThat(new PassageSplitter().split(article)).isEqualTo(passages);
     assertThat(new HashSet<>(passages.stream().map(Passage::id).toList())).hasSameSizeAs(passages);

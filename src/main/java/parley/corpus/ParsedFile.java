@@ -12,8 +12,9 @@ import parley.corpus.model.Diagnostic;
  * @param diagnostics what is wrong with it
  * @param fingerprint SHA-256 of the file's bytes in hexadecimal; empty text if it was not read
  */
-public record Reading(Optional<Article> article, List<Diagnostic> diagnostics, String fingerprint) {
-  public Reading {
+public record ParsedFile(
+    Optional<Article> article, List<Diagnostic> diagnostics, String fingerprint) {
+  public ParsedFile {
     diagnostics = List.copyOf(diagnostics);
   }
 }

@@ -13,7 +13,7 @@ import parley.text.Whitespace;
  * @param byline author and day
  * @param bodyStart index of the first line of the text
  */
-record HeaderDetector(Optional<String> title, Byline byline, int bodyStart) {
+record Header(Optional<String> title, Byline byline, int bodyStart) {
   private static final int MAX_LINES = 10;
   private static final Pattern TITLE_LABEL = Pattern.compile("(?i)^title\\s*:\\s*(?=\\S)");
 
@@ -23,8 +23,7 @@ record HeaderDetector(Optional<String> title, Byline byline, int bodyStart) {
    * @param frontMatterTitle the title that front matter gives
    * @param layout how the text below is broken into lines
    */
-  static HeaderDetector detect(
-      List<TextLine> lines, Optional<String> frontMatterTitle, LineLayout layout) {
+  static Header detect(List<TextLine> lines, Optional<String> frontMatterTitle, LineLayout layout) {
     Optional<String> title = Optional.empty();
     Byline byline = Byline.NONE;
     int lastTextLine = lastTextLine(lines);
@@ -48,7 +47,7 @@ record HeaderDetector(Optional<String> title, Byline byline, int bodyStart) {
       }
       at = next + 1;
     }
-    return new HeaderDetector(title, byline, at);
+    return new Header(title, byline, at);
   }
 
   private static boolean isTitle(

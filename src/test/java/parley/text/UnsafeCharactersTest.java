@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class CleanTest {
+class UnsafeCharactersTest {
   @Test
   void leavesHarmlessTextAlone() {
     String text = "Зеленський, Türkiye, 和平, 🇺🇦, 👨‍👩‍👧, “quotes” – dashes";

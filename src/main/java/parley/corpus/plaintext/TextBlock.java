@@ -11,17 +11,17 @@ import parley.corpus.model.Block;
  * @param line the first of its lines, from 1
  * @param lineCount how many lines it has
  */
-record PlainPart(Block.Kind kind, int level, String text, int line, int lineCount) {
+record TextBlock(Block.Kind kind, int level, String text, int line, int lineCount) {
 
-  static PlainPart heading(int level, String text, int line) {
-    return new PlainPart(Block.Kind.PARAGRAPH, level, text, line, 1);
+  static TextBlock heading(int level, String text, int line) {
+    return new TextBlock(Block.Kind.PARAGRAPH, level, text, line, 1);
   }
 
   boolean isHeading() {
     return level > 0;
   }
 
-  boolean isText(Block.Kind expectedKind) {
+  boolean isTextOfKind(Block.Kind expectedKind) {
     return level == 0 && kind == expectedKind;
   }
 }

@@ -1,4 +1,4 @@
-package parley.corpus;
+package parley.text;
 
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -6,10 +6,10 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 
 /** Why a file or folder could not be read, in words for people. */
-final class IoErrors {
+public final class IoErrors {
   private IoErrors() {}
 
-  static String describe(Exception e) {
+  public static String describeRead(Exception e) {
     return switch (e) {
       case AccessDeniedException _, SecurityException _ -> "no permission to read it";
       case NoSuchFileException _ -> "it is not there";

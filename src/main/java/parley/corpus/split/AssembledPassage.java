@@ -14,10 +14,10 @@ import parley.text.Span;
  * @param sentences where its sentences are; signs of items and quotation marks put in are outside
  * @param sources ids of the sources named, each once
  */
-record PassageAssembler(String text, List<Span> sentences, List<String> sources) {
+record AssembledPassage(String text, List<Span> sentences, List<String> sources) {
 
   /** Joins pieces, after the lead-in of their list where it has to be said again. */
-  static PassageAssembler assemble(Optional<Segment> listIntro, List<Segment> segments) {
+  static AssembledPassage assemble(Optional<Segment> listIntro, List<Segment> segments) {
     StringBuilder text = new StringBuilder();
     List<Span> sentences = new ArrayList<>();
     Set<String> sources = new LinkedHashSet<>();
@@ -35,7 +35,7 @@ record PassageAssembler(String text, List<Span> sentences, List<String> sources)
       append(segment, text, sentences, sources);
       text.append(closesQuotation ? "”" : "");
     }
-    return new PassageAssembler(text.toString(), sentences, List.copyOf(sources));
+    return new AssembledPassage(text.toString(), sentences, List.copyOf(sources));
   }
 
   private static void append(

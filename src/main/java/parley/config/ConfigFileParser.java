@@ -15,13 +15,12 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import parley.text.IoErrors;
 
 /**
  * Parses a HOCON file and the files it includes. Stricter than Typesafe Config: a missing included
@@ -100,16 +99,8 @@ final class ConfigFileParser
     } catch (CharacterCodingException e) {
       throw new ParseAbortedException(name + ": is not UTF-8; save it as UTF-8");
     } catch (IOException e) {
-      throw new ParseAbortedException(name + ": cannot be read: " + reason(e));
+      throw new ParseAbortedException(name + ": cannot be read: " + IoErrors.describeReadCause(e));
     }
-  }
-
-  private static String reason(IOException e) {
-    return switch (e) {
-      case AccessDeniedException _ -> "no permission; give this user the right to read it";
-      case FileSystemException f when f.getReason() != null -> f.getReason();
-      default -> String.valueOf(e.getMessage());
-    };
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import parley.config.Settings;
 import parley.config.Topic;
+import parley.corpus.CorpusReader.ParsedFile;
 import parley.corpus.frontmatter.FrontMatter;
 import parley.corpus.frontmatter.FrontMatterBlock;
 import parley.corpus.frontmatter.FrontMatterParser;
@@ -51,7 +52,8 @@ final class ArticleParser {
 
   private Article parseArticle(CorpusFile file, byte[] bytes, DiagnosticCollector diagnostics)
       throws ArticleRejectedException {
-    List<String> lines = FileText.decode(bytes, diagnostics).lines().collect(Collectors.toList());
+    List<String> lines =
+        Utf8Decoder.decode(bytes, diagnostics).lines().collect(Collectors.toList());
     boolean isMarkdown = !file.name().toLowerCase(Locale.ROOT).endsWith(".txt");
     FrontMatterParser frontMatterParser = new FrontMatterParser(topicRegistry, diagnostics);
     Optional<FrontMatterBlock> block =
@@ -119,7 +121,7 @@ final class ArticleParser {
     return new ArticleMetadata(
         file.id(),
         file.name(),
-        builder.title().orElseGet(() -> ReadableName.titleFromFileName(file.name())),
+        builder.title().orElseGet(file::titleFromFileName),
         frontMatter.author().or(byline::author),
         frontMatter.asOf().or(byline::date),
         frontMatter.language().orElse(defaultLanguage),

@@ -1,6 +1,8 @@
 package parley.corpus;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import parley.text.Whitespace;
 
 /**
  * A file of the corpus, found but not read yet.
@@ -11,4 +13,17 @@ import java.nio.file.Path;
  * @param size in bytes
  * @param lastModified last change, in milliseconds since the epoch
  */
-public record CorpusFile(String id, String name, Path path, long size, long lastModified) {}
+public record CorpusFile(String id, String name, Path path, long size, long lastModified) {
+  /** A title made of the file name: no folder or extension, words apart, capitalised. */
+  String titleFromFileName() {
+    String fileName = name.substring(name.lastIndexOf('/') + 1);
+    int dot = fileName.lastIndexOf('.');
+    String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
+    String title = Whitespace.normalize(stem.replaceAll("[_-]+", " "));
+    if (title.isEmpty()) {
+      return stem;
+    }
+    int first = title.offsetByCodePoints(0, 1);
+    return title.substring(0, first).toUpperCase(Locale.ROOT) + title.substring(first);
+  }
+}

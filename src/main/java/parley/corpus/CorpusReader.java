@@ -30,6 +30,34 @@ public final class CorpusReader {
   private final ArticleParser parser;
 
   /**
+   * The files of the corpus folder.
+   *
+   * @param files the articles to read, sorted by name
+   * @param diagnostics problems of the folder: files that are no articles, broken links, clashing
+   *     ids
+   */
+  public record Listing(List<CorpusFile> files, List<Diagnostic> diagnostics) {
+    public Listing {
+      files = List.copyOf(files);
+      diagnostics = List.copyOf(diagnostics);
+    }
+  }
+
+  /**
+   * The outcome of reading one file.
+   *
+   * @param article empty if an error rejected it
+   * @param diagnostics its errors and warnings, sorted by line
+   * @param fingerprint SHA-256 of the file's bytes in hexadecimal; empty if it could not be read
+   */
+  public record ParsedFile(
+      Optional<Article> article, List<Diagnostic> diagnostics, String fingerprint) {
+    public ParsedFile {
+      diagnostics = List.copyOf(diagnostics);
+    }
+  }
+
+  /**
    * Names a folder; nothing is read yet.
    *
    * @param root the folder

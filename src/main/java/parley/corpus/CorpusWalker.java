@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import parley.corpus.CorpusReader.Listing;
 import parley.corpus.model.Diagnostic;
 import parley.text.IoErrors;
 import parley.text.UnsafeCharacters;

@@ -5,8 +5,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import parley.corpus.model.ArticleRejectedException;
 import parley.corpus.model.DiagnosticCollector;
+import parley.text.UnsafeCharacters;
 
 /** Bytes to text, strictly: a byte that is not UTF-8 is reported, never replaced. */
 final class Utf8Decoder {
@@ -15,12 +17,32 @@ final class Utf8Decoder {
   private Utf8Decoder() {}
 
   /**
+   * Decodes the text of a file in the form every parser starts from: NFC, line feeds only, no
+   * control characters. Warns of control characters.
+   *
+   * @throws ArticleRejectedException if the bytes are not UTF-8
+   */
+  static String decode(byte[] bytes, DiagnosticCollector diagnostics)
+      throws ArticleRejectedException {
+    UnsafeCharacters.Removal removal = UnsafeCharacters.remove(decodeStrict(bytes, diagnostics));
+    if (removal.count() > 0) {
+      diagnostics.warn(
+          removal.firstLine(),
+          removal.count() == 1
+              ? "a control character, taken out"
+              : removal.count() + " control characters from here on, taken out",
+          "take them out of the file");
+    }
+    return Normalizer.normalize(removal.text(), Normalizer.Form.NFC);
+  }
+
+  /**
    * The text, without a byte-order mark and with every line end as a line feed.
    *
    * @throws ArticleRejectedException if the bytes are not UTF-8; names line and offset of the first
    *     bad byte
    */
-  static String decodeStrict(byte[] bytes, DiagnosticCollector diagnostics)
+  private static String decodeStrict(byte[] bytes, DiagnosticCollector diagnostics)
       throws ArticleRejectedException {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);

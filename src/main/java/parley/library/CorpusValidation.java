@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import parley.config.Settings;
 import parley.corpus.CorpusException;
 import parley.corpus.CorpusReader;
-import parley.corpus.Listing;
+import parley.corpus.CorpusReader.Listing;
 import parley.corpus.model.Article;
 import parley.corpus.model.Diagnostic;
 import parley.corpus.split.PassageSplitter;

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Settings;
 import parley.corpus.CorpusReader;
-import parley.corpus.Listing;
+import parley.corpus.CorpusReader.Listing;
 import parley.corpus.model.Diagnostic;
 import parley.search.PassageSearcher;
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import parley.corpus.CorpusFile;
 import parley.corpus.CorpusReader;
-import parley.corpus.Listing;
+import parley.corpus.CorpusReader.Listing;
 import parley.search.index.IndexedFile;
 
 /** Tells whether an index still holds the corpus as it is: by size and time, else by content. */

@@ -1,8 +1,6 @@
 package parley.library;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,11 +8,12 @@ import java.util.Optional;
 import parley.config.Settings;
 import parley.corpus.CorpusException;
 import parley.corpus.CorpusReader;
-import parley.corpus.Listing;
+import parley.corpus.CorpusReader.Listing;
 import parley.search.PassageSearcher;
 import parley.search.analysis.SynonymFileException;
 import parley.search.analysis.SynonymGroups;
 import parley.search.index.IndexedFile;
+import parley.text.IoErrors;
 
 /**
  * Brings up the snapshot of a corpus: opens the index at hand if it still fits, else builds one.
@@ -135,7 +134,7 @@ final class SnapshotLoader {
           "The index cannot be written to "
               + settings.state().toAbsolutePath()
               + ": "
-              + reason(e)
+              + IoErrors.describeWrite(e)
               + ". Make room and see to the permissions, or name another folder with --state.",
           e);
     }
@@ -158,14 +157,6 @@ final class SnapshotLoader {
     } catch (IOException e) {
       cause.addSuppressed(e);
     }
-  }
-
-  private static String reason(IOException e) {
-    return switch (e) {
-      case AccessDeniedException denied -> "no permission for " + denied.getFile();
-      case FileSystemException f when f.getReason() != null -> f.getFile() + ": " + f.getReason();
-      default -> String.valueOf(e.getMessage());
-    };
   }
 
   private static Duration elapsedSince(long start) {

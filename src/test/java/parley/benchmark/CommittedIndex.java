@@ -9,7 +9,7 @@ import java.util.Optional;
 import parley.config.Settings;
 import parley.corpus.CorpusException;
 import parley.corpus.CorpusReader;
-import parley.corpus.ParsedFile;
+import parley.corpus.CorpusReader.ParsedFile;
 import parley.corpus.split.PassageSplitter;
 import parley.search.analysis.SynonymFileException;
 import parley.search.analysis.SynonymGroups;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import parley.config.Settings;
 import parley.config.Topic;
+import parley.corpus.CorpusReader.ParsedFile;
 import parley.corpus.model.Article;
 import parley.corpus.model.Diagnostic;
 import parley.corpus.model.Passage;

@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.config.Settings;
+import parley.corpus.CorpusReader.Listing;
+import parley.corpus.CorpusReader.ParsedFile;
 import parley.corpus.model.Diagnostic;
 import parley.testing.CpuTime;
 

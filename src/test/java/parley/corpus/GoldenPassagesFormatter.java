@@ -2,6 +2,7 @@ package parley.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import parley.corpus.CorpusReader.ParsedFile;
 import parley.corpus.model.Article;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Passage;

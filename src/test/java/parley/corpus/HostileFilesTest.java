@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import parley.corpus.CorpusReader.ParsedFile;
 import parley.corpus.split.PassageSplitter;
 import parley.testing.CpuTime;
 

@@ -9,14 +9,14 @@ class UnsafeCharactersTest {
   void leavesHarmlessTextAlone() {
     String text = "Зеленський, Türkiye, 和平, 🇺🇦, 👨‍👩‍👧, “quotes” – dashes";
 
-    assertThat(Clean.replaceUnsafe(text)).isSameAs(text);
+    assertThat(UnsafeCharacters.replaceForTerminal(text)).isSameAs(text);
   }
 
   @Test
   void showsWhatWouldActOnTheTerminalAndKeepsTheLength() {
-    assertThat(Clean.replaceUnsafe("a\033[2Jb\007\u009bc\u202Ed\u2066e\uFEFF"))
+    assertThat(UnsafeCharacters.replaceForTerminal("a\033[2Jb\007\u009bc\u202Ed\u2066e\uFEFF"))
         .isEqualTo("a\uFFFD[2Jb\uFFFD\uFFFDc\uFFFDd\uFFFDe\uFFFD");
-    assertThat(Clean.replaceUnsafe("a\tb\nc\r")).isEqualTo("a b c ");
-    assertThat(Clean.replaceUnsafe("x\uD800y\uDC00")).isEqualTo("x\uFFFDy\uFFFD");
+    assertThat(UnsafeCharacters.replaceForTerminal("a\tb\nc\r")).isEqualTo("a b c ");
+    assertThat(UnsafeCharacters.replaceForTerminal("x\uD800y\uDC00")).isEqualTo("x\uFFFDy\uFFFD");
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import parley.text.UnsafeCharacters;
 
 /**
  * Makes text from people and files mean nothing but itself in Discord: no Markdown, mention, link,
@@ -27,7 +28,7 @@ public final class MarkdownEscaper {
 
   /** A text that may have several lines. */
   public static String escape(String text) {
-    String visible = removeInvisible(text);
+    String visible = UnsafeCharacters.removeForChat(text);
     StringBuilder escaped = new StringBuilder(visible.length() + 16);
     for (int i = 0; i < visible.length(); i++) {
       char c = visible.charAt(i);
@@ -87,34 +88,6 @@ public final class MarkdownEscaper {
   }
 
   private static String singleLine(String text) {
-    return removeInvisible(text).replaceAll("\\s+", " ").strip();
-  }
-
-  /** Without what cannot be seen, each line break one {@code \n}. */
-  static String removeInvisible(String text) {
-    StringBuilder visible = new StringBuilder(text.length());
-    text.replace("\r\n", "\n").codePoints().forEach(c -> append(visible, c));
-    return visible.toString();
-  }
-
-  private static void append(StringBuilder visible, int c) {
-    switch (Character.getType(c)) {
-      case Character.CONTROL -> {
-        if (c == '\n' || c == '\r' || c == 0x85) {
-          visible.append('\n');
-        } else if (Character.isWhitespace(c)) {
-          visible.append(' ');
-        }
-      }
-      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> visible.append('\n');
-      case Character.SPACE_SEPARATOR -> visible.append(' ');
-      case Character.SURROGATE -> visible.append('\uFFFD');
-      case Character.FORMAT -> {
-        if (c == 0x200C || c == 0x200D) { // joiners, without which some scripts cannot be written
-          visible.appendCodePoint(c);
-        }
-      }
-      default -> visible.appendCodePoint(c);
-    }
+    return UnsafeCharacters.removeForChat(text).replaceAll("\\s+", " ").strip();
   }
 }

@@ -3,6 +3,7 @@ package parley.bot.message;
 import java.util.List;
 import java.util.Optional;
 import parley.bot.message.Message.Attachment;
+import parley.text.UnsafeCharacters;
 
 /** A report in plain lines: in the message where it fits, else as a text file beside it. */
 public final class ReportMessage {
@@ -45,6 +46,6 @@ public final class ReportMessage {
   }
 
   private static String joinLines(List<String> lines) {
-    return MarkdownEscaper.removeInvisible(String.join("\n", lines));
+    return UnsafeCharacters.removeForChat(String.join("\n", lines));
   }
 }

@@ -10,7 +10,7 @@ import org.jline.reader.ParsedLine;
 import parley.config.Topic;
 import parley.library.KnowledgeBase;
 import parley.search.index.Suggestion;
-import parley.text.Clean;
+import parley.text.UnsafeCharacters;
 
 /** Completes prompt input: commands, topics, and questions that the articles answer. */
 public final class PromptCompleter implements Completer {
@@ -36,7 +36,7 @@ public final class PromptCompleter implements Completer {
   @Override
   public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
     completionsFor(line.line().substring(0, line.cursor()))
-        .forEach(text -> candidates.add(new Candidate(Clean.replaceUnsafe(text))));
+        .forEach(text -> candidates.add(new Candidate(UnsafeCharacters.replaceForTerminal(text))));
   }
 
   /** The completions of the line up to the cursor, at most {@link #MAX_SUGGESTIONS} questions. */

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.util.Locale;
-import parley.text.Clean;
+import parley.text.UnsafeCharacters;
 
 /** A sink of results or messages, flushed after each write. */
 public final class OutputSink {
@@ -50,7 +50,7 @@ public final class OutputSink {
 
   /** Writes a message on one line, with characters that could control a terminal replaced. */
   public void printLine(String message) {
-    write(Clean.replaceUnsafe(message) + "\n");
+    write(UnsafeCharacters.replaceForTerminal(message) + "\n");
   }
 
   /** Writes text unchanged. */

@@ -2,7 +2,7 @@ package parley.console.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
-import parley.text.Clean;
+import parley.text.UnsafeCharacters;
 
 /**
  * Text in runs of one style each.
@@ -21,7 +21,7 @@ public record StyledText(List<StyledRun> runs) {
    */
   public record StyledRun(String text, TextStyle style) {
     public StyledRun {
-      text = Clean.replaceUnsafe(text);
+      text = UnsafeCharacters.replaceForTerminal(text);
     }
   }
 

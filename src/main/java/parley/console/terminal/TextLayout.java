@@ -1,7 +1,7 @@
 package parley.console.terminal;
 
-import parley.text.Clean;
 import parley.text.Span;
+import parley.text.UnsafeCharacters;
 
 /** Lays text out in lines, as wide as the terminal within readable limits. Not thread-safe. */
 public final class TextLayout {
@@ -46,7 +46,7 @@ public final class TextLayout {
    * @param label put in front of the first line; further lines are indented by its width
    */
   public TextLayout add(String label, StyledText body) {
-    String prefix = Clean.replaceUnsafe(label);
+    String prefix = UnsafeCharacters.replaceForTerminal(label);
     int indent = LineWrapper.displayWidth(prefix);
     for (Span line : LineWrapper.wrap(body.text(), Math.max(width - indent, 1))) {
       text.append(prefix)

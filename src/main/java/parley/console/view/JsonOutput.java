@@ -3,7 +3,7 @@ package parley.console.view;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import parley.text.Clean;
+import parley.text.UnsafeCharacters;
 
 /** Writes JSON as one line of text. */
 public final class JsonOutput {
@@ -25,7 +25,7 @@ public final class JsonOutput {
     StringBuilder safe = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       // Outside of strings the JSON has no such characters, so escaping needs no parser.
-      if (Clean.isUnsafe(text, i)) {
+      if (UnsafeCharacters.isUnsafeOnTerminal(text, i)) {
         safe.append("\\u%04x".formatted((int) text.charAt(i)));
       } else {
         safe.append(text.charAt(i));

@@ -46,7 +46,7 @@ final class FaqComment {
             .filter(each -> each.length() <= MAX_QUESTION_LENGTH)
             .limit(MAX_QUESTIONS)
             .toList();
-    int line = SourceLine.lineOf(html);
+    int line = MarkdownParser.lineOf(html);
     if (questions.isEmpty()) {
       diagnostics.warn(
           line, "no question stands in the comment", "write one a line or take it out");

@@ -45,11 +45,11 @@ final class ListParser {
       BiConsumer<Node, Block.Kind> nestedParser) {
     List<CitedText> parts = new ArrayList<>();
     String prefix = number;
-    int line = SourceLine.lineOf(item);
+    int line = MarkdownParser.lineOf(item);
     for (Node child = item.getFirstChild(); child != null; child = child.getNext()) {
       Optional<CitedText> text = MarkdownParser.parseText(child);
       if (text.isPresent()) {
-        line = parts.isEmpty() ? SourceLine.lineOf(child) : line;
+        line = parts.isEmpty() ? MarkdownParser.lineOf(child) : line;
         parts.add(text.get());
         continue;
       }

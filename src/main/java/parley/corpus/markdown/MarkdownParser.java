@@ -79,12 +79,11 @@ public final class MarkdownParser {
       case TableBlock table -> TableParser.parseRows(table).forEach(row -> builder.addBlock(row));
       case FootnoteDefinition definition ->
           sourceRegistry.add(
-              new FrontMatter.ListedSource(
-                  FootnoteParser.parse(definition), SourceLine.lineOf(definition)));
+              new FrontMatter.ListedSource(FootnoteParser.parse(definition), lineOf(definition)));
       case LinkReferenceDefinition _ -> {}
       case HtmlBlock html when FaqComment.isFaqComment(html) ->
-          builder.addFaq(FaqComment.parseQuestions(html, diagnostics), SourceLine.lineOf(html));
-      default -> parseText(node).ifPresent(text -> addBlock(kind, text, SourceLine.lineOf(node)));
+          builder.addFaq(FaqComment.parseQuestions(html, diagnostics), lineOf(html));
+      default -> parseText(node).ifPresent(text -> addBlock(kind, text, lineOf(node)));
     }
   }
 
@@ -93,7 +92,7 @@ public final class MarkdownParser {
   }
 
   private void parseHeading(Heading node) {
-    int line = SourceLine.lineOf(node);
+    int line = lineOf(node);
     CitedText text = InlineParser.parse(node);
     sourceRegistry.cite(text.citationMarks(), line);
     HeadingAttributes heading = HeadingAttributes.parse(text.text(), line, diagnostics);
@@ -122,5 +121,15 @@ public final class MarkdownParser {
   private static CitedText decodeEntities(String text) {
     Node paragraph = PARSER.parse(Whitespace.normalize(text)).getFirstChild();
     return paragraph instanceof Paragraph ? InlineParser.parse(paragraph) : CitedText.parse(text);
+  }
+
+  /** The first line of the node, or of what it stands in; from 1. */
+  static int lineOf(Node node) {
+    for (Node ancestor = node; ancestor != null; ancestor = ancestor.getParent()) {
+      if (!ancestor.getSourceSpans().isEmpty()) {
+        return ancestor.getSourceSpans().getFirst().getLineIndex() + 1;
+      }
+    }
+    return 1;
   }
 }

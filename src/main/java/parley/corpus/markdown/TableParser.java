@@ -50,6 +50,7 @@ final class TableParser {
 
   private static Block rowBlock(List<CitedText> cells, Node node) {
     CitedText text = CitedText.join("; ", cells);
-    return new Block(Block.Kind.ROW, text.text(), text.citationMarks(), SourceLine.lineOf(node));
+    return new Block(
+        Block.Kind.ROW, text.text(), text.citationMarks(), MarkdownParser.lineOf(node));
   }
 }

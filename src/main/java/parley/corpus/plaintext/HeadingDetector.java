@@ -3,6 +3,7 @@ package parley.corpus.plaintext;
 import java.util.ArrayList;
 import java.util.List;
 import parley.corpus.model.Block;
+import parley.corpus.plaintext.TextBlocks.TextBlock;
 
 /** Tells the headings that carry no sign from the text: short lines standing alone. */
 final class HeadingDetector {

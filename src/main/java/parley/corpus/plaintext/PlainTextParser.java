@@ -7,6 +7,7 @@ import parley.corpus.frontmatter.FrontMatter;
 import parley.corpus.model.Block;
 import parley.corpus.outline.ArticleBuilder;
 import parley.corpus.outline.CitedText;
+import parley.corpus.plaintext.TextBlocks.TextBlock;
 
 /** The body of an article in plain text, as people paste it: nothing in it has to be edited. */
 public final class PlainTextParser {

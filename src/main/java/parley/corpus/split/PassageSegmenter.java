@@ -59,7 +59,7 @@ final class PassageSegmenter {
       if (length > Passage.MAX_LENGTH) {
         return;
       }
-      double totalCost = baseCost + joinCosts + PassageLength.lengthCost(wordCount);
+      double totalCost = baseCost + joinCosts + SegmentationCost.lengthCost(wordCount);
       if (totalCost < cost[i + 1]) {
         cost[i + 1] = totalCost;
         start[i + 1] = from;

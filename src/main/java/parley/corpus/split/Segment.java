@@ -1,6 +1,7 @@
 package parley.corpus.split;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import parley.corpus.model.Block;
 
 /**
@@ -20,6 +21,8 @@ record Segment(
     boolean isFirstInBlock,
     List<String> sources,
     int wordCount) {
+  // The number an item of an ordered list keeps in its text.
+  private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,9}[.)] ");
   private static final String QUOTATION_MARKS = "\"'“”‘’„«»";
 
   Segment {
@@ -29,7 +32,7 @@ record Segment(
   /** What is put before it: the sign of an item that has no number. */
   String marker() {
     boolean isItem = isFirstInBlock && block.kind() == Block.Kind.ITEM;
-    return isItem && !ListNumber.startsWithListNumber(block.text()) ? "- " : "";
+    return isItem && !LIST_NUMBER.matcher(block.text()).lookingAt() ? "- " : "";
   }
 
   /** Whether quotation marks are put round it. */

@@ -17,6 +17,11 @@ record SegmentationCost(String separator, double breakCost, double joinCost) {
   private static final double BREAK_AFTER_LIST_INTRO = 100;
   private static final double JOIN_PARAGRAPHS = 2.5;
 
+  private static final int MIN_GOOD_WORDS = 40;
+  private static final int MAX_GOOD_WORDS = 150;
+  private static final double OPTIMAL_WORDS = (MIN_GOOD_WORDS + MAX_GOOD_WORDS) / 2.0;
+  private static final double COST_PER_WORD_OUTSIDE = 0.4;
+
   static SegmentationCost between(Segment left, Segment right) {
     Block.Kind kind = right.block().kind();
     if (!right.isFirstInBlock()) {
@@ -32,5 +37,13 @@ record SegmentationCost(String separator, double breakCost, double joinCost) {
       return new SegmentationCost("\n", BREAK_AFTER_LIST_INTRO, 0);
     }
     return new SegmentationCost("\n\n", 0, JOIN_PARAGRAPHS);
+  }
+
+  /** 0 at the best length, 1 at the shortest and longest that are good, then rising steeply. */
+  static double lengthCost(int wordCount) {
+    double deviation = (wordCount - OPTIMAL_WORDS) / (MAX_GOOD_WORDS - OPTIMAL_WORDS);
+    int wordsOutside =
+        Math.max(0, Math.max(MIN_GOOD_WORDS - wordCount, wordCount - MAX_GOOD_WORDS));
+    return Math.min(1, deviation * deviation) + COST_PER_WORD_OUTSIDE * wordsOutside;
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.corpus.CorpusFixture;
-import parley.corpus.ParsedFile;
+import parley.corpus.CorpusReader.ParsedFile;
 import parley.corpus.model.Diagnostic;
 import parley.corpus.model.Passage;
 import parley.corpus.split.PassageSplitter;

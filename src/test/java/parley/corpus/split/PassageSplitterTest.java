@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import parley.corpus.CorpusFixture;
-import parley.corpus.ParsedFile;
+import parley.corpus.CorpusReader.ParsedFile;
 import parley.corpus.model.Article;
 import parley.corpus.model.Block;
 import parley.corpus.model.Diagnostic;

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +23,8 @@ import parley.text.Whitespace;
 
 /** Walks the corpus folder and notes every article in it, opening none. */
 final class CorpusWalker {
-  private static final Set<String> EXTENSIONS = Set.of(".md", ".markdown", ".txt");
-
-  /** Says what may be done with the articles. It is no article, and no mistake. */
-  private static final String LICENCE = "LICENSE";
+  /** States what may be done with the articles; no article, and no mistake either. */
+  private static final String LICENSE_FILE = "LICENSE";
 
   private final Path realRoot;
   private final List<CorpusFile> files = new ArrayList<>();
@@ -124,7 +121,7 @@ final class CorpusWalker {
   }
 
   private void visitFile(Path path, String name, BasicFileAttributes attributes) {
-    if (path.endsWith(LICENCE)) {
+    if (path.endsWith(LICENSE_FILE)) {
       return;
     }
     String printableName = Whitespace.normalize(name);
@@ -134,7 +131,7 @@ final class CorpusWalker {
           Diagnostic.warning(
               printableName,
               0,
-              "not read: articles are .md, .markdown or .txt files",
+              "not read: articles are " + ArticleFormat.EXTENSIONS_TEXT + " files",
               "save it as one of these or take it out of the folder"));
     } else if (!attributes.isRegularFile()) {
       addError(name, "not a regular file", "put a text file in its place");
@@ -148,8 +145,7 @@ final class CorpusWalker {
 
   private static Optional<String> articleId(String name) {
     int dot = name.lastIndexOf('.');
-    return dot > name.lastIndexOf('/') + 1
-            && EXTENSIONS.contains(name.substring(dot).toLowerCase(Locale.ROOT))
+    return dot > name.lastIndexOf('/') + 1 && ArticleFormat.forFile(name).isPresent()
         ? Optional.of(name.substring(0, dot))
         : Optional.empty();
   }

@@ -2,6 +2,8 @@ package parley.corpus.frontmatter;
 
 import java.util.List;
 import java.util.Optional;
+import parley.corpus.model.ArticleRejectedException;
+import parley.corpus.model.DiagnosticCollector;
 
 /**
  * The lines between {@code ---} and {@code ---} at the top of a file.
@@ -13,11 +15,33 @@ import java.util.Optional;
 public record FrontMatterBlock(String yaml, int line, int bodyLine) {
 
   /**
-   * Finds it. Blank lines before it do no harm.
+   * Finds the block that a file begins with; blank lines before it do no harm.
    *
-   * @return empty where the file does not begin with {@code ---} or the block does not close
+   * @throws ArticleRejectedException if the block does not close
    */
-  public static Optional<FrontMatterBlock> find(List<String> lines) {
+  public static Optional<FrontMatterBlock> findClosed(
+      List<String> lines, DiagnosticCollector diagnostics) throws ArticleRejectedException {
+    Optional<FrontMatterBlock> block = find(lines);
+    int openingIndex = openingIndex(lines);
+    if (block.isEmpty() && openingIndex >= 0) {
+      throw diagnostics.error(
+          openingIndex + 1,
+          "the front matter opens with --- and does not close",
+          "write --- on a line of its own behind its last key, or take the line out");
+    }
+    return block;
+  }
+
+  /**
+   * Finds the block in plain text, where a line of dashes is mostly decoration: only a mapping with
+   * one of {@link FrontMatterParser#KEYS} counts as front matter.
+   */
+  public static Optional<FrontMatterBlock> findWithKnownKey(List<String> lines) {
+    return find(lines)
+        .filter(block -> YamlParser.isMappingWithAnyKey(block, FrontMatterParser.KEYS));
+  }
+
+  private static Optional<FrontMatterBlock> find(List<String> lines) {
     int opening = openingIndex(lines);
     if (opening < 0) {
       return Optional.empty();
@@ -33,7 +57,7 @@ public record FrontMatterBlock(String yaml, int line, int bodyLine) {
   }
 
   /** Index of the line that opens a block, or -1 where none does. */
-  public static int openingIndex(List<String> lines) {
+  private static int openingIndex(List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
         return lines.get(i).stripTrailing().equals("---") ? i : -1;

@@ -18,7 +18,7 @@ import parley.corpus.model.TopicRegistry;
 /** Front matter from YAML. One bad value is a warning and never costs the article. */
 public final class FrontMatterParser {
   /** The keys that front matter may hold. */
-  public static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "title",
           "topics",

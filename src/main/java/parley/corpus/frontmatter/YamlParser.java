@@ -16,7 +16,7 @@ import parley.corpus.model.DiagnosticCollector;
 import parley.text.Whitespace;
 
 /** YAML to nodes that know their lines. No object is ever built from what a file names. */
-public final class YamlParser {
+final class YamlParser {
   // Front matter needs four levels. The composer recurses, so depth is checked before it runs.
   private static final int MAX_DEPTH = 16;
   private static final int MAX_ALIASES = 50;
@@ -54,7 +54,7 @@ public final class YamlParser {
   }
 
   /** Whether it is a mapping in which one of these keys stands. */
-  public static boolean isMappingWithAnyKey(FrontMatterBlock block, List<String> keys) {
+  static boolean isMappingWithAnyKey(FrontMatterBlock block, List<String> keys) {
     try {
       // Asked of text that need not be YAML at all: what is wrong with it concerns nobody.
       return parse(block, new DiagnosticCollector("")).stream()

@@ -21,15 +21,17 @@ import parley.corpus.frontmatter.FrontMatter;
 import parley.corpus.model.Block;
 import parley.corpus.model.DiagnosticCollector;
 import parley.corpus.model.TopicRegistry;
+import parley.corpus.outline.ArticleBodyParser;
 import parley.corpus.outline.ArticleBuilder;
 import parley.corpus.outline.CitedText;
+import parley.corpus.outline.ParseContext;
 import parley.corpus.outline.SourceRegistry;
 import parley.text.Whitespace;
 
 /**
  * The body of a Markdown article: headings and blocks into the outline, footnotes to the sources.
  */
-public final class MarkdownParser {
+public final class MarkdownParser implements ArticleBodyParser {
   // Blocks are read by recursion; no honest article nests lists and quotations this deeply.
   private static final int MAX_BLOCK_NESTING = 60;
   private static final int MAX_INLINE_NESTING = 200;
@@ -47,20 +49,16 @@ public final class MarkdownParser {
   private final TopicRegistry topicRegistry;
   private final DiagnosticCollector diagnostics;
 
-  public MarkdownParser(
-      ArticleBuilder builder,
-      SourceRegistry sourceRegistry,
-      TopicRegistry topicRegistry,
-      DiagnosticCollector diagnostics) {
-    this.builder = builder;
-    this.sourceRegistry = sourceRegistry;
-    this.topicRegistry = topicRegistry;
-    this.diagnostics = diagnostics;
+  public MarkdownParser(ParseContext context) {
+    this.builder = context.builder();
+    this.sourceRegistry = context.sourceRegistry();
+    this.topicRegistry = context.topicRegistry();
+    this.diagnostics = context.diagnostics();
   }
 
-  /** Reads a body. Its lines count as lines of the file. */
-  public void parse(String body) {
-    Node document = PARSER.parse(body);
+  @Override
+  public void parse(List<String> lines) {
+    Node document = PARSER.parse(String.join("\n", lines));
     ScriptRemover.removeFrom(document);
     parseBlocks(document, Block.Kind.PARAGRAPH);
   }

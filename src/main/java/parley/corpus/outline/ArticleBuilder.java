@@ -1,5 +1,6 @@
 package parley.corpus.outline;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,8 +19,7 @@ import parley.text.Ellipsis;
  * title among them, and settles the topics of each section.
  */
 public final class ArticleBuilder {
-  private final Optional<String> frontMatterTitle;
-  private final List<String> articleTopics;
+  private final FrontMatter frontMatter;
   private final TopicClassifier topicClassifier;
   private final DiagnosticCollector diagnostics;
 
@@ -28,6 +28,8 @@ public final class ArticleBuilder {
   private final List<Block> blocks = new ArrayList<>();
   private int firstBlockWithoutFaq;
   private Optional<String> detectedTitle = Optional.empty();
+  private Optional<String> detectedAuthor = Optional.empty();
+  private Optional<LocalDate> detectedDate = Optional.empty();
 
   /**
    * A heading of a file.
@@ -41,8 +43,7 @@ public final class ArticleBuilder {
 
   public ArticleBuilder(
       FrontMatter frontMatter, TopicClassifier topicClassifier, DiagnosticCollector diagnostics) {
-    this.frontMatterTitle = frontMatter.title();
-    this.articleTopics = frontMatter.topics();
+    this.frontMatter = frontMatter;
     this.topicClassifier = topicClassifier;
     this.diagnostics = diagnostics;
   }
@@ -79,13 +80,30 @@ public final class ArticleBuilder {
     }
   }
 
-  /** Sets the title where it stands apart from all headings. */
+  /** Sets the title that the body states outside of its headings. */
   public void setTitle(String title) {
     detectedTitle = Optional.of(title);
   }
 
+  /** Sets author and date that the body states. */
+  public void setByline(Optional<String> author, Optional<LocalDate> date) {
+    detectedAuthor = author;
+    detectedDate = date;
+  }
+
+  /** The title of the front matter, else of the body. */
   public Optional<String> title() {
-    return frontMatterTitle.or(() -> detectedTitle);
+    return frontMatter.title().or(() -> detectedTitle);
+  }
+
+  /** The author of the front matter, else of the body. */
+  public Optional<String> author() {
+    return frontMatter.author().or(() -> detectedAuthor);
+  }
+
+  /** The date of the front matter, else of the body. */
+  public Optional<LocalDate> asOf() {
+    return frontMatter.asOf().or(() -> detectedDate);
   }
 
   /** All sections that hold text; ends the last one. */
@@ -134,6 +152,6 @@ public final class ArticleBuilder {
         return headingTopics.get();
       }
     }
-    return articleTopics.isEmpty() ? topicClassifier.classify(path) : articleTopics;
+    return frontMatter.topics().isEmpty() ? topicClassifier.classify(path) : frontMatter.topics();
   }
 }

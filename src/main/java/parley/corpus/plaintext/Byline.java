@@ -14,8 +14,8 @@ import parley.text.Whitespace;
  * @param author the name after "by"
  * @param date the latest day named
  */
-public record Byline(Optional<String> author, Optional<LocalDate> date) {
-  public static final Byline NONE = new Byline(Optional.empty(), Optional.empty());
+record Byline(Optional<String> author, Optional<LocalDate> date) {
+  static final Byline NONE = new Byline(Optional.empty(), Optional.empty());
 
   private static final int MAX_LINE_LENGTH = 160;
   private static final String SEPARATOR = "|";

@@ -3,36 +3,35 @@ package parley.corpus.plaintext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import parley.corpus.frontmatter.FrontMatter;
 import parley.corpus.model.Block;
+import parley.corpus.outline.ArticleBodyParser;
 import parley.corpus.outline.ArticleBuilder;
 import parley.corpus.outline.CitedText;
+import parley.corpus.outline.ParseContext;
 import parley.corpus.plaintext.TextBlocks.TextBlock;
 
 /** The body of an article in plain text, as people paste it: nothing in it has to be edited. */
-public final class PlainTextParser {
+public final class PlainTextParser implements ArticleBodyParser {
   private final ArticleBuilder builder;
-  private final FrontMatter frontMatter;
 
-  public PlainTextParser(ArticleBuilder builder, FrontMatter frontMatter) {
-    this.builder = builder;
-    this.frontMatter = frontMatter;
+  public PlainTextParser(ParseContext context) {
+    this.builder = context.builder();
   }
 
-  /** Reads the lines of a file into the outline; gives what its top says of author and day. */
-  public Byline parse(List<String> rawLines) {
+  @Override
+  public void parse(List<String> rawLines) {
     List<TextLine> lines = new ArrayList<>();
     for (int i = 0; i < rawLines.size(); i++) {
       lines.add(new TextLine(rawLines.get(i), i + 1));
     }
     LineLayout layout = LineLayout.detect(lines);
-    Header header = Header.detect(lines, frontMatter.title(), layout);
+    Header header = Header.detect(lines, builder.title(), layout);
     header.title().ifPresent(builder::setTitle);
+    builder.setByline(header.byline().author(), header.byline().date());
     List<TextLine> body = lines.subList(header.bodyStart(), lines.size());
     for (TextBlock block : HeadingDetector.detect(TextBlocks.parse(body, layout))) {
       add(block);
     }
-    return header.byline();
   }
 
   private void add(TextBlock block) {

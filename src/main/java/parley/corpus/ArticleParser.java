@@ -92,18 +92,18 @@ final class ArticleParser {
               ? "add as_of: YYYY-MM-DD"
               : "add front matter with as_of: YYYY-MM-DD");
     }
-    return new ArticleMetadata(
-        file.id(),
-        file.name(),
-        builder.title().orElseGet(file::titleFromFileName),
-        builder.author(),
-        builder.asOf(),
-        frontMatter.language().orElse(defaultLanguage),
-        frontMatter.url(),
-        frontMatter.topics(),
-        frontMatter.aliases(),
-        frontMatter.examples(),
-        sourceRegistry.all(),
-        frontMatter.events().stream().map(FrontMatter.ListedEvent::event).toList());
+    return ArticleMetadata.builder(file.id())
+        .file(file.name())
+        .title(builder.title().orElseGet(file::titleFromFileName))
+        .author(builder.author())
+        .asOf(builder.asOf())
+        .language(frontMatter.language().orElse(defaultLanguage))
+        .url(frontMatter.url())
+        .topics(frontMatter.topics())
+        .aliases(frontMatter.aliases())
+        .examples(frontMatter.examples())
+        .sources(sourceRegistry.all())
+        .events(frontMatter.events().stream().map(FrontMatter.ListedEvent::event).toList())
+        .build();
   }
 }

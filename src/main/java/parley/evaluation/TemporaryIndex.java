@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,31 +85,15 @@ final class TemporaryIndex implements AutoCloseable {
     writer.add(
         metadata(article, document.optionalText("title").orElse("")),
         List.of(
-            new Passage(
-                id,
-                article,
-                ordinal,
-                List.of(),
-                List.of(),
-                text,
-                sentenceSplitter.split(text),
-                List.of())));
+            Passage.builder(id, article)
+                .ordinal(ordinal)
+                .text(text)
+                .sentences(sentenceSplitter.split(text))
+                .build()));
   }
 
   private static ArticleMetadata metadata(String article, String title) {
-    return new ArticleMetadata(
-        article,
-        article,
-        title,
-        Optional.empty(),
-        Optional.empty(),
-        "en",
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return ArticleMetadata.builder(article).file(article).title(title).language("en").build();
   }
 
   PassageSearcher searcher() {

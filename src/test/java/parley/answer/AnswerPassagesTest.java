@@ -41,15 +41,10 @@ class AnswerPassagesTest extends AnswererFixture {
       builder.add(
           IndexFixture.metadata("a", "A", "history"),
           List.of(
-              new Passage(
-                  "p",
-                  "a",
-                  0,
-                  List.of(),
-                  List.of(),
-                  text,
-                  List.of(new Span(0, text.length())),
-                  List.of())));
+              Passage.builder("p", "a")
+                  .text(text)
+                  .sentences(List.of(new Span(0, text.length())))
+                  .build()));
       builder.finish(Map.of());
     }
     try (PassageSearcher index = PassageSearcher.open(folder, synonyms, SettingsFixture.SEARCH)) {

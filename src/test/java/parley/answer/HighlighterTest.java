@@ -117,7 +117,7 @@ class HighlighterTest {
     try (PassageIndexWriter builder = new PassageIndexWriter(indexFolder, SynonymGroups.NONE)) {
       builder.add(
           IndexFixture.metadata("a", "A", "history"),
-          List.of(new Passage("p", "a", 0, List.of(), List.of(), text, sentences, List.of())));
+          List.of(Passage.builder("p", "a").text(text).sentences(sentences).build()));
       builder.finish(Map.of());
     }
     return PassageSearcher.open(indexFolder, SynonymGroups.NONE, SettingsFixture.SEARCH);

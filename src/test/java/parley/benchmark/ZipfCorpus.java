@@ -46,19 +46,13 @@ final class ZipfCorpus {
     String id = "made/article-" + number;
     String topic = "topic-" + number % TOPIC_COUNT;
     ArticleMetadata metadata =
-        new ArticleMetadata(
-            id,
-            id + ".md",
-            "Article " + number + " " + words(random, 4),
-            Optional.empty(),
-            Optional.of(LocalDate.of(2026, 6, 29)),
-            "en",
-            Optional.empty(),
-            List.of(topic),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+        ArticleMetadata.builder(id)
+            .file(id + ".md")
+            .title("Article " + number + " " + words(random, 4))
+            .asOf(Optional.of(LocalDate.of(2026, 6, 29)))
+            .language("en")
+            .topics(List.of(topic))
+            .build();
     List<Passage> passages = new ArrayList<>();
     for (int section = 0; section < SECTIONS_PER_ARTICLE; section++) {
       List<String> heading = List.of(words(random, 4));
@@ -83,15 +77,13 @@ final class ZipfCorpus {
       text.append('.');
       sentences.add(new Span(start, text.length()));
     }
-    return new Passage(
-        article + "-" + ordinal,
-        article,
-        ordinal,
-        heading,
-        List.of(topic),
-        text.toString(),
-        sentences,
-        List.of());
+    return Passage.builder(article + "-" + ordinal, article)
+        .ordinal(ordinal)
+        .section(heading)
+        .topics(List.of(topic))
+        .text(text.toString())
+        .sentences(sentences)
+        .build();
   }
 
   /**

@@ -35,15 +35,13 @@ public final class IndexFixture {
     List<Passage> articlePassages = new ArrayList<>();
     for (String text : texts) {
       articlePassages.add(
-          new Passage(
-              metadata.id() + "-" + articlePassages.size(),
-              metadata.id(),
-              articlePassages.size(),
-              List.of("Section"),
-              List.of(topic),
-              text,
-              List.of(new Span(0, text.length())),
-              List.of()));
+          Passage.builder(metadata.id() + "-" + articlePassages.size(), metadata.id())
+              .ordinal(articlePassages.size())
+              .section(List.of("Section"))
+              .topics(List.of(topic))
+              .text(text)
+              .sentences(List.of(new Span(0, text.length())))
+              .build());
     }
     articles.add(metadata);
     passages.add(articlePassages);
@@ -56,16 +54,15 @@ public final class IndexFixture {
     Passage last = articlePassages.getLast();
     articlePassages.set(
         articlePassages.size() - 1,
-        new Passage(
-            last.id(),
-            last.article(),
-            last.ordinal(),
-            last.section(),
-            last.topics(),
-            last.text(),
-            last.sentences(),
-            last.sources(),
-            List.of(questions)));
+        Passage.builder(last.id(), last.article())
+            .ordinal(last.ordinal())
+            .section(last.section())
+            .topics(last.topics())
+            .text(last.text())
+            .sentences(last.sentences())
+            .sources(last.sources())
+            .faqQuestions(List.of(questions))
+            .build());
     return this;
   }
 
@@ -80,19 +77,15 @@ public final class IndexFixture {
       List<String> aliases,
       List<String> examples,
       List<Event> events) {
-    return new ArticleMetadata(
-        id,
-        id + ".md",
-        title,
-        Optional.empty(),
-        Optional.empty(),
-        "en",
-        Optional.empty(),
-        List.of(topic),
-        aliases,
-        examples,
-        List.of(),
-        events);
+    return ArticleMetadata.builder(id)
+        .file(id + ".md")
+        .title(title)
+        .language("en")
+        .topics(List.of(topic))
+        .aliases(aliases)
+        .examples(examples)
+        .events(events)
+        .build();
   }
 
   public PassageSearcher build(Path folder) throws IOException {

@@ -25,19 +25,8 @@ public record FrontMatter(
     List<String> examples,
     List<ListedSource> sources,
     List<ListedEvent> events) {
-  public static final FrontMatter NONE =
-      new FrontMatter(
-          false,
-          Optional.empty(),
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of());
+  /** The front matter of a file that has none. */
+  public static final FrontMatter NONE = new Builder(false).build();
 
   public FrontMatter {
     topics = List.copyOf(topics);
@@ -60,4 +49,84 @@ public record FrontMatter(
    * @param line line in the file, from 1
    */
   public record ListedEvent(Event event, int line) {}
+
+  /** Begins front matter without any key. */
+  static Builder builder() {
+    return new Builder(true);
+  }
+
+  /** Builds front matter from named parts; what is not set is empty. */
+  static final class Builder {
+    private final boolean isPresent;
+    private Optional<String> title = Optional.empty();
+    private List<String> topics = List.of();
+    private Optional<String> author = Optional.empty();
+    private Optional<LocalDate> asOf = Optional.empty();
+    private Optional<String> language = Optional.empty();
+    private Optional<String> url = Optional.empty();
+    private List<String> aliases = List.of();
+    private List<String> examples = List.of();
+    private List<ListedSource> sources = List.of();
+    private List<ListedEvent> events = List.of();
+
+    private Builder(boolean isPresent) {
+      this.isPresent = isPresent;
+    }
+
+    Builder title(Optional<String> value) {
+      title = value;
+      return this;
+    }
+
+    Builder topics(List<String> value) {
+      topics = value;
+      return this;
+    }
+
+    Builder author(Optional<String> value) {
+      author = value;
+      return this;
+    }
+
+    Builder asOf(Optional<LocalDate> value) {
+      asOf = value;
+      return this;
+    }
+
+    Builder language(Optional<String> value) {
+      language = value;
+      return this;
+    }
+
+    Builder url(Optional<String> value) {
+      url = value;
+      return this;
+    }
+
+    Builder aliases(List<String> value) {
+      aliases = value;
+      return this;
+    }
+
+    Builder examples(List<String> value) {
+      examples = value;
+      return this;
+    }
+
+    Builder sources(List<ListedSource> value) {
+      sources = value;
+      return this;
+    }
+
+    Builder events(List<ListedEvent> value) {
+      events = value;
+      return this;
+    }
+
+    FrontMatter build() {
+      return new FrontMatter(
+          isPresent, title, topics, author, asOf, language, url, aliases, examples, sources,
+          events);
+    }
+  }
 }

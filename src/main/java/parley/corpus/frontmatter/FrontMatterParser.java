@@ -59,18 +59,18 @@ public final class FrontMatterParser {
         root.map(MappingNode.class::cast).orElseGet(FrontMatterParser::emptyMapping);
     YamlMapping fields = new YamlMapping(mapping, block.line(), diagnostics);
     fields.warnUnknownKeys(KEYS);
-    return new FrontMatter(
-        true,
-        fields.text("title"),
-        parseTopics(fields),
-        fields.text("author"),
-        fields.date("as_of"),
-        parseLanguage(fields),
-        fields.httpUrl("url"),
-        fields.texts("aliases"),
-        fields.texts("examples"),
-        new SourcesParser(diagnostics).parse(fields),
-        parseEvents(fields));
+    return FrontMatter.builder()
+        .title(fields.text("title"))
+        .topics(parseTopics(fields))
+        .author(fields.text("author"))
+        .asOf(fields.date("as_of"))
+        .language(parseLanguage(fields))
+        .url(fields.httpUrl("url"))
+        .aliases(fields.texts("aliases"))
+        .examples(fields.texts("examples"))
+        .sources(new SourcesParser(diagnostics).parse(fields))
+        .events(parseEvents(fields))
+        .build();
   }
 
   private static MappingNode emptyMapping() {

@@ -40,4 +40,91 @@ public record ArticleMetadata(
     sources = List.copyOf(sources);
     events = List.copyOf(events);
   }
+
+  /** Begins the metadata of an article whose file and title are its id. */
+  public static Builder builder(String id) {
+    return new Builder(id);
+  }
+
+  /** Builds metadata from named parts; what is not set is empty, the language undetermined. */
+  public static final class Builder {
+    private final String id;
+    private String file;
+    private String title;
+    private Optional<String> author = Optional.empty();
+    private Optional<LocalDate> asOf = Optional.empty();
+    private String language = "und";
+    private Optional<String> url = Optional.empty();
+    private List<String> topics = List.of();
+    private List<String> aliases = List.of();
+    private List<String> examples = List.of();
+    private List<Source> sources = List.of();
+    private List<Event> events = List.of();
+
+    private Builder(String id) {
+      this.id = id;
+      this.file = id;
+      this.title = id;
+    }
+
+    public Builder file(String value) {
+      file = value;
+      return this;
+    }
+
+    public Builder title(String value) {
+      title = value;
+      return this;
+    }
+
+    public Builder author(Optional<String> value) {
+      author = value;
+      return this;
+    }
+
+    public Builder asOf(Optional<LocalDate> value) {
+      asOf = value;
+      return this;
+    }
+
+    public Builder language(String value) {
+      language = value;
+      return this;
+    }
+
+    public Builder url(Optional<String> value) {
+      url = value;
+      return this;
+    }
+
+    public Builder topics(List<String> value) {
+      topics = value;
+      return this;
+    }
+
+    public Builder aliases(List<String> value) {
+      aliases = value;
+      return this;
+    }
+
+    public Builder examples(List<String> value) {
+      examples = value;
+      return this;
+    }
+
+    public Builder sources(List<Source> value) {
+      sources = value;
+      return this;
+    }
+
+    public Builder events(List<Event> value) {
+      events = value;
+      return this;
+    }
+
+    public ArticleMetadata build() {
+      return new ArticleMetadata(
+          id, file, title, author, asOf, language, url, topics, aliases, examples, sources, events);
+    }
+  }
 }

@@ -37,16 +37,66 @@ public record Passage(
     faqQuestions = List.copyOf(faqQuestions);
   }
 
-  /** One without foreseen questions. */
-  public Passage(
-      String id,
-      String article,
-      int ordinal,
-      List<String> section,
-      List<String> topics,
-      String text,
-      List<Span> sentences,
-      List<String> sources) {
-    this(id, article, ordinal, section, topics, text, sentences, sources, List.of());
+  /** Begins a passage without text, the first of its article. */
+  public static Builder builder(String id, String article) {
+    return new Builder(id, article);
+  }
+
+  /** Builds a passage from named parts; what is not set is empty. */
+  public static final class Builder {
+    private final String id;
+    private final String article;
+    private int ordinal;
+    private List<String> section = List.of();
+    private List<String> topics = List.of();
+    private String text = "";
+    private List<Span> sentences = List.of();
+    private List<String> sources = List.of();
+    private List<String> faqQuestions = List.of();
+
+    private Builder(String id, String article) {
+      this.id = id;
+      this.article = article;
+    }
+
+    public Builder ordinal(int value) {
+      ordinal = value;
+      return this;
+    }
+
+    public Builder section(List<String> value) {
+      section = value;
+      return this;
+    }
+
+    public Builder topics(List<String> value) {
+      topics = value;
+      return this;
+    }
+
+    public Builder text(String value) {
+      text = value;
+      return this;
+    }
+
+    public Builder sentences(List<Span> value) {
+      sentences = value;
+      return this;
+    }
+
+    public Builder sources(List<String> value) {
+      sources = value;
+      return this;
+    }
+
+    public Builder faqQuestions(List<String> value) {
+      faqQuestions = value;
+      return this;
+    }
+
+    public Passage build() {
+      return new Passage(
+          id, article, ordinal, section, topics, text, sentences, sources, faqQuestions);
+    }
   }
 }

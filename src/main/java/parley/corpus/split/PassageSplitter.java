@@ -33,19 +33,20 @@ public final class PassageSplitter {
             AssembledPassage.assemble(
                 listIntros.introToRepeat(span.start(), segments), passageSegments);
         passages.add(
-            new Passage(
-                idGenerator.next(section.path(), assembled.text()),
-                article.metadata().id(),
-                passages.size(),
-                section.path(),
-                section.topics(),
-                assembled.text(),
-                assembled.sentences(),
-                assembled.sources(),
-                passageSegments.stream()
-                    .flatMap(each -> each.block().faqQuestions().stream())
-                    .distinct()
-                    .toList()));
+            Passage.builder(
+                    idGenerator.next(section.path(), assembled.text()), article.metadata().id())
+                .ordinal(passages.size())
+                .section(section.path())
+                .topics(section.topics())
+                .text(assembled.text())
+                .sentences(assembled.sentences())
+                .sources(assembled.sources())
+                .faqQuestions(
+                    passageSegments.stream()
+                        .flatMap(each -> each.block().faqQuestions().stream())
+                        .distinct()
+                        .toList())
+                .build());
       }
     }
     return List.copyOf(passages);

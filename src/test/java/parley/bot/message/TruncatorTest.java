@@ -91,15 +91,11 @@ class TruncatorTest {
     return new CitedPassage(
         1,
         1,
-        new Passage(
-            "aaaaaaaaaaaa",
-            "a",
-            0,
-            List.of(fuzzer.next(300), fuzzer.next(300)),
-            List.of(),
-            text,
-            sentences,
-            List.of()),
+        Passage.builder("aaaaaaaaaaaa", "a")
+            .section(List.of(fuzzer.next(300), fuzzer.next(300)))
+            .text(text)
+            .sentences(sentences)
+            .build(),
         head(fuzzer),
         marked,
         matches,
@@ -111,15 +107,10 @@ class TruncatorTest {
   private static CitedPassage citedPassage(String text, List<Span> marked, List<Span> matches) {
     CitedPassage any = passage(new MarkdownFuzzer(5));
     Passage passage =
-        new Passage(
-            "aaaaaaaaaaaa",
-            "a",
-            0,
-            List.of(),
-            List.of(),
-            text,
-            new SentenceSplitter(java.util.Locale.ENGLISH).split(text),
-            List.of());
+        Passage.builder("aaaaaaaaaaaa", "a")
+            .text(text)
+            .sentences(new SentenceSplitter(java.util.Locale.ENGLISH).split(text))
+            .build();
     return new CitedPassage(
         1,
         1,
@@ -133,19 +124,13 @@ class TruncatorTest {
   }
 
   private static ArticleMetadata head(MarkdownFuzzer fuzzer) {
-    return new ArticleMetadata(
-        "a",
-        "a.md",
-        fuzzer.next(600),
-        Optional.empty(),
-        Optional.of(LocalDate.of(2026, 1, 1)),
-        "en",
-        Optional.of("https://x.y/" + fuzzer.next(600)),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return ArticleMetadata.builder("a")
+        .file("a.md")
+        .title(fuzzer.next(600))
+        .asOf(Optional.of(LocalDate.of(2026, 1, 1)))
+        .language("en")
+        .url(Optional.of("https://x.y/" + fuzzer.next(600)))
+        .build();
   }
 
   private static List<Source> sources(MarkdownFuzzer fuzzer) {

@@ -140,15 +140,13 @@ public final class SampleAnswers {
     return new CitedPassage(
         rank,
         10.5 / rank,
-        new Passage(
-            "passage00000" + rank,
-            article.id(),
-            0,
-            section,
-            List.of("history"),
-            text,
-            sentences(text),
-            sources.stream().map(Source::id).toList()),
+        Passage.builder("passage00000" + rank, article.id())
+            .section(section)
+            .topics(List.of("history"))
+            .text(text)
+            .sentences(sentences(text))
+            .sources(sources.stream().map(Source::id).toList())
+            .build(),
         article,
         highlight.isEmpty() ? List.of() : List.of(span(text, highlight)),
         matches.stream().map(word -> span(text, word)).sorted().toList(),
@@ -169,19 +167,14 @@ public final class SampleAnswers {
   }
 
   private static ArticleMetadata metadata(String id, String title, Optional<LocalDate> asOf) {
-    return new ArticleMetadata(
-        id,
-        id + ".md",
-        title,
-        Optional.empty(),
-        asOf,
-        "en",
-        id.equals("old") ? Optional.of("https://articles.example.org/old") : Optional.empty(),
-        List.of("history"),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return ArticleMetadata.builder(id)
+        .file(id + ".md")
+        .title(title)
+        .asOf(asOf)
+        .language("en")
+        .url(id.equals("old") ? Optional.of("https://articles.example.org/old") : Optional.empty())
+        .topics(List.of("history"))
+        .build();
   }
 
   private static List<Span> sentences(String text) {

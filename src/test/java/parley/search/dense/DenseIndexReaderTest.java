@@ -148,8 +148,11 @@ class DenseIndexReaderTest {
 
   private static Passage passage(int i) {
     String topic = i % 2 == 0 ? "even" : "odd";
-    return new Passage(
-        "p" + i, "article " + i % 10, i, List.of(), List.of(topic), "Text.", List.of(), List.of());
+    return Passage.builder("p" + i, "article " + i % 10)
+        .ordinal(i)
+        .topics(List.of(topic))
+        .text("Text.")
+        .build();
   }
 
   private List<Integer> nearest(float[] queryVector, int limit) {

@@ -30,8 +30,7 @@ public final class ExactOrHnswIndex implements Closeable {
       throws IOException {
     try (DenseIndexWriter writer = new DenseIndexWriter(folder, isExactSearch, BUFFER_MIB)) {
       for (int i = 0; i < count; i++) {
-        Passage passage =
-            new Passage("p" + i, "a", i, List.of(), List.of(), "", List.of(), List.of(), List.of());
+        Passage passage = Passage.builder("p" + i, "a").ordinal(i).build();
         writer.add(i, passage, vector.apply(i), List.of(), List.of(), List.of());
       }
       writer.finish(Map.of("made", "up"));

@@ -34,7 +34,7 @@ class PassageEmbeddingInputTest {
     try (PassageIndexWriter writer = new PassageIndexWriter(folder, synonyms)) {
       writer.add(
           IndexFixture.metadata("a", "One", "history"),
-          List.of(new Passage("p", "a", 0, List.of(), List.of(), TEXT, sentences, List.of())));
+          List.of(Passage.builder("p", "a").text(TEXT).sentences(sentences).build()));
       writer.finish(Map.of());
     }
     index = Optional.of(LexicalIndex.open(folder, synonyms, SettingsFixture.SEARCH));

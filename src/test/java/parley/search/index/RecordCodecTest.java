@@ -18,16 +18,15 @@ class RecordCodecTest {
   void roundTripsAPassage() {
     String text = "Grüße aus Київ 🕊. ".repeat(400);
     Passage passage =
-        new Passage(
-            "abcdefghijkl",
-            "folder/article",
-            300,
-            List.of("Above", "Below"),
-            List.of("history"),
-            text,
-            List.of(new Span(0, 17), new Span(18, text.length())),
-            List.of("S1", "S2"),
-            List.of("Why?", "Since when?"));
+        Passage.builder("abcdefghijkl", "folder/article")
+            .ordinal(300)
+            .section(List.of("Above", "Below"))
+            .topics(List.of("history"))
+            .text(text)
+            .sentences(List.of(new Span(0, 17), new Span(18, text.length())))
+            .sources(List.of("S1", "S2"))
+            .faqQuestions(List.of("Why?", "Since when?"))
+            .build();
 
     assertThat(RecordCodec.decodePassage(RecordCodec.encode(passage))).isEqualTo(passage);
   }
@@ -35,22 +34,27 @@ class RecordCodecTest {
   @Test
   void roundTripsArticleMetadata() {
     ArticleMetadata metadata =
-        new ArticleMetadata(
-            "minsk",
-            "minsk.md",
-            "Minsk",
-            Optional.of("A. Author"),
-            Optional.of(LocalDate.of(2026, 6, 29)),
-            "en",
-            Optional.of("https://example.org/minsk"),
-            List.of("history"),
-            List.of("Minsk II"),
-            List.of("What was agreed?"),
-            List.of(
-                new Source("S1", Optional.empty(), "T", Optional.empty(), Optional.empty()),
-                new Source(
-                    "S2", Optional.of("P"), "T", Optional.of("2015"), Optional.of("https://x"))),
-            List.of(new Event(LocalDate.of(2015, 2, 12), Optional.of("Minsk"), "Agreed")));
+        ArticleMetadata.builder("minsk")
+            .file("minsk.md")
+            .title("Minsk")
+            .author(Optional.of("A. Author"))
+            .asOf(Optional.of(LocalDate.of(2026, 6, 29)))
+            .language("en")
+            .url(Optional.of("https://example.org/minsk"))
+            .topics(List.of("history"))
+            .aliases(List.of("Minsk II"))
+            .examples(List.of("What was agreed?"))
+            .sources(
+                List.of(
+                    new Source("S1", Optional.empty(), "T", Optional.empty(), Optional.empty()),
+                    new Source(
+                        "S2",
+                        Optional.of("P"),
+                        "T",
+                        Optional.of("2015"),
+                        Optional.of("https://x"))))
+            .events(List.of(new Event(LocalDate.of(2015, 2, 12), Optional.of("Minsk"), "Agreed")))
+            .build();
 
     assertThat(RecordCodec.decodeArticleMetadata(RecordCodec.encode(metadata))).isEqualTo(metadata);
   }

@@ -21,7 +21,7 @@ import parley.corpus.outline.ParseContext;
 import parley.corpus.outline.SourceRegistry;
 import parley.text.Sha256;
 
-/** The bytes of one file to an article and its problems. */
+/** Parses the bytes of one file into an article and its diagnostics. */
 final class ArticleParser {
   private final String defaultLanguage;
   private final TopicRegistry topicRegistry;
@@ -33,7 +33,7 @@ final class ArticleParser {
     this.topicClassifier = new TopicClassifier(topics);
   }
 
-  /** Reads a file. A bad one gives a reading without an article, never an exception. */
+  /** Parses a file. Errors in it give a result without an article, never an exception. */
   ParsedFile parse(CorpusFile file, byte[] bytes) {
     DiagnosticCollector diagnostics = new DiagnosticCollector(file.name());
     String fingerprint = Sha256.hexOf(bytes);

@@ -2,7 +2,7 @@ package parley.corpus;
 
 import java.nio.file.Path;
 
-/** The corpus folder as a whole cannot be read. The message names the folder and the remedy. */
+/** The corpus folder cannot be read at all. The message names the folder and the remedy. */
 public final class CorpusException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class CorpusException extends Exception {
     super(message, cause);
   }
 
-  /** There is nothing in the folder to read. */
+  /** The folder holds no articles. */
   public static CorpusException empty(Path folder) {
     return new CorpusException(
         "The corpus folder "

@@ -5,13 +5,13 @@ import java.util.Locale;
 import parley.text.Whitespace;
 
 /**
- * A file of the corpus, found but not read yet.
+ * An article file that was listed and not read yet.
  *
- * @param id the id its article will have
+ * @param id id of its article: the name without extension
  * @param name path under the corpus folder, with forward slashes
- * @param path where it lies
+ * @param path where to read it
  * @param size in bytes
- * @param lastModified last change, in milliseconds since the epoch
+ * @param lastModified in milliseconds since the epoch
  */
 public record CorpusFile(String id, String name, Path path, long size, long lastModified) {
   /** A title made of the file name: no folder or extension, words apart, capitalised. */

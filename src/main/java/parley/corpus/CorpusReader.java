@@ -23,7 +23,7 @@ import parley.corpus.model.DiagnosticCollector;
 import parley.text.Ellipsis;
 import parley.text.IoErrors;
 
-/** The folder of articles: what lies in it, and each file read. One bad file never stops others. */
+/** Lists and reads the articles of a corpus folder. A bad file never stops the others. */
 public final class CorpusReader {
   private final Path root;
   private final long maxFileSize;
@@ -58,11 +58,11 @@ public final class CorpusReader {
   }
 
   /**
-   * Names a folder; nothing is read yet.
+   * A reader for a folder; nothing is read yet.
    *
    * @param root the folder
-   * @param settings limits and the language of articles that name none
-   * @param topics the topics that articles may name, with the rules for those that name none
+   * @param settings the size limit and the language of articles that name none
+   * @param topics the topics articles may name, with the rules for articles that name none
    */
   public CorpusReader(Path root, Settings.Corpus settings, List<Topic> topics) {
     this.root = root.toAbsolutePath().normalize();
@@ -71,16 +71,15 @@ public final class CorpusReader {
   }
 
   /**
-   * Lists the articles (.md, .markdown, .txt) in the folder and all folders in it, sorted by name.
-   * No file is opened.
+   * Lists the articles in the folder and its subfolders, sorted by name. No file is opened.
    *
-   * @throws CorpusException if the folder is missing, is no folder or may not be read
+   * @throws CorpusException if the folder is missing, not a folder or not readable
    */
   public Listing list() throws CorpusException {
     return CorpusWalker.walk(root);
   }
 
-  /** Reads all files of a listing, one after the other; also finds titles given twice. */
+  /** Reads all files of a listing in order; also warns of titles that occur twice. */
   public void readAll(Listing listing, Consumer<ParsedFile> consumer) {
     Map<String, String> fileByTitle = new HashMap<>();
     for (CorpusFile file : listing.files()) {
@@ -94,7 +93,7 @@ public final class CorpusReader {
     }
   }
 
-  /** Reads one file. Whatever is wrong with it becomes a problem of the reading. */
+  /** Reads one file. Every failure becomes a diagnostic of the result. */
   public ParsedFile read(CorpusFile file) {
     DiagnosticCollector diagnostics = new DiagnosticCollector(file.name());
     try {
@@ -116,7 +115,7 @@ public final class CorpusReader {
     } catch (NoSuchFileException e) {
       throw diagnostics.error(0, "the file is gone since the folder was listed", "load again");
     }
-    // Listed long ago perhaps: a link may lead elsewhere by now, a file be a pipe that blocks.
+    // The listing may be old: the link may point elsewhere now, the file be a pipe that blocks.
     if (!path.startsWith(root.toRealPath())) {
       throw diagnostics.error(0, "the link leads out of the folder", "put a copy in its place");
     }

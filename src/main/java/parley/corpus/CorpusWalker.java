@@ -21,7 +21,7 @@ import parley.text.IoErrors;
 import parley.text.UnsafeCharacters;
 import parley.text.Whitespace;
 
-/** Walks the corpus folder and notes every article in it, opening none. */
+/** Walks the corpus folder and lists its articles without opening them. */
 final class CorpusWalker {
   /** States what may be done with the articles; no article, and no mistake either. */
   private static final String LICENSE_FILE = "LICENSE";
@@ -38,7 +38,7 @@ final class CorpusWalker {
   /**
    * Lists a folder.
    *
-   * @throws CorpusException if the folder is missing, is no folder or may not be read
+   * @throws CorpusException if the folder is missing, not a folder or not readable
    */
   static Listing walk(Path root) throws CorpusException {
     if (!Files.exists(root)) {
@@ -104,7 +104,7 @@ final class CorpusWalker {
     }
   }
 
-  // A folder is walked once as itself and once at most through links, so the walk always ends.
+  // A folder is visited directly and at most once more through links, so the walk terminates.
   private boolean mayFollow(Path path, String name) throws IOException {
     Path real = path.toRealPath();
     Path parent = path.toAbsolutePath().getParent();

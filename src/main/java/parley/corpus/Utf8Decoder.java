@@ -10,7 +10,7 @@ import parley.corpus.model.ArticleRejectedException;
 import parley.corpus.model.DiagnosticCollector;
 import parley.text.UnsafeCharacters;
 
-/** Bytes to text, strictly: a byte that is not UTF-8 is reported, never replaced. */
+/** Decodes UTF-8 strictly: an invalid byte is an error, never replaced. */
 final class Utf8Decoder {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -37,10 +37,9 @@ final class Utf8Decoder {
   }
 
   /**
-   * The text, without a byte-order mark and with every line end as a line feed.
+   * Drops a byte-order mark and makes every line end a line feed.
    *
-   * @throws ArticleRejectedException if the bytes are not UTF-8; names line and offset of the first
-   *     bad byte
+   * @throws ArticleRejectedException naming line and offset of the first invalid byte
    */
   private static String decodeStrict(byte[] bytes, DiagnosticCollector diagnostics)
       throws ArticleRejectedException {

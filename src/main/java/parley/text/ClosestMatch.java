@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds, among known names, the one somebody most likely meant. */
+/** Suggests the known name that a mistyped one most likely meant, by edit distance. */
 public final class ClosestMatch {
   private ClosestMatch() {}
 
-  /** The known name nearest to {@code typed}; empty if none is near enough to be worth saying. */
+  /** The known name closest to {@code typed}, ignoring case; empty if none is close enough. */
   public static Optional<String> find(String typed, Collection<String> known) {
     String target = typed.toLowerCase(Locale.ROOT);
-    // Two letters of three would make almost any short word another.
+    // Two edits turn almost any three-letter word into almost any other.
     int maxDistance = typed.length() <= 3 ? 1 : Math.max(2, typed.length() / 3);
     return known.stream()
         .filter(name -> Math.abs(name.length() - target.length()) <= maxDistance)
@@ -24,7 +24,7 @@ public final class ClosestMatch {
 
   private record Candidate(String name, int distance) {}
 
-  /** Letters to insert, drop, replace or swap with their neighbour to turn one into the other. */
+  /** Damerau-Levenshtein distance (optimal string alignment): a swap of neighbours is one edit. */
   private static int distance(String a, String b) {
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];

@@ -1,12 +1,12 @@
 package parley.text;
 
-/** The beginning of a text, short enough for a message. */
+/** Truncates text quoted in a message. */
 public final class Ellipsis {
   private static final int MAX_LENGTH = 60;
 
   private Ellipsis() {}
 
-  /** The text itself, or its first 60 UTF-16 units or so and an ellipsis. */
+  /** The text, cut after 60 UTF-16 units with an ellipsis; never inside a surrogate pair. */
   public static String truncate(String text) {
     if (text.length() <= MAX_LENGTH) {
       return text;

@@ -3,11 +3,11 @@ package parley.text;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Which addresses may be shown as links. */
+/** Validates URLs that are shown as links. */
 public final class HttpUrl {
   private HttpUrl() {}
 
-  /** Whether it is an absolute http or https address; other schemes could run something. */
+  /** Whether it is an absolute http or https URL; other schemes could run code. */
   public static boolean isValid(String url) {
     try {
       URI uri = new URI(url);

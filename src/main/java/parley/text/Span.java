@@ -1,9 +1,9 @@
 package parley.text;
 
 /**
- * A stretch of a text, in UTF-16 units.
+ * A half-open range of a text, in UTF-16 units.
  *
- * @param start first unit
+ * @param start the first unit
  * @param end one after the last unit
  */
 public record Span(int start, int end) implements Comparable<Span> {
@@ -13,7 +13,7 @@ public record Span(int start, int end) implements Comparable<Span> {
     }
   }
 
-  /** The stretch of {@code text} that this span covers. */
+  /** The part of {@code text} that this span covers. */
   public String substring(String text) {
     return text.substring(start, end);
   }
@@ -23,7 +23,7 @@ public record Span(int start, int end) implements Comparable<Span> {
     return end - start;
   }
 
-  /** Whether the other stretch lies in this one. */
+  /** Whether the other span lies within this one. */
   public boolean contains(Span other) {
     return other.start >= start && other.end <= end;
   }

@@ -2,11 +2,11 @@ package parley.text;
 
 import java.text.Normalizer;
 
-/** Text in the form that every block, title and heading has. */
+/** Normalizes text to the one-line form that every block, title and heading has. */
 public final class Whitespace {
   private Whitespace() {}
 
-  /** The text in NFC, without control characters, trimmed, each run of blanks one space. */
+  /** The text in NFC, without unsafe characters, trimmed, each run of white space one space. */
   public static String normalize(String text) {
     String visible = UnsafeCharacters.remove(text).text();
     String composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
@@ -27,7 +27,7 @@ public final class Whitespace {
     return line.toString();
   }
 
-  /** Whether it is white space of any kind, the kinds that do not break included. */
+  /** Whether a code point is white space, non-breaking spaces included. */
   public static boolean isBlank(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }

@@ -1,12 +1,13 @@
 package parley.text;
 
-/** Counts words, so that passages come out about as long in every script. */
+/** Counts words such that passages get about the same length in every script. */
 public final class WordCounter {
-  // Two ideographs carry about as much as one word of an alphabet.
+  // Two ideographs carry about as much meaning as one word in an alphabet.
   private static final int IDEOGRAPHS_PER_WORD = 2;
 
   private WordCounter() {}
 
+  /** The number of words; two ideographs count as one word. */
   public static int count(String text) {
     int words = 0;
     int ideographs = 0;

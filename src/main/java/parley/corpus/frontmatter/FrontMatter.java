@@ -7,9 +7,9 @@ import parley.corpus.model.Event;
 import parley.corpus.model.Source;
 
 /**
- * What the top of an article says of it.
+ * The front matter of an article.
  *
- * @param isPresent whether there is front matter at all
+ * @param isPresent whether the file has front matter at all
  * @param sources the sources listed, each with its line
  * @param events the events listed, each with its line
  */

@@ -6,10 +6,10 @@ import parley.corpus.model.ArticleRejectedException;
 import parley.corpus.model.DiagnosticCollector;
 
 /**
- * The lines between {@code ---} and {@code ---} at the top of a file.
+ * The front matter of a file as text: the lines between {@code ---} and {@code ---} at its top.
  *
  * @param yaml the text between them
- * @param line line of the opening one, from 1
+ * @param line line of the opening {@code ---}, from 1
  * @param bodyLine the first line after the closing one, from 1
  */
 public record FrontMatterBlock(String yaml, int line, int bodyLine) {
@@ -56,7 +56,7 @@ public record FrontMatterBlock(String yaml, int line, int bodyLine) {
     return Optional.empty();
   }
 
-  /** Index of the line that opens a block, or -1 where none does. */
+  /** Index of the line that opens a block, or -1. */
   private static int openingIndex(List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {

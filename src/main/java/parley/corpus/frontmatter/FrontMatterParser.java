@@ -15,9 +15,9 @@ import parley.corpus.model.DiagnosticCollector;
 import parley.corpus.model.Event;
 import parley.corpus.model.TopicRegistry;
 
-/** Front matter from YAML. One bad value is a warning and never costs the article. */
+/** Parses front matter. A bad value is a warning and never rejects the article. */
 public final class FrontMatterParser {
-  /** The keys that front matter may hold. */
+  /** The keys of front matter. */
   static final List<String> KEYS =
       List.of(
           "title",
@@ -37,15 +37,16 @@ public final class FrontMatterParser {
   private final TopicRegistry topicRegistry;
   private final DiagnosticCollector diagnostics;
 
+  /** A parser for one file. */
   public FrontMatterParser(TopicRegistry topicRegistry, DiagnosticCollector diagnostics) {
     this.topicRegistry = topicRegistry;
     this.diagnostics = diagnostics;
   }
 
   /**
-   * Reads a block.
+   * Parses a block.
    *
-   * @throws ArticleRejectedException if it is not YAML, or YAML but not a mapping
+   * @throws ArticleRejectedException if it is not YAML, or not a mapping
    */
   public FrontMatter parse(FrontMatterBlock block) throws ArticleRejectedException {
     Optional<Node> root = YamlParser.parse(block, diagnostics);
@@ -96,7 +97,7 @@ public final class FrontMatterParser {
         return Optional.of(locale.toLanguageTag());
       }
     } catch (IllformedLocaleException e) {
-      // Falls through to the warning, which says more to people than the exception.
+      // Falls through to the warning, which is clearer than the exception.
     }
     fields.get("language").ifPresent(f -> fields.warnWrongType(f, "a language tag like en or uk"));
     return Optional.empty();

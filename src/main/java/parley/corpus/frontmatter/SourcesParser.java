@@ -8,7 +8,7 @@ import parley.corpus.model.DiagnosticCollector;
 import parley.corpus.model.Source;
 import parley.text.Ellipsis;
 
-/** The key {@code sources} of front matter. */
+/** Parses the key {@code sources} of front matter. */
 final class SourcesParser {
   private static final List<String> KEYS = List.of("publisher", "title", "date", "url");
   private static final Pattern DAY_MONTH_OR_YEAR =
@@ -21,7 +21,7 @@ final class SourcesParser {
     this.diagnostics = diagnostics;
   }
 
-  /** The sources in the order given; empty where the key is not there. */
+  /** The sources in file order; empty if the key is absent. */
   List<FrontMatter.ListedSource> parse(YamlMapping fields) {
     Optional<YamlMapping.Field> field = fields.get("sources");
     if (field.isEmpty()) {

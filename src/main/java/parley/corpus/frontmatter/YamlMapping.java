@@ -20,8 +20,8 @@ import parley.text.HttpUrl;
 import parley.text.Whitespace;
 
 /**
- * The keys of one mapping, by type. A value of the wrong type is a warning and counts as not given;
- * so does the second of two equal keys.
+ * Typed access to the keys of a YAML mapping. A value of the wrong type and the second of two equal
+ * keys are warned of and ignored.
  */
 final class YamlMapping {
   private final Map<String, Field> fields = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ final class YamlMapping {
     return List.copyOf(fields.values());
   }
 
-  /** Warns of every key that is not one of these. */
+  /** Warns of every key that is not among these. */
   void warnUnknownKeys(List<String> knownKeys) {
     for (Field field : fields.values()) {
       if (!knownKeys.contains(field.key())) {
@@ -89,7 +89,7 @@ final class YamlMapping {
         });
   }
 
-  /** A list of texts; a single text is a list of one. */
+  /** A list of texts; a scalar is a list of one. */
   List<String> texts(String key) {
     Optional<Field> field = get(key);
     if (field.isEmpty()) {
@@ -131,12 +131,12 @@ final class YamlMapping {
     return url;
   }
 
-  /** The field, unless it is absent or empty. */
+  /** The field; empty if it is absent or has no value. */
   Optional<Field> get(String key) {
     return Optional.ofNullable(fields.get(key)).filter(f -> !f.value().getTag().equals(Tag.NULL));
   }
 
-  /** Warns that the value of a field is not what is expected. */
+  /** Warns that the value of a field is ignored because it is not what is expected. */
   void warnWrongType(Field field, String expected) {
     diagnostics.warn(
         lineOf(field.value()),
@@ -144,7 +144,7 @@ final class YamlMapping {
         "write " + expected);
   }
 
-  /** The keys of a value that is a mapping. */
+  /** The value as a mapping; empty if it is none. */
   Optional<YamlMapping> mapping(Node node) {
     return node instanceof MappingNode mapping
         ? Optional.of(new YamlMapping(mapping, lineOffset, diagnostics))
@@ -155,7 +155,7 @@ final class YamlMapping {
     return node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
   }
 
-  /** A text that is not blank. */
+  /** The text of a scalar, normalized; empty if it is blank or not a scalar. */
   static Optional<String> textOf(Node node) {
     return node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)
         ? Optional.of(Whitespace.normalize(scalar.getValue())).filter(text -> !text.isEmpty())

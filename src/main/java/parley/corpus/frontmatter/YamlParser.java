@@ -15,9 +15,9 @@ import parley.corpus.model.ArticleRejectedException;
 import parley.corpus.model.DiagnosticCollector;
 import parley.text.Whitespace;
 
-/** YAML to nodes that know their lines. No object is ever built from what a file names. */
+/** Parses YAML to nodes that know their lines. Never instantiates classes that a file names. */
 final class YamlParser {
-  // Front matter needs four levels. The composer recurses, so depth is checked before it runs.
+  // Front matter needs four levels. The composer recurses, so the depth is checked before it runs.
   private static final int MAX_DEPTH = 16;
   private static final int MAX_ALIASES = 50;
 
@@ -31,9 +31,9 @@ final class YamlParser {
   private YamlParser() {}
 
   /**
-   * The root node, empty where there is nothing but blanks and comments.
+   * The root node; empty if there is nothing but blanks and comments.
    *
-   * @throws ArticleRejectedException if it is not YAML or nests too deeply; names the line
+   * @throws ArticleRejectedException naming the line, if it is not YAML or nested too deeply
    */
   static Optional<Node> parse(FrontMatterBlock block, DiagnosticCollector diagnostics)
       throws ArticleRejectedException {
@@ -53,10 +53,10 @@ final class YamlParser {
     }
   }
 
-  /** Whether it is a mapping in which one of these keys stands. */
+  /** Whether it is a mapping with one of these keys. */
   static boolean isMappingWithAnyKey(FrontMatterBlock block, List<String> keys) {
     try {
-      // Asked of text that need not be YAML at all: what is wrong with it concerns nobody.
+      // The text need not be YAML at all, so diagnostics are dropped.
       return parse(block, new DiagnosticCollector("")).stream()
           .filter(MappingNode.class::isInstance)
           .flatMap(node -> ((MappingNode) node).getValue().stream())
@@ -67,7 +67,7 @@ final class YamlParser {
     }
   }
 
-  // What is opened and never closed is noticed at the end; what helps is where it opens.
+  // The parser reports an unclosed bracket at the end; people need the line where it opens.
   private static int lineOf(MarkedYamlEngineException e, FrontMatterBlock block) {
     int closing = block.bodyLine() - 1;
     return e.getProblemMark()

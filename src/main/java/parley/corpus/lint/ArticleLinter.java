@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import parley.corpus.model.Article;
 
-/** Looks at the articles of a corpus one after the other and gathers advice. */
+/** Runs all rules on the articles of a corpus and collects their findings. */
 public final class ArticleLinter {
   private final List<LintRule> rules =
       List.of(
@@ -18,7 +18,7 @@ public final class ArticleLinter {
           new DuplicateFaqRule());
   private final List<LintFinding> findings = new ArrayList<>();
 
-  /** Looks at the next article. */
+  /** Lints the next article. */
   public void lint(Article article) {
     LintedArticle lintedArticle = LintedArticle.from(article);
     List<LintFinding> articleFindings = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class ArticleLinter {
     findings.addAll(articleFindings);
   }
 
-  /** What was found so far: article by article as they came, each in the order of its lines. */
+  /** The findings so far, by article in the order of the calls, then by line. */
   public List<LintFinding> findings() {
     return List.copyOf(findings);
   }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import parley.text.EnglishMonths;
 
 /**
- * Whether a text names a day: 29 March 2022, March 29, 14 and 15 March, 12–16 March, 2022-03-29.
+ * Detects mentions of a date: 29 March 2022, March 29, 14 and 15 March, 12–16 March, 2022-03-29.
  */
 final class DateMentions {
   private static final String DAY = "\\d{1,2}(?:st|nd|rd|th)?";
@@ -28,7 +28,7 @@ final class DateMentions {
 
   private DateMentions() {}
 
-  /** Whether a text in which the year stands names this day. */
+  /** Whether a text names this day and somewhere its year. */
   static boolean containsDay(String text, LocalDate day) {
     if (text.contains(day.toString())) {
       return true;

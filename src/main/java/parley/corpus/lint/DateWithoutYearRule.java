@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import parley.text.EnglishMonths;
 
 /**
- * Days and months in a sentence that names no year. "29 March" and "March 29" are days wherever
- * they stand; a month alone is one only behind a word like "in", "early" or "the", since May, March
- * and August are other words too. One year is enough for all dates of a sentence. English only.
+ * Finds dates in sentences that name no year. A month alone counts only after a word like "in",
+ * "early" or "the", since May, March and August are other words too. One year is enough for all
+ * dates of a sentence. English only.
  */
 final class DateWithoutYearRule implements LintRule {
   private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";

@@ -5,8 +5,8 @@ import parley.corpus.lint.FirstOccurrences.Location;
 import parley.text.Ellipsis;
 
 /**
- * Questions that are foreseen for two texts: whoever asks one gets the text it was foreseen for
- * first, and only one can be that.
+ * Finds FAQ questions listed under two texts: a query that matches one brings its text to the first
+ * rank, which only one of them can have.
  */
 final class DuplicateFaqRule implements LintRule {
   private final FirstOccurrences firstOccurrences = new FirstOccurrences();
@@ -17,7 +17,7 @@ final class DuplicateFaqRule implements LintRule {
       List<String> previous = List.of();
       for (LintedArticle.LintedParagraph paragraph : section.paragraphs()) {
         List<String> faqQuestions = paragraph.block().faqQuestions();
-        if (!faqQuestions.equals(previous)) { // one comment may stand under several paragraphs
+        if (!faqQuestions.equals(previous)) { // one comment may cover several paragraphs
           Location location = new Location(lintedArticle.file(), paragraph.line());
           faqQuestions.forEach(question -> checkQuestion(question, location, sink));
         }

@@ -4,8 +4,8 @@ import parley.corpus.lint.FirstOccurrences.Location;
 import parley.text.Ellipsis;
 
 /**
- * Sentences that stand in two articles: an answer would show both as if they were two. Short
- * sentences may well come out alike by chance.
+ * Finds sentences that occur in two articles: an answer would show both as if they were distinct.
+ * Short sentences are ignored, as they may be equal by chance.
  */
 final class DuplicateSentenceRule implements LintRule {
   private static final int MIN_WORDS = 6;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where texts stand first. Case and punctuation make no difference. */
+/** Remembers where each text occurred first, ignoring case and punctuation. */
 final class FirstOccurrences {
   private static final Pattern WORD_SEPARATOR = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
@@ -20,12 +20,12 @@ final class FirstOccurrences {
     }
   }
 
-  /** Where words stood before; empty if here is the first place, which is remembered. */
+  /** The first location of the tokens; empty if it is this one, which is then remembered. */
   Optional<Location> putIfAbsent(String[] tokens, Location location) {
     return Optional.ofNullable(firstLocations.putIfAbsent(String.join(" ", tokens), location));
   }
 
-  /** The words of a text in lower case. */
+  /** The words of a text in lower case, without punctuation. */
   static String[] tokenize(String text) {
     return WORD_SEPARATOR.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip().split(" ");
   }

@@ -1,7 +1,7 @@
 package parley.corpus.lint;
 
 /**
- * Something an editor may want to look at.
+ * A finding of a lint rule, for an editor to look at.
  *
  * @param file path under the corpus folder, with forward slashes
  * @param line line in the file, from 1; of text, the first line of its paragraph

@@ -1,17 +1,17 @@
 package parley.corpus.lint;
 
-/** One thing to look for in articles. */
+/** A rule that checks articles. */
 interface LintRule {
-  /** Takes what a rule found. */
+  /** Accepts the findings of a rule. */
   interface Sink {
     /**
-     * Notes a piece of advice on the article looked at.
+     * Reports a finding in the current article.
      *
      * @param line line in the file, from 1
      */
     void report(int line, String found, String remedy);
   }
 
-  /** Looks at an article; called once for each, in the order of their files. */
+  /** Checks an article; called once for each, in the order of their files. */
   void check(LintedArticle lintedArticle, Sink sink);
 }

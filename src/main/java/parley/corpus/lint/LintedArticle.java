@@ -9,7 +9,7 @@ import parley.corpus.model.Section;
 import parley.corpus.split.SentenceSplitter;
 
 /**
- * An article as the rules look at it.
+ * An article as the rules see it.
  *
  * @param article the article
  * @param sections its sections in order
@@ -18,7 +18,7 @@ record LintedArticle(Article article, List<LintedSection> sections) {
   /**
    * A section.
    *
-   * @param headingPath its headings from the outermost, without the article's title
+   * @param headingPath headings from the outermost, without the article's title
    * @param paragraphs its blocks of text, in order
    */
   record LintedSection(List<String> headingPath, List<LintedParagraph> paragraphs) {
@@ -47,6 +47,7 @@ record LintedArticle(Article article, List<LintedSection> sections) {
     sections = List.copyOf(sections);
   }
 
+  /** Splits the blocks of an article into sentences. */
   static LintedArticle from(Article article) {
     SentenceSplitter sentenceSplitter =
         new SentenceSplitter(Locale.forLanguageTag(article.metadata().language()));
@@ -67,11 +68,12 @@ record LintedArticle(Article article, List<LintedSection> sections) {
             .toList());
   }
 
+  /** The blocks of all sections in order. */
   List<LintedParagraph> paragraphs() {
     return sections.stream().flatMap(section -> section.paragraphs().stream()).toList();
   }
 
-  /** Whether rules that look at English words can say anything. */
+  /** Whether rules for English apply. */
   boolean isEnglish() {
     return Locale.forLanguageTag(article.metadata().language()).getLanguage().equals("en");
   }

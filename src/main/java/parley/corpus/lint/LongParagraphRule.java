@@ -3,7 +3,7 @@ package parley.corpus.lint;
 import parley.corpus.model.Block;
 import parley.text.Ellipsis;
 
-/** Paragraphs of more sentences than one passage shows well. */
+/** Finds paragraphs with more sentences than one passage shows well. */
 final class LongParagraphRule implements LintRule {
   private static final int MAX_SENTENCES = 5;
 

@@ -6,8 +6,9 @@ import parley.corpus.model.Block;
 import parley.text.Ellipsis;
 
 /**
- * Paragraphs that name no source. A list or table counts as one paragraph, together with the
- * sentence that leads into it. Only where there is front matter: pasted text has no marks.
+ * Finds paragraphs that cite no source. A list or table counts as one paragraph together with the
+ * sentence that introduces it. Articles without front matter are skipped: pasted text has no
+ * citation marks.
  */
 final class MissingSourceRule implements LintRule {
   @Override

@@ -5,10 +5,9 @@ import java.util.regex.Pattern;
 import parley.corpus.model.Block;
 
 /**
- * Paragraphs whose first word points at what stands before them: "He", "They", "There". "This
- * paper" and "Their talks" count too, for nothing in the paragraph says which or whose. What points
- * nowhere does not count: "There was", "It is unclear whether", "Those who", "That Russia", "This
- * article", "His Holiness". English only.
+ * Finds paragraphs that begin with a reference to earlier text: "He", "They", "There", also "This
+ * paper" and "Their talks". Openings that refer to nothing do not count: "There was", "It is
+ * unclear whether", "Those who", "That Russia", "This article", "His Holiness". English only.
  */
 final class UnclearReferenceRule implements LintRule {
   private static final String FORM_OF_BE =
@@ -24,7 +23,7 @@ final class UnclearReferenceRule implements LintRule {
           ("(?:There|Here)(?:['’](?:s|re|d|ll|ve)\\b|\\s(?:has|have|had|is|are|was|were|will|would"
                + "|may|might|must|can|could|should|seems?|seemed|remains?|remained|exists?|existed"
                + "|came|comes|followed|follows|began|never)\\b)")
-              // Clauses that begin with that, whether, how or to are what "it" stands for.
+              // Here "it" refers to the clause that follows: that, whether, how, to.
               + ("|It"
                   + FORM_OF_BE
                   + "(?:\\s[\\p{L}\\p{N}'’,-]+){1,7}?\\s(?:that|whether|who|how|why|if)\\b")

@@ -12,9 +12,9 @@ import parley.corpus.model.Event;
 import parley.text.Ellipsis;
 
 /**
- * Events of the front matter that the text does not tell of. A paragraph tells of one if it names
- * its day, the year standing there or in a heading, or most words of its title, or its month and
- * half the words.
+ * Finds events of the front matter that no paragraph mentions. A paragraph mentions an event by its
+ * day (the year may be in a heading), by most words of its title, or by its month and half of the
+ * words.
  */
 final class UnmentionedEventRule implements LintRule {
   private static final Pattern WORD_SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -25,7 +25,7 @@ final class UnmentionedEventRule implements LintRule {
           "were");
   private static final double MIN_TITLE_SHARE = 0.75;
   private static final double MIN_TITLE_SHARE_WITH_MONTH = 0.5;
-  // Enough to take "agrees" and "agreement", "proposes" and "proposal" for one word.
+  // A crude stemmer: "agrees" and "agreement", "proposes" and "proposal" are equal.
   private static final int PREFIX_LENGTH = 5;
 
   @Override
@@ -48,7 +48,7 @@ final class UnmentionedEventRule implements LintRule {
    * A paragraph with its headings.
    *
    * @param text the text
-   * @param prefixes beginnings of its words
+   * @param prefixes the first letters of its words
    */
   private record ParagraphText(String text, Set<String> prefixes) {
     boolean mentions(Event event) {

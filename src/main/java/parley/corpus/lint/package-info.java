@@ -1,7 +1,7 @@
 /**
- * Advice for editors, one class a rule: what makes a passage hard to read alone or hard to check.
- * Advice is no diagnostic: it leaves nothing out. The rules know English only; where in doubt they
- * say nothing.
+ * A linter for articles, one class a rule: finds what makes a passage hard to understand on its own
+ * or hard to verify. A finding is no diagnostic and rejects nothing. When in doubt a rule reports
+ * nothing.
  */
 @NullMarked
 package parley.corpus.lint;

@@ -7,15 +7,14 @@ import parley.corpus.model.DiagnosticCollector;
 import parley.text.Whitespace;
 
 /**
- * A comment in a Markdown article that lists questions which the text above it answers: after
- * {@code <!-- asked:} one a line. Readers never see it; it helps the text to be found by words it
- * does not use.
+ * Parses comments with FAQ questions, which the text above them answers: {@code <!-- asked:}, then
+ * one question a line. Readers never see them; they make the text findable by words it lacks.
  */
 final class FaqComment {
-  /** The longest question, in UTF-16 units: no longer can be asked on Discord. */
+  /** In UTF-16 units; Discord accepts no longer question. */
   private static final int MAX_QUESTION_LENGTH = 200;
 
-  /** The most questions of one comment; each is embedded and compared. */
+  /** Bounds the cost: every question is embedded, and compared with each query. */
   private static final int MAX_QUESTIONS = 50;
 
   private static final Pattern BEGIN = Pattern.compile("<!--[ \\t]*asked[ \\t]*[:\\n]");
@@ -23,13 +22,13 @@ final class FaqComment {
 
   private FaqComment() {}
 
-  /** Whether a piece of HTML is such a comment and nothing else. */
+  /** Whether a block of HTML is such a comment and nothing else. */
   static boolean isFaqComment(HtmlBlock html) {
     String text = html.getLiteral().strip();
     return BEGIN.matcher(text).lookingAt() && text.indexOf(END) == text.length() - END.length();
   }
 
-  /** The questions of a comment, each in one line. */
+  /** The questions of a comment without duplicates; warns of those over a limit. */
   static List<String> parseQuestions(HtmlBlock html, DiagnosticCollector diagnostics) {
     String text = html.getLiteral().strip();
     List<String> questions =

@@ -13,14 +13,14 @@ import parley.corpus.outline.CitedText;
 import parley.text.HttpUrl;
 import parley.text.Whitespace;
 
-/** A footnote of Markdown as a source. */
+/** Parses a Markdown footnote into a source. */
 final class FootnoteParser {
   private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;:!?)]");
   private static final String SURROUNDING_PUNCTUATION = " .,;:–—-";
 
   private FootnoteParser() {}
 
-  /** Its first address is the link; what remains of the text is the title. */
+  /** The first URL is the link of the source, the rest of the text its title. */
   static Source parse(FootnoteDefinition definition) {
     List<CitedText> parts = new ArrayList<>();
     Optional<String> link = Optional.empty();
@@ -56,7 +56,7 @@ final class FootnoteParser {
     return text.substring(start, end);
   }
 
-  // Links inside emphasis are rare enough in footnotes to be left to the text.
+  // Links nested in emphasis are rare in footnotes and not looked for.
   private static Optional<String> firstLink(Node paragraph) {
     for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof Link link && HttpUrl.isValid(link.getDestination())) {

@@ -8,16 +8,16 @@ import parley.corpus.model.DiagnosticCollector;
 import parley.text.Ellipsis;
 
 /**
- * A heading and the topics written behind it as <code>{topics=a,b}</code>.
+ * A heading and its attribute <code>{topics=a,b}</code>.
  *
- * @param title the heading without them
- * @param topics the names as written; empty where there is no such note
+ * @param title the heading without the attribute
+ * @param topics the names as written; empty if there is no attribute
  */
 record HeadingAttributes(String title, Optional<List<String>> topics) {
   private static final Pattern ATTRIBUTE = Pattern.compile("\\s*\\{\\s*([^{}=]*?)\\s*(=[^{}]*)?}$");
   private static final Pattern SEPARATORS = Pattern.compile("[\\s,\\[\\]=\"']+");
 
-  /** Takes the note off; one that is not about topics stays in the title with a warning. */
+  /** Parses a heading. Any other attribute stays in the title with a warning. */
   static HeadingAttributes parse(String heading, int line, DiagnosticCollector diagnostics) {
     Matcher attribute = ATTRIBUTE.matcher(heading);
     if (!heading.endsWith("}") || !attribute.find()) {

@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is left of HTML in an article: the text between the tags. */
+/** Strips HTML from Markdown: only the text between the tags remains. */
 final class HtmlStripper {
-  // Each runs in linear time on any input, which is why a tag ends at the first >.
+  // These patterns take linear time on any input, which is why a tag ends at the first >.
   private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
   private static final Pattern SCRIPT_OR_STYLE =
       Pattern.compile(
           "<(script|style)\\b.*?(</\\1\\s*>|\\z)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-  // These stand within words or at their edges; all others part the words around them.
+  // These may be inside a word or at its edge; all other tags separate words.
   private static final Pattern INLINE_TAG =
       Pattern.compile(
           "</?(?:a|abbr|b|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u)"
@@ -28,7 +28,7 @@ final class HtmlStripper {
     return TAG.matcher(INLINE_TAG.matcher(visible).replaceAll("")).replaceAll(" ");
   }
 
-  /** The name of the script or style that the text opens and does not close. */
+  /** The name of the script or style element that the HTML opens and does not close. */
   static Optional<String> unclosedElement(String html) {
     Matcher scriptOrStyle = SCRIPT_OR_STYLE.matcher(COMMENT.matcher(html).replaceAll(" "));
     while (scriptOrStyle.find()) {
@@ -39,7 +39,7 @@ final class HtmlStripper {
     return Optional.empty();
   }
 
-  /** Whether a tag inside a line parts the words around it. */
+  /** Whether an inline tag is a line break. */
   static boolean isLineBreak(String tag) {
     return tag.regionMatches(true, 0, "<br", 0, 3);
   }

@@ -9,16 +9,16 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import parley.corpus.outline.CitedText;
 
-/** The text of what stands inside a Markdown block: emphasis, links and tags are gone. */
+/** Parses the inline content of a Markdown block to text without emphasis, links and tags. */
 final class InlineParser {
   private InlineParser() {}
 
-  /** The text with its source marks taken out. */
+  /** The text of a block and its citation marks. */
   static CitedText parse(Node block) {
     return CitedText.parse(textWithMarks(block));
   }
 
-  // In a loop, not by recursion: a hostile file nests brackets as deeply as it likes.
+  // A loop, not recursion: a hostile file can nest brackets arbitrarily deep.
   private static String textWithMarks(Node block) {
     StringBuilder text = new StringBuilder();
     Node node = block.getFirstChild();
@@ -42,7 +42,7 @@ final class InlineParser {
       case Code code -> text.append(code.getLiteral());
       case SoftLineBreak _, HardLineBreak _ -> text.append(' ');
       case HtmlInline tag when HtmlStripper.isLineBreak(tag.getLiteral()) -> text.append(' ');
-      // Where the mark has a footnote in the file; all others are still text here.
+      // Only marks with a footnote in the file; all other marks are still text here.
       case FootnoteReference reference ->
           text.append("[^").append(reference.getLabel()).append(']');
       default -> {}

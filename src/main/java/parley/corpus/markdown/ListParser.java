@@ -11,20 +11,20 @@ import org.commonmark.node.OrderedList;
 import parley.corpus.model.Block;
 import parley.corpus.outline.CitedText;
 
-/** Lists of Markdown: one block for each item, those of inner lists after the one they stand in. */
+/** Parses Markdown lists: one block an item; items of a nested list follow their parent item. */
 final class ListParser {
   private ListParser() {}
 
-  /** Takes one finished block. */
+  /** Accepts finished blocks. */
   interface Sink {
     void add(Block.Kind kind, CitedText text, int line);
   }
 
   /**
-   * Reads a list.
+   * Parses a list.
    *
-   * @param outerKind what the list stands in; in a quotation the items are quotation
-   * @param nestedParser reads what an item holds besides text: inner lists, quotations, tables
+   * @param outerKind the kind of the surrounding block; in a quotation the items are quotations
+   * @param nestedParser parses the nested lists, quotations and tables of an item
    */
   static void parse(
       ListBlock list, Block.Kind outerKind, Sink sink, BiConsumer<Node, Block.Kind> nestedParser) {
@@ -59,7 +59,7 @@ final class ListParser {
     flush(parts, prefix, kind, line, sink);
   }
 
-  // The number goes before the first text of the item only.
+  // Only the first text of an item gets its number.
   private static String flush(
       List<CitedText> parts, String prefix, Block.Kind kind, int line, Sink sink) {
     CitedText text = CitedText.join(" ", parts);

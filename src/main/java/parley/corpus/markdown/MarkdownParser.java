@@ -28,11 +28,9 @@ import parley.corpus.outline.ParseContext;
 import parley.corpus.outline.SourceRegistry;
 import parley.text.Whitespace;
 
-/**
- * The body of a Markdown article: headings and blocks into the outline, footnotes to the sources.
- */
+/** Parses the body of a Markdown article. Footnotes become sources. */
 public final class MarkdownParser implements ArticleBodyParser {
-  // Blocks are read by recursion; no honest article nests lists and quotations this deeply.
+  // Blocks are parsed recursively; no honest article nests lists and quotations this deeply.
   private static final int MAX_BLOCK_NESTING = 60;
   private static final int MAX_INLINE_NESTING = 200;
 
@@ -49,6 +47,7 @@ public final class MarkdownParser implements ArticleBodyParser {
   private final TopicRegistry topicRegistry;
   private final DiagnosticCollector diagnostics;
 
+  /** A parser for one article. */
   public MarkdownParser(ParseContext context) {
     this.builder = context.builder();
     this.sourceRegistry = context.sourceRegistry();
@@ -104,7 +103,7 @@ public final class MarkdownParser implements ArticleBodyParser {
         new ArticleBuilder.Heading(node.getLevel(), heading.title(), topicNames, line));
   }
 
-  /** The text of a block that holds no other blocks; empty for all else. */
+  /** The text of a leaf block; empty for any other node. */
   static Optional<CitedText> parseText(Node node) {
     return switch (node) {
       case Paragraph paragraph -> Optional.of(InlineParser.parse(paragraph));
@@ -121,7 +120,7 @@ public final class MarkdownParser implements ArticleBodyParser {
     return paragraph instanceof Paragraph ? InlineParser.parse(paragraph) : CitedText.parse(text);
   }
 
-  /** The first line of the node, or of what it stands in; from 1. */
+  /** The first line of the node, or of its nearest ancestor that has lines; from 1. */
   static int lineOf(Node node) {
     for (Node ancestor = node; ancestor != null; ancestor = ancestor.getParent()) {
       if (!ancestor.getSourceSpans().isEmpty()) {

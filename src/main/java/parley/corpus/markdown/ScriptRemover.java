@@ -11,9 +11,8 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 
 /**
- * Takes out of a Markdown document what stands between the tags of a script or style, where they
- * are in a line of text or some blocks apart. Within one block of HTML {@link HtmlStripper} does
- * it.
+ * Removes the content of script and style elements whose tags are inline or in different blocks of
+ * a Markdown document. {@link HtmlStripper} removes those within one HTML block.
  */
 final class ScriptRemover {
   private static final Pattern OPENING_TAG =
@@ -23,18 +22,19 @@ final class ScriptRemover {
   private Optional<OpenTag> openTag = Optional.empty();
 
   /**
-   * A tag not closed yet.
+   * An opening tag that is not closed yet.
    *
    * @param element "script" or "style"
-   * @param parent what the tag stands in
+   * @param parent the node the tag is in
    */
   private record OpenTag(String element, Node parent) {}
 
   private ScriptRemover() {}
 
+  /** Removes the content from a whole document. */
   static void removeFrom(Node document) {
     ScriptRemover remover = new ScriptRemover();
-    // In a loop, not by recursion: a hostile file nests as deeply as it likes.
+    // A loop, not recursion: a hostile file can nest arbitrarily deep.
     Optional<Node> node = Optional.of(document);
     while (node.isPresent()) {
       Optional<Node> next = next(node.get(), document);
@@ -88,7 +88,7 @@ final class ScriptRemover {
         HtmlStripper.unclosedElement(html.getLiteral()).map(element -> new OpenTag(element, html));
   }
 
-  /** Ends the element with its closing tag; gives the place behind that tag, -1 without one. */
+  /** Leaves the element at its closing tag; gives the index after that tag, or -1. */
   private int leaveElement(String html) {
     String tag = "</" + openTag.map(OpenTag::element).orElse("").toLowerCase(Locale.ROOT);
     int start = html.toLowerCase(Locale.ROOT).indexOf(tag);
@@ -102,7 +102,7 @@ final class ScriptRemover {
     return end + 1;
   }
 
-  /** A tag that never closes takes no more than the paragraph it stands in. */
+  /** A tag that is never closed removes no more than the rest of its paragraph. */
   private void removeUnclosed() {
     openTag.ifPresent(opening ->
         hiddenNodes.stream()

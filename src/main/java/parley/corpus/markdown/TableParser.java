@@ -9,11 +9,11 @@ import org.commonmark.node.Node;
 import parley.corpus.model.Block;
 import parley.corpus.outline.CitedText;
 
-/** Tables of Markdown: one block for each row, every cell with the header of its column. */
+/** Parses Markdown tables: one block a row, each cell with the header of its column. */
 final class TableParser {
   private TableParser() {}
 
-  /** The rows as "Header: cell; Header: cell"; of a table without rows, its headers. */
+  /** The rows as "Header: cell; Header: cell"; the headers if there are no rows. */
   static List<Block> parseRows(TableBlock table) {
     List<CitedText> headers = new ArrayList<>();
     List<Block> rows = new ArrayList<>();

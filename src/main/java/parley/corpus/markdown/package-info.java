@@ -1,4 +1,4 @@
-/** Markdown (CommonMark) articles. */
+/** Parses Markdown (CommonMark) articles. */
 @NullMarked
 package parley.corpus.markdown;
 

@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One file of the corpus, read.
+ * An article of the corpus.
  *
- * @param metadata what is known of it besides its text
- * @param sections its sections in order; the text before the first heading is one with an empty
- *     path
- * @param frontMatter where its front matter stands; empty where there is none
+ * @param metadata everything but its text
+ * @param sections in order; text before the first heading is a section with an empty path
+ * @param frontMatter lines of its front matter; empty if it has none
  */
 public record Article(
     ArticleMetadata metadata, List<Section> sections, Optional<FrontMatterLines> frontMatter) {
@@ -20,7 +19,7 @@ public record Article(
   /**
    * Lines of the front matter in the file, from 1.
    *
-   * @param events the line of each event, in the order of the head's events
+   * @param events the line of each event, in the order of {@link ArticleMetadata#events}
    */
   public record FrontMatterLines(List<Integer> events) {
     public FrontMatterLines {

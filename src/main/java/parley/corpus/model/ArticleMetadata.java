@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of an article besides its text.
+ * Everything about an article but its text.
  *
  * @param id path under the corpus folder without extension, with forward slashes
  * @param file path under the corpus folder, with forward slashes
  * @param title the title shown
  * @param author who wrote it
- * @param asOf the day up to which the text is right; empty means undated
+ * @param asOf the date up to which the text is correct; empty means undated
  * @param language BCP 47 tag of the text
  * @param url where the article itself can be read
- * @param topics topics given by the front matter; empty means the rules decide per section
+ * @param topics topics of the front matter; empty means that rules decide per section
  * @param aliases other names people use for the subject
  * @param examples questions the article answers
- * @param sources the sources its marks may name, in the order given
- * @param events dated events it tells of, in the order given
+ * @param sources the sources its citation marks may name, in file order
+ * @param events its dated events, in file order
  */
 public record ArticleMetadata(
     String id,

@@ -1,6 +1,6 @@
 package parley.corpus.model;
 
-/** An error in a file leaves its article out. Thrown and caught within this room only. */
+/** An error that rejects an article. Thrown and caught within the corpus packages only. */
 public final class ArticleRejectedException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -11,6 +11,7 @@ public final class ArticleRejectedException extends Exception {
     this.diagnostic = diagnostic;
   }
 
+  /** The error. */
   public Diagnostic diagnostic() {
     return diagnostic;
   }

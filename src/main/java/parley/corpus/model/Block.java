@@ -3,17 +3,17 @@ package parley.corpus.model;
 import java.util.List;
 
 /**
- * A paragraph, a list item, a quotation or a row of a table, as plain text.
+ * A paragraph, list item, quotation or table row, as plain text.
  *
  * @param kind what it is
- * @param text its text without markup, in one line
- * @param citationMarks the source marks taken out of it, by position
+ * @param text without markup, on one line
+ * @param citationMarks the citation marks removed from the text, by position
  * @param line its first line in the file, from 1
- * @param faqQuestions questions that it helps to answer, as its author foresees them
+ * @param faqQuestions questions it helps to answer, written down by its author
  */
 public record Block(
     Kind kind, String text, List<CitationMark> citationMarks, int line, List<String> faqQuestions) {
-  /** What a block is. */
+  /** The kinds of blocks. */
   public enum Kind {
     PARAGRAPH,
     ITEM,
@@ -22,10 +22,10 @@ public record Block(
   }
 
   /**
-   * A source mark.
+   * A citation mark, {@code [^S26]} in the file.
    *
-   * @param offset where it stood in the text, in UTF-16 units
-   * @param source the id of the source it names
+   * @param offset its position in the text, in UTF-16 units
+   * @param source id of the source it names
    */
   public record CitationMark(int offset, String source) {}
 
@@ -34,12 +34,12 @@ public record Block(
     faqQuestions = List.copyOf(faqQuestions);
   }
 
-  /** One without foreseen questions. */
+  /** A block without FAQ questions. */
   public Block(Kind kind, String text, List<CitationMark> citationMarks, int line) {
     this(kind, text, citationMarks, line, List.of());
   }
 
-  /** The same with these questions. */
+  /** A copy with these FAQ questions. */
   public Block withFaqQuestions(List<String> questions) {
     return new Block(kind, text, citationMarks, line, questions);
   }

@@ -5,29 +5,29 @@ import java.util.Locale;
 import parley.text.Plurals;
 
 /**
- * Something wrong with a file of the corpus.
+ * A problem in a file of the corpus.
  *
- * @param severity whether the article is left out
+ * @param severity whether the article is rejected
  * @param file path under the corpus folder, with forward slashes
- * @param line line in the file, from 1; 0 where it concerns the whole file
+ * @param line line in the file, from 1; 0 for the whole file
  * @param found what was found, a clause without end punctuation
  * @param remedy what to do about it, a clause without end punctuation
  */
 public record Diagnostic(Severity severity, String file, int line, String found, String remedy) {
-  /** How bad a problem is. */
+  /** Whether a problem rejects its article. */
   public enum Severity {
-    /** The article is left out. */
+    /** The article is rejected. */
     ERROR,
-    /** The article stays in. */
+    /** The article is served. */
     WARNING
   }
 
-  /** A problem that leaves the article out. */
+  /** A problem that rejects the article. */
   public static Diagnostic error(String file, int line, String found, String remedy) {
     return new Diagnostic(Severity.ERROR, file, line, found, remedy);
   }
 
-  /** A problem that leaves the article in. */
+  /** A problem with which the article is still served. */
   public static Diagnostic warning(String file, int line, String found, String remedy) {
     return new Diagnostic(Severity.WARNING, file, line, found, remedy);
   }
@@ -49,16 +49,17 @@ public record Diagnostic(Severity severity, String file, int line, String found,
         + Plurals.format(countWarnings(diagnostics), "warning");
   }
 
+  /** Whether it rejects the article. */
   public boolean isError() {
     return severity == Severity.ERROR;
   }
 
-  /** The file, with the line where there is one: {@code minsk.md:12}. */
+  /** The file and, unless it concerns all of it, the line: {@code minsk.md:12}. */
   public String location() {
     return line > 0 ? file + ":" + line : file;
   }
 
-  /** One line for people: place, severity, what was found, what to do. */
+  /** One line for people: location, severity, what was found, what to do. */
   @Override
   public String toString() {
     return location()

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Something that happened on a day, as the front matter of an article lists it.
+ * A dated event from the front matter of an article.
  *
- * @param date the day
- * @param place where, if the article says so
+ * @param date the day it happened
+ * @param place where it happened; empty if the article does not say
  * @param title what happened, in a few words
  */
 public record Event(LocalDate date, Optional<String> place, String title) {}

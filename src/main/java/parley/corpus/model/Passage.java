@@ -4,17 +4,17 @@ import java.util.List;
 import parley.text.Span;
 
 /**
- * The unit that is found, shown and cited: whole sentences of one section.
+ * The unit of retrieval and citation: whole sentences of one section.
  *
- * @param id 12 base32 characters, the same as long as article id, heading path and text are
+ * @param id 12 base32 characters that depend on article id, heading path and text only
  * @param article id of its article
- * @param ordinal place in the article, from 0
+ * @param ordinal position in the article, from 0
  * @param section headings from the outermost to its own, without the article's title
  * @param topics names of its topics; may be empty
- * @param text at most {@value #MAX_LENGTH} UTF-16 units (documents of an evaluation may be longer)
- * @param sentences the sentences of the text, in order, without overlap
- * @param sources ids of the sources its text names, each once, in order
- * @param faqQuestions questions that its author foresees; never shown, they help it to be found
+ * @param text at most {@value #MAX_LENGTH} UTF-16 units; documents of an evaluation may be longer
+ * @param sentences spans of the sentences in the text, in order, without overlap
+ * @param sources ids of the sources its text cites, each once, in order
+ * @param faqQuestions questions it answers, written down by its author; indexed, never shown
  */
 public record Passage(
     String id,
@@ -26,7 +26,7 @@ public record Passage(
     List<Span> sentences,
     List<String> sources,
     List<String> faqQuestions) {
-  /** The longest text of a passage, in UTF-16 units. */
+  /** The maximum length of the text of a passage, in UTF-16 units. */
   public static final int MAX_LENGTH = 900;
 
   public Passage {

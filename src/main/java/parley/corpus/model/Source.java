@@ -3,13 +3,13 @@ package parley.corpus.model;
 import java.util.Optional;
 
 /**
- * Where a statement of an article comes from.
+ * A source that an article cites.
  *
- * @param id the name its marks use, as in {@code [^S26]}
+ * @param id the id its citation marks use, as in {@code [^S26]}
  * @param publisher who published it
- * @param title what it is called
- * @param date when it was published, as the article writes it: a day, a month or a year
- * @param url where it can be read
+ * @param title its title
+ * @param date date of publication as the article writes it: a day, a month or a year
+ * @param url where to read it
  */
 public record Source(
     String id,

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import parley.config.Topic;
 
 /**
- * Finds the topics of a section whose article does not name them: the rules of each topic (words,
- * phrases, stems ending in {@code *}) are looked for in the headings. Case, accents and the shape
- * of apostrophes do not matter.
+ * Classifies sections whose article names no topics: matches the rules of each topic (words,
+ * phrases, prefixes ending in {@code *}) against the headings, ignoring case, accents and the shape
+ * of apostrophes.
  */
 public final class TopicClassifier {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -21,6 +21,7 @@ public final class TopicClassifier {
 
   private record Rules(String topic, List<List<String>> rules) {}
 
+  /** A classifier for the configured topics. */
   public TopicClassifier(List<Topic> topics) {
     this.topics =
         topics.stream()
@@ -29,7 +30,7 @@ public final class TopicClassifier {
             .toList();
   }
 
-  /** Names of every topic with a rule that matches one of the headings, in configured order. */
+  /** Names of the topics with a rule that matches one of the headings, in configured order. */
   public List<String> classify(List<String> headings) {
     List<List<String>> headingTokens = headings.stream().map(TopicClassifier::tokenize).toList();
     List<String> matching = new ArrayList<>();

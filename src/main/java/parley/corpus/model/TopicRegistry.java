@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import parley.config.Topic;
 
-/** The topics of the configuration, against which those that an article names are checked. */
+/** The configured topics, against which the topics that articles name are validated. */
 public final class TopicRegistry {
   private final List<String> knownNames;
 
+  /** A registry of the configured topics. */
   public TopicRegistry(List<Topic> topics) {
     knownNames = topics.stream().map(Topic::name).toList();
   }
 
-  /** The names as configured; warns of every one that is not. */
+  /** The names as configured, without the unknown ones, of which it warns. */
   public List<String> resolve(List<String> names, int line, DiagnosticCollector diagnostics) {
     Set<String> topics = new LinkedHashSet<>();
     for (String name : names) {

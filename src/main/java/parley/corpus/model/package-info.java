@@ -1,6 +1,6 @@
 /**
- * What an article is made of: metadata, sections, blocks, passages, sources, events, and the
- * diagnostics found on the way.
+ * The data model of articles: metadata, sections, blocks, passages, sources, events, topics and
+ * diagnostics.
  */
 @NullMarked
 package parley.corpus.model;

@@ -15,8 +15,8 @@ import parley.corpus.model.TopicClassifier;
 import parley.text.Ellipsis;
 
 /**
- * Headings and blocks in the order of the file, made into sections: nests the headings, finds the
- * title among them, and settles the topics of each section.
+ * Builds the sections of an article from headings and blocks in file order: nests the headings,
+ * detects the title among them and resolves the topics of each section.
  */
 public final class ArticleBuilder {
   private final FrontMatter frontMatter;
@@ -34,13 +34,14 @@ public final class ArticleBuilder {
   /**
    * A heading of a file.
    *
-   * @param level 1 is the outermost
+   * @param level from 1, the outermost
    * @param title its text; empty for the article's own title
-   * @param topics the topics it names, empty where it names none (an empty list is a statement)
+   * @param topics the topics it names; an empty list means that the section has none
    * @param line line in the file, from 1
    */
   public record Heading(int level, String title, Optional<List<String>> topics, int line) {}
 
+  /** A builder for one article; without topics in the front matter the classifier decides. */
   public ArticleBuilder(
       FrontMatter frontMatter, TopicClassifier topicClassifier, DiagnosticCollector diagnostics) {
     this.frontMatter = frontMatter;
@@ -49,7 +50,8 @@ public final class ArticleBuilder {
   }
 
   /**
-   * Begins a section. The first of level 1 is the title if there is none; so is one equal to it.
+   * Begins a section. The first heading of level 1 becomes the title if there is none yet; a
+   * heading of level 1 that repeats the title begins no section of that name.
    */
   public void addHeading(Heading heading) {
     endSection(heading.level());
@@ -59,15 +61,14 @@ public final class ArticleBuilder {
     openHeadings.addLast(isTitle(heading) ? withoutTitle(heading) : heading);
   }
 
+  /** Adds a block to the current section; one without text is ignored. */
   public void addBlock(Block block) {
     if (!block.text().isEmpty()) {
       blocks.add(block);
     }
   }
 
-  /**
-   * Questions that the text answers from the heading, or from the questions before, down to here.
-   */
+  /** Attaches FAQ questions to the blocks since the heading or since the previous FAQ questions. */
   public void addFaq(List<String> questions, int line) {
     if (firstBlockWithoutFaq == blocks.size()) {
       diagnostics.warn(
@@ -106,7 +107,7 @@ public final class ArticleBuilder {
     return frontMatter.asOf().or(() -> detectedDate);
   }
 
-  /** All sections that hold text; ends the last one. */
+  /** Ends the last section; gives all sections that hold text. */
   public List<Section> buildSections() {
     endSection(0);
     return List.copyOf(sections);

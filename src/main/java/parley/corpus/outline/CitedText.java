@@ -8,10 +8,10 @@ import parley.corpus.model.Block;
 import parley.text.Whitespace;
 
 /**
- * A text and the source marks taken out of it.
+ * A text and the citation marks removed from it.
  *
- * @param text in one line
- * @param citationMarks where they stood in the text
+ * @param text on one line
+ * @param citationMarks their positions in the text and the sources they name
  */
 public record CitedText(String text, List<Block.CitationMark> citationMarks) {
   private static final Pattern CITATION_MARK = Pattern.compile(" ?\\[\\^([^\\]\\s^]+)\\]");
@@ -20,12 +20,12 @@ public record CitedText(String text, List<Block.CitationMark> citationMarks) {
     citationMarks = List.copyOf(citationMarks);
   }
 
-  /** Text without marks. */
+  /** A text in which marks have no meaning, such as code. */
   public static CitedText plain(String text) {
     return new CitedText(Whitespace.normalize(text), List.of());
   }
 
-  /** Takes marks like {@code [^S26]} out, with the space before them. */
+  /** Removes marks like {@code [^S26]} and the space before them. */
   public static CitedText parse(String textWithMarks) {
     String line = Whitespace.normalize(textWithMarks);
     Matcher matcher = CITATION_MARK.matcher(line);
@@ -41,7 +41,7 @@ public record CitedText(String text, List<Block.CitationMark> citationMarks) {
     return new CitedText(text.toString(), citationMarks);
   }
 
-  /** All of them in one text, with {@code separator} between those that are not empty. */
+  /** Joins the parts that are not empty with a separator. */
   public static CitedText join(String separator, List<CitedText> parts) {
     StringBuilder text = new StringBuilder();
     List<Block.CitationMark> citationMarks = new ArrayList<>();
@@ -57,7 +57,7 @@ public record CitedText(String text, List<Block.CitationMark> citationMarks) {
     return new CitedText(text.toString(), citationMarks);
   }
 
-  /** The same with {@code prefix} before it. */
+  /** A copy that begins with {@code prefix}. */
   public CitedText withPrefix(String prefix) {
     List<Block.CitationMark> shifted = new ArrayList<>();
     citationMarks.forEach(
@@ -65,7 +65,7 @@ public record CitedText(String text, List<Block.CitationMark> citationMarks) {
     return new CitedText(prefix + text, shifted);
   }
 
-  // A mark at the very beginning leaves a space behind.
+  // Removing a mark at the very beginning would leave its trailing space.
   private static void append(StringBuilder text, String part) {
     text.append(text.isEmpty() ? part.stripLeading() : part);
   }

@@ -18,8 +18,8 @@ import parley.text.ClosestMatch;
 import parley.text.Ellipsis;
 
 /**
- * The sources of one article, from front matter and footnotes, and the marks that name them. Ids
- * are told apart without regard to case, as footnotes are in Markdown.
+ * The sources of one article, from front matter and footnotes, and the citation marks that name
+ * them. Ids are case-insensitive, as footnote labels are in Markdown.
  */
 public final class SourceRegistry {
   private final Map<String, FrontMatter.ListedSource> sourcesById = new LinkedHashMap<>();
@@ -30,9 +30,9 @@ public final class SourceRegistry {
   private final DiagnosticCollector diagnostics;
 
   /**
-   * Begins with the sources of the front matter.
+   * A registry with the sources of the front matter.
    *
-   * @param lines the lines of the file, to find marks in
+   * @param lines the lines of the file, to locate citation marks in
    */
   public SourceRegistry(
       FrontMatter frontMatter, List<String> lines, DiagnosticCollector diagnostics) {
@@ -42,7 +42,7 @@ public final class SourceRegistry {
     frontMatter.sources().forEach(this::add);
   }
 
-  /** Adds a source; the first of two with one id counts. */
+  /** Adds a source; warns of an id that is already taken, and keeps the first. */
   public void add(FrontMatter.ListedSource source) {
     FrontMatter.ListedSource first = sourcesById.putIfAbsent(fold(source.source().id()), source);
     if (first != null) {
@@ -57,22 +57,23 @@ public final class SourceRegistry {
     }
   }
 
+  /** All sources in file order. */
   public List<Source> all() {
     return sourcesById.values().stream().map(FrontMatter.ListedSource::source).toList();
   }
 
-  /** Notes the marks of a heading, which belong to no block. */
+  /** Resolves the citation marks of a heading, which belong to no block. */
   public void cite(List<Block.CitationMark> marks, int line) {
     marks.forEach(mark -> resolve(mark, line));
   }
 
-  /** The section with only those marks that name a source, each by the id of the source. */
+  /** A copy of the section in which every citation mark names a source, by its exact id. */
   public Section resolve(Section section) {
     List<Block> blocks = section.blocks().stream().map(this::resolve).toList();
     return new Section(section.path(), section.topics(), blocks, section.line());
   }
 
-  /** Warns of sources that no mark has named. To be called last. */
+  /** Warns of sources that no mark has cited. Call it after all sections are resolved. */
   public void warnUncited() {
     if (!strict) {
       return;
@@ -113,7 +114,7 @@ public final class SourceRegistry {
     return Optional.empty();
   }
 
-  // A block knows its first line only; the mark may stand some lines below.
+  // A block knows its first line only; the mark may be some lines below.
   private int lineOf(Block.CitationMark mark, int blockLine) {
     String markText = "[^" + mark.source() + "]";
     for (int i = Math.max(0, blockLine - 1); i < lines.size(); i++) {

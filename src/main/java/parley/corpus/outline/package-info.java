@@ -1,6 +1,6 @@
 /**
- * From what a parser reads, line by line, to the sections of an article with their citation marks
- * resolved.
+ * Builds articles from what the body parsers find: nests headings into sections and resolves
+ * citation marks. Declares the interface of those parsers.
  */
 @NullMarked
 package parley.corpus.outline;

@@ -8,11 +8,11 @@ import parley.text.EnglishDates;
 import parley.text.Whitespace;
 
 /**
- * What the lines between the title and the text of a pasted article say: author, day, and counts of
- * views and the like, which are passed over.
+ * The byline of a pasted article: author and date from the lines between title and text. Counts of
+ * views and the like are ignored.
  *
  * @param author the name after "by"
- * @param date the latest day named
+ * @param date the latest date
  */
 record Byline(Optional<String> author, Optional<LocalDate> date) {
   static final Byline NONE = new Byline(Optional.empty(), Optional.empty());
@@ -51,7 +51,7 @@ record Byline(Optional<String> author, Optional<LocalDate> date) {
   private static final Pattern SPACE = Pattern.compile(" ");
   private static final Pattern LABELED_LINE = Pattern.compile("^\\p{L}+(?:\\s+\\p{L}+)?\\s*:.*");
 
-  /** Reads a line; empty where it says something else than who and when. */
+  /** Parses a line; empty if it says anything but author, date and counts. */
   static Optional<Byline> parse(String line) {
     String remaining = line.length() > MAX_LINE_LENGTH ? "" : Whitespace.normalize(line);
     if (remaining.isEmpty()) {
@@ -75,12 +75,12 @@ record Byline(Optional<String> author, Optional<LocalDate> date) {
     return isFullyParsed ? Optional.of(new Byline(Optional.empty(), date)) : Optional.empty();
   }
 
-  /** Whether a line says by a word and a colon what it is, as in "Author: ...". */
+  /** Whether a line begins with a label, as in "Author: ...". */
   static boolean isLabeled(String line) {
     return LABELED_LINE.matcher(line.strip()).matches();
   }
 
-  /** Both together: the first author, the latest day. */
+  /** Merges two bylines: the first author, the latest date. */
   Byline merge(Byline other) {
     Optional<LocalDate> latest =
         date.isPresent() && other.date.isPresent() && date.get().isAfter(other.date.get())

@@ -7,21 +7,21 @@ import parley.corpus.outline.ArticleBuilder;
 import parley.text.Whitespace;
 
 /**
- * The top of a pasted article.
+ * The header of a pasted article.
  *
- * @param title its title, empty where the text begins at once
- * @param byline author and day
- * @param bodyStart index of the first line of the text
+ * @param title empty if the text begins at once
+ * @param byline author and date
+ * @param bodyStart index of the first line of the body
  */
 record Header(Optional<String> title, Byline byline, int bodyStart) {
   private static final int MAX_LINES = 10;
   private static final Pattern TITLE_LABEL = Pattern.compile("(?i)^title\\s*:\\s*(?=\\S)");
 
   /**
-   * Reads the top.
+   * Detects the header at the top of a file.
    *
-   * @param frontMatterTitle the title that front matter gives
-   * @param layout how the text below is broken into lines
+   * @param frontMatterTitle the title of the front matter
+   * @param layout the line layout of the body
    */
   static Header detect(List<TextLine> lines, Optional<String> frontMatterTitle, LineLayout layout) {
     Optional<String> title = Optional.empty();
@@ -79,7 +79,7 @@ record Header(Optional<String> title, Byline byline, int bodyStart) {
     return Whitespace.normalize(TITLE_LABEL.matcher(text).replaceFirst(""));
   }
 
-  // The top is never all there is: lines above the last one of text only may belong to it.
+  // A header always has a body below: only lines above the last line of text may belong to it.
   private static int lastTextLine(List<TextLine> lines) {
     int at = lines.size() - 1;
     while (at >= 0

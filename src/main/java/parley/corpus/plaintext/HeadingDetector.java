@@ -5,14 +5,14 @@ import java.util.List;
 import parley.corpus.model.Block;
 import parley.corpus.plaintext.TextBlocks.TextBlock;
 
-/** Tells the headings that carry no sign from the text: short lines standing alone. */
+/** Detects headings without markup: short lines with blank lines around them. */
 final class HeadingDetector {
-  // Below every heading with a sign.
+  // Deeper than every heading with markup.
   private static final int UNMARKED_LEVEL = 7;
 
   private HeadingDetector() {}
 
-  /** The same parts, headings told apart. No words are lost: a line nothing follows stays text. */
+  /** The same blocks with headings detected; a line that no text follows stays text. */
   static List<TextBlock> detect(List<TextBlock> blocks) {
     List<TextBlock> detected = new ArrayList<>();
     for (int i = 0; i < blocks.size(); ) {
@@ -30,7 +30,7 @@ final class HeadingDetector {
     return List.copyOf(detected);
   }
 
-  // One such line is a heading, two are a heading with its first sub-heading, more are a list.
+  // One candidate is a heading, two are a heading and its first subheading, more are a list.
   private static void addRun(List<TextBlock> run, boolean textFollows, List<TextBlock> detected) {
     for (int i = 0; i < run.size(); i++) {
       TextBlock block = run.get(i);

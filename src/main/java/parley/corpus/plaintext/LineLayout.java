@@ -2,11 +2,11 @@ package parley.corpus.plaintext;
 
 import java.util.List;
 
-/** How a plain text is broken into lines. */
+/** How paragraphs are laid out in lines. */
 enum LineLayout {
-  /** A paragraph is one line, however long; blank lines may be missing. */
+  /** A paragraph is one line of any length; blank lines may be missing. */
   LINE_PER_PARAGRAPH,
-  /** Lines are broken at some width; a blank line ends a paragraph. */
+  /** Lines are wrapped at some width; a blank line ends a paragraph. */
   WRAPPED;
 
   private static final int MAX_WRAPPED_LENGTH = 300;
@@ -14,8 +14,8 @@ enum LineLayout {
   private static final int MAX_HEADING_LENGTH = 80;
 
   /**
-   * Judges by the lines that another one follows at once: where they mostly end in a full stop,
-   * each is a paragraph of its own.
+   * Detects the layout from the lines directly followed by another: if most of them end a sentence,
+   * each is a paragraph.
    */
   static LineLayout detect(List<TextLine> lines) {
     if (lines.stream().anyMatch(line -> line.text().length() > MAX_WRAPPED_LENGTH)) {

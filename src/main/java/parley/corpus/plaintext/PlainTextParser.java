@@ -10,10 +10,11 @@ import parley.corpus.outline.CitedText;
 import parley.corpus.outline.ParseContext;
 import parley.corpus.plaintext.TextBlocks.TextBlock;
 
-/** The body of an article in plain text, as people paste it: nothing in it has to be edited. */
+/** Parses plain text as people paste it, without any markup of ours. */
 public final class PlainTextParser implements ArticleBodyParser {
   private final ArticleBuilder builder;
 
+  /** A parser for one article. */
   public PlainTextParser(ParseContext context) {
     this.builder = context.builder();
   }
@@ -37,7 +38,7 @@ public final class PlainTextParser implements ArticleBodyParser {
   private void add(TextBlock block) {
     CitedText text = CitedText.parse(block.text());
     if (block.isHeading()) {
-      // One deeper than written: level 1 would be taken for a title, and there the top was read.
+      // One level deeper: level 1 would be taken for the title, which the header has settled.
       builder.addHeading(
           new ArticleBuilder.Heading(
               block.level() + 1, text.text(), Optional.empty(), block.line()));

@@ -8,7 +8,7 @@ import parley.corpus.model.Block;
 import parley.corpus.outline.ArticleBuilder;
 import parley.text.Whitespace;
 
-/** Joins the lines of a plain text into parts. Headings without any sign are not told apart yet. */
+/** Joins lines into blocks. Headings without markup are left to {@link HeadingDetector}. */
 final class TextBlocks {
   private static final Pattern QUOTE_MARKERS = Pattern.compile("^[>\\s]+");
 
@@ -18,17 +18,17 @@ final class TextBlocks {
   private Block.Kind kind = Block.Kind.PARAGRAPH;
   private int firstLine;
   private int lineCount;
-  // Whether the next line may go on with the text begun.
+  // Whether the next line may continue the current block.
   private boolean mayContinue;
 
   /**
-   * A heading, paragraph, item or quotation of a plain text.
+   * A heading, paragraph, item or quotation.
    *
-   * @param kind what it is
-   * @param level of a heading, from 1; 0 for text
+   * @param kind its kind; a heading is a paragraph of some level
+   * @param level heading level from 1; 0 for text
    * @param text its lines joined
-   * @param line the first of its lines, from 1
-   * @param lineCount how many lines it has
+   * @param line its first line in the file, from 1
+   * @param lineCount the number of its lines
    */
   record TextBlock(Block.Kind kind, int level, String text, int line, int lineCount) {
 
@@ -49,6 +49,7 @@ final class TextBlocks {
     this.layout = layout;
   }
 
+  /** The blocks of a body in order. */
   static List<TextBlock> parse(List<TextLine> lines, LineLayout layout) {
     TextBlocks parser = new TextBlocks(layout);
     for (int i = 0; i < lines.size(); i++) {
@@ -89,7 +90,7 @@ final class TextBlocks {
     }
   }
 
-  // Within a paragraph "24. February" is a date that happens to begin a line.
+  // Within a wrapped paragraph "24. February" is a date that happens to begin a line.
   private boolean startsItem(TextLine.Item item) {
     return !mayContinue
         || layout == LineLayout.LINE_PER_PARAGRAPH
@@ -132,7 +133,7 @@ final class TextBlocks {
     mayContinue = true;
   }
 
-  // A word parted at the end of a line; its hyphen stays, as it may be its own.
+  // A word hyphenated at the line end keeps its hyphen, which may be part of the word.
   private boolean endsInHyphen() {
     int last = text.length() - 1;
     return last > 0 && text.charAt(last) == '-' && Character.isLetter(text.charAt(last - 1));

@@ -7,9 +7,9 @@ import parley.corpus.outline.ArticleBuilder;
 import parley.text.Whitespace;
 
 /**
- * A line of plain text and what it looks like by itself.
+ * A line of plain text, classified by itself.
  *
- * @param text the line as it stands in the file
+ * @param text the line as in the file
  * @param number its number in the file, from 1
  */
 record TextLine(String text, int number) {
@@ -28,10 +28,10 @@ record TextLine(String text, int number) {
   private static final String OPENING_MARKS = "\"'“‘„«([¿¡";
 
   /**
-   * A line that begins an item of a list.
+   * A line that begins a list item.
    *
-   * @param number the number it begins with, -1 for a bullet
-   * @param text the item; a number stays
+   * @param number the number of the item; -1 for a bullet
+   * @param text the item without bullet, with its number
    */
   record Item(int number, String text) {}
 
@@ -39,7 +39,7 @@ record TextLine(String text, int number) {
     return Whitespace.normalize(text).isEmpty();
   }
 
-  /** Whether it holds nothing but dashes, stars and the like. */
+  /** Whether it consists of dashes, stars and the like. */
   boolean isDecoration() {
     return !isBlank() && DECORATION.matcher(text).matches();
   }
@@ -52,7 +52,7 @@ record TextLine(String text, int number) {
     return text.stripLeading().startsWith(">");
   }
 
-  /** 1 for a line of equals signs, 2 for one of dashes, 0 for all else. */
+  /** The heading level of an underline: 1 for equals signs, 2 for dashes, 0 for anything else. */
   int underlineLevel() {
     if (!UNDERLINE.matcher(text).matches()) {
       return 0;
@@ -60,7 +60,7 @@ record TextLine(String text, int number) {
     return text.charAt(0) == '=' ? 1 : 2;
   }
 
-  /** The heading in a line that begins with number signs. */
+  /** The heading of a line that begins with number signs. */
   Optional<ArticleBuilder.Heading> heading() {
     Matcher hashes = NUMBER_SIGN_HEADING.matcher(text);
     if (!hashes.matches()) {
@@ -86,13 +86,13 @@ record TextLine(String text, int number) {
         : Optional.empty();
   }
 
-  /** Whether a sentence, or a lead-in with a colon, ends with the line. */
+  /** Whether the line ends a sentence, or ends in a colon. */
   boolean endsSentence() {
     String trimmed = withoutClosingMarks(Whitespace.normalize(text));
     return !trimmed.isEmpty() && ".!?…:。！？".indexOf(trimmed.charAt(trimmed.length() - 1)) >= 0;
   }
 
-  /** Short, begins like a heading, and without a stop at its end. */
+  /** Whether it is short, begins like a heading and does not end like a sentence. */
   boolean looksLikeHeading() {
     return looksLikeHeadline(MAX_HEADING_LENGTH, MAX_HEADING_WORDS, ".!,;:…。！");
   }

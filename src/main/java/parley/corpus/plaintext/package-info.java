@@ -1,5 +1,5 @@
 /**
- * Plain-text articles as people paste them: layout, headings, byline and paragraphs are detected.
+ * Parses plain-text articles as people paste them: detects layout, header, headings and paragraphs.
  */
 @NullMarked
 package parley.corpus.plaintext;

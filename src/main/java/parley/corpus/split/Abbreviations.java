@@ -4,17 +4,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a full stop behind a word may mean besides the end of a sentence. */
+/** Classifies words before a full stop as abbreviations. */
 final class Abbreviations {
-  /** What the full stop behind an abbreviation says of the sentence. */
+  /** Whether a sentence can end after the abbreviation. */
   enum Kind {
-    /** No abbreviation. */
+    /** Not an abbreviation. */
     NONE,
-    /** A sentence never ends here: a title before a name, "e.g.". */
+    /** Never: a title before a name, "e.g.". */
     NEVER_ENDS_SENTENCE,
-    /** Goes on where a number follows: "No. 5". */
+    /** Not before a number: "No. 5". */
     BEFORE_NUMBER,
-    /** May end a sentence; only what follows can tell: "U.S.", "etc.". */
+    /** Depends on the next word: "U.S.", "etc.". */
     MAY_END_SENTENCE
   }
 
@@ -31,7 +31,7 @@ final class Abbreviations {
       wordSet(
           "etc inc ltd corp co bros jr sr plc al ibid est mt ft dept a.m p.m ph.d m.d usw гг рр");
 
-  // U.S, U.N, J.D, i.a: single letters with full stops between.
+  // Single letters with full stops between: U.S, U.N, J.D, i.a.
   private static final Pattern ACRONYM =
       Pattern.compile("\\p{L}(?:\\.\\p{L})+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern INITIAL = Pattern.compile("(?:\\p{L}+-)?\\p{Lu}");
@@ -51,7 +51,7 @@ final class Abbreviations {
 
   private Abbreviations() {}
 
-  /** The kind of a word that stands before a full stop; without that full stop. */
+  /** The kind of a word before a full stop, given without that full stop. */
   static Kind classify(String word) {
     String folded = word.toLowerCase(Locale.ROOT);
     if (NEVER_ENDS_SENTENCE.contains(folded)) {
@@ -67,7 +67,7 @@ final class Abbreviations {
     return mayEndSentence ? Kind.MAY_END_SENTENCE : Kind.NONE;
   }
 
-  /** Whether many a sentence begins with the word, and hardly any name. */
+  /** Whether sentences often begin with the word and names hardly ever do. */
   static boolean isSentenceStarter(String word) {
     return SENTENCE_STARTERS.contains(word.toLowerCase(Locale.ROOT));
   }

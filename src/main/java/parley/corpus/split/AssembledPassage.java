@@ -8,15 +8,15 @@ import java.util.Set;
 import parley.text.Span;
 
 /**
- * The text of a passage put together.
+ * The text of a passage, assembled from segments.
  *
  * @param text the text
- * @param sentences where its sentences are; signs of items and quotation marks put in are outside
- * @param sources ids of the sources named, each once
+ * @param sentences spans of its sentences, without added item markers and quotation marks
+ * @param sources ids of the sources cited, each once
  */
 record AssembledPassage(String text, List<Span> sentences, List<String> sources) {
 
-  /** Joins pieces, after the lead-in of their list where it has to be said again. */
+  /** Joins segments, after the introduction of their list if it has to be repeated. */
   static AssembledPassage assemble(Optional<Segment> listIntro, List<Segment> segments) {
     StringBuilder text = new StringBuilder();
     List<Span> sentences = new ArrayList<>();

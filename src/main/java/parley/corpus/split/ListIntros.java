@@ -6,12 +6,13 @@ import java.util.Optional;
 import parley.corpus.model.Block;
 import parley.corpus.model.Passage;
 
-/** The sentences that lead into lists, by the pieces of the lists. */
+/** Knows for each segment of a list the sentence that introduces the list. */
 final class ListIntros {
   private static final int MAX_REPEATED_LENGTH = 300;
 
   private final List<Optional<Segment>> bySegment = new ArrayList<>();
 
+  /** The introductions of the lists in a section. */
   ListIntros(List<Segment> segments) {
     Optional<Segment> current = Optional.empty();
     for (int i = 0; i < segments.size(); i++) {
@@ -30,7 +31,7 @@ final class ListIntros {
     }
   }
 
-  /** The lead-in to say again in a passage that begins with the piece, if it has to be. */
+  /** The introduction to repeat if a passage begins with this segment; empty if none is needed. */
   Optional<Segment> introToRepeat(int index, List<Segment> segments) {
     Segment segment = segments.get(index);
     int marker = segment.marker().length();

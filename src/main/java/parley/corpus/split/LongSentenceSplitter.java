@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import parley.text.Span;
 import parley.text.Whitespace;
 
-/** Cuts a sentence that is too long for a passage, where it hurts least. */
+/** Splits a sentence that is too long for a passage, at punctuation or conjunctions if possible. */
 final class LongSentenceSplitter {
-  // Best first. Each match ends where the next part begins.
+  // Best first. The next part begins at the end of the match.
   private static final List<Pattern> BREAK_PATTERNS =
       List.of(
           Pattern.compile("[;:]\\s+|[；：]"),
@@ -24,7 +24,7 @@ final class LongSentenceSplitter {
 
   private LongSentenceSplitter() {}
 
-  /** The sentence in parts of at most {@code longest} UTF-16 units, as even as the cuts allow. */
+  /** Splits into parts of at most {@code maxLength} UTF-16 units, as even as the breaks allow. */
   static List<Span> split(String text, Span sentence, int maxLength) {
     List<Span> parts = new ArrayList<>();
     int from = sentence.start();
@@ -32,7 +32,7 @@ final class LongSentenceSplitter {
       int remaining = sentence.end() - from;
       int partCount = (remaining + maxLength - 1) / maxLength;
       int evenLength = remaining / partCount;
-      // Not so early that it takes one part more, not so late that a scrap remains.
+      // An earlier break would take one part more, a later one would leave a scrap.
       int earliest = Math.max(from + evenLength / 2, sentence.end() - (partCount - 1) * maxLength);
       int latest = Math.min(from + maxLength, sentence.end() - (partCount - 1) * evenLength / 2);
       int next = findBreak(text, from, from + evenLength, new Span(earliest, latest));
@@ -70,7 +70,7 @@ final class LongSentenceSplitter {
     return nearest;
   }
 
-  // Between what people see as characters; between code points if one has endless accents.
+  // At a grapheme boundary; at a code point if one grapheme has endless accents.
   private static int breakInsideWord(String text, int from, int target) {
     BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
     characters.setText(text.substring(from, Math.min(text.length(), target + 2)));

@@ -8,7 +8,8 @@ import parley.text.Sha256;
 import parley.text.Whitespace;
 
 /**
- * Names the passages of one article so that they keep their names as long as they stay the same.
+ * Generates the passage ids of one article. They are hashes of the content, so that links and
+ * buttons stay valid as long as the passage is unchanged.
  */
 final class PassageIdGenerator {
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
@@ -18,11 +19,12 @@ final class PassageIdGenerator {
   private final String article;
   private final Set<String> usedIds = new HashSet<>();
 
+  /** A generator for the article of that id. */
   PassageIdGenerator(String article) {
     this.article = article;
   }
 
-  /** The id of the next passage; never one given before. */
+  /** The id of the next passage, unique within the article. */
   String next(List<String> section, String text) {
     StringBuilder key = new StringBuilder();
     append(key, article);
@@ -35,7 +37,7 @@ final class PassageIdGenerator {
     return id;
   }
 
-  // With its length before it, no part can be taken for the end of one and the start of the next.
+  // The length prefix makes the concatenation unambiguous.
   private static void append(StringBuilder key, String part) {
     key.append(part.length()).append(':').append(part);
   }

@@ -8,22 +8,24 @@ import parley.corpus.model.Passage;
 import parley.text.Span;
 
 /**
- * Finds where to cut a row of pieces into passages: of all ways that keep within the longest text,
- * the one with the lowest price.
+ * Groups the segments of a section into passages by dynamic programming: of all groupings within
+ * the maximum length it finds the one of lowest {@link SegmentationCost}. See
+ * src/docs/decisions/0041-passage-segmentation-by-cost.md.
  */
 final class PassageSegmenter {
-  // A pair of quotation marks, counted wherever a quotation begins.
+  // A pair, counted where a quotation begins.
   private static final int QUOTATION_MARKS_LENGTH = 2;
 
   private final List<Segment> segments;
   private final ListIntros listIntros;
 
+  /** A segmenter for the segments of one section. */
   PassageSegmenter(List<Segment> segments, ListIntros listIntros) {
     this.segments = segments;
     this.listIntros = listIntros;
   }
 
-  /** Stretches of the row, by index, one for each passage. */
+  /** Ranges of segment indexes, one for each passage, in order. */
   List<Span> segment() {
     int count = segments.size();
     double[] cost = new double[count + 1];

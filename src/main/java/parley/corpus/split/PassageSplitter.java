@@ -10,12 +10,14 @@ import parley.text.IndexVersions;
 import parley.text.Span;
 
 /**
- * Splits articles into passages: whole sentences of one section, about 40 to 150 words, never more
- * than {@value Passage#MAX_LENGTH} UTF-16 units. The same article gives the same passages. Safe for
- * use by many threads.
+ * Splits articles into passages: whole sentences of one section, about 40 to 150 words, at most
+ * {@value Passage#MAX_LENGTH} UTF-16 units. Deterministic and thread-safe.
  */
 public final class PassageSplitter {
-  /** Version of how articles are split; an index of another version is rebuilt. */
+  /**
+   * Version of the way from files to passages. Change it whenever the same files give other
+   * passages: an index of another version is rebuilt.
+   */
   public static final String VERSION = IndexVersions.PASSAGE_SPLITTER;
 
   /** The passages of an article in the order of its text. */

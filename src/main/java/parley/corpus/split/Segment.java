@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import parley.corpus.model.Block;
 
 /**
- * What a passage is put together from and never cuts: a sentence, or a part of an endless one.
+ * The smallest unit of a passage: a sentence, or a part of one that is too long.
  *
- * @param block the block it is from
+ * @param block its block
  * @param text its text
- * @param leadingWhitespace what stands between it and the piece before it in the block
+ * @param leadingWhitespace white space between it and the previous segment of the block
  * @param isFirstInBlock whether it begins its block
- * @param sources ids of the sources of what it says
- * @param wordCount how many words it has
+ * @param sources ids of the sources it cites
+ * @param wordCount the number of its words
  */
 record Segment(
     Block block,
@@ -29,17 +29,18 @@ record Segment(
     sources = List.copyOf(sources);
   }
 
-  /** What is put before it: the sign of an item that has no number. */
+  /** The marker to put before it: a dash for an item without a number, else nothing. */
   String marker() {
     boolean isItem = isFirstInBlock && block.kind() == Block.Kind.ITEM;
     return isItem && !LIST_NUMBER.matcher(block.text()).lookingAt() ? "- " : "";
   }
 
-  /** Whether quotation marks are put round it. */
+  /** Whether it is quoted without quotation marks of its own, which are then added. */
   boolean isQuoted() {
     return block.kind() == Block.Kind.QUOTE && QUOTATION_MARKS.indexOf(block.text().charAt(0)) < 0;
   }
 
+  /** Whether it leads into a list by a colon. */
   boolean introducesList() {
     return block.kind() == Block.Kind.PARAGRAPH && (text.endsWith(":") || text.endsWith("："));
   }

@@ -3,14 +3,14 @@ package parley.corpus.split;
 import parley.corpus.model.Block;
 
 /**
- * Where two pieces meet.
+ * The costs at the boundary of two segments. The unit is the cost of a passage of 40 or of 150
+ * words. See src/docs/decisions/0041-passage-segmentation-by-cost.md.
  *
- * @param separator what stands between them in one passage
- * @param breakCost price of beginning a new passage here
- * @param joinCost price of going on
+ * @param separator the text between them if they are in one passage
+ * @param breakCost cost of beginning a new passage here
+ * @param joinCost cost of continuing the passage
  */
 record SegmentationCost(String separator, double breakCost, double joinCost) {
-  // Prices are in units of the price of a passage of 40 or of 150 words (see PassageLength).
   private static final double BREAK_IN_PARAGRAPH = 1;
   private static final double BREAK_IN_ITEM = 2;
   private static final double BREAK_BETWEEN_ITEMS = 1;
@@ -22,6 +22,7 @@ record SegmentationCost(String separator, double breakCost, double joinCost) {
   private static final double OPTIMAL_WORDS = (MIN_GOOD_WORDS + MAX_GOOD_WORDS) / 2.0;
   private static final double COST_PER_WORD_OUTSIDE = 0.4;
 
+  /** The costs between two neighbours of a section. */
   static SegmentationCost between(Segment left, Segment right) {
     Block.Kind kind = right.block().kind();
     if (!right.isFirstInBlock()) {
@@ -39,7 +40,7 @@ record SegmentationCost(String separator, double breakCost, double joinCost) {
     return new SegmentationCost("\n\n", 0, JOIN_PARAGRAPHS);
   }
 
-  /** 0 at the best length, 1 at the shortest and longest that are good, then rising steeply. */
+  /** The cost of a passage length: 0 at the optimum, 1 at 40 and 150 words, then rising steeply. */
   static double lengthCost(int wordCount) {
     double deviation = (wordCount - OPTIMAL_WORDS) / (MAX_GOOD_WORDS - OPTIMAL_WORDS);
     int wordsOutside =

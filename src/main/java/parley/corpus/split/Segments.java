@@ -10,13 +10,14 @@ import parley.corpus.model.Section;
 import parley.text.Span;
 import parley.text.WordCounter;
 
-/** Breaks the blocks of a section into pieces. */
+/** Splits the blocks of a section into segments. */
 final class Segments {
-  // Leaves room for the sign of an item or a pair of quotation marks.
+  // Leaves space for an item marker or a pair of quotation marks.
   private static final int MAX_SEGMENT_LENGTH = Passage.MAX_LENGTH - 2;
 
   private Segments() {}
 
+  /** The segments of a section in order. */
   static List<Segment> split(Section section, SentenceSplitter sentenceSplitter) {
     List<Segment> segments = new ArrayList<>();
     for (Block block : section.blocks()) {
@@ -41,7 +42,7 @@ final class Segments {
     }
   }
 
-  /** A mark covers the sentence it stands behind, and those before it that have none. */
+  /** A citation mark covers the sentence before it and preceding sentences without marks. */
   private static List<List<String>> sourcesBySentence(Block block, List<Span> sentences) {
     List<List<String>> bySentence = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {

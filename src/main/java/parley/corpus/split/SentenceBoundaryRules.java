@@ -6,12 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.text.Whitespace;
 
-/** Decides whether a sentence ends at a place where one may end. */
+/**
+ * Decides whether a candidate boundary ends a sentence. See
+ * src/docs/decisions/0040-own-sentence-boundary-rules.md.
+ */
 final class SentenceBoundaryRules {
-  /** What may stand between a full stop and the end of its sentence. */
+  /** Closing marks between a full stop and the end of its sentence. */
   static final String CLOSING_MARKS = "(?:[\"'”’“»)\\]}]|\\[[0-9]{1,3}]){0,10}";
 
-  // Looked at from behind: the end of what precedes the border, its closers, its stop.
+  // Matched at the end of the text before the boundary: the stop and its closing marks.
   private static final Pattern SENTENCE_END = Pattern.compile("([.!?…]+)(" + CLOSING_MARKS + ")$");
   private static final Pattern LAST_WORD = Pattern.compile("[^\\s(\\[{\"“„«‘/—–]+$");
   private static final Pattern NEXT_WORD =
@@ -24,21 +27,21 @@ final class SentenceBoundaryRules {
               + "|declared|shouted|warned|answered|insisted|argued|stressed|noted)\\b.*",
           Pattern.DOTALL);
 
-  // Here a full stop behind a number makes it an ordinal: 3. Februar, 24. února.
+  // In these a full stop after a number makes it an ordinal: 3. Februar, 24. února.
   private static final Set<String> ORDINAL_LANGUAGES =
       Set.of(
           "de", "cs", "sk", "da", "nb", "nn", "no", "fi", "et", "hu", "hr", "sl", "sr", "lv", "tr");
 
-  // The decision needs some words on either side, never the whole text.
+  // The rules need some words on either side, never the whole text.
   private static final int CONTEXT_LENGTH = 120;
   private static final int MAX_ITEM_NUMBER_LENGTH = 16;
 
   private SentenceBoundaryRules() {}
 
   /**
-   * Whether a sentence that begins at {@code start} ends at {@code at}.
+   * Whether a sentence that begins at {@code start} ends at {@code position}.
    *
-   * @param position where the next one would begin, blanks skipped or not
+   * @param position where the next sentence would begin, before or after the white space
    */
   static boolean isBoundary(String text, int start, int position, Locale locale) {
     String before = text.substring(Math.max(start, position - CONTEXT_LENGTH), position);
@@ -60,7 +63,7 @@ final class SentenceBoundaryRules {
     String closingMarks = end.group(2);
     String beforeStop = trimmed.substring(0, end.start());
     if (stop.equals(".")) {
-      // Within a quotation a full stop is the end; "!" and "?" may belong to the quotation alone.
+      // A full stop in a quotation ends the sentence; "!" and "?" may end only the quotation.
       return hasQuotationMark(closingMarks)
           || endsWithFullStop(text, start, position, beforeStop, after, locale);
     }
@@ -93,7 +96,7 @@ final class SentenceBoundaryRules {
     };
   }
 
-  // Initials come in rows: the A of "J. A. Smith" is no article.
+  // Initials come in sequence: the A of "J. A. Smith" is not an article.
   private static boolean startsSentence(String after, String word) {
     Matcher next = NEXT_WORD.matcher(after);
     if (!next.find()) {
@@ -110,7 +113,7 @@ final class SentenceBoundaryRules {
         && (Character.isDigit(trimmed.charAt(0)) || "§#(".indexOf(trimmed.charAt(0)) >= 0);
   }
 
-  // A small letter, a comma or another stop: what stood before was no end.
+  // Lower case, a comma or another stop: the sentence continues.
   private static boolean continuesSentence(String after) {
     String trimmed = after.stripLeading();
     if (trimmed.isEmpty()) {
@@ -133,7 +136,7 @@ final class SentenceBoundaryRules {
     return !trimmed.isEmpty() && "[(".indexOf(trimmed.charAt(trimmed.length() - 1)) >= 0;
   }
 
-  // Full stops of other scripts, with or without closing marks behind: the iterator knows them.
+  // Full stops of other scripts, with or without closing marks; BreakIterator is right on them.
   private static boolean endsWithNonLatinStop(String trimmed) {
     int end = trimmed.length();
     while (end > 0 && "\"'”’“»)]}」』）".indexOf(trimmed.charAt(end - 1)) >= 0) {

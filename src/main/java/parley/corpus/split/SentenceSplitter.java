@@ -12,9 +12,8 @@ import parley.text.Span;
 import parley.text.Whitespace;
 
 /**
- * Finds the sentences of a text. Starts from the borders that Java's iterator for the language
- * gives and those it misses, and keeps the ones where a sentence really ends. Safe for use by many
- * threads.
+ * Splits text into sentences: collects candidates from {@link BreakIterator} and a pattern for
+ * those it misses, then filters them by {@link SentenceBoundaryRules}. Thread-safe.
  */
 public final class SentenceSplitter {
   private static final Pattern CANDIDATE_END =
@@ -25,14 +24,14 @@ public final class SentenceSplitter {
 
   private final Locale locale;
 
-  /** For a language; an unknown one is fine. */
+  /** A splitter for a language; an unknown one is split by general rules. */
   public SentenceSplitter(Locale locale) {
     this.locale = locale;
   }
 
   /**
-   * The sentences in order, without the white space around them. Together they cover all text that
-   * is not blank. A line break always ends a sentence.
+   * The sentences in order, without white space around them. They cover all text that is not blank.
+   * A line break always ends a sentence.
    */
   public List<Span> split(String original) {
     String text = normalizeSpaces(original);
@@ -48,7 +47,7 @@ public final class SentenceSplitter {
     return List.copyOf(sentences);
   }
 
-  // One for one, so that every place stays where it is.
+  // Character by character, so that offsets stay valid.
   private static String normalizeSpaces(String text) {
     StringBuilder normalized = new StringBuilder(text);
     for (int i = 0; i < normalized.length(); i++) {
@@ -73,7 +72,7 @@ public final class SentenceSplitter {
     return boundaries;
   }
 
-  // In stretches: where no border is certain, the iterator looks ahead to the end each time.
+  // In windows: BreakIterator may look ahead to the end of the text for every boundary.
   private void addIteratorBoundaries(String text, int from, NavigableSet<Integer> boundaries) {
     int to = Math.min(text.length(), from + WINDOW_LENGTH + WINDOW_OVERLAP);
     BreakIterator iterator = BreakIterator.getSentenceInstance(locale);

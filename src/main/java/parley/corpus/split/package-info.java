@@ -1,4 +1,4 @@
-/** From sections to passages: sentence splitting, then segmentation by dynamic programming. */
+/** Splits sections into passages: sentence splitting, then segmentation by dynamic programming. */
 @NullMarked
 package parley.corpus.split;
 

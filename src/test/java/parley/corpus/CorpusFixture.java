@@ -11,7 +11,7 @@ import parley.corpus.model.Diagnostic;
 import parley.corpus.model.Passage;
 import parley.corpus.split.PassageSplitter;
 
-/** What the tests of this room start from. */
+/** Parses articles for the tests of all corpus packages. */
 public final class CorpusFixture {
   static final List<Topic> TOPICS =
       List.of(
@@ -25,7 +25,7 @@ public final class CorpusFixture {
 
   private CorpusFixture() {}
 
-  /** Reads a text as if it were the file of that name. */
+  /** Parses a text as if it were the file of that name. */
   public static ParsedFile parse(String name, String text) {
     return parse(name, text.getBytes(StandardCharsets.UTF_8));
   }
@@ -40,7 +40,7 @@ public final class CorpusFixture {
     return parse(name, text).article().orElseThrow();
   }
 
-  /** The problems as people see them. */
+  /** The diagnostics as people see them. */
   public static List<String> diagnostics(String name, String text) {
     return parse(name, text).diagnostics().stream().map(Diagnostic::toString).toList();
   }

@@ -39,7 +39,7 @@ class CorpusReaderTest {
   }
 
   @Test
-  void passesOverWhatIsHiddenAndWarnsOfOtherFiles() throws Exception {
+  void ignoresHiddenFilesAndWarnsOfOtherFiles() throws Exception {
     write(".git/config.md", "Text.");
     write(".hidden.md", "Text.");
     write("a.md", "Text.");
@@ -78,7 +78,7 @@ class CorpusReaderTest {
   }
 
   @Test
-  void theSecondFileOfOneIdIsAnError() throws Exception {
+  void theSecondFileWithAnIdIsAnError() throws Exception {
     write("a.md", "Text.");
     write("a.txt", "Text.");
 
@@ -122,7 +122,7 @@ class CorpusReaderTest {
   }
 
   @Test
-  void foldersThatLinkToEachOtherEnd() throws Exception {
+  void theWalkOfFoldersThatLinkToEachOtherTerminates() throws Exception {
     for (int i = 0; i < 8; i++) {
       Files.createDirectories(directory.resolve("f" + i));
       for (int j = 0; j < 8; j++) {
@@ -162,7 +162,7 @@ class CorpusReaderTest {
   }
 
   @Test
-  void aFolderThatMayNotBeReadIsAnErrorAndTheOthersGoOn() throws Exception {
+  void anUnreadableFolderIsAnErrorAndTheOthersAreRead() throws Exception {
     write("a.md", "Text.");
     write("closed/b.md", "Text.");
     write("c.md", "Text.");
@@ -181,7 +181,7 @@ class CorpusReaderTest {
   }
 
   @Test
-  void aFolderThatIsNoneIsRefusedWithItsNameAndARemedy() throws Exception {
+  void aMissingFolderIsAnErrorWithItsNameAndARemedy() throws Exception {
     write("file", "Text.");
 
     assertThatThrownBy(() -> reader(directory.resolve("missing")).list())
@@ -222,7 +222,7 @@ class CorpusReaderTest {
   }
 
   @Test
-  void aTitleGivenTwiceIsAWarningThatNamesBothFiles() throws Exception {
+  void aDuplicateTitleIsAWarningThatNamesBothFiles() throws Exception {
     write("a.md", "# The Same\n\nText.");
     write("b.txt", "The same\n\nOther text.");
     List<Diagnostic> diagnostics = new ArrayList<>();
@@ -237,7 +237,7 @@ class CorpusReaderTest {
   }
 
   @Test
-  void theFingerprintIsThatOfTheBytes() throws Exception {
+  void theFingerprintHashesTheBytes() throws Exception {
     write("a.md", "abc");
 
     assertThat(reader().read(reader().list().files().getFirst()).fingerprint())

@@ -9,7 +9,7 @@ import parley.corpus.model.Passage;
 import parley.corpus.split.PassageSplitter;
 import parley.text.Span;
 
-/** A reading and its passages as a text that people can check. */
+/** Formats a parsed file and its passages as text that people can review. */
 final class GoldenPassagesFormatter {
   private GoldenPassagesFormatter() {}
 

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every article in {@code src/test/resources/corpus} against the passages expected of it. A new
- * case is two files: the article, and {@code .passages.txt} beside it, which {@code mvn test
- * -Dtest=GoldenPassagesTest -Dgolden=write} writes. Read what it wrote before you commit it.
+ * Compares the passages of every article in {@code src/test/resources/corpus} with its golden file.
+ * A new case is two files: the article, and {@code .passages.txt} beside it, written by {@code mvn
+ * test -Dtest=GoldenPassagesTest -Dgolden=write}. Review what it wrote before committing.
  */
 class GoldenPassagesTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "corpus");

@@ -12,11 +12,13 @@ import parley.corpus.CorpusReader.ParsedFile;
 import parley.corpus.split.PassageSplitter;
 import parley.testing.CpuTime;
 
-/** Files made to hurt: deep nesting, endless lines, what regular expressions choke on. */
+/**
+ * Parses hostile files: deep nesting, very long lines, input for regular expressions to backtrack.
+ */
 class HostileFilesTest {
   private static final int SIZE = 20_000;
 
-  /** Of CPU time; what grows with the square takes minutes. */
+  /** Of CPU time; quadratic growth would take minutes. */
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   static Stream<Arguments> files() {
@@ -105,7 +107,7 @@ class HostileFilesTest {
 
   @ParameterizedTest(name = "{index} {1} {0}")
   @MethodSource("files")
-  void parsingEndsSoon(String part, String name, String text) throws Exception {
+  void parsingTerminates(String part, String name, String text) throws Exception {
     ParsedFile parsedFile =
         CpuTime.within(
             TIMEOUT,

@@ -15,7 +15,7 @@ import parley.corpus.model.Section;
 import parley.corpus.split.PassageSplitter;
 import parley.text.WordCounter;
 
-/** The article everything began with, which must work as it is. It lies outside the project. */
+/** The seed article must work unedited. It is not part of the repository. */
 class SeedArticleTest {
   private static final Path SEED =
       Path.of(System.getProperty("parley.shared", "../shared"), "seed-article.txt");

@@ -26,7 +26,7 @@ public final class SourceRegistry {
   private final Set<String> citedIds = new LinkedHashSet<>();
   private final Set<String> unknownIds = new HashSet<>();
   private final List<String> lines;
-  private final boolean strict;
+  private final boolean warnsOfUnresolved;
   private final DiagnosticCollector diagnostics;
 
   /**
@@ -37,7 +37,7 @@ public final class SourceRegistry {
   public SourceRegistry(
       FrontMatter frontMatter, List<String> lines, DiagnosticCollector diagnostics) {
     this.lines = lines;
-    this.strict = frontMatter.isPresent();
+    this.warnsOfUnresolved = frontMatter.isPresent();
     this.diagnostics = diagnostics;
     frontMatter.sources().forEach(this::add);
   }
@@ -75,7 +75,7 @@ public final class SourceRegistry {
 
   /** Warns of sources that no mark has cited. Call it after all sections are resolved. */
   public void warnUncited() {
-    if (!strict) {
+    if (!warnsOfUnresolved) {
       return;
     }
     sourcesById.forEach((id, source) -> {
@@ -103,7 +103,7 @@ public final class SourceRegistry {
       citedIds.add(fold(mark.source()));
       return Optional.of(source.source().id());
     }
-    if (strict && unknownIds.add(fold(mark.source()))) {
+    if (warnsOfUnresolved && unknownIds.add(fold(mark.source()))) {
       diagnostics.warn(
           lineOf(mark, line),
           "the mark [^" + Ellipsis.truncate(mark.source()) + "] names no source",

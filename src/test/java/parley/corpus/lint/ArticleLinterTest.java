@@ -11,7 +11,7 @@ import parley.corpus.CorpusFixture;
 
 class ArticleLinterTest {
   @Test
-  void adviceComesArticleByArticleInTheOrderOfLines() {
+  void findingsAreOrderedByArticleThenLine() {
     ArticleLinter linter = new ArticleLinter();
     linter.lint(
         CorpusFixture.parseArticle(
@@ -34,7 +34,7 @@ class ArticleLinterTest {
   }
 
   @Test
-  void thePastedArticleOnlyHasLongParagraphs() throws Exception {
+  void theSeedArticleHasLongParagraphsOnly() throws Exception {
     Path seed = Path.of(System.getProperty("parley.shared", "../shared"), "seed-article.txt");
     assumeTrue(Files.exists(seed), "the article people have is not beside the project");
     ArticleLinter linter = new ArticleLinter();
@@ -47,7 +47,7 @@ class ArticleLinterTest {
   }
 
   @Test
-  void endlessTextEnds() {
+  void lintingAVeryLongTextTerminates() {
     ArticleLinter linter = new ArticleLinter();
     List<String> texts =
         List.of(

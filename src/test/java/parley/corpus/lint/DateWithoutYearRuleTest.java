@@ -28,7 +28,7 @@ class DateWithoutYearRuleTest {
         "On 6 May 2,000 people came home. | 6 May",
         "Resolution 2202 was adopted on 17 February. | 17 February",
       })
-  void aDateWithoutYearIsQuoted(String sentence, String date) {
+  void aDateWithoutYearIsReported(String sentence, String date) {
     assertThat(LintFixture.lintText(rule, sentence + " That was in 2022.\n"))
         .containsExactly("5: \"" + date + "\" has no year in its sentence");
   }
@@ -51,18 +51,18 @@ class DateWithoutYearRuleTest {
         "Sides Mar. and Dec. are no dates.",
         "The minister of May's government spoke.",
       })
-  void aYearOrAnotherMeaningIsLeftAlone(String sentence) {
+  void datesWithYearAndOtherWordsAreNotReported(String sentence) {
     assertThat(LintFixture.lintText(rule, sentence + "\n")).isEmpty();
   }
 
   @Test
-  void oneSentenceIsNamedOnce() {
+  void aSentenceIsReportedOnce() {
     assertThat(LintFixture.lintText(rule, "They met on 3 March and 7 March. And on 9 March.\n"))
         .hasSize(2);
   }
 
   @Test
-  void otherLanguagesAreLeftAlone() {
+  void otherLanguagesAreSkipped() {
     assertThat(
             LintFixture.lintFile(
                 rule, "a.md", "---\nlanguage: de\n---\nEin Treffen am 3 September.\n"))

@@ -8,7 +8,7 @@ class DuplicateFaqRuleTest {
   private final LintRule rule = new DuplicateFaqRule();
 
   @Test
-  void aQuestionForeseenTwiceNamesTheFirstPlace() {
+  void aFaqQuestionListedTwiceReportsTheFirstLocation() {
     assertThat(
             LintFixture.lintFile(
                 rule, "a.md", "They met.\n\n<!-- asked:\nWho met?\nwhere was it\n-->\n"))
@@ -34,7 +34,7 @@ class DuplicateFaqRuleTest {
   }
 
   @Test
-  void oneCommentUnderSeveralParagraphsIsOnePlace() {
+  void oneCommentUnderSeveralParagraphsIsOneListing() {
     assertThat(
             LintFixture.lintFile(
                 rule, "a.md", "They met.\n\nThey left.\n\n<!-- asked:\nWho met?\n-->\n"))

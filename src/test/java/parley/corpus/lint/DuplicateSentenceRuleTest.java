@@ -8,7 +8,7 @@ class DuplicateSentenceRuleTest {
   private final LintRule rule = new DuplicateSentenceRule();
 
   @Test
-  void aSentenceOfTwoArticlesNamesTheFirst() {
+  void aSentenceInTwoArticlesReportsTheFirstLocation() {
     assertThat(
             LintFixture.lintFile(
                 rule, "a.md", "Here. The sides met in Istanbul in March 2022 for talks.\n"))
@@ -24,7 +24,7 @@ class DuplicateSentenceRuleTest {
   }
 
   @Test
-  void shortSentencesAndThoseOfOneArticleAreLeftAlone() {
+  void shortSentencesAndRepetitionsInOneArticleAreNotReported() {
     assertThat(
             LintFixture.lintFile(
                 rule,

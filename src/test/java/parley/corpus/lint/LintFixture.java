@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.corpus.CorpusFixture;
 
-/** What one rule finds in articles. */
+/** Runs one rule on one article. */
 final class LintFixture {
   private static final String FRONT_MATTER = "---\ntitle: A\nas_of: 2026-06-29\n---\n";
 
   private LintFixture() {}
 
-  /** Advice on the text of an article with front matter of four lines, as "line: found". */
+  /** Findings in a text, below front matter of four lines, as "line: found". */
   static List<String> lintText(LintRule rule, String text) {
     return lintFile(rule, "a.md", FRONT_MATTER + text);
   }
 
-  /** Advice on a whole file, as "line: found". */
+  /** Findings in a whole file, as "line: found". */
   static List<String> lintFile(LintRule rule, String name, String content) {
     List<String> findings = new ArrayList<>();
     rule.check(

@@ -17,7 +17,7 @@ class LongParagraphRuleTest {
   }
 
   @Test
-  void abbreviationsAndListsCountForNothing() {
+  void abbreviationsAndListsDoNotCount() {
     assertThat(
             LintFixture.lintText(rule, "The U.S. met Dr. A. B. Smith at 5 p.m. on No. 5. Yes.\n"))
         .isEmpty();

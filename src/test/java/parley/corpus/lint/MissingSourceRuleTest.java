@@ -10,7 +10,7 @@ class MissingSourceRuleTest {
   private final LintRule rule = new MissingSourceRule();
 
   @Test
-  void aParagraphWithoutMarkIsNamedWithItsLine() {
+  void aParagraphWithoutMarkIsReportedWithItsLine() {
     assertThat(
             LintFixture.lintFile(
                 rule,
@@ -20,12 +20,12 @@ class MissingSourceRuleTest {
   }
 
   @Test
-  void aMarkThatNamesNoSourceIsNone() {
+  void aMarkWithoutSourceDoesNotCount() {
     assertThat(LintFixture.lintFile(rule, "a.md", SOURCES + "Said.[^S9]\n")).hasSize(1);
   }
 
   @Test
-  void aListIsSourcedTogetherWithItsLeadIn() {
+  void aListSharesTheSourceOfItsIntroduction() {
     assertThat(
             LintFixture.lintFile(
                 rule,
@@ -39,7 +39,7 @@ class MissingSourceRuleTest {
   }
 
   @Test
-  void aListIsNotSourcedByAParagraphBesideIt() {
+  void aListDoesNotShareTheSourceOfOtherParagraphs() {
     assertThat(
             LintFixture.lintFile(
                 rule, "a.md", SOURCES + "Sourced.[^S1]\n\n- one\n- two\n\nToo.[^S2]\n"))
@@ -47,7 +47,7 @@ class MissingSourceRuleTest {
   }
 
   @Test
-  void pastedTextHasNoMarksAndGetsNoAdvice() {
+  void pastedTextHasNoMarksAndGetsNoFindings() {
     assertThat(LintFixture.lintFile(rule, "a.txt", "Title\n\nA sentence without source.\n"))
         .isEmpty();
     assertThat(LintFixture.lintFile(rule, "a.md", "# Title\n\nA sentence without source.\n"))

@@ -30,7 +30,7 @@ class UnclearReferenceRuleTest {
         "Here the sides differ. | Here the",
         "There the delegations met again. | There the",
       })
-  void aParagraphThatPointsBackIsNamed(String text, String beginning) {
+  void aBackReferenceIsReported(String text, String beginning) {
     assertThat(LintFixture.lintText(rule, text + " More of it.\n"))
         .containsExactly(
             "5: the paragraph begins with \"" + beginning + "\", which points at text before it");
@@ -60,7 +60,7 @@ class UnclearReferenceRuleTest {
         "Heavy weapons were withdrawn.",
         "\"It was a good day,\" Vladimir Medinsky said.",
       })
-  void whatPointsNowhereIsLeftAlone(String text) {
+  void impersonalOpeningsAreNotReported(String text) {
     assertThat(LintFixture.lintText(rule, text + "\n")).isEmpty();
   }
 

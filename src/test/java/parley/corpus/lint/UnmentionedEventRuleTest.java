@@ -27,7 +27,7 @@ class UnmentionedEventRuleTest {
         "Russia and Ukraine continued the talks by video link.",
         "In March 2022 Russia and Ukraine talked through a video link.",
       })
-  void anEventIsNamedByItsDayOrItsTitle(String text) {
+  void anEventIsMentionedByItsDayOrItsTitle(String text) {
     assertThat(lint(text)).isEmpty();
   }
 
@@ -42,7 +42,7 @@ class UnmentionedEventRuleTest {
         "On 2022 pages and in March 140 people met.",
         "Talks went on.",
       })
-  void allElseDoesNotNameIt(String text) {
+  void anythingElseDoesNotMentionIt(String text) {
     assertThat(lint(text))
         .containsExactly(
             "5: the text does not tell of the event of 2022-03-14,"

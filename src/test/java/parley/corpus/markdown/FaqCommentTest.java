@@ -12,12 +12,11 @@ import parley.corpus.model.Diagnostic;
 import parley.corpus.model.Passage;
 import parley.corpus.split.PassageSplitter;
 
-/** Questions that an article's author foresees. */
 class FaqCommentTest {
   private static final String FRONT_MATTER = "---\ntitle: T\nas_of: 2026-01-01\n---\n";
 
   @Test
-  void belongToTheTextAboveThem() {
+  void questionsBelongToTheTextAbove() {
     List<Passage> passages =
         CorpusFixture.split(
             "a.md",
@@ -52,7 +51,7 @@ class FaqCommentTest {
   }
 
   @Test
-  void belongToAllThatStandsBetweenThemAndTheHeading() {
+  void questionsBelongToAllTextSinceTheHeading() {
     List<Passage> passages =
         CorpusFixture.split(
             "a.md",
@@ -65,7 +64,7 @@ class FaqCommentTest {
   }
 
   @Test
-  void changeNoIdsAndNoPassages() {
+  void questionsChangeNoIdsAndNoPassages() {
     String text = "## One\n\n" + paragraph("first") + "\n\n" + paragraph("second") + "\n";
     List<Passage> without = CorpusFixture.split("a.md", text);
     List<Passage> with =
@@ -76,7 +75,7 @@ class FaqCommentTest {
   }
 
   @Test
-  void saysWhatIsWrongWithThem() {
+  void warnsOfFaultyComments() {
     String opening = "<!-- asked\n";
     assertThat(
             CorpusFixture.diagnostics(
@@ -89,7 +88,7 @@ class FaqCommentTest {
   }
 
   @Test
-  void areBounded() {
+  void questionsAreBounded() {
     StringBuilder comment = new StringBuilder("<!-- asked\n" + "long ".repeat(50) + "\n");
     for (int i = 0; i < 60; i++) {
       comment.append("Question ").append(i).append("?\n");
@@ -114,7 +113,7 @@ class FaqCommentTest {
         "<!-- asked\nWhy?\n--> <b>and more</b>",
         "<!-- asked\nWhy?"
       })
-  void otherCommentsMeanNothing(String comment) {
+  void otherCommentsAreIgnored(String comment) {
     ParsedFile parsedFile =
         CorpusFixture.parse("a.md", FRONT_MATTER + "Text.\n\n" + comment + "\n");
 

@@ -25,7 +25,7 @@ class MarkdownParserTest {
       """;
 
   @Test
-  void marksAreTakenOutWithTheSpaceBeforeThem() {
+  void marksAreRemovedWithTheSpaceBeforeThem() {
     Block block = block(FRONT_MATTER + "First [^S1] [^s2], then[^S2]. End.[^S1]\n");
 
     assertThat(block.text()).isEqualTo("First, then. End.");
@@ -47,7 +47,7 @@ class MarkdownParserTest {
   }
 
   @Test
-  void marksOfNumberedItemsAreWhereTheyStand() {
+  void marksOfNumberedItemsKeepTheirOffset() {
     Block block = block(FRONT_MATTER + "7. Text[^S1] goes on.[^S2]\n");
 
     assertThat(block.text()).isEqualTo("7. Text goes on.");
@@ -64,7 +64,7 @@ class MarkdownParserTest {
   }
 
   @Test
-  void withoutFrontMatterNothingIsSaidOfMarks() {
+  void withoutFrontMatterMarksWithoutSourceAreNoWarning() {
     ParsedFile parsedFile = CorpusFixture.parse("a.md", "# T\n\nText.[^1]\n");
 
     assertThat(parsedFile.diagnostics()).hasSize(1);
@@ -185,12 +185,12 @@ class MarkdownParserTest {
         "Seen text. <script>alert(1)",
         "Seen <script src=\"alert\" />text.",
       })
-  void scriptsAndStylesAreNoText(String markdown) {
+  void scriptsAndStylesAreRemoved(String markdown) {
     assertThat(texts(markdown)).containsExactly("Seen text.");
   }
 
   @Test
-  void aScriptThatNeverClosesTakesItsParagraphOnly() {
+  void anUnclosedScriptRemovesItsParagraphOnly() {
     assertThat(texts("One <script> two.\n\nThree `<style>` four.\n\n<div>\n<style>\n\nFive.\n"))
         .containsExactly("One", "Three <style> four.", "Five.");
   }

@@ -35,7 +35,7 @@ class BylineTest {
         "1,204 views;;",
         "5 min read | 12 comments;;",
       })
-  void saysWhoAndWhen(String line, String author, String date) {
+  void parsesAuthorAndDate(String line, String author, String date) {
     assertThat(Byline.parse(line))
         .contains(
             new Byline(

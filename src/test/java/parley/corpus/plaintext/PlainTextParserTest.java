@@ -33,14 +33,14 @@ class PlainTextParserTest {
   }
 
   @Test
-  void ofTwoHeadingsInARowTheSecondIsInside() {
+  void ofTwoHeadingsInARowTheSecondIsASubheading() {
     assertThat(
             sectionTexts("Title\n\n" + LONG + "\n\nOuter\n\nInner\n\nText.\n\nNext one\n\nMore."))
         .containsExactly("[] " + LONG, "[Outer, Inner] Text.", "[Next one] More.");
   }
 
   @Test
-  void manyShortLinesInARowAreTextButTheLast() {
+  void ofManyShortLinesInARowOnlyTheLastIsAHeading() {
     assertThat(sectionTexts("Title\n\n" + LONG + "\n\nBern\n\nBasel\n\nBiel\n\nText."))
         .containsExactly("[] " + LONG + " Bern Basel", "[Biel] Text.");
   }
@@ -90,7 +90,7 @@ class PlainTextParserTest {
   }
 
   @Test
-  void withoutATitleTheFileNameSpeaks() {
+  void withoutATitleTheFileNameIsTheTitle() {
     assertThat(
             CorpusFixture.parseArticle("in/the_long-way.txt", LONG + "\n\n" + LONG)
                 .metadata()
@@ -113,7 +113,7 @@ class PlainTextParserTest {
   }
 
   @Test
-  void frontMatterNeedsAKeyWeKnow() {
+  void frontMatterNeedsAKnownKey() {
     assertThat(
             CorpusFixture.parseArticle("a.txt", "---\nas_of: 2024-01-02\n---\nTitle\n\nText.")
                 .metadata()

@@ -10,7 +10,7 @@ import parley.text.Whitespace;
 
 class LongSentenceSplitterTest {
   @Test
-  void cutsBehindTheStrongestSignNearTheMiddle() {
+  void splitsAfterTheStrongestPunctuationNearTheMiddle() {
     assertThat(split("one two, three; four five, six seven", 30))
         .containsExactly("one two, three;", "four five, six seven");
     assertThat(split("one two three, four five six seven", 30))
@@ -22,7 +22,7 @@ class LongSentenceSplitterTest {
   }
 
   @Test
-  void neverCutsWhatIsSeenAsOneCharacter() {
+  void neverSplitsAGrapheme() {
     assertThat(split("🕊".repeat(11), 12)).allMatch(part -> part.length() % 2 == 0);
     assertThat(split("e\u0301".repeat(11), 12)).allMatch(part -> part.startsWith("e"));
   }

@@ -119,7 +119,7 @@ class PassageSplitterTest {
     assertThat(passage.text().substring(end)).as(text).isIn("", "”");
   }
 
-  // Lead-ins are said again, so what the article says must be found in order, not alone.
+  // List introductions may be repeated, so the words of the article are a subsequence.
   private static void checkWords(Article article, List<String> sentenceTexts, String text) {
     StringBuilder joined = new StringBuilder();
     sentenceTexts.forEach(sentence -> joined.append(BLANKS.matcher(sentence).replaceAll("")));

@@ -3,7 +3,7 @@ package parley.corpus.split;
 import java.util.List;
 import java.util.Random;
 
-/** Texts nobody would write, the same for the same seed. */
+/** Generates random texts that are hard to split, reproducible by seed. */
 final class RandomText {
   private static final List<String> TOKENS =
       List.of(
@@ -85,7 +85,7 @@ final class RandomText {
 
   private RandomText() {}
 
-  /** Words and signs, in one line. */
+  /** Words and punctuation on one line. */
   static String line(Random random, int tokens) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < tokens; i++) {
@@ -94,7 +94,7 @@ final class RandomText {
     return text.toString();
   }
 
-  /** Lines as in a file somebody took apart. */
+  /** Lines of Markdown and plain text in random order. */
   static String lines(Random random, int lines) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < lines; i++) {

@@ -14,7 +14,7 @@ import parley.text.Whitespace;
 class SentenceSplitterTest {
   private static final SentenceSplitter ENGLISH = new SentenceSplitter(Locale.ENGLISH);
 
-  /** One text a line; a bar stands where a sentence ends. */
+  /** One text a line; a bar marks the end of a sentence. */
   static List<String> english() {
     return """
     One sentence.

@@ -36,7 +36,7 @@ public final class ArticleBuilder {
    *
    * @param level from 1, the outermost
    * @param title its text; empty for the article's own title
-   * @param topics the topics it names; an empty list means that the section has none
+   * @param topics the topics it names; empty to inherit, an empty list for a section without topics
    * @param line line in the file, from 1
    */
   public record Heading(int level, String title, Optional<List<String>> topics, int line) {}

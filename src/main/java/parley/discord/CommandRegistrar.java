@@ -21,7 +21,7 @@ final class CommandRegistrar {
       throws RestException, InterruptedException {
     JsonNode registered =
         RestClient.send(
-            Requests.botRequest(
+            RestClient.botRequest(
                     api, RestMethod.GET, RestEndpoint.APPLICATION_COMMANDS, applicationId)
                 .addQueryParameter("with_localizations", "true"),
             RETRIES);
@@ -29,7 +29,7 @@ final class CommandRegistrar {
       return false;
     }
     RestClient.send(
-        Requests.botRequest(api, RestMethod.PUT, RestEndpoint.APPLICATION_COMMANDS, applicationId)
+        RestClient.botRequest(api, RestMethod.PUT, RestEndpoint.APPLICATION_COMMANDS, applicationId)
             .setBody(payload.json()),
         RETRIES);
     return true;

@@ -14,6 +14,7 @@ import parley.bot.command.BotContext;
 import parley.bot.command.CommandPayload;
 import parley.bot.command.CommandRegistry;
 import parley.bot.dispatch.InteractionDispatcher;
+import parley.bot.moderation.Permissions;
 import parley.config.Settings;
 import parley.health.HealthServer;
 import parley.library.KnowledgeBase;
@@ -25,6 +26,14 @@ public final class DiscordBot {
 
   /** What is under way when the process is told to stop gets this long. */
   private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
+
+  private static final long VIEW_CHANNEL = 1L << 10;
+  private static final long EMBED_LINKS = 1L << 14;
+  private static final long ATTACH_FILES = 1L << 15;
+
+  /** What sharing an answer in a channel takes. */
+  private static final long INVITE_PERMISSIONS =
+      VIEW_CHANNEL | Permissions.SEND_MESSAGES | EMBED_LINKS | ATTACH_FILES;
 
   private static final int EXIT_OK = 0;
   private static final int EXIT_USAGE = 2;
@@ -89,7 +98,7 @@ public final class DiscordBot {
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       String applicationId = discord.applicationId();
-      operatorOutput.accept("Add the bot to a server: " + Invite.link(applicationId));
+      operatorOutput.accept("Add the bot to a server: " + inviteLink(applicationId));
       BotContext context = new BotContext(knowledgeBase, settings, version, clock);
       CommandRegistry commands = CommandRegistry.create(context);
       register(discord, applicationId, CommandPayload.from(commands));
@@ -103,6 +112,14 @@ public final class DiscordBot {
         discord.close();
       }
     }
+  }
+
+  /** The link with which somebody adds the bot to a server. */
+  private static String inviteLink(String applicationId) {
+    return "https://discord.com/oauth2/authorize?client_id="
+        + applicationId
+        + "&scope=bot%20applications.commands&permissions="
+        + INVITE_PERMISSIONS;
   }
 
   /** Lets {@code parley health} ask; a bot that cannot be asked still answers people. */

@@ -109,7 +109,8 @@ public final class DiscordClient implements AutoCloseable {
       throws DiscordLoginException, InterruptedException {
     for (int attempt = 1; ; attempt++) {
       try {
-        return RestClient.send(Requests.botRequest(api, RestMethod.GET, endpoint), SINGLE_ATTEMPT);
+        return RestClient.send(
+            RestClient.botRequest(api, RestMethod.GET, endpoint), SINGLE_ATTEMPT);
       } catch (RestException e) {
         // A 403 comes from something between us and Discord as often as from Discord.
         if (e.status() == 401) {

@@ -46,7 +46,7 @@ final class InteractionRestApi {
   void createResponse(InteractionContext context, InteractionCallback callback)
       throws RestException, InterruptedException {
     RestRequest<JsonNode> request =
-        Requests.interactionRequest(
+        RestClient.interactionRequest(
             api, RestMethod.POST, RestEndpoint.INTERACTION_RESPONSE, context.id(), context.token());
     setBody(request, callback.json(), callback.file());
     Duration remaining = firstResponse.minus(pendingInteractions.age(context.id()));
@@ -76,7 +76,7 @@ final class InteractionRestApi {
       InteractionContext context, RestMethod method, Optional<Message> message)
       throws RestException, InterruptedException {
     RestRequest<JsonNode> request =
-        Requests.interactionRequest(
+        RestClient.interactionRequest(
             api,
             method,
             RestEndpoint.ORIGINAL_INTERACTION_RESPONSE,
@@ -89,7 +89,7 @@ final class InteractionRestApi {
   void followUp(InteractionContext context, Message message, boolean isEphemeral)
       throws RestException, InterruptedException {
     RestRequest<JsonNode> request =
-        Requests.interactionRequest(
+        RestClient.interactionRequest(
             api,
             RestMethod.POST,
             RestEndpoint.WEBHOOK_SEND,
@@ -103,7 +103,7 @@ final class InteractionRestApi {
   void createMessage(String channelId, InteractionContext context, Message message)
       throws RestException, InterruptedException {
     RestRequest<JsonNode> request =
-        Requests.botRequest(api, RestMethod.POST, RestEndpoint.MESSAGE, channelId);
+        RestClient.botRequest(api, RestMethod.POST, RestEndpoint.MESSAGE, channelId);
     // The nonce makes a second try of a post that had arrived return the first one.
     ObjectNode json =
         MessageJson.serialize(message).put("nonce", context.id()).put("enforce_nonce", true);

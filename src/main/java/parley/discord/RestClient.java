@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import okhttp3.Response;
 import org.javacord.api.exception.DiscordException;
+import org.javacord.core.util.rest.RestEndpoint;
+import org.javacord.core.util.rest.RestMethod;
 import org.javacord.core.util.rest.RestRequest;
 import org.javacord.core.util.rest.RestRequestResponseInformationImpl;
 import org.javacord.core.util.rest.RestRequestResult;
@@ -16,6 +18,22 @@ import org.javacord.core.util.rest.RestRequestResult;
  */
 final class RestClient {
   private RestClient() {}
+
+  /** A request with the bot's token. */
+  static RestRequest<JsonNode> botRequest(
+      MinimalDiscordApi api, RestMethod method, RestEndpoint endpoint, String... parameters) {
+    return new RestRequest<JsonNode>(api, method, endpoint)
+        .setUrlParameters(parameters)
+        .consumeGlobalRatelimit(false);
+  }
+
+  /** A request that an interaction's token allows; it stands outside the global rate limit. */
+  static RestRequest<JsonNode> interactionRequest(
+      MinimalDiscordApi api, RestMethod method, RestEndpoint endpoint, String id, String token) {
+    return botRequest(api, method, endpoint, id, token)
+        .includeAuthorizationHeader(false)
+        .setCustomMajorParam(token);
+  }
 
   /**
    * Sends a request, again if need be, and waits for its outcome.

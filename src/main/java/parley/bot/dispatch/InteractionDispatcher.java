@@ -24,6 +24,12 @@ public final class InteractionDispatcher implements AutoCloseable {
 
   private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(20);
 
+  /** Runs a task after a delay, on a thread of its own. */
+  @FunctionalInterface
+  interface Timer {
+    void schedule(Duration delay, Runnable task);
+  }
+
   private final InteractionRouter router;
   private final InteractionResponder responder;
   private final RateLimiter rateLimiter;
@@ -54,7 +60,11 @@ public final class InteractionDispatcher implements AutoCloseable {
         responder,
         new RateLimiter(discordSettings.person(), discordSettings.guild(), context.clock()),
         context.clock(),
-        Timer.system());
+        InteractionDispatcher::scheduleOnSystemTimer);
+  }
+
+  private static void scheduleOnSystemTimer(Duration delay, Runnable task) {
+    CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS).execute(task);
   }
 
   /** Has an interaction handled; returns at once. */

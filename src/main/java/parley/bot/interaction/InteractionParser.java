@@ -13,6 +13,9 @@ import java.util.Optional;
  * know, are nothing to respond to.
  */
 public final class InteractionParser {
+  /** Discord's number for an app added to a guild, as against to a person. */
+  private static final String GUILD_INSTALL = "0";
+
   private static final int SUB_COMMAND = 1;
   private static final int SUB_COMMAND_GROUP = 2;
   private static final int MESSAGE_COMMAND = 3;
@@ -24,7 +27,42 @@ public final class InteractionParser {
 
   /** The interaction, if it is of a kind we know. */
   public static Optional<Interaction> parse(JsonNode packet) {
-    return OriginReader.parse(packet).flatMap(context -> parse(packet, context));
+    return parseContext(packet).flatMap(context -> parse(packet, context));
+  }
+
+  /** Empty where what a response needs is not there. */
+  private static Optional<InteractionContext> parseContext(JsonNode packet) {
+    Optional<String> id = text(packet.path("id"));
+    Optional<String> token = text(packet.path("token"));
+    if (id.isEmpty() || token.isEmpty()) {
+      return Optional.empty();
+    }
+    JsonNode member = packet.path("member");
+    // Guilds name a member, direct messages a user.
+    Optional<String> userId =
+        text(member.path("user").path("id")).or(() -> text(packet.path("user").path("id")));
+    Optional<String> guildId =
+        text(packet.path("guild_id")).or(() -> text(packet.path("guild").path("id")));
+    List<String> roleIds = new ArrayList<>();
+    member.path("roles").forEach(role -> text(role).ifPresent(roleIds::add));
+    return Optional.of(
+        new InteractionContext(
+            id.get(),
+            token.get(),
+            text(packet.path("application_id")).orElse(""),
+            guildId,
+            text(packet.path("channel_id")).or(() -> text(packet.path("channel").path("id"))),
+            userId.orElse(""),
+            text(packet.path("locale")).or(() -> text(packet.path("guild_locale"))).orElse("en-US"),
+            guildId.isPresent() ? permissionBits(member.path("permissions")) : 0,
+            permissionBits(packet.path("app_permissions")),
+            roleIds,
+            isGuildInstall(packet.path("authorizing_integration_owners"), guildId)));
+  }
+
+  private static boolean isGuildInstall(JsonNode owners, Optional<String> guildId) {
+    Optional<String> owner = text(owners.path(GUILD_INSTALL));
+    return guildId.isPresent() && owner.equals(guildId);
   }
 
   private static Optional<Interaction> parse(JsonNode packet, InteractionContext context) {
@@ -71,9 +109,9 @@ public final class InteractionParser {
         values,
         (message.path("flags").asLong() & EPHEMERAL_FLAG) != 0,
         // The newer field first; the older one is deprecated but still sent.
-        Json.text(message.path("interaction_metadata").path("user").path("id"))
-            .or(() -> Json.text(message.path("interaction").path("user").path("id"))),
-        Json.text(message.path("embeds").path(0).path("title")),
+        text(message.path("interaction_metadata").path("user").path("id"))
+            .or(() -> text(message.path("interaction").path("user").path("id"))),
+        text(message.path("embeds").path(0).path("title")),
         label(message, data.path("custom_id").asText()));
   }
 
@@ -82,7 +120,7 @@ public final class InteractionParser {
     for (JsonNode row : message.path("components")) {
       for (JsonNode component : row.path("components")) {
         if (component.path("custom_id").asText().equals(customId)) {
-          return Json.text(component.path("label"));
+          return text(component.path("label"));
         }
       }
     }
@@ -103,6 +141,22 @@ public final class InteractionParser {
                 options.values()));
   }
 
+  /** A text or number that is there and not empty. */
+  private static Optional<String> text(JsonNode node) {
+    return node.isTextual() || node.isIntegralNumber()
+        ? Optional.of(node.asText()).filter(text -> !text.isBlank())
+        : Optional.empty();
+  }
+
+  /** Permission bits: Discord writes them as a decimal number of up to 64 bits in a string. */
+  private static long permissionBits(JsonNode node) {
+    try {
+      return text(node).map(Long::parseUnsignedLong).orElse(0L);
+    } catch (NumberFormatException _) {
+      return 0; // no permission at all, the safe side
+    }
+  }
+
   /** Options, those of a sub-command in place of the command's. */
   private record Options(
       Optional<String> subcommand, Map<String, String> values, Optional<JsonNode> focusedOption) {
@@ -114,7 +168,7 @@ public final class InteractionParser {
         JsonNode first = holder.path("options").path(0);
         int type = first.path("type").asInt();
         if (type == SUB_COMMAND || type == SUB_COMMAND_GROUP) {
-          subcommand = Json.text(first.path("name"));
+          subcommand = text(first.path("name"));
           holder = first;
         }
       }

@@ -1,6 +1,7 @@
 package parley.config;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A topic that questions can be limited to.
@@ -16,5 +17,10 @@ public record Topic(
     String name, String command, String label, String description, List<String> rules) {
   public Topic {
     rules = List.copyOf(rules);
+  }
+
+  /** The label of the topic with that name, if it is configured. */
+  public static Optional<String> findLabel(List<Topic> topics, String name) {
+    return topics.stream().filter(topic -> topic.name().equals(name)).map(Topic::label).findFirst();
   }
 }

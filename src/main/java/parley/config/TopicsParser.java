@@ -5,13 +5,17 @@ import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Parses and validates the list of topics. */
 final class TopicsParser {
@@ -24,9 +28,12 @@ final class TopicsParser {
   private static final Pattern RULE =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}'’-]+\\*?( [\\p{L}\\p{M}\\p{N}'’-]+\\*?)*");
 
-  /** Commands that are there without topics. */
+  /** The built-in commands, and a name that would be taken for one. */
   private static final Set<String> RESERVED_COMMANDS =
-      Set.of("ask", "sources", "about", "help", "corpus", "bot");
+      Stream.concat(
+              Arrays.stream(BuiltInCommand.values()).map(BuiltInCommand::commandName),
+              Stream.of("bot"))
+          .collect(Collectors.toCollection(TreeSet::new));
 
   private static final List<String> KEYS =
       List.of("name", "command", "label", "description", "rules");
@@ -80,9 +87,7 @@ final class TopicsParser {
     String command =
         reader.text(
             "command",
-            allowedCharacters
-                + ", and none of "
-                + String.join(", ", RESERVED_COMMANDS.stream().sorted().toList()),
+            allowedCharacters + ", and none of " + String.join(", ", RESERVED_COMMANDS),
             text -> NAME.matcher(text).matches() && !RESERVED_COMMANDS.contains(text));
     requireUnique(names, name, reader.location("name"), prefix + "name");
     requireUnique(commands, command, reader.location("command"), prefix + "command");

@@ -7,6 +7,7 @@ import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.AboutMessage;
 import parley.bot.message.Message;
+import parley.config.BuiltInCommand;
 import parley.library.KnowledgeBase;
 
 /** {@code /about}: what Parley is, covers and keeps. */
@@ -22,7 +23,7 @@ final class AboutCommand implements SlashCommand {
   @Override
   public Spec spec() {
     return new Spec(
-        "about",
+        BuiltInCommand.ABOUT.commandName(),
         "What Parley is, what it covers, how new it is, and what it keeps",
         List.of(),
         List.of(),

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
+import parley.config.BuiltInCommand;
 
 /** {@code /ask}: a question to all the articles. */
 final class AskCommand implements SlashCommand {
@@ -20,7 +21,7 @@ final class AskCommand implements SlashCommand {
   @Override
   public Spec spec() {
     return new Spec(
-        "ask",
+        BuiltInCommand.ASK.commandName(),
         "Ask all the articles a question",
         List.of(
             QuestionOptions.questionOption("What you want to know", true),

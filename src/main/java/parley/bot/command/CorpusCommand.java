@@ -9,6 +9,7 @@ import parley.bot.message.Message;
 import parley.bot.message.StandardReplies;
 import parley.bot.moderation.ModerationService;
 import parley.bot.moderation.Permissions;
+import parley.config.BuiltInCommand;
 
 /** {@code /corpus}: what moderators can do. */
 final class CorpusCommand implements SlashCommand {
@@ -25,7 +26,7 @@ final class CorpusCommand implements SlashCommand {
   @Override
   public Spec spec() {
     return new Spec(
-        "corpus",
+        BuiltInCommand.CORPUS.commandName(),
         "For moderators: reload, look at and check the articles",
         List.of(),
         List.of(

@@ -8,6 +8,7 @@ import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.HelpMessage;
 import parley.bot.message.Message;
+import parley.config.BuiltInCommand;
 
 /** {@code /help}: the commands there are, made from their list. */
 final class HelpCommand implements SlashCommand {
@@ -21,7 +22,13 @@ final class HelpCommand implements SlashCommand {
 
   @Override
   public Spec spec() {
-    return new Spec("help", "How to ask Parley", List.of(), List.of(), Optional.empty(), true);
+    return new Spec(
+        BuiltInCommand.HELP.commandName(),
+        "How to ask Parley",
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        true);
   }
 
   @Override
@@ -31,7 +38,7 @@ final class HelpCommand implements SlashCommand {
       Spec spec = command.spec();
       entries.add(new HelpMessage.Entry("/" + spec.name(), spec.description()));
     }
-    entries.add(new HelpMessage.Entry("/help", spec().description()));
+    entries.add(new HelpMessage.Entry("/" + spec().name(), spec().description()));
     contextCommands.forEach(contextCommand ->
         entries.add(new HelpMessage.Entry(contextCommand.name(), contextCommand.description())));
     return new InteractionResponse.Reply(HelpMessage.render(entries), true);

@@ -72,7 +72,7 @@ final class QuestionService {
           .ifPresent(buttons::add);
     }
     return new NoAnswerMessage(new CorpusLanguage(settings.corpus().language()))
-        .render(answer, topic.flatMap(this::topicLabel), buttons);
+        .render(answer, topic.flatMap(name -> Topic.findLabel(settings.topics(), name)), buttons);
   }
 
   /** A question to put on a button; empty if the corpus does not answer it. */
@@ -98,12 +98,5 @@ final class QuestionService {
 
   private static List<CitedPassage> limitResults(List<CitedPassage> passages) {
     return passages.subList(0, Math.min(passages.size(), ResultView.MAX_RESULTS));
-  }
-
-  private Optional<String> topicLabel(String topic) {
-    return settings.topics().stream()
-        .filter(each -> each.name().equals(topic))
-        .map(Topic::label)
-        .findFirst();
   }
 }

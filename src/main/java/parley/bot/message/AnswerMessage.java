@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import parley.answer.AnswerWording;
 import parley.answer.CitedPassage;
 import parley.corpus.model.Passage;
 
@@ -82,18 +83,19 @@ public final class AnswerMessage {
     ResultView view = content.view();
     if (view.kind() == ResultView.Kind.CLOSEST && view.neighborId().isEmpty()) {
       preface
-          .append("The articles may not answer this. ")
+          .append(AnswerWording.MAY_NOT_ANSWER)
+          .append(' ')
           .append(
               view.resultIds().size() == 1
-                  ? "This is the closest passage they have:"
-                  : "These are the closest passages they have:")
+                  ? AnswerWording.CLOSEST_PASSAGE
+                  : AnswerWording.CLOSEST_PASSAGES)
           .append("\n\n");
     }
     content
         .didYouMean()
         .ifPresent(button ->
             preface
-                .append("Did you mean: ")
+                .append(AnswerWording.DID_YOU_MEAN)
                 .append(Truncator.truncateEscaped(button.question(), MAX_PREFACE_LENGTH / 2))
                 .append("\n\n"));
     return preface.toString();

@@ -1,23 +1,39 @@
 package parley.bot.message;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import parley.corpus.model.Passage;
 
-/** How actions are written in custom ids, and read from them. */
+/**
+ * Writes component ids as custom ids and reads them back. The format must stay readable: buttons
+ * posted by older versions are pressed years later.
+ */
 final class ComponentIdCodec {
-  private static final int PASSAGE_ID_LENGTH = 12;
+  /** The index of a result is one digit, so {@link ResultView#MAX_RESULTS} is at most 10. */
+  private static final String VIEW =
+      "(?<kind>[%s])(?<selected>[0-%d]):(?<results>(?:%s){1,%d})(?::(?<neighbor>%s))?"
+          .formatted(
+              kindCodes(),
+              ResultView.MAX_RESULTS - 1,
+              Passage.ID_PATTERN,
+              ResultView.MAX_RESULTS,
+              Passage.ID_PATTERN);
+
   private static final Pattern CUSTOM_ID =
       Pattern.compile(
-          "(?<view>show|share|ask):(?<kind>[sco])(?<shown>[0-4]):"
-              + "(?<results>(?:[a-z2-7]{12}){1,5})(?::(?<beside>[a-z2-7]{12}))?"
-              + "|delete:(?<asker>\\d{1,20})"
+          "(?<action>show|share|ask):"
+              + VIEW
+              + "|delete:(?<requester>\\d{1,20})"
               + "|open:(?<menu>\\d{1,2})"
-              + "|topic:(?<topic>[a-z0-9_-]{1,32}):(?<topicpage>\\d{1,5})"
-              + "|sources:(?:(?<article>[a-z2-7]{12}):)?(?<page>\\d{1,5})"
+              + "|topic:(?<topic>[a-z0-9_-]{1,32}):(?<topicPage>\\d{1,5})"
+              + "|sources:(?:(?<passage>"
+              + Passage.ID_PATTERN
+              + "):)?(?<page>\\d{1,5})"
               + "|reload:(?<lost>\\d{1,8})");
 
   private ComponentIdCodec() {}
@@ -28,7 +44,7 @@ final class ComponentIdCodec {
   }
 
   static String encode(ResultView view) {
-    return view.kind().name().substring(0, 1).toLowerCase(Locale.ROOT)
+    return Character.toString(view.kind().code())
         + view.selectedIndex()
         + ":"
         + String.join("", view.resultIds())
@@ -36,28 +52,28 @@ final class ComponentIdCodec {
   }
 
   private static Optional<ComponentId> toComponentId(Matcher matcher) {
-    if (matcher.group("view") != null) {
+    if (matcher.group("action") != null) {
       return decodeView(matcher)
           .map(view ->
-              switch (matcher.group("view")) {
+              switch (matcher.group("action")) {
                 case "show" -> new ComponentId.Show(view);
                 case "share" -> new ComponentId.Share(view);
                 default -> new ComponentId.Ask(view);
               });
     }
-    if (matcher.group("asker") != null) {
-      return Optional.of(new ComponentId.Delete(matcher.group("asker")));
+    if (matcher.group("requester") != null) {
+      return Optional.of(new ComponentId.Delete(matcher.group("requester")));
     }
     if (matcher.group("menu") != null) {
       return Optional.of(new ComponentId.Open(intGroup(matcher, "menu")));
     }
     if (matcher.group("topic") != null) {
       return Optional.of(
-          new ComponentId.TopicPage(matcher.group("topic"), intGroup(matcher, "topicpage")));
+          new ComponentId.TopicPage(matcher.group("topic"), intGroup(matcher, "topicPage")));
     }
-    if (matcher.group("article") != null) {
+    if (matcher.group("passage") != null) {
       return Optional.of(
-          new ComponentId.ArticleSources(matcher.group("article"), intGroup(matcher, "page")));
+          new ComponentId.ArticleSources(matcher.group("passage"), intGroup(matcher, "page")));
     }
     return Optional.of(
         matcher.group("page") != null
@@ -68,22 +84,32 @@ final class ComponentIdCodec {
   private static Optional<ResultView> decodeView(Matcher matcher) {
     List<String> resultIds = new ArrayList<>();
     String joinedIds = matcher.group("results");
-    for (int i = 0; i < joinedIds.length(); i += PASSAGE_ID_LENGTH) {
-      resultIds.add(joinedIds.substring(i, i + PASSAGE_ID_LENGTH));
+    for (int i = 0; i < joinedIds.length(); i += Passage.ID_LENGTH) {
+      resultIds.add(joinedIds.substring(i, i + Passage.ID_LENGTH));
     }
-    int selectedIndex = intGroup(matcher, "shown");
+    int selectedIndex = intGroup(matcher, "selected");
     if (selectedIndex >= resultIds.size()) {
       return Optional.empty();
     }
-    ResultView.Kind kind =
-        switch (matcher.group("kind")) {
-          case "s" -> ResultView.Kind.SURE;
-          case "c" -> ResultView.Kind.CLOSEST;
-          default -> ResultView.Kind.OPENED;
-        };
     return Optional.of(
         new ResultView(
-            kind, resultIds, selectedIndex, Optional.ofNullable(matcher.group("beside"))));
+            kind(matcher.group("kind").charAt(0)),
+            resultIds,
+            selectedIndex,
+            Optional.ofNullable(matcher.group("neighbor"))));
+  }
+
+  private static ResultView.Kind kind(char code) {
+    return Arrays.stream(ResultView.Kind.values())
+        .filter(kind -> kind.code() == code)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String kindCodes() {
+    return Arrays.stream(ResultView.Kind.values())
+        .map(kind -> Character.toString(kind.code()))
+        .collect(Collectors.joining());
   }
 
   private static int intGroup(Matcher matcher, String group) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parley.answer.Answer;
+import parley.answer.AnswerWording;
 import parley.search.index.Suggestion;
 
 /** What is said where there is no answer, and where it leads. */
@@ -39,11 +40,11 @@ public final class NoAnswerMessage {
     answer
         .didYouMean()
         .ifPresent(corrected ->
-            text.append("Did you mean: ")
+            text.append(AnswerWording.DID_YOU_MEAN)
                 .append(Truncator.truncateEscaped(corrected, MAX_LINE_LENGTH))
                 .append('\n'));
     if (!answer.related().isEmpty()) {
-      text.append("\nWhat they do cover:\n");
+      text.append('\n').append(AnswerWording.SUGGESTIONS_HEADING).append('\n');
       answer.related().forEach(each -> text.append(formatSuggestion(each)));
     }
     EmbedBuilder draft = new EmbedBuilder(title(answer.question().text()));
@@ -61,16 +62,12 @@ public final class NoAnswerMessage {
   }
 
   private static String notCovered(Optional<String> topic) {
-    return topic
-            .map(label ->
-                "The articles on “" + Truncator.truncateEscaped(label, MAX_LINE_LENGTH) + "” do")
-            .orElse("The articles do")
-        + " not cover this question.";
+    return AnswerWording.notCovered(
+        topic.map(label -> "“" + Truncator.truncateEscaped(label, MAX_LINE_LENGTH) + "”"));
   }
 
   private static String unclear() {
-    return "There is nothing to look for in this question."
-        + " Please ask with the words that matter: names, places, dates, things.";
+    return AnswerWording.NOTHING_TO_SEARCH + " " + AnswerWording.ASK_WITH_KEYWORDS;
   }
 
   private static String formatSuggestion(Suggestion suggestion) {

@@ -61,9 +61,22 @@ public record ResultView(
 
   /** How sure the passages are to answer. */
   public enum Kind {
-    SURE,
-    CLOSEST,
-    /** They were opened from a list. */
-    OPENED
+    SURE('s'),
+    CLOSEST('c'),
+    /** Opened from a list, without a question. */
+    OPENED('o');
+
+    private final char code;
+
+    Kind(char code) {
+      this.code = code;
+    }
+
+    /**
+     * The letter that stands for it in custom ids; posted buttons carry it, so it never changes.
+     */
+    char code() {
+      return code;
+    }
   }
 }

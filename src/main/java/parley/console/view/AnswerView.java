@@ -3,6 +3,7 @@ package parley.console.view;
 import java.time.LocalDate;
 import java.util.List;
 import parley.answer.Answer;
+import parley.answer.AnswerWording;
 import parley.answer.ArticleAge;
 import parley.answer.CitedPassage;
 import parley.answer.SnippetExtractor;
@@ -68,31 +69,25 @@ public final class AnswerView {
         addDidYouMean(answered);
       }
       case CLOSEST -> {
-        layout.add(StyledText.of("The articles may not answer this.", TextStyle.BOLD));
+        layout.add(StyledText.of(AnswerWording.MAY_NOT_ANSWER, TextStyle.BOLD));
         addDidYouMean(answered);
-        layout.add(
-            count == 1
-                ? "This is the closest passage they have:"
-                : "These are the closest " + count + " passages they have:");
+        layout.add(AnswerWording.closestPassages(count));
       }
     }
   }
 
   private void addNotCovered(Answer.NotCovered answer) {
-    String subject =
-        answer
-            .question()
-            .topic()
-            .map(name -> "The articles on " + quotedTopicLabel(name) + " do")
-            .orElse("The articles do");
-    layout.add(StyledText.of(subject + " not cover this question.", TextStyle.BOLD));
+    layout.add(
+        StyledText.of(
+            AnswerWording.notCovered(answer.question().topic().map(this::quotedTopicLabel)),
+            TextStyle.BOLD));
     addDidYouMean(answer);
     addRelated(answer.related());
   }
 
   private void addUnclear(Answer.Unclear answer) {
-    layout.add(StyledText.of("There is nothing to look for in this question.", TextStyle.BOLD));
-    layout.add("Please ask with the words that matter: names, places, dates, things.");
+    layout.add(StyledText.of(AnswerWording.NOTHING_TO_SEARCH, TextStyle.BOLD));
+    layout.add(AnswerWording.ASK_WITH_KEYWORDS);
     addDidYouMean(answer);
     addRelated(answer.related());
   }
@@ -100,14 +95,15 @@ public final class AnswerView {
   private void addDidYouMean(Answer answer) {
     answer
         .didYouMean()
-        .ifPresent(text -> layout.add(StyledText.of("Did you mean: ").plus(text, TextStyle.BOLD)));
+        .ifPresent(text ->
+            layout.add(StyledText.of(AnswerWording.DID_YOU_MEAN).plus(text, TextStyle.BOLD)));
   }
 
   private void addRelated(List<Suggestion> related) {
     if (related.isEmpty()) {
       return;
     }
-    layout.addBlankLine().add("What they do cover:");
+    layout.addBlankLine().add(AnswerWording.SUGGESTIONS_HEADING);
     String title = "";
     for (Suggestion suggestion : related) {
       if (!suggestion.title().equals(title)) {
@@ -158,11 +154,6 @@ public final class AnswerView {
   }
 
   private String quotedTopicLabel(String topic) {
-    return settings.topics().stream()
-        .filter(known -> known.name().equals(topic))
-        .map(Topic::label)
-        .findFirst()
-        .map(label -> '"' + label + '"')
-        .orElse(topic);
+    return Topic.findLabel(settings.topics(), topic).map(label -> '"' + label + '"').orElse(topic);
   }
 }

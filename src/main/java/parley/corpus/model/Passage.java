@@ -29,6 +29,12 @@ public record Passage(
   /** The maximum length of the text of a passage, in UTF-16 units. */
   public static final int MAX_LENGTH = 900;
 
+  /** Characters of an id. */
+  public static final int ID_LENGTH = 12;
+
+  /** Regular expression of an id: lower-case base32. */
+  public static final String ID_PATTERN = "[a-z2-7]{" + ID_LENGTH + "}";
+
   public Passage {
     section = List.copyOf(section);
     topics = List.copyOf(topics);

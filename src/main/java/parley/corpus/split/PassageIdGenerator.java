@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import parley.corpus.model.Passage;
 import parley.text.Sha256;
 import parley.text.Whitespace;
 
@@ -13,7 +14,6 @@ import parley.text.Whitespace;
  */
 final class PassageIdGenerator {
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
-  private static final int LENGTH = 12;
   private static final int BITS_PER_CHARACTER = 5;
 
   private final String article;
@@ -44,13 +44,13 @@ final class PassageIdGenerator {
 
   private static String base32(String key) {
     byte[] hash = Sha256.hash(key.getBytes(StandardCharsets.UTF_8));
-    StringBuilder id = new StringBuilder(LENGTH);
+    StringBuilder id = new StringBuilder(Passage.ID_LENGTH);
     int buffer = 0;
     int bits = 0;
-    for (int i = 0; id.length() < LENGTH; i++) {
+    for (int i = 0; id.length() < Passage.ID_LENGTH; i++) {
       buffer = (buffer << 8) | (hash[i] & 0xFF);
       bits += 8;
-      while (bits >= BITS_PER_CHARACTER && id.length() < LENGTH) {
+      while (bits >= BITS_PER_CHARACTER && id.length() < Passage.ID_LENGTH) {
         bits -= BITS_PER_CHARACTER;
         id.append(ALPHABET.charAt((buffer >> bits) & 31));
       }

@@ -30,7 +30,7 @@ public final class BotFixture implements AutoCloseable {
 
   public final Path corpus;
   public final Path state;
-  final Settings settings;
+  public final Settings settings;
   public final KnowledgeBase knowledgeBase;
   public final CommandRegistry commands;
 

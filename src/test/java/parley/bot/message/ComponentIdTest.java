@@ -35,6 +35,26 @@ class ComponentIdTest {
     assertThat(ComponentId.parse(action.customId())).contains(action);
   }
 
+  /** As posted by earlier versions: their buttons must work as long as their messages stand. */
+  @Test
+  void keepsTheFormatOfPostedButtons() {
+    ResultView second =
+        new ResultView(ResultView.Kind.SURE, List.of(ID, "klmnopqrst45"), 1, Optional.of(ID));
+    assertThat(new ComponentId.Show(second).customId())
+        .isEqualTo("show:s1:abcdefghij27klmnopqrst45:abcdefghij27");
+    assertThat(new ComponentId.Ask(ResultView.of(ResultView.Kind.CLOSEST, List.of(ID))).customId())
+        .isEqualTo("ask:c0:abcdefghij27");
+    assertThat(new ComponentId.Share(ResultView.ofSingle(ID)).customId())
+        .isEqualTo("share:o0:abcdefghij27");
+    assertThat(new ComponentId.Delete("100").customId()).isEqualTo("delete:100");
+    assertThat(new ComponentId.Open(3).customId()).isEqualTo("open:3");
+    assertThat(new ComponentId.TopicPage("history", 1).customId()).isEqualTo("topic:history:1");
+    assertThat(new ComponentId.SourcesPage(7).customId()).isEqualTo("sources:7");
+    assertThat(new ComponentId.ArticleSources(ID, 2).customId())
+        .isEqualTo("sources:abcdefghij27:2");
+    assertThat(new ComponentId.ConfirmReload(12).customId()).isEqualTo("reload:12");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -1,0 +1,47 @@
+package parley.answer;
+
+import java.util.Optional;
+
+/**
+ * The sentences every face says about an answer, so that the terminal and Discord never drift
+ * apart. They are plain text: layout, emphasis and escaping are the faces' own.
+ */
+public final class AnswerWording {
+  /** Said above the passages of {@link Answer.Certainty#CLOSEST}. */
+  public static final String MAY_NOT_ANSWER = "The articles may not answer this.";
+
+  /** Introduces one passage that may not answer. */
+  public static final String CLOSEST_PASSAGE = "This is the closest passage they have:";
+
+  /** Introduces several passages that may not answer, where a face counts them elsewhere. */
+  public static final String CLOSEST_PASSAGES = "These are the closest passages they have:";
+
+  /** Said of {@link Answer.Unclear}, and followed by {@link #ASK_WITH_KEYWORDS}. */
+  public static final String NOTHING_TO_SEARCH = "There is nothing to look for in this question.";
+
+  public static final String ASK_WITH_KEYWORDS =
+      "Please ask with the words that matter: names, places, dates, things.";
+
+  /** Comes before a corrected question. */
+  public static final String DID_YOU_MEAN = "Did you mean: ";
+
+  /** Heads the suggestions that come instead of an answer. */
+  public static final String SUGGESTIONS_HEADING = "What they do cover:";
+
+  private AnswerWording() {}
+
+  /** Introduces passages that may not answer, with their number if there are several. */
+  public static String closestPassages(int count) {
+    return count == 1 ? CLOSEST_PASSAGE : "These are the closest " + count + " passages they have:";
+  }
+
+  /**
+   * Says that the question is not covered.
+   *
+   * @param quotedTopic the topic the question was restricted to, in the face's quotation marks
+   */
+  public static String notCovered(Optional<String> quotedTopic) {
+    return quotedTopic.map(topic -> "The articles on " + topic + " do").orElse("The articles do")
+        + " not cover this question.";
+  }
+}

@@ -1,0 +1,21 @@
+package parley.config;
+
+/** The commands that exist whatever topics are configured; no topic may take their names. */
+public enum BuiltInCommand {
+  ASK("ask"),
+  SOURCES("sources"),
+  ABOUT("about"),
+  CORPUS("corpus"),
+  HELP("help");
+
+  private final String commandName;
+
+  BuiltInCommand(String commandName) {
+    this.commandName = commandName;
+  }
+
+  /** The name as people type it, without the slash. */
+  public String commandName() {
+    return commandName;
+  }
+}

@@ -93,16 +93,35 @@ public final class DiscordClient implements AutoCloseable {
     JsonNode gatewayInfo = requestUntilSuccess(RestEndpoint.GATEWAY_BOT);
     ShardRange shardRange =
         ShardRange.parse(shardSetting, () -> gatewayInfo.path("shards").asInt(1));
-    SessionStartLimit.await(
-        gatewayInfo.path("session_start_limit"),
-        shardRange.count(),
-        () -> requestUntilSuccess(RestEndpoint.GATEWAY_BOT).path("session_start_limit"));
+    awaitSessionStarts(gatewayInfo, shardRange.count());
     gateway.connect(gatewayInfo.path("url").asText("wss://gateway.discord.gg"), shardRange);
     try {
       throw DiscordLoginException.rejected(gateway.fatalRemedy().join());
     } catch (CancellationException _) {
       log.debug("Disconnected, as asked");
     }
+  }
+
+  private void awaitSessionStarts(JsonNode gatewayInfo, int shards)
+      throws DiscordLoginException, InterruptedException {
+    SessionStartLimit limit = SessionStartLimit.parse(gatewayInfo.path("session_start_limit"));
+    while (!limit.permits(shards)) {
+      Duration delay = limit.retryDelay();
+      log.warn(
+          "Session starts left for today: {}, needed: {}; waiting {} until Discord grants more. A"
+              + " bot that starts again and again uses them up",
+          limit.remaining(),
+          shards,
+          format(delay));
+      Thread.sleep(delay);
+      JsonNode newInfo = requestUntilSuccess(RestEndpoint.GATEWAY_BOT);
+      limit = SessionStartLimit.parse(newInfo.path("session_start_limit"));
+    }
+  }
+
+  private static String format(Duration delay) {
+    long seconds = delay.plusMillis(999).toSeconds();
+    return seconds < 120 ? seconds + " s" : delay.plusSeconds(59).toMinutes() + " min";
   }
 
   private JsonNode requestUntilSuccess(RestEndpoint endpoint)

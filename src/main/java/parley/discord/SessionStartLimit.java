@@ -2,70 +2,34 @@ package parley.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The starts of sessions Discord grants: each shard takes one, and a bot that takes more than the
- * 1,000 of a day loses its token [events/gateway#session-start-limit-object].
+ * How many gateway sessions the bot may still start. Each shard takes one; a bot that uses up more
+ * than its 1,000 a day has its token reset [events/gateway#session-start-limit-object].
+ *
+ * @param total starts a day
+ * @param remaining starts left
+ * @param resetAfter time until all of them are granted again
  */
-final class SessionStartLimit {
-  private static final Logger log = LoggerFactory.getLogger(SessionStartLimit.class);
-
-  /** However soon Discord says that there will be more. */
+record SessionStartLimit(int total, int remaining, Duration resetAfter) {
+  /** Keeps us from polling should Discord say that the reset is due at once. */
   private static final Duration MIN_DELAY = Duration.ofSeconds(1);
 
-  private SessionStartLimit() {}
-
-  /** Asks how many starts are left. */
-  @FunctionalInterface
-  interface LimitRequest {
-    JsonNode fetch() throws DiscordLoginException, InterruptedException;
+  /** Reads the object; without the counts the limit is taken to be none. */
+  static SessionStartLimit parse(JsonNode json) {
+    return new SessionStartLimit(
+        json.path("total").asInt(Integer.MAX_VALUE),
+        json.path("remaining").asInt(Integer.MAX_VALUE),
+        Duration.ofMillis(json.path("reset_after").asLong()));
   }
 
-  /** Lets time pass. */
-  @FunctionalInterface
-  interface Sleep {
-    void sleep(Duration time) throws InterruptedException;
+  /** Whether so many shards may start; more than a day's total never could, so those may try. */
+  boolean permits(int shards) {
+    return remaining >= Math.min(shards, total);
   }
 
-  /**
-   * Waits until so many starts are left, each time as long as Discord says.
-   *
-   * @param initialLimit what Discord has said
-   * @param requiredStarts how many shards are to be connected
-   * @param limitRequest asks Discord after the wait
-   */
-  static void await(JsonNode initialLimit, int requiredStarts, LimitRequest limitRequest)
-      throws DiscordLoginException, InterruptedException {
-    await(initialLimit, requiredStarts, limitRequest, Thread::sleep);
-  }
-
-  /** The same, with a sleep of one's own. */
-  static void await(
-      JsonNode initialLimit, int requiredStarts, LimitRequest limitRequest, Sleep sleep)
-      throws DiscordLoginException, InterruptedException {
-    JsonNode limit = initialLimit;
-    while (remaining(limit) < Math.min(requiredStarts, limit.path("total").asInt(requiredStarts))) {
-      Duration delay = Duration.ofMillis(limit.path("reset_after").asLong());
-      delay = delay.compareTo(MIN_DELAY) < 0 ? MIN_DELAY : delay;
-      log.warn(
-          "Session starts left for today: {}, needed: {}; waiting {} until Discord grants more. A"
-              + " bot that starts again and again uses them up",
-          remaining(limit),
-          requiredStarts,
-          format(delay));
-      sleep.sleep(delay);
-      limit = limitRequest.fetch();
-    }
-  }
-
-  private static int remaining(JsonNode limit) {
-    return limit.path("remaining").asInt(Integer.MAX_VALUE);
-  }
-
-  private static String format(Duration delay) {
-    long seconds = delay.plusMillis(999).toSeconds();
-    return seconds < 120 ? seconds + " s" : delay.plusSeconds(59).toMinutes() + " min";
+  /** How long to wait before asking again. */
+  Duration retryDelay() {
+    return resetAfter.compareTo(MIN_DELAY) < 0 ? MIN_DELAY : resetAfter;
   }
 }

@@ -124,7 +124,7 @@ class StartupTest {
   void waitsUntilDiscordGrantsEnoughStarts(int remaining, String shards) throws Exception {
     Duration reset = Duration.ofMillis(1500);
     standIn.setSessionStartLimit(remaining, reset);
-    try (LogCapture log = LogCapture.attachTo(SessionStartLimit.class);
+    try (LogCapture log = LogCapture.attachTo(DiscordClient.class);
         DiscordClientFixture _ = DiscordClientFixture.start(standIn, Ids.botToken(), shards)) {
       Polling.untilTrue(() -> !log.messages().isEmpty(), "warning");
       assertThat(standIn.gateway().identifies()).isEmpty();

@@ -7,7 +7,7 @@ import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
 
 /** A handler with the interaction it is to handle. */
-public interface BoundHandler {
+interface BoundHandler {
   InteractionResponse handle(Consumer<Message> progress) throws Exception;
 
   boolean isEphemeral();

@@ -6,14 +6,14 @@ import parley.bot.interaction.Interaction;
 import parley.bot.message.StandardReplies;
 
 /** Which handler an interaction is for. */
-public final class InteractionRouter {
+final class InteractionRouter {
   private final CommandRegistry commands;
 
-  public InteractionRouter(CommandRegistry commands) {
+  InteractionRouter(CommandRegistry commands) {
     this.commands = commands;
   }
 
-  public BoundHandler route(Interaction interaction) {
+  BoundHandler route(Interaction interaction) {
     return switch (interaction) {
       case Interaction.SlashCommand slash ->
           commands
@@ -31,7 +31,7 @@ public final class InteractionRouter {
     };
   }
 
-  public List<String> autocomplete(Interaction.Autocomplete request) {
+  List<String> autocomplete(Interaction.Autocomplete request) {
     return commands
         .command(request.command())
         .map(command -> command.autocomplete(request))

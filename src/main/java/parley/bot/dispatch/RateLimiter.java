@@ -14,7 +14,7 @@ import parley.config.Settings.Rate;
  * what comes up while somebody types costs nothing. A full bucket need not be kept, so only those
  * who have asked lately are remembered.
  */
-public final class RateLimiter {
+final class RateLimiter {
   private static final double COMMAND_COST = 1;
   private static final double COMPONENT_COST = 0.25;
 
@@ -25,7 +25,7 @@ public final class RateLimiter {
   private final Buckets userBuckets;
   private final Buckets guildBuckets;
 
-  public RateLimiter(Rate userRate, Rate guildRate, InstantSource clock) {
+  RateLimiter(Rate userRate, Rate guildRate, InstantSource clock) {
     this.clock = clock;
     this.userBuckets = new Buckets(userRate);
     this.guildBuckets = new Buckets(guildRate);

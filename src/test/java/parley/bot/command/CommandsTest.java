@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.bot.dispatch.BotFixture;
-import parley.bot.dispatch.InteractionRouter;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
@@ -203,9 +202,8 @@ class CommandsTest {
   }
 
   private List<String> autocomplete(String command, String option, String input) {
-    return new InteractionRouter(bot.commands)
-        .autocomplete(
-            new Interaction.Autocomplete(
-                BotFixture.context("5"), command, Optional.empty(), option, input, Map.of()));
+    return bot.autocomplete(
+        new Interaction.Autocomplete(
+            BotFixture.context("5"), command, Optional.empty(), option, input, Map.of()));
   }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import parley.bot.command.BotContext;
 import parley.bot.command.CommandRegistry;
 import parley.bot.interaction.Interaction;
@@ -165,7 +166,20 @@ public final class BotFixture implements AutoCloseable {
   }
 
   public InteractionResponse run(Interaction interaction) throws Exception {
-    return new InteractionRouter(commands).route(interaction).handle(message -> {});
+    return run(interaction, message -> {});
+  }
+
+  public InteractionResponse run(Interaction interaction, Consumer<Message> progress)
+      throws Exception {
+    return router().route(interaction).handle(progress);
+  }
+
+  public List<String> autocomplete(Interaction.Autocomplete request) {
+    return router().autocomplete(request);
+  }
+
+  private InteractionRouter router() {
+    return new InteractionRouter(commands);
   }
 
   /** The message of a response. */

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parley.bot.dispatch.BotFixture;
-import parley.bot.dispatch.InteractionRouter;
 import parley.bot.interaction.InteractionContext;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
@@ -78,9 +77,7 @@ class ModerationServiceTest {
       bot.write("bad.md", "---\ntitle: [\n---\nText.\n");
       List<String> progress = new ArrayList<>();
       InteractionResponse response =
-          new InteractionRouter(bot.commands)
-              .route(corpus("reload"))
-              .handle(message -> progress.add(message.content()));
+          bot.run(corpus("reload"), message -> progress.add(message.content()));
 
       assertThat(progress).last().isEqualTo("Reading the articles: 6 of 6.");
       assertThat(text(response))

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import parley.discord.standin.InteractionTrace;
 
 /**
  * Raw INTERACTION_CREATE payloads. Each call begins a builder; {@link #build} makes a payload with
@@ -105,7 +104,7 @@ public final class InteractionBuilder {
     return this;
   }
 
-  /** The message a button stands under, such as one of {@link InteractionTrace#messages()}. */
+  /** The message a button or select menu stands under. */
   public InteractionBuilder onMessage(JsonNode message) {
     payload.set("message", message.deepCopy());
     return this;

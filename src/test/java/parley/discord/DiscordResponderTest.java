@@ -19,7 +19,7 @@ import parley.discord.standin.Faults;
 import parley.discord.standin.InteractionTrace;
 import parley.discord.standin.Polling;
 import parley.discord.standin.StandIn;
-import parley.discord.standin.StubResponse;
+import parley.discord.standin.http.StubResponse;
 import parley.discord.standin.payload.Guilds;
 import parley.discord.standin.payload.InteractionBuilder;
 

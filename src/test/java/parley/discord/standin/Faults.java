@@ -10,6 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import parley.testing.TestTimeouts;
+import parley.discord.standin.http.ReceivedRequest;
+import parley.discord.standin.http.StubResponse;
 
 /** What goes wrong with requests, until it is cleared. */
 public final class Faults {

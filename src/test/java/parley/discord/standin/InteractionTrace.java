@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parley.discord.standin.http.ReceivedRequest;
+import parley.discord.standin.http.StubResponse;
 import parley.discord.standin.payload.Json;
-import parley.discord.standin.payload.Messages;
 
 /** An interaction and all that came of it. */
 public final class InteractionTrace {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import parley.discord.standin.payload.Messages;
 import parley.testing.TestTimeouts;
+import parley.discord.standin.http.ReceivedRequest;
+import parley.discord.standin.http.StubResponse;
 
 /** All interactions, by their tokens. */
 public final class InteractionTraces {

@@ -10,6 +10,8 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okhttp3.WebSocketListener;
+import parley.discord.standin.http.ReceivedRequest;
+import parley.discord.standin.http.StubResponse;
 
 /** Takes every request: notes it, delays it, fails it, or passes it on. */
 final class RequestDispatcher extends Dispatcher {

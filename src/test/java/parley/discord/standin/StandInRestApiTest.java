@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import parley.discord.standin.http.ReceivedRequest;
+import parley.discord.standin.http.StubResponse;
 import parley.discord.standin.payload.Ids;
 import parley.discord.standin.payload.InteractionBuilder;
 import parley.discord.standin.payload.InteractionLocation;

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
-import parley.discord.standin.ReceivedRequest;
+import parley.discord.standin.http.ReceivedRequest;
 import parley.discord.standin.payload.Json;
 
 /** Checks requests against Discord's own description of its API, where that is at hand. */

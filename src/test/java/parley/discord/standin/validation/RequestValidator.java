@@ -3,7 +3,7 @@ package parley.discord.standin.validation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
-import parley.discord.standin.ReceivedRequest;
+import parley.discord.standin.http.ReceivedRequest;
 
 /** The table of Discord's limits, and of what this bot forbids itself, for any request. */
 public final class RequestValidator {

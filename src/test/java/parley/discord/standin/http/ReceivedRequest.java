@@ -1,4 +1,4 @@
-package parley.discord.standin;
+package parley.discord.standin.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -24,7 +24,7 @@ public final class ReceivedRequest {
   private final JsonNode body;
   private volatile @Nullable StubResponse response;
 
-  ReceivedRequest(RecordedRequest recordedRequest) {
+  public ReceivedRequest(RecordedRequest recordedRequest) {
     method = recordedRequest.getMethod();
     target = recordedRequest.getTarget();
     headers = recordedRequest.getHeaders();
@@ -54,7 +54,7 @@ public final class ReceivedRequest {
   }
 
   /** Whether the query says this. */
-  boolean hasQueryParameter(String parameter) {
+  public boolean hasQueryParameter(String parameter) {
     int query = target.indexOf('?');
     return query >= 0 && List.of(target.substring(query + 1).split("&", -1)).contains(parameter);
   }
@@ -79,7 +79,7 @@ public final class ReceivedRequest {
     return Optional.ofNullable(response);
   }
 
-  void setResponse(StubResponse newResponse) {
+  public void setResponse(StubResponse newResponse) {
     response = newResponse;
   }
 

@@ -1,4 +1,4 @@
-package parley.discord.standin;
+package parley.discord.standin.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -27,7 +27,7 @@ public record StubResponse(int status, Map<String, String> headers, String body)
   }
 
   /** 204. */
-  static StubResponse noContent() {
+  public static StubResponse noContent() {
     return new StubResponse(204, DEFAULT_HEADERS, "");
   }
 
@@ -73,7 +73,7 @@ public record StubResponse(int status, Map<String, String> headers, String body)
     return new StubResponse(status, headers, text);
   }
 
-  MockResponse toMockResponse() {
+  public MockResponse toMockResponse() {
     MockResponse.Builder response = new MockResponse.Builder().code(status);
     headers.forEach(response::setHeader);
     return (status == 204 ? response : response.body(body)).build();

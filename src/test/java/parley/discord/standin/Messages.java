@@ -1,13 +1,15 @@
-package parley.discord.standin.payload;
+package parley.discord.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import parley.discord.standin.InteractionTrace;
-import parley.discord.standin.ReceivedRequest;
-import parley.discord.standin.StubResponse;
+import parley.discord.standin.http.ReceivedRequest;
+import parley.discord.standin.http.StubResponse;
+import parley.discord.standin.payload.Ids;
+import parley.discord.standin.payload.Json;
+import parley.discord.standin.payload.Users;
 
 /** Messages as Discord gives them back. */
 public final class Messages {

@@ -1,4 +1,4 @@
-package parley.discord.standin.validation;
+package parley.discord.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import parley.discord.standin.ReceivedRequest;
-import parley.discord.standin.StandIn;
-import parley.discord.standin.StandInClient;
+import parley.discord.standin.http.ReceivedRequest;
 import parley.discord.standin.payload.Ids;
+import parley.discord.standin.validation.OpenApiValidator;
+import parley.discord.standin.validation.RequestValidator;
 
 /** What the tables find; each body is sent to the stand-in as a bot would send it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

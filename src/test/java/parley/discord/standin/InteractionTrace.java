@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import parley.discord.standin.http.ReceivedRequest;
 import parley.discord.standin.http.StubResponse;
 import parley.discord.standin.payload.Json;
+import parley.discord.standin.payload.Messages;
 
 /** An interaction and all that came of it. */
 public final class InteractionTrace {
@@ -106,11 +107,12 @@ public final class InteractionTrace {
     int type = body.path("type").asInt();
     JsonNode data = body.path("data");
     switch (type) {
-      case 4 -> addReply(Messages.forInteraction(this, data, request.files()), data);
+      case 4 -> addReply(Messages.forInteraction(interaction, data, request.files()), data);
       case 5 ->
           originalId =
               addMessage(
-                  Messages.forInteraction(this, data, List.of()).put("flags", loadingFlags(data)));
+                  Messages.forInteraction(interaction, data, List.of())
+                      .put("flags", loadingFlags(data)));
       case 6, 7 -> applyUpdate(type, data);
       case 8, 9 -> visiblePayloads.add(data);
       default -> {}
@@ -123,9 +125,9 @@ public final class InteractionTrace {
   /** Another message, or the text of the deferred reply. */
   synchronized StubResponse followUp(ReceivedRequest request) {
     if (isTokenVoid()) {
-      return Messages.unknownWebhook();
+      return InteractionTraces.unknownWebhook();
     }
-    ObjectNode message = Messages.forInteraction(this, request.body(), request.files());
+    ObjectNode message = Messages.forInteraction(interaction, request.body(), request.files());
     String deferredId = originalId;
     boolean isDeferred =
         callback != null
@@ -144,7 +146,7 @@ public final class InteractionTrace {
   /** Reads, edits or deletes a message. */
   synchronized StubResponse message(ReceivedRequest request, String reference) {
     if (isTokenVoid()) {
-      return Messages.unknownWebhook();
+      return InteractionTraces.unknownWebhook();
     }
     String id = reference.equals("@original") && originalId != null ? originalId : reference;
     ObjectNode message = messages.get(id);

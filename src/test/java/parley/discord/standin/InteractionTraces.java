@@ -62,14 +62,21 @@ public final class InteractionTraces {
   }
 
   StubResponse followUp(ReceivedRequest request, String token) {
-    return find(token).map(c -> c.followUp(request)).orElseGet(Messages::unknownWebhook);
+    return find(token).map(c -> c.followUp(request)).orElseGet(InteractionTraces::unknownWebhook);
   }
 
   StubResponse message(ReceivedRequest request, String token, String reference) {
-    return find(token).map(c -> c.message(request, reference)).orElseGet(Messages::unknownWebhook);
+    return find(token)
+        .map(c -> c.message(request, reference))
+        .orElseGet(InteractionTraces::unknownWebhook);
   }
 
   private Optional<InteractionTrace> find(String token) {
     return Optional.ofNullable(byToken.get(token));
+  }
+
+  /** Discord's answer to a token it does not know. */
+  static StubResponse unknownWebhook() {
+    return StubResponse.error(404, 10015, "Unknown Webhook");
   }
 }

@@ -13,6 +13,7 @@ import parley.discord.standin.http.ReceivedRequest;
 import parley.discord.standin.http.StubResponse;
 import parley.discord.standin.payload.Ids;
 import parley.discord.standin.payload.Json;
+import parley.discord.standin.payload.Messages;
 import parley.discord.standin.payload.Users;
 import parley.discord.standin.validation.RequestValidator;
 import parley.discord.standin.validation.Violations;

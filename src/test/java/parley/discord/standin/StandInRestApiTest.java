@@ -23,6 +23,7 @@ import parley.discord.standin.payload.Ids;
 import parley.discord.standin.payload.InteractionBuilder;
 import parley.discord.standin.payload.InteractionLocation;
 import parley.testing.TestTimeouts;
+import parley.discord.standin.payload.Upload;
 
 /** The stand-in's REST, by a plain client through the proxy. */
 class StandInRestApiTest {
@@ -132,7 +133,7 @@ class StandInRestApiTest {
     ReceivedRequest request = discord.requests().matching("POST", "/channels/12").getFirst();
     assertThat(request.body().path("content").asText()).isEqualTo("Later");
     assertThat(request.files())
-        .containsExactly(new ReceivedRequest.Upload("files[0]", "report.txt", "added 1"));
+        .containsExactly(new Upload("files[0]", "report.txt", "added 1"));
     assertThat(discord.posts()).hasSize(1);
   }
 

@@ -14,6 +14,7 @@ import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import parley.discord.standin.payload.Json;
+import parley.discord.standin.payload.Upload;
 
 /** A request as it arrived. */
 public final class ReceivedRequest {
@@ -31,15 +32,6 @@ public final class ReceivedRequest {
     ByteString bytes = recordedRequest.getBody();
     body = bytes == null ? Json.read("") : parse(bytes);
   }
-
-  /**
-   * A file that came along.
-   *
-   * @param field name of the form field
-   * @param name file name
-   * @param text its content
-   */
-  public record Upload(String field, String name, String text) {}
 
   /** GET, POST and so on. */
   public String method() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import parley.discord.standin.Messages;
 
 /**
  * Raw INTERACTION_CREATE payloads. Each call begins a builder; {@link #build} makes a payload with

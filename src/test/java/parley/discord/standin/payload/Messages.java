@@ -1,15 +1,10 @@
-package parley.discord.standin;
+package parley.discord.standin.payload;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import parley.discord.standin.http.ReceivedRequest;
-import parley.discord.standin.http.StubResponse;
-import parley.discord.standin.payload.Ids;
-import parley.discord.standin.payload.Json;
-import parley.discord.standin.payload.Users;
 
 /** Messages as Discord gives them back. */
 public final class Messages {
@@ -18,16 +13,14 @@ public final class Messages {
   private Messages() {}
 
   /** What became of a reply or a follow-up; in the channel the interaction really came from. */
-  public static ObjectNode forInteraction(
-      InteractionTrace trace, JsonNode body, List<ReceivedRequest.Upload> files) {
-    ObjectNode message = inChannel(trace.interaction().path("channel_id").asText("0"), body, files);
+  public static ObjectNode forInteraction(JsonNode interaction, JsonNode body, List<Upload> files) {
+    ObjectNode message = inChannel(interaction.path("channel_id").asText("0"), body, files);
     message.put("webhook_id", Ids.APPLICATION).put("application_id", Ids.APPLICATION);
     return message;
   }
 
   /** A message in a channel. */
-  public static ObjectNode inChannel(
-      String channel, JsonNode body, List<ReceivedRequest.Upload> files) {
+  public static ObjectNode inChannel(String channel, JsonNode body, List<Upload> files) {
     ObjectNode message =
         Json.object()
             .put("id", Ids.next())
@@ -48,14 +41,14 @@ public final class Messages {
   }
 
   /** Puts what the body has in place of what the message had; it is no longer loading. */
-  public static void edit(ObjectNode message, JsonNode body, List<ReceivedRequest.Upload> files) {
+  public static void edit(ObjectNode message, JsonNode body, List<Upload> files) {
     EDITABLE_FIELDS.stream().filter(body::has).forEach(key -> message.set(key, body.get(key)));
     message
         .put("edited_timestamp", Instant.now().toString())
         .put("flags", message.path("flags").asInt() & ~128);
     if (body.has("attachments") || !files.isEmpty()) {
       ArrayNode attachments = message.putArray("attachments");
-      for (ReceivedRequest.Upload file : files) {
+      for (Upload file : files) {
         attachments
             .addObject()
             .put("id", Ids.next())
@@ -65,10 +58,5 @@ public final class Messages {
             .put("proxy_url", "https://media.discordapp.net/attachments/" + file.name());
       }
     }
-  }
-
-  /** What is said of a token nobody knows. */
-  public static StubResponse unknownWebhook() {
-    return StubResponse.error(404, 10015, "Unknown Webhook");
   }
 }

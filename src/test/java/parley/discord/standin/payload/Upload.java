@@ -1,0 +1,10 @@
+package parley.discord.standin.payload;
+
+/**
+ * A file sent along with a request.
+ *
+ * @param field name of the form field
+ * @param name file name
+ * @param text its content
+ */
+public record Upload(String field, String name, String text) {}

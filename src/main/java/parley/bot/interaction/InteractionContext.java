@@ -31,8 +31,101 @@ public record InteractionContext(
     long appPermissions,
     List<String> roleIds,
     boolean isGuildInstall) {
+  /** Taken where Discord names no locale. */
+  private static final String DEFAULT_LOCALE = "en-US";
+
   public InteractionContext {
     roleIds = List.copyOf(roleIds);
+  }
+
+  /**
+   * Starts a context in direct messages, with no permissions and no roles.
+   *
+   * @param id id of the interaction
+   * @param token its token
+   */
+  public static Builder builder(String id, String token) {
+    return new Builder(id, token);
+  }
+
+  /** Builds a context; what is not set stays unknown. */
+  public static final class Builder {
+    private final String id;
+    private final String token;
+    private String applicationId = "";
+    private Optional<String> guildId = Optional.empty();
+    private Optional<String> channelId = Optional.empty();
+    private String userId = "";
+    private String locale = DEFAULT_LOCALE;
+    private long permissions;
+    private long appPermissions;
+    private List<String> roleIds = List.of();
+    private boolean isGuildInstall;
+
+    private Builder(String id, String token) {
+      this.id = id;
+      this.token = token;
+    }
+
+    public Builder applicationId(String newApplicationId) {
+      applicationId = newApplicationId;
+      return this;
+    }
+
+    public Builder guildId(String newGuildId) {
+      guildId = Optional.of(newGuildId);
+      return this;
+    }
+
+    public Builder channelId(String newChannelId) {
+      channelId = Optional.of(newChannelId);
+      return this;
+    }
+
+    public Builder userId(String newUserId) {
+      userId = newUserId;
+      return this;
+    }
+
+    public Builder locale(String newLocale) {
+      locale = newLocale;
+      return this;
+    }
+
+    public Builder permissions(long bits) {
+      permissions = bits;
+      return this;
+    }
+
+    public Builder appPermissions(long bits) {
+      appPermissions = bits;
+      return this;
+    }
+
+    public Builder roleIds(List<String> newRoleIds) {
+      roleIds = List.copyOf(newRoleIds);
+      return this;
+    }
+
+    public Builder guildInstall(boolean newIsGuildInstall) {
+      isGuildInstall = newIsGuildInstall;
+      return this;
+    }
+
+    public InteractionContext build() {
+      return new InteractionContext(
+          id,
+          token,
+          applicationId,
+          guildId,
+          channelId,
+          userId,
+          locale,
+          permissions,
+          appPermissions,
+          roleIds,
+          isGuildInstall);
+    }
   }
 
   /** Never shows the token. */

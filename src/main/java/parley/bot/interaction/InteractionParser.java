@@ -37,32 +37,37 @@ public final class InteractionParser {
     if (id.isEmpty() || token.isEmpty()) {
       return Optional.empty();
     }
+    InteractionContext.Builder context =
+        InteractionContext.builder(id.get(), token.get())
+            .appPermissions(permissionBits(packet.path("app_permissions")));
     JsonNode member = packet.path("member");
-    // Guilds name a member, direct messages a user.
-    Optional<String> userId =
-        text(member.path("user").path("id")).or(() -> text(packet.path("user").path("id")));
-    Optional<String> guildId =
-        text(packet.path("guild_id")).or(() -> text(packet.path("guild").path("id")));
+    text(packet.path("application_id")).ifPresent(context::applicationId);
+    text(packet.path("channel_id"))
+        .or(() -> text(packet.path("channel").path("id")))
+        .ifPresent(context::channelId);
+    // A guild's payload has a member, one from direct messages a user.
+    text(member.path("user").path("id"))
+        .or(() -> text(packet.path("user").path("id")))
+        .ifPresent(context::userId);
+    text(packet.path("locale"))
+        .or(() -> text(packet.path("guild_locale")))
+        .ifPresent(context::locale);
     List<String> roleIds = new ArrayList<>();
     member.path("roles").forEach(role -> text(role).ifPresent(roleIds::add));
-    return Optional.of(
-        new InteractionContext(
-            id.get(),
-            token.get(),
-            text(packet.path("application_id")).orElse(""),
-            guildId,
-            text(packet.path("channel_id")).or(() -> text(packet.path("channel").path("id"))),
-            userId.orElse(""),
-            text(packet.path("locale")).or(() -> text(packet.path("guild_locale"))).orElse("en-US"),
-            guildId.isPresent() ? permissionBits(member.path("permissions")) : 0,
-            permissionBits(packet.path("app_permissions")),
-            roleIds,
-            isGuildInstall(packet.path("authorizing_integration_owners"), guildId)));
+    context.roleIds(roleIds);
+    text(packet.path("guild_id"))
+        .or(() -> text(packet.path("guild").path("id")))
+        .ifPresent(guildId ->
+            context
+                .guildId(guildId)
+                .permissions(permissionBits(member.path("permissions")))
+                .guildInstall(isGuildInstall(packet, guildId)));
+    return Optional.of(context.build());
   }
 
-  private static boolean isGuildInstall(JsonNode owners, Optional<String> guildId) {
-    Optional<String> owner = text(owners.path(GUILD_INSTALL));
-    return guildId.isPresent() && owner.equals(guildId);
+  private static boolean isGuildInstall(JsonNode packet, String guildId) {
+    JsonNode owners = packet.path("authorizing_integration_owners");
+    return text(owners.path(GUILD_INSTALL)).filter(guildId::equals).isPresent();
   }
 
   private static Optional<Interaction> parse(JsonNode packet, InteractionContext context) {

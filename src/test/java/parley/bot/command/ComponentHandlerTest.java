@@ -126,18 +126,7 @@ class ComponentHandlerTest {
   @Test
   void sharesByAPublicReplyWhereItMayNotPost() throws Exception {
     InteractionContext context =
-        new InteractionContext(
-            "1",
-            "t",
-            "2",
-            Optional.of("700"),
-            Optional.of("800"),
-            "100",
-            "de",
-            0,
-            0,
-            List.of(),
-            false);
+        BotFixture.contextBuilder("100").appPermissions(0).guildInstall(false).build();
 
     assertThat(bot.press(context, answer, "Share"))
         .isInstanceOfSatisfying(
@@ -194,17 +183,6 @@ class ComponentHandlerTest {
   }
 
   private static InteractionContext contextWith(String userId, long permissions) {
-    return new InteractionContext(
-        "1",
-        "t",
-        "2",
-        Optional.of("700"),
-        Optional.of("800"),
-        userId,
-        "en-US",
-        permissions,
-        0,
-        List.of(),
-        true);
+    return BotFixture.contextBuilder(userId).permissions(permissions).build();
   }
 }

@@ -16,6 +16,7 @@ import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionContext;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
+import parley.bot.moderation.Permissions;
 import parley.config.Settings;
 import parley.config.SettingsFixture;
 import parley.config.Topic;
@@ -111,33 +112,22 @@ public final class BotFixture implements AutoCloseable {
   }
 
   public static InteractionContext context(String userId) {
-    return new InteractionContext(
-        "1",
-        "token",
-        "2",
-        Optional.of(GUILD_ID),
-        Optional.of("800"),
-        userId,
-        "en-US",
-        0,
-        1L << 11,
-        List.of(),
-        true);
+    return contextBuilder(userId).build();
+  }
+
+  /** A person in the guild, where the bot is installed and may send messages. */
+  public static InteractionContext.Builder contextBuilder(String userId) {
+    return InteractionContext.builder("1", "token")
+        .applicationId("2")
+        .guildId(GUILD_ID)
+        .channelId("800")
+        .userId(userId)
+        .appPermissions(Permissions.SEND_MESSAGES)
+        .guildInstall(true);
   }
 
   public static InteractionContext moderatorContext() {
-    return new InteractionContext(
-        "1",
-        "token",
-        "2",
-        Optional.of(GUILD_ID),
-        Optional.of("800"),
-        "900",
-        "en-US",
-        1L << 5,
-        1L << 11,
-        List.of(),
-        true);
+    return contextBuilder("900").permissions(Permissions.MANAGE_GUILD).build();
   }
 
   public static Interaction.SlashCommand slash(String command, String... options) {

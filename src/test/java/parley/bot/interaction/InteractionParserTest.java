@@ -35,18 +35,17 @@ class InteractionParserTest {
         .isEqualTo(Map.of("question", "Who?", "public", "true", "new", "1.5"));
     assertThat(slash.context())
         .isEqualTo(
-            new InteractionContext(
-                "10",
-                "t",
-                "20",
-                Optional.of("30"),
-                Optional.of("40"),
-                "50",
-                "de",
-                Long.MIN_VALUE,
-                -1L,
-                List.of("60", "61"),
-                true));
+            InteractionContext.builder("10", "t")
+                .applicationId("20")
+                .guildId("30")
+                .channelId("40")
+                .userId("50")
+                .locale("de")
+                .permissions(Long.MIN_VALUE)
+                .appPermissions(-1L)
+                .roleIds(List.of("60", "61"))
+                .guildInstall(true)
+                .build());
     assertThat(slash.context().toString()).isEqualTo("interaction 10 in guild 30");
   }
 

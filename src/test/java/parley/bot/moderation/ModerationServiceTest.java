@@ -42,19 +42,14 @@ class ModerationServiceTest {
   void asksForAPermissionOrARoleInAGuildThatIsAllowed(
       long bits, String role, String guild, boolean allowed) throws Exception {
     Settings.Discord settings = SettingsFixture.moderators(List.of("42"), List.of("700"));
+    InteractionContext.Builder builder =
+        InteractionContext.builder("1", "t")
+            .userId("5")
+            .permissions(bits)
+            .roleIds(List.of(role))
+            .guildInstall(true);
     InteractionContext context =
-        new InteractionContext(
-            "1",
-            "t",
-            "2",
-            Optional.of(guild).filter(id -> !id.equals("none")),
-            Optional.empty(),
-            "5",
-            "en-US",
-            bits,
-            0,
-            List.of(role),
-            true);
+        guild.equals("none") ? builder.build() : builder.guildId(guild).build();
     try (BotFixture bot = new BotFixture(folder, settings)) {
       for (String subcommand : List.of("reload", "status", "check")) {
         String content =

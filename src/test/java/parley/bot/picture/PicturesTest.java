@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -105,8 +104,7 @@ class PicturesTest {
   }
 
   private static InteractionContext context() {
-    return new InteractionContext(
-        "1", "token", "2", Optional.of("3"), Optional.of("4"), "5", "en-US", 0, 0, List.of(), true);
+    return InteractionContext.builder("1", "token").userId("5").build();
   }
 
   private void draw(String name, String page) throws IOException, InterruptedException {

@@ -132,8 +132,7 @@ class StandInRestApiTest {
     assertThat(reply.json().at("/attachments/0/filename").asText()).isEqualTo("report.txt");
     ReceivedRequest request = discord.requests().matching("POST", "/channels/12").getFirst();
     assertThat(request.body().path("content").asText()).isEqualTo("Later");
-    assertThat(request.files())
-        .containsExactly(new Upload("files[0]", "report.txt", "added 1"));
+    assertThat(request.files()).containsExactly(new Upload("files[0]", "report.txt", "added 1"));
     assertThat(discord.posts()).hasSize(1);
   }
 

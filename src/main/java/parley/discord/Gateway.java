@@ -32,7 +32,7 @@ final class Gateway implements AutoCloseable {
   private final ScheduledExecutorService watchdogScheduler =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("discord-watchdog").factory());
-  private volatile boolean stopping;
+  private volatile boolean isStopping;
 
   /**
    * @param interactionConsumer gets the data of each interaction; must not block
@@ -107,7 +107,7 @@ final class Gateway implements AutoCloseable {
   }
 
   private boolean isStopped() {
-    return stopping || fatalRemedy.isDone();
+    return isStopping || fatalRemedy.isDone();
   }
 
   private static long toSeconds(Duration delay) {
@@ -136,7 +136,7 @@ final class Gateway implements AutoCloseable {
 
   /** From now on no interaction is taken; the connections stay. */
   void stopAccepting() {
-    stopping = true;
+    isStopping = true;
     connections.forEach(ShardConnection::stop);
   }
 

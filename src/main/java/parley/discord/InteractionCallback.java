@@ -65,7 +65,7 @@ record InteractionCallback(ObjectNode json, Optional<Message.Attachment> file) {
   private static InteractionCallback message(int type, Message message, boolean isEphemeral) {
     InteractionCallback callback = ofType(type);
     callback.json().set("data", body(message, isEphemeral));
-    return new InteractionCallback(callback.json(), message.file());
+    return new InteractionCallback(callback.json(), message.attachment());
   }
 
   private static InteractionCallback choices(List<String> choices) {

@@ -82,7 +82,8 @@ final class InteractionRestApi {
             RestEndpoint.ORIGINAL_INTERACTION_RESPONSE,
             context.applicationId(),
             context.token());
-    message.ifPresent(content -> setBody(request, MessageJson.serialize(content), content.file()));
+    message.ifPresent(
+        content -> setBody(request, MessageJson.serialize(content), content.attachment()));
     RestClient.send(request, retriesWithinTokenLifetime(context));
   }
 
@@ -95,7 +96,7 @@ final class InteractionRestApi {
             RestEndpoint.WEBHOOK_SEND,
             context.applicationId(),
             context.token());
-    setBody(request, InteractionCallback.body(message, isEphemeral), message.file());
+    setBody(request, InteractionCallback.body(message, isEphemeral), message.attachment());
     RestClient.send(request, retriesWithinTokenLifetime(context));
   }
 
@@ -107,7 +108,7 @@ final class InteractionRestApi {
     // The nonce makes a second try of a post that had arrived return the first one.
     ObjectNode json =
         MessageJson.serialize(message).put("nonce", context.id()).put("enforce_nonce", true);
-    setBody(request, json, message.file());
+    setBody(request, json, message.attachment());
     RestClient.send(request, retriesWithinTokenLifetime(context));
   }
 

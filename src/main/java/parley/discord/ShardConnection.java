@@ -25,7 +25,7 @@ final class ShardConnection implements ShardWebSocket.Listener, ConnectionWatchd
   private final ConnectionWatchdog watchdog = new ConnectionWatchdog(this, System::nanoTime);
   private final AtomicReference<Optional<WebSocket>> socket =
       new AtomicReference<>(Optional.empty());
-  private volatile boolean stopping;
+  private volatile boolean isStopping;
   private volatile boolean isLost;
   private volatile boolean isReady;
 
@@ -46,7 +46,7 @@ final class ShardConnection implements ShardWebSocket.Listener, ConnectionWatchd
 
   /** From now on a closed connection is what is wanted. */
   void stop() {
-    stopping = true;
+    isStopping = true;
   }
 
   @Override
@@ -94,7 +94,7 @@ final class ShardConnection implements ShardWebSocket.Listener, ConnectionWatchd
 
   @Override
   public void onInteraction(JsonNode data) {
-    if (!stopping) {
+    if (!isStopping) {
       interactionConsumer.accept(data);
     }
   }
@@ -102,7 +102,7 @@ final class ShardConnection implements ShardWebSocket.Listener, ConnectionWatchd
   @Override
   public void onClosed(int code) {
     isReady = false;
-    if (stopping) {
+    if (isStopping) {
       return;
     }
     Optional<String> remedy = FatalCloseCodes.remedy(code);

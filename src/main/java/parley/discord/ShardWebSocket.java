@@ -97,24 +97,24 @@ final class ShardWebSocket extends DiscordWebSocketAdapter {
   }
 
   private void dispatch(WebSocket socket, JsonNode packet) throws Exception {
-    ObjectNode forJavacord = MAPPER.createObjectNode().put("op", DISPATCH);
-    forJavacord.set("s", packet.path("s"));
+    ObjectNode javacordPacket = MAPPER.createObjectNode().put("op", DISPATCH);
+    javacordPacket.set("s", packet.path("s"));
     JsonNode data = packet.path("d");
     switch (packet.path("t").asText()) {
       case "READY" -> {
         super.onTextMessage(
-            socket, forJavacord.put("t", "READY").set("d", minimalReady(data)).toString());
+            socket, javacordPacket.put("t", "READY").set("d", minimalReady(data)).toString());
         listener.onReady(false);
       }
       case "RESUMED" -> {
-        super.onTextMessage(socket, forJavacord.put("t", "RESUMED").putNull("d").toString());
+        super.onTextMessage(socket, javacordPacket.put("t", "RESUMED").putNull("d").toString());
         listener.onReady(true);
       }
       case "INTERACTION_CREATE" -> {
-        super.onTextMessage(socket, sequenceOnly(forJavacord));
+        super.onTextMessage(socket, sequenceOnly(javacordPacket));
         listener.onInteraction(data);
       }
-      default -> super.onTextMessage(socket, sequenceOnly(forJavacord));
+      default -> super.onTextMessage(socket, sequenceOnly(javacordPacket));
     }
   }
 

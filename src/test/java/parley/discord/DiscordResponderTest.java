@@ -44,7 +44,7 @@ class DiscordResponderTest {
     standIn.close();
   }
 
-  static Stream<StubResponse> stumbles() {
+  static Stream<StubResponse> transientFailures() {
     return Stream.of(
         StubResponse.tooManyRequests("0.3"),
         StubResponse.tooManyRequests("0.3").withoutHeader("Via"),
@@ -58,25 +58,25 @@ class DiscordResponderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("stumbles")
-  void aFirstResponseIsSentAgainAfterAPause(StubResponse stumble) {
-    standIn.faults().respond(Faults.callback(), 1, stumble);
+  @MethodSource("transientFailures")
+  void aFirstResponseIsSentAgainAfterAPause(StubResponse failure) {
+    standIn.faults().respond(Faults.callback(), 1, failure);
 
     deliverAndAwaitAnswer();
 
     assertThat(standIn.requests().matching("POST", "/interactions")).hasSize(2);
   }
 
-  static Stream<StubResponse> lastingStumbles() {
+  static Stream<StubResponse> persistentFailures() {
     return Stream.of(
         StubResponse.tooManyRequests("0.3").withoutHeader("Via").withoutHeader("Retry-After"),
         StubResponse.serverError(503));
   }
 
   @ParameterizedTest
-  @MethodSource("lastingStumbles")
-  void aFirstResponseIsNotRetriedForever(StubResponse stumble) throws Exception {
-    standIn.faults().respond(Faults.callback(), 1000, stumble);
+  @MethodSource("persistentFailures")
+  void aFirstResponseIsNotRetriedForever(StubResponse failure) throws Exception {
+    standIn.faults().respond(Faults.callback(), 1000, failure);
 
     standIn.deliver(InteractionBuilder.slash("ask").build());
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class JavacordInternalsTest {
   @Test
-  void isTheVersionTheEdgeWasMadeFor() {
+  void isTheVersionThisPackageWasMadeFor() {
     assertThat(Javacord.VERSION).isEqualTo("3.8.0");
     assertThat(Javacord.DISCORD_API_VERSION).isEqualTo("10");
     assertThat(Javacord.DISCORD_GATEWAY_VERSION).isEqualTo("10");

@@ -54,7 +54,7 @@ class ReconnectTest {
   }
 
   @ParameterizedTest
-  @FieldSource("parley.discord.standin.payload.Guilds#OPTIONAL")
+  @FieldSource("parley.discord.standin.payload.Guilds#OPTIONAL_FIELDS")
   void aGuildJavacordCannotParseIsNoHindrance(String field) throws Exception {
     standIn.gateway().setGuilds(Guilds.without(Guilds.complete(), field));
     try (DiscordClientFixture _ = DiscordClientFixture.connect(standIn)) {

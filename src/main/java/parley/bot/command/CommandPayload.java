@@ -38,8 +38,10 @@ public final class CommandPayload {
         .contextCommands()
         .forEach(contextCommand -> payload.json.add(contextCommand(contextCommand)));
     Set<String> names = new HashSet<>();
-    payload.json.forEach(
-        each -> check(names.add(each.path("type") + each.path("name").asText()), "twice: " + each));
+    payload.json.forEach(commandJson ->
+        require(
+            names.add(commandJson.path("type") + commandJson.path("name").asText()),
+            "twice: " + commandJson));
     return payload;
   }
 
@@ -75,14 +77,15 @@ public final class CommandPayload {
           .put("name", subcommand.name())
           .put("description", subcommand.description());
     }
-    check(options.size() <= DiscordLimits.MAX_COMMAND_OPTIONS, "too many options: " + spec.name());
+    require(
+        options.size() <= DiscordLimits.MAX_COMMAND_OPTIONS, "too many options: " + spec.name());
     if (spec.defaultMemberPermissions().isPresent()) {
       json.put("default_member_permissions", Long.toString(spec.defaultMemberPermissions().get()));
     } else {
       json.putNull("default_member_permissions");
     }
     putContexts(json, spec.isInDirectMessages());
-    check(
+    require(
         textLength(json) <= DiscordLimits.MAX_COMMAND_LENGTH,
         "more text than a command may have: " + spec.name());
     return json;
@@ -102,7 +105,7 @@ public final class CommandPayload {
   }
 
   private static ObjectNode contextCommand(MessageContextCommand command) {
-    check(
+    require(
         !command.name().isBlank()
             && command.name().length() <= DiscordLimits.MAX_COMMAND_NAME_LENGTH,
         "name: " + command.name());
@@ -125,14 +128,14 @@ public final class CommandPayload {
   }
 
   private static void checkNameAndDescription(String name, String description) {
-    check(NAME_PATTERN.matcher(name).matches(), "name: " + name);
-    check(
+    require(NAME_PATTERN.matcher(name).matches(), "name: " + name);
+    require(
         !description.isBlank()
             && description.length() <= DiscordLimits.MAX_COMMAND_DESCRIPTION_LENGTH,
         "description of " + name + ": " + description);
   }
 
-  private static void check(boolean condition, String message) {
+  private static void require(boolean condition, String message) {
     if (!condition) {
       throw new IllegalArgumentException("Discord would refuse a command: " + message);
     }

@@ -18,11 +18,11 @@ public final class AboutMessage {
   private AboutMessage() {}
 
   public static Message render(KnowledgeBaseStatus status, String version) {
-    EmbedBuilder draft = new EmbedBuilder("About Parley " + version);
-    draft.description(
+    EmbedBuilder embed = new EmbedBuilder("About Parley " + version);
+    embed.description(
         "Parley answers questions about the Russia-Ukraine peace talks with passages of its"
             + " articles, word for word and with their sources. It writes no sentence of its own.");
-    draft.addField(
+    embed.addField(
         "The articles",
         Plurals.format(status.articles(), "article")
             + ", "
@@ -35,9 +35,9 @@ public final class AboutMessage {
                     + ": "
                     + Plurals.format(topic.passages(), "passage"))
             .toList();
-    draft.addField(
+    embed.addField(
         "What they cover", MarkdownList.format(topics, DiscordLimits.MAX_FIELD_VALUE_LENGTH));
-    draft.addField("Privacy", PRIVACY);
-    return new Message("", List.of(draft.build()), List.of(), Optional.empty());
+    embed.addField("Privacy", PRIVACY);
+    return new Message("", List.of(embed.build()), List.of(), Optional.empty());
   }
 }

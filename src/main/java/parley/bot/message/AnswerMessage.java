@@ -52,30 +52,30 @@ public final class AnswerMessage {
   /** The message. */
   public Message render(Content content, Audience audience) {
     ResultView view = content.view();
-    EmbedBuilder draft =
+    EmbedBuilder embed =
         new EmbedBuilder(content.question().orElseGet(() -> title(content.fullPassage())));
     String preface = preface(content);
-    draft.description(
+    embed.description(
         preface
             + PassageMarkdown.format(
                 content.fullPassage(),
                 Passage.MAX_LENGTH,
                 DiscordLimits.MAX_EMBED_DESCRIPTION_LENGTH - preface.length()));
-    draft.footer(footer(view));
-    draft.addField("Taken from", citations.location(content.fullPassage()));
-    draft.addField(
+    embed.footer(footer(view));
+    embed.addField("Taken from", citations.location(content.fullPassage()));
+    embed.addField(
         "Sources",
         CitationMarkdown.formatSources(
             content.fullPassage().sources(), DiscordLimits.MAX_FIELD_VALUE_LENGTH));
     if (view.neighborId().isEmpty()) {
-      addOtherResults(content, draft);
+      addOtherResults(content, embed);
     }
     List<Message.Row> rows = new ArrayList<>();
     rows.add(ResultButtons.build(view, content.fullPassage(), audience));
     content
         .didYouMean()
         .ifPresent(button -> rows.add(new Message.ButtonRow(List.of(button.toButton()))));
-    return new Message("", List.of(draft.build()), rows, Optional.empty());
+    return new Message("", List.of(embed.build()), rows, Optional.empty());
   }
 
   private static String preface(Content content) {
@@ -111,7 +111,7 @@ public final class AnswerMessage {
     return view.kind() == ResultView.Kind.OPENED ? "" : result;
   }
 
-  private void addOtherResults(Content content, EmbedBuilder draft) {
+  private void addOtherResults(Content content, EmbedBuilder embed) {
     int count = 0;
     for (int i = 0; i < content.results().size() && count < MAX_OTHER_RESULTS; i++) {
       if (i == content.view().selectedIndex()) {
@@ -122,11 +122,11 @@ public final class AnswerMessage {
       int remaining =
           Math.min(
                   DiscordLimits.MAX_FIELD_VALUE_LENGTH,
-                  draft.remainingCharacters() - DiscordLimits.MAX_BUTTON_LABEL_LENGTH)
+                  embed.remainingCharacters() - DiscordLimits.MAX_BUTTON_LABEL_LENGTH)
               - location.length()
               - 1;
       if (remaining > SNIPPET_LENGTH) {
-        draft.addField(
+        embed.addField(
             "Result " + (i + 1),
             PassageMarkdown.format(other, SNIPPET_LENGTH, remaining) + "\n" + location);
       }

@@ -21,12 +21,12 @@ public final class HelpMessage {
                     + "** - "
                     + MarkdownEscaper.escapeLine(each.description()))
             .toList();
-    EmbedBuilder draft = new EmbedBuilder("How to ask Parley");
-    draft.description(
+    EmbedBuilder embed = new EmbedBuilder("How to ask Parley");
+    embed.description(
         MarkdownList.format(lines, DiscordLimits.MAX_EMBED_DESCRIPTION_LENGTH / 2)
             + "\n\nThe sentence in bold answers best; words of your question are underlined."
             + " Every passage is quoted word for word, with its date and sources.");
-    return new Message("", List.of(draft.build()), List.of(), Optional.empty());
+    return new Message("", List.of(embed.build()), List.of(), Optional.empty());
   }
 
   /**

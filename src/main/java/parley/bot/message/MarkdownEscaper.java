@@ -81,10 +81,10 @@ public final class MarkdownEscaper {
   }
 
   private static String escapeLineStart(MatchResult match) {
-    String blanks = match.group(1);
+    String indent = match.group(1);
     return match.group(2) != null
-        ? Matcher.quoteReplacement(blanks + "\\" + match.group(2))
-        : Matcher.quoteReplacement(blanks + match.group(3) + "\\");
+        ? Matcher.quoteReplacement(indent + "\\" + match.group(2))
+        : Matcher.quoteReplacement(indent + match.group(3) + "\\");
   }
 
   private static String singleLine(String text) {

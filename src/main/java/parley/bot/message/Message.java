@@ -9,10 +9,10 @@ import java.util.Optional;
  * @param content text above the embeds; may be empty
  * @param embeds the embeds
  * @param rows rows of buttons, or selects
- * @param file a file to attach
+ * @param attachment a file to attach
  */
 public record Message(
-    String content, List<Embed> embeds, List<Row> rows, Optional<Attachment> file) {
+    String content, List<Embed> embeds, List<Row> rows, Optional<Attachment> attachment) {
   public Message {
     embeds = List.copyOf(embeds);
     rows = List.copyOf(rows);

@@ -34,7 +34,7 @@ public final class MessageJson {
     message.rows().forEach(row -> rows.add(row(row)));
     json.putObject("allowed_mentions").putArray("parse");
     ArrayNode attachments = json.putArray("attachments");
-    message.file().ifPresent(file -> attachments.add(attachment(file)));
+    message.attachment().ifPresent(file -> attachments.add(attachment(file)));
     return json;
   }
 

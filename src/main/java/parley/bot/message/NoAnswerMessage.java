@@ -47,14 +47,14 @@ public final class NoAnswerMessage {
       text.append('\n').append(AnswerWording.SUGGESTIONS_HEADING).append('\n');
       answer.related().forEach(each -> text.append(formatSuggestion(each)));
     }
-    EmbedBuilder draft = new EmbedBuilder(title(answer.question().text()));
-    draft.description(text.toString().strip());
+    EmbedBuilder embed = new EmbedBuilder(title(answer.question().text()));
+    embed.description(text.toString().strip());
     List<Message.Row> rows = new ArrayList<>();
     if (!questionButtons.isEmpty()) {
       rows.add(
           new Message.ButtonRow(questionButtons.stream().map(QuestionButton::toButton).toList()));
     }
-    return new Message("", List.of(draft.build()), rows, Optional.empty());
+    return new Message("", List.of(embed.build()), rows, Optional.empty());
   }
 
   private static String title(String question) {

@@ -19,8 +19,8 @@ public final class OverviewMessage {
 
   /** A page of it, from 0. */
   public static Message render(TopicOverview overview, int page) {
-    List<SelectOption> all = selectOptions(overview);
-    Pagination pagination = new Pagination(page, SECTIONS_PER_PAGE, all.size());
+    List<SelectOption> options = selectOptions(overview);
+    Pagination pagination = new Pagination(page, SECTIONS_PER_PAGE, options.size());
     List<Message.Row> rows = new ArrayList<>();
     for (int from = pagination.from();
         from < pagination.to();
@@ -29,18 +29,18 @@ public final class OverviewMessage {
       rows.add(
           new Message.SelectMenu(
               new ComponentId.Open(rows.size()).customId(),
-              placeholder(from, to, all.size()),
-              all.subList(from, to)));
+              placeholder(from, to, options.size()),
+              options.subList(from, to)));
     }
     rows.addAll(
         pagination.buttonRow(number -> new ComponentId.TopicPage(overview.topic(), number)));
-    EmbedBuilder draft = new EmbedBuilder(overview.label());
-    draft.description(
+    EmbedBuilder embed = new EmbedBuilder(overview.label());
+    embed.description(
         Truncator.truncateEscaped(overview.description(), MAX_TITLE_LENGTH)
             + "\n\n"
             + articleList(overview));
-    draft.footer(pagination.footer());
-    return new Message("", List.of(draft.build()), rows, Optional.empty());
+    embed.footer(pagination.footer());
+    return new Message("", List.of(embed.build()), rows, Optional.empty());
   }
 
   private static String placeholder(int from, int to, int total) {
@@ -52,11 +52,11 @@ public final class OverviewMessage {
   private static List<SelectOption> selectOptions(TopicOverview overview) {
     List<SelectOption> options = new ArrayList<>();
     for (TopicOverview.Entry entry : overview.entries()) {
-      for (TopicOverview.SectionEntry part : entry.sections()) {
+      for (TopicOverview.SectionEntry section : entry.sections()) {
         options.add(
             new SelectOption(
-                Truncator.truncatePlain(part.heading(), DiscordLimits.MAX_SELECT_OPTION_LENGTH),
-                part.firstPassageId(),
+                Truncator.truncatePlain(section.heading(), DiscordLimits.MAX_SELECT_OPTION_LENGTH),
+                section.firstPassageId(),
                 Truncator.truncatePlain(entry.title(), DiscordLimits.MAX_SELECT_OPTION_LENGTH)));
       }
     }

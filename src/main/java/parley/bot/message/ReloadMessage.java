@@ -60,20 +60,20 @@ public final class ReloadMessage {
         message.content(),
         message.embeds(),
         List.of(new Message.ButtonRow(List.of(confirm))),
-        message.file());
+        message.attachment());
   }
 
   /** What is wrong with the corpus as it lies there, whatever is served. */
-  public static Message render(CorpusValidation check) {
+  public static Message render(CorpusValidation validation) {
     List<String> summary =
         List.of(
-            Plurals.format(check.articles(), "article")
+            Plurals.format(validation.articles(), "article")
                 + ", "
-                + Plurals.format(check.passages(), "passage")
+                + Plurals.format(validation.passages(), "passage")
                 + ", "
-                + Diagnostic.formatCounts(check.diagnostics())
+                + Diagnostic.formatCounts(validation.diagnostics())
                 + ".");
-    List<String> details = check.diagnostics().stream().map(Diagnostic::toString).toList();
+    List<String> details = validation.diagnostics().stream().map(Diagnostic::toString).toList();
     return ReportMessage.render("Check of the articles", summary, details, "check.txt");
   }
 

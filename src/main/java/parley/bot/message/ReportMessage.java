@@ -26,17 +26,17 @@ public final class ReportMessage {
         details.isEmpty()
             ? summaryText
             : summaryText + "\n\n" + MarkdownEscaper.escape(joinLines(details));
-    EmbedBuilder draft = new EmbedBuilder(title);
+    EmbedBuilder embed = new EmbedBuilder(title);
     if (fullText.length() <= MAX_INLINE_LENGTH) {
       return new Message(
-          "", List.of(draft.description(fullText).build()), List.of(), Optional.empty());
+          "", List.of(embed.description(fullText).build()), List.of(), Optional.empty());
     }
-    draft.description(
+    embed.description(
         Truncator.truncateEscaped(String.join(" ", summary), MAX_INLINE_LENGTH)
             + "\n\nAll of it is in the file.");
     return new Message(
         "",
-        List.of(draft.build()),
+        List.of(embed.build()),
         List.of(),
         Optional.of(
             new Attachment(

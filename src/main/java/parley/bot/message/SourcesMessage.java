@@ -20,12 +20,12 @@ public final class SourcesMessage {
 
   /** A page of all articles, each with its first sources. */
   public static Message render(ArticleList articles, Pagination pagination) {
-    EmbedBuilder draft = new EmbedBuilder("Sources of the articles");
-    draft.description("`/sources` with an article lists all of its sources.");
-    draft.footer(pagination.footer());
+    EmbedBuilder embed = new EmbedBuilder("Sources of the articles");
+    embed.description("`/sources` with an article lists all of its sources.");
+    embed.footer(pagination.footer());
     for (ArticleList.Entry entry : articles.entries()) {
       List<Source> sources = entry.metadata().sources();
-      draft.addField(
+      embed.addField(
           entry.metadata().title(),
           sources.isEmpty()
               ? NO_SOURCES
@@ -33,7 +33,7 @@ public final class SourcesMessage {
     }
     return new Message(
         "",
-        List.of(draft.build()),
+        List.of(embed.build()),
         pagination.buttonRow(ComponentId.SourcesPage::new),
         Optional.empty());
   }
@@ -42,18 +42,18 @@ public final class SourcesMessage {
   public static Message render(ArticleMetadata metadata, String passageId, int page) {
     List<Source> sources = metadata.sources();
     Pagination pagination = new Pagination(page, SOURCES_PER_PAGE, sources.size());
-    EmbedBuilder draft = new EmbedBuilder(metadata.title());
-    draft.description(
+    EmbedBuilder embed = new EmbedBuilder(metadata.title());
+    embed.description(
         sources.isEmpty()
             ? NO_SOURCES
             : CitationMarkdown.formatSources(
                 sources.subList(pagination.from(), pagination.to()),
                 DiscordLimits.MAX_EMBED_DESCRIPTION_LENGTH
                     - DiscordLimits.MAX_BUTTON_LABEL_LENGTH));
-    draft.footer(pagination.footer());
+    embed.footer(pagination.footer());
     List<Message.Row> rows =
         new ArrayList<>(
             pagination.buttonRow(number -> new ComponentId.ArticleSources(passageId, number)));
-    return new Message("", List.of(draft.build()), rows, Optional.empty());
+    return new Message("", List.of(embed.build()), rows, Optional.empty());
   }
 }

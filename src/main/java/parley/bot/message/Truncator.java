@@ -62,9 +62,9 @@ public final class Truncator {
   static int lastWordEnd(String text, int maxLength) {
     int end = Math.max(0, Math.min(maxLength, text.length()));
     if (end < text.length()) {
-      int blank = text.lastIndexOf(' ', end);
-      if (blank >= end / 2 && blank > 0) {
-        end = blank;
+      int space = text.lastIndexOf(' ', end);
+      if (space >= end / 2 && space > 0) {
+        end = space;
       } else if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
         end--;
       }

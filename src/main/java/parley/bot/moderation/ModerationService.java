@@ -106,14 +106,14 @@ public final class ModerationService {
       return DENIED;
     }
     try {
-      CorpusValidation check =
+      CorpusValidation validation =
           CorpusValidation.validate(
               settings,
               (done, total) ->
                   progress.accept(
                       Message.of("Checking the articles: " + done + " of " + total + ".")));
-      auditLog.record(context, "check", Diagnostic.formatCounts(check.diagnostics()));
-      return ReloadMessage.render(check);
+      auditLog.record(context, "check", Diagnostic.formatCounts(validation.diagnostics()));
+      return ReloadMessage.render(validation);
     } catch (CorpusException e) {
       auditLog.record(context, "check", "failed");
       return Message.of(

@@ -80,11 +80,11 @@ class CommandsTest {
     GoldenMessage.assertSame(BotFixture.message(refusal), "not-covered");
     Message.ButtonRow row = (Message.ButtonRow) BotFixture.message(refusal).rows().getFirst();
     assertThat(row.buttons()).hasSize(2);
-    InteractionResponse asked =
+    InteractionResponse answer =
         bot.press(BotFixture.message(refusal), row.buttons().getFirst().label());
-    assertThat(BotFixture.message(asked).embeds().getFirst().title())
+    assertThat(BotFixture.message(answer).embeds().getFirst().title())
         .isEqualTo(row.buttons().getFirst().label());
-    assertThat(BotFixture.message(asked).embeds().getFirst().description()).contains("**");
+    assertThat(BotFixture.message(answer).embeds().getFirst().description()).contains("**");
   }
 
   @Test
@@ -103,7 +103,7 @@ class CommandsTest {
   }
 
   @Test
-  void offersTheQuestionPutRight() throws Exception {
+  void offersTheCorrectedQuestion() throws Exception {
     Message answer =
         BotFixture.message(
             bot.run(BotFixture.slash("ask", "question", "Who met in Istambul in March?")));

@@ -38,7 +38,7 @@ class ComponentHandlerTest {
   }
 
   @Test
-  void goesToThePassagesBesideAndBack() throws Exception {
+  void goesToTheNeighboringPassagesAndBack() throws Exception {
     InteractionResponse later = bot.press(answer, "Later in the article");
     assertThat(later).isInstanceOf(InteractionResponse.Update.class);
     GoldenMessage.assertSame(BotFixture.message(later), "beside");
@@ -52,11 +52,11 @@ class ComponentHandlerTest {
   @Test
   void aNeighbourThatIsAResultIsShownAsOne() throws Exception {
     assertThat(answer.embeds().getFirst().description()).contains("**");
-    Message beside = BotFixture.message(bot.press(answer, "Later in the article"));
-    assertThat(beside.embeds().getFirst().description()).doesNotContain("**");
+    Message neighbor = BotFixture.message(bot.press(answer, "Later in the article"));
+    assertThat(neighbor.embeds().getFirst().description()).doesNotContain("**");
 
-    Message back = BotFixture.message(bot.press(beside, "Earlier in the article"));
-    assertThat(back).isEqualTo(BotFixture.message(bot.press(beside, "Back to the answer")));
+    Message back = BotFixture.message(bot.press(neighbor, "Earlier in the article"));
+    assertThat(back).isEqualTo(BotFixture.message(bot.press(neighbor, "Back to the answer")));
     assertThat(back.embeds()).isEqualTo(answer.embeds());
   }
 
@@ -134,7 +134,7 @@ class ComponentHandlerTest {
   }
 
   @Test
-  void letsTheAskerAndModeratorsDelete() throws Exception {
+  void letsTheRequesterAndModeratorsDelete() throws Exception {
     Message post = BotFixture.message(bot.press(answer, "Share"));
 
     assertThat(bot.press(post, "Delete")).isEqualTo(new InteractionResponse.Delete());
@@ -147,7 +147,7 @@ class ComponentHandlerTest {
   }
 
   @Test
-  void changesAPublicMessageOnlyForItsAsker() throws Exception {
+  void changesAPublicMessageOnlyForItsRequester() throws Exception {
     String id = BotFixture.button(answer, "Later in the article").customId();
 
     assertThat(bot.run(onPublicMessage("100", id))).isInstanceOf(InteractionResponse.Update.class);

@@ -30,9 +30,9 @@ class TruncatorTest {
     for (int i = 0; i < 5_000; i++) {
       String text = fuzzer.next(200);
       int maxLength = 10 + fuzzer.nextInt(90);
-      String clipped = Truncator.truncateEscaped(text, maxLength);
-      assertThat(clipped.length()).as(text).isLessThanOrEqualTo(maxLength);
-      assertThat(MarkupDetector.hasActiveMarkup(clipped)).as(text).isFalse();
+      String truncated = Truncator.truncateEscaped(text, maxLength);
+      assertThat(truncated.length()).as(text).isLessThanOrEqualTo(maxLength);
+      assertThat(MarkupDetector.hasActiveMarkup(truncated)).as(text).isFalse();
     }
   }
 
@@ -59,9 +59,9 @@ class TruncatorTest {
                   Optional.of(new QuestionButton(fuzzer.next(200), view))),
               new Audience("1", true));
       MessageLimitsAssert.assertWithinLimits(message);
-      String quote = message.embeds().getFirst().description();
-      assertThat(MarkupDetector.hasActiveMarkup(MarkupDetector.withoutMarks(quote)))
-          .as(quote)
+      String description = message.embeds().getFirst().description();
+      assertThat(MarkupDetector.hasActiveMarkup(MarkupDetector.withoutMarks(description)))
+          .as(description)
           .isFalse();
     }
   }
@@ -82,7 +82,7 @@ class TruncatorTest {
   private static CitedPassage passage(MarkdownFuzzer fuzzer) {
     String text = fuzzer.next(Passage.MAX_LENGTH);
     List<Span> sentences = new SentenceSplitter(java.util.Locale.ENGLISH).split(text);
-    List<Span> marked =
+    List<Span> answerSentences =
         sentences.isEmpty() ? List.of() : List.of(sentences.get(fuzzer.nextInt(sentences.size())));
     List<Span> matches = new ArrayList<>();
     for (int at = fuzzer.nextInt(5); at + 3 < text.length(); at += 3 + fuzzer.nextInt(5)) {
@@ -96,15 +96,16 @@ class TruncatorTest {
             .text(text)
             .sentences(sentences)
             .build(),
-        head(fuzzer),
-        marked,
+        articleMetadata(fuzzer),
+        answerSentences,
         matches,
         sources(fuzzer),
         Optional.of("bbbbbbbbbbbb"),
         Optional.of("cccccccccccc"));
   }
 
-  private static CitedPassage citedPassage(String text, List<Span> marked, List<Span> matches) {
+  private static CitedPassage citedPassage(
+      String text, List<Span> answerSentences, List<Span> matches) {
     CitedPassage any = passage(new MarkdownFuzzer(5));
     Passage passage =
         Passage.builder("aaaaaaaaaaaa", "a")
@@ -116,14 +117,14 @@ class TruncatorTest {
         1,
         passage,
         any.article(),
-        marked,
+        answerSentences,
         matches,
         List.of(),
         Optional.empty(),
         Optional.empty());
   }
 
-  private static ArticleMetadata head(MarkdownFuzzer fuzzer) {
+  private static ArticleMetadata articleMetadata(MarkdownFuzzer fuzzer) {
     return ArticleMetadata.builder("a")
         .file("a.md")
         .title(fuzzer.next(600))

@@ -175,7 +175,7 @@ class ModerationServiceTest {
       Message report = BotFixture.message(bot.run(corpus("reload")));
 
       MessageLimitsAssert.assertWithinLimits(report);
-      Message.Attachment file = report.file().orElseThrow();
+      Message.Attachment file = report.attachment().orElseThrow();
       assertThat(file.text()).contains("added: an-article-with-a-rather-long-name-299.md");
       assertThat(file.description()).isNotEmpty();
     }

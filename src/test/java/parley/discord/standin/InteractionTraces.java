@@ -26,7 +26,7 @@ public final class InteractionTraces {
 
   /** Those whose person has seen nothing. */
   public List<InteractionTrace> withoutAnswer() {
-    return byToken.values().stream().filter(c -> !c.isAnswered()).toList();
+    return byToken.values().stream().filter(trace -> !trace.isAnswered()).toList();
   }
 
   /** Waits until the person has seen an answer. */
@@ -56,18 +56,20 @@ public final class InteractionTraces {
 
   StubResponse callback(ReceivedRequest request, String id, String token) {
     return find(token)
-        .filter(c -> c.id().equals(id))
-        .map(c -> c.respond(request, responseDeadline))
+        .filter(trace -> trace.id().equals(id))
+        .map(trace -> trace.respond(request, responseDeadline))
         .orElseGet(() -> StubResponse.error(404, 10062, "Unknown interaction"));
   }
 
   StubResponse followUp(ReceivedRequest request, String token) {
-    return find(token).map(c -> c.followUp(request)).orElseGet(InteractionTraces::unknownWebhook);
+    return find(token)
+        .map(trace -> trace.followUp(request))
+        .orElseGet(InteractionTraces::unknownWebhook);
   }
 
   StubResponse message(ReceivedRequest request, String token, String reference) {
     return find(token)
-        .map(c -> c.message(request, reference))
+        .map(trace -> trace.message(request, reference))
         .orElseGet(InteractionTraces::unknownWebhook);
   }
 

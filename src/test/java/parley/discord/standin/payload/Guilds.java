@@ -15,7 +15,7 @@ public final class Guilds {
   public static final String THREAD = "1200000000000000003";
 
   /** Fields of {@link #complete()} that Discord may leave out and Javacord cannot do without. */
-  public static final List<String> OPTIONAL =
+  public static final List<String> OPTIONAL_FIELDS =
       List.of(
           "region",
           "large",

@@ -78,7 +78,7 @@ class InteractionBuilderTest {
   }
 
   @ParameterizedTest
-  @FieldSource("parley.discord.standin.payload.Guilds#OPTIONAL")
+  @FieldSource("parley.discord.standin.payload.Guilds#OPTIONAL_FIELDS")
   void aGuildCanLackWhatDiscordMayLeaveOut(String path) {
     assertThat(Guilds.without(Guilds.complete(), path)).isNotEqualTo(Guilds.complete());
   }

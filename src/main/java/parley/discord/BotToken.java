@@ -4,8 +4,8 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * The bot's token [reference#authentication]: the bot's id in Base64, when it was made, a
- * signature. Never shown.
+ * The bot's token [reference#authentication]: the bot's id in Base64, a timestamp and a signature,
+ * separated by dots. Never printed.
  */
 public final class BotToken {
   private static final Pattern TOKEN_PATTERN =
@@ -20,9 +20,9 @@ public final class BotToken {
   }
 
   /**
-   * Reads a token.
+   * Parses a token, ignoring white space around it.
    *
-   * @throws DiscordLoginException if it cannot be one; the message does not show it
+   * @throws DiscordLoginException if the text cannot be a bot token; the message does not quote it
    */
   public static BotToken parse(String value) throws DiscordLoginException {
     String token = value.strip();
@@ -45,7 +45,7 @@ public final class BotToken {
     }
   }
 
-  /** The token itself, for the connection only. */
+  /** The token itself; for the connection only, never for logs or messages. */
   String secret() {
     return value;
   }

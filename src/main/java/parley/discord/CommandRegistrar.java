@@ -6,7 +6,7 @@ import org.javacord.core.util.rest.RestEndpoint;
 import org.javacord.core.util.rest.RestMethod;
 import parley.bot.command.CommandPayload;
 
-/** Keeps what Discord knows of the commands as it should be. */
+/** Registers the bot's application commands with Discord. */
 final class CommandRegistrar {
   private static final RetryPolicy RETRIES = new RetryPolicy(6, Duration.ofMinutes(2));
 
@@ -16,7 +16,11 @@ final class CommandRegistrar {
     this.api = api;
   }
 
-  /** One bulk overwrite, and only when something differs; returns whether it did. */
+  /**
+   * Overwrites all commands in one request, and only if they differ from those registered.
+   *
+   * @return whether anything was changed
+   */
   boolean register(String applicationId, CommandPayload payload)
       throws RestException, InterruptedException {
     JsonNode registered =

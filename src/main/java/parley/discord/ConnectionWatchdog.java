@@ -4,27 +4,28 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Looks after one connection: Javacord stops its heartbeats for good when one is not answered, and
- * a handshake that stalls hangs for ever. Runs on a thread of its own, since Javacord's may hang.
+ * Closes a gateway connection that is dead or stuck. Javacord stops its heartbeats for good once
+ * one is not acknowledged, and waits forever for a stalled handshake. Runs on its own thread, since
+ * Javacord's may hang.
  */
 final class ConnectionWatchdog {
-  /** How long a connection may take to be made, or to be closed. */
+  /** Longest time to connect or to close. */
   static final Duration TRANSITION_TIMEOUT = Duration.ofSeconds(10);
 
-  /** Until Discord says how often it wants a heartbeat; what it usually says. */
+  /** Interval assumed until HELLO names one; what Discord usually sends. */
   private static final Duration DEFAULT_HEARTBEAT_INTERVAL = Duration.ofMillis(41_250);
 
-  /** What can be done about a connection. */
+  /** The connection that is watched. */
   interface Connection {
-    /** Closes it as the protocol wants, in a way that it can be resumed. */
+    /** Closes the WebSocket with a code after which the session can be resumed. */
     void closeWebSocket();
 
-    /** Closes the socket under it. */
+    /** Closes the TCP socket, when the WebSocket itself no longer reacts. */
     void closeSocket();
   }
 
   private enum Phase {
-    /** Nothing to look after: not connected, and Javacord waits to connect again. */
+    /** Not connected; Javacord waits before it reconnects. */
     IDLE,
     TRANSITION,
     OPEN,
@@ -40,20 +41,20 @@ final class ConnectionWatchdog {
   private Duration heartbeatInterval = DEFAULT_HEARTBEAT_INTERVAL;
 
   /**
-   * @param clock nanoseconds
+   * @param clock monotonic time in nanoseconds
    */
   ConnectionWatchdog(Connection connection, LongSupplier clock) {
     this.connection = connection;
     this.clock = clock;
   }
 
-  /** A connection is being made or closed. */
+  /** The connection is being opened or closed. */
   synchronized void onTransition() {
     phase = Phase.TRANSITION;
     phaseStart = clock.getAsLong();
   }
 
-  /** The handshake is done. */
+  /** The WebSocket handshake is complete. */
   synchronized void onOpen() {
     phase = Phase.OPEN;
     heartbeatInterval = DEFAULT_HEARTBEAT_INTERVAL;
@@ -61,28 +62,28 @@ final class ConnectionWatchdog {
     lastHeartbeatAck = lastFrame;
   }
 
-  /** There is no connection. */
+  /** The connection is closed. */
   synchronized void onClosed() {
     phase = Phase.IDLE;
   }
 
-  /** Something came in. */
+  /** A frame arrived. */
   synchronized void onFrame() {
     lastFrame = clock.getAsLong();
   }
 
-  /** Discord wants a heartbeat this often, and answers each. */
+  /** Discord named its heartbeat interval. */
   synchronized void onHello(Duration interval) {
     heartbeatInterval = interval;
     lastHeartbeatAck = clock.getAsLong();
   }
 
-  /** A heartbeat was answered. */
+  /** Discord acknowledged a heartbeat. */
   synchronized void onHeartbeatAck() {
     lastHeartbeatAck = clock.getAsLong();
   }
 
-  /** Acts if something is wrong; called about once a second. */
+  /** Closes the connection if it is dead or stuck; call about once a second. */
   void check() {
     switch (nextAction()) {
       case CLOSE_WEB_SOCKET -> connection.closeWebSocket();
@@ -100,11 +101,12 @@ final class ConnectionWatchdog {
   private synchronized Action nextAction() {
     long now = clock.getAsLong();
     if (phase == Phase.TRANSITION && now - phaseStart > TRANSITION_TIMEOUT.toNanos()) {
-      phase = Phase.SOCKET_CLOSED; // once: what comes of it is told
+      phase = Phase.SOCKET_CLOSED; // closed once; onClosed reports the outcome
       return Action.CLOSE_SOCKET;
     }
-    // Every heartbeat is answered, so one and a half without a frame is silence; events may still
-    // come in over a link whose heartbeats are lost, which Discord closes sooner or later.
+    // Discord acknowledges every heartbeat, so no frame for one and a half intervals means a
+    // dead link. Events may still arrive over a link that loses heartbeats, which Discord closes
+    // in the end.
     boolean isSilent = now - lastFrame > heartbeatInterval.toNanos() * 3 / 2;
     boolean isUnanswered = now - lastHeartbeatAck > heartbeatInterval.toNanos() * 5 / 2;
     if (phase == Phase.OPEN && (isSilent || isUnanswered)) {

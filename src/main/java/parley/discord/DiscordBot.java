@@ -20,18 +20,18 @@ import parley.health.HealthServer;
 import parley.library.KnowledgeBase;
 import parley.library.ProgressListener;
 
-/** Runs the Discord face until it is told to stop or can serve no more. */
+/** Runs the bot on Discord until the process is stopped or reconnecting cannot help. */
 public final class DiscordBot {
   private static final Logger log = LoggerFactory.getLogger(DiscordBot.class);
 
-  /** What is under way when the process is told to stop gets this long. */
+  /** Time given to pending interactions when the process is told to stop. */
   private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
 
   private static final long VIEW_CHANNEL = 1L << 10;
   private static final long EMBED_LINKS = 1L << 14;
   private static final long ATTACH_FILES = 1L << 15;
 
-  /** What sharing an answer in a channel takes. */
+  /** Permissions needed to share an answer in a channel. */
   private static final long INVITE_PERMISSIONS =
       VIEW_CHANNEL | Permissions.SEND_MESSAGES | EMBED_LINKS | ATTACH_FILES;
 
@@ -43,11 +43,11 @@ public final class DiscordBot {
   private final String version;
   private final Consumer<String> operatorOutput;
   private final Clock clock;
-  private final Function<BotToken, DiscordClient> edge;
+  private final Function<BotToken, DiscordClient> clientFactory;
 
   /**
-   * @param version of Parley
-   * @param operatorOutput tells the operator something, a line at a time
+   * @param version version of Parley
+   * @param operatorOutput prints a line for the operator
    */
   public DiscordBot(Settings settings, String version, Consumer<String> operatorOutput) {
     this(
@@ -58,33 +58,35 @@ public final class DiscordBot {
         token -> new DiscordClient(token, settings.discord().shards()));
   }
 
-  /** With a clock and an edge of one's own, for tests. */
+  /** With a clock and a client of one's own, for tests. */
   DiscordBot(
       Settings settings,
       String version,
       Consumer<String> operatorOutput,
       Clock clock,
-      Function<BotToken, DiscordClient> edge) {
+      Function<BotToken, DiscordClient> clientFactory) {
     this.settings = settings;
     this.version = version;
     this.operatorOutput = operatorOutput;
     this.clock = clock;
-    this.edge = edge;
+    this.clientFactory = clientFactory;
   }
 
   /**
-   * Runs until the process ends; returns the exit code if that is not by a signal.
+   * Runs the bot; blocks until it ends.
    *
-   * @param token the bot's token, as it was given
-   * @param knowledgeBaseOpener opens the library; only once the token looks like one
+   * @param token the bot's token, as configured
+   * @param knowledgeBaseOpener opens the knowledge base; called only after the token was parsed
+   * @return the exit code, unless a signal ends the process
    */
   public int run(String token, Callable<KnowledgeBase> knowledgeBaseOpener) throws Exception {
     try {
       BotToken parsed = BotToken.parse(token);
       try (KnowledgeBase knowledgeBase = knowledgeBaseOpener.call()) {
         CompletableFuture<Void> _ =
-            knowledgeBase.startEmbedding(ProgressListener.NONE); // by words until then
-        serve(edge.apply(parsed), knowledgeBase);
+            knowledgeBase.startEmbedding(
+                ProgressListener.NONE); // lexical ranking until it is ready
+        serve(clientFactory.apply(parsed), knowledgeBase);
       }
       return EXIT_OK;
     } catch (DiscordLoginException e) {
@@ -114,7 +116,7 @@ public final class DiscordBot {
     }
   }
 
-  /** The link with which somebody adds the bot to a server. */
+  /** The OAuth2 link that adds the bot to a server. */
   private static String inviteLink(String applicationId) {
     return "https://discord.com/oauth2/authorize?client_id="
         + applicationId
@@ -122,7 +124,7 @@ public final class DiscordBot {
         + INVITE_PERMISSIONS;
   }
 
-  /** Lets {@code parley health} ask; a bot that cannot be asked still answers people. */
+  /** Listens for {@code parley health}. The bot runs even if it cannot listen. */
   private AutoCloseable listenForHealthChecks(DiscordClient discord) {
     try {
       return HealthServer.listen(settings.state(), discord::health);
@@ -138,12 +140,12 @@ public final class DiscordBot {
       boolean wasChanged = discord.register(applicationId, payload);
       log.info("The commands are registered{}", wasChanged ? "" : " already");
     } catch (RestException e) {
-      // Those registered before still work, and the next start tries again.
+      // The commands registered earlier still work, and the next start tries again.
       log.warn("The commands could not be registered: {}", e.getMessage());
     }
   }
 
-  /** Whether the hook was removed, as against running, when it disconnects by itself. */
+  /** Removes the hook; false if it is already running, and then it disconnects itself. */
   private static boolean removeHook(Thread hook) {
     try {
       return Runtime.getRuntime().removeShutdownHook(hook);

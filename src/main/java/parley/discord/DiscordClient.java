@@ -16,13 +16,13 @@ import parley.bot.interaction.InteractionParser;
 import parley.bot.interaction.InteractionResponder;
 import parley.health.HealthReport;
 
-/** Discord as the bot sees it: interactions come in, responses go out. */
+/** The connection to Discord: interactions come in over the gateway, responses go out over REST. */
 public final class DiscordClient implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DiscordClient.class);
   private static final ExponentialBackoff BACKOFF =
       new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
-  /** A single try; the pauses between tries are ours, and are told. */
+  /** One attempt per call; {@link #requestUntilSuccess} does the waiting and logs it. */
   private static final RetryPolicy SINGLE_ATTEMPT = new RetryPolicy(1, Duration.ofSeconds(60));
 
   private final String shardSetting;
@@ -34,9 +34,9 @@ public final class DiscordClient implements AutoCloseable {
   private volatile Consumer<Interaction> interactionHandler = _ -> {};
 
   /**
-   * Nothing is sent yet.
+   * Creates a client; connects nothing.
    *
-   * @param shardSetting {@code auto}, a number, or a range
+   * @param shardSetting {@code auto}, a number of shards, or a range such as {@code 0-3/8}
    */
   public DiscordClient(BotToken token, String shardSetting) {
     this(token, shardSetting, InteractionRestApi.FIRST_RESPONSE_DEADLINE);
@@ -45,25 +45,25 @@ public final class DiscordClient implements AutoCloseable {
   /**
    * Nothing is sent yet.
    *
-   * @param firstResponse how long a first response may take; longer than Discord's three seconds
+   * @param firstResponseDeadline how long a first response may take; longer than Discord's three seconds
    *     only for tests, which may run on a slow machine
    */
-  public DiscordClient(BotToken token, String shardSetting, Duration firstResponse) {
+  public DiscordClient(BotToken token, String shardSetting, Duration firstResponseDeadline) {
     this.shardSetting = shardSetting;
-    this.api = new MinimalDiscordApi(token, 0, 1, firstResponse);
+    this.api = new MinimalDiscordApi(token, 0, 1, firstResponseDeadline);
     this.gateway = new Gateway(token, this::receive);
     this.responder =
         new DiscordResponder(
-            new InteractionRestApi(api, pendingInteractions, firstResponse), pendingInteractions);
+            new InteractionRestApi(api, pendingInteractions, firstResponseDeadline), pendingInteractions);
   }
 
-  /** Carries responses. */
+  /** Sends responses. */
   public InteractionResponder responder() {
     return responder;
   }
 
   /**
-   * The id of the application the token belongs to. Waits for Discord as long as it takes.
+   * The id of the application the token belongs to. Retries until Discord answers.
    *
    * @throws DiscordLoginException if Discord rejects the token
    */
@@ -72,7 +72,7 @@ public final class DiscordClient implements AutoCloseable {
   }
 
   /**
-   * Registers the commands, unless they are registered as they are.
+   * Registers the commands if they differ from those registered.
    *
    * @return whether anything had to be changed
    */
@@ -82,10 +82,10 @@ public final class DiscordClient implements AutoCloseable {
   }
 
   /**
-   * Connects and hands over interactions, each on a thread of its own, until closed.
+   * Connects and delivers interactions, each on its own virtual thread, until closed.
    *
-   * @param handler gets the interactions
-   * @throws DiscordLoginException with what to do, once reconnecting cannot help
+   * @param handler handles an interaction
+   * @throws DiscordLoginException with a remedy, once reconnecting cannot help
    */
   public void run(Consumer<Interaction> handler)
       throws DiscordLoginException, InterruptedException {
@@ -131,7 +131,7 @@ public final class DiscordClient implements AutoCloseable {
         return RestClient.send(
             RestClient.botRequest(api, RestMethod.GET, endpoint), SINGLE_ATTEMPT);
       } catch (RestException e) {
-        // A 403 comes from something between us and Discord as often as from Discord.
+        // A proxy or firewall answers 403 as often as Discord does.
         if (e.status() == 401) {
           throw DiscordLoginException.rejected(FatalCloseCodes.REJECTED_TOKEN + ".");
         }
@@ -150,7 +150,7 @@ public final class DiscordClient implements AutoCloseable {
       try {
         InteractionParser.parse(data).ifPresent(this::deliver);
       } catch (RuntimeException e) {
-        // Not its message, which may hold the token or what somebody wrote.
+        // Without its message, which may quote the token or what somebody wrote.
         log.error("An interaction could not be read: {}", e.getClass().getName());
       }
     });
@@ -163,12 +163,12 @@ public final class DiscordClient implements AutoCloseable {
       interactionHandler.accept(interaction);
     } catch (RuntimeException e) {
       pendingInteractions.remove(id);
-      // Not its message, which may hold what somebody wrote.
-      log.error("The desk failed: {}", e.getClass().getName());
+      // Without its message, which may quote what somebody wrote.
+      log.error("The interaction handler failed: {}", e.getClass().getName());
     }
   }
 
-  /** How the connections are. */
+  /** Reports whether all shards are connected. */
   public HealthReport health() {
     int connected = gateway.connectedCount();
     int total = gateway.shardCount();
@@ -177,9 +177,9 @@ public final class DiscordClient implements AutoCloseable {
   }
 
   /**
-   * Takes no more interactions and waits for those under way.
+   * Accepts no more interactions and waits for pending ones.
    *
-   * @return whether all got their response
+   * @return whether all pending ones were answered in time
    */
   public boolean drain(Duration timeout) throws InterruptedException {
     gateway.stopAccepting();

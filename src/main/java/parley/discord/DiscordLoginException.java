@@ -1,6 +1,6 @@
 package parley.discord;
 
-/** The bot cannot serve, and trying again would not help. */
+/** The bot cannot connect, and trying again would not help. The message names the remedy. */
 public final class DiscordLoginException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -11,17 +11,17 @@ public final class DiscordLoginException extends Exception {
     this.usageError = usageError;
   }
 
-  /** What was given is wrong, as can be seen without asking Discord. */
+  /** The token or the setting is wrong, as can be seen without asking Discord. */
   static DiscordLoginException usageError(String message) {
     return new DiscordLoginException(message, true);
   }
 
-  /** Discord said no. */
+  /** Discord refused the login. */
   static DiscordLoginException rejected(String message) {
     return new DiscordLoginException(message, false);
   }
 
-  /** Whether the command or the configuration is wrong, as against a refusal by Discord. */
+  /** Whether the command or the configuration is wrong, rather than refused by Discord. */
   public boolean isUsageError() {
     return usageError;
   }

@@ -11,7 +11,10 @@ import parley.bot.interaction.InteractionResponder;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
 
-/** Responds over REST: each request on a thread of its own, so that none waits for another. */
+/**
+ * Responds over REST. Each request runs on its own virtual thread, so that no interaction waits for
+ * another.
+ */
 final class DiscordResponder implements InteractionResponder, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DiscordResponder.class);
 
@@ -47,7 +50,7 @@ final class DiscordResponder implements InteractionResponder, AutoCloseable {
         () ->
             restApi.createResponse(
                 interaction.context(), InteractionCallback.defer(interaction, isEphemeral));
-    // There is nothing to complete after choices.
+    // Autocompletion needs no completion after the choices.
     return interaction instanceof Interaction.Autocomplete
         ? submitFinal(interaction, deferral)
         : submit(deferral);
@@ -73,7 +76,7 @@ final class DiscordResponder implements InteractionResponder, AutoCloseable {
               restApi.editOriginal(context, share.confirmation());
             }
             case InteractionResponse.Delete _ -> restApi.deleteOriginal(context);
-            case InteractionResponse.AutocompleteChoices _ -> {} // choices cannot be late
+            case InteractionResponse.AutocompleteChoices _ -> {} // autocompletion is never deferred
           }
         });
   }
@@ -83,7 +86,10 @@ final class DiscordResponder implements InteractionResponder, AutoCloseable {
     return submit(() -> restApi.followUp(context, message, true));
   }
 
-  /** In the place kept; a button kept the message it stands under, which is not to be replaced. */
+  /**
+   * Fills the deferred response. A deferred component keeps the message it belongs to, so a reply
+   * to it is a follow-up.
+   */
   private void sendReply(Interaction interaction, InteractionResponse.Reply reply)
       throws RestException, InterruptedException {
     if (interaction instanceof Interaction.Component) {
@@ -94,8 +100,8 @@ final class DiscordResponder implements InteractionResponder, AutoCloseable {
   }
 
   /**
-   * Posts in the channel; where the bot is not in the guild, or may not post there, a public
-   * follow-up says the same.
+   * Posts in the channel as the bot; falls back to a public follow-up where the bot is not in the
+   * guild or lacks the permission.
    */
   private void post(InteractionContext context, Message message)
       throws RestException, InterruptedException {
@@ -104,7 +110,7 @@ final class DiscordResponder implements InteractionResponder, AutoCloseable {
         restApi.createMessage(context.channelId().get(), context, message);
         return;
       } catch (RestException e) {
-        // 403 and 404: no permission there, or a channel the bot cannot see; 401: not our token.
+        // 403 and 404: no permission, or a channel the bot cannot see; 401: not our token.
         if (e.status() != 401 && e.status() != 403 && e.status() != 404) {
           throw e;
         }
@@ -114,13 +120,17 @@ final class DiscordResponder implements InteractionResponder, AutoCloseable {
     restApi.followUp(context, message, false);
   }
 
-  /** What is done to respond. */
+  /**
+   * A REST call; {@link java.util.concurrent.Callable} would want a result, which there is none of.
+   */
   @FunctionalInterface
   private interface RestCall {
     void run() throws RestException, InterruptedException;
   }
 
-  /** A call after which the interaction is done with, however it ends. */
+  /**
+   * Runs the last call of an interaction, which is no longer pending afterwards, even on failure.
+   */
   private CompletableFuture<Void> submitFinal(Interaction interaction, RestCall call) {
     return submit(call)
         .whenComplete((_, _) -> pendingInteractions.remove(interaction.context().id()));
@@ -132,7 +142,7 @@ final class DiscordResponder implements InteractionResponder, AutoCloseable {
     return result;
   }
 
-  @SuppressWarnings("NullAway") // a future of nothing is completed with null
+  @SuppressWarnings("NullAway") // null is the only value of Void
   private static void run(RestCall call, CompletableFuture<Void> result) {
     try {
       call.run();
@@ -145,7 +155,7 @@ final class DiscordResponder implements InteractionResponder, AutoCloseable {
     }
   }
 
-  /** Ends what is still under way. */
+  /** Interrupts requests in flight. */
   @Override
   public void close() {
     executor.shutdownNow();

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
-/**
- * Pauses between tries: doubled each time, and jittered so that many bots do not return at once.
- */
+/** Delays that double with each attempt, with jitter so that many bots do not reconnect at once. */
 final class ExponentialBackoff {
   private final Duration initialDelay;
   private final Duration maxDelay;
@@ -17,7 +15,7 @@ final class ExponentialBackoff {
   }
 
   /**
-   * @param random 0 to 1
+   * @param random uniform in [0, 1)
    */
   ExponentialBackoff(Duration initialDelay, Duration maxDelay, DoubleSupplier random) {
     this.initialDelay = initialDelay;
@@ -25,7 +23,7 @@ final class ExponentialBackoff {
     this.random = random;
   }
 
-  /** The pause after the nth try, counted from 1: between three quarters and all of its length. */
+  /** The delay after the given attempt, counted from 1: 75 to 100 % of the full delay. */
   Duration delay(int attempt) {
     double fullMillis =
         Math.min(

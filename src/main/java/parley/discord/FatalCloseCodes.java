@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Close codes after which reconnecting cannot help
- * [topics/opcodes-and-status-codes#gateway-close-event-codes], and what to do.
+ * Gateway close codes after which reconnecting cannot help
+ * [topics/opcodes-and-status-codes#gateway-close-event-codes], with the remedy for each.
  */
 final class FatalCloseCodes {
-  /** The sentence for a token Discord refuses, over REST or at the gateway. */
+  /** Remedy for a token that Discord rejects, over REST or at the gateway. */
   static final String REJECTED_TOKEN =
       "Discord rejects the token. Make a new one in the developer portal"
           + " (https://discord.com/developers/applications, your application, Bot, Reset Token) and"
@@ -37,7 +37,7 @@ final class FatalCloseCodes {
 
   private FatalCloseCodes() {}
 
-  /** What to do about a close code, if reconnecting cannot help. */
+  /** The remedy for a close code; empty if reconnecting may help. */
   static Optional<String> remedy(int code) {
     return Optional.ofNullable(REMEDIES.get(code))
         .map(remedy -> remedy + " (close code " + code + ").");

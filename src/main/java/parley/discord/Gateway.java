@@ -15,7 +15,7 @@ import org.javacord.core.util.gateway.DiscordWebSocketAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The connections to Discord: one for each shard, kept up until closed. */
+/** The gateway connections, one per shard, kept open until closed. */
 final class Gateway implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Gateway.class);
   private static final ExponentialBackoff BACKOFF =
@@ -35,7 +35,7 @@ final class Gateway implements AutoCloseable {
   private volatile boolean isStopping;
 
   /**
-   * @param interactionConsumer gets the data of each interaction; must not block
+   * @param interactionConsumer receives the data of each INTERACTION_CREATE; must not block
    */
   Gateway(BotToken token, Consumer<JsonNode> interactionConsumer) {
     this.token = token;
@@ -53,16 +53,16 @@ final class Gateway implements AutoCloseable {
     }
   }
 
-  /** Completed with the remedy once reconnecting cannot help; cancelled when closed. */
+  /** Completes with a remedy once reconnecting cannot help; cancelled on close. */
   CompletableFuture<String> fatalRemedy() {
     return fatalRemedy;
   }
 
   /**
-   * Connects the shards one after the other, as Discord wants it [events/gateway#rate-limiting];
-   * returns when all receive events, or one never will.
+   * Connects the shards one after another, as Discord requires [events/gateway#rate-limiting].
+   * Returns when all receive events, or when one never will.
    *
-   * @param gatewayUrl the gateway's address
+   * @param gatewayUrl WebSocket URL of the gateway
    */
   void connect(String gatewayUrl, ShardRange shardRange) throws InterruptedException {
     DiscordWebSocketAdapter.setGateway(gatewayUrl);
@@ -73,7 +73,8 @@ final class Gateway implements AutoCloseable {
 
   private void connect(int shard, int total) throws InterruptedException {
     for (int attempt = 1; !isStopped(); attempt++) {
-      // Anew each time: Javacord ends the pools of one whose connection closed before it was ready.
+      // A new one for each attempt: Javacord shuts down the thread pools of a connection that
+      // closes before it is ready.
       MinimalDiscordApi api = new MinimalDiscordApi(token, shard, total);
       ShardConnection connection =
           new ShardConnection(shard, interactionConsumer, fatalRemedy::complete);
@@ -95,7 +96,7 @@ final class Gateway implements AutoCloseable {
     }
   }
 
-  /** Waits for the first events. Meanwhile Javacord goes on trying to connect. */
+  /** Waits until events arrive; Javacord keeps trying to connect meanwhile. */
   private boolean awaitReady(ShardWebSocket webSocket) throws InterruptedException {
     CompletableFuture<Boolean> stopped = fatalRemedy.handle((_, _) -> false);
     try {
@@ -118,34 +119,34 @@ final class Gateway implements AutoCloseable {
     try {
       shard.webSocket().disconnect();
     } catch (RejectedExecutionException e) {
-      // Javacord hands part of it to a pool that it shuts down by itself when the link is lost.
+      // Javacord uses a thread pool here that it shuts down itself when the link is lost.
       log.debug("Shard was disconnected already", e);
       closed.complete(null);
     }
   }
 
-  /** How many shards receive events. */
+  /** Number of shards that receive events. */
   int connectedCount() {
     return (int) connections.stream().filter(ShardConnection::isReady).count();
   }
 
-  /** How many shards there are, connected or not. */
+  /** Number of shards, connected or not. */
   int shardCount() {
     return connections.size();
   }
 
-  /** From now on no interaction is taken; the connections stay. */
+  /** Accepts no more interactions; the connections stay open. */
   void stopAccepting() {
     isStopping = true;
     connections.forEach(ShardConnection::stop);
   }
 
-  /** Disconnects; waits a moment for Discord to say goodbye. */
+  /** Disconnects, giving Discord a second to confirm. */
   @Override
   public void close() {
     stopAccepting();
     watchdogScheduler.shutdownNow();
-    fatalRemedy.cancel(false); // whoever waits for it may go
+    fatalRemedy.cancel(false); // releases run()
     List<CompletableFuture<?>> closeFutures = new ArrayList<>();
     for (Shard shard : shards) {
       CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -154,7 +155,7 @@ final class Gateway implements AutoCloseable {
       disconnect(shard, closed);
     }
     CompletableFuture.allOf(closeFutures.toArray(CompletableFuture<?>[]::new)).join();
-    // Their thread pools only: the sockets are Javacord's api's no more.
+    // This frees the thread pools; the sockets are already closed.
     shards.forEach(shard -> shard.api().release());
     shards.clear();
     connections.clear();

@@ -11,10 +11,11 @@ import parley.bot.message.Message;
 import parley.bot.message.MessageJson;
 
 /**
- * The body of a first response [interactions/receiving-and-responding#interaction-response-object].
+ * The first response to an interaction
+ * [interactions/receiving-and-responding#interaction-response-object].
  *
- * @param json its type and data
- * @param file the file that goes with it
+ * @param json type and data
+ * @param file file to upload with it
  */
 record InteractionCallback(ObjectNode json, Optional<Message.Attachment> file) {
   private static final int MESSAGE = 4;
@@ -38,7 +39,7 @@ record InteractionCallback(ObjectNode json, Optional<Message.Attachment> file) {
     };
   }
 
-  /** Keeps a place; typing cannot be kept waiting, and gets no choices. */
+  /** Defers the response. Autocompletion cannot be deferred and gets no choices. */
   static InteractionCallback defer(Interaction interaction, boolean isEphemeral) {
     return switch (interaction) {
       case Interaction.Component _ -> ofType(DEFERRED_UPDATE);
@@ -53,7 +54,7 @@ record InteractionCallback(ObjectNode json, Optional<Message.Attachment> file) {
     };
   }
 
-  /** A message with the flag that only the person sees it. */
+  /** The JSON of a message, flagged ephemeral if asked. */
   static ObjectNode body(Message message, boolean isEphemeral) {
     ObjectNode body = MessageJson.serialize(message);
     if (isEphemeral) {

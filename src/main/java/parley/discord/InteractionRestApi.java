@@ -14,15 +14,15 @@ import parley.bot.interaction.InteractionContext;
 import parley.bot.message.Message;
 import parley.bot.message.MessageJson;
 
-/** The calls an interaction allows, each waiting for its outcome. */
+/** The REST calls an interaction permits. Each blocks until its outcome is known. */
 final class InteractionRestApi {
-  /** The first response is void after this long [interactions/receiving-and-responding]. */
+  /** Discord ignores a first response later than this [interactions/receiving-and-responding]. */
   static final Duration FIRST_RESPONSE_DEADLINE = Duration.ofSeconds(3);
 
   private static final int MAX_FIRST_RESPONSE_ATTEMPTS = 4;
   private static final int MAX_ATTEMPTS = 6;
 
-  /** Discord's number for an interaction that has its first response already. */
+  /** Discord's error code for an interaction that was already acknowledged. */
   private static final int ALREADY_ACKNOWLEDGED = 40060;
 
   private static final MediaType JSON = MediaType.get("application/json");
@@ -30,33 +30,33 @@ final class InteractionRestApi {
 
   private final MinimalDiscordApi api;
   private final PendingInteractions pendingInteractions;
-  private final Duration firstResponse;
+  private final Duration firstResponseDeadline;
 
   /**
-   * @param firstResponse after how long a first response is no longer tried
+   * @param firstResponseDeadline time after which a first response is not tried any more
    */
   InteractionRestApi(
-      MinimalDiscordApi api, PendingInteractions pendingInteractions, Duration firstResponse) {
+      MinimalDiscordApi api, PendingInteractions pendingInteractions, Duration firstResponseDeadline) {
     this.api = api;
     this.pendingInteractions = pendingInteractions;
-    this.firstResponse = firstResponse;
+    this.firstResponseDeadline = firstResponseDeadline;
   }
 
-  /** The first response; not tried at all when it would be too late. */
+  /** Sends the first response, unless it would come too late. */
   void createResponse(InteractionContext context, InteractionCallback callback)
       throws RestException, InterruptedException {
     RestRequest<JsonNode> request =
         RestClient.interactionRequest(
             api, RestMethod.POST, RestEndpoint.INTERACTION_RESPONSE, context.id(), context.token());
     setBody(request, callback.json(), callback.file());
-    Duration remaining = firstResponse.minus(pendingInteractions.age(context.id()));
+    Duration remaining = firstResponseDeadline.minus(pendingInteractions.age(context.id()));
     if (remaining.isNegative()) {
       throw RestException.tooLate();
     }
     try {
       RestClient.send(request, new RetryPolicy(MAX_FIRST_RESPONSE_ATTEMPTS, remaining));
     } catch (RestException e) {
-      // An earlier try whose answer was lost on the way had arrived.
+      // An earlier attempt arrived, and only its response was lost.
       if (e.code() != ALREADY_ACKNOWLEDGED) {
         throw e;
       }
@@ -100,12 +100,12 @@ final class InteractionRestApi {
     RestClient.send(request, retriesWithinTokenLifetime(context));
   }
 
-  /** An ordinary post, with the bot's own permissions. */
+  /** Posts a message in a channel, with the bot's own permissions. */
   void createMessage(String channelId, InteractionContext context, Message message)
       throws RestException, InterruptedException {
     RestRequest<JsonNode> request =
         RestClient.botRequest(api, RestMethod.POST, RestEndpoint.MESSAGE, channelId);
-    // The nonce makes a second try of a post that had arrived return the first one.
+    // With the nonce, repeating a post that did arrive returns the first one.
     ObjectNode json =
         MessageJson.serialize(message).put("nonce", context.id()).put("enforce_nonce", true);
     setBody(request, json, message.attachment());
@@ -124,7 +124,7 @@ final class InteractionRestApi {
     file.ifPresent(attachment -> request.setMultipartBody(multipart(json, attachment)));
   }
 
-  /** [reference#uploading-files]; the alternative text is in the JSON, beside the file's name. */
+  /** Multipart form [reference#uploading-files]; the JSON holds the file's alternative text. */
   private static MultipartBody multipart(ObjectNode json, Message.Attachment file) {
     return new MultipartBody.Builder()
         .setType(MultipartBody.FORM)

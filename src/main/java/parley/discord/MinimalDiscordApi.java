@@ -15,9 +15,9 @@ import org.javacord.core.util.ratelimit.RatelimitManager;
 import org.javacord.core.util.rest.RestRequest;
 
 /**
- * Javacord's heart without its websocket, which {@link ShardWebSocket} replaces, without its rate
- * limiter, which {@link RestClient} replaces, and without the logging of requests. Only the GUILDS
- * intent; no cache of users; no waiting for guilds.
+ * Javacord's API object without its WebSocket (see {@link ShardWebSocket}), its rate limiter (see
+ * {@link RestClient}) and its request logging. GUILDS is the only intent, no users are cached and
+ * no guilds awaited. See {@code src/docs/decisions/0050-use-javacord-internals.md}.
  */
 final class MinimalDiscordApi extends DiscordApiImpl {
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
@@ -25,7 +25,7 @@ final class MinimalDiscordApi extends DiscordApiImpl {
   private static final ExponentialBackoff RECONNECT_BACKOFF =
       new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
-  /** For the one request Javacord makes itself, that for the gateway's address. */
+  /** For the one request Javacord sends by itself: the gateway's address. */
   private static final RetryPolicy GATEWAY_RETRIES = new RetryPolicy(3, Duration.ofSeconds(60));
 
   private final OkHttpClient client;
@@ -36,9 +36,9 @@ final class MinimalDiscordApi extends DiscordApiImpl {
   }
 
   /**
-   * @param firstResponse how long an answer to a first response is waited for
+   * @param firstResponseDeadline how long an answer to a first response is waited for
    */
-  MinimalDiscordApi(BotToken token, int shard, int shardCount, Duration firstResponse) {
+  MinimalDiscordApi(BotToken token, int shard, int shardCount, Duration firstResponseDeadline) {
     super(
         token.secret(),
         shard,
@@ -59,23 +59,23 @@ final class MinimalDiscordApi extends DiscordApiImpl {
         List.of(),
         false, // cache of users
         true); // dispatch events
-    this.client = client(super.getHttpClient(), firstResponse);
+    this.client = client(super.getHttpClient(), firstResponseDeadline);
     this.ratelimitManager = new RetryingRatelimitManager(this);
     setReconnectDelay(
         attempt -> (int) Math.ceil(RECONNECT_BACKOFF.delay(attempt).toMillis() / 1000.0));
   }
 
-  /** Javacord takes null for "the usual"; its packages are not null-marked. */
+  /** Javacord's "use the default" is null, and its packages are not null-marked. */
   @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
   private static <T> T unset() {
     return null;
   }
 
-  private static OkHttpClient client(OkHttpClient javacordClient, Duration firstResponse) {
+  private static OkHttpClient client(OkHttpClient javacordClient, Duration firstResponseDeadline) {
     OkHttpClient.Builder builder = javacordClient.newBuilder();
     builder.interceptors().removeIf(HttpLoggingInterceptor.class::isInstance);
     return builder
-        .addInterceptor(chain -> withCallbackTimeout(chain, (int) firstResponse.toMillis()))
+        .addInterceptor(chain -> withCallbackTimeout(chain, (int) firstResponseDeadline.toMillis()))
         .connectTimeout(DEFAULT_TIMEOUT)
         .readTimeout(DEFAULT_TIMEOUT)
         .writeTimeout(DEFAULT_TIMEOUT)
@@ -93,7 +93,7 @@ final class MinimalDiscordApi extends DiscordApiImpl {
         : chain.proceed(chain.request());
   }
 
-  /** Lets its threads go; there is no websocket of its own to wait for. */
+  /** Frees threads and connections; there is no WebSocket to wait for. */
   void release() {
     var _ = disconnect();
     client.dispatcher().executorService().shutdown();
@@ -110,7 +110,7 @@ final class MinimalDiscordApi extends DiscordApiImpl {
     return ratelimitManager;
   }
 
-  /** Takes the requests Javacord makes of its own accord. */
+  /** Sends the requests that Javacord makes by itself. */
   private static final class RetryingRatelimitManager extends RatelimitManager {
     RetryingRatelimitManager(MinimalDiscordApi api) {
       super(api);

@@ -5,41 +5,41 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-/** The interactions that have not got their response yet, and how old they are. */
+/** Interactions without a final response yet, and their age. */
 final class PendingInteractions {
-  /** An interaction's token lives this long [interactions/receiving-and-responding]. */
+  /** Lifetime of an interaction's token [interactions/receiving-and-responding]. */
   static final Duration TOKEN_LIFETIME = Duration.ofMinutes(15);
 
   private final Map<String, Long> startTimes = new ConcurrentHashMap<>();
   private final LongSupplier clock;
 
   /**
-   * @param clock nanoseconds
+   * @param clock monotonic time in nanoseconds
    */
   PendingInteractions(LongSupplier clock) {
     this.clock = clock;
   }
 
-  /** It came in. */
+  /** Notes the arrival of an interaction. */
   void add(String id) {
     long now = clock.getAsLong();
-    // Whoever let one lie has no use for it any more.
+    // Those whose token has expired can no longer be answered.
     startTimes.values().removeIf(start -> now - start > TOKEN_LIFETIME.toNanos());
     startTimes.put(id, now);
   }
 
-  /** It has its response, or will not get any. */
+  /** The interaction has its response, or will not get one. */
   void remove(String id) {
     startTimes.remove(id);
   }
 
-  /** How long ago it came in; nothing for one we do not know. */
+  /** Time since arrival; zero for an unknown interaction. */
   Duration age(String id) {
     long now = clock.getAsLong();
     return Duration.ofNanos(now - startTimes.getOrDefault(id, now));
   }
 
-  /** Waits until all have their response, but not for ever. */
+  /** Waits until none is pending; false on timeout. */
   boolean awaitEmpty(Duration timeout) throws InterruptedException {
     long deadline = System.nanoTime() + timeout.toNanos();
     while (!startTimes.isEmpty()) {

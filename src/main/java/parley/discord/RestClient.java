@@ -12,14 +12,15 @@ import org.javacord.core.util.rest.RestRequestResponseInformationImpl;
 import org.javacord.core.util.rest.RestRequestResult;
 
 /**
- * Sends Javacord's requests, each on its own. Javacord's rate limiter is left out: it sends an
- * answer 429 without {@code Via}, with a fractional {@code Retry-After} or without JSON again at
- * once and for ever, and lets one request of a bucket wait for another.
+ * Sends Javacord's requests, each independently. Replaces Javacord's rate limiter, which repeats a
+ * 429 without {@code Via}, with a fractional {@code Retry-After} or without JSON at once and
+ * forever, and queues requests of one bucket. See {@code
+ * src/docs/decisions/0051-own-retries-instead-of-javacords-rate-limiter.md}.
  */
 final class RestClient {
   private RestClient() {}
 
-  /** A request with the bot's token. */
+  /** A request authorized by the bot's token. */
   static RestRequest<JsonNode> botRequest(
       MinimalDiscordApi api, RestMethod method, RestEndpoint endpoint, String... parameters) {
     return new RestRequest<JsonNode>(api, method, endpoint)
@@ -27,7 +28,10 @@ final class RestClient {
         .consumeGlobalRatelimit(false);
   }
 
-  /** A request that an interaction's token allows; it stands outside the global rate limit. */
+  /**
+   * A request authorized by an interaction's token; it does not count against the global rate
+   * limit.
+   */
   static RestRequest<JsonNode> interactionRequest(
       MinimalDiscordApi api, RestMethod method, RestEndpoint endpoint, String id, String token) {
     return botRequest(api, method, endpoint, id, token)
@@ -36,16 +40,16 @@ final class RestClient {
   }
 
   /**
-   * Sends a request, again if need be, and waits for its outcome.
+   * Sends a request, retrying as the policy allows, and waits for the response.
    *
-   * @return the body; a missing or null node if there is none
+   * @return the body; a missing or null node if it is empty
    */
   static JsonNode send(RestRequest<?> request, RetryPolicy retries)
       throws RestException, InterruptedException {
     return execute(request, retries).getJsonBody();
   }
 
-  /** Like {@link #send}, with all there is to know of the response. */
+  /** Like {@link #send}, with status and headers. */
   static RestRequestResult execute(RestRequest<?> request, RetryPolicy retries)
       throws RestException, InterruptedException {
     long start = System.nanoTime();
@@ -98,7 +102,7 @@ final class RestClient {
     try {
       return value.map(Double::valueOf).filter(seconds -> seconds >= 0 && seconds < 1e6);
     } catch (NumberFormatException _) {
-      return Optional.empty(); // a date, by HTTP; Discord does not send any
+      return Optional.empty(); // HTTP also permits a date, which Discord never sends
     }
   }
 }

@@ -2,7 +2,10 @@ package parley.discord;
 
 import java.util.OptionalDouble;
 
-/** A request to Discord failed. The message has neither addresses nor bodies, which hold tokens. */
+/**
+ * A request to Discord failed. The message contains neither URL nor body, since both may hold
+ * tokens.
+ */
 public final class RestException extends Exception {
   private static final long serialVersionUID = 1L;
   private static final int TOO_MANY_REQUESTS = 429;
@@ -18,45 +21,45 @@ public final class RestException extends Exception {
     this.retryAfter = retryAfter;
   }
 
-  /** Nothing came back. */
+  /** There was no response. */
   static RestException unreachable(Throwable cause) {
     return new RestException(
         "Discord cannot be reached (" + cause.getClass().getSimpleName() + ")", 0, 0, -1);
   }
 
   /**
-   * Discord answered with a failure.
+   * Discord responded with an error.
    *
-   * @param status of HTTP
-   * @param code Discord's own number for it; 0 if there is none
-   * @param retryAfter seconds to wait; negative if not told
+   * @param status HTTP status
+   * @param code Discord's error code; 0 if there is none
+   * @param retryAfter seconds to wait; negative if unknown
    */
   static RestException errorResponse(int status, int code, double retryAfter) {
     String message = "Discord answered " + status + (code == 0 ? "" : " with code " + code);
     return new RestException(message, status, code, retryAfter);
   }
 
-  /** Nothing was sent, since the interaction no longer takes a first response. */
+  /** Nothing was sent, since the deadline for the first response has passed. */
   static RestException tooLate() {
     return new RestException("the first response comes too late", 404, 10062, -1);
   }
 
-  /** The HTTP status; 0 if nothing came back. */
+  /** The HTTP status; 0 without a response. */
   public int status() {
     return status;
   }
 
-  /** Discord's own number for what is wrong; 0 if it gave none. */
+  /** Discord's error code; 0 if there is none. */
   public int code() {
     return code;
   }
 
-  /** Whether trying again may help. */
+  /** Whether a retry may succeed. */
   boolean isRetryable() {
     return status == 0 || status == TOO_MANY_REQUESTS || status >= 500;
   }
 
-  /** How many seconds Discord wants us to wait, if it said so. */
+  /** Seconds Discord asks to wait before a retry. */
   OptionalDouble retryAfter() {
     return status == TOO_MANY_REQUESTS && retryAfter >= 0
         ? OptionalDouble.of(retryAfter)

@@ -5,20 +5,20 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * When a request is sent again: never without a pause, never for ever.
+ * Decides whether and when a request is retried: never without a delay, never forever.
  *
- * @param maxAttempts how many tries there are at most
- * @param budget how long after the first try the last one may begin
+ * @param maxAttempts maximum number of attempts
+ * @param budget maximum time from the first attempt to the start of the last
  */
 record RetryPolicy(int maxAttempts, Duration budget) {
   private static final ExponentialBackoff BACKOFF =
       new ExponentialBackoff(Duration.ofMillis(300), Duration.ofSeconds(15));
 
   /**
-   * The pause before the next try; empty if there is none.
+   * The delay before the next attempt; empty to give up.
    *
-   * @param attempt how many there were
-   * @param elapsed how long ago the first one began
+   * @param attempt number of attempts so far
+   * @param elapsed time since the first attempt began
    */
   Optional<Duration> nextDelay(RestException failure, int attempt, Duration elapsed) {
     if (!failure.isRetryable() || attempt >= maxAttempts) {
@@ -27,7 +27,7 @@ record RetryPolicy(int maxAttempts, Duration budget) {
     Duration delay = BACKOFF.delay(attempt);
     OptionalDouble retryAfter = failure.retryAfter();
     if (retryAfter.isPresent()) {
-      // Never sooner than told, and not all at the same moment.
+      // Not before Discord allows it, and with jitter on top.
       delay =
           Duration.ofMillis((long) Math.ceil(retryAfter.getAsDouble() * 1000))
               .plus(delay.dividedBy(4));

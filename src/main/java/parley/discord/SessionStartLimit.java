@@ -12,10 +12,10 @@ import java.time.Duration;
  * @param resetAfter time until all of them are granted again
  */
 record SessionStartLimit(int total, int remaining, Duration resetAfter) {
-  /** Keeps us from polling should Discord say that the reset is due at once. */
+  /** Shortest delay, even if Discord announces the reset for now. */
   private static final Duration MIN_DELAY = Duration.ofSeconds(1);
 
-  /** Reads the object; without the counts the limit is taken to be none. */
+  /** Parses the object; a missing count means no limit. */
   static SessionStartLimit parse(JsonNode json) {
     return new SessionStartLimit(
         json.path("total").asInt(Integer.MAX_VALUE),
@@ -23,7 +23,10 @@ record SessionStartLimit(int total, int remaining, Duration resetAfter) {
         Duration.ofMillis(json.path("reset_after").asLong()));
   }
 
-  /** Whether so many shards may start; more than a day's total never could, so those may try. */
+  /**
+   * Whether so many shards may start now. More shards than the daily total are let through, since
+   * waiting would never help.
+   */
   boolean permits(int shards) {
     return remaining >= Math.min(shards, total);
   }

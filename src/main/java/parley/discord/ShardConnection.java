@@ -12,11 +12,14 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One shard's connection as the rest of the edge sees it: what happens to it, and its watchdog. */
+/**
+ * The connection of one shard: logs its state, watches it, and reports interactions and fatal
+ * closes.
+ */
 final class ShardConnection implements ShardWebSocket.Listener, ConnectionWatchdog.Connection {
   private static final Logger log = LoggerFactory.getLogger(ShardConnection.class);
 
-  /** Our own code: with 1000 or 1001 Discord would end the session, so nothing could be resumed. */
+  /** A private code: 1000 and 1001 would end the session, which could then not be resumed. */
   private static final int DEAD_CONNECTION_CODE = 4900;
 
   private final int shard;
@@ -30,8 +33,8 @@ final class ShardConnection implements ShardWebSocket.Listener, ConnectionWatchd
   private volatile boolean isReady;
 
   /**
-   * @param interactionConsumer gets the data of each interaction; must not block
-   * @param fatalConsumer gets the remedy where reconnecting cannot help
+   * @param interactionConsumer receives the data of each INTERACTION_CREATE; must not block
+   * @param fatalConsumer receives the remedy when reconnecting cannot help
    */
   ShardConnection(
       int shard, Consumer<JsonNode> interactionConsumer, Consumer<String> fatalConsumer) {
@@ -44,7 +47,7 @@ final class ShardConnection implements ShardWebSocket.Listener, ConnectionWatchd
     return watchdog;
   }
 
-  /** From now on a closed connection is what is wanted. */
+  /** A close from now on is intended. */
   void stop() {
     isStopping = true;
   }
@@ -87,7 +90,7 @@ final class ShardConnection implements ShardWebSocket.Listener, ConnectionWatchd
     isReady = true;
   }
 
-  /** Whether events come in, as far as anybody knows. */
+  /** Whether events arrive, as far as known. */
   boolean isReady() {
     return isReady;
   }
@@ -131,7 +134,7 @@ final class ShardConnection implements ShardWebSocket.Listener, ConnectionWatchd
     socket
         .get()
         .map(WebSocket::getSocket)
-        // Closing a TLS socket may wait for whoever is stuck in its handshake.
+        // Closing a TLS socket may block on the thread stuck in its handshake.
         .ifPresent(stalledSocket -> Thread.ofPlatform().daemon().start(() -> close(stalledSocket)));
   }
 

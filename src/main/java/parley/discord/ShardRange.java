@@ -4,24 +4,25 @@ import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 
 /**
- * Which parts of the guilds this process serves.
+ * The shards this process serves.
  *
- * @param first the first shard
- * @param last the last shard
- * @param total how many there are over all processes
+ * @param first number of the first shard
+ * @param last number of the last shard
+ * @param total number of shards over all processes
  */
 record ShardRange(int first, int last, int total) {
   private static final Pattern RANGE = Pattern.compile("(\\d{1,6})-(\\d{1,6})/(\\d{1,6})");
 
-  /** How many connections that makes. */
+  /** Number of shards in the range. */
   int count() {
     return last - first + 1;
   }
 
   /**
-   * Reads the setting, which the configuration has checked: {@code auto}, {@code 8}, {@code 0-3/8}.
+   * Parses the setting, which the configuration has validated: {@code auto}, {@code 8} or {@code
+   * 0-3/8}.
    *
-   * @param recommendedTotal how many Discord recommends
+   * @param recommendedTotal number of shards Discord recommends
    */
   static ShardRange parse(String setting, IntSupplier recommendedTotal) {
     var range = RANGE.matcher(setting);

@@ -13,33 +13,33 @@ import java.util.Optional;
 import org.javacord.core.util.gateway.DiscordWebSocketAdapter;
 
 /**
- * Javacord's gateway connection with our own ear on it. Javacord keeps what it does well: hello,
- * identify, heartbeats, resume, reconnect. Of the events it sees READY and RESUMED only; it keeps
- * no guilds, so that none can be one it cannot parse, and interactions reach us from the very first
- * frame on, since nothing has to be attached after READY.
+ * Javacord's gateway connection, filtered. Javacord does HELLO, IDENTIFY, heartbeats, RESUME and
+ * reconnects, but of the events it sees only READY and RESUMED: it caches no guilds, so no guild
+ * can fail to parse, and interactions are received from the first frame on rather than once a
+ * listener is attached after READY. See {@code src/docs/decisions/0050-use-javacord-internals.md}.
  */
 final class ShardWebSocket extends DiscordWebSocketAdapter {
-  /** What is told of a connection, on Javacord's threads: nothing here may block. */
+  /** Observes a connection on Javacord's threads; no method may block. */
   interface Listener {
-    /** A connection is being made, is open, or is closed. */
+    /** The connection is being opened, is open, or is closed. */
     void onStateChanged(WebSocket socket, WebSocketState state);
 
-    /** Something came in. */
+    /** A frame arrived. */
     void onFrame();
 
-    /** Discord says how often it wants a heartbeat. */
+    /** Discord named its heartbeat interval. */
     void onHello(int heartbeatMillis);
 
-    /** A heartbeat was answered. */
+    /** Discord acknowledged a heartbeat. */
     void onHeartbeatAck();
 
-    /** Events come in, for the first time or again. */
+    /** Events arrive, for the first time or again. */
     void onReady(boolean resumed);
 
-    /** Somebody did something; the data of an INTERACTION_CREATE packet. */
+    /** An interaction arrived; {@code data} is that of an INTERACTION_CREATE. */
     void onInteraction(JsonNode data);
 
-    /** The connection was closed; 0 if nobody said why. */
+    /** The connection was closed; code 0 if none was given. */
     void onClosed(int code);
   }
 
@@ -50,9 +50,9 @@ final class ShardWebSocket extends DiscordWebSocketAdapter {
 
   private final Listener listener;
 
-  /** Connects; blocks until the handshake is done or has failed. */
+  /** Connects; blocks until the handshake has succeeded or failed. */
   ShardWebSocket(MinimalDiscordApi api, Listener listener) {
-    // Before Javacord's constructor, which connects: frames come in while it runs.
+    // Set before Javacord's constructor, which connects: frames arrive while it runs.
     this.listener = listener;
     super(api);
   }
@@ -71,7 +71,7 @@ final class ShardWebSocket extends DiscordWebSocketAdapter {
   public void onTextMessage(WebSocket socket, String text) throws Exception {
     Optional<JsonNode> parsed = parse(text);
     if (parsed.isEmpty()) {
-      return; // not JSON, or without an op: nothing Javacord could use either
+      return; // not a gateway packet, so of no use to Javacord either
     }
     JsonNode packet = parsed.get();
     switch (packet.path("op").asInt()) {
@@ -118,12 +118,14 @@ final class ShardWebSocket extends DiscordWebSocketAdapter {
     }
   }
 
-  /** An event Javacord has no handler for: it notes the sequence number, which a resume needs. */
+  /**
+   * An event Javacord has no handler for: it only notes the sequence number, which RESUME needs.
+   */
   private static String sequenceOnly(ObjectNode packet) {
     return packet.put("t", "PARLEY_SEEN").putNull("d").toString();
   }
 
-  /** What a resume needs, and a user with the field Javacord insists on. */
+  /** READY with what RESUME needs, and the user fields Javacord insists on. */
   private static ObjectNode minimalReady(JsonNode data) {
     ObjectNode ready = MAPPER.createObjectNode();
     ready.put("session_id", data.path("session_id").asText());
@@ -148,13 +150,13 @@ final class ShardWebSocket extends DiscordWebSocketAdapter {
     Optional<WebSocketFrame> frame = Optional.ofNullable(closedByServer ? fromServer : fromClient);
     int code = frame.map(WebSocketFrame::getCloseCode).orElse(0);
     if (FatalCloseCodes.remedy(code).isPresent()) {
-      disconnect(); // Javacord would come back for ever
+      disconnect(); // otherwise Javacord reconnects forever
     }
     super.onDisconnected(socket, fromServer, fromClient, closedByServer);
     listener.onClosed(code);
   }
 
-  /** Javacord logs these, and what failed with them; the state tells us all we act on. */
+  /** Javacord would log the exception, whose message may quote a packet. */
   @Override
   public void handleCallbackError(WebSocket socket, Throwable cause) {
     org.slf4j.LoggerFactory.getLogger(ShardWebSocket.class)

@@ -1,4 +1,7 @@
-/** The Discord face: answers what people ask there. */
+/**
+ * The Discord face: the adapter over Javacord. Gateway connections, REST calls and the start of the
+ * bot; what is said and done stands in {@code parley.bot}, which knows no Javacord.
+ */
 @NullMarked
 package parley.discord;
 

@@ -10,7 +10,7 @@ import parley.bot.message.Message;
 import parley.config.BuiltInCommand;
 import parley.library.KnowledgeBase;
 
-/** {@code /about}: what Parley is, covers and keeps. */
+/** {@code /about}: what Parley is, which articles it has, and what data it keeps. */
 final class AboutCommand implements SlashCommand {
   private final KnowledgeBase knowledgeBase;
   private final String version;

@@ -8,7 +8,7 @@ import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
 import parley.config.BuiltInCommand;
 
-/** {@code /ask}: a question to all the articles. */
+/** {@code /ask}: answers a question from all articles. */
 final class AskCommand implements SlashCommand {
   private final QuestionService questionService;
   private final QuestionOptions options;

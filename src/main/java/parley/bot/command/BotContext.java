@@ -5,12 +5,12 @@ import parley.config.Settings;
 import parley.library.KnowledgeBase;
 
 /**
- * What the commands work with.
+ * What the commands depend on.
  *
- * @param knowledgeBase the corpus
+ * @param knowledgeBase answers the questions
  * @param settings the configuration
- * @param version of Parley
- * @param clock tells the day and the time
+ * @param version version of Parley
+ * @param clock current date and time
  */
 public record BotContext(
     KnowledgeBase knowledgeBase, Settings settings, String version, Clock clock) {}

@@ -6,12 +6,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The commands Discord has, compared with ours in nothing but what we set. */
+/** Compares the registered commands with ours, looking only at the fields we set. */
 record CommandDiff(JsonNode registered) {
-  /** Where order means nothing. */
+  /** Arrays whose order has no meaning. */
   private static final Set<String> UNORDERED_ARRAYS = Set.of("contexts", "integration_types");
 
-  /** Discord works it out from the contexts. */
+  /** Derived by Discord from the contexts. */
   private static final String DERIVED_FIELD = "dm_permission";
 
   boolean matches(JsonNode expected) {
@@ -28,12 +28,12 @@ record CommandDiff(JsonNode registered) {
   }
 
   private static boolean isNamed(JsonNode expected, JsonNode actual) {
-    // Discord may leave the type of a slash command out, which is 1.
+    // Discord may omit the type of a slash command, which is 1.
     return expected.path("type").asInt() == actual.path("type").asInt(1)
         && expected.path("name").equals(actual.path("name"));
   }
 
-  /** Whether everything of ours stands there too, or is what Discord assumes where it is absent. */
+  /** Whether all our values are present, or are Discord's defaults where absent. */
   private static boolean isSubset(JsonNode expected, JsonNode actual) {
     if (expected.isArray()) {
       return expected.size() == actual.size()

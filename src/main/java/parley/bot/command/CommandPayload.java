@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import parley.bot.message.DiscordLimits;
 
-/** What Discord is told about the commands, for one bulk overwrite. */
+/** The payload that registers all commands in one bulk overwrite. */
 public final class CommandPayload {
   private static final int CHAT_INPUT_COMMAND = 1;
   private static final int MESSAGE_COMMAND = 3;
@@ -30,7 +30,11 @@ public final class CommandPayload {
 
   private CommandPayload() {}
 
-  /** Of all commands; breaking one of Discord's limits is a mistake in a command. */
+  /**
+   * Serializes all commands.
+   *
+   * @throws IllegalArgumentException if a command breaks one of Discord's limits, which is a bug
+   */
   public static CommandPayload from(CommandRegistry registry) {
     CommandPayload payload = new CommandPayload();
     registry.commands().forEach(command -> payload.json.add(command(command.spec())));
@@ -45,15 +49,15 @@ public final class CommandPayload {
     return payload;
   }
 
-  /** The body of the bulk overwrite. */
+  /** The JSON body of the bulk overwrite. */
   public ArrayNode json() {
     return json.deepCopy();
   }
 
   /**
-   * Whether this is what is registered already.
+   * Whether these commands are registered already.
    *
-   * @param registered what Discord answers when asked for the commands of the application
+   * @param registered the commands as returned by Discord
    */
   public boolean matches(JsonNode registered) {
     return registered.isArray() && new CommandDiff(registered).matches(json);
@@ -116,7 +120,10 @@ public final class CommandPayload {
     return json;
   }
 
-  /** The older field for direct messages is for what does not know the newer ones yet. */
+  /**
+   * Sets where the command is available; {@code dm_permission} is for clients that do not know
+   * contexts.
+   */
   private static void putContexts(ObjectNode json, boolean isInDirectMessages) {
     json.put("dm_permission", isInDirectMessages);
     ArrayNode contexts = json.putArray("contexts").add(GUILD_CONTEXT);

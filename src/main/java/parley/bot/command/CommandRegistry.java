@@ -9,7 +9,10 @@ import parley.bot.moderation.AuditLog;
 import parley.bot.moderation.ModerationService;
 import parley.config.Topic;
 
-/** The commands there are, in the order people see them. */
+/**
+ * All commands, in the order people see them: those of {@link parley.config.BuiltInCommand} and one
+ * for each topic.
+ */
 public final class CommandRegistry {
   private static final String AUDIT_LOG_FILE = "audit.log";
 
@@ -26,7 +29,7 @@ public final class CommandRegistry {
     this.componentHandler = componentHandler;
   }
 
-  /** All commands of the bot. */
+  /** Creates the commands of the bot. */
   public static CommandRegistry create(BotContext context) {
     var knowledgeBase = context.knowledgeBase();
     var settings = context.settings();

@@ -19,8 +19,8 @@ import parley.bot.moderation.Permissions;
 import parley.library.KnowledgeBase;
 
 /**
- * Handles buttons and select menus. All they need stands in their message. A public message changes
- * only for the person it was made for; anybody else gets a private one.
+ * Handles buttons and select menus. Their whole state is in their message. A public message is
+ * edited only for the person it was made for; anybody else gets an ephemeral reply.
  */
 final class ComponentHandler implements InteractionHandler<Interaction.Component> {
   private final KnowledgeBase knowledgeBase;
@@ -108,14 +108,14 @@ final class ComponentHandler implements InteractionHandler<Interaction.Component
     return new Audience(component.context().userId(), true);
   }
 
-  /** The question stands over the passages it found. */
+  /** The question is the title of the message that shows its results. */
   private static Optional<String> question(Interaction.Component component, ResultView view) {
     return view.kind() == ResultView.Kind.OPENED
         ? Optional.empty()
         : component.title().map(MarkdownEscaper::unescape);
   }
 
-  /** In the message itself where it is the person's own. */
+  /** Edits the message if it is the person's own, otherwise replies. */
   private static InteractionResponse updateOrReply(
       Interaction.Component component, Message message) {
     return editsInPlace(component) ? new InteractionResponse.Update(message) : ephemeral(message);

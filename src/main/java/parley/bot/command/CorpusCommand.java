@@ -11,7 +11,7 @@ import parley.bot.moderation.ModerationService;
 import parley.bot.moderation.Permissions;
 import parley.config.BuiltInCommand;
 
-/** {@code /corpus}: what moderators can do. */
+/** {@code /corpus}: the moderators' actions. */
 final class CorpusCommand implements SlashCommand {
   private static final String RELOAD = "reload";
   private static final String STATUS = "status";

@@ -8,9 +8,9 @@ import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Audience;
 import parley.bot.message.Message;
 
-/** The message menu "Find passages": the text of somebody's message is the question. */
+/** The message command "Find passages": takes the text of a message as the question. */
 final class FindPassagesCommand implements MessageContextCommand {
-  /** Mentions, custom emojis, timestamps, links: nothing to look for. */
+  /** Mentions, custom emojis, timestamps and links, which are no query terms. */
   private static final Pattern NON_TEXT =
       Pattern.compile("<(?:[@#]|a?:|t:|/|id:)[^>\\s]{0,100}[^>]{0,60}>|(?i:https?://\\S+)");
 
@@ -40,7 +40,7 @@ final class FindPassagesCommand implements MessageContextCommand {
         new Audience(message.context().userId(), true));
   }
 
-  /** Nobody else need know that somebody looked something up about a message. */
+  /** Always ephemeral: that somebody looked up a message is nobody else's business. */
   @Override
   public boolean isEphemeral(Interaction.MessageContext message) {
     return true;

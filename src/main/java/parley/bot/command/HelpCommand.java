@@ -10,7 +10,7 @@ import parley.bot.message.HelpMessage;
 import parley.bot.message.Message;
 import parley.config.BuiltInCommand;
 
-/** {@code /help}: the commands there are, made from their list. */
+/** {@code /help}: lists the commands. */
 final class HelpCommand implements SlashCommand {
   private final List<SlashCommand> commands;
   private final List<MessageContextCommand> contextCommands;

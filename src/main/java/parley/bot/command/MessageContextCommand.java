@@ -3,11 +3,11 @@ package parley.bot.command;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionHandler;
 
-/** A command of the message menu. */
+/** A command of a message's context menu. */
 public interface MessageContextCommand extends InteractionHandler<Interaction.MessageContext> {
-  /** What stands in the menu, 1 to 32 characters. */
+  /** The name in the menu, 1 to 32 characters. */
   String name();
 
-  /** One line for the help. */
+  /** One line for {@code /help}. */
   String description();
 }

@@ -9,7 +9,7 @@ import parley.bot.message.Truncator;
 import parley.library.KnowledgeBase;
 import parley.search.index.Suggestion;
 
-/** The options every command has that takes a question. */
+/** The options shared by all commands that take a question. */
 final class QuestionOptions {
   static final String QUESTION_OPTION = "question";
   static final String PUBLIC_OPTION = "public";
@@ -18,8 +18,8 @@ final class QuestionOptions {
   private final boolean isEphemeralByDefault;
 
   /**
-   * @param knowledgeBase completes questions
-   * @param isEphemeralByDefault whether a response is private unless somebody says otherwise
+   * @param knowledgeBase suggests questions
+   * @param isEphemeralByDefault whether replies are ephemeral unless the option says otherwise
    */
   QuestionOptions(KnowledgeBase knowledgeBase, boolean isEphemeralByDefault) {
     this.knowledgeBase = knowledgeBase;
@@ -40,12 +40,12 @@ final class QuestionOptions {
         false);
   }
 
-  /** The question; empty if none was given. */
+  /** The question; empty if none is given. */
   Optional<String> question(Interaction.SlashCommand slash) {
     return Optional.ofNullable(slash.options().get(QUESTION_OPTION)).map(QuestionOptions::truncate);
   }
 
-  /** The question, cut where Discord let a longer one through. */
+  /** Truncates a question that is longer than Discord should have let through. */
   static String truncate(String question) {
     return Truncator.truncatePlain(question, DiscordLimits.MAX_QUESTION_LENGTH);
   }
@@ -59,7 +59,7 @@ final class QuestionOptions {
     return new Audience(slash.context().userId(), isEphemeral(slash));
   }
 
-  /** Questions that begin like, or hold the words of, what is typed; all where nothing is yet. */
+  /** Suggests questions that match what is typed so far; any if nothing is. */
   List<String> autocomplete(Interaction.Autocomplete request, Optional<String> topic) {
     return knowledgeBase
         .suggest(request.input(), topic, DiscordLimits.MAX_AUTOCOMPLETE_CHOICES)

@@ -18,7 +18,7 @@ import parley.config.Settings;
 import parley.config.Topic;
 import parley.library.KnowledgeBase;
 
-/** From a question to a message. */
+/** Asks the knowledge base and renders the answer as a response. */
 final class QuestionService {
   private static final int MAX_SUGGESTIONS = 2;
 
@@ -32,7 +32,7 @@ final class QuestionService {
     this.resultRenderer = resultRenderer;
   }
 
-  /** The response to a question; where there is no answer, always a private one. */
+  /** Answers a question. Without an answer the reply is always ephemeral. */
   InteractionResponse ask(String question, Optional<String> topic, Audience audience) {
     return switch (knowledgeBase.ask(question(question, topic))) {
       case Answer.Answered answered ->
@@ -75,7 +75,7 @@ final class QuestionService {
         .render(answer, topic.flatMap(name -> Topic.findLabel(settings.topics(), name)), buttons);
   }
 
-  /** A question to put on a button; empty if the corpus does not answer it. */
+  /** A button for a question; empty if the corpus does not answer it. */
   private Optional<QuestionButton> questionButton(String question, Optional<String> topic) {
     return knowledgeBase.preview(question(question, topic)) instanceof Answer.Answered answered
         ? Optional.of(new QuestionButton(question, view(answered)))

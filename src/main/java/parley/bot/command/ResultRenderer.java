@@ -13,7 +13,7 @@ import parley.bot.message.ResultView;
 import parley.config.Settings;
 import parley.library.KnowledgeBase;
 
-/** From a view, as a button carries it, to a message. */
+/** Renders a result view, as carried by a button, as a message. */
 final class ResultRenderer {
   private final KnowledgeBase knowledgeBase;
   private final Settings settings;
@@ -25,7 +25,10 @@ final class ResultRenderer {
     this.clock = clock;
   }
 
-  /** What a view shows, marked for the question if there is one; empty if it is gone. */
+  /**
+   * Renders a view, highlighted for the question if there is one; empty if its passage no longer
+   * exists.
+   */
   Optional<Message> render(ResultView requestedView, Optional<String> question, Audience audience) {
     ResultView view = requestedView.normalized();
     List<CitedPassage> results = new ArrayList<>();
@@ -57,7 +60,7 @@ final class ResultRenderer {
         : Optional.of(results.get(view.selectedIndex()));
   }
 
-  /** Lays out an answer. */
+  /** Renders an answer. */
   Message renderAnswer(AnswerMessage.Content content, Audience audience) {
     return new AnswerMessage(settings.answer().staleAfter(), LocalDate.now(clock))
         .render(content, audience);
@@ -74,7 +77,7 @@ final class ResultRenderer {
         : knowledgeBase.passage(passageId);
   }
 
-  /** In a passage that was not found by the question, no sentence answers it. */
+  /** Removes the answer sentence from a passage that the question did not find. */
   private static CitedPassage withoutHighlight(CitedPassage cited) {
     return new CitedPassage(
         cited.rank(),

@@ -5,25 +5,25 @@ import java.util.Optional;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionHandler;
 
-/** A slash command: what it is called, what it takes, what it does. */
+/** A slash command. */
 public interface SlashCommand extends InteractionHandler<Interaction.SlashCommand> {
-  /** What Discord is told about it. */
+  /** The command's name, description and options. */
   Spec spec();
 
-  /** Completions for an option; none unless the command has any. */
+  /** Completes the value of an option; by default none. */
   default List<String> autocomplete(Interaction.Autocomplete request) {
     return List.of();
   }
 
   /**
-   * What Discord and the README are told about a command.
+   * The description of a command for Discord and the README.
    *
    * @param name 1 to 32 lower-case characters
    * @param description at most 100 characters
    * @param options its options, required ones first
    * @param subcommands its sub-commands, each with a name and a description; then it has no options
    * @param defaultMemberPermissions permission bits a member needs to see it; empty for everybody
-   * @param isInDirectMessages whether it is there in direct messages
+   * @param isInDirectMessages whether it is available in direct messages
    */
   record Spec(
       String name,
@@ -43,14 +43,14 @@ public interface SlashCommand extends InteractionHandler<Interaction.SlashComman
    *
    * @param name 1 to 32 lower-case characters
    * @param description at most 100 characters
-   * @param type what may be given
+   * @param type type of its value
    * @param isRequired whether it must be given
    * @param hasAutocomplete whether {@link SlashCommand#autocomplete} completes it
    */
   record Option(
       String name, String description, Type type, boolean isRequired, boolean hasAutocomplete) {}
 
-  /** What may be given to an option. */
+  /** The type of an option's value. */
   enum Type {
     STRING,
     BOOLEAN

@@ -14,7 +14,7 @@ import parley.config.BuiltInCommand;
 import parley.library.ArticleList;
 import parley.library.KnowledgeBase;
 
-/** {@code /sources}: the sources of an article, or of all. */
+/** {@code /sources}: lists the sources of one article or of all. */
 final class SourcesCommand implements SlashCommand {
   private static final String ARTICLE_OPTION = "article";
 
@@ -57,7 +57,7 @@ final class SourcesCommand implements SlashCommand {
                 Message.of("No article has that title. Choose one that is suggested."), true));
   }
 
-  /** A page of the sources of all articles, from 0. */
+  /** Renders a page of the sources of all articles, counted from 0. */
   static Message renderPage(KnowledgeBase knowledgeBase, int page) {
     int total = knowledgeBase.articles(0, 0).total();
     Pagination pagination = new Pagination(page, SourcesMessage.ARTICLES_PER_PAGE, total);
@@ -65,7 +65,7 @@ final class SourcesCommand implements SlashCommand {
         knowledgeBase.articles(pagination.from(), SourcesMessage.ARTICLES_PER_PAGE), pagination);
   }
 
-  /** By its title, or the one title that holds what was typed. */
+  /** The article with that title, or the only one whose title contains the input. */
   private Optional<ArticleList.Entry> findArticle(String input) {
     List<ArticleList.Entry> matches = knowledgeBase.articles(input);
     if (matches.isEmpty()) {

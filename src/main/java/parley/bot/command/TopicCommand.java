@@ -10,7 +10,7 @@ import parley.bot.message.OverviewMessage;
 import parley.config.Topic;
 import parley.library.KnowledgeBase;
 
-/** The command of a topic: a question within it, or without one what there is on it. */
+/** The command of a topic: answers a question within it, or shows its overview. */
 final class TopicCommand implements SlashCommand {
   private final Topic topic;
   private final KnowledgeBase knowledgeBase;

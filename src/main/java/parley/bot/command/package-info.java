@@ -1,6 +1,6 @@
 /**
- * One class a command of the bot: a plain object from interaction to response, testable without
- * Discord.
+ * The commands of the bot, one class each: plain objects from interaction to response, testable
+ * without Discord.
  */
 @NullMarked
 package parley.bot.command;

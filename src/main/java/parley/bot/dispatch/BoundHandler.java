@@ -6,13 +6,13 @@ import parley.bot.interaction.InteractionHandler;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
 
-/** A handler with the interaction it is to handle. */
+/** A handler bound to its interaction. */
 interface BoundHandler {
   InteractionResponse handle(Consumer<Message> progress) throws Exception;
 
   boolean isEphemeral();
 
-  /** Where the private reply is known already. */
+  /** Always replies with an ephemeral message. */
   static BoundHandler withReply(Message reply) {
     return new BoundHandler() {
       @Override
@@ -27,7 +27,7 @@ interface BoundHandler {
     };
   }
 
-  /** From a handler. */
+  /** Binds a handler to an interaction. */
   static <I extends Interaction> BoundHandler bind(InteractionHandler<I> handler, I interaction) {
     return new BoundHandler() {
       @Override

@@ -17,9 +17,9 @@ import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.DiscordLimits;
 import parley.bot.message.StandardReplies;
 
-/** Takes interactions in, has each handled on a thread of its own, and sees to it being in time. */
+/** Handles each interaction on its own virtual thread, and defers the response if it takes long. */
 public final class InteractionDispatcher implements AutoCloseable {
-  /** When the response is deferred; Discord waits three seconds, of which the way takes some. */
+  /** Delay before deferring. Discord waits three seconds, part of which the network takes. */
   static final Duration DEFER_AFTER = Duration.ofMillis(1_500);
 
   private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(20);
@@ -51,7 +51,7 @@ public final class InteractionDispatcher implements AutoCloseable {
     this.timer = timer;
   }
 
-  /** The desk of the bot. */
+  /** Creates the bot's dispatcher. */
   public static InteractionDispatcher create(
       BotContext context, CommandRegistry commands, InteractionResponder responder) {
     var discordSettings = context.settings().discord();
@@ -67,7 +67,7 @@ public final class InteractionDispatcher implements AutoCloseable {
     CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS).execute(task);
   }
 
-  /** Has an interaction handled; returns at once. */
+  /** Handles an interaction; returns at once. */
   public void dispatch(Interaction interaction) {
     ResponseLifecycle lifecycle = new ResponseLifecycle(interaction, responder, clock);
     try {
@@ -133,7 +133,7 @@ public final class InteractionDispatcher implements AutoCloseable {
     }
   }
 
-  /** Finishes what is under way; whoever comes meanwhile is told to come again. */
+  /** Finishes pending interactions; those that arrive meanwhile are told to try again. */
   @Override
   public void close() {
     executor.shutdown();

@@ -5,7 +5,7 @@ import parley.bot.command.CommandRegistry;
 import parley.bot.interaction.Interaction;
 import parley.bot.message.StandardReplies;
 
-/** Which handler an interaction is for. */
+/** Finds the handler of an interaction. */
 final class InteractionRouter {
   private final CommandRegistry commands;
 

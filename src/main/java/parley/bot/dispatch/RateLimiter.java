@@ -10,15 +10,15 @@ import parley.bot.interaction.InteractionContext;
 import parley.config.Settings.Rate;
 
 /**
- * Token buckets of people and guilds. A command or the menu costs one token and a button a quarter;
- * what comes up while somebody types costs nothing. A full bucket need not be kept, so only those
- * who have asked lately are remembered.
+ * Token buckets per person and per guild. A command costs one token, a component a quarter,
+ * autocompletion nothing. A full bucket equals an absent one, so only the {@value #MAX_BUCKETS}
+ * most recently used are kept.
  */
 final class RateLimiter {
   private static final double COMMAND_COST = 1;
   private static final double COMPONENT_COST = 0.25;
 
-  /** Buckets of each kind remembered; the one untouched longest makes room. */
+  /** Buckets kept of each kind; the least recently used is evicted. */
   static final int MAX_BUCKETS = 10_000;
 
   private final InstantSource clock;
@@ -31,7 +31,10 @@ final class RateLimiter {
     this.guildBuckets = new Buckets(guildRate);
   }
 
-  /** Takes what the interaction costs, or says how long to wait first, and then takes nothing. */
+  /**
+   * Takes the cost of an interaction from both buckets, or takes nothing and returns how long to
+   * wait.
+   */
   synchronized Optional<Duration> tryAcquire(Interaction interaction) {
     double cost =
         switch (interaction) {
@@ -58,7 +61,7 @@ final class RateLimiter {
     return Optional.empty();
   }
 
-  /** How many buckets are remembered. */
+  /** Number of buckets kept. */
   synchronized int bucketCount() {
     return userBuckets.size() + guildBuckets.size();
   }
@@ -93,7 +96,7 @@ final class RateLimiter {
       return bucket;
     }
 
-    /** Milliseconds until the bucket holds so much. */
+    /** Milliseconds until the bucket has that many tokens. */
     double millisUntil(Bucket bucket, double cost) {
       return bucket.tokens >= cost ? 0 : (cost - bucket.tokens) / tokensPerMilli;
     }

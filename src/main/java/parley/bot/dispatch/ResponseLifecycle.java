@@ -10,9 +10,8 @@ import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
 
 /**
- * One interaction on its way to its response: responded to at once or, when the deadline comes
- * first, deferred and completed later. Whatever is sent waits until what was sent before it has
- * arrived.
+ * The response to one interaction: sent at once or, if the deadline comes first, deferred and
+ * completed later. Each request waits until the one before has arrived.
  */
 final class ResponseLifecycle {
   private static final Duration MIN_EDIT_INTERVAL = Duration.ofSeconds(1);
@@ -31,7 +30,7 @@ final class ResponseLifecycle {
     this.clock = clock;
   }
 
-  /** The deadline has come: tells Discord that the response will be late, unless it is there. */
+  /** Defers the response unless it was sent already. */
   synchronized void defer(boolean isEphemeral) {
     if (state == State.OPEN) {
       state = State.DEFERRED;
@@ -39,7 +38,7 @@ final class ResponseLifecycle {
     }
   }
 
-  /** Shows how far things are, at most once a second and only while somebody waits. */
+  /** Shows progress while the response is deferred, at most once a second. */
   synchronized void progress(Message message) {
     Instant now = clock.instant();
     if (state == State.DEFERRED
@@ -52,7 +51,7 @@ final class ResponseLifecycle {
     }
   }
 
-  /** Sends the response; done when it has arrived. */
+  /** Sends the response; the future completes when it has arrived. */
   synchronized CompletableFuture<Void> complete(InteractionResponse response) {
     isDeferred = state == State.DEFERRED;
     state = State.COMPLETED;
@@ -63,14 +62,17 @@ final class ResponseLifecycle {
     return lastSend;
   }
 
-  /** Says something where the response was refused; done when it has arrived. */
+  /**
+   * Sends an error message after the response was refused; the future completes when it has
+   * arrived.
+   */
   synchronized CompletableFuture<Void> sendError(Message message) {
     return isDeferred
         ? responder.followUp(interaction.context(), message)
         : responder.respond(interaction, new InteractionResponse.Reply(message, true));
   }
 
-  @SuppressWarnings("NullAway") // a future of Void holds nothing
+  @SuppressWarnings("NullAway") // null is the only value of Void
   private static Void ignoreFailure(Throwable failure) {
     return null;
   }

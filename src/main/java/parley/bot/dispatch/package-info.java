@@ -1,4 +1,7 @@
-/** From an interaction to its handler and back in time: routing, rate limit, deferral, errors. */
+/**
+ * Dispatches interactions to their handlers and sees to a response in time: routing, rate limiting,
+ * deferral, errors.
+ */
 @NullMarked
 package parley.bot.dispatch;
 

@@ -8,13 +8,13 @@ import parley.logging.ErrorReference;
 import parley.logging.RedactedThrowable;
 
 /**
- * What is said and logged where something fails. Messages of exceptions may hold what somebody
- * typed, so only kinds and places are logged.
+ * Logs failures under a reference number and tells people that number. Exception messages may quote
+ * what somebody typed, so only exception types and stack traces are logged.
  */
 public final class ErrorReporter {
   private static final Logger log = LoggerFactory.getLogger(ErrorReporter.class);
 
-  /** Logs a failure, and makes the reply that names its reference. */
+  /** Logs a failure and returns the reply that names its reference. */
   public Message errorReply(Throwable failure) {
     return Message.of(
         "Something went wrong that should not have. Please try again; if it happens again, tell"
@@ -23,15 +23,18 @@ public final class ErrorReporter {
             + ".");
   }
 
-  /** Logs a failure; the reference. */
+  /**
+   * Logs a failure.
+   *
+   * @return its reference
+   */
   public String logFailure(Throwable failure) {
     return ErrorReference.log(log, "Failure", cause(failure));
   }
 
-  /** Logs that nothing could be sent, not even that. */
-  @SuppressWarnings("NullAway")
-  public // a future of Void holds nothing
-  Void logSendFailure(Throwable failure) {
+  /** Logs that a response, perhaps an error reply, could not be sent. */
+  @SuppressWarnings("NullAway") // null is the only value of Void
+  public Void logSendFailure(Throwable failure) {
     Throwable cause = cause(failure);
     log.warn("A response could not be sent: {}", cause.getClass().getName());
     log.debug("Why it could not be sent", new RedactedThrowable(cause));

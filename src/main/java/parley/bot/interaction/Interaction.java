@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What somebody did that wants a response. */
+/** Something a person did in Discord that needs a response. */
 public sealed interface Interaction {
-  /** Who, where, and how to respond. */
+  /** Who did it, where, and how to respond. */
   InteractionContext context();
 
   /**
@@ -28,7 +28,7 @@ public sealed interface Interaction {
   }
 
   /**
-   * A command of the message menu.
+   * A command of a message's context menu.
    *
    * @param command its name
    * @param content text of the message it was used on; may be empty
@@ -37,14 +37,14 @@ public sealed interface Interaction {
       implements Interaction {}
 
   /**
-   * A button pressed or an entry selected.
+   * A button was pressed, or options of a select menu were chosen.
    *
-   * @param customId what the button carries
-   * @param values the entries selected; empty for a button
-   * @param isEphemeral whether the message it stands under is ephemeral
-   * @param requesterId who the message was made for, if Discord said so
-   * @param title title of the first embed of the message, as it was sent; empty if it has none
-   * @param label what stands on the button pressed; empty for an entry selected
+   * @param customId custom id of the component
+   * @param values the chosen options; empty for a button
+   * @param isEphemeral whether the component's message is ephemeral
+   * @param requesterId who caused the message, if Discord says so
+   * @param title title of the message's first embed, escaped as it was sent
+   * @param label label of the button; empty for a select menu
    */
   record Component(
       InteractionContext context,
@@ -59,7 +59,7 @@ public sealed interface Interaction {
       values = List.copyOf(values);
     }
 
-    /** Where neither title nor label is known. */
+    /** Without title and label. */
     public Component(
         InteractionContext context,
         String customId,
@@ -71,13 +71,13 @@ public sealed interface Interaction {
   }
 
   /**
-   * Somebody is typing an option.
+   * A person is typing the value of an option.
    *
    * @param command name of the command
    * @param subcommand the sub-command chosen, if it has any
    * @param option name of the option being typed
-   * @param input what is typed so far; anything
-   * @param options the other options' values so far
+   * @param input the text typed so far; anything
+   * @param options values of the other options so far
    */
   record Autocomplete(
       InteractionContext context,

@@ -4,20 +4,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who did something, where, and how to respond. Ids are Discord's snowflakes as decimal text.
+ * Who caused an interaction, where, and how to respond. Ids are snowflakes as decimal text.
  *
  * @param id id of the interaction
- * @param token the secret a response needs; valid for 15 minutes, never logged
+ * @param token secret that authorizes responses for 15 minutes; never logged
  * @param applicationId id of the application
- * @param guildId where it happened; empty in direct messages
- * @param channelId where it happened, if Discord said so
- * @param userId who did it
- * @param locale the person's language as Discord writes it, {@code en-US} where it is missing
+ * @param guildId guild; empty in direct messages
+ * @param channelId channel, if Discord says so
+ * @param userId id of the person
+ * @param locale the person's locale as Discord writes it, such as {@code en-US}
  * @param permissions permission bits of the person in the channel; 0 in direct messages
  * @param appPermissions permission bits of the bot in the channel
  * @param roleIds ids of the person's roles
- * @param isGuildInstall whether the bot itself is in the guild, so that it may post of its own
- *     accord
+ * @param isGuildInstall whether the bot itself is in the guild, so that it may post unasked
  */
 public record InteractionContext(
     String id,
@@ -31,7 +30,7 @@ public record InteractionContext(
     long appPermissions,
     List<String> roleIds,
     boolean isGuildInstall) {
-  /** Taken where Discord names no locale. */
+  /** Used if Discord names no locale. */
   private static final String DEFAULT_LOCALE = "en-US";
 
   public InteractionContext {
@@ -128,7 +127,7 @@ public record InteractionContext(
     }
   }
 
-  /** Never shows the token. */
+  /** Omits the token. */
   @Override
   public String toString() {
     return "interaction " + id + guildId.map(g -> " in guild " + g).orElse(" in direct messages");

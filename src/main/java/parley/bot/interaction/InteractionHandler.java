@@ -3,17 +3,17 @@ package parley.bot.interaction;
 import java.util.function.Consumer;
 import parley.bot.message.Message;
 
-/** Handles one kind of interaction: a command, or the buttons of an action. */
+/** Handles one command, or all components. */
 public interface InteractionHandler<I extends Interaction> {
   /**
-   * The response. Runs on a thread of its own and may take its time; what takes over 1.5 seconds is
-   * deferred for it.
+   * Handles an interaction. Runs on its own thread and may take long: the response is deferred
+   * after 1.5 seconds.
    *
-   * @param progress shows an interim message where the response takes long, at most one a second;
-   *     more are left out
+   * @param progress shows an interim message while the response is deferred; at most one a second
+   *     is sent, others are dropped
    */
   InteractionResponse handle(I interaction, Consumer<Message> progress) throws Exception;
 
-  /** Whether the response will be private, known before it is made since a deferral fixes it. */
+  /** Whether the response will be ephemeral. Must be known in advance, since deferring fixes it. */
   boolean isEphemeral(I interaction);
 }

@@ -8,29 +8,38 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the data of an INTERACTION_CREATE packet [interactions/receiving-and-responding]. Whatever
- * is not needed for a response may be missing or new; what has no id or token, and kinds we do not
- * know, are nothing to respond to.
+ * Parses INTERACTION_CREATE payloads [interactions/receiving-and-responding]. Fields that no
+ * response needs may be missing or unknown; payloads without id or token and unknown types are
+ * ignored.
  */
 public final class InteractionParser {
-  /** Discord's number for an app added to a guild, as against to a person. */
+  /** Key of the guild in {@code authorizing_integration_owners}; users have another. */
   private static final String GUILD_INSTALL = "0";
 
+  // Types of interactions, application commands and options.
+  private static final int APPLICATION_COMMAND = 2;
+  private static final int MESSAGE_COMPONENT = 3;
+  private static final int AUTOCOMPLETE = 4;
+  private static final int CHAT_INPUT_COMMAND = 1;
   private static final int SUB_COMMAND = 1;
   private static final int SUB_COMMAND_GROUP = 2;
   private static final int MESSAGE_COMMAND = 3;
 
-  /** Discord's flag of a message only one person sees. */
+  /** Flag of an ephemeral message. */
   private static final int EPHEMERAL_FLAG = 1 << 6;
 
   private InteractionParser() {}
 
-  /** The interaction, if it is of a kind we know. */
+  /**
+   * Parses a payload.
+   *
+   * @return the interaction; empty if there is nothing to respond to
+   */
   public static Optional<Interaction> parse(JsonNode packet) {
     return parseContext(packet).flatMap(context -> parse(packet, context));
   }
 
-  /** Empty where what a response needs is not there. */
+  /** Parses who did it and where; empty if a response would be impossible. */
   private static Optional<InteractionContext> parseContext(JsonNode packet) {
     Optional<String> id = text(packet.path("id"));
     Optional<String> token = text(packet.path("token"));
@@ -73,18 +82,18 @@ public final class InteractionParser {
   private static Optional<Interaction> parse(JsonNode packet, InteractionContext context) {
     JsonNode data = packet.path("data");
     return switch (packet.path("type").asInt()) {
-      case 2 -> applicationCommand(data, context);
-      case 3 -> Optional.of(component(packet, data, context));
-      case 4 -> autocomplete(data, context);
-      default -> Optional.empty(); // pings and modals, and kinds not yet invented
+      case APPLICATION_COMMAND -> applicationCommand(data, context);
+      case MESSAGE_COMPONENT -> Optional.of(component(packet, data, context));
+      case AUTOCOMPLETE -> autocomplete(data, context);
+      default -> Optional.empty(); // pings, modals, and types that do not exist yet
     };
   }
 
   private static Optional<Interaction> applicationCommand(
       JsonNode data, InteractionContext context) {
     String name = data.path("name").asText();
-    return switch (data.path("type").asInt(1)) {
-      case 1 -> {
+    return switch (data.path("type").asInt(CHAT_INPUT_COMMAND)) {
+      case CHAT_INPUT_COMMAND -> {
         Options options = Options.parse(data);
         yield Optional.of(
             new Interaction.SlashCommand(context, name, options.subcommand(), options.values()));
@@ -113,14 +122,14 @@ public final class InteractionParser {
         data.path("custom_id").asText(),
         values,
         (message.path("flags").asLong() & EPHEMERAL_FLAG) != 0,
-        // The newer field first; the older one is deprecated but still sent.
+        // The second field is deprecated but still sent.
         text(message.path("interaction_metadata").path("user").path("id"))
             .or(() -> text(message.path("interaction").path("user").path("id"))),
         text(message.path("embeds").path(0).path("title")),
         label(message, data.path("custom_id").asText()));
   }
 
-  /** The label of the button pressed, from the message it stands under. */
+  /** The label of the pressed button, looked up in its message. */
   private static Optional<String> label(JsonNode message, String customId) {
     for (JsonNode row : message.path("components")) {
       for (JsonNode component : row.path("components")) {
@@ -146,29 +155,30 @@ public final class InteractionParser {
                 options.values()));
   }
 
-  /** A text or number that is there and not empty. */
+  /** A text or number that is present and not blank. */
   private static Optional<String> text(JsonNode node) {
     return node.isTextual() || node.isIntegralNumber()
         ? Optional.of(node.asText()).filter(text -> !text.isBlank())
         : Optional.empty();
   }
 
-  /** Permission bits: Discord writes them as a decimal number of up to 64 bits in a string. */
+  /** Permission bits, which Discord sends as a decimal string of up to 64 bits. */
   private static long permissionBits(JsonNode node) {
     try {
       return text(node).map(Long::parseUnsignedLong).orElse(0L);
     } catch (NumberFormatException _) {
-      return 0; // no permission at all, the safe side
+      return 0; // none, to be safe
     }
   }
 
-  /** Options, those of a sub-command in place of the command's. */
+  /** The options of the command, or of its sub-command if it has one. */
   private record Options(
       Optional<String> subcommand, Map<String, String> values, Optional<JsonNode> focusedOption) {
     static Options parse(JsonNode data) {
       Optional<String> subcommand = Optional.empty();
       JsonNode holder = data;
-      // A group holds one sub-command, and that holds the options; nothing nests deeper.
+      // A sub-command group contains one sub-command, which contains the options; nothing nests
+      // deeper.
       for (int depth = 0; depth < 2; depth++) {
         JsonNode first = holder.path("options").path(0);
         int type = first.path("type").asInt();

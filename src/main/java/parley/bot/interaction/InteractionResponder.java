@@ -4,26 +4,26 @@ import java.util.concurrent.CompletableFuture;
 import parley.bot.message.Message;
 
 /**
- * Carries responses to Discord. Each call returns at once; the future fails when Discord refuses
- * for good or the retries within the token's life are used up.
+ * Sends responses to Discord without blocking. A future fails if Discord refuses the response, or
+ * when retries are exhausted within the token's lifetime.
  */
 public interface InteractionResponder {
-  /** The first response, within three seconds of the interaction. */
+  /** Sends the first response, due within three seconds of the interaction. */
   CompletableFuture<Void> respond(Interaction interaction, InteractionResponse response);
 
   /**
-   * Tells Discord that the response comes later.
+   * Defers the response.
    *
-   * @param isEphemeral whether it will be private; for a button, the message itself is edited later
+   * @param isEphemeral whether it will be ephemeral; for a component its message will be edited
    */
   CompletableFuture<Void> defer(Interaction interaction, boolean isEphemeral);
 
-  /** Puts the response in the place kept by {@link #defer}, or edits what stands there. */
+  /** Edits the deferred or already sent response. */
   CompletableFuture<Void> edit(Interaction interaction, Message message);
 
-  /** Carries out a response after {@link #defer}. */
+  /** Sends the response after {@link #defer}. */
   CompletableFuture<Void> complete(Interaction interaction, InteractionResponse response);
 
-  /** One more private message to the person. */
+  /** Sends one more ephemeral message. */
   CompletableFuture<Void> followUp(InteractionContext context, Message message);
 }

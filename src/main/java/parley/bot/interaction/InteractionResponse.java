@@ -3,36 +3,36 @@ package parley.bot.interaction;
 import java.util.List;
 import parley.bot.message.Message;
 
-/** What an interaction gets. */
+/** The response to an interaction. */
 public sealed interface InteractionResponse {
   /**
-   * A message of its own.
+   * A new message.
    *
-   * @param message what it says
+   * @param message the message
    * @param isEphemeral whether only the person sees it
    */
   record Reply(Message message, boolean isEphemeral) implements InteractionResponse {}
 
   /**
-   * Another content for the message whose button was pressed.
+   * New content for the component's message.
    *
-   * @param message what it says now
+   * @param message the new content
    */
   record Update(Message message) implements InteractionResponse {}
 
   /**
-   * An ordinary post in the channel, and a private word to the person.
+   * A public post in the channel, confirmed to the person.
    *
    * @param post what everybody sees
-   * @param confirmation what the person sees in place of the private message shared
+   * @param confirmation replaces the ephemeral message that was shared
    */
   record ShareToChannel(Message post, Message confirmation) implements InteractionResponse {}
 
-  /** The message whose button was pressed goes away. */
+  /** Deletes the component's message. */
   record Delete() implements InteractionResponse {}
 
   /**
-   * Completions for what is being typed.
+   * Completions for the option being typed.
    *
    * @param choices at most 25, each at most 100 characters
    */

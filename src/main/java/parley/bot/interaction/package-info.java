@@ -1,6 +1,6 @@
 /**
- * What somebody did in Discord, as our own records, parsed from the raw payload, and how it is
- * responded to.
+ * Interactions parsed from Discord's payloads into records, their handlers, and the responses they
+ * get.
  */
 @NullMarked
 package parley.bot.interaction;

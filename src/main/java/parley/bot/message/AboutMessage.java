@@ -5,11 +5,11 @@ import java.util.Optional;
 import parley.library.KnowledgeBaseStatus;
 import parley.text.Plurals;
 
-/** What Parley is, what it covers, and what it keeps. */
+/** The reply of {@code /about}: what Parley is, which articles it has, and what data it keeps. */
 public final class AboutMessage {
   private static final int MAX_LABEL_LENGTH = 100;
 
-  /** Three sentences. */
+  /** The privacy statement in three sentences. */
   private static final String PRIVACY =
       "Parley does not keep your questions, and no log holds their words."
           + " It counts how many questions were asked and answered, without who asked."

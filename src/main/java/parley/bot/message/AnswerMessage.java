@@ -9,34 +9,34 @@ import parley.answer.AnswerWording;
 import parley.answer.CitedPassage;
 import parley.corpus.model.Passage;
 
-/** An answer: one passage in full and where it comes from, and others shortened. */
+/** Renders an answer: one passage in full with its citation, and snippets of other results. */
 public final class AnswerMessage {
-  /** Length at which the passages after the one in full are shortened, as in the terminal. */
+  /** Length of the snippets, the same as in the terminal. */
   private static final int SNIPPET_LENGTH = 320;
 
   private static final int MAX_OTHER_RESULTS = 2;
 
-  /** What the lines above a passage need at most. */
+  /** Longest text above the passage. */
   private static final int MAX_PREFACE_LENGTH = 600;
 
   private final CitationMarkdown citations;
 
   /**
-   * @param staleAfter age of an article's date from which a notice is given
-   * @param today the day it is
+   * @param staleAfter age of an article from which a staleness notice is shown
+   * @param today the current date
    */
   public AnswerMessage(Period staleAfter, LocalDate today) {
     this.citations = new CitationMarkdown(staleAfter, today);
   }
 
   /**
-   * What is to be shown.
+   * What to render.
    *
-   * @param question what was asked; empty for a passage opened from a list
-   * @param view which passages
-   * @param results the view's results, in its order
-   * @param fullPassage the view's passage shown in full
-   * @param didYouMean the question put right, with its results
+   * @param question the question, shown as title; empty for a passage opened from a list
+   * @param view the ids of the results and which is selected
+   * @param results the results of the view, in its order
+   * @param fullPassage the passage shown in full
+   * @param didYouMean the corrected question with its results
    */
   public record Content(
       Optional<String> question,
@@ -49,7 +49,7 @@ public final class AnswerMessage {
     }
   }
 
-  /** The message. */
+  /** Renders the message for its audience. */
   public Message render(Content content, Audience audience) {
     ResultView view = content.view();
     EmbedBuilder embed =
@@ -134,7 +134,7 @@ public final class AnswerMessage {
     }
   }
 
-  /** What a passage is about that nobody asked for. */
+  /** Title of a passage shown without a question. */
   private static String title(CitedPassage cited) {
     List<String> section = cited.passage().section();
     return section.isEmpty() ? cited.article().title() : section.getLast();

@@ -1,9 +1,9 @@
 package parley.bot.message;
 
 /**
- * Whom a message is for.
+ * Who sees a message.
  *
- * @param userId id of the person
- * @param isEphemeral whether only they see it
+ * @param userId id of the person who asked
+ * @param isEphemeral whether only that person sees it
  */
 public record Audience(String userId, boolean isEphemeral) {}

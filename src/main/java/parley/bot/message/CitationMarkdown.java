@@ -9,7 +9,7 @@ import parley.answer.CitedPassage;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Source;
 
-/** Where passages come from, as Markdown. */
+/** Formats citations as Markdown. */
 final class CitationMarkdown {
   private static final int MAX_TITLE_LENGTH = 200;
 
@@ -21,7 +21,7 @@ final class CitationMarkdown {
     this.today = today;
   }
 
-  /** Heading path, article, date, and a notice where it is old. */
+  /** Heading path, article, date, and a notice if the article is stale. */
   String location(CitedPassage cited) {
     ArticleMetadata article = cited.article();
     StringBuilder location = new StringBuilder();
@@ -41,7 +41,7 @@ final class CitationMarkdown {
     return location.toString();
   }
 
-  /** A line for each source, as many as fit. */
+  /** A list of sources, one a line, as many as fit. */
   static String formatSources(List<Source> sources, int maxLength) {
     return MarkdownList.format(
         sources.stream().map(CitationMarkdown::formatSource).toList(), maxLength);
@@ -59,7 +59,7 @@ final class CitationMarkdown {
             .orElse("");
   }
 
-  /** The title as a link where it has one that fits. */
+  /** The title, as a link if it has a URL and the link fits. */
   static String formatLink(String title, Optional<String> url, int maxLength) {
     return url.flatMap(MarkdownEscaper::encodeUrl)
         .map(address ->

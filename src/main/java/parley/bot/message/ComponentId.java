@@ -3,14 +3,15 @@ package parley.bot.message;
 import java.util.Optional;
 
 /**
- * What a button or select menu does, as it is carried in its custom id: the action, ids of passages
- * and numbers, never anything a person wrote.
+ * The action of a button or select menu, carried in its custom id: passage ids and numbers, never
+ * anything a person wrote. See {@code
+ * src/docs/decisions/0052-keep-component-state-in-custom-ids.md}.
  */
 public sealed interface ComponentId {
-  /** As a custom id. */
+  /** The custom id, at most 100 characters. */
   String customId();
 
-  /** Shows a view in the message. */
+  /** Shows a view in place of the message. */
   record Show(ResultView view) implements ComponentId {
     @Override
     public String customId() {
@@ -26,7 +27,7 @@ public sealed interface ComponentId {
     }
   }
 
-  /** Asks the question on the button, whose results these are. */
+  /** Shows the results of the question that is the button's label. */
   record Ask(ResultView view) implements ComponentId {
     @Override
     public String customId() {
@@ -35,9 +36,9 @@ public sealed interface ComponentId {
   }
 
   /**
-   * Takes the message away.
+   * Deletes the message.
    *
-   * @param requesterId who may do so, besides moderators
+   * @param requesterId who may delete it, besides moderators
    */
   record Delete(String requesterId) implements ComponentId {
     @Override
@@ -47,9 +48,9 @@ public sealed interface ComponentId {
   }
 
   /**
-   * Opens the passage selected.
+   * Opens the selected passage.
    *
-   * @param menuIndex number of the menu in its message
+   * @param menuIndex index of the menu in its message, which makes the id unique
    */
   record Open(int menuIndex) implements ComponentId {
     @Override
@@ -58,7 +59,7 @@ public sealed interface ComponentId {
     }
   }
 
-  /** Another page of a topic's overview, from 0. */
+  /** Shows a page of a topic's overview, counted from 0. */
   record TopicPage(String topic, int page) implements ComponentId {
     @Override
     public String customId() {
@@ -66,7 +67,7 @@ public sealed interface ComponentId {
     }
   }
 
-  /** Another page of the sources of all articles, from 0. */
+  /** Shows a page of the sources of all articles, counted from 0. */
   record SourcesPage(int page) implements ComponentId {
     @Override
     public String customId() {
@@ -74,7 +75,7 @@ public sealed interface ComponentId {
     }
   }
 
-  /** Another page, from 0, of the sources of the article that a passage is from. */
+  /** Shows a page, counted from 0, of the sources of the article that contains the passage. */
   record ArticleSources(String passageId, int page) implements ComponentId {
     @Override
     public String customId() {
@@ -82,7 +83,7 @@ public sealed interface ComponentId {
     }
   }
 
-  /** Reloads, though so many articles are lost. */
+  /** Reloads the corpus although that many articles would be lost. */
   record ConfirmReload(int lostArticles) implements ComponentId {
     @Override
     public String customId() {
@@ -90,7 +91,7 @@ public sealed interface ComponentId {
     }
   }
 
-  /** Reads a custom id, which may be anything; empty for one that is none of ours. */
+  /** Parses a custom id, which may be any text; empty if it is none of ours. */
   static Optional<ComponentId> parse(String customId) {
     return ComponentIdCodec.decode(customId);
   }

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import parley.corpus.model.Passage;
 
 /**
- * Writes component ids as custom ids and reads them back. The format must stay readable: buttons
- * posted by older versions are pressed years later.
+ * Encodes component ids as custom ids and decodes them. Old formats must stay readable, since a
+ * posted button may be pressed years later.
  */
 final class ComponentIdCodec {
   /** The index of a result is one digit, so {@link ResultView#MAX_RESULTS} is at most 10. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The language of the corpus, and whether a question can be in it at all. */
+/** The language of the corpus, and whether a question is in its script. */
 public final class CorpusLanguage {
   private static final Map<String, Set<UnicodeScript>> SCRIPTS = scripts();
 
@@ -34,13 +34,15 @@ public final class CorpusLanguage {
   private final Locale locale;
   private final Set<UnicodeScript> scripts;
 
-  /** By its BCP 47 tag. */
+  /**
+   * @param tag BCP 47 tag
+   */
   public CorpusLanguage(String tag) {
     this.locale = Locale.forLanguageTag(tag);
     this.scripts = SCRIPTS.getOrDefault(locale.getLanguage(), Set.of(UnicodeScript.LATIN));
   }
 
-  /** The English name of the language if most letters of a question are of another script. */
+  /** The language's English name if most letters of a question are in another script. */
   Optional<String> nameIfForeignScript(String question) {
     long letters = question.codePoints().filter(Character::isLetter).count();
     long lettersInScript =

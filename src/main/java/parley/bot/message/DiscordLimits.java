@@ -1,6 +1,6 @@
 package parley.bot.message;
 
-/** What Discord takes at most, with the page of its documentation that says so. */
+/** Discord's limits, with the page of its documentation that states them. */
 public final class DiscordLimits {
   // resources/message
   static final int MAX_CONTENT_LENGTH = 2_000;
@@ -31,7 +31,7 @@ public final class DiscordLimits {
   public static final int MAX_AUTOCOMPLETE_CHOICES = 25;
   public static final int MAX_AUTOCOMPLETE_CHOICE_LENGTH = 100;
 
-  /** Ours: the longest question taken in Discord. */
+  /** Our own limit: the longest question accepted on Discord. */
   public static final int MAX_QUESTION_LENGTH = 200;
 
   private DiscordLimits() {}

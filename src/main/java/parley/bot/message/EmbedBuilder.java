@@ -5,9 +5,9 @@ import java.util.List;
 import parley.bot.message.Message.Embed;
 import parley.bot.message.Message.Field;
 
-/** An embed in the making that never grows over what one message may hold. */
+/** Builds an embed that never exceeds the limits of a message. */
 final class EmbedBuilder {
-  /** The blue of a calm sky. */
+  /** Sky blue. */
   private static final int COLOR = 0x2F6FA7;
 
   private final String title;
@@ -15,13 +15,17 @@ final class EmbedBuilder {
   private String description = "";
   private String footer = "";
 
-  /** With a title, which may be anything. */
+  /**
+   * @param title plain text
+   */
   EmbedBuilder(String title) {
     this.title = Truncator.truncateEscaped(title, DiscordLimits.MAX_EMBED_TITLE_LENGTH);
   }
 
   /**
-   * Puts ready Markdown in, at most {@value DiscordLimits#MAX_EMBED_DESCRIPTION_LENGTH} characters.
+   * Sets the description.
+   *
+   * @param markdown at most {@value DiscordLimits#MAX_EMBED_DESCRIPTION_LENGTH} characters
    */
   EmbedBuilder description(String markdown) {
     if (markdown.length() > DiscordLimits.MAX_EMBED_DESCRIPTION_LENGTH) {
@@ -31,7 +35,13 @@ final class EmbedBuilder {
     return this;
   }
 
-  /** Adds ready Markdown under a name, which may be anything; false if there is no room for it. */
+  /**
+   * Adds a field unless it is empty or does not fit.
+   *
+   * @param name plain text
+   * @param markdown the value, Markdown
+   * @return whether it was added
+   */
   boolean addField(String name, String markdown) {
     Field field =
         new Field(Truncator.truncateEscaped(name, DiscordLimits.MAX_FIELD_NAME_LENGTH), markdown);
@@ -53,7 +63,7 @@ final class EmbedBuilder {
     return this;
   }
 
-  /** How many characters more the message may hold. */
+  /** Characters left in the message's total. */
   int remainingCharacters() {
     int used = title.length() + description.length() + footer.length();
     for (Field field : fields) {

@@ -3,14 +3,14 @@ package parley.bot.message;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be done. */
+/** The reply of {@code /help}. */
 public final class HelpMessage {
   private HelpMessage() {}
 
   /**
-   * The help.
+   * Renders the help.
    *
-   * @param entries what can be used and what for
+   * @param entries the commands
    */
   public static Message render(List<Entry> entries) {
     List<String> lines =
@@ -30,9 +30,9 @@ public final class HelpMessage {
   }
 
   /**
-   * Something that can be used.
+   * A command.
    *
-   * @param name what it is called
+   * @param name name as people type or see it
    * @param description what it does
    */
   public record Entry(String name, String description) {}

@@ -9,14 +9,15 @@ import java.util.regex.Pattern;
 import parley.text.UnsafeCharacters;
 
 /**
- * Makes text from people and files mean nothing but itself in Discord: no Markdown, mention, link,
- * emoji, timestamp or invisible mark is left in it. Safe inside bold and underline.
+ * Escapes text from people and files so that Discord shows it literally: no Markdown, mention,
+ * link, emoji, timestamp or invisible character has an effect. The result is safe inside bold and
+ * underline.
  */
 public final class MarkdownEscaper {
-  /** Characters that begin something wherever they stand. */
+  /** Characters that may start markup anywhere. */
   private static final String SPECIAL_CHARACTERS = "\\*_~`|<>[]@:";
 
-  /** Characters that end the address of a link, or begin something in it. */
+  /** Characters that end the URL of a link or start markup in it. */
   private static final String SPECIAL_URL_CHARACTERS = "\\()<>\"'`*|[]";
 
   private static final Pattern LINE_START =
@@ -26,7 +27,7 @@ public final class MarkdownEscaper {
 
   private MarkdownEscaper() {}
 
-  /** A text that may have several lines. */
+  /** Escapes text of one or more lines. */
   public static String escape(String text) {
     String visible = UnsafeCharacters.removeForChat(text);
     StringBuilder escaped = new StringBuilder(visible.length() + 16);
@@ -40,25 +41,28 @@ public final class MarkdownEscaper {
     return LINE_START.matcher(escaped).replaceAll(MarkdownEscaper::escapeLineStart);
   }
 
-  /** A text in one line: a title, a name. */
+  /** Escapes text as a single line, such as a title. */
   public static String escapeLine(String text) {
     return escape(singleLine(text));
   }
 
   /**
-   * A text in one line for the visible part of a link, in which Discord's parser does not know
-   * escaped brackets.
+   * Escapes text as a single line for the label of a link; Discord's parser does not accept escaped
+   * brackets there.
    */
   static String escapeLinkLabel(String text) {
     return escapeLine(text.replace('[', '(').replace(']', ')'));
   }
 
-  /** A text in one line for places where Discord knows no Markdown: labels, file names. */
+  /**
+   * Text as a single line without escaping, for places without Markdown such as labels and file
+   * names.
+   */
   static String plainLine(String text) {
     return singleLine(text);
   }
 
-  /** An address for the part of a link that is not seen; empty if it is none on the web. */
+  /** Percent-encodes a URL for the target of a link; empty unless it is http or https. */
   static Optional<String> encodeUrl(String url) {
     if (!url.matches("(?i)https?://[^\\s/].*")) {
       return Optional.empty();
@@ -75,7 +79,7 @@ public final class MarkdownEscaper {
     return Optional.of(address.toString());
   }
 
-  /** What {@link #escapeLine} was made from. */
+  /** Reverts {@link #escapeLine}. */
   public static String unescape(String escaped) {
     return ESCAPED.matcher(escaped).replaceAll("$1");
   }

@@ -2,11 +2,14 @@ package parley.bot.message;
 
 import java.util.List;
 
-/** A list as Markdown, as many items as fit and then how many more there are. */
+/** Formats a bulleted Markdown list: as many items as fit, and then how many more there are. */
 final class MarkdownList {
   private MarkdownList() {}
 
-  /** Of items that are ready Markdown. */
+  /**
+   * @param items Markdown of each item
+   * @param maxLength maximum length of the list, in characters
+   */
   static String format(List<String> items, int maxLength) {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < items.size(); i++) {

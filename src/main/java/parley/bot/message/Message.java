@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A message of the bot. Its texts are ready for Discord: what came from people or files is escaped.
+ * A message of the bot. Its texts are Markdown: what came from people or files is already escaped.
  *
  * @param content text above the embeds; may be empty
  * @param embeds the embeds
- * @param rows rows of buttons, or selects
+ * @param rows rows of buttons or select menus
  * @param attachment a file to attach
  */
 public record Message(
@@ -18,7 +18,7 @@ public record Message(
     rows = List.copyOf(rows);
   }
 
-  /** A message of one plain sentence or two. */
+  /** A message of plain text. */
   public static Message of(String content) {
     return new Message(content, List.of(), List.of(), Optional.empty());
   }
@@ -47,7 +47,7 @@ public record Message(
    */
   public record Field(String name, String value) {}
 
-  /** A row under a message. */
+  /** A row of components. */
   public sealed interface Row {}
 
   /**
@@ -66,11 +66,11 @@ public record Message(
    *
    * @param label at most 80 characters
    * @param customId at most 100 characters, unique in the message
-   * @param style how it looks
+   * @param style its color
    */
   public record Button(String label, String customId, Style style) {}
 
-  /** How a button looks. */
+  /** The color of a button. */
   public enum Style {
     PRIMARY(1),
     SECONDARY(2),
@@ -83,7 +83,7 @@ public record Message(
       this.number = number;
     }
 
-    /** Discord's number for it. */
+    /** Discord's number for the style. */
     public int number() {
       return number;
     }
@@ -104,7 +104,7 @@ public record Message(
   }
 
   /**
-   * An entry of a select menu.
+   * An option of a select menu.
    *
    * @param label at most 100 characters
    * @param value at most 100 characters, unique in the menu

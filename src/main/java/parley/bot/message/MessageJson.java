@@ -12,7 +12,7 @@ import parley.bot.message.Message.Row;
 import parley.bot.message.Message.SelectMenu;
 import parley.bot.message.Message.SelectOption;
 
-/** A message as Discord's API takes it; nobody is ever mentioned. */
+/** Serializes messages for Discord's API; nobody is ever mentioned. */
 public final class MessageJson {
   private static final int ACTION_ROW = 1;
   private static final int BUTTON = 2;
@@ -21,9 +21,11 @@ public final class MessageJson {
   private MessageJson() {}
 
   /**
-   * Everything of it, so that an edit leaves nothing of what stood there before.
+   * Serializes a message with all fields present, so that an edit leaves nothing of the old
+   * message.
    *
-   * @param message the message; its file is named as attachment 0, its content sent beside it
+   * @param message the message; an attachment is referred to as file 0, whose content is sent
+   *     beside the JSON
    */
   public static ObjectNode serialize(Message message) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();

@@ -7,23 +7,25 @@ import parley.answer.Answer;
 import parley.answer.AnswerWording;
 import parley.search.index.Suggestion;
 
-/** What is said where there is no answer, and where it leads. */
+/** The reply to a question without an answer, with suggestions. */
 public final class NoAnswerMessage {
   private static final int MAX_LINE_LENGTH = 300;
 
   private final CorpusLanguage language;
 
-  /** For a corpus in a language. */
+  /**
+   * @param language language of the corpus
+   */
   public NoAnswerMessage(CorpusLanguage language) {
     this.language = language;
   }
 
   /**
-   * The message.
+   * Renders the message.
    *
-   * @param answer not covered or unclear
-   * @param topic label of the topic asked about
-   * @param questionButtons questions to put on buttons, the question put right before all others
+   * @param answer {@code NotCovered} or {@code Unclear}
+   * @param topic label of the topic the question was restricted to
+   * @param questionButtons questions to offer as buttons, the corrected question first
    */
   public Message render(
       Answer answer, Optional<String> topic, List<QuestionButton> questionButtons) {

@@ -7,9 +7,9 @@ import parley.bot.message.Message.SelectOption;
 import parley.library.TopicOverview;
 import parley.text.Plurals;
 
-/** What there is on a topic: its articles, and their sections in menus that open them. */
+/** The overview of a topic: its articles, and menus that open their sections. */
 public final class OverviewMessage {
-  /** The last row is for the buttons. */
+  /** All rows but one hold menus; the last is for the page buttons. */
   private static final int SECTIONS_PER_PAGE =
       (DiscordLimits.MAX_ROWS - 1) * DiscordLimits.MAX_SELECT_OPTIONS;
 
@@ -17,7 +17,7 @@ public final class OverviewMessage {
 
   private OverviewMessage() {}
 
-  /** A page of it, from 0. */
+  /** Renders a page, counted from 0. */
   public static Message render(TopicOverview overview, int page) {
     List<SelectOption> options = selectOptions(overview);
     Pagination pagination = new Pagination(page, SECTIONS_PER_PAGE, options.size());

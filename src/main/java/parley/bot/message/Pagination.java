@@ -7,10 +7,10 @@ import parley.bot.message.Message.Button;
 import parley.bot.message.Message.Style;
 
 /**
- * A list cut into pages.
+ * A page of a list.
  *
- * @param page the page shown, from 0; one past the end becomes the last
- * @param pageSize entries on a page
+ * @param page the page shown, counted from 0; one past the end becomes the last
+ * @param pageSize entries a page
  * @param total entries in all
  */
 public record Pagination(int page, int pageSize, int total) {
@@ -18,12 +18,12 @@ public record Pagination(int page, int pageSize, int total) {
     page = Math.clamp(page, 0, Math.max(0, (total - 1) / pageSize));
   }
 
-  /** Place of the first entry shown. */
+  /** Index of the first entry shown. */
   public int from() {
     return page * pageSize;
   }
 
-  /** One past the place of the last entry shown. */
+  /** One past the index of the last entry shown. */
   public int to() {
     return Math.min(total, from() + pageSize);
   }
@@ -32,7 +32,7 @@ public record Pagination(int page, int pageSize, int total) {
     return Math.max(1, (total + pageSize - 1) / pageSize);
   }
 
-  /** Buttons to the pages before and after; none where there is one page only. */
+  /** Buttons for the previous and next page; none if there is only one page. */
   List<Message.Row> buttonRow(IntFunction<ComponentId> action) {
     List<Button> buttons = new ArrayList<>();
     if (page > 0) {
@@ -44,7 +44,7 @@ public record Pagination(int page, int pageSize, int total) {
     return buttons.isEmpty() ? List.of() : List.of(new Message.ButtonRow(buttons));
   }
 
-  /** Where in the list this is; empty where there is one page only. */
+  /** The page number; empty if there is only one page. */
   String footer() {
     return pageCount() == 1 ? "" : "Page " + (page + 1) + " of " + pageCount();
   }

@@ -5,10 +5,7 @@ import parley.answer.CitedPassage;
 import parley.answer.SnippetExtractor;
 import parley.text.Span;
 
-/**
- * The words of a passage as Markdown: the sentence that answers in bold, the words of the question
- * underlined.
- */
+/** Formats a passage as Markdown: the answer sentence in bold, matched query terms underlined. */
 final class PassageMarkdown {
   private static final int SHRINK_STEP = 40;
   private static final String LINE_BREAKS = "\n\r\u0085\u2028\u2029";
@@ -21,11 +18,11 @@ final class PassageMarkdown {
   }
 
   /**
-   * All of it, or as many whole sentences around the marked one as fit; only of a single sentence
-   * that is longer than that the beginning.
+   * Formats the whole passage or, if it is too long, whole sentences around the answer sentence; a
+   * single sentence that is too long is cut.
    *
-   * @param targetLength length of the passage's own text to show
-   * @param maxLength length of the Markdown
+   * @param targetLength maximum length of the passage's text before formatting
+   * @param maxLength maximum length of the Markdown
    */
   static String format(CitedPassage cited, int targetLength, int maxLength) {
     for (int length = targetLength; length > 0; length -= SHRINK_STEP) {
@@ -54,7 +51,7 @@ final class PassageMarkdown {
     return builder.markdown.toString();
   }
 
-  /** Bold is outside and underline inside, each closed where a line ends. */
+  /** Bold encloses underline, and both are closed at the end of a line. */
   private void appendSpan(Span span) {
     String text = cited.passage().text();
     int start = span.start();
@@ -91,7 +88,7 @@ final class PassageMarkdown {
   private String underlineMatches(Span part) {
     String line = part.substring(cited.passage().text());
     StringBuilder result = new StringBuilder();
-    // What a character means depends on those before it in the line.
+    // Whether a character needs escaping depends on what precedes it in the line.
     String escapedBefore = "";
     int position = 0;
     while (position < line.length()) {

@@ -1,9 +1,9 @@
 package parley.bot.message;
 
 /**
- * A question that can be asked by pressing a button.
+ * A question that is asked by pressing a button.
  *
- * @param question the question; of the corpus or put right from it
+ * @param question a question of the corpus, or one corrected against it
  * @param view its results
  */
 public record QuestionButton(String question, ResultView view) {

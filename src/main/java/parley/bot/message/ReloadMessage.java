@@ -11,11 +11,11 @@ import parley.library.ReloadReport;
 import parley.library.ReloadResult;
 import parley.text.Plurals;
 
-/** What a reload or a check of the corpus came to. */
+/** The reports of {@code /corpus reload} and {@code /corpus check}. */
 public final class ReloadMessage {
   private ReloadMessage() {}
 
-  /** What a reload did. */
+  /** Reports a reload that was done. */
   public static Message render(ReloadResult.Done done) {
     ReloadReport report = done.report();
     List<String> summary =
@@ -35,7 +35,10 @@ public final class ReloadMessage {
     return ReportMessage.render("Articles reloaded", summary, details(report), "reload-report.txt");
   }
 
-  /** What a reload would have done that lost too many articles. */
+  /**
+   * Reports a reload that was refused, since it would lose too many articles, with a button to
+   * confirm it.
+   */
   public static Message render(ReloadResult.Refused refused) {
     ReloadReport report = refused.report();
     int lostCount = report.removed().size();
@@ -63,7 +66,7 @@ public final class ReloadMessage {
         message.attachment());
   }
 
-  /** What is wrong with the corpus as it lies there, whatever is served. */
+  /** Reports the diagnostics of the corpus on disk, whatever is served. */
   public static Message render(CorpusValidation validation) {
     List<String> summary =
         List.of(

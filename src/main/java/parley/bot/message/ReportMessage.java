@@ -5,19 +5,19 @@ import java.util.Optional;
 import parley.bot.message.Message.Attachment;
 import parley.text.UnsafeCharacters;
 
-/** A report in plain lines: in the message where it fits, else as a text file beside it. */
+/** A plain-text report: in the message if it fits, otherwise attached as a text file. */
 public final class ReportMessage {
   private static final int MAX_INLINE_LENGTH = 3_500;
 
   private ReportMessage() {}
 
   /**
-   * A report.
+   * Renders a report.
    *
-   * @param title what it is about
-   * @param summary the lines that matter most
-   * @param details all the rest; may be empty
-   * @param fileName name of the file where they do not fit
+   * @param title title of the message
+   * @param summary the most important lines, always in the message
+   * @param details the other lines; may be empty
+   * @param fileName name of the attachment
    */
   public static Message render(
       String title, List<String> summary, List<String> details, String fileName) {

@@ -6,7 +6,7 @@ import parley.answer.CitedPassage;
 import parley.bot.message.Message.Button;
 import parley.bot.message.Message.Style;
 
-/** The buttons under a passage. Those that lead nowhere are left out. */
+/** Builds the row of buttons under a passage; buttons without a target are left out. */
 final class ResultButtons {
   private final ResultView view;
   private final List<Button> buttons = new ArrayList<>();

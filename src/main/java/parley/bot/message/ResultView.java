@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which passages a message shows. Small enough to be carried by a button, so that a button works as
- * long as its message stands, whatever happens to the bot meanwhile.
+ * The results a message shows. Small enough for a custom id, so that a button works as long as its
+ * message exists, across restarts of the bot.
  *
- * @param kind how sure the passages are to answer
- * @param resultIds ids of the passages found, best first, 1 to {@value #MAX_RESULTS}
- * @param selectedIndex which of them is shown in full, from 0
- * @param neighborId id of a passage of the same article shown in its stead
+ * @param kind how certain it is that the passages answer
+ * @param resultIds passage ids, best first, 1 to {@value #MAX_RESULTS}
+ * @param selectedIndex index of the result shown in full
+ * @param neighborId passage of the same article that is shown instead of the selected result
  */
 public record ResultView(
     Kind kind, List<String> resultIds, int selectedIndex, Optional<String> neighborId) {
-  /** How many results a button can carry. */
+  /** Number of results that fit into a custom id. */
   public static final int MAX_RESULTS = 5;
 
   public ResultView {
@@ -28,27 +28,27 @@ public record ResultView(
     }
   }
 
-  /** The first of these passages. */
+  /** The first result selected. */
   public static ResultView of(Kind kind, List<String> resultIds) {
     return new ResultView(kind, resultIds, 0, Optional.empty());
   }
 
-  /** One passage that nobody asked for with a question. */
+  /** A passage opened without a question. */
   public static ResultView ofSingle(String passageId) {
     return of(Kind.OPENED, List.of(passageId));
   }
 
-  /** The same results with another one shown in full. */
+  /** The same results with another one selected. */
   public ResultView withSelected(int index) {
     return new ResultView(kind, resultIds, index, Optional.empty());
   }
 
-  /** The same results, left for a passage of the article. */
+  /** The same results, showing a neighboring passage instead. */
   public ResultView withNeighbor(String passageId) {
     return new ResultView(kind, resultIds, selectedIndex, Optional.of(passageId));
   }
 
-  /** The same, but a passage beside that is itself a result is shown as that result. */
+  /** The same view; a neighbor that is itself a result becomes the selected result. */
   public ResultView normalized() {
     int index = neighborId.map(resultIds::indexOf).orElse(-1);
     return index < 0 ? this : withSelected(index);
@@ -59,7 +59,7 @@ public record ResultView(
     return neighborId.orElse(resultIds.get(selectedIndex));
   }
 
-  /** How sure the passages are to answer. */
+  /** How certain it is that the passages answer. */
   public enum Kind {
     SURE('s'),
     CLOSEST('c'),
@@ -72,9 +72,7 @@ public record ResultView(
       this.code = code;
     }
 
-    /**
-     * The letter that stands for it in custom ids; posted buttons carry it, so it never changes.
-     */
+    /** Letter that encodes it in custom ids; posted buttons contain it, so it must never change. */
     char code() {
       return code;
     }

@@ -7,9 +7,9 @@ import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Source;
 import parley.library.ArticleList;
 
-/** The sources that articles name. */
+/** The reply of {@code /sources}. */
 public final class SourcesMessage {
-  /** How many articles stand on a page. */
+  /** Articles on a page. */
   public static final int ARTICLES_PER_PAGE = 5;
 
   private static final int SOURCES_PER_PAGE = 8;
@@ -18,7 +18,7 @@ public final class SourcesMessage {
 
   private SourcesMessage() {}
 
-  /** A page of all articles, each with its first sources. */
+  /** Renders a page of all articles, each with its first sources. */
   public static Message render(ArticleList articles, Pagination pagination) {
     EmbedBuilder embed = new EmbedBuilder("Sources of the articles");
     embed.description("`/sources` with an article lists all of its sources.");
@@ -38,7 +38,7 @@ public final class SourcesMessage {
         Optional.empty());
   }
 
-  /** A page, from 0, of the sources of one article. */
+  /** Renders a page, counted from 0, of the sources of one article. */
   public static Message render(ArticleMetadata metadata, String passageId, int page) {
     List<Source> sources = metadata.sources();
     Pagination pagination = new Pagination(page, SOURCES_PER_PAGE, sources.size());

@@ -2,7 +2,7 @@ package parley.bot.message;
 
 import java.time.Duration;
 
-/** The short private replies that are said in more than one place. */
+/** Short replies used by more than one handler. */
 public final class StandardReplies {
   public static final Message RESTARTING =
       Message.of("Parley is being restarted. Please try again in a minute.");

@@ -7,7 +7,7 @@ import parley.corpus.model.Diagnostic;
 import parley.library.KnowledgeBaseStatus;
 import parley.text.Plurals;
 
-/** How the library stands, for moderators. */
+/** The reply of {@code /corpus status}. */
 public final class StatusMessage {
   private static final int FINGERPRINT_LENGTH = 12;
 

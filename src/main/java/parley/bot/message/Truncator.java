@@ -5,25 +5,27 @@ import java.util.function.UnaryOperator;
 import parley.corpus.split.SentenceSplitter;
 import parley.text.Span;
 
-/** Cuts texts to a length: at the end of a sentence, else of a word. */
+/** Truncates text at the end of a sentence or, failing that, of a word. */
 public final class Truncator {
   private static final String ELLIPSIS = "…";
   private static final SentenceSplitter SENTENCES = new SentenceSplitter(Locale.ENGLISH);
 
   private Truncator() {}
 
-  /** At most so long in one line, for places where Discord knows no Markdown. */
+  /** Truncates text as a single line, for places without Markdown. */
   public static String truncatePlain(String text, int maxLength) {
     return truncate(MarkdownEscaper.plainLine(text), maxLength);
   }
 
-  /** Escaped in one line and then at most so long; no escape is cut in two. */
+  /**
+   * Escapes text as a single line of at most the given length, never cutting an escape sequence.
+   */
   public static String truncateEscaped(String text, int maxLength) {
     return truncateTransformed(
         MarkdownEscaper.plainLine(text), maxLength, MarkdownEscaper::escapeLine);
   }
 
-  /** As {@link #truncateEscaped}, for the visible part of a link. */
+  /** Like {@link #truncateEscaped}, for the label of a link. */
   static String truncateLinkLabel(String text, int maxLength) {
     return truncateTransformed(
         MarkdownEscaper.plainLine(text), maxLength, MarkdownEscaper::escapeLinkLabel);
@@ -41,7 +43,7 @@ public final class Truncator {
     }
   }
 
-  /** The text itself where it fits, else its beginning with an ellipsis. */
+  /** The text itself if it fits, otherwise its beginning with an ellipsis. */
   static String truncate(String text, int maxLength) {
     if (text.length() <= maxLength) {
       return text;
@@ -58,7 +60,7 @@ public final class Truncator {
     return text.substring(0, lastWordEnd(text, maxLength - ELLIPSIS.length())) + ELLIPSIS;
   }
 
-  /** Where the last whole word ends that fits; in the middle of one where it would be a waste. */
+  /** End of the last whole word that fits; inside a word where the last space is too far back. */
   static int lastWordEnd(String text, int maxLength) {
     int end = Math.max(0, Math.min(maxLength, text.length()));
     if (end < text.length()) {

@@ -1,7 +1,4 @@
-/**
- * What the bot says: messages, embeds and components as our own records, held to Discord's limits,
- * and their JSON.
- */
+/** Messages, embeds and components as records within Discord's limits, and their JSON. */
 @NullMarked
 package parley.bot.message;
 

@@ -9,7 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bot.interaction.InteractionContext;
 
-/** What moderators did: who, where, what, outcome; in the log and in a file of its own. */
+/**
+ * Records what moderators did, where and with which outcome, in the log and in a file of its own.
+ */
 public final class AuditLog {
   private static final Logger log = LoggerFactory.getLogger("parley.audit");
 

@@ -17,7 +17,7 @@ import parley.library.KnowledgeBaseException;
 import parley.library.ReloadResult;
 import parley.text.Plurals;
 
-/** What moderators can do. Each action is checked and goes into the audit log. */
+/** The moderators' actions. Each checks the permission and is recorded in the audit log. */
 public final class ModerationService {
   private static final int MAX_REASON_LENGTH = 1_000;
 
@@ -41,7 +41,7 @@ public final class ModerationService {
     this.auditLog = auditLog;
   }
 
-  /** Reloads unless too many articles would be lost. */
+  /** Reloads the corpus unless too many articles would be lost. */
   public Message reload(InteractionContext context, Consumer<Message> progress)
       throws InterruptedException {
     return reload(
@@ -51,7 +51,7 @@ public final class ModerationService {
         progress);
   }
 
-  /** Reloads, though so many articles are lost. */
+  /** Reloads the corpus although that many articles may be lost. */
   public Message confirmedReload(
       InteractionContext context, int lostArticles, Consumer<Message> progress)
       throws InterruptedException {

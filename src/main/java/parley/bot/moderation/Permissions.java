@@ -3,7 +3,10 @@ package parley.bot.moderation;
 import parley.bot.interaction.InteractionContext;
 import parley.config.Settings;
 
-/** Who may do what, from the permission bits and roles of an interaction. */
+/**
+ * Decides who may do what, from the permission bits and roles of an interaction. The constants are
+ * Discord's bits.
+ */
 public final class Permissions {
   public static final long ADMINISTRATOR = 1L << 3;
   public static final long MANAGE_GUILD = 1L << 5;
@@ -17,7 +20,7 @@ public final class Permissions {
     this.settings = settings;
   }
 
-  /** Whether somebody may use the moderators' command there; never in direct messages. */
+  /** Whether the person may use the moderators' commands; never in direct messages. */
   boolean isModerator(InteractionContext context) {
     return context.guildId().filter(this::isGuildAllowed).isPresent()
         && (hasAny(context.permissions(), ADMINISTRATOR | MANAGE_GUILD)
@@ -28,14 +31,14 @@ public final class Permissions {
     return settings.moderatorGuilds().isEmpty() || settings.moderatorGuilds().contains(guildId);
   }
 
-  /** Whether somebody may delete a reply that was made for a person. */
+  /** Whether the person may delete a reply made for the given requester. */
   public static boolean mayDelete(InteractionContext context, String requesterId) {
     return context.userId().equals(requesterId)
         || (context.guildId().isPresent()
             && hasAny(context.permissions(), ADMINISTRATOR | MANAGE_MESSAGES));
   }
 
-  /** Whether the bot may post in the channel of its own accord. */
+  /** Whether the bot may post in the channel unasked. */
   public static boolean mayPost(InteractionContext context) {
     return context.isGuildInstall()
         && context.channelId().isPresent()

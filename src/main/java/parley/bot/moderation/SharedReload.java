@@ -12,7 +12,9 @@ import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseException;
 import parley.library.ReloadResult;
 
-/** Reloads of the corpus; one at a time, and whoever wants one meanwhile joins it. */
+/**
+ * Reloads the corpus once at a time; a reload requested meanwhile joins the one that is running.
+ */
 final class SharedReload {
   private final KnowledgeBase knowledgeBase;
   private Optional<Run> currentRun = Optional.empty();
@@ -22,17 +24,17 @@ final class SharedReload {
   }
 
   /**
-   * What came of a reload.
+   * The outcome of a reload.
    *
-   * @param result what it did
-   * @param isJoined whether somebody else had begun it
+   * @param result what the reload did
+   * @param isJoined whether it was requested by somebody else
    */
   record Outcome(ReloadResult result, boolean isJoined) {}
 
   /**
-   * Reloads, or waits for the reload under way.
+   * Reloads, or waits for the reload that is running.
    *
-   * @throws KnowledgeBaseException if nothing could be loaded; the old articles serve on
+   * @throws KnowledgeBaseException if nothing could be loaded; the old articles stay served
    */
   Outcome run(ArticleLossPolicy policy, Consumer<Message> progress)
       throws KnowledgeBaseException, InterruptedException {
@@ -44,7 +46,7 @@ final class SharedReload {
     }
     progress.accept(Message.of("A reload is under way already; this waits for it."));
     ReloadResult reloadResult = awaitResult(run);
-    // Its rule may have been stricter than ours.
+    // The other reload may have had a stricter policy.
     return reloadResult instanceof ReloadResult.Refused refused
             && policy.permits(lostCount(refused), previousCount(refused))
         ? run(policy, progress)

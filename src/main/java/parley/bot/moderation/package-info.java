@@ -1,4 +1,4 @@
-/** What moderators do: permissions, reload, audit log. */
+/** What moderators may do: reload, check and inspect the corpus; permissions and the audit log. */
 @NullMarked
 package parley.bot.moderation;
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Javacord asks for libraries of 2021, and the jar with the model for a tokenizer that does not
- * stay offline; what is replaced or left out must not come back.
+ * Javacord's dependencies date from 2021, and the jar with the embedding model brings a tokenizer
+ * that reports over the network. What was replaced or excluded must not come back.
  */
 class ClassPathTest {
   @ParameterizedTest

@@ -14,7 +14,7 @@ import parley.discord.standin.StandIn;
 import parley.discord.standin.payload.Ids;
 import parley.testing.TestTimeouts;
 
-/** The edge, serving from a thread of its own, with somebody behind it who always says the same. */
+/** A client running on its own thread, with a handler that always gives the same reply. */
 final class DiscordClientFixture implements AutoCloseable {
   final StandIn standIn;
   final DiscordClient discord;
@@ -28,7 +28,7 @@ final class DiscordClientFixture implements AutoCloseable {
     this.discord = new DiscordClient(BotToken.parse(token), shards, firstResponse);
   }
 
-  /** Connected. */
+  /** Starts a client and waits until it is connected. */
   static DiscordClientFixture connect(StandIn standIn) throws DiscordLoginException {
     return connect(standIn, TestTimeouts.GENEROUS);
   }
@@ -42,12 +42,12 @@ final class DiscordClientFixture implements AutoCloseable {
     return fixture;
   }
 
-  /** The stand-in has sent READY a moment before the edge has read it. */
+  /** Waits until the client has read READY, a moment after the stand-in sent it. */
   private void awaitReady() {
     Polling.untilTrue(() -> discord.health().isHealthy(), "READY read by the edge");
   }
 
-  /** Not yet connected. */
+  /** Starts a client without waiting. */
   static DiscordClientFixture start(StandIn standIn, String token, String shards)
       throws DiscordLoginException {
     return start(standIn, token, shards, TestTimeouts.GENEROUS);
@@ -61,7 +61,7 @@ final class DiscordClientFixture implements AutoCloseable {
     return fixture;
   }
 
-  /** Does something else with interactions. */
+  /** Replaces the handler. */
   DiscordClientFixture handleWith(BiConsumer<Interaction, InteractionResponder> newHandler) {
     handler = newHandler;
     return this;
@@ -83,7 +83,7 @@ final class DiscordClientFixture implements AutoCloseable {
     recordFailure(responder.respond(interaction, response));
   }
 
-  /** Notes how it fails. */
+  /** Collects the failure of a response. */
   void recordFailure(CompletableFuture<Void> future) {
     var _ =
         future.whenComplete((_, failure) -> {
@@ -93,7 +93,7 @@ final class DiscordClientFixture implements AutoCloseable {
         });
   }
 
-  /** What ended it. */
+  /** Waits for the exception that ended the client. */
   Throwable awaitEnd() throws Exception {
     return TestTimeouts.get(failure);
   }

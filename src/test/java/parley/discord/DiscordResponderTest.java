@@ -23,7 +23,7 @@ import parley.discord.standin.http.StubResponse;
 import parley.discord.standin.payload.Guilds;
 import parley.discord.standin.payload.InteractionBuilder;
 
-/** Responses get there, also when Discord stumbles, and never by hammering it. */
+/** Responses are delivered in spite of transient failures, and never by hammering Discord. */
 class DiscordResponderTest {
   private final StandIn standIn = StandIn.startForThisJvm();
   private Optional<DiscordClientFixture> client = Optional.empty();

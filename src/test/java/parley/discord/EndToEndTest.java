@@ -18,7 +18,7 @@ import parley.discord.standin.payload.InteractionBuilder;
 import parley.discord.standin.payload.InteractionLocation;
 import parley.discord.standin.validation.OpenApiValidator;
 
-/** The whole bot over the committed articles, through real Javacord, as people use it. */
+/** The whole bot with the committed articles, over real Javacord. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EndToEndTest {
   private final RunningBot bot;

@@ -14,8 +14,9 @@ import org.javacord.core.util.rest.RestRequest;
 import org.junit.jupiter.api.Test;
 
 /**
- * The edge stands on parts of Javacord that are not its public interface. Where one of these fails,
- * Javacord was changed: read what the edge's classes say of it before going on.
+ * This package uses parts of Javacord that are not public API. If a test here fails, Javacord has
+ * changed: read what the class that uses the part says about it. See {@code
+ * src/docs/decisions/0050-use-javacord-internals.md}.
  */
 class JavacordInternalsTest {
   @Test
@@ -39,7 +40,7 @@ class JavacordInternalsTest {
     assertOverridable(DiscordWebSocketAdapter.class, "disconnect");
     assertOverridable(DiscordWebSocketAdapter.class, "isReady");
     assertThat(DiscordWebSocketAdapter.class.getConstructor(DiscordApiImpl.class)).isNotNull();
-    // What a resume needs is noted by the socket itself.
+    // The socket itself keeps what RESUME needs.
     assertThat(DiscordWebSocketAdapter.class.getDeclaredField("lastSeq").getType())
         .isEqualTo(int.class);
     assertThat(DiscordWebSocketAdapter.class.getDeclaredField("sessionId").getType())

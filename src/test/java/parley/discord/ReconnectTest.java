@@ -17,7 +17,7 @@ import parley.discord.standin.payload.Guilds;
 import parley.discord.standin.payload.InteractionBuilder;
 import parley.discord.standin.payload.InteractionLocation;
 
-/** Whatever happens to the connection, the bot is back, or ends saying what to do. */
+/** Whatever happens to the connection, the bot reconnects or ends with a remedy. */
 class ReconnectTest {
   private final StandIn standIn = StandIn.startForThisJvm();
 
@@ -182,7 +182,7 @@ class ReconnectTest {
     }
   }
 
-  /** What Discord delivers now, or again, is answered. */
+  /** Asserts that new and redelivered interactions are answered. */
   private void assertAnswers() {
     assertAnswers(InteractionBuilder.slash("ask"));
   }

@@ -22,16 +22,16 @@ import parley.library.KnowledgeBase;
 import parley.library.ProgressListener;
 import parley.testing.TestTimeouts;
 
-/** The whole bot over the committed articles, in this JVM, at a stand-in of its own. */
+/** The whole bot with the committed articles, in this JVM, connected to its own stand-in. */
 final class RunningBot implements AutoCloseable {
   final StandIn standIn = StandIn.startForThisJvm();
   private final AtomicInteger userIds = new AtomicInteger(1000);
   private final Thread thread;
 
   /**
-   * Starts it.
+   * Starts the bot.
    *
-   * @param wrapper puts something around the library
+   * @param wrapper wraps the knowledge base
    */
   RunningBot(Path state, UnaryOperator<KnowledgeBase> wrapper) throws Exception {
     this(state, wrapper, Clock.system(ZoneId.systemDefault()));
@@ -50,7 +50,7 @@ final class RunningBot implements AutoCloseable {
             .load(
                 new CommandLineOverrides(
                     Optional.empty(), Optional.empty(), Optional.of(state.toString())));
-    // What is looked at here is the same without the model, and sooner there.
+    // The model makes no difference to these tests, and takes time to load.
     Settings settings = SettingsFixture.copyOf(defaults).ranking(Settings.Ranking.LEXICAL).build();
     DiscordBot bot =
         new DiscordBot(
@@ -72,13 +72,13 @@ final class RunningBot implements AutoCloseable {
     }
   }
 
-  /** Sends it; each time another person, so that nobody has to wait. */
+  /** Sends an interaction, each by another person so that no rate limit applies. */
   InteractionTrace send(InteractionBuilder interaction) {
     ObjectNode payload = interaction.byUser(Integer.toString(userIds.incrementAndGet())).build();
     return standIn.deliver(payload);
   }
 
-  /** Sends it and waits for the answer. */
+  /** Sends an interaction and waits for the answer. */
   InteractionTrace ask(InteractionBuilder interaction) {
     return standIn.traces().awaitAnswer(send(interaction));
   }

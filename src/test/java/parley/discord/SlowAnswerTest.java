@@ -34,7 +34,7 @@ import parley.library.KnowledgeBaseException;
 import parley.library.ProgressListener;
 import parley.testing.TestTimeouts;
 
-/** The whole bot where an answer takes its time: a gate stands before the library. */
+/** The whole bot with slow answers: a gate holds the knowledge base back. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SlowAnswerTest {
   private static final String QUESTION = "When was Minsk II agreed?";
@@ -243,7 +243,7 @@ class SlowAnswerTest {
         .withPermissions(InteractionBuilder.MODERATOR_PERMISSIONS);
   }
 
-  /** Asks, and waits for the first response, which must be a deferral. */
+  /** Sends an interaction and waits for its deferral. */
   private InteractionTrace sendDeferred(InteractionBuilder interaction) {
     InteractionTrace trace = bot.send(interaction);
     JsonNode first = Polling.until(trace::callback, "first response");

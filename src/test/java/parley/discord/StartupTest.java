@@ -22,7 +22,7 @@ import parley.discord.standin.payload.Ids;
 import parley.discord.standin.payload.InteractionBuilder;
 import parley.logging.LogCapture;
 
-/** However Discord is when the bot starts, it connects in the end, or ends saying what to do. */
+/** Whatever state Discord is in at the start, the bot connects in the end or ends with a remedy. */
 class StartupTest {
   private final StandIn standIn = StandIn.startForThisJvm();
 
@@ -102,7 +102,7 @@ class StartupTest {
     try (DiscordClientFixture _ = DiscordClientFixture.start(standIn, Ids.botToken(), "auto")) {
       standIn.gateway().awaitConnected(2);
       assertThat(shards()).containsExactly("[0,2]", "[1,2]");
-      // The shard of a guild is in the bits above the 22nd of its id.
+      // The shard of a guild is computed from its id without the lowest 22 bits.
       assertAnswers(Long.toString(6L << 22));
       assertAnswers(Long.toString(7L << 22));
     }

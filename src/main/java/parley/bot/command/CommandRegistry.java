@@ -10,8 +10,8 @@ import parley.bot.moderation.ModerationService;
 import parley.config.Topic;
 
 /**
- * All commands, in the order people see them: those of {@link parley.config.BuiltInCommand} and one
- * for each topic.
+ * All commands, in the order people see them: those of {@code BuiltInCommand} and one for each
+ * topic.
  */
 public final class CommandRegistry {
   private static final String AUDIT_LOG_FILE = "audit.log";

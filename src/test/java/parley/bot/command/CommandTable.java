@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The rows of the table of commands in the README. */
+/** Formats the README's table of commands. */
 final class CommandTable {
   private CommandTable() {}
 

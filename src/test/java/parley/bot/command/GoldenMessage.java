@@ -12,8 +12,8 @@ import parley.bot.message.MessageJson;
 import parley.bot.message.MessageLimitsAssert;
 
 /**
- * Files with what is sent. Run the tests with {@code -Dgolden=write} to write them anew, and look
- * at the difference before it is committed.
+ * Compares messages with golden files. Run the tests with {@code -Dgolden=write} to rewrite the
+ * files, and review the difference before committing it.
  */
 final class GoldenMessage {
   private static final Path FOLDER = Path.of("src/test/resources/discord");

@@ -23,7 +23,7 @@ import parley.config.Topic;
 import parley.library.KnowledgeBase;
 import parley.library.ProgressListener;
 
-/** The commands over a small corpus, and interactions with them. */
+/** The bot's commands over a small corpus, and interactions with them. */
 public final class BotFixture implements AutoCloseable {
   public static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
@@ -115,7 +115,7 @@ public final class BotFixture implements AutoCloseable {
     return contextBuilder(userId).build();
   }
 
-  /** A person in the guild, where the bot is installed and may send messages. */
+  /** A person in the guild, in which the bot is installed and may send messages. */
   public static InteractionContext.Builder contextBuilder(String userId) {
     return InteractionContext.builder("1", "token")
         .applicationId("2")
@@ -193,7 +193,7 @@ public final class BotFixture implements AutoCloseable {
         .orElseThrow(() -> new AssertionError("no button " + label + " in " + message.rows()));
   }
 
-  /** Presses a button of a private message. */
+  /** Presses a button of an ephemeral message. */
   public InteractionResponse press(Message message, String label) throws Exception {
     return press(context(USER_ID), message, label);
   }

@@ -18,7 +18,7 @@ import parley.config.Settings.Rate;
 import parley.testing.TestTimeouts;
 
 /**
- * A desk with a slow command. Its deadline is a task held in the hand and its clock is set, so that
+ * A dispatcher with a slow command. Its deferral task is run by hand and its clock is set, so that
  * nothing depends on time.
  */
 final class DispatcherFixture implements AutoCloseable {
@@ -44,13 +44,13 @@ final class DispatcherFixture implements AutoCloseable {
     dispatcher.dispatch(BotFixture.slash("slow"));
   }
 
-  /** Waits until a deadline is set, and lets it come. */
+  /** Waits until a deferral is scheduled, and runs it. */
   void deadline() throws InterruptedException {
     TestTimeouts.await(deadlineSet);
     deadlines.forEach(Runnable::run);
   }
 
-  /** Waits until everything is sent. */
+  /** Waits until all responses are sent. */
   void awaitSent() {
     dispatcher.close();
   }

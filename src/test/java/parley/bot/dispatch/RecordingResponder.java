@@ -9,7 +9,7 @@ import parley.bot.interaction.InteractionResponder;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
 
-/** Writes down what would be sent; refuses what it is told to. */
+/** Records responses instead of sending them, and fails on demand. */
 final class RecordingResponder implements InteractionResponder {
   final List<String> calls = new CopyOnWriteArrayList<>();
   final List<InteractionResponse> responses = new CopyOnWriteArrayList<>();

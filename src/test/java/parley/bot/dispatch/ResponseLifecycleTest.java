@@ -9,7 +9,7 @@ import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
 import parley.testing.TestTimeouts;
 
-/** What is ready is sent at once; what is not is deferred, and then comes in order. */
+/** A response that is ready is sent at once; one that is not is deferred and completed in order. */
 class ResponseLifecycleTest {
   private final DispatcherFixture fixture = new DispatcherFixture();
 

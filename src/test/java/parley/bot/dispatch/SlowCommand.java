@@ -9,7 +9,7 @@ import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
 
-/** A command that answers when it is let. */
+/** A command that replies when it is released. */
 final class SlowCommand implements SlashCommand {
   static final Message DONE = Message.of("done");
 

@@ -35,7 +35,7 @@ class ComponentIdTest {
     assertThat(ComponentId.parse(action.customId())).contains(action);
   }
 
-  /** As posted by earlier versions: their buttons must work as long as their messages stand. */
+  /** Posted buttons must work as long as their messages exist. */
   @Test
   void keepsTheFormatOfPostedButtons() {
     ResultView second =

@@ -3,7 +3,7 @@ package parley.bot.message;
 import java.util.List;
 import java.util.Random;
 
-/** Text that tries to be something else in Discord; the same for the same seed. */
+/** Generates text full of Discord markup; the same for the same seed. */
 final class MarkdownFuzzer {
   private static final List<String> FRAGMENTS =
       List.of(
@@ -64,7 +64,7 @@ final class MarkdownFuzzer {
     this.random = new Random(seed);
   }
 
-  /** At least one character, at most so many. */
+  /** A text of 1 to {@code maxLength} characters. */
   String next(int maxLength) {
     StringBuilder text = new StringBuilder("x");
     int length = 1 + random.nextInt(maxLength);

@@ -2,7 +2,7 @@ package parley.bot.message;
 
 import java.util.regex.Pattern;
 
-/** What Discord would do with Markdown: marks that count, and what is left to be read. */
+/** Finds markup that Discord would interpret. */
 final class MarkupDetector {
   private static final Pattern ESCAPED = Pattern.compile("\\\\[^0-9A-Za-z\\s]");
   private static final Pattern ACTIVE =
@@ -11,12 +11,12 @@ final class MarkupDetector {
 
   private MarkupDetector() {}
 
-  /** Whether anything in it means something else than itself. */
+  /** Whether any markup in the text is unescaped. */
   static boolean hasActiveMarkup(String markdown) {
     return ACTIVE.matcher(ESCAPED.matcher(markdown).replaceAll("\u2588")).find();
   }
 
-  /** With something else in place of our own bold and underline. */
+  /** Replaces our own bold and underline marks by a neutral character. */
   static String withoutMarks(String markdown) {
     return markdown
         .replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\*\\*", "$1\u2588")

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Checks a message against the limits of Discord's documentation, in the JSON that is sent. */
+/** Checks the JSON of a message against Discord's documented limits. */
 public final class MessageLimitsAssert {
   private MessageLimitsAssert() {}
 

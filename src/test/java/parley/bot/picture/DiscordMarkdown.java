@@ -3,7 +3,7 @@ package parley.bot.picture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The part of Discord's Markdown that our messages use, as HTML. */
+/** Converts the part of Discord's Markdown that our messages use to HTML. */
 final class DiscordMarkdown {
   private static final Pattern MARKUP =
       Pattern.compile(
@@ -56,7 +56,7 @@ final class DiscordMarkdown {
     return open[index] ? "<" + tag + ">" : "</" + tag + ">";
   }
 
-  /** Lines, quoted ones and small ones told by how they begin. */
+  /** Wraps lines, marking quotes and small text by their prefixes. */
   private static String lines(String html) {
     StringBuilder lines = new StringBuilder();
     for (String line : html.split("\n", -1)) {

@@ -2,7 +2,7 @@ package parley.bot.picture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A page that shows messages the way a dark Discord client on a desktop does. */
+/** An HTML page that shows messages like a dark Discord client on a desktop. */
 final class MessagePage {
   private static final String STYLE =
       """
@@ -28,7 +28,7 @@ final class MessagePage {
 
   private final StringBuilder body = new StringBuilder();
 
-  /** Adds a message by its JSON, as it is sent to Discord. */
+  /** Adds a message given as the JSON sent to Discord. */
   MessagePage add(JsonNode message, boolean isEphemeral) {
     body.append("<div class=message><div class=avatar>P</div><div>");
     body.append("<div><span class=name>Parley</span><span class=app>APP</span></div>");

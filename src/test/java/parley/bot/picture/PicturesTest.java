@@ -31,9 +31,9 @@ import parley.library.KnowledgeBase;
 import parley.library.ProgressListener;
 
 /**
- * The pictures in the README are of what the bot really says. {@code -Dpictures=write} draws them
- * with the Chromium on the path and notes what they show; without it, the test tells when the bot
- * says something else by now.
+ * Holds the README's pictures to what the bot says. {@code -Dpictures=write} draws them with the
+ * Chromium on the path and stores digests of their content; without it, the test fails when a
+ * message has changed.
  */
 class PicturesTest {
   private static final Path DOCS = Path.of("src/docs");

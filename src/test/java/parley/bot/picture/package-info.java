@@ -1,4 +1,4 @@
-/** Draws the pictures of the README from messages of the bot. */
+/** Draws the README's pictures from messages of the bot. */
 @NullMarked
 package parley.bot.picture;
 

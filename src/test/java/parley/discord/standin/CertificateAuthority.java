@@ -15,13 +15,13 @@ import okhttp3.tls.HeldCertificate;
 
 /** A certificate for Discord's hosts, and a trust store file with the authority that signed it. */
 final class CertificateAuthority {
-  /** Where REST is. */
+  /** Host of the REST API. */
   static final String REST_HOST = "discord.com";
 
-  /** Where the gateway is. */
+  /** Host of the gateway. */
   static final String GATEWAY_HOST = "gateway.discord.gg";
 
-  /** Where a session is resumed. */
+  /** Host at which sessions are resumed. */
   static final String RESUME_HOST = "gateway-us-east1-b.discord.gg";
 
   private static final String PASSWORD = "stand-in";
@@ -47,17 +47,17 @@ final class CertificateAuthority {
     trustStore = createTrustStore(root);
   }
 
-  /** One for the whole JVM, since a JVM reads its trust store once. */
+  /** The authority of this JVM; there is one, since a JVM reads its trust store once. */
   static CertificateAuthority ofThisJvm() {
     return Holder.INSTANCE;
   }
 
-  /** Speaks TLS as Discord. */
+  /** Sockets that present Discord's certificate. */
   SSLSocketFactory socketFactory() {
     return socketFactory;
   }
 
-  /** System properties that make a JVM trust it. */
+  /** System properties that make a JVM trust this authority. */
   Map<String, String> trustStoreProperties() {
     return Map.of(
         "javax.net.ssl.trustStore",
@@ -89,7 +89,7 @@ final class CertificateAuthority {
     }
   }
 
-  /** Address everything of the stand-in listens on. */
+  /** The address the stand-in listens on. */
   static InetAddress loopback() {
     return InetAddress.getLoopbackAddress();
   }

@@ -14,21 +14,21 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * The CONNECT proxy in front, which is where the network fails: every link passes through it. A
- * fault concerns one host, or all where no host is named.
+ * The CONNECT proxy that all connections pass through, and so the place where the network fails. A
+ * fault concerns one host, or all if none is named.
  */
 public final class ConnectProxy implements AutoCloseable {
-  /** What happens to those who connect. */
+  /** What happens to a new connection. */
   public enum Mode {
-    /** Carried. */
+    /** The connection is tunnelled. */
     OPEN,
     /** The proxy answers 503. */
     REFUSED,
-    /** The connection ends before an answer. */
+    /** The connection is closed without a response. */
     DROPPED,
-    /** The connection stays and nothing is answered. */
+    /** The connection stays open without a response. */
     MUTE,
-    /** The proxy says yes and then nothing: a TLS handshake that stalls. */
+    /** The proxy accepts and then stays silent: a stalled TLS handshake. */
     STALLED
   }
 
@@ -49,12 +49,12 @@ public final class ConnectProxy implements AutoCloseable {
     Thread.ofPlatform().daemon().name("stand-in-proxy").start(this::accept);
   }
 
-  /** Port to be given as {@code https.proxyPort}. */
+  /** The port for {@code https.proxyPort}. */
   public int port() {
     return serverSocket.getLocalPort();
   }
 
-  /** What happens from now on to connections to any host. */
+  /** Sets the mode of new connections to any host. */
   public void setMode(Mode mode) {
     List.of(
             CertificateAuthority.REST_HOST,
@@ -63,28 +63,28 @@ public final class ConnectProxy implements AutoCloseable {
         .forEach(h -> modes.put(h, mode));
   }
 
-  /** What happens from now on to connections to the gateway, the first and the resumed. */
+  /** Sets the mode of new connections to the gateway, fresh or resumed. */
   public void setGatewayMode(Mode mode) {
     modes.put(CertificateAuthority.GATEWAY_HOST, mode);
     modes.put(CertificateAuthority.RESUME_HOST, mode);
   }
 
-  /** Cuts every link. */
+  /** Closes every connection. */
   public void closeAll() {
     forEachMatching(connection -> true, ProxyConnection::close);
   }
 
-  /** Cuts the links to the gateway. */
+  /** Closes the connections to the gateway. */
   public void closeGatewayConnections() {
     forEachMatching(ConnectProxy::isGateway, ProxyConnection::close);
   }
 
-  /** The links to the gateway stay, but nothing comes through any more, either way: a dead link. */
+  /** Leaves the gateway connections open but passes no more bytes: a dead link. */
   public void freezeGateway() {
     forEachMatching(ConnectProxy::isGateway, ProxyConnection::freeze);
   }
 
-  /** How many links are open. */
+  /** Number of open connections. */
   public int openCount() {
     return connections.size();
   }
@@ -94,7 +94,7 @@ public final class ConnectProxy implements AutoCloseable {
     return swallowed.sum();
   }
 
-  /** Hosts somebody wanted that are not Discord's; they were refused. */
+  /** Hosts other than Discord's that were asked for, and refused. */
   public Set<String> unknownHosts() {
     return Set.copyOf(unknownHosts);
   }
@@ -124,7 +124,7 @@ public final class ConnectProxy implements AutoCloseable {
         Socket client = serverSocket.accept();
         Thread.ofVirtual().start(() -> serve(client));
       } catch (IOException e) {
-        // Closed, or a client that was gone at once.
+        // The server was closed, or the client was gone at once.
       }
     }
   }
@@ -148,7 +148,7 @@ public final class ConnectProxy implements AutoCloseable {
         connections.remove(connection);
       }
     } catch (IOException e) {
-      // Either end went away, which is what links do.
+      // Either end closed the connection.
     }
   }
 }

@@ -6,14 +6,14 @@ import org.javacord.api.DiscordApiBuilder;
 import org.javacord.api.entity.intent.Intent;
 import org.javacord.api.interaction.SlashCommandOptionChoice;
 
-/** A bot on plain Javacord that says the same to everybody, as a process of its own. */
+/** A bot on plain Javacord that gives everybody the same reply, run as a process of its own. */
 final class EchoBot {
   /** Its activity once it answers. */
   static final String ANSWERING = "answering whoever asks";
 
   private EchoBot() {}
 
-  /** Runs until it is ended. */
+  /** Runs until the process is killed. */
   public static void main(String[] args) throws InterruptedException {
     DiscordApi bot =
         new DiscordApiBuilder()

@@ -13,7 +13,7 @@ import parley.testing.TestTimeouts;
 import parley.discord.standin.http.ReceivedRequest;
 import parley.discord.standin.http.StubResponse;
 
-/** What goes wrong with requests, until it is cleared. */
+/** Faults injected into requests until cleared. */
 public final class Faults {
   private final List<Fault> faults = new CopyOnWriteArrayList<>();
   private final List<Delay> delays = new CopyOnWriteArrayList<>();
@@ -30,52 +30,49 @@ public final class Faults {
 
   private record Delay(Predicate<ReceivedRequest> filter, Duration time) {}
 
-  /** A request whose path ends so. */
+  /** Matches requests whose path ends like this. */
   public static Predicate<ReceivedRequest> path(String suffix) {
     return request -> request.path().endsWith(suffix);
   }
 
-  /** The first response to an interaction. */
+  /** Matches first responses to interactions. */
   public static Predicate<ReceivedRequest> callback() {
     return path("/callback");
   }
 
-  /** The upgrade of a connection to a gateway. */
+  /** Matches upgrades of connections to the gateway. */
   public static Predicate<ReceivedRequest> gateway() {
     return request -> request.header("Upgrade").isPresent();
   }
 
-  /**
-   * Every request and its answer together take this much longer; half of it each way. Events take
-   * no longer.
-   */
+  /** Adds latency to every request, half of it each way; events are not delayed. */
   public Faults latency(Duration time) {
     latency = time;
     return this;
   }
 
-  /** Requests that are meant take this much longer until they are looked at. */
+  /** Delays the handling of matching requests. */
   public Faults delay(Predicate<ReceivedRequest> filter, Duration time) {
     delays.add(new Delay(filter, time));
     return this;
   }
 
   /**
-   * Requests that are meant are looked at only when so many with different paths are there; where
-   * they come one after the other, the first waits in vain.
+   * Holds matching requests back until so many have arrived. If they come one after another, each
+   * waits in vain and is handled in the end.
    */
   public Faults barrier(Predicate<ReceivedRequest> filter, int count) {
     barriers.add(new Barrier(filter, ConcurrentHashMap.newKeySet(), new CountDownLatch(count)));
     return this;
   }
 
-  /** The next requests that are meant get this answer. */
+  /** Gives the next matching requests this response. */
   public Faults respond(Predicate<ReceivedRequest> filter, int times, StubResponse answer) {
     faults.add(new Fault(filter, answer, new AtomicInteger(times)));
     return this;
   }
 
-  /** All goes well again; nobody waits any more. */
+  /** Removes all faults. */
   public void clear() {
     faults.clear();
     delays.clear();
@@ -99,7 +96,7 @@ public final class Faults {
         .reduce(oneWayLatency(), Duration::plus);
   }
 
-  /** Waits for the others. */
+  /** Waits at the barriers that match. */
   void awaitBarriers(ReceivedRequest request) {
     for (Barrier barrier : barriers) {
       if (barrier.filter.test(request)) {

@@ -9,7 +9,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import parley.discord.standin.payload.Json;
 
-/** One websocket to the gateway. */
+/** One WebSocket connection to the gateway. */
 final class GatewayConnection extends WebSocketListener {
   private static final int HEARTBEAT = 1;
   private static final int IDENTIFY = 2;
@@ -50,7 +50,7 @@ final class GatewayConnection extends WebSocketListener {
         gateway.onIdentify(this, data);
       }
       case RESUME -> {
-        // Whoever asked for compression keeps it when it resumes.
+        // A connection that asked for compression keeps it when it resumes.
         compressed = true;
         gateway.onResume(this, data);
       }
@@ -78,7 +78,7 @@ final class GatewayConnection extends WebSocketListener {
     }
   }
 
-  /** Ends the connection with a code. */
+  /** Closes the connection with a code. */
   void close(int code) {
     closing = true;
     WebSocket target = socket;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import parley.discord.standin.payload.Ids;
 import parley.discord.standin.payload.Json;
 
-/** What a bot and the gateway agreed on; it outlives connections. */
+/** A gateway session, which outlives its connections. */
 final class GatewaySession {
   private final String id = Ids.secret(32);
   private final String token;
@@ -42,12 +42,12 @@ final class GatewaySession {
     return shards;
   }
 
-  /** Whether this session's shard gets what happens there. */
+  /** Whether the guild belongs to this session's shard. */
   boolean handlesGuild(String guild) {
     return (guild.isEmpty() ? 0 : (Long.parseLong(guild) >> 22) % shards) == shard;
   }
 
-  /** Sends an event, now or when the bot is back. */
+  /** Sends an event now, or once the bot has resumed. */
   synchronized void dispatch(String type, JsonNode data) {
     ObjectNode packet = Json.object().put("op", 0).put("s", ++sequence).put("t", type);
     packet.set("d", data);
@@ -58,17 +58,17 @@ final class GatewaySession {
     }
   }
 
-  /** The bot has all up to this one: they need not be kept. */
+  /** Discards the events up to this sequence number, which the bot has received. */
   synchronized void acknowledge(int lastSequence) {
     events.removeIf(e -> e.sequence <= lastSequence);
   }
 
-  /** The bot is here. */
+  /** Attaches a connection. */
   synchronized void attach(GatewayConnection to) {
     connection = to;
   }
 
-  /** The bot is back and has all up to this one; it gets what came after. */
+  /** Attaches a connection that resumes, and sends the events after the sequence number. */
   synchronized void resume(GatewayConnection to, int lastSequence) {
     connection = to;
     events.stream().filter(e -> e.sequence > lastSequence).forEach(e -> to.send(e.text));
@@ -84,7 +84,7 @@ final class GatewaySession {
     return attached;
   }
 
-  /** Whether the bot is here. */
+  /** Whether a connection is attached. */
   synchronized boolean isAttached() {
     return connection != null;
   }

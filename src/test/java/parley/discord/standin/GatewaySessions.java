@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The sessions there are; what happens before the first one is kept for it. */
+/** All sessions; events before the first one are kept for it. */
 final class GatewaySessions {
   private final Map<String, GatewaySession> byId = new ConcurrentHashMap<>();
   private final Deque<PendingEvent> pendingEvents = new ArrayDeque<>();
 
   private record PendingEvent(String type, String guild, JsonNode data) {}
 
-  /** Tells the shards that an event concerns. */
+  /** Sends an event to the shards it concerns. */
   void dispatch(String type, JsonNode data) {
     String guild = data.path(type.equals("GUILD_CREATE") ? "id" : "guild_id").asText("");
     synchronized (pendingEvents) {
@@ -26,7 +26,7 @@ final class GatewaySessions {
     byId.values().stream().filter(s -> s.handlesGuild(guild)).forEach(s -> s.dispatch(type, data));
   }
 
-  /** Ends the one whose bot and shard begin anew. */
+  /** Removes the session of the same bot and shard, which identifies anew. */
   void removeSameShard(GatewaySession replacement) {
     byId.values()
         .removeIf(s ->
@@ -35,7 +35,7 @@ final class GatewaySessions {
                 && s.shards() == replacement.shards());
   }
 
-  /** A new one, which gets what was kept. */
+  /** Adds a session and sends it the events that were kept. */
   void add(GatewaySession session) {
     synchronized (pendingEvents) {
       byId.put(session.id(), session);
@@ -50,17 +50,17 @@ final class GatewaySessions {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** It cannot be resumed. */
+  /** Removes a session, which can no longer be resumed. */
   void remove(String id) {
     byId.remove(id);
   }
 
-  /** None can be resumed. */
+  /** Removes all sessions. */
   void clear() {
     byId.clear();
   }
 
-  /** How many have a bot connected. */
+  /** Number of sessions with a connection. */
   long attachedCount() {
     return byId.values().stream().filter(GatewaySession::isAttached).count();
   }

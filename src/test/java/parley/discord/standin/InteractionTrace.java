@@ -14,9 +14,9 @@ import parley.discord.standin.http.StubResponse;
 import parley.discord.standin.payload.Json;
 import parley.discord.standin.payload.Messages;
 
-/** An interaction and all that came of it. */
+/** An interaction and everything the bot did with it. */
 public final class InteractionTrace {
-  /** Discord's patience for the first response. */
+  /** Discord's deadline for the first response. */
   public static final Duration RESPONSE_DEADLINE = Duration.ofSeconds(3);
 
   private final ObjectNode interaction;
@@ -32,27 +32,27 @@ public final class InteractionTrace {
     this.interaction = interaction;
   }
 
-  /** What the bot was told. */
+  /** The payload sent to the bot. */
   public ObjectNode interaction() {
     return interaction;
   }
 
-  /** Its id. */
+  /** The interaction's id. */
   public String id() {
     return interaction.path("id").asText();
   }
 
-  /** Its token. */
+  /** The interaction's token. */
   public String token() {
     return interaction.path("token").asText();
   }
 
-  /** The body of the first response, once there is one that was accepted. */
+  /** The body of the first response that was accepted. */
   public synchronized Optional<JsonNode> callback() {
     return Optional.ofNullable(callback);
   }
 
-  /** From the sending of the interaction to the arrival of its first response. */
+  /** Time from sending the interaction to receiving its first response. */
   public synchronized Optional<Duration> responseTime() {
     return Optional.ofNullable(respondedAt).map(r -> Duration.ofNanos(r - sentAt));
   }
@@ -62,35 +62,35 @@ public final class InteractionTrace {
     return Duration.ofNanos(System.nanoTime() - sentAt);
   }
 
-  /** Whether the first response came when Discord no longer waited for it. */
+  /** Whether the first response came after the deadline. */
   public boolean isLate() {
     return responseTime().filter(t -> t.compareTo(RESPONSE_DEADLINE) > 0).isPresent();
   }
 
   /**
-   * Whether the person has seen an answer: a first response that is no deferral, or a deferred one
-   * that was edited.
+   * Whether the person has seen an answer: a first response other than a deferral, or the edit of a
+   * deferred one.
    */
   public synchronized boolean isAnswered() {
     return !visiblePayloads.isEmpty();
   }
 
-  /** What the person has seen, in order: messages, edits, choices and follow-ups. */
+  /** Everything the person has seen, in order: messages, edits, choices and follow-ups. */
   public synchronized List<JsonNode> visiblePayloads() {
     return List.copyOf(visiblePayloads);
   }
 
-  /** The messages there now, the reply first. */
+  /** The current messages, the original response first. */
   public synchronized List<ObjectNode> messages() {
     return List.copyOf(messages.values());
   }
 
-  /** The token is void from now on, as it is after 15 minutes. */
+  /** Invalidates the token, as happens after 15 minutes. */
   public synchronized void expire() {
     isExpired = true;
   }
 
-  /** The first response. */
+  /** Takes the first response. */
   synchronized StubResponse respond(ReceivedRequest request, Duration deadline) {
     long now = System.nanoTime();
     if (respondedAt == null) {
@@ -122,7 +122,7 @@ public final class InteractionTrace {
         : StubResponse.noContent();
   }
 
-  /** Another message, or the text of the deferred reply. */
+  /** Takes a follow-up, which fills a deferred response. */
   synchronized StubResponse followUp(ReceivedRequest request) {
     if (isTokenVoid()) {
       return InteractionTraces.unknownWebhook();
@@ -135,7 +135,7 @@ public final class InteractionTrace {
             && deferredId != null
             && visiblePayloads.isEmpty();
     if (isDeferred && deferredId != null) {
-      // Discord puts the first follow-up into the place that a deferral keeps.
+      // The first follow-up after a deferral takes the place of the deferred message.
       message.put("id", deferredId);
     }
     addMessage(message);

@@ -12,19 +12,19 @@ import parley.testing.TestTimeouts;
 import parley.discord.standin.http.ReceivedRequest;
 import parley.discord.standin.http.StubResponse;
 
-/** All interactions, by their tokens. */
+/** All interactions, by token. */
 public final class InteractionTraces {
   private final Map<String, InteractionTrace> byToken = new ConcurrentHashMap<>();
   private volatile Duration responseDeadline = TestTimeouts.GENEROUS;
 
   InteractionTraces() {}
 
-  /** All of them. */
+  /** All interactions. */
   public Collection<InteractionTrace> all() {
     return List.copyOf(byToken.values());
   }
 
-  /** Those whose person has seen nothing. */
+  /** Interactions whose person has seen nothing. */
   public List<InteractionTrace> withoutAnswer() {
     return byToken.values().stream().filter(trace -> !trace.isAnswered()).toList();
   }
@@ -43,7 +43,7 @@ public final class InteractionTraces {
     responseDeadline = deadline;
   }
 
-  /** Forgets one, so that a long load does not fill the memory. */
+  /** Forgets an interaction, to save memory under a long load. */
   public void remove(InteractionTrace trace) {
     byToken.remove(trace.token());
   }
@@ -77,7 +77,7 @@ public final class InteractionTraces {
     return Optional.ofNullable(byToken.get(token));
   }
 
-  /** Discord's answer to a token it does not know. */
+  /** Discord's response to an unknown token. */
   static StubResponse unknownWebhook() {
     return StubResponse.error(404, 10015, "Unknown Webhook");
   }

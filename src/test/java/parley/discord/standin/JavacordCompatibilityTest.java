@@ -12,7 +12,7 @@ import parley.discord.standin.payload.Ids;
 import parley.discord.standin.payload.InteractionBuilder;
 import parley.testing.TestTimeouts;
 
-/** Javacord as it is takes the stand-in for Discord. */
+/** Unmodified Javacord accepts the stand-in as Discord. */
 class JavacordCompatibilityTest {
   @Test
   void logsInAndAnswers() throws Exception {
@@ -68,8 +68,8 @@ class JavacordCompatibilityTest {
     try {
       TestTimeouts.get(bot.disconnect());
     } catch (RejectedExecutionException e) {
-      // Javacord hands a task to the scheduler that the closed socket has just shut down. It is
-      // disconnected all the same.
+      // Javacord submits a task to the scheduler that the closed socket has just shut down. It
+      // is disconnected all the same.
     }
   }
 }

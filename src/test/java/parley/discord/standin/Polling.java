@@ -6,13 +6,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import parley.testing.TestTimeouts;
 
-/** Waiting for what happens elsewhere; as long as {@link TestTimeouts#GENEROUS}. */
+/** Waits for conditions that other threads bring about, as long as {@link TestTimeouts#GENEROUS}. */
 public final class Polling {
   private static final Duration INTERVAL = Duration.ofMillis(5);
 
   private Polling() {}
 
-  /** What is found, once it is there. */
+  /** Polls until there is a value. */
   public static <T> T until(Supplier<Optional<T>> probe, String description) {
     long deadline = System.nanoTime() + TestTimeouts.GENEROUS.toNanos();
     Optional<T> result = probe.get();
@@ -26,7 +26,7 @@ public final class Polling {
     return result.get();
   }
 
-  /** Waits until it is so. */
+  /** Polls until the condition holds. */
   public static void untilTrue(BooleanSupplier probe, String description) {
     until(() -> probe.getAsBoolean() ? Optional.of(description) : Optional.empty(), description);
   }

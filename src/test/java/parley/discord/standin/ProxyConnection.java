@@ -26,12 +26,12 @@ final class ProxyConnection implements AutoCloseable {
     this.swallowed = swallowed;
   }
 
-  /** The host asked for. */
+  /** The host of the CONNECT request. */
   String host() {
     return host;
   }
 
-  /** Reads the request for a tunnel. */
+  /** Reads the CONNECT request. */
   String readConnect() throws IOException {
     StringBuilder head = new StringBuilder();
     InputStream in = client.getInputStream();
@@ -50,7 +50,7 @@ final class ProxyConnection implements AutoCloseable {
     return host;
   }
 
-  /** Carries the bytes, or does what the mode says; returns when the link is over. */
+  /** Tunnels the bytes, or does what the mode says; returns when the connection is closed. */
   void run(ConnectProxy.Mode mode, int serverPort) throws IOException {
     switch (mode) {
       case REFUSED -> write("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n");
@@ -71,7 +71,7 @@ final class ProxyConnection implements AutoCloseable {
     }
   }
 
-  /** From now on bytes are read and thrown away, so that neither end notices. */
+  /** Reads and discards bytes from now on, so that neither end notices. */
   void freeze() {
     isFrozen = true;
   }
@@ -82,7 +82,7 @@ final class ProxyConnection implements AutoCloseable {
       try {
         socket.close();
       } catch (IOException e) {
-        // It is gone, which is what was wanted.
+        // Already closed, which is what was wanted.
       }
     }
   }
@@ -91,7 +91,7 @@ final class ProxyConnection implements AutoCloseable {
     try {
       pump(server.getInputStream(), client.getOutputStream());
     } catch (IOException e) {
-      // Over.
+      // The connection is closed.
     }
     if (!isFrozen) {
       close();

@@ -7,11 +7,11 @@ import parley.discord.standin.payload.Ids;
 import parley.discord.standin.payload.Json;
 import parley.discord.standin.payload.Users;
 
-/** READY payloads. */
+/** Builds READY payloads. */
 final class ReadyPayload {
   private ReadyPayload() {}
 
-  /** For a session, with the guilds that are announced to it. */
+  /** Builds the READY of a session with its guilds, announced as unavailable. */
   static ObjectNode build(GatewaySession session, List<ObjectNode> guilds) {
     ObjectNode ready =
         Json.object()

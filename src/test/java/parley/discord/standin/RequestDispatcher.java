@@ -13,7 +13,7 @@ import okhttp3.WebSocketListener;
 import parley.discord.standin.http.ReceivedRequest;
 import parley.discord.standin.http.StubResponse;
 
-/** Takes every request: notes it, delays it, fails it, or passes it on. */
+/** Logs every request, applies faults to it, and passes it on. */
 final class RequestDispatcher extends Dispatcher {
   private final RequestLog requests;
   private final Faults faults;
@@ -49,7 +49,7 @@ final class RequestDispatcher extends Dispatcher {
     return answer.toMockResponse();
   }
 
-  /** What went wrong in the stand-in itself. */
+  /** Failures of the stand-in itself. */
   List<Throwable> failures() {
     return List.copyOf(failures);
   }

@@ -16,35 +16,35 @@ public final class RequestLog {
 
   RequestLog() {}
 
-  /** All so far. */
+  /** All requests so far. */
   public List<ReceivedRequest> all() {
     return List.copyOf(all);
   }
 
-  /** Those with this method whose path begins so. */
+  /** Requests with this method and a path that begins like this. */
   public List<ReceivedRequest> matching(String method, String path) {
     return all.stream()
         .filter(r -> r.method().equals(method) && r.path().startsWith(path))
         .toList();
   }
 
-  /** The first that is meant; waits for it. */
+  /** Waits for the first matching request. */
   public ReceivedRequest await(Predicate<ReceivedRequest> filter) {
     return Polling.until(() -> all.stream().filter(filter).findFirst(), "request");
   }
 
-  /** How many were under way at the same time, at most. */
+  /** Largest number of requests handled at the same time. */
   public int maxInFlight() {
     return maxInFlight.get();
   }
 
-  /** Forgets them all, and the most in flight. */
+  /** Forgets all requests and resets {@link #maxInFlight}. */
   public void clear() {
     all.clear();
     maxInFlight.set(inFlight.get());
   }
 
-  /** Keeps none from now on: a load of hours would fill the memory. */
+  /** Records no more requests, to save memory under a long load. */
   public void stopRecording() {
     isRecording = false;
     clear();

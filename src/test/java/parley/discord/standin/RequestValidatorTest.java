@@ -15,7 +15,7 @@ import parley.discord.standin.payload.Ids;
 import parley.discord.standin.validation.OpenApiValidator;
 import parley.discord.standin.validation.RequestValidator;
 
-/** What the tables find; each body is sent to the stand-in as a bot would send it. */
+/** Sends each body to the stand-in as a bot would, and checks the violations found. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestValidatorTest {
   private static final String COMMANDS = "/applications/" + Ids.APPLICATION + "/commands";
@@ -154,7 +154,7 @@ class RequestValidatorTest {
     return discord.requests().matching(method, path).getLast();
   }
 
-  /** Puts as many characters in place of {@code %81}. */
+  /** Replaces {@code %81} by so many characters. */
   private static String expand(String text) {
     int at = text.indexOf('%');
     if (at < 0) {

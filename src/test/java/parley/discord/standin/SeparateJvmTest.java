@@ -10,7 +10,7 @@ import parley.discord.standin.payload.Ids;
 import parley.discord.standin.payload.InteractionBuilder;
 import parley.testing.TestTimeouts;
 
-/** A bot in a JVM of its own needs nothing but the properties. */
+/** A bot in a JVM of its own needs only the system properties to find the stand-in. */
 class SeparateJvmTest {
   @TempDir private Path folder;
 

@@ -14,9 +14,9 @@ import mockwebserver3.MockWebServer;
 import parley.discord.standin.validation.RequestValidator;
 
 /**
- * A stand-in Discord. A JVM that has {@link #properties()} from its start talks to it in place of
- * Discord; the JVM of the tests trusts it already, see {@link TrustStoreListener}, and finds it
- * after {@link #startForThisJvm()}.
+ * A stand-in for Discord. A JVM started with {@link #properties()} connects to it instead of
+ * Discord. The test JVM trusts it already, see {@link TrustStoreListener}, and connects to it after
+ * {@link #startForThisJvm()}.
  */
 public final class StandIn implements AutoCloseable {
   private static final List<String> PROXY_PROPERTIES =
@@ -42,7 +42,7 @@ public final class StandIn implements AutoCloseable {
     connectProxy = new ConnectProxy(server.getPort());
   }
 
-  /** Starts one. */
+  /** Starts a stand-in. */
   public static StandIn start() {
     try {
       return new StandIn();
@@ -51,7 +51,7 @@ public final class StandIn implements AutoCloseable {
     }
   }
 
-  /** Starts one that this JVM finds until it is closed. */
+  /** Starts a stand-in that this JVM connects to until it is closed. */
   public static StandIn startForThisJvm() {
     StandIn standIn = start();
     standIn.isUsedByThisJvm = true;
@@ -59,21 +59,21 @@ public final class StandIn implements AutoCloseable {
     return standIn;
   }
 
-  /** System properties for a JVM that is to find it. */
+  /** System properties for a JVM that is to connect to it. */
   public Map<String, String> properties() {
     Map<String, String> all = new TreeMap<>(proxyProperties());
     all.putAll(CertificateAuthority.ofThisJvm().trustStoreProperties());
     return all;
   }
 
-  /** The properties as the value of {@code JAVA_TOOL_OPTIONS}. */
+  /** The properties as a value of {@code JAVA_TOOL_OPTIONS}. */
   public String toolOptions() {
     return properties().entrySet().stream()
         .map(p -> "-D" + p.getKey() + "=" + p.getValue())
         .collect(Collectors.joining(" "));
   }
 
-  /** Sends an interaction to the bot; before its first READY, right behind that. */
+  /** Sends an interaction to the bot; before its first READY, right after that. */
   public InteractionTrace deliver(ObjectNode interaction) {
     InteractionTrace trace = traces.start(interaction);
     gateway.dispatch("INTERACTION_CREATE", interaction);
@@ -85,59 +85,59 @@ public final class StandIn implements AutoCloseable {
     return gateway;
   }
 
-  /** Requests so far. */
+  /** The requests so far. */
   public RequestLog requests() {
     return requests;
   }
 
-  /** Interactions so far. */
+  /** The interactions so far. */
   public InteractionTraces traces() {
     return traces;
   }
 
-  /** What goes wrong with requests. */
+  /** The faults injected into requests. */
   public Faults faults() {
     return faults;
   }
 
-  /** The network. */
+  /** The proxy, where the network can fail. */
   public ConnectProxy connectProxy() {
     return connectProxy;
   }
 
-  /** The commands registered last. */
+  /** The commands last registered. */
   public ArrayNode commands() {
     return restApi.commands();
   }
 
-  /** Ordinary posts in channels. */
+  /** The messages posted in channels. */
   public List<ObjectNode> posts() {
     return restApi.posts();
   }
 
-  /** This bot token is no longer accepted, neither by REST nor by the gateway. */
+  /** Rejects a bot token from now on, over REST and at the gateway. */
   public void reject(String token) {
     restApi.reject(token);
   }
 
-  /** How many shards Discord recommends. */
+  /** Sets the number of shards Discord recommends. */
   public void setRecommendedShards(int count) {
     restApi.setRecommendedShards(count);
   }
 
-  /** How many sessions Discord lets the bot start, and when it grants more. */
+  /** Sets how many sessions may be started, and when more are granted. */
   public void setSessionStartLimit(int remaining, Duration resetAfter) {
     restApi.setSessionStartLimit(remaining, resetAfter);
   }
 
-  /** What is wrong with requests so far, by {@link RequestValidator}. */
+  /** Violations in all requests so far, found by {@link RequestValidator}. */
   public List<String> violations() {
     return requests.all().stream()
         .flatMap(r -> RequestValidator.validate(r).stream().map(v -> r + " " + v))
         .toList();
   }
 
-  /** Keeps nothing of what is over, for loads that would fill the memory. */
+  /** Discards finished requests and interactions, to save memory under a long load. */
   public void discardHistory() {
     requests.stopRecording();
     try {
@@ -149,7 +149,11 @@ public final class StandIn implements AutoCloseable {
     }
   }
 
-  /** Ends it; what went wrong in the stand-in itself is thrown. */
+  /**
+   * Stops the stand-in.
+   *
+   * @throws AssertionError if the stand-in itself failed
+   */
   @Override
   public void close() {
     if (isUsedByThisJvm) {

@@ -15,7 +15,7 @@ import parley.discord.standin.payload.Ids;
 import parley.discord.standin.payload.Json;
 import parley.testing.TestTimeouts;
 
-/** Speaks to the stand-in without Javacord; trusts what the JVM trusts. */
+/** Talks to the stand-in without Javacord, with the JVM's trust store. */
 public final class StandInClient implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json");
 
@@ -37,11 +37,11 @@ public final class StandInClient implements AutoCloseable {
   }
 
   /**
-   * What came back.
+   * A response.
    *
    * @param status status code
-   * @param headers headers
-   * @param json the body, missing if it is no JSON
+   * @param headers response headers
+   * @param json the body; a missing node if it is not JSON
    */
   public record Reply(int status, Headers headers, JsonNode json) {
     int code() {

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import parley.discord.standin.payload.Guilds;
 
-/** The gateway: sessions, their connections, and what goes wrong with them. */
+/** The gateway: sessions, their connections, and faults in them. */
 public final class StandInGateway {
   private final Predicate<String> isRejected;
   private final GatewaySessions sessions = new GatewaySessions();
@@ -30,30 +30,30 @@ public final class StandInGateway {
   }
 
   /**
-   * Guilds the bot is in: announced in READY, sent one by one after it, except those {@link
-   * Guilds#unavailable}.
+   * Sets the guilds the bot is in: announced in READY and sent one by one after it, except those
+   * {@link Guilds#unavailable}.
    */
   public void setGuilds(ObjectNode... all) {
     guilds.clear();
     guilds.addAll(List.of(all));
   }
 
-  /** How often connections made from now on must beat. */
+  /** Sets the heartbeat interval of new connections. */
   public void setHeartbeatInterval(Duration interval) {
     heartbeatInterval = interval;
   }
 
-  /** Whether heartbeats go unacknowledged. */
+  /** Sets whether heartbeats go unacknowledged. */
   public void setSilent(boolean on) {
     isSilent = on;
   }
 
-  /** Whether a RESUME is answered with INVALID_SESSION. */
+  /** Sets whether RESUME is answered with INVALID_SESSION. */
   public void refuseResume(boolean on) {
     refusesResume = on;
   }
 
-  /** Answers every IDENTIFY by closing with this code; 0 accepts again. */
+  /** Closes with this code at every IDENTIFY; 0 accepts again. */
   public void closeAtIdentify(int code) {
     identifyCloseCode = code;
   }
@@ -68,7 +68,7 @@ public final class StandInGateway {
     sendRaw("{\"op\":7,\"d\":null}");
   }
 
-  /** Tells every bot that its session is invalid (op 9); it can be resumed or not. */
+  /** Sends INVALID_SESSION (op 9) to every bot, resumable or not. */
   public void invalidate(boolean resumable) {
     if (!resumable) {
       sessions.clear();
@@ -76,12 +76,12 @@ public final class StandInGateway {
     sendRaw("{\"op\":9,\"d\":" + resumable + "}");
   }
 
-  /** Sends a frame of any text: unknown opcodes, no JSON at all. */
+  /** Sends any text as a frame: unknown opcodes, or not JSON at all. */
   public void sendRaw(String text) {
     connections.forEach(c -> c.send(text));
   }
 
-  /** Sends an event to the shard it concerns; kept for the first READY if nobody is here yet. */
+  /** Sends an event to the shard it concerns; kept for the first READY if none is connected. */
   public void dispatch(String type, JsonNode data) {
     sessions.dispatch(type, data);
   }
@@ -96,12 +96,12 @@ public final class StandInGateway {
     return List.copyOf(resumes);
   }
 
-  /** Everything else bots sent, such as presence updates. */
+  /** Every other packet bots sent, such as presence updates. */
   public List<JsonNode> commands() {
     return List.copyOf(commands);
   }
 
-  /** How many sessions have a bot connected. */
+  /** Number of sessions with a connection. */
   public long connectedCount() {
     return sessions.attachedCount();
   }
@@ -142,7 +142,7 @@ public final class StandInGateway {
     }
   }
 
-  /** A connection ended; with 1000 or 1001 from the bot the session is over too. */
+  /** A connection was closed; with code 1000 or 1001 by the bot, its session ends too. */
   void onClosed(GatewayConnection connection, int code) {
     connections.remove(connection);
     GatewaySession session = connection.session();

@@ -20,7 +20,7 @@ import parley.discord.standin.payload.Ids;
 import parley.discord.standin.payload.InteractionBuilder;
 import parley.discord.standin.payload.Json;
 
-/** The stand-in's gateway, by a plain websocket through the proxy. */
+/** Tests the stand-in's gateway with a plain WebSocket through the proxy. */
 class StandInGatewayTest {
   private final StandIn discord = StandIn.start();
 
@@ -122,7 +122,7 @@ class StandInGatewayTest {
     assertThat(bot.await("READY").at("/d/guilds")).hasSize(1);
   }
 
-  /** A websocket that keeps what it gets. */
+  /** A WebSocket that records the packets it receives. */
   private static final class GatewayClient extends WebSocketAdapter {
     private final List<JsonNode> packets = new CopyOnWriteArrayList<>();
     private final WebSocket socket;

@@ -18,7 +18,7 @@ import parley.discord.standin.payload.Users;
 import parley.discord.standin.validation.RequestValidator;
 import parley.discord.standin.validation.Violations;
 
-/** The part of Discord's HTTP interface that a bot like this needs. */
+/** The part of Discord's REST API that this bot needs. */
 final class StandInRestApi {
   private final InteractionTraces traces;
   private final Set<String> rejectedTokens = ConcurrentHashMap.newKeySet();
@@ -32,33 +32,33 @@ final class StandInRestApi {
     this.traces = traces;
   }
 
-  /** This token is no longer accepted. */
+  /** Rejects a token from now on. */
   void reject(String token) {
     rejectedTokens.add(token);
   }
 
-  /** Whether the token is no longer accepted; with or without {@code Bot}. */
+  /** Whether the token is rejected; with or without {@code Bot}. */
   boolean isRejected(String token) {
     return rejectedTokens.contains(token.replaceFirst("^Bot ", ""));
   }
 
-  /** What GET /gateway/bot says. */
+  /** Sets the number of shards in GET /gateway/bot. */
   void setRecommendedShards(int count) {
     recommendedShards = count;
   }
 
-  /** How many sessions may be started until when. */
+  /** Sets how many sessions may be started until the reset. */
   void setSessionStartLimit(int remaining, Duration reset) {
     remainingStarts = remaining;
     resetAfter = reset;
   }
 
-  /** The commands registered. */
+  /** The commands last registered. */
   ArrayNode commands() {
     return commands;
   }
 
-  /** Posts in channels. */
+  /** The messages posted in channels. */
   List<ObjectNode> posts() {
     return List.copyOf(posts);
   }

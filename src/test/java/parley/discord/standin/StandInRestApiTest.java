@@ -25,7 +25,7 @@ import parley.discord.standin.payload.InteractionLocation;
 import parley.testing.TestTimeouts;
 import parley.discord.standin.payload.Upload;
 
-/** The stand-in's REST, by a plain client through the proxy. */
+/** Tests the stand-in's REST API with a plain client through the proxy. */
 class StandInRestApiTest {
   private static final String HELLO =
       "{\"type\":4,\"data\":{\"content\":\"Hello\",\"allowed_mentions\":{\"parse\":[]}}}";

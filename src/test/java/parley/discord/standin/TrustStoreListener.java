@@ -4,8 +4,8 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Makes the test JVM trust the stand-in before any test runs: the JVM reads its trust store once,
- * at the first use of TLS, whichever test that is in.
+ * Makes the test JVM trust the stand-in before any test runs, since a JVM reads its trust store
+ * once, at its first use of TLS.
  */
 public final class TrustStoreListener implements LauncherSessionListener {
   @Override

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 import okio.ByteString;
 
-/** Frames compressed one by one, as {@code compress} in an IDENTIFY asks for. */
+/** Compresses frames one by one, as {@code compress} in IDENTIFY asks. */
 final class Zlib {
   private Zlib() {}
 
-  /** The text compressed. */
+  /** Compresses a text. */
   static ByteString deflate(String text) {
     try (Deflater deflater = new Deflater()) {
       deflater.setInput(text.getBytes(StandardCharsets.UTF_8));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import parley.discord.standin.payload.Json;
 import parley.discord.standin.payload.Upload;
 
-/** A request as it arrived. */
+/** A request as received. */
 public final class ReceivedRequest {
   private final String method;
   private final String target;
@@ -33,40 +33,40 @@ public final class ReceivedRequest {
     body = bytes == null ? Json.read("") : parse(bytes);
   }
 
-  /** GET, POST and so on. */
+  /** The HTTP method. */
   public String method() {
     return method;
   }
 
-  /** Path without the API's prefix and without the query. */
+  /** The path without the API's prefix and the query. */
   public String path() {
     int query = target.indexOf('?');
     String path = query < 0 ? target : target.substring(0, query);
     return path.replaceFirst("^/api(/v\\d+)?", "");
   }
 
-  /** Whether the query says this. */
+  /** Whether the query has this {@code name=value}. */
   public boolean hasQueryParameter(String parameter) {
     int query = target.indexOf('?');
     return query >= 0 && List.of(target.substring(query + 1).split("&", -1)).contains(parameter);
   }
 
-  /** A header. */
+  /** The value of a header. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
   }
 
-  /** The JSON sent, also as part of a form; missing if there is none. */
+  /** The JSON body, or the JSON part of a form; a missing node if there is none. */
   public JsonNode body() {
     return body;
   }
 
-  /** Files sent. */
+  /** The uploaded files. */
   public List<Upload> files() {
     return List.copyOf(files);
   }
 
-  /** What it got, if it was answered yet. */
+  /** The response, once there is one. */
   public Optional<StubResponse> response() {
     return Optional.ofNullable(response);
   }
@@ -77,7 +77,7 @@ public final class ReceivedRequest {
 
   @Override
   public String toString() {
-    // No tokens: what a failed assertion prints ends in logs.
+    // Without tokens: failed assertions end up in logs.
     String redactedPath = path().replaceAll("[A-Za-z0-9_-]{60,}", "…");
     return method + " " + redactedPath + response().map(a -> " -> " + a.status()).orElse(" …");
   }

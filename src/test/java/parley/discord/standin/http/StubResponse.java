@@ -7,10 +7,10 @@ import mockwebserver3.MockResponse;
 import parley.discord.standin.payload.Json;
 
 /**
- * What a request gets.
+ * A canned response.
  *
- * @param status status code
- * @param headers headers; {@code Via} among them unless Cloudflare itself is meant to speak
+ * @param status HTTP status
+ * @param headers headers; without {@code Via} it is Cloudflare that responds
  * @param body text of the body
  */
 public record StubResponse(int status, Map<String, String> headers, String body) {
@@ -21,17 +21,17 @@ public record StubResponse(int status, Map<String, String> headers, String body)
     headers = Map.copyOf(headers);
   }
 
-  /** 200 with JSON. */
+  /** 200 with a JSON body. */
   public static StubResponse json(JsonNode body) {
     return new StubResponse(200, DEFAULT_HEADERS, body.toString());
   }
 
-  /** 204. */
+  /** 204 without a body. */
   public static StubResponse noContent() {
     return new StubResponse(204, DEFAULT_HEADERS, "");
   }
 
-  /** A refusal with one of Discord's codes. */
+  /** An error with one of Discord's codes. */
   public static StubResponse error(int status, int code, String message) {
     return new StubResponse(
         status,
@@ -39,13 +39,13 @@ public record StubResponse(int status, Map<String, String> headers, String body)
         Json.object().put("message", message).put("code", code).toString());
   }
 
-  /** A failure of Discord's own, such as 500 or 503, with a page that is no JSON. */
+  /** A server error such as 500 or 503, with an HTML body. */
   public static StubResponse serverError(int status) {
     return new StubResponse(
         status, headersWith("Content-Type", "text/html"), "<html>" + status + "</html>");
   }
 
-  /** 429 by Discord; the number as given: {@code 1}, {@code 0.25}. */
+  /** 429 by Discord with {@code Retry-After} as given, such as {@code 1} or {@code 0.25}. */
   public static StubResponse tooManyRequests(String retryAfter) {
     String body =
         "{\"message\":\"You are being rate limited.\",\"retry_after\":"
@@ -54,21 +54,21 @@ public record StubResponse(int status, Map<String, String> headers, String body)
     return new StubResponse(429, headersWith("Retry-After", retryAfter), body);
   }
 
-  /** The same answer with a header that says something else. */
+  /** A copy with a header replaced. */
   public StubResponse withHeader(String name, String value) {
     Map<String, String> changed = new TreeMap<>(headers);
     changed.put(name, value);
     return new StubResponse(status, changed, body);
   }
 
-  /** The same answer without a header: a 429 without {@code Via} is a ban by Cloudflare. */
+  /** A copy without a header; a 429 without {@code Via} is a ban by Cloudflare. */
   public StubResponse withoutHeader(String name) {
     Map<String, String> fewer = new TreeMap<>(headers);
     fewer.remove(name);
     return new StubResponse(status, fewer, body);
   }
 
-  /** The same answer with another body, such as one that is no JSON. */
+  /** A copy with another body, such as one that is not JSON. */
   public StubResponse withBody(String text) {
     return new StubResponse(status, headers, text);
   }

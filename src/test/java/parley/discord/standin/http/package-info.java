@@ -1,4 +1,4 @@
-/** What the bot sends to the stand-in over HTTP, and what it gets back. */
+/** Requests as the stand-in receives them, and its responses. */
 @NullMarked
 package parley.discord.standin.http;
 

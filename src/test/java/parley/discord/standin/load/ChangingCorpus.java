@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A copy of a corpus in a temporary folder, for reloads that each find something new. */
+/** A copy of a corpus in a temporary folder that changes before each reload. */
 final class ChangingCorpus implements AutoCloseable {
   private final Path folder = Files.createTempDirectory("load");
   private int changeCount;
 
-  /** Copies the files of a folder; hidden ones are left out. */
+  /** Copies the files of a folder except hidden ones. */
   ChangingCorpus(Path source) throws IOException {
     Files.createDirectories(corpus());
     for (Path file : all(source)) {
@@ -24,22 +24,22 @@ final class ChangingCorpus implements AutoCloseable {
     }
   }
 
-  /** The articles. */
+  /** The folder of the articles. */
   Path corpus() {
     return folder.resolve("corpus");
   }
 
-  /** A place for what a process keeps; goes away with the copy. */
+  /** A state folder, deleted with the copy. */
   Path state() {
     return folder.resolve("state");
   }
 
-  /** Changes one article: in turn a new one comes, and the last one changes. */
+  /** Adds an article or changes the one last added, in turn. */
   void change() throws IOException {
     Path article = corpus().resolve("changing-" + changeCount / 2 + ".md");
     String text =
         "# Change %d\nArticle number %d says this.\n".formatted(changeCount, changeCount / 2);
-    // Moved in, since a reload must not read half of it.
+    // Moved into place, since a reload must not read half a file.
     Path temporaryFile = Files.writeString(folder.resolve("next.md"), text);
     Files.move(temporaryFile, article, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     changeCount++;
@@ -52,7 +52,7 @@ final class ChangingCorpus implements AutoCloseable {
     }
   }
 
-  /** Folders before what is in them. */
+  /** All files, parents before children. */
   private static List<Path> all(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.sorted(Comparator.naturalOrder()).toList();

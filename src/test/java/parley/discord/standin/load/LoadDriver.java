@@ -22,15 +22,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Measures the packaged bot under load, over the stand-in: first a command whose answer never
- * changes, which is what the edge alone costs, then questions, half of them still being typed,
- * while the corpus is reloaded again and again, each time with an article added or changed.
- *
- * <p>After {@code mvn package}:
- *
- * <pre>
- * mvn toolchains:select-jdk-toolchain@jdk exec:exec@load -Dload="--rate 50 --minutes 10"
- * </pre>
+ * Measures the packaged bot under load: first a command whose answer never changes, which shows the
+ * cost of the Discord adapter alone, then questions, half of them as autocompletion, while the
+ * corpus is reloaded again and again with an article added or changed.
  */
 @Command(
     name = "load",
@@ -80,7 +74,7 @@ final class LoadDriver implements Callable<Integer> {
 
   private LoadDriver() {}
 
-  /** Runs it. */
+  /** Runs the load driver. */
   public static void main(String[] args) {
     System.exit(new CommandLine(new LoadDriver()).execute(args));
   }
@@ -121,7 +115,7 @@ final class LoadDriver implements Callable<Integer> {
 
   private boolean measure(StandIn discord, LoadReloads reloads) {
     LoadGenerator generator = new LoadGenerator(discord);
-    // What a JVM does in its first seconds is another question.
+    // Warms the JVM up, which is not what is measured.
     generator.run(rate, Duration.ofSeconds(15), this::questionPayload);
     LoadResult constantResult =
         generator.run(
@@ -166,7 +160,7 @@ final class LoadDriver implements Callable<Integer> {
     return InteractionBuilder.slash(constant);
   }
 
-  /** Somebody else in some guild each time, or the bot would ask them to wait. */
+  /** Another person in another guild each time, to stay below the rate limits. */
   private InteractionBuilder withUser(InteractionBuilder builder, long i) {
     builder.byUser(Long.toString(1_310_000_000_000_000_000L + i));
     return guilds == 0

@@ -10,8 +10,8 @@ import parley.discord.standin.InteractionTrace;
 import parley.discord.standin.StandIn;
 
 /**
- * Interactions at a steady rate, whatever the answers do: a slow bot gets no fewer of them, as it
- * would from people who wait.
+ * Sends interactions at a constant rate whatever the responses do (open loop): a slow bot does not
+ * slow the load down.
  */
 final class LoadGenerator {
   private static final long LOOK = Duration.ofMillis(50).toNanos();
@@ -55,16 +55,16 @@ final class LoadGenerator {
 
   private record PendingInteraction(InteractionTrace trace, long sentAt) {}
 
-  /** After how long an interaction that nobody answered is lost. */
+  /** Sets the time after which an unanswered interaction counts as lost. */
   LoadGenerator timeout(Duration duration) {
     timeout = duration;
     return this;
   }
 
   /**
-   * Runs it.
+   * Generates the load.
    *
-   * @param payloadOf the interaction of each number
+   * @param payloadOf builds the interaction with a given number
    */
   LoadResult run(int perSecond, Duration duration, LongFunction<ObjectNode> payloadOf) {
     LoadResult result = new LoadResult();

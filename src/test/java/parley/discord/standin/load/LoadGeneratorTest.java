@@ -14,7 +14,7 @@ import parley.discord.standin.StandIn;
 import parley.discord.standin.StandInClient;
 import parley.discord.standin.payload.InteractionBuilder;
 
-/** What the load driver counts, with a bot that answers every other interaction. */
+/** Counts against a bot that answers every other interaction. */
 class LoadGeneratorTest {
   private final FakeTicker ticker = new FakeTicker();
 

@@ -10,7 +10,7 @@ import parley.discord.standin.Polling;
 import parley.discord.standin.StandIn;
 import parley.discord.standin.payload.InteractionBuilder;
 
-/** The reloads asked for while a load runs; before each one, an article changes. */
+/** Requests reloads during a load; before each, an article changes. */
 final class LoadReloads {
   private static final Pattern CHANGED = Pattern.compile("(?:Added|changed) [1-9]");
 
@@ -23,7 +23,7 @@ final class LoadReloads {
     this.corpus = corpus;
   }
 
-  /** Changes an article and asks for a reload. */
+  /** Changes an article and requests a reload. */
   void requestReload() {
     try {
       corpus.change();
@@ -37,22 +37,22 @@ final class LoadReloads {
                 .build()));
   }
 
-  /** Waits until all are over. */
+  /** Waits until all reloads have finished. */
   void await() {
     traces.forEach(trace -> Polling.untilTrue(() -> isOver(trace), "end of a reload"));
   }
 
-  /** How many were asked for. */
+  /** Number of reloads requested. */
   int count() {
     return traces.size();
   }
 
-  /** How many reported that an article was added or changed. */
+  /** Number of reloads that reported an added or changed article. */
   long changedCount() {
     return traces.stream().filter(trace -> CHANGED.matcher(lastPayload(trace)).find()).count();
   }
 
-  /** A progress is an answer too; the report has a title. */
+  /** Whether the reload has finished: a report has a title, a progress message has none. */
   private static boolean isOver(InteractionTrace trace) {
     return lastPayload(trace).contains("Articles reloaded")
         || lastPayload(trace).contains("failed");

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import parley.discord.standin.InteractionTrace;
 
-/** How long first responses took, and which never came. */
+/** The latencies of first responses, and the interactions lost. */
 final class LoadResult {
   private final List<Duration> times = new ArrayList<>();
   private int sent;
@@ -31,22 +31,22 @@ final class LoadResult {
     }
   }
 
-  /** Interactions sent. */
+  /** Number of interactions sent. */
   int sent() {
     return sent;
   }
 
-  /** Those whose person saw nothing: no response, or a deferral that was never edited. */
+  /** Number of interactions without an answer: no response, or a deferral that was never edited. */
   int lost() {
     return lost;
   }
 
-  /** Those whose first response came after three seconds. */
+  /** Number of first responses after more than three seconds. */
   int late() {
     return late;
   }
 
-  /** The time that this share of first responses did not exceed. */
+  /** A percentile of the latency of first responses; the share is 0 to 1. */
   Duration percentile(double share) {
     List<Duration> sorted = new ArrayList<>(times);
     Collections.sort(sorted);
@@ -54,13 +54,13 @@ final class LoadResult {
     return sorted.isEmpty() ? Duration.ZERO : sorted.get(Math.max(index, 0));
   }
 
-  /** Names of the columns. */
+  /** The table's header line. */
   static String header() {
     return "%-12s %8s %8s %8s %8s %8s %6s %6s"
         .formatted("", "sent", "p50 ms", "p99 ms", "max ms", "deferred", "lost", "late");
   }
 
-  /** One line of the table. */
+  /** A line of the table. */
   String row(String name) {
     return "%-12s %8d %8s %8s %8s %8d %6d %6d"
         .formatted(

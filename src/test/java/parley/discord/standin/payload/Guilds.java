@@ -3,18 +3,18 @@ package parley.discord.standin.payload;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** GUILD_CREATE payloads, whole and with what Discord may leave out. */
+/** Builds GUILD_CREATE payloads, complete or without optional fields. */
 public final class Guilds {
-  /** The usual guild. */
+  /** The default guild. */
   public static final String ID = "1200000000000000001";
 
   /** Its text channel. */
   public static final String CHANNEL = "1200000000000000002";
 
-  /** A thread it lists. */
+  /** A thread in that channel. */
   public static final String THREAD = "1200000000000000003";
 
-  /** Fields of {@link #complete()} that Discord may leave out and Javacord cannot do without. */
+  /** Fields of {@link #complete()} that are optional for Discord and required by Javacord. */
   public static final List<String> OPTIONAL_FIELDS =
       List.of(
           "region",
@@ -35,12 +35,12 @@ public final class Guilds {
 
   private Guilds() {}
 
-  /** The usual guild, with a text channel and a thread, as Javacord can read it. */
+  /** The default guild with a text channel and a thread, as Javacord can parse it. */
   public static ObjectNode complete() {
     return complete(ID, CHANNEL, THREAD);
   }
 
-  /** Another such guild. */
+  /** A complete guild with these ids. */
   public static ObjectNode complete(String id, String channel, String thread) {
     ObjectNode guild =
         Json.object()
@@ -115,15 +115,15 @@ public final class Guilds {
   }
 
   /**
-   * Takes one field away.
+   * Removes a field.
    *
-   * @param path where it is: {@code region}, or {@code /threads/0/message_count}
+   * @param path path of the field, such as {@code region} or {@code /threads/0/message_count}
    */
   public static ObjectNode without(ObjectNode payload, String path) {
     return JsonFields.remove(payload, path);
   }
 
-  /** Says that a guild is not available for now. */
+  /** Announces a guild that is unavailable. */
   public static ObjectNode unavailable(String id) {
     return Json.object().put("id", id).put("unavailable", true);
   }

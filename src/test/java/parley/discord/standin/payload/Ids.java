@@ -5,9 +5,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Ids and tokens that look like Discord's. */
+/** Generates ids and tokens that look like Discord's. */
 public final class Ids {
-  /** The application, which is also the bot's user. */
+  /** Id of the application and of the bot's user. */
   public static final String APPLICATION = "1100000000000000001";
 
   private static final long DISCORD_EPOCH = 1_420_070_400_000L;
@@ -23,18 +23,18 @@ public final class Ids {
     return Long.toString((time << 22) | (COUNT.incrementAndGet() & 0x3fffff));
   }
 
-  /** A bot token; each login wants a new one, since Javacord waits before it uses one again. */
+  /** A new bot token; each login needs one, since Javacord delays the reuse of a token. */
   public static String botToken() {
     String id = BASE64.encodeToString(APPLICATION.getBytes(StandardCharsets.UTF_8));
     return id + "." + secret(6) + "." + secret(38);
   }
 
-  /** The token of an interaction. */
+  /** A new interaction token. */
   static String interactionToken() {
     return secret(180);
   }
 
-  /** That many characters nobody can guess. */
+  /** So many random characters. */
   public static String secret(int length) {
     byte[] bytes = new byte[length];
     RANDOM.nextBytes(bytes);

@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * Raw INTERACTION_CREATE payloads. Each call begins a builder; {@link #build} makes a payload with
- * an id and a token of its own, so one builder serves for many.
+ * Builds INTERACTION_CREATE payloads. {@link #build} gives each payload its own id and token, so
+ * that one builder serves for many.
  */
 public final class InteractionBuilder {
-  /** Permission bits of somebody who may only read, write and use commands. */
+  /** Permission bits of an ordinary member. */
   public static final String MEMBER_PERMISSIONS = "2147486720";
 
-  /** The same and Manage Server. */
+  /** The same with Manage Server. */
   public static final String MODERATOR_PERMISSIONS = "2147486752";
 
   private final ObjectNode payload = Json.object();
@@ -41,22 +41,22 @@ public final class InteractionBuilder {
     return new InteractionBuilder(2).command(command, 1);
   }
 
-  /** A slash command with a sub-command; options given later are the sub-command's. */
+  /** A slash command with a sub-command, which gets the options added later. */
   public static InteractionBuilder slash(String command, String subcommand) {
     return slash(command).subcommand(subcommand);
   }
 
-  /** Somebody typing an option, which is to be given last. */
+  /** Autocompletion; add the focused option last. */
   public static InteractionBuilder autocomplete(String command) {
     return new InteractionBuilder(4).command(command, 1);
   }
 
-  /** Somebody typing an option of a sub-command. */
+  /** Autocompletion of a sub-command. */
   public static InteractionBuilder autocomplete(String command, String subcommand) {
     return autocomplete(command).subcommand(subcommand);
   }
 
-  /** The message menu, used on a message with this text. */
+  /** A message command used on a message with this content. */
   public static InteractionBuilder messageMenu(String command, String content) {
     InteractionBuilder builder = new InteractionBuilder(2).command(command, 3);
     ObjectNode message = Messages.inChannel("0", Json.object().put("content", content), List.of());
@@ -66,14 +66,14 @@ public final class InteractionBuilder {
     return builder;
   }
 
-  /** A button pressed. */
+  /** A press of a button. */
   public static InteractionBuilder button(String customId) {
     InteractionBuilder component = new InteractionBuilder(3);
     component.data.put("component_type", 2).put("custom_id", customId);
     return component.onMessage(Messages.inChannel("0", Json.object(), List.of()));
   }
 
-  /** Entries of a select menu chosen. */
+  /** A choice from a select menu. */
   public static InteractionBuilder select(String customId, String... values) {
     InteractionBuilder component = button(customId);
     component.data.put("component_type", 3);
@@ -81,42 +81,42 @@ public final class InteractionBuilder {
     return component;
   }
 
-  /** A kind of interaction not yet invented. */
+  /** An interaction of a type that may not exist yet. */
   public static InteractionBuilder ofType(int type) {
     return new InteractionBuilder(type).command("unheard", 1);
   }
 
-  /** An option with a text. */
+  /** Adds a string option. */
   public InteractionBuilder option(String name, String value) {
     options().addObject().put("name", name).put("type", 3).put("value", value);
     return this;
   }
 
-  /** An option that is on or off. */
+  /** Adds a boolean option. */
   public InteractionBuilder option(String name, boolean value) {
     options().addObject().put("name", name).put("type", 5).put("value", value);
     return this;
   }
 
-  /** The option being typed. */
+  /** Adds the option being typed. */
   public InteractionBuilder focusedOption(String name, String value) {
     options().addObject().put("name", name).put("type", 3).put("value", value).put("focused", true);
     return this;
   }
 
-  /** The message a button or select menu stands under. */
+  /** Sets the message of the component. */
   public InteractionBuilder onMessage(JsonNode message) {
     payload.set("message", message.deepCopy());
     return this;
   }
 
-  /** Whether the message a button stands under is private. */
+  /** Makes the component's message ephemeral. */
   public InteractionBuilder onEphemeralMessage() {
     ((ObjectNode) payload.path("message")).put("flags", 64);
     return this;
   }
 
-  /** Who the message a button stands under was made for. */
+  /** Sets who requested the component's message. */
   public InteractionBuilder onMessageRequestedBy(String id) {
     ObjectNode metadata =
         ((ObjectNode) payload.path("message"))
@@ -128,43 +128,43 @@ public final class InteractionBuilder {
     return this;
   }
 
-  /** Where. */
+  /** Sets the location. */
   public InteractionBuilder at(InteractionLocation newLocation) {
     location = newLocation;
     return this;
   }
 
-  /** In another guild, which the bot was not told of. */
+  /** Sets the location to a guild the bot was not told of. */
   public InteractionBuilder inGuild(String id) {
     guildId = id;
     return at(InteractionLocation.UNKNOWN_GUILD);
   }
 
-  /** Who. */
+  /** Sets the person. */
   public InteractionBuilder byUser(String id) {
     user = Users.user(id, "reader" + id);
     return this;
   }
 
-  /** Permission bits of the person. */
+  /** Sets the person's permission bits. */
   public InteractionBuilder withPermissions(String bits) {
     permissions = bits;
     return this;
   }
 
-  /** The person's language. */
+  /** Sets the person's locale. */
   public InteractionBuilder locale(String code) {
     payload.put("locale", code);
     return this;
   }
 
-  /** Without these fields: {@code locale}, {@code /member/user/discriminator}. */
+  /** Removes fields, such as {@code locale} or {@code /member/user/discriminator}. */
   public InteractionBuilder without(String... paths) {
     removedFields = List.of(paths);
     return this;
   }
 
-  /** The payload. */
+  /** Builds a payload. */
   public ObjectNode build() {
     ObjectNode interaction = payload.deepCopy();
     interaction.put("id", Ids.next()).put("token", Ids.interactionToken());

@@ -4,31 +4,31 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Where an interaction comes from. */
 public enum InteractionLocation {
-  /** A text channel the bot was told of. */
+  /** A text channel announced to the bot. */
   TEXT_CHANNEL(Guilds.ID, Guilds.CHANNEL, 0),
-  /** A thread the bot was told of. */
+  /** A thread announced to the bot. */
   THREAD(Guilds.ID, Guilds.THREAD, 11),
-  /** A thread it was not told of, or that it heard the end of. */
+  /** A thread that was never announced, or whose deletion was. */
   UNCACHED_THREAD(Guilds.ID, "1200000000000000010", 11),
-  /** A post in a forum, which is a thread nobody mentioned. */
+  /** A forum post, which is an unannounced thread. */
   FORUM_POST(Guilds.ID, "1200000000000000011", 11),
   /** A post in a media channel. */
   MEDIA_POST(Guilds.ID, "1200000000000000012", 11),
   /** The text chat of a voice channel. */
   VOICE_CHANNEL(Guilds.ID, "1200000000000000013", 2),
-  /** A text channel it was not told of. */
+  /** A text channel that was not announced. */
   UNKNOWN_CHANNEL(Guilds.ID, "1200000000000000014", 0),
-  /** A kind of channel not yet invented. */
+  /** A channel type that does not exist yet. */
   CHANNEL_TYPE_99(Guilds.ID, "1200000000000000015", 99),
   /** A guild that was never announced. */
   UNKNOWN_GUILD("1200000000000000020", "1200000000000000021", 0),
-  /** A guild that was announced and never came; see {@link Guilds#unavailable}. */
+  /** A guild announced as unavailable, and never sent; see {@link Guilds#unavailable}. */
   UNAVAILABLE_GUILD("1200000000000000030", "1200000000000000031", 0),
   /** Direct messages with the bot. */
   DIRECT_MESSAGE("", "1200000000000000040", 1),
-  /** A guild without the bot: only the person installed it. */
+  /** A guild without the bot; only the person installed it. */
   USER_INSTALL_GUILD("1200000000000000050", "1200000000000000051", 0),
-  /** Direct messages between people, one of whom installed the bot. */
+  /** A group conversation in which one person installed the bot. */
   USER_INSTALL_GROUP("", "1200000000000000060", 3);
 
   private final String guild;
@@ -41,7 +41,7 @@ public enum InteractionLocation {
     this.type = type;
   }
 
-  /** Id of the guild; empty where there is none. */
+  /** Id of the guild; empty outside guilds. */
   public String guild() {
     return guild;
   }
@@ -56,7 +56,7 @@ public enum InteractionLocation {
     return this == USER_INSTALL_GUILD || this == USER_INSTALL_GROUP;
   }
 
-  /** Writes it into an interaction, with the person in the form that belongs there. */
+  /** Writes the location into an interaction, with the person as member or user as it requires. */
   void writeTo(ObjectNode interaction, ObjectNode user, String permissions) {
     interaction.put("channel_id", channel);
     ObjectNode channelNode = interaction.putObject("channel").put("id", channel).put("type", type);

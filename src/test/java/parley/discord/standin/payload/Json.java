@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON as it goes over the wire. */
+/** Creates and parses JSON. */
 public final class Json {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -17,12 +17,12 @@ public final class Json {
     return MAPPER.createObjectNode();
   }
 
-  /** An object written down. */
+  /** Parses an object. */
   static ObjectNode object(String text) {
     return (ObjectNode) read(text);
   }
 
-  /** Whatever it is; missing if it is no JSON. */
+  /** Parses a text; a missing node if it is not JSON. */
   public static JsonNode read(String text) {
     try {
       return MAPPER.readTree(text);

@@ -3,11 +3,11 @@ package parley.discord.standin.payload;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Fields of payloads by path. */
+/** Removes fields of payloads by path. */
 final class JsonFields {
   private JsonFields() {}
 
-  /** Takes a field away, which must be there: {@code locale}, or {@code /member/user/id}. */
+  /** Removes a field, which must exist: {@code locale}, or {@code /member/user/id}. */
   static ObjectNode remove(ObjectNode payload, String path) {
     JsonPointer pointer = JsonPointer.compile(path.startsWith("/") ? path : "/" + path);
     String name = pointer.last().getMatchingProperty();

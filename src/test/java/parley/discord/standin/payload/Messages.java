@@ -6,20 +6,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 
-/** Messages as Discord gives them back. */
+/** Builds and edits messages as Discord returns them. */
 public final class Messages {
   private static final List<String> EDITABLE_FIELDS = List.of("content", "embeds", "components");
 
   private Messages() {}
 
-  /** What became of a reply or a follow-up; in the channel the interaction really came from. */
+  /** Builds the message of a response or follow-up, in the interaction's channel. */
   public static ObjectNode forInteraction(JsonNode interaction, JsonNode body, List<Upload> files) {
     ObjectNode message = inChannel(interaction.path("channel_id").asText("0"), body, files);
     message.put("webhook_id", Ids.APPLICATION).put("application_id", Ids.APPLICATION);
     return message;
   }
 
-  /** A message in a channel. */
+  /** Builds a message in a channel. */
   public static ObjectNode inChannel(String channel, JsonNode body, List<Upload> files) {
     ObjectNode message =
         Json.object()
@@ -40,7 +40,7 @@ public final class Messages {
     return message.put("flags", body.path("flags").asInt()).putNull("edited_timestamp");
   }
 
-  /** Puts what the body has in place of what the message had; it is no longer loading. */
+  /** Replaces the parts of a message that the body has; it is no longer loading. */
   public static void edit(ObjectNode message, JsonNode body, List<Upload> files) {
     EDITABLE_FIELDS.stream().filter(body::has).forEach(key -> message.set(key, body.get(key)));
     message

@@ -1,7 +1,7 @@
 package parley.discord.standin.payload;
 
 /**
- * A file sent along with a request.
+ * A file uploaded with a request.
  *
  * @param field name of the form field
  * @param name file name

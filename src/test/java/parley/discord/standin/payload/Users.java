@@ -2,11 +2,11 @@ package parley.discord.standin.payload;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** People, the bot among them. */
+/** Builds users. */
 public final class Users {
   private Users() {}
 
-  /** The bot. */
+  /** The bot's user. */
   public static ObjectNode bot() {
     return user(Ids.APPLICATION, "parley").put("bot", true).put("discriminator", "4321");
   }

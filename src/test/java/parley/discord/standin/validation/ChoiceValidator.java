@@ -2,7 +2,7 @@ package parley.discord.standin.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Discord's limits on choices: of a command's option, and of an autocompletion. */
+/** Checks Discord's limits on choices of an option or an autocompletion. */
 final class ChoiceValidator {
   private final Violations violations;
 
@@ -10,7 +10,7 @@ final class ChoiceValidator {
     this.violations = violations;
   }
 
-  /** Choices. */
+  /** Validates the choices at a path. */
   void validate(JsonNode choices, String path) {
     violations.require(choices.size() <= 25, path, choices.size() + " choices");
     for (JsonNode choice : choices) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Discord's limits on commands. */
+/** Checks Discord's limits on commands. */
 final class CommandValidator {
   private static final Pattern NAME =
       Pattern.compile("[-_'\\p{L}\\p{N}\\p{IsDevanagari}\\p{IsThai}]{1,32}");
@@ -15,7 +15,7 @@ final class CommandValidator {
     this.violations = violations;
   }
 
-  /** All commands at once. */
+  /** Validates a bulk overwrite. */
   void validate(JsonNode commands) {
     int[] count = new int[4];
     for (JsonNode command : commands) {
@@ -84,7 +84,10 @@ final class CommandValidator {
         NAME.matcher(name).matches() && isLowerCase, path, "no name for it: " + name);
   }
 
-  /** What counts against the 8,000: names, descriptions, values, in the longest language. */
+  /**
+   * Characters that count against the limit of 8,000: names, descriptions and values, in the
+   * longest language.
+   */
   private static int length(JsonNode node) {
     int total = longest(node, "name") + longest(node, "description");
     for (JsonNode option : node.path("options")) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Discord's limits on messages. */
+/** Checks Discord's limits on messages. */
 final class MessageValidator {
   private static final Set<String> ALLOWED_FIELDS =
       Set.of(
@@ -31,7 +31,7 @@ final class MessageValidator {
     this.violations = violations;
   }
 
-  /** A message; one that is made must have something to show. */
+  /** Validates a message; a new one must not be empty. */
   void validate(JsonNode message, int files, boolean isNew) {
     violations.allowedFields(message, ALLOWED_FIELDS, "message");
     violations.optionalText(message, "content", 2000, "message");
@@ -58,7 +58,7 @@ final class MessageValidator {
     }
   }
 
-  /** Our own rule: nobody is ever mentioned. */
+  /** Requires by our own rule that nobody is mentioned. */
   void requireNoMentions(JsonNode message) {
     JsonNode parse = message.path("allowed_mentions").path("parse");
     boolean hasNoMentions =

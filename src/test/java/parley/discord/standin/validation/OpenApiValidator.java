@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Assumptions;
 import parley.discord.standin.http.ReceivedRequest;
 import parley.discord.standin.payload.Json;
 
-/** Checks requests against Discord's own description of its API, where that is at hand. */
+/** Validates requests against Discord's OpenAPI description, if a copy is available. */
 public final class OpenApiValidator {
   private final JsonNode description;
   private final List<Operation> operations = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class OpenApiValidator {
     }
   }
 
-  /** The description; the test is skipped, saying why, where it is absent. */
+  /** Loads the description; skips the test, saying why, if there is none. */
   public static OpenApiValidator loadOrSkip() {
     Optional<Path> file =
         Optional.ofNullable(System.getProperty("parley.shared"))
@@ -72,7 +72,11 @@ public final class OpenApiValidator {
     }
   }
 
-  /** What Discord's description has against a request; nothing if all is well. */
+  /**
+   * Validates a request.
+   *
+   * @return the violations; empty if there are none
+   */
   public List<String> validate(ReceivedRequest request) {
     Optional<Operation> operation =
         operations.stream()
@@ -94,14 +98,14 @@ public final class OpenApiValidator {
   }
 
   private Schema schema(Operation operation) {
-    // References in it point into the whole description.
+    // Its references point into the whole description.
     ObjectNode selfContained = Json.object();
     selfContained.setAll((ObjectNode) operation.schema);
     selfContained.set("components", description.path("components"));
     return registry.getSchema(selfContained);
   }
 
-  /** Discord describes permissions as numbers but takes and gives them as text, since they grow. */
+  /** Converts permissions to numbers, as which they are described but not sent. */
   private static JsonNode permissionsAsNumbers(JsonNode body) {
     for (JsonNode command : body) {
       JsonNode permissions = command.path("default_member_permissions");

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Set;
 import parley.discord.standin.http.ReceivedRequest;
 
-/** The table of Discord's limits, and of what this bot forbids itself, for any request. */
+/** Checks any request against Discord's limits and our own rules. */
 public final class RequestValidator {
   private static final Set<String> DEFERRAL_FIELDS = Set.of("flags");
 
   private RequestValidator() {}
 
-  /** What is wrong with a request; nothing if all is well. */
+  /**
+   * Validates a request.
+   *
+   * @return the violations; empty if there are none
+   */
   public static List<String> validate(ReceivedRequest request) {
     return violations(request).all();
   }

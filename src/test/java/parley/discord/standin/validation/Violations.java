@@ -6,51 +6,51 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is wrong with a body, each with the place in it. */
+/** Collects the violations in a body, each with its path. */
 public final class Violations {
   private final List<String> violations = new ArrayList<>();
   private boolean isRejected;
 
-  /** All so far. */
+  /** All violations so far. */
   public List<String> all() {
     return List.copyOf(violations);
   }
 
-  /** Whether Discord would refuse the body; what else is found breaks a rule of this bot. */
+  /** Whether Discord would refuse the body; other violations break only our own rules. */
   public boolean isRejected() {
     return isRejected;
   }
 
-  /** Discord refuses the body unless it is so. */
+  /** Requires a condition without which Discord refuses the body. */
   void require(boolean condition, String path, String message) {
     isRejected |= !condition;
     requireByOwnRule(condition, path, message);
   }
 
-  /** A rule of this bot is broken unless it is so. */
+  /** Requires a condition of our own. */
   void requireByOwnRule(boolean condition, String path, String message) {
     if (!condition) {
       violations.add(path + ": " + message);
     }
   }
 
-  /** A text that may be left out; counted in UTF-16 units, the strictest way of counting. */
+  /** Checks an optional text; its length is counted in UTF-16 units, the strictest way. */
   void optionalText(JsonNode node, String name, int max, String path) {
     length(node.path(name), 0, max, path + "." + name);
   }
 
-  /** A text that must be there and must not be empty. */
+  /** Checks a text that must be present and not empty. */
   void requiredText(JsonNode node, String name, int max, String path) {
     length(node.path(name), 1, max, path + "." + name);
   }
 
-  /** A list; its length is checked. */
+  /** Checks the length of a list. */
   void listSize(JsonNode node, String name, int min, int max, String path) {
     int size = node.path(name).size();
     require(size >= min && size <= max, path + "." + name, size + " entries");
   }
 
-  /** Values of a field, none of which may come twice. */
+  /** Requires the values of a field to be unique. */
   void unique(Iterable<JsonNode> nodes, String name, String path) {
     Set<String> values = new HashSet<>();
     for (JsonNode node : nodes) {
@@ -59,7 +59,7 @@ public final class Violations {
     }
   }
 
-  /** Only these fields: a misspelt one is ignored by Discord without a word. */
+  /** Permits only these fields, since Discord silently ignores a misspelt one. */
   void allowedFields(JsonNode node, Set<String> names, String path) {
     node.fieldNames()
         .forEachRemaining(

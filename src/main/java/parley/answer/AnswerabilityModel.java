@@ -22,7 +22,7 @@ import java.util.Properties;
  */
 public record AnswerabilityModel(
     double intercept, List<Double> weights, double tentativeThreshold, double confidentThreshold) {
-  private static final String FILE = "coverage.properties";
+  private static final String FILE = "answerability.properties";
 
   public AnswerabilityModel {
     weights = List.copyOf(weights);

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerabilityModelTest {
-  private static final Path FILE = Path.of("src/main/resources/parley/answer/coverage.properties");
+  private static final Path FILE =
+      Path.of("src/main/resources/parley/answer/answerability.properties");
   private static final AnswerabilityFeatures FEATURES =
       new AnswerabilityFeatures(0.5, 0.7, 0.7, 0.1, 0.7, 0.2, 2, 0.6);
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
             + " but test) and on collections in BEIR layout; writes the model's file.",
     footer = {
       "",
-      "The file belongs to src/main/resources/parley/answer/coverage.properties.",
+      "The file belongs to src/main/resources/parley/answer/answerability.properties.",
       "",
       "Exit codes: 0 fitted, 2 wrong use, 3 failure."
     })

@@ -47,7 +47,7 @@ public final class Answerer {
     long start = System.nanoTime();
     AnalyzedQuery query = index.prepare(question.text());
     Optional<String> didYouMean = query.didYouMean();
-    int limit = question.passages() * HITS_PER_PASSAGE;
+    int limit = question.passageLimit() * HITS_PER_PASSAGE;
     RankedCandidates candidates =
         new RankedCandidates(
             index, query, new SearchFilter(question.topic(), excludedArticleIds), limit);
@@ -98,7 +98,7 @@ public final class Answerer {
   /** The passages an answer would show if all were taken to cover the question. */
   public List<CitedPassage> topPassages(Question question) {
     AnalyzedQuery query = index.prepare(question.text());
-    int limit = question.passages() * HITS_PER_PASSAGE;
+    int limit = question.passageLimit() * HITS_PER_PASSAGE;
     SearchFilter filter = new SearchFilter(question.topic(), Set.of());
     RankedCandidates candidates = new RankedCandidates(index, query, filter, limit);
     return selectPassages(question, candidates, topHits(question, candidates));
@@ -175,7 +175,7 @@ public final class Answerer {
   }
 
   private static Stream<ScoredPassage> topHits(Question question, RankedCandidates candidates) {
-    return candidates.hits().stream().limit((long) question.passages() * HITS_PER_PASSAGE);
+    return candidates.hits().stream().limit((long) question.passageLimit() * HITS_PER_PASSAGE);
   }
 
   private List<CitedPassage> selectPassages(
@@ -185,7 +185,7 @@ public final class Answerer {
     candidates
         .displayOrder(hits)
         .filter(hit -> nearDuplicateFilter.acceptIfNovel(candidates.candidate(hit)))
-        .limit(question.passages())
+        .limit(question.passageLimit())
         .forEachOrdered(hit -> {
           Candidate candidate = candidates.candidate(hit);
           var highlights = Highlighter.highlight(candidate);

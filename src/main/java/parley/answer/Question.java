@@ -7,16 +7,16 @@ import java.util.Optional;
  *
  * @param text as typed; anything is allowed
  * @param topic name of the topic to stay within; empty asks all passages
- * @param passages how many passages an answer may hold, 1 to {@value #MAX_PASSAGES}
+ * @param passageLimit how many passages an answer may hold, 1 to {@value #MAX_PASSAGES}
  */
-public record Question(String text, Optional<String> topic, int passages) {
+public record Question(String text, Optional<String> topic, int passageLimit) {
   /** The most passages one answer holds. */
   public static final int MAX_PASSAGES = 20;
 
   public Question {
-    if (passages < 1 || passages > MAX_PASSAGES) {
+    if (passageLimit < 1 || passageLimit > MAX_PASSAGES) {
       throw new IllegalArgumentException(
-          "an answer holds 1 to " + MAX_PASSAGES + " passages, not " + passages);
+          "an answer holds 1 to " + MAX_PASSAGES + " passages, not " + passageLimit);
     }
   }
 }

@@ -145,7 +145,7 @@ public final class ConsoleFixture implements TtyInfo {
           new Answer.Answered(
               question,
               sure.certainty(),
-              sure.passages().subList(0, Math.min(question.passages(), 3)),
+              sure.passages().subList(0, Math.min(question.passageLimit(), 3)),
               sure.didYouMean(),
               sure.related(),
               sure.ranking(),

@@ -93,7 +93,7 @@ class PromptTest {
   void showsMoreOfTheLastAnswer() throws Exception {
     runPrompt("more", "Why?", "more");
 
-    assertThat(session.questions).extracting(Question::passages).containsExactly(3, 6);
+    assertThat(session.questions).extracting(Question::passageLimit).containsExactly(3, 6);
     assertThat(session.err())
         .isEqualTo(
             """

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import parley.text.EnglishMonths;
 
 /**
  * The kind of answer a question asks for, told by its question words, and whether a sentence has
@@ -84,13 +85,9 @@ enum AnswerType {
   private static final class Patterns {
     static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-    private static final String MONTH =
-        "(?:January|February|March|April|May|June|July|August|September|October|November"
-            + "|December)";
-
     static final String DATE =
         "\\b(?:\\d{1,2}(?:st|nd|rd|th)? +)?"
-            + MONTH
+            + EnglishMonths.NAME
             + "(?: +\\d{1,2}\\b,?)?(?: +\\d{4})?|\\b(?:1\\d|20)\\d\\ds?\\b"
             + "|\\b\\d{1,2}(?:st|nd|rd|th) centur(?:y|ies)\\b";
 

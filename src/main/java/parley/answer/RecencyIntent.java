@@ -39,13 +39,12 @@ final class RecencyIntent {
           "\\b(talks?|talking|negotiat\\w*|mediat\\w*|peace|progress|situation"
               + "|cease-?fires?|truces?|fighting|says?|saying)\\b");
 
-  private static final String MONTH =
-      "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-          + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
   private static final Pattern DATE =
       Pattern.compile(
           "\\b(?:(\\d{1,2})(?:st|nd|rd|th)? +(?:of +)?)?"
-              + MONTH
+              + "("
+              + EnglishMonths.UNDOTTED_NAME_OR_ABBREVIATION
+              + ")\\.?"
               + "(?: +(\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?,? +((?:19|20)\\d\\d)\\b");
 
   private RecencyIntent() {}

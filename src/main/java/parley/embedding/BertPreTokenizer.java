@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.function.Predicate;
 
 /**
- * Cuts a text into words as BERT's uncased models were trained to read it: small letters without
- * accents, each punctuation mark and each Chinese character a word of its own, control characters
- * left out. See Devlin et al. 2019, "BERT", and the BasicTokenizer published with it.
+ * Splits a text into words as BERT's uncased models expect: lower case, accents stripped, each
+ * punctuation mark and each CJK ideograph a word of its own, control characters removed. Equals the
+ * BasicTokenizer published with Devlin et al. 2019, "BERT".
  */
 final class BertPreTokenizer {
-  /** Longer words are cut here; nobody knows them anyway. In code points. */
+  /** Longer words are unknown to WordPiece anyway. In code points. */
   static final int MAX_WORD_LENGTH = 100;
 
   private final Predicate<String> sink;
@@ -22,9 +22,9 @@ final class BertPreTokenizer {
   }
 
   /**
-   * Hands on the words of a text, in order, until the sink says no. A word of more than {@link
-   * #MAX_WORD_LENGTH} code points is cut to one more than that. Time grows with the text's length
-   * only.
+   * Passes the words of a text to the sink, in order, until it returns false. A word of more than
+   * {@link #MAX_WORD_LENGTH} code points is truncated to one more than that, so that the sink can
+   * tell. Takes linear time, whatever the text.
    */
   static void split(String text, Predicate<String> sink) {
     BertPreTokenizer preTokenizer = new BertPreTokenizer(sink);
@@ -47,7 +47,7 @@ final class BertPreTokenizer {
       if (chinese) {
         endWord();
       }
-      // One by one: to put the accents of a whole text in order can take the square of its length.
+      // Character by character: reordering combining marks of a long run can take quadratic time.
       Normalizer.normalize(Character.toString(character), Normalizer.Form.NFD)
           .codePoints()
           .filter(codePoint -> Character.getType(codePoint) != Character.NON_SPACING_MARK)
@@ -98,13 +98,13 @@ final class BertPreTokenizer {
           case Character.CONTROL,
               Character.FORMAT,
               Character.PRIVATE_USE,
-              Character.SURROGATE -> // one that has lost its other half
+              Character.SURROGATE -> // unpaired
               true;
           default -> false;
         };
   }
 
-  /** All of ASCII that is neither letter nor digit counts, even where Unicode calls it a symbol. */
+  /** Includes the ASCII symbols, as BERT does, which Unicode does not class as punctuation. */
   private static boolean isPunctuation(int c) {
     if (c < 0x80) {
       return !isAsciiLetterOrDigit(c);
@@ -122,7 +122,7 @@ final class BertPreTokenizer {
     };
   }
 
-  /** The blocks of Chinese characters; Japanese kana and Korean are written in words. */
+  /** The CJK ideograph blocks; not kana and Hangul, which BERT treats like letters. */
   private static boolean isChinese(int c) {
     return (c >= 0x4E00 && c <= 0x9FFF)
         || (c >= 0x3400 && c <= 0x4DBF)

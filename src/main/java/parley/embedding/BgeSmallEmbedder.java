@@ -8,17 +8,19 @@ import java.util.List;
 import parley.text.IndexVersions;
 
 /**
- * The model bge-small-en-v1.5, with weights of 8 bits, that comes in one of the jars. One text a
- * run: the model reads its numbers in steps that depend on all that is in a run, so texts run
- * together would change each other's vectors (cosines down to .98), and gain little.
+ * Embeds with bge-small-en-v1.5, quantized to int8 and bundled as a jar. Runs the network on one
+ * text at a time, since texts batched together would change each other's vectors. See
+ * src/docs/decisions/0025-one-text-per-run.md.
  */
 public final class BgeSmallEmbedder implements Embedder {
-  /** What the model was trained to see before a question, and not before a text. */
-  private static final String QUERY_INSTRUCTION =
-      "Represent this sentence for searching relevant passages: ";
-
-  /** What the model reads of a text. */
-  private static final int MAX_SEQUENCE_LENGTH = 512;
+  /** All that depends on the model. Another model is another specification here. */
+  static final ModelSpec SPEC =
+      new ModelSpec(
+          "bge-small-en-v1.5-q",
+          384,
+          512,
+          "Represent this sentence for searching relevant passages: ",
+          Pooling.CLS);
 
   private final String modelId;
   private final WordPieceTokenizer tokenizer;
@@ -37,29 +39,29 @@ public final class BgeSmallEmbedder implements Embedder {
   }
 
   /**
-   * Loads the model, which takes about half a second and 200 MB outside of the heap.
+   * Loads the model, which takes about half a second and 200 MB of native memory.
    *
-   * @param threads how many texts are embedded at once, at least 1; a question is embedded by the
-   *     thread that asks, and waits for none of them
-   * @throws EmbeddingException the model cannot be loaded here
+   * @param threads number of texts embedded in parallel, at least 1; a query is embedded on the
+   *     calling thread and does not queue behind them
+   * @throws EmbeddingException if the model cannot be loaded on this machine
    */
   public static BgeSmallEmbedder open(int threads) {
     try (Arena arena = Arena.ofConfined()) {
-      ModelResources resources = ModelResources.read(arena);
+      ModelResources resources = ModelResources.read(SPEC, arena);
       WordPieceTokenizer tokenizer =
           new WordPieceTokenizer(WordPieceVocabulary.read(resources.tokenizerJson()));
       OrtEnvironment runtime = OnnxRuntimeLoader.load();
       String modelId =
           String.join(
               " ",
-              ModelResources.MODEL_NAME,
+              SPEC.name(),
               resources.fingerprint(),
               runtime.getVersion(),
               "r" + IndexVersions.EMBEDDING_PIPELINE);
       return new BgeSmallEmbedder(
           modelId,
           tokenizer,
-          OnnxModel.load(runtime, resources.onnx()),
+          OnnxModel.load(SPEC, runtime, resources.onnx()),
           new EmbeddingExecutor(threads));
     } catch (IOException | OrtException | RuntimeException | LinkageError e) {
       throw new EmbeddingException(
@@ -81,17 +83,17 @@ public final class BgeSmallEmbedder implements Embedder {
 
   @Override
   public int dimension() {
-    return OnnxModel.DIMENSION;
+    return SPEC.dimension();
   }
 
   @Override
   public String queryInstruction() {
-    return QUERY_INSTRUCTION;
+    return SPEC.queryInstruction();
   }
 
   @Override
   public List<float[]> embedQuery(TextWithSpans text) {
-    return encode(text.withPrefix(QUERY_INSTRUCTION));
+    return encode(text.withPrefix(SPEC.queryInstruction()));
   }
 
   @Override
@@ -105,7 +107,7 @@ public final class BgeSmallEmbedder implements Embedder {
   }
 
   private List<float[]> encode(TextWithSpans text) {
-    return onnxModel.encode(tokenizer.tokenize(text, MAX_SEQUENCE_LENGTH));
+    return onnxModel.encode(tokenizer.tokenize(text, SPEC.maxTokens()));
   }
 
   @Override

@@ -2,18 +2,26 @@ package parley.embedding;
 
 import java.util.Optional;
 
-/** What came of opening a {@link EmbeddingCache}. */
+/** Outcome of opening an {@link EmbeddingCache}. */
 public sealed interface CacheOpenResult {
   /**
-   * It is open.
+   * The cache is open.
    *
-   * @param warning what was wrong with the file that was there, and is gone now
+   * @param warning why the previous file was damaged and has been deleted; usually empty
    */
   record Opened(EmbeddingCache cache, Optional<String> warning) implements CacheOpenResult {}
 
-  /** Another process has it open: vectors can be computed, but not kept. A sentence for people. */
+  /**
+   * Another process has the cache open.
+   *
+   * @param message one sentence for people
+   */
   record Locked(String message) implements CacheOpenResult {}
 
-  /** The folder or the file cannot be used. Two sentences for people: what and what to do. */
+  /**
+   * The folder or the file cannot be used.
+   *
+   * @param message for people: what failed, and the remedy
+   */
   record Unusable(String message) implements CacheOpenResult {}
 }

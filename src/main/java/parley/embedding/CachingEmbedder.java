@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import parley.text.Digest;
 import parley.text.Span;
+import parley.text.Sha256;
 
 /**
- * Embeds a text once, and then finds its vector in a cache. Questions are not kept. The vectors of
- * texts are a little coarser than the model's, the same whether found or computed.
+ * Caches the vectors of texts by content; queries are not cached. Text vectors are int8-quantized,
+ * on a miss as on a hit, so that a result does not depend on the state of the cache.
  */
 public final class CachingEmbedder implements Embedder {
-  /** What is computed before it is kept: what a kill can cost. In texts. */
+  /** Texts computed per commit, which is what a killed process loses at most. */
   static final int BATCH_SIZE = 256;
 
   private static final int KEY_BYTES = 16;
@@ -28,18 +28,18 @@ public final class CachingEmbedder implements Embedder {
   private final AtomicLong cacheHits = new AtomicLong();
   private final AtomicLong cacheMisses = new AtomicLong();
 
-  /** Closing this closes both; who wants to go on with the embedder closes only the cache. */
+  /** Takes ownership of both; to keep using the embedder, close only the cache. */
   public CachingEmbedder(Embedder embedder, EmbeddingCache cache) {
     this.embedder = embedder;
     this.cache = cache;
   }
 
-  /** How many texts were found in the cache, or had just been computed for an equal text. */
+  /** Number of texts found in the cache or equal to another text of the same batch. */
   public long cacheHits() {
     return cacheHits.get();
   }
 
-  /** How many texts were run through the model. */
+  /** Number of texts embedded by the model. */
   public long cacheMisses() {
     return cacheMisses.get();
   }
@@ -94,7 +94,7 @@ public final class CachingEmbedder implements Embedder {
     return texts.stream().map(text -> Objects.requireNonNull(vectorsByText.get(text))).toList();
   }
 
-  /** Computes and keeps what is missing, and gives it as it will be found the next time. */
+  /** Embeds and stores the missing texts, and adds the vectors as the cache will return them. */
   private void computeMissing(
       Map<TextWithSpans, byte[]> keysByMissingText,
       Map<TextWithSpans, List<float[]>> vectorsByText) {
@@ -109,12 +109,12 @@ public final class CachingEmbedder implements Embedder {
     cache.commit();
   }
 
-  /** Texts are taken char by char, so that broken ones are told apart as well. */
+  /** Hashes UTF-16 units, not UTF-8, which would map all unpaired surrogates to the same byte. */
   private byte[] key(TextWithSpans text) {
     String content = modelId() + "\n" + text.text() + formatSpans(text);
     ByteBuffer chars = ByteBuffer.allocate(Character.BYTES * content.length());
     chars.asCharBuffer().put(content);
-    return Arrays.copyOf(Digest.sha256().digest(chars.array()), KEY_BYTES);
+    return Arrays.copyOf(Sha256.hash(chars.array()), KEY_BYTES);
   }
 
   private static String formatSpans(TextWithSpans text) {

@@ -3,50 +3,49 @@ package parley.embedding;
 import java.util.List;
 
 /**
- * Turns texts into vectors. The dot product of two of them is their cosine: near 1 for texts that
- * say the same. The same text gives the same vector, bit by bit, whatever it is embedded with. All
- * methods may be called from several threads at once.
+ * Turns texts into unit-length vectors, so that a dot product is a cosine similarity.
+ * Deterministic: a text has the same vector, bit by bit, whatever else is in the batch.
+ * Thread-safe.
  */
 public interface Embedder extends AutoCloseable {
   /**
-   * Names the model and everything else that decides what the vectors are, so that vectors of equal
-   * names can be compared, and others cannot. One line, in ASCII.
+   * Identifies the model and all else that determines the vectors. Only vectors of the same model
+   * id may be compared. One line of ASCII.
    */
   String modelId();
 
-  /** How many numbers a vector has. */
+  /** Number of components of a vector. */
   int dimension();
 
   /**
-   * What the model is to read before a question. A text with this before it has the vector of a
-   * question, so that questions can be kept with texts.
+   * Prefix that makes a query of a text: a text with this prefix has the vector of that query, so
+   * that FAQ questions can be embedded and cached with the texts. May be empty.
    */
   String queryInstruction();
 
   /**
-   * The vector of a question, and then one for each of its words as it is meant there, each of
-   * length 1. The model is told that it is a question, so these are not the vectors of the same
-   * words as a text. What is beyond 512 tokens is left out; a word there has only zeros.
+   * Embeds a query, with the query instruction: the vector of the whole, then a contextual vector
+   * for each span. Input beyond the model's limit is truncated; a span there has a zero vector.
    *
-   * @throws EmbeddingException the model cannot be run, or is closed
+   * @throws EmbeddingException if the model fails or is closed
    */
   List<float[]> embedQuery(TextWithSpans text);
 
-  /** The vector of a question as a whole; see {@link #embedQuery(TextWithSpans)}. */
+  /** The vector of a whole query; see {@link #embedQuery(TextWithSpans)}. */
   default float[] embedQuery(String text) {
     return embedQuery(TextWithSpans.of(text)).getFirst();
   }
 
   /**
-   * For each text, in their order, its vector, and then one for each of its words as it is meant
-   * there, each of length 1. What is beyond 512 tokens of a text, about 380 words, is left out; a
-   * word there has only zeros. Either all are given or none.
+   * Embeds texts, in order: for each the vector of the whole, then a contextual vector for each of
+   * its spans. Input beyond the model's limit (512 tokens, about 380 words) is truncated; a span
+   * there has a zero vector. Succeeds for all texts or for none.
    *
-   * @throws EmbeddingException the model cannot be run, is closed, or the thread was interrupted
+   * @throws EmbeddingException if the model fails or is closed, or the thread is interrupted
    */
   List<List<float[]>> embedAll(List<TextWithSpans> texts);
 
-  /** The vectors of texts as a whole; see {@link #embedAll}. */
+  /** The vectors of whole texts; see {@link #embedAll}. */
   default List<float[]> embedTexts(List<String> texts) {
     return embedAll(texts.stream().map(TextWithSpans::of).toList()).stream()
         .map(List::getFirst)
@@ -54,14 +53,14 @@ public interface Embedder extends AutoCloseable {
   }
 
   /**
-   * Whether the model was taught a word as a whole, as it is with some twenty thousand common
-   * English ones: such a word is hardly a typing error.
+   * Whether a word is a single token of the model's vocabulary, which holds some 20,000 common
+   * English words. Such a word is hardly a misspelling.
    *
    * @param word in lower case, without accents
    */
   boolean isInVocabulary(String word);
 
-  /** Waits for the texts in work right now, and gives the model's memory back. */
+  /** Waits for running texts and frees the model's memory. */
   @Override
   void close();
 }

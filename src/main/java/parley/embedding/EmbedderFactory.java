@@ -1,11 +1,15 @@
 package parley.embedding;
 
-/** Where the model comes from. */
+/** Loads the embedding model when it is first needed. */
 @FunctionalInterface
 public interface EmbedderFactory {
-  /** The model that comes with the program, on all processors. */
+  /** The bundled model, running on all processors. */
   EmbedderFactory BUNDLED = () -> BgeSmallEmbedder.open(Runtime.getRuntime().availableProcessors());
 
-  /** Loads the model; takes about a second. */
+  /**
+   * Loads the model; takes about a second.
+   *
+   * @throws EmbeddingException if it cannot be loaded
+   */
   Embedder open();
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +17,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Vectors in a file, by what they are of. Only one process at a time can have it open, so open it
- * for a round of work and close it then. What is in it can be computed again: a damaged file is
- * thrown away, and a cache that fails in use keeps nothing from then on.
+ * A persistent cache of vectors by content hash. One process at a time can have it open, so keep it
+ * open only as long as needed. All content can be recomputed: a damaged file is deleted, and a
+ * cache that fails in use stores nothing from then on. Thread-safe.
  */
 public final class EmbeddingCache implements AutoCloseable {
   static final String FILE_NAME = "vectors.mv";
 
-  /** Days until an entry's day of last use is written again: it need not be exact. */
+  private static final String FOLDER_NAME = "vectors";
+
+  /** Precision of an entry's day of last use, so that not every hit is a write. */
   private static final int LAST_USED_PRECISION_DAYS = 7;
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddingCache.class);
 
   private final InstantSource clock;
 
-  /** None if nothing is kept. */
+  /** Null if nothing is stored. */
   private @Nullable EmbeddingStore store;
 
   private EmbeddingCache(InstantSource clock, @Nullable EmbeddingStore store) {
@@ -39,9 +42,37 @@ public final class EmbeddingCache implements AutoCloseable {
   }
 
   /**
-   * Opens the cache in a folder, which is made if it is not there.
+   * Opens the cache of a state folder. If that fails, logs a warning and falls back to a disabled
+   * cache.
    *
-   * @param clock gives the day on which entries are used
+   * @param retryWhenLocked called with a message for people each time another process has the cache
+   *     open; returns whether to try again, after a pause of its own
+   */
+  public static EmbeddingCache openOrDisabled(Path stateFolder, Predicate<String> retryWhenLocked) {
+    while (true) {
+      switch (open(stateFolder.resolve(FOLDER_NAME), InstantSource.system())) {
+        case CacheOpenResult.Opened(EmbeddingCache cache, Optional<String> warning) -> {
+          warning.ifPresent(LOG::warn);
+          return cache;
+        }
+        case CacheOpenResult.Unusable(String message) -> {
+          LOG.warn(message);
+          return disabled();
+        }
+        case CacheOpenResult.Locked(String message) -> {
+          if (!retryWhenLocked.test(message)) {
+            LOG.warn(message);
+            return disabled();
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * Opens the cache in a folder, creating it if absent.
+   *
+   * @param clock gives the day of last use of entries
    */
   public static CacheOpenResult open(Path folder, InstantSource clock) {
     Path path = folder.resolve(FILE_NAME);
@@ -65,7 +96,7 @@ public final class EmbeddingCache implements AutoCloseable {
     }
   }
 
-  /** A cache that keeps nothing, for where none can be opened. */
+  /** A cache that stores nothing. */
   public static EmbeddingCache disabled() {
     return new EmbeddingCache(InstantSource.system(), null);
   }
@@ -93,12 +124,12 @@ public final class EmbeddingCache implements AutoCloseable {
             + "). Until the folder can be written to, they are computed again at every start.");
   }
 
-  /** How many vectors are kept. */
+  /** Number of texts whose vectors are cached. */
   public synchronized long size() {
     return store == null ? 0 : store.size();
   }
 
-  /** The vectors under a key, unless they are not there, damaged, or others than so many. */
+  /** The vectors of a key; empty if absent, damaged, or of another number or dimension. */
   synchronized Optional<List<float[]>> find(byte[] key, int count, int dimension) {
     if (store == null) {
       return Optional.empty();
@@ -119,7 +150,7 @@ public final class EmbeddingCache implements AutoCloseable {
     }
   }
 
-  /** Keeps what {@link EmbeddingCodec} made of vectors; for sure only after the next commit. */
+  /** Stores vectors encoded by {@link EmbeddingCodec}; durable after the next commit. */
   synchronized void put(byte[] key, byte[] bytes) {
     if (store != null) {
       try {
@@ -130,7 +161,7 @@ public final class EmbeddingCache implements AutoCloseable {
     }
   }
 
-  /** From here on a kill loses nothing of what was put before. */
+  /** Makes all entries put so far durable. */
   synchronized void commit() {
     if (store != null) {
       try {
@@ -142,9 +173,10 @@ public final class EmbeddingCache implements AutoCloseable {
   }
 
   /**
-   * Removes the vectors that were last used before a day, and gives how many. Call it after a round
-   * over all texts: what the round used is then known to be in use. Days of use are kept to the
-   * week.
+   * Removes entries last used before a day, give or take a week. Call it after embedding all texts,
+   * which updates the day of last use of their entries.
+   *
+   * @return number of entries removed
    */
   public synchronized int evictUnusedSince(LocalDate day) {
     if (store == null) {
@@ -165,7 +197,7 @@ public final class EmbeddingCache implements AutoCloseable {
     return (int) LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay();
   }
 
-  /** Damage would be met again at every start, so the file goes; a full disk is another matter. */
+  /** Deletes a damaged file, which would fail again at every start, but not one on a full disk. */
   private void disable(EmbeddingStore failedStore, MVStoreException e) {
     store = null;
     failedStore.closeImmediately();
@@ -180,7 +212,7 @@ public final class EmbeddingCache implements AutoCloseable {
         e.getMessage());
   }
 
-  /** Keeps what was put, and lets other processes in. */
+  /** Commits, and lets other processes open the cache. */
   @Override
   public synchronized void close() {
     if (store != null) {

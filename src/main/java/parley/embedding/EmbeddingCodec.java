@@ -8,16 +8,20 @@ import java.util.OptionalInt;
 import java.util.zip.CRC32C;
 
 /**
- * Serializes the embeddings of a text: a checksum, the day of last use, and the int8-quantized
- * components. The scale is not kept, since vectors are of unit length. A quarter of the size of
- * floats, at cosines of .9999 to them.
+ * Serializes the vectors of a text: a CRC32C checksum, the day of last use, and the components
+ * quantized to int8 by the largest absolute value of each vector. The scale is not stored, since
+ * vectors have unit length. A quarter of the size of floats, at a cosine of .9999 to the original.
  */
 final class EmbeddingCodec {
   private static final int HEADER_BYTES = 2 * Integer.BYTES;
 
   private EmbeddingCodec() {}
 
-  /** What is kept of vectors that were used on a day since 1970. */
+  /**
+   * Encodes vectors.
+   *
+   * @param day day of last use, in days since 1970-01-01
+   */
   static byte[] encode(List<float[]> vectors, int day) {
     int components = vectors.stream().mapToInt(vector -> vector.length).sum();
     ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + components);
@@ -28,15 +32,15 @@ final class EmbeddingCodec {
     return bytes.putInt(0, checksum(bytes.array())).array();
   }
 
-  /** The same vectors, used on another day. */
+  /** A copy with another day of last use. */
   static byte[] withLastUsed(byte[] bytes, int day) {
     ByteBuffer copy = ByteBuffer.wrap(bytes.clone()).putInt(Integer.BYTES, day);
     return copy.putInt(0, checksum(copy.array())).array();
   }
 
   /**
-   * The vectors, each of length 1 or all zeros; none if this is not what was kept, or others than
-   * so many of so many numbers.
+   * Decodes vectors, each of unit length or all zeros; empty if the bytes are damaged or hold
+   * another number of vectors or components.
    */
   static Optional<List<float[]>> decode(byte[] bytes, int count, int dimension) {
     if (bytes.length != HEADER_BYTES + (long) count * dimension || !hasValidChecksum(bytes)) {
@@ -62,7 +66,7 @@ final class EmbeddingCodec {
     return vector;
   }
 
-  /** The day it was last used; none if this is not what was kept. */
+  /** The day of last use, in days since 1970-01-01; empty if the bytes are damaged. */
   static OptionalInt lastUsedDay(byte[] bytes) {
     return bytes.length > HEADER_BYTES && hasValidChecksum(bytes)
         ? OptionalInt.of(ByteBuffer.wrap(bytes).getInt(Integer.BYTES))

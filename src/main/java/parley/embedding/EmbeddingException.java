@@ -1,6 +1,6 @@
 package parley.embedding;
 
-/** Vectors cannot be had. The message says why and what to do. */
+/** The embedding model cannot be loaded or run. The message gives the reason and the remedy. */
 public final class EmbeddingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

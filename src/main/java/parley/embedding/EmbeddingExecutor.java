@@ -11,7 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
-/** Threads that embed texts side by side. They keep no program from ending. */
+/** A fixed pool of daemon threads that embeds texts in parallel. */
 final class EmbeddingExecutor implements AutoCloseable {
   private final ExecutorService executor;
 
@@ -22,9 +22,10 @@ final class EmbeddingExecutor implements AutoCloseable {
   }
 
   /**
-   * Applies a function to each text, and gives what came out in the order of the texts.
+   * Applies a function to all texts in parallel; the results are in the order of the texts.
    *
-   * @throws EmbeddingException it failed for one of them, and the others were given up
+   * @throws EmbeddingException if it fails for one text, which cancels the others; or if the thread
+   *     is interrupted, or the pool closed
    */
   <T, R> List<R> map(List<T> texts, Function<T, R> function) {
     AtomicBoolean failed = new AtomicBoolean();
@@ -58,7 +59,7 @@ final class EmbeddingExecutor implements AutoCloseable {
     }
   }
 
-  /** The results, or the failure that made the others give up. */
+  /** The results. Rethrows the original failure, not the cancellations that it caused. */
   private static <R> List<R> results(List<Future<R>> futures) {
     for (Future<R> future : futures) {
       if (future.state() == Future.State.FAILED
@@ -77,7 +78,7 @@ final class EmbeddingExecutor implements AutoCloseable {
     return results;
   }
 
-  /** What is waiting is given up, so that whoever waits for it learns of it. */
+  /** Cancels queued texts, so that threads waiting for them fail instead of waiting for ever. */
   @Override
   public void close() {
     for (Runnable task : executor.shutdownNow()) {

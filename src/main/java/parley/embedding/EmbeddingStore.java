@@ -8,21 +8,23 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
 
 /**
- * The file of a {@link EmbeddingCache}: bytes by key. A killed process loses what came after the
- * last commit. All methods throw an MVStoreException where the file is damaged or the disk is full.
+ * The key-value file of an {@link EmbeddingCache}, over H2's MVStore. A killed process loses what
+ * was written after the last commit. All methods throw MVStoreException if the file is damaged or
+ * the disk is full. For the tuning see src/docs/decisions/0027-embedding-cache.md.
  */
 final class EmbeddingStore {
-  // Keys are spread evenly: with large pages, each commit would write most of the file again.
+  /** Small, since keys are hashes: with large pages each commit would rewrite most of the file. */
   private static final int PAGE_BYTES = 4096;
+
   private static final int CACHE_MB = 8;
 
-  // Room that is free again is given back now and then, or the file would grow to ten times its
-  // contents.
+  /** Without regular compaction the file would grow to ten times its contents. */
   private static final int COMMITS_BETWEEN_COMPACTIONS = 16;
+
   private static final int TARGET_FILL_PERCENT = 50;
   private static final int MAX_COMPACTION_BYTES = 16 << 20;
 
-  /** How long free room is left alone, for a disk that writes in another order than it was told. */
+  /** How long freed space is not reused, in case the disk reorders writes. */
   private static final int RETENTION_MILLIS = 1000;
 
   private final Path path;
@@ -41,7 +43,7 @@ final class EmbeddingStore {
                 .valueType(ByteArrayDataType.INSTANCE));
   }
 
-  /** Opens a file, or makes it. */
+  /** Opens a file, creating it if absent. */
   static EmbeddingStore open(Path file) {
     MVStore mvStore =
         new MVStore.Builder()
@@ -79,7 +81,12 @@ final class EmbeddingStore {
     entries.put(key, value);
   }
 
-  /** Removes what was last used before a day, and what is damaged; gives how many. */
+  /**
+   * Removes entries last used before a day, and damaged ones.
+   *
+   * @param day in days since 1970-01-01
+   * @return number of entries removed
+   */
   int removeLastUsedBefore(int day) {
     int removed = 0;
     Cursor<byte[], byte[]> cursor = entries.cursor(null);
@@ -102,19 +109,19 @@ final class EmbeddingStore {
   }
 
   /**
-   * Closes it without tidying up: what H2 2.4.240 does for that goes wrong at times (moving blocks
-   * into the file it meets an assertion of its own), and all the vectors were lost.
+   * Commits and closes without compaction, which can lose the whole file in H2 2.4.240. See
+   * src/docs/decisions/0027-embedding-cache.md.
    */
   void close() {
     mvStore.close(0);
   }
 
-  /** Closes it as it is, without writing anything. */
+  /** Closes without writing anything. */
   void closeImmediately() {
     mvStore.closeImmediately();
   }
 
-  /** Removes the file, and says whether it is gone. Abandon it first. */
+  /** Deletes the file, which must be closed. Returns whether it was deleted. */
   boolean delete() {
     return path.toFile().delete();
   }

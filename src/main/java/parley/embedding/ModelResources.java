@@ -9,32 +9,26 @@ import java.net.URLConnection;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
-import java.security.MessageDigest;
 import java.util.HexFormat;
-import parley.text.Digest;
+import parley.text.Sha256;
 
 /**
- * The model as it lies in its jar.
+ * The files of a bundled model, in off-heap memory.
  *
- * @param onnx the network, in ONNX
- * @param tokenizerJson the tokenizer.json that belongs to it
+ * @param onnx the network in ONNX format
+ * @param tokenizerJson its tokenizer.json in Hugging Face's format
  */
 record ModelResources(ByteBuffer onnx, ByteBuffer tokenizerJson) {
-  static final String MODEL_NAME = "bge-small-en-v1.5-q";
 
-  /** Reads the files. They lie outside of the heap, and are gone when the arena is closed. */
-  static ModelResources read(Arena arena) throws IOException {
+  /** Reads the files into memory that is freed when the arena is closed. */
+  static ModelResources read(ModelSpec spec, Arena arena) throws IOException {
     return new ModelResources(
-        readResource("/" + MODEL_NAME + ".onnx", arena),
-        readResource("/" + MODEL_NAME + "-tokenizer.json", arena));
+        readResource(spec.onnxResource(), arena), readResource(spec.tokenizerResource(), arena));
   }
 
-  /** By which a change of the files is seen: 16 hexadecimal digits. */
+  /** Changes with the content of the files; 16 hexadecimal digits. */
   String fingerprint() {
-    MessageDigest digest = Digest.sha256();
-    digest.update(onnx.duplicate());
-    digest.update(tokenizerJson.duplicate());
-    return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    return HexFormat.of().formatHex(Sha256.hash(onnx, tokenizerJson), 0, 8);
   }
 
   private static ByteBuffer readResource(String name, Arena arena) throws IOException {

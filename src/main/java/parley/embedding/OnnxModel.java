@@ -17,44 +17,42 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import parley.text.Span;
 
-/** The network in memory. Runs in several threads at once; each run uses one. */
+/** The network in memory. Thread-safe; each run uses one thread. */
 final class OnnxModel implements AutoCloseable {
-  /** How many numbers come out. */
-  static final int DIMENSION = 384;
-
+  private final ModelSpec spec;
   private final OrtEnvironment runtime;
   private final OrtSession session;
 
-  /** Read: it runs. Write: it closes. To close it in a run would end the process. */
+  /** Runs hold the read lock: closing a session during a run would crash the process. */
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
   private boolean closed;
 
-  private OnnxModel(OrtEnvironment runtime, OrtSession session) {
+  private OnnxModel(ModelSpec spec, OrtEnvironment runtime, OrtSession session) {
+    this.spec = spec;
     this.runtime = runtime;
     this.session = session;
   }
 
-  /** Loads a network; its bytes are no longer needed afterwards. */
-  static OnnxModel load(OrtEnvironment runtime, ByteBuffer bytes) throws OrtException {
+  /** Loads a network. The bytes may be freed afterwards. */
+  static OnnxModel load(ModelSpec spec, OrtEnvironment runtime, ByteBuffer bytes)
+      throws OrtException {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      // Memory of its own, which soon is as much as the longest text needs: 250 MB in all with two
-      // threads. From the C library it took 430, and longer.
+      // See src/docs/decisions/0026-memory-of-the-network.md for both.
       options.setCPUArenaAllocator(true);
-      // Plans for each length of text there was, of which there are many.
       options.setMemoryPatternOptimization(false);
-      return new OnnxModel(runtime, runtime.createSession(bytes, options));
+      return new OnnxModel(spec, runtime, runtime.createSession(bytes, options));
     }
   }
 
   /**
-   * The vector of a text, of length 1: what the network gives for the first token, which stands for
-   * the whole. Then one for each of its words: the mean of its pieces, of length 1 again.
+   * The vector of a text and then one for each of its word spans: the mean of the normalized
+   * vectors of its tokens, or zeros if the span was truncated. All others have unit length.
    *
-   * @throws EmbeddingException it is closed, or does not run
+   * @throws EmbeddingException if the model is closed or fails
    */
   List<float[]> encode(WordPieceTokenizer.Tokens tokens) {
     lock.readLock().lock();
@@ -77,13 +75,14 @@ final class OnnxModel implements AutoCloseable {
     }
   }
 
-  /** All buffers lie outside of the heap: nothing is copied, and nothing left to collect. */
+  /** Uses off-heap buffers only, which are neither copied nor garbage-collected. */
   private List<float[]> vectors(WordPieceTokenizer.Tokens tokens) throws OrtException {
     int count = tokens.tokenIds().length;
     long[] attentionMask = new long[count];
     Arrays.fill(attentionMask, 1);
     try (Arena arena = Arena.ofConfined()) {
-      FloatBuffer hiddenStates = allocate(arena, Float.BYTES * count * DIMENSION).asFloatBuffer();
+      FloatBuffer hiddenStates =
+          allocate(arena, Float.BYTES * count * spec.dimension()).asFloatBuffer();
       runSession(
           longBuffer(arena, tokens.tokenIds()),
           longBuffer(arena, attentionMask),
@@ -91,7 +90,7 @@ final class OnnxModel implements AutoCloseable {
           hiddenStates,
           count);
       List<float[]> vectors = new ArrayList<>();
-      vectors.add(l2Normalize(hiddenState(hiddenStates, 0)));
+      vectors.add(l2Normalize(spec.pooling().pool(hiddenStates, count, spec.dimension())));
       for (Span span : tokens.wordSpans()) {
         vectors.add(meanPool(hiddenStates, span));
       }
@@ -99,20 +98,20 @@ final class OnnxModel implements AutoCloseable {
     }
   }
 
-  private static float[] hiddenState(FloatBuffer hiddenStates, int token) {
-    float[] vector = new float[DIMENSION];
-    hiddenStates.get(token * DIMENSION, vector);
+  private float[] hiddenState(FloatBuffer hiddenStates, int token) {
+    float[] vector = new float[spec.dimension()];
+    hiddenStates.get(token * spec.dimension(), vector);
     return vector;
   }
 
-  private static float[] meanPool(FloatBuffer hiddenStates, Span span) {
+  private float[] meanPool(FloatBuffer hiddenStates, Span span) {
     if (span.start() >= span.end()) {
-      return new float[DIMENSION];
+      return new float[spec.dimension()];
     }
-    float[] sum = new float[DIMENSION];
+    float[] sum = new float[spec.dimension()];
     for (int token = span.start(); token < span.end(); token++) {
       float[] normalized = l2Normalize(hiddenState(hiddenStates, token));
-      for (int i = 0; i < DIMENSION; i++) {
+      for (int i = 0; i < spec.dimension(); i++) {
         sum[i] += normalized[i];
       }
     }
@@ -131,7 +130,8 @@ final class OnnxModel implements AutoCloseable {
         OnnxTensor attentionMaskTensor = OnnxTensor.createTensor(runtime, attentionMask, shape);
         OnnxTensor tokenTypeIdsTensor = OnnxTensor.createTensor(runtime, tokenTypeIds, shape);
         OnnxTensor outputTensor =
-            OnnxTensor.createTensor(runtime, hiddenStates, new long[] {1, count, DIMENSION})) {
+            OnnxTensor.createTensor(
+                runtime, hiddenStates, new long[] {1, count, spec.dimension()})) {
       session
           .run(
               Map.of(

@@ -15,18 +15,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The native part of ONNX Runtime. In the package it lies in a folder of its own, which the
- * launcher names. Elsewhere it is unpacked for the moment of loading: Linux keeps a loaded file
- * though its name is gone, so nothing is left behind even where the program is killed.
+ * The native libraries of ONNX Runtime. In the packaged program they are in a folder that the
+ * launcher passes as a system property. Elsewhere they are unpacked to a temporary folder that is
+ * deleted right after loading: Linux keeps a loaded file without its name, so even a killed process
+ * leaves nothing behind.
  */
 final class OnnxNativeLibraries {
-  /** The property by which the runtime is told where its native part lies. */
+  /** System property that tells ONNX Runtime where its native libraries are. */
   static final String NATIVE_PATH_PROPERTY = "onnxruntime.native.path";
 
   private static final List<String> FILES = List.of("libonnxruntime.so", "libonnxruntime4j_jni.so");
   private static final String TEMP_FOLDER_PREFIX = "parley-native-";
 
-  /** The runtime makes such a folder even where it unpacks nothing, and a kill leaves it. */
+  /** ONNX Runtime creates such a folder even if it unpacks nothing; a killed process leaves it. */
   private static final String RUNTIME_TEMP_FOLDER_PREFIX = "onnxruntime-java";
 
   private static final Duration STALE_AFTER = Duration.ofMinutes(10);
@@ -35,7 +36,7 @@ final class OnnxNativeLibraries {
 
   private OnnxNativeLibraries() {}
 
-  /** Calls what loads the runtime, with the native part at hand. */
+  /** Calls a loader while the native libraries are available to it. */
   static <T> T callWithLibraries(Supplier<T> loader) throws IOException {
     deleteStale(Path.of(System.getProperty("java.io.tmpdir")));
     if (System.getProperty(NATIVE_PATH_PROPERTY) != null || !isLinux()) {
@@ -73,7 +74,7 @@ final class OnnxNativeLibraries {
     return name.equals("amd64") ? "x64" : name;
   }
 
-  /** Removes what processes left that were killed while they loaded or ran. */
+  /** Deletes folders left by processes that were killed while loading or running. */
   static void deleteStale(Path tempFolder) throws IOException {
     try (DirectoryStream<Path> folders =
         Files.newDirectoryStream(
@@ -91,11 +92,11 @@ final class OnnxNativeLibraries {
         delete(folder);
       }
     } catch (IOException e) {
-      LOG.debug("Left where it is: {}", folder, e); // Another user's, or in use.
+      LOG.debug("Left where it is: {}", folder, e); // another user's, or in use
     }
   }
 
-  /** Removes a folder of ours, or an empty one. */
+  /** Deletes only our own files, so that a folder with anything else in it stays. */
   private static void delete(Path folder) throws IOException {
     if (folder.getFileName().toString().startsWith(TEMP_FOLDER_PREFIX)) {
       for (String file : FILES) {

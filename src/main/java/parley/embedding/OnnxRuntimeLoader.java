@@ -5,11 +5,11 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import java.io.IOException;
 
-/** ONNX Runtime, loaded so that it sends nothing anywhere and leaves no files behind. */
+/** Loads ONNX Runtime so that it sends no telemetry and leaves no files behind. */
 final class OnnxRuntimeLoader {
   private OnnxRuntimeLoader() {}
 
-  /** The runtime; there is one in a process, and it stays. */
+  /** The runtime, of which a process has one that is never unloaded. */
   static OrtEnvironment load() throws IOException, OrtException {
     OnnxTelemetryOptOut.disableTelemetry();
     OrtEnvironment environment =
@@ -18,7 +18,7 @@ final class OnnxRuntimeLoader {
     return environment;
   }
 
-  /** It would warn on standard error of machines without a graphics card. */
+  /** Below ERROR it would warn on standard error about machines without a GPU. */
   private static OrtEnvironment createEnvironment() {
     return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
   }

@@ -11,8 +11,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
 /**
- * The published builds of ONNX Runtime send usage data to their maker, on Linux too since 1.29,
- * unless a variable of the environment says no before they are loaded. See Privacy.md in its jar.
+ * Disables the telemetry of ONNX Runtime, whose published builds send usage data (since 1.29 on
+ * Linux too) unless an environment variable is set before they are loaded. See Privacy.md in its
+ * jar.
  */
 final class OnnxTelemetryOptOut {
   static final String ENVIRONMENT_VARIABLE = "ORT_DISABLE_TELEMETRY";
@@ -21,10 +22,9 @@ final class OnnxTelemetryOptOut {
   private OnnxTelemetryOptOut() {}
 
   /**
-   * Says no, before the runtime is loaded. The launcher has done so already; this is for whoever
-   * starts without it.
+   * Sets the environment variable unless the launcher has. To be called before the runtime loads.
    *
-   * @throws IOException it cannot be said, so the runtime must not be loaded
+   * @throws IOException if it cannot be set, so that the runtime must not be loaded
    */
   static void disableTelemetry() throws IOException {
     if (DISABLED.equals(System.getenv(ENVIRONMENT_VARIABLE))) {
@@ -42,7 +42,7 @@ final class OnnxTelemetryOptOut {
     }
   }
 
-  /** With the C library, since Java cannot change the environment of its own process. */
+  /** Calls the C library, since Java cannot change the environment of its own process. */
   @SuppressWarnings("restricted")
   private static void setVariable() throws Throwable {
     Linker linker = Linker.nativeLinker();

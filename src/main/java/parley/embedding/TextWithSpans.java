@@ -4,9 +4,10 @@ import java.util.List;
 import parley.text.Span;
 
 /**
- * A text to embed, with the words in it that get a vector of their own.
+ * A text and spans of it, usually words, that are to have vectors of their own.
  *
- * @param spans the words, in order and not overlapping
+ * @param text the text
+ * @param spans in order, without overlap
  */
 public record TextWithSpans(String text, List<Span> spans) {
   public TextWithSpans {
@@ -20,12 +21,12 @@ public record TextWithSpans(String text, List<Span> spans) {
     }
   }
 
-  /** A text without word vectors. */
+  /** A text without spans. */
   public static TextWithSpans of(String text) {
     return new TextWithSpans(text, List.of());
   }
 
-  /** This text with a prefix, the spans shifted. */
+  /** A copy with a prefix. */
   TextWithSpans withPrefix(String prefix) {
     int shift = prefix.length();
     return new TextWithSpans(
@@ -33,7 +34,7 @@ public record TextWithSpans(String text, List<Span> spans) {
         spans.stream().map(span -> new Span(span.start() + shift, span.end() + shift)).toList());
   }
 
-  /** How many vectors it gets: its own, and one for each of its words. */
+  /** Number of vectors it is embedded to: one of the text and one of each span. */
   int vectorCount() {
     return 1 + spans.size();
   }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import parley.text.Span;
 
 /**
- * Turns a text into the numbers a BERT model reads: each word is cut into the longest pieces the
- * vocabulary has, from its beginning on. Signs like [SEP] in a text are read as what they look
- * like, so no text can end itself early.
+ * WordPiece tokenizer of BERT models: splits each word greedily, from its beginning, into the
+ * longest pieces of the vocabulary. Special tokens such as [SEP] in a text are read as plain text,
+ * so that no text can end its input early.
  */
 final class WordPieceTokenizer {
   private final WordPieceVocabulary vocabulary;
@@ -19,12 +19,12 @@ final class WordPieceTokenizer {
     this.vocabulary = vocabulary;
   }
 
-  /** Whether a word is a piece by itself. */
+  /** Whether a word is a single token. */
   boolean isInVocabulary(String word) {
     return vocabulary.initialPieces().containsKey(word);
   }
 
-  /** A text as the model reads it. */
+  /** A tokenized text. */
   static final class Tokens {
     private final long[] tokenIds;
     private final List<Span> wordSpans;
@@ -34,21 +34,22 @@ final class WordPieceTokenizer {
       this.wordSpans = List.copyOf(wordSpans);
     }
 
-    /** Its pieces, with the one it begins and the one it ends with. */
+    /** Token ids, from [CLS] to [SEP]. */
     long[] tokenIds() {
       return tokenIds;
     }
 
-    /**
-     * For each of its words where its pieces begin and before which they end; none are left of one
-     * that was cut off.
-     */
+    /** For each span of the text the range of its tokens, empty if the span was truncated. */
     List<Span> wordSpans() {
       return wordSpans;
     }
   }
 
-  /** The numbers of a text, with the one it begins and the one it ends with; at most as many. */
+  /**
+   * Tokenizes a text.
+   *
+   * @param maxLength limit of tokens, with [CLS] and [SEP]; the text is truncated to it
+   */
   Tokens tokenize(TextWithSpans text, int maxLength) {
     TokenIdBuffer ids = new TokenIdBuffer(maxLength - 1);
     ids.add(vocabulary.clsId());
@@ -71,7 +72,7 @@ final class WordPieceTokenizer {
     }
   }
 
-  /** Adds the pieces of a word, and says whether there is room for more. */
+  /** Adds the pieces of a word. Returns whether the limit is not reached yet. */
   private boolean tokenizeWord(String word, TokenIdBuffer ids) {
     int countBefore = ids.count;
     int position =
@@ -79,14 +80,14 @@ final class WordPieceTokenizer {
     while (position >= 0 && position < word.length()) {
       position = longestMatch(word, position, ids);
     }
-    if (position < 0) { // A word of which one piece is not known is unknown as a whole.
+    if (position < 0) { // a word with an unknown piece is unknown as a whole
       ids.count = countBefore;
       ids.add(vocabulary.unkId());
     }
     return ids.count < ids.maxLength;
   }
 
-  /** Adds the longest piece that begins here; gives where it ends, or -1 if there is none. */
+  /** Adds the longest piece that begins at an index. Returns its end, or -1 if there is none. */
   private int longestMatch(String word, int start, TokenIdBuffer ids) {
     Map<String, Integer> pieces =
         start == 0 ? vocabulary.initialPieces() : vocabulary.continuationPieces();
@@ -102,7 +103,7 @@ final class WordPieceTokenizer {
     return -1;
   }
 
-  /** Numbers, the first so many of which count. */
+  /** Token ids. May overshoot the limit by the rest of a word. */
   private static final class TokenIdBuffer {
     private final int maxLength;
     private long[] ids = new long[64];
@@ -119,7 +120,7 @@ final class WordPieceTokenizer {
       ids[count++] = id;
     }
 
-    /** How many of them count. */
+    /** Number of ids within the limit. */
     int truncatedLength() {
       return Math.min(count, maxLength);
     }

@@ -8,14 +8,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The pieces of words a model knows, with their numbers.
+ * The vocabulary of a WordPiece model.
  *
- * @param initialPieces pieces a word begins with
- * @param continuationPieces pieces that go on with a word, without the sign that marks them
- * @param maxPieceLength the length of the longest piece, in chars
- * @param unkId the number that stands for a word of which there are no pieces
- * @param clsId the number a text begins with
- * @param sepId the number a text ends with
+ * @param initialPieces ids of pieces that begin a word
+ * @param continuationPieces ids of pieces within a word, without their prefix "##"
+ * @param maxPieceLength length of the longest piece in UTF-16 units
+ * @param unkId id of [UNK], for an unknown word
+ * @param clsId id of [CLS], the first token
+ * @param sepId id of [SEP], the last token
  */
 record WordPieceVocabulary(
     Map<String, Integer> initialPieces,
@@ -31,7 +31,11 @@ record WordPieceVocabulary(
     continuationPieces = Map.copyOf(continuationPieces);
   }
 
-  /** Reads a tokenizer.json of Hugging Face that holds a WordPiece model. */
+  /**
+   * Reads a Hugging Face tokenizer.json.
+   *
+   * @throws IOException if it is not that of a WordPiece model
+   */
   static WordPieceVocabulary read(ByteBuffer json) throws IOException {
     byte[] bytes = new byte[json.remaining()];
     json.duplicate().get(bytes);

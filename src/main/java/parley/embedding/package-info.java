@@ -1,7 +1,7 @@
 /**
- * From texts to vectors whose nearness is nearness in meaning: tokenizer, model, and a cache of
- * vectors by content. Runs on this machine only, and sends nothing anywhere. The only room that
- * knows ONNX Runtime; knows nothing of articles or of search.
+ * Texts to embedding vectors: tokenizer, model, and a cache by content. Runs locally and sends
+ * nothing anywhere. The only room that uses ONNX Runtime and MVStore; knows nothing of articles or
+ * search.
  */
 @NullMarked
 package parley.embedding;

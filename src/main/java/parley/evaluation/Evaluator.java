@@ -3,15 +3,12 @@ package parley.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Settings;
-import parley.embedding.CacheOpenResult;
 import parley.embedding.CachingEmbedder;
 import parley.embedding.Embedder;
 import parley.embedding.EmbedderFactory;
@@ -171,27 +168,9 @@ public final class Evaluator {
   private PassageSearcher withEmbeddings(
       TemporaryIndex temporaryIndex, Embedder embedder, FusionWeights fusionWeights)
       throws IOException {
-    try (EmbeddingCache cache = openCache()) {
+    try (EmbeddingCache cache = EmbeddingCache.openOrDisabled(settings.state(), _ -> false)) {
       return temporaryIndex.withEmbeddings(
           new CachingEmbedder(embedder, cache), embedder, fusionWeights, progress);
     }
-  }
-
-  /** Opens the embedding cache of the state folder; without it all embeddings are computed. */
-  private EmbeddingCache openCache() {
-    return switch (EmbeddingCache.open(
-        settings.state().resolve("vectors"), InstantSource.system())) {
-      case CacheOpenResult.Opened(EmbeddingCache cache, Optional<String> warning) -> {
-        warning.ifPresent(log::warn);
-        yield cache;
-      }
-      case CacheOpenResult.Locked(String reason) -> disabledCache(reason);
-      case CacheOpenResult.Unusable(String reason) -> disabledCache(reason);
-    };
-  }
-
-  private static EmbeddingCache disabledCache(String reason) {
-    log.warn(reason);
-    return EmbeddingCache.disabled();
   }
 }

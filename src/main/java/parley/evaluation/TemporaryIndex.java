@@ -3,12 +3,11 @@ package parley.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Settings;
@@ -22,6 +21,7 @@ import parley.search.analysis.SynonymGroups;
 import parley.search.dense.DenseIndex;
 import parley.search.index.PassageIndexWriter;
 import parley.search.ranking.FusionWeights;
+import parley.text.FileTrees;
 
 /** An index of a collection in a temporary folder, deleted when closed. */
 final class TemporaryIndex implements AutoCloseable {
@@ -49,7 +49,7 @@ final class TemporaryIndex implements AutoCloseable {
       }
       return new TemporaryIndex(folder, PassageSearcher.open(folder, synonyms, settings));
     } catch (IOException | EvaluationException | RuntimeException e) {
-      deleteRecursively(folder);
+      FileTrees.delete(folder);
       throw e;
     }
   }
@@ -121,14 +121,6 @@ final class TemporaryIndex implements AutoCloseable {
   @Override
   public void close() throws IOException {
     searcher.close();
-    deleteRecursively(folder);
-  }
-
-  private static void deleteRecursively(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    FileTrees.delete(folder);
   }
 }

@@ -6,14 +6,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Days as English articles write them: 2024-06-03, 3 June 2024, June 3rd, 2024. */
+/** Dates as English articles write them: 2024-06-03, 3 June 2024, June 3rd, 2024. */
 public final class EnglishDates {
   private static final String MONTH =
-      "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
+      "(" + EnglishMonths.UNDOTTED_NAME_OR_ABBREVIATION + ")\\b\\.?";
   private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 
-  // Days of figures alone (03/06/2024) are not here: they mean different days to different people.
+  /** A date in one of these forms. All-numeric ones (03/06/2024) are left out as ambiguous. */
   public static final Pattern PATTERN =
       Pattern.compile(
           "\\b(?:(\\d{4})-(\\d{2})-(\\d{2})(?:T[0-9:.]+(?:Z|[+-]\\d{2}:?\\d{2})?)?"
@@ -24,7 +23,7 @@ public final class EnglishDates {
 
   private EnglishDates() {}
 
-  /** The day written; empty if it is not one, or none like 31 June. */
+  /** Parses a date; empty if the text is not one, or names a day that does not exist. */
   public static Optional<LocalDate> parse(String text) {
     Matcher match = PATTERN.matcher(text);
     if (!match.matches()) {

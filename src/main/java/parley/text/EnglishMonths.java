@@ -4,17 +4,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Months and years as English writes them. */
+/** Regular expressions for English months and years. */
 public final class EnglishMonths {
-  /** A month's full name, with its capital: "march" and "may" are other words. */
+  /** A full name, capitalised, since "march" and "may" are other words. */
   public static final String NAME =
       "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 
-  /** A name or its usual short form, which is a month only next to a day. */
+  /** A full name, or an abbreviation with or without its dot; ambiguous unless next to a day. */
   public static final String NAME_OR_ABBREVIATION =
       "(?:" + NAME + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)";
 
-  /** A year from 1900 to 2099 that is no part of a longer number. */
+  /**
+   * A full name or an abbreviation. Takes no dot, so that the caller decides what may follow;
+   * ambiguous unless next to a day or a year.
+   */
+  public static final String UNDOTTED_NAME_OR_ABBREVIATION =
+      "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+          + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
+
+  /** A year from 1900 to 2099 that is not part of a longer number. */
   public static final Pattern YEAR =
       Pattern.compile("(?<!\\d)(?<!\\d[.,])(?:19|20)\\d\\d(?!\\d|[.,]\\d)");
 
@@ -23,7 +31,11 @@ public final class EnglishMonths {
 
   private EnglishMonths() {}
 
-  /** 1 for January, from its name or a short form of three letters or more, in any case. */
+  /**
+   * The number of a month, 1 for January; 0 if there is no such month.
+   *
+   * @param name full name, or an abbreviation of at least three letters, in any case
+   */
   public static int number(String name) {
     return ABBREVIATIONS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
   }

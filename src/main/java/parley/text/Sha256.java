@@ -1,24 +1,38 @@
 package parley.text;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, by which content is told apart: of bytes, or of a row of texts. */
+/**
+ * SHA-256 fingerprints: of bytes, or of a sequence of strings added one by one. An instance is not
+ * thread-safe.
+ */
 public final class Sha256 {
   private final MessageDigest digest = newDigest();
 
-  /** In hexadecimal, 64 characters. */
+  /** The hash of the bytes as 64 hexadecimal digits. */
   public static String hexOf(byte[] bytes) {
     return HexFormat.of().formatHex(hash(bytes));
   }
 
+  /** The 32 bytes of the hash. */
   public static byte[] hash(byte[] bytes) {
     return newDigest().digest(bytes);
   }
 
-  /** Adds a text, in such a way that each keeps its borders. */
+  /** The 32 bytes of the hash of the buffers' remaining bytes, whose positions do not change. */
+  public static byte[] hash(ByteBuffer... buffers) {
+    MessageDigest digest = newDigest();
+    for (ByteBuffer buffer : buffers) {
+      digest.update(buffer.duplicate());
+    }
+    return digest.digest();
+  }
+
+  /** Adds a string with its length, so that "ab", "c" and "a", "bc" have different hashes. */
   public Sha256 add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
@@ -26,7 +40,7 @@ public final class Sha256 {
     return this;
   }
 
-  /** The texts added, in hexadecimal, 64 characters; nothing can be added afterwards. */
+  /** The hash of the strings added, as 64 hexadecimal digits. Resets it. */
   public String hex() {
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The model's network alone, run on numbers that a tokenizer has made before. */
+/** The bundled network alone, without pooling, run on token ids. */
 public final class RawOnnxModel implements AutoCloseable {
   private final OrtEnvironment runtime;
   private final OrtSession session;
@@ -23,11 +23,11 @@ public final class RawOnnxModel implements AutoCloseable {
     this.tokenizer = tokenizer;
   }
 
-  /** Loads it; a run uses one thread. */
+  /** Loads the network; a run uses one thread. */
   public static RawOnnxModel open() throws IOException, OrtException {
     try (Arena arena = Arena.ofConfined();
         OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      ModelResources resources = ModelResources.read(arena);
+      ModelResources resources = ModelResources.read(BgeSmallEmbedder.SPEC, arena);
       WordPieceTokenizer tokenizer =
           new WordPieceTokenizer(WordPieceVocabulary.read(resources.tokenizerJson()));
       OrtEnvironment runtime = OnnxRuntimeLoader.load();
@@ -38,18 +38,18 @@ public final class RawOnnxModel implements AutoCloseable {
     }
   }
 
-  /** The numbers of texts. */
+  /** The token ids of each text. */
   public List<long[]> tokenIds(List<String> texts) {
     return texts.stream().map(this::tokenIds).toList();
   }
 
-  /** The numbers of a question. */
+  /** The token ids of a question with the query instruction. */
   public long[] queryTokenIds(String text) {
-    return tokenIds("Represent this sentence for searching relevant passages: " + text);
+    return tokenIds(BgeSmallEmbedder.SPEC.queryInstruction() + text);
   }
 
   private long[] tokenIds(String text) {
-    return tokenizer.tokenize(TextWithSpans.of(text), 512).tokenIds();
+    return tokenizer.tokenize(TextWithSpans.of(text), BgeSmallEmbedder.SPEC.maxTokens()).tokenIds();
   }
 
   /** Runs the network on one text. */

@@ -9,10 +9,10 @@ import parley.corpus.model.Passage;
 import parley.search.index.IndexedFile;
 
 /**
- * A part of the list of all articles in order of title.
+ * A page of the list of all articles, sorted by title.
  *
- * @param entries the articles
- * @param total how many there are in all
+ * @param entries the articles of this page
+ * @param total number of articles on all pages
  */
 public record ArticleList(List<Entry> entries, int total) {
   public ArticleList {
@@ -22,7 +22,7 @@ public record ArticleList(List<Entry> entries, int total) {
   /**
    * An article.
    *
-   * @param metadata what is known of it
+   * @param metadata its metadata
    * @param firstPassageId id of its first passage
    */
   public record Entry(ArticleMetadata metadata, String firstPassageId) {}
@@ -62,7 +62,7 @@ public record ArticleList(List<Entry> entries, int total) {
                 .thenComparing(IndexedFile::path));
   }
 
-  /** An article without passages is not in the index, and so has no head. */
+  /** Empty for an article without passages, of which the index stores no metadata. */
   private static Stream<Entry> toEntries(IndexSnapshot snapshot, IndexedFile file) {
     return snapshot.index().store().passage(file.id(), 0).map(Passage::id).stream()
         .map(

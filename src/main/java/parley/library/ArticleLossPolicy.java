@@ -1,25 +1,25 @@
 package parley.library;
 
-/** Decides whether a reload may go through that loses articles. */
+/** Decides whether a reload that loses articles may replace the current snapshot. */
 @FunctionalInterface
 public interface ArticleLossPolicy {
-  /** Any loss is fine. */
+  /** Permits any loss. */
   ArticleLossPolicy ALLOW_ALL = (lostCount, previousCount) -> true;
 
   /**
-   * Whether a reload may go through.
+   * Whether the loss is acceptable.
    *
-   * @param lostCount how many articles it loses
-   * @param previousCount how many there were
+   * @param lostCount number of articles lost
+   * @param previousCount number of articles served before
    */
   boolean permits(int lostCount, int previousCount);
 
-  /** At most a share of the articles, 0 to 1. */
+  /** Permits a loss of at most this share of the articles, 0 to 1. */
   static ArticleLossPolicy maxShare(double limit) {
     return (lostCount, previousCount) -> lostCount <= limit * previousCount;
   }
 
-  /** At most so many articles. */
+  /** Permits a loss of at most this number of articles. */
   static ArticleLossPolicy maxCount(int limit) {
     return (lostCount, previousCount) -> lostCount <= limit;
   }

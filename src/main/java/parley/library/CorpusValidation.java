@@ -12,26 +12,31 @@ import parley.corpus.model.Diagnostic;
 import parley.corpus.split.PassageSplitter;
 
 /**
- * What reading the whole corpus came to.
+ * The outcome of reading the whole corpus.
  *
- * @param articles how many can be served
- * @param passages how many they make
- * @param diagnostics what is wrong, in the order of the files
+ * @param articles number of articles without errors
+ * @param passages number of their passages
+ * @param diagnostics errors and warnings, in the order of the files
  */
 public record CorpusValidation(int articles, int passages, List<Diagnostic> diagnostics) {
   public CorpusValidation {
     diagnostics = List.copyOf(diagnostics);
   }
 
-  /** Reads every file; builds nothing. */
+  /**
+   * Reads all files without building an index.
+   *
+   * @throws CorpusException if the folder cannot be listed or holds no articles
+   */
   public static CorpusValidation validate(Settings settings, ProgressListener progress)
       throws CorpusException {
     return validate(settings, progress, _ -> {});
   }
 
   /**
-   * As {@link #validate(Settings, ProgressListener)}; also hands on every article that can be
-   * served.
+   * As {@link #validate(Settings, ProgressListener)}.
+   *
+   * @param articleConsumer gets each article without errors
    */
   public static CorpusValidation validate(
       Settings settings, ProgressListener progress, Consumer<Article> articleConsumer)

@@ -1,11 +1,11 @@
 package parley.library;
 
-/** How far answers by meaning are. */
+/** Progress of the embeddings, without which answers are ranked lexically. */
 public sealed interface EmbeddingStatus {
-  /** How it stands, in a few words for people. */
+  /** The status in a few words for people. */
   String description();
 
-  /** Words alone: nobody has asked for more, or the configuration wants no more. */
+  /** Lexical ranking only: embedding was not started, or is disabled in the configuration. */
   record Off() implements EmbeddingStatus {
     @Override
     public String description() {
@@ -14,10 +14,10 @@ public sealed interface EmbeddingStatus {
   }
 
   /**
-   * Answers are by words until the vectors are there.
+   * Embeddings are being computed; answers are lexical until then.
    *
-   * @param done passages that have their vectors
-   * @param total passages there are
+   * @param done number of passages embedded
+   * @param total number of passages
    */
   record Computing(int done, int total) implements EmbeddingStatus {
     @Override
@@ -26,7 +26,7 @@ public sealed interface EmbeddingStatus {
     }
   }
 
-  /** Answers are by words and meaning. */
+  /** Answers are hybrid. */
   record Ready() implements EmbeddingStatus {
     @Override
     public String description() {
@@ -35,7 +35,7 @@ public sealed interface EmbeddingStatus {
   }
 
   /**
-   * Answers stay by words.
+   * Embeddings failed; answers stay lexical.
    *
    * @param reason for the operator
    */

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -17,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import parley.embedding.CacheOpenResult;
 import parley.embedding.CachingEmbedder;
 import parley.embedding.Embedder;
 import parley.embedding.EmbedderFactory;
@@ -25,14 +23,13 @@ import parley.embedding.EmbeddingCache;
 import parley.search.dense.DenseIndex;
 
 /**
- * Gives snapshots their vectors on a thread of its own, one snapshot at a time: those at hand are
- * opened, missing ones computed. What is asked for last wins; work for an older snapshot is given
- * up.
+ * Opens or computes the embeddings of a snapshot on one background thread. A newer request cancels
+ * an older one.
  */
 final class EmbeddingWorker implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddingWorker.class);
 
-  /** How long vectors are kept that no corpus uses any more. */
+  /** How long cached vectors are kept that no corpus uses any more. */
   private static final Period CACHE_RETENTION = Period.ofDays(90);
 
   private static final Duration LOCK_RETRY_DELAY = Duration.ofSeconds(2);
@@ -41,13 +38,13 @@ final class EmbeddingWorker implements AutoCloseable {
   private final Path stateFolder;
   private final ExecutorService executor =
       Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("parley-meaning").factory());
+          Thread.ofPlatform().daemon().name("parley-embedding").factory());
   private final AtomicReference<Optional<IndexSnapshot>> requestedSnapshot =
       new AtomicReference<>(Optional.empty());
   private final AtomicReference<EmbeddingStatus> status =
       new AtomicReference<>(new EmbeddingStatus.Off());
 
-  /** Used by the one thread alone. */
+  /** Confined to the background thread. */
   private Optional<Embedder> loadedEmbedder = Optional.empty();
 
   EmbeddingWorker(EmbedderFactory embedderFactory, Path stateFolder) {
@@ -55,10 +52,10 @@ final class EmbeddingWorker implements AutoCloseable {
     this.stateFolder = stateFolder;
   }
 
-  /** Takes a snapshot that has its vectors now; called on the worker's thread. */
+  /** Receives the embeddings of a snapshot, on the background thread. */
   @FunctionalInterface
   interface DenseIndexReceiver {
-    /** False if the snapshot no longer serves, so that the vectors are not wanted any more. */
+    /** Returns false if the snapshot is not current any more, so that they are to be closed. */
     boolean accept(IndexSnapshot snapshot, DenseIndex denseIndex);
   }
 
@@ -66,12 +63,12 @@ final class EmbeddingWorker implements AutoCloseable {
     return status.get();
   }
 
-  /** Gives a snapshot its vectors if they are at hand, and computes nothing. */
+  /** Opens the embeddings of a snapshot if they exist; computes none. */
   CompletableFuture<Void> openExisting(IndexSnapshot snapshot, DenseIndexReceiver receiver) {
     return submit(snapshot, receiver, ProgressListener.NONE, false);
   }
 
-  /** Gives a snapshot its vectors; what is missing is computed. */
+  /** Opens the embeddings of a snapshot, computing them first if missing. */
   CompletableFuture<Void> openOrCompute(
       IndexSnapshot snapshot, DenseIndexReceiver receiver, ProgressListener progress) {
     return submit(snapshot, receiver, progress, true);
@@ -159,7 +156,7 @@ final class EmbeddingWorker implements AutoCloseable {
       throw new CancellationException();
     }
     try (EmbeddingCache cache = openCache(snapshot)) {
-      // Whoever has the cache may write here: what lies about is nobody's work under way.
+      // We hold the cache lock, so leftover folders are stale.
       Optional<DenseIndex> existing = tryOpen(snapshot, folder, embedder);
       if (existing.isPresent()) {
         return existing.get();
@@ -183,25 +180,16 @@ final class EmbeddingWorker implements AutoCloseable {
     }
   }
 
-  /** The vectors computed before; waits for another process that has them. */
+  /** Opens the cache; waits while another process has it open. */
   private EmbeddingCache openCache(IndexSnapshot snapshot) {
-    while (true) {
-      switch (EmbeddingCache.open(stateFolder.resolve("vectors"), InstantSource.system())) {
-        case CacheOpenResult.Opened(EmbeddingCache cache, Optional<String> warning) -> {
-          warning.ifPresent(log::warn);
-          return cache;
-        }
-        case CacheOpenResult.Unusable(String message) -> {
-          log.warn(message);
-          return EmbeddingCache.disabled();
-        }
-        case CacheOpenResult.Locked(String message) -> {
+    return EmbeddingCache.openOrDisabled(
+        stateFolder,
+        message -> {
           log.info("{} Waiting for it.", message);
           pause();
           throwIfCancelled(snapshot);
-        }
-      }
-    }
+          return true;
+        });
   }
 
   private static void pause() {
@@ -222,7 +210,7 @@ final class EmbeddingWorker implements AutoCloseable {
     }
   }
 
-  /** Gives up what is under way and lets the model go; whoever comes second waits for the first. */
+  /** Cancels the running request, waits for it, and closes the model. */
   @Override
   public synchronized void close() {
     if (executor.isShutdown()) {

@@ -14,11 +14,11 @@ import parley.corpus.model.Diagnostic;
 import parley.search.PassageSearcher;
 
 /**
- * Opens what indexes there are.
+ * Opens existing indexes of a corpus.
  *
- * @param directory where they live
- * @param configurationHash how they must have been made
- * @param searchSettings for their rankings
+ * @param directory the indexes
+ * @param configurationHash the configuration an index must have been built with
+ * @param searchSettings settings of the ranking
  */
 record ExistingIndex(
     IndexDirectory directory,
@@ -27,19 +27,19 @@ record ExistingIndex(
   private static final Logger log = LoggerFactory.getLogger(ExistingIndex.class);
 
   /**
-   * The newest index, whether or not the corpus has changed since; empty if it cannot be used. Of
-   * one made by another recipe nothing can be kept.
+   * The newest index, whether or not the corpus has changed since; empty if there is none, it is
+   * damaged, or it was built with another configuration.
    */
   Optional<IndexSnapshot> newest() {
     return newest(List.of(), _ -> true);
   }
 
-  /** The newest index, if the corpus has not changed since. */
+  /** As {@link #newest()}, but empty if the corpus has changed since. */
   Optional<IndexSnapshot> newestIfFresh(CorpusReader corpus, Listing listing) {
     return newest(listing.diagnostics(), index -> isFresh(index, corpus, listing));
   }
 
-  /** Whether the corpus has not changed since an index was made. */
+  /** Whether the corpus has not changed since an index was built. */
   static boolean isFresh(PassageSearcher index, CorpusReader corpus, Listing listing) {
     return new FreshnessCheck(corpus)
         .isFresh(
@@ -67,7 +67,7 @@ record ExistingIndex(
       }
       index.close();
     } catch (IOException | RuntimeException e) {
-      // Damaged, half-written, of another version, or swept away by another process: built anew.
+      // Damaged, of another version, or deleted by another process meanwhile.
       log.info(
           "The index in {} cannot be used and is built anew: {}", directory.folder(), e.toString());
       log.debug("Why the index cannot be used", e);
@@ -75,7 +75,7 @@ record ExistingIndex(
     return Optional.empty();
   }
 
-  /** The index in a folder. */
+  /** Opens the index in a folder. */
   PassageSearcher open(Path folder) throws IOException {
     return PassageSearcher.open(folder, configurationHash.synonyms(), searchSettings);
   }

@@ -10,11 +10,11 @@ import parley.corpus.CorpusReader;
 import parley.corpus.CorpusReader.Listing;
 import parley.search.index.IndexedFile;
 
-/** Tells whether an index still holds the corpus as it is: by size and time, else by content. */
+/** Decides whether an index is up to date: by file size and time, and if in doubt by content. */
 final class FreshnessCheck {
   /**
-   * A file changed so shortly before the index was begun may have changed once more without its
-   * size or time showing it.
+   * A file modified so shortly before the build may have changed once more with the same timestamp,
+   * so its content is compared.
    */
   private static final long TIMESTAMP_GRANULARITY_MILLIS = 2_000;
 
@@ -25,10 +25,11 @@ final class FreshnessCheck {
   }
 
   /**
-   * Whether nothing was added, changed or removed.
+   * Whether no file was added, changed or removed since the build.
    *
-   * @param indexedFiles the files as the index knows them
-   * @param buildStartMillis when its building began, in milliseconds since the epoch
+   * @param indexedFiles the files as indexed
+   * @param buildStartMillis start of the build, in milliseconds since the epoch
+   * @param listing the files as they are now
    */
   boolean isFresh(List<IndexedFile> indexedFiles, long buildStartMillis, Listing listing) {
     Map<String, IndexedFile> indexedByName =

@@ -10,11 +10,11 @@ import parley.search.index.PassageIndexWriter;
 import parley.text.Sha256;
 
 /**
- * Everything besides the articles that decides what an index holds. An index made by another recipe
- * is rebuilt.
+ * A hash of everything besides the articles that determines the content of an index: format
+ * versions and settings. An index with another hash is rebuilt.
  *
- * @param fingerprint of the recipe
- * @param synonyms names of the same thing
+ * @param fingerprint the hash, 64 hexadecimal digits
+ * @param synonyms the synonym groups, which are part of it
  */
 record IndexConfigurationHash(String fingerprint, SynonymGroups synonyms) {
   private static final String CONFIGURATION_KEY = "recipe";
@@ -27,7 +27,7 @@ record IndexConfigurationHash(String fingerprint, SynonymGroups synonyms) {
     fingerprint.add(settings.corpus().language());
     fingerprint.add(Long.toString(settings.corpus().maxFileSize()));
     for (Topic topic : settings.topics()) {
-      // With their number, since the next topic's name is no rule of this one.
+      // With the number of rules, to tell a rule from the next topic's name.
       fingerprint.add(topic.name()).add(Integer.toString(topic.rules().size()));
       topic.rules().forEach(fingerprint::add);
     }
@@ -35,7 +35,7 @@ record IndexConfigurationHash(String fingerprint, SynonymGroups synonyms) {
     return new IndexConfigurationHash(fingerprint.hex(), synonyms);
   }
 
-  /** What is kept with an index made by this recipe. */
+  /** The metadata to commit with an index of this configuration. */
   Map<String, String> commitMetadata(long buildStartMillis, String corpusFingerprint) {
     return Map.of(
         CONFIGURATION_KEY,
@@ -50,19 +50,17 @@ record IndexConfigurationHash(String fingerprint, SynonymGroups synonyms) {
     return fingerprint.equals(metadata.get(CONFIGURATION_KEY));
   }
 
-  /** When the building of an index began, in milliseconds since the epoch. */
+  /** Start of the build of an index, in milliseconds since the epoch; 0 if unknown. */
   static long buildStartMillis(Map<String, String> metadata) {
     return Long.parseLong(metadata.getOrDefault(BUILD_START_KEY, "0"));
   }
 
-  /** The fingerprint of the corpus in an index. */
+  /** Fingerprint of the corpus in an index; empty if unknown. */
   static String corpusFingerprint(Map<String, String> metadata) {
     return metadata.getOrDefault(CORPUS_KEY, "");
   }
 
-  /**
-   * The folder for the indexes of a corpus: each corpus has its own, so that none ousts another.
-   */
+  /** Folder of the indexes of a corpus: one per corpus, so that none replaces another's. */
   static Path directoryFor(Path state, Path corpus) {
     String name = new Sha256().add(corpus.toString()).hex().substring(0, 12);
     return state.resolve("index").resolve(name);

@@ -16,11 +16,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import parley.text.FileTrees;
 
 /**
- * The folder where the indexes of one corpus live. Each index is a numbered folder, and the highest
- * number is the one in use; a new one is built under another name and becomes an index by being
- * renamed, so a half-written one is never taken for one.
+ * The folder of the indexes of one corpus. Each index is a numbered folder, of which the highest
+ * number is current. A new index is built under another name and published by an atomic rename, so
+ * that a half-written one is never opened.
  */
 final class IndexDirectory {
   private static final String BUILD_FOLDER = "building";
@@ -37,12 +38,11 @@ final class IndexDirectory {
     return folder;
   }
 
-  /** The newest index, whether or not it is whole. */
+  /** The folder of the newest index, which may be damaged; empty if there is none. */
   Optional<Path> newest() throws IOException {
     return indexesNewestFirst().stream().findFirst();
   }
 
-  /** All indexes, newest first. */
   private List<Path> indexesNewestFirst() throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
@@ -61,9 +61,9 @@ final class IndexDirectory {
   }
 
   /**
-   * Takes the right to write.
+   * Acquires the write lock without waiting.
    *
-   * @throws LockedException if another process has it
+   * @throws LockedException if another process, or another thread of this one, holds it
    */
   WriteLock acquireWriteLock() throws IOException, LockedException {
     Files.createDirectories(folder);
@@ -102,7 +102,7 @@ final class IndexDirectory {
     channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.UTF_8)), 0);
   }
 
-  /** Another process is writing. */
+  /** Another process holds the write lock. The message is its process id. */
   static final class LockedException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -111,7 +111,7 @@ final class IndexDirectory {
     }
   }
 
-  /** The right to write, held until closed. */
+  /** The write lock on all indexes of the corpus, across processes; held until closed. */
   final class WriteLock implements AutoCloseable {
     private final FileChannel channel;
 
@@ -119,62 +119,51 @@ final class IndexDirectory {
       this.channel = channel;
     }
 
-    /** An empty folder to build in; what an interrupted build left there is gone. */
+    /** An empty folder to build in; deletes what an interrupted build left. */
     Path beginBuild() throws IOException {
       Path buildFolder = folder.resolve(BUILD_FOLDER);
-      deleteTree(buildFolder);
+      FileTrees.delete(buildFolder);
       return Files.createDirectories(buildFolder);
     }
 
-    /** Makes what was built the newest index, and removes those before it. */
+    /** Publishes the build as the newest index and deletes the older ones. Returns its folder. */
     Path publish() throws IOException {
       List<Path> previousIndexes = indexesNewestFirst();
       long number = previousIndexes.isEmpty() ? 1 : number(previousIndexes.getFirst()) + 1;
       Path index = folder.resolve(Long.toString(number));
       Files.move(folder.resolve(BUILD_FOLDER), index, StandardCopyOption.ATOMIC_MOVE);
       for (Path previousIndex : previousIndexes) {
-        deleteTree(previousIndex);
+        FileTrees.delete(previousIndex);
       }
       return index;
     }
 
-    /** Removes what was built so far. */
+    /** Deletes the unfinished build. */
     void discard() throws IOException {
-      deleteTree(folder.resolve(BUILD_FOLDER));
+      FileTrees.delete(folder.resolve(BUILD_FOLDER));
     }
 
     @Override
     public void close() throws IOException {
-      channel.close(); // and with it the lock
+      channel.close(); // releases the lock
     }
   }
 
-  /** Where the vectors of an index lie: beside it, so that they may come and go by themselves. */
+  /**
+   * Folder of the vectors of an index: beside it, since they are written and deleted separately.
+   */
   static Path vectorsFolder(Path index) {
     return index.resolveSibling(index.getFileName() + VECTORS_SUFFIX);
   }
 
-  /** Removes vectors of other indexes beside this one, and what was left half-made. */
+  /** Deletes the vectors beside an index: of it, of other indexes, and unfinished ones. */
   static void deleteStaleVectors(Path index) throws IOException {
     try (Stream<Path> entries = Files.list(index.toAbsolutePath().getParent())) {
       for (Path entry : entries.toList()) {
         if (entry.getFileName().toString().contains(VECTORS_SUFFIX)) {
-          deleteTree(entry);
+          FileTrees.delete(entry);
         }
       }
-    }
-  }
-
-  private static void deleteTree(Path tree) throws IOException {
-    if (!Files.exists(tree)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(tree)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 }

@@ -19,13 +19,13 @@ import parley.search.index.IndexedFile;
 import parley.search.ranking.FusionWeights;
 
 /**
- * What questions run against: an index, and what is known of its files. Immutable.
+ * What questions run against: an open index with the files it was built from. Immutable.
  *
- * @param index the index
- * @param folder where it lies
- * @param files the corpus as it was read into it
- * @param diagnostics everything wrong with the corpus
- * @param answerer answers from it
+ * @param index searches the index
+ * @param folder folder of the index
+ * @param files the corpus files as indexed
+ * @param diagnostics errors and warnings of the corpus
+ * @param answerer answers questions from the index
  */
 record IndexSnapshot(
     PassageSearcher index,
@@ -43,24 +43,24 @@ record IndexSnapshot(
         index, folder, index.store().files(), diagnostics, new Answerer(index));
   }
 
-  /** The same with the problems of the folder before those of its files. */
-  IndexSnapshot with(List<Diagnostic> folderDiagnostics) {
+  /** A copy with the diagnostics of the folder before those of the files. */
+  IndexSnapshot withFolderDiagnostics(List<Diagnostic> folderDiagnostics) {
     List<Diagnostic> all = Stream.concat(folderDiagnostics.stream(), diagnostics.stream()).toList();
     return new IndexSnapshot(index, folder, files, all, answerer);
   }
 
-  /** The same with vectors; both are to be closed. */
-  IndexSnapshot with(DenseIndex denseIndex) {
+  /** A copy that ranks hybrid. Both must be closed. */
+  IndexSnapshot withEmbeddings(DenseIndex denseIndex) {
     PassageSearcher hybridIndex = index.withDenseIndex(denseIndex, FusionWeights.HYBRID);
     return new IndexSnapshot(hybridIndex, folder, files, diagnostics, new Answerer(hybridIndex));
   }
 
-  /** Number of articles that questions can find. */
+  /** Number of indexed articles. */
   int articles() {
     return (int) files.stream().filter(IndexedFile::isIndexed).count();
   }
 
-  /** The latest date an article is right for. */
+  /** The latest {@code as_of} date of all articles. */
   Optional<LocalDate> latestAsOf() {
     return files.stream().flatMap(file -> file.asOf().stream()).max(LocalDate::compareTo);
   }
@@ -70,13 +70,13 @@ record IndexSnapshot(
     try (Stream<Path> all = Files.list(folder)) {
       return all.mapToLong(file -> file.toFile().length()).sum();
     } catch (NoSuchFileException e) {
-      return 0; // another process has put a newer index in its place
+      return 0; // replaced by another process meanwhile
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Lets the index go once nobody reads it any more. */
+  /** Closes the index once its last reader is done. */
   @Override
   public void close() {
     try {

@@ -1,6 +1,5 @@
 package parley.library;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -8,15 +7,16 @@ import org.slf4j.LoggerFactory;
 import parley.config.Settings;
 import parley.search.index.IndexedFile;
 import parley.text.Plurals;
+import parley.text.Stopwatch;
 
 /**
- * What a library begins with.
+ * The first load of a knowledge base.
  *
  * @param loader loads the next snapshots
- * @param snapshot the snapshot served first
- * @param report what the opening did
- * @param articlesPendingRemoval how many articles the folder has lost, where that is too many to
- *     serve it as it is
+ * @param snapshot the snapshot to serve first
+ * @param report what the load did
+ * @param articlesPendingRemoval number of articles missing in the folder but still served, if that
+ *     is more than the policy permits to lose; empty otherwise
  */
 record InitialLoad(
     SnapshotLoader loader,
@@ -27,17 +27,14 @@ record InitialLoad(
 
   static InitialLoad load(Settings settings, ProgressListener progress, ArticleLossPolicy policy)
       throws KnowledgeBaseException {
-    long start = System.nanoTime();
+    Stopwatch stopwatch = Stopwatch.start();
     SnapshotLoader loader = new SnapshotLoader(settings);
     Optional<IndexSnapshot> existing = loader.openExisting();
     List<IndexedFile> previousFiles = existing.map(IndexSnapshot::files).orElse(List.of());
     LoadResult result;
     try {
-      LossCheck check = new LossCheck(previousFiles, policy);
-      result =
-          existing.isPresent()
-              ? loader.load(existing.get(), progress, check)
-              : loader.load(progress, check);
+      LoadRequest request = LoadRequest.start(previousFiles, policy, progress);
+      result = existing.isPresent() ? loader.load(existing.get(), request) : loader.load(request);
     } catch (KnowledgeBaseException | RuntimeException e) {
       existing.ifPresent(IndexSnapshot::close);
       throw e;
@@ -47,7 +44,7 @@ record InitialLoad(
         existing
             .filter(snapshot -> snapshot.index() != ready.snapshot().index())
             .ifPresent(IndexSnapshot::close);
-        yield from(loader, ready, start, Optional.empty());
+        yield from(loader, ready, stopwatch, Optional.empty());
       }
       case LoadResult.Refused refused -> {
         int lostCount = refused.report().removed().size();
@@ -58,7 +55,7 @@ record InitialLoad(
             lostCount,
             Plurals.format(previous.snapshot().articles(), "article"),
             settings.corpus().folder());
-        yield from(loader, previous, start, Optional.of(lostCount));
+        yield from(loader, previous, stopwatch, Optional.of(lostCount));
       }
     };
   }
@@ -66,11 +63,11 @@ record InitialLoad(
   private static InitialLoad from(
       SnapshotLoader loader,
       LoadResult.Ready ready,
-      long start,
+      Stopwatch stopwatch,
       Optional<Integer> articlesPendingRemoval) {
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
-    ReloadReport report =
-        SnapshotDiff.between(List.of(), ready.snapshot()).toReport(ready.isRebuilt(), took);
-    return new InitialLoad(loader, ready.snapshot(), report, articlesPendingRemoval);
+    IndexSnapshot snapshot = ready.snapshot();
+    SnapshotDiff diff = SnapshotDiff.between(List.of(), snapshot.files());
+    ReloadReport report = ReloadReport.of(diff, snapshot, ready.isRebuilt(), stopwatch.elapsed());
+    return new InitialLoad(loader, snapshot, report, articlesPendingRemoval);
   }
 }

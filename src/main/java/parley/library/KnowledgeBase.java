@@ -1,6 +1,5 @@
 package parley.library;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import parley.config.Settings;
 import parley.embedding.EmbedderFactory;
 import parley.search.index.Suggestion;
 
-/** The live corpus: asks, reloads, tells. Safe for use by many threads. */
+/** Answers questions from the live corpus, and reloads it. Thread-safe. */
 public final class KnowledgeBase implements AutoCloseable {
   private final Settings settings;
   private final SnapshotLoader loader;
@@ -42,8 +41,8 @@ public final class KnowledgeBase implements AutoCloseable {
   }
 
   /**
-   * Opens the index of the corpus, building it first where there is none that fits. Answers are by
-   * words until meaning is asked for.
+   * Opens the index of the corpus, building it first unless one is up to date. Answers are lexical
+   * until embeddings are used or started.
    *
    * @throws KnowledgeBaseException if the corpus or the state folder cannot be used
    */
@@ -53,8 +52,11 @@ public final class KnowledgeBase implements AutoCloseable {
   }
 
   /**
-   * As {@link #open(Settings, ProgressListener)}, but where the corpus has lost too many articles
-   * since the index at hand was built, that one serves on until a reload is confirmed.
+   * As {@link #open(Settings, ProgressListener)}, but if the corpus has lost more articles since
+   * the existing index was built than the policy permits, serves that index until a reload is
+   * confirmed.
+   *
+   * @throws KnowledgeBaseException if the corpus or the state folder cannot be used
    */
   public static KnowledgeBase open(
       Settings settings, ProgressListener progress, ArticleLossPolicy lossPolicy)
@@ -63,7 +65,7 @@ public final class KnowledgeBase implements AutoCloseable {
   }
 
   /**
-   * As {@link #open(Settings, ProgressListener, ArticleLossPolicy)}, with another model.
+   * As {@link #open(Settings, ProgressListener, ArticleLossPolicy)}, with another embedding model.
    *
    * @throws KnowledgeBaseException if the corpus or the state folder cannot be used
    */
@@ -77,42 +79,44 @@ public final class KnowledgeBase implements AutoCloseable {
         settings, InitialLoad.load(settings, progress, lossPolicy), embedderFactory);
   }
 
-  /** Answers by meaning too if the vectors for it are at hand; computes none. */
+  /** Ranks hybrid if the embeddings exist already; computes none. Waits for the model to load. */
   public void useExistingEmbeddings() {
     embeddingWorker.ifPresent(
-        w -> w.openExisting(snapshots.current(), snapshots::attachEmbeddings).join());
+        worker -> worker.openExisting(snapshots.current(), snapshots::attachEmbeddings).join());
   }
 
   /**
-   * Begins to answer by meaning too, now and after each reload: as soon as the vectors are there,
-   * which are computed in the background.
+   * Starts computing missing embeddings in the background, now and after each reload. Answers are
+   * hybrid as soon as they are complete.
    *
-   * @param progress told of passages done; called on another thread
-   * @return done when answers are by meaning, or it has turned out that they cannot be
-   * @throws IllegalStateException if the library is closed
+   * @param progress gets the number of passages embedded, on another thread
+   * @return completes, always normally, when answers are hybrid or embedding has failed; see {@link
+   *     KnowledgeBaseStatus#embeddingStatus}
+   * @throws IllegalStateException if closed
    */
   public synchronized CompletableFuture<Void> startEmbedding(ProgressListener progress) {
     snapshots.requireOpen();
     isEmbeddingStarted = true;
     return embeddingWorker
-        .map(w -> w.openOrCompute(snapshots.current(), snapshots::attachEmbeddings, progress))
+        .map(worker ->
+            worker.openOrCompute(snapshots.current(), snapshots::attachEmbeddings, progress))
         .orElseGet(() -> CompletableFuture.completedFuture(null));
   }
 
   /**
-   * Lets the model go and answers by words alone from now on, for good. Waits until the model is at
-   * rest; a process must not end while it runs.
+   * Closes the embedding model for good; answers are lexical from now on. Waits for a running
+   * inference, since ending the process during one would crash it.
    */
   public void stopEmbedding() {
     embeddingWorker.ifPresent(EmbeddingWorker::close);
   }
 
-  /** What the opening of the library did. */
+  /** What opening the knowledge base did. */
   public ReloadReport initialLoadReport() {
     return initialLoadReport;
   }
 
-  /** Answers a question from the snapshot served now. */
+  /** Answers a question from the current snapshot, and counts it. */
   public Answer ask(Question question) {
     questionCount.increment();
     Answer answer = snapshots.withSnapshot(snapshot -> snapshot.answerer().answer(question));
@@ -122,63 +126,62 @@ public final class KnowledgeBase implements AutoCloseable {
     return answer;
   }
 
-  /** As {@link #ask}, but not counted, since nobody has asked it (yet). */
+  /** As {@link #ask}, but does not count the question. */
   public Answer preview(Question question) {
     return snapshots.withSnapshot(snapshot -> snapshot.answerer().answer(question));
   }
 
   /**
-   * Reads the corpus again and swaps the new snapshot in. The old one serves until then, and stays
-   * if this fails; questions under way finish on the one they began with.
+   * Reads the corpus again and replaces the snapshot. The old one is served until then, and on if
+   * this fails; running questions finish on the snapshot they began with.
    *
-   * @throws KnowledgeBaseException if nothing could be loaded
+   * @throws KnowledgeBaseException if the corpus cannot be loaded
+   * @throws IllegalStateException if closed
    */
   public ReloadReport reload(ProgressListener progress) throws KnowledgeBaseException {
     return reload(progress, ArticleLossPolicy.ALLOW_ALL).report();
   }
 
   /**
-   * As {@link #reload(ProgressListener)}, but the old snapshot stays where too many articles would
-   * be lost, also after a restart.
+   * As {@link #reload(ProgressListener)}, but keeps the old snapshot, also after a restart, if more
+   * articles would be lost than the policy permits.
    *
-   * @throws KnowledgeBaseException if nothing could be loaded
-   * @throws IllegalStateException if the library is closed
+   * @throws KnowledgeBaseException if the corpus cannot be loaded
+   * @throws IllegalStateException if closed
    */
   public synchronized ReloadResult reload(ProgressListener progress, ArticleLossPolicy lossPolicy)
       throws KnowledgeBaseException {
-    // Whoever waited for the lock while it was closed would load a snapshot that nobody closes.
+    // Closed while waiting for the lock: nobody would close a snapshot loaded now.
     snapshots.requireOpen();
-    long start = System.nanoTime();
-    IndexSnapshot previous = snapshots.current();
-    return switch (loader.load(progress, new LossCheck(previous.files(), lossPolicy))) {
+    LoadRequest request = LoadRequest.start(snapshots.current().files(), lossPolicy, progress);
+    return switch (loader.load(request)) {
       case LoadResult.Refused refused -> {
         articlesPendingRemoval = Optional.of(refused.report().removed().size());
         yield new ReloadResult.Refused(refused.report());
       }
       case LoadResult.Ready ready -> {
-        SnapshotDiff diff = SnapshotDiff.between(previous.files(), ready.snapshot());
         snapshots.replace(ready.snapshot());
         articlesPendingRemoval = Optional.empty();
         if (isEmbeddingStarted) {
           CompletableFuture<Void> _ =
-              startEmbedding(ProgressListener.NONE); // how it goes is in the status
+              startEmbedding(ProgressListener.NONE); // the status tells its progress
         }
-        yield new ReloadResult.Done(diff.toReport(ready.isRebuilt(), elapsedSince(start)));
+        yield new ReloadResult.Done(request.report(ready.snapshot(), ready.isRebuilt()));
       }
     };
   }
 
-  /** Works with what answers from the snapshot served now; for evaluation. */
+  /** Calls a function with the answerer of the current snapshot; for evaluation. */
   public <T> T withAnswerer(Function<Answerer, T> function) {
     return snapshots.withSnapshot(snapshot -> function.apply(snapshot.answerer()));
   }
 
-  /** Suggestions for what somebody has typed so far, best first. */
+  /** Completions of what has been typed so far, best first. */
   public List<Suggestion> suggest(String prefix, Optional<String> topic, int limit) {
     return snapshots.withSnapshot(snapshot -> snapshot.index().complete(prefix, topic, limit));
   }
 
-  /** What there is on a topic; empty if no such topic is configured. */
+  /** The articles and sections on a topic; empty if no such topic is configured. */
   public Optional<TopicOverview> overview(String topic) {
     return settings.topics().stream()
         .filter(each -> each.name().equals(topic))
@@ -187,33 +190,37 @@ public final class KnowledgeBase implements AutoCloseable {
             snapshots.withSnapshot(snapshot -> TopicOverview.from(each, snapshot.index().store())));
   }
 
-  /** A passage by its id, without marks; empty if it is not in the corpus (any more). */
+  /** A passage by its id, without highlights; empty if it is not in the corpus (any more). */
   public Optional<CitedPassage> passage(String id) {
     return snapshots.withSnapshot(
         snapshot -> new CitationBuilder(snapshot.index().store()).cite(id));
   }
 
-  /** A passage by its id, marked for a question; empty if it is not in the corpus (any more). */
+  /** A passage by its id, highlighted for a question; empty if not in the corpus (any more). */
   public Optional<CitedPassage> passage(String id, String question) {
     return snapshots.withSnapshot(snapshot -> snapshot.answerer().cite(id, question));
   }
 
-  /** The articles that stand in these places when all are put in order of title. */
+  /**
+   * A page of the articles sorted by title.
+   *
+   * @param from index of the first, from 0
+   */
   public ArticleList articles(int from, int limit) {
     return snapshots.withSnapshot(snapshot -> ArticleList.page(snapshot, from, limit));
   }
 
-  /** Every article with this title, upper and lower case alike. */
+  /** All articles with this title, ignoring case. */
   public List<ArticleList.Entry> articles(String title) {
     return snapshots.withSnapshot(snapshot -> ArticleList.withTitle(snapshot, title));
   }
 
-  /** Titles of articles that hold what is typed, upper and lower case alike. */
+  /** Titles of articles that contain the text, ignoring case. */
   public List<String> titlesContaining(String text, int limit) {
     return snapshots.withSnapshot(snapshot -> ArticleList.titlesContaining(snapshot, text, limit));
   }
 
-  /** How things stand. */
+  /** The current status. */
   public KnowledgeBaseStatus status() {
     return snapshots.withSnapshot(this::status);
   }
@@ -221,36 +228,35 @@ public final class KnowledgeBase implements AutoCloseable {
   private KnowledgeBaseStatus status(IndexSnapshot snapshot) {
     List<KnowledgeBaseStatus.TopicSize> topics =
         settings.topics().stream()
-            .map(t ->
+            .map(topic ->
                 new KnowledgeBaseStatus.TopicSize(
-                    t.label(), snapshot.index().lexicalIndex().passageCount(t.name())))
+                    topic.label(), snapshot.index().lexicalIndex().passageCount(topic.name())))
             .toList();
-    return new KnowledgeBaseStatus(
-        settings.corpus().folder().toAbsolutePath().normalize().toString(),
-        settings.state().toAbsolutePath().normalize().toString(),
-        snapshot.articles(),
-        snapshot.index().lexicalIndex().passageCount(),
-        topics,
-        snapshot.latestAsOf(),
-        IndexConfigurationHash.corpusFingerprint(snapshot.index().lexicalIndex().commitMetadata()),
-        Instant.ofEpochMilli(
-            IndexConfigurationHash.buildStartMillis(
-                snapshot.index().lexicalIndex().commitMetadata())),
-        snapshot.sizeInBytes(),
-        snapshot.diagnostics(),
-        articlesPendingRemoval,
-        embeddingWorker.map(EmbeddingWorker::status).orElseGet(EmbeddingStatus.Off::new),
-        questionCount.sum(),
-        answeredCount.sum());
+    return new KnowledgeBaseStatus.Builder()
+        .corpusFolder(settings.corpus().folder().toAbsolutePath().normalize().toString())
+        .stateFolder(settings.state().toAbsolutePath().normalize().toString())
+        .articles(snapshot.articles())
+        .passages(snapshot.index().lexicalIndex().passageCount())
+        .topics(topics)
+        .latestAsOf(snapshot.latestAsOf())
+        .corpusFingerprint(
+            IndexConfigurationHash.corpusFingerprint(snapshot.index().lexicalIndex().commitMetadata()))
+        .buildStart(
+            Instant.ofEpochMilli(
+                IndexConfigurationHash.buildStartMillis(snapshot.index().lexicalIndex().commitMetadata())))
+        .indexBytes(snapshot.sizeInBytes())
+        .diagnostics(snapshot.diagnostics())
+        .articlesPendingRemoval(articlesPendingRemoval)
+        .embeddingStatus(
+            embeddingWorker.map(EmbeddingWorker::status).orElseGet(EmbeddingStatus.Off::new))
+        .questionCount(questionCount.sum())
+        .answeredCount(answeredCount.sum())
+        .build();
   }
 
   @Override
   public synchronized void close() {
     stopEmbedding();
     snapshots.close();
-  }
-
-  private static Duration elapsedSince(long start) {
-    return Duration.ofNanos(System.nanoTime() - start);
   }
 }

@@ -1,6 +1,6 @@
 package parley.library;
 
-/** The library cannot be loaded. The message names the thing that failed and the remedy. */
+/** The knowledge base cannot be loaded. The message names what failed and the remedy. */
 public final class KnowledgeBaseException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -11,17 +11,17 @@ public final class KnowledgeBaseException extends Exception {
     this.usageError = usageError;
   }
 
-  /** The person who set it up can mend it by changing a setting or an option. */
+  /** A fault in the configuration or an option, which the operator can fix. */
   public static KnowledgeBaseException usageError(String message, Throwable cause) {
     return new KnowledgeBaseException(message, cause, true);
   }
 
-  /** Something outside failed: a disk, a permission, a lock. */
+  /** A failure of the environment: disk, permission, lock. */
   public static KnowledgeBaseException failure(String message, Throwable cause) {
     return new KnowledgeBaseException(message, cause, false);
   }
 
-  /** Whether it is wrong use or configuration, and not a failure. */
+  /** Whether the cause is wrong use or configuration, not a failure. */
   public boolean isUsageError() {
     return usageError;
   }

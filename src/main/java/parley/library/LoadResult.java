@@ -1,17 +1,17 @@
 package parley.library;
 
-/** What came of loading. */
+/** Outcome of loading a snapshot. */
 sealed interface LoadResult {
   /**
-   * A snapshot of the corpus as it is.
+   * A snapshot of the current corpus.
    *
-   * @param snapshot the snapshot, to be closed by whoever takes it
-   * @param isRebuilt whether an index was built for it
+   * @param snapshot the snapshot, to be closed by the receiver
+   * @param isRebuilt whether an index was built; otherwise an existing one was up to date
    */
   record Ready(IndexSnapshot snapshot, boolean isRebuilt) implements LoadResult {}
 
   /**
-   * Too many articles would have been lost.
+   * Loading would lose more articles than the policy permits.
    *
    * @param report what would have changed
    */

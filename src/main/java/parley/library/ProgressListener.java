@@ -1,16 +1,16 @@
 package parley.library;
 
-/** Told how far a load or reload is. Called from the thread that loads; must return at once. */
+/** Gets the progress of loading or embedding. Called on the working thread; must return quickly. */
 @FunctionalInterface
 public interface ProgressListener {
-  /** Tells nobody. */
+  /** Ignores all progress. */
   ProgressListener NONE = (done, total) -> {};
 
   /**
-   * Called after each file.
+   * Called after each file read, or after some passages embedded.
    *
-   * @param done files read so far
-   * @param total files to read
+   * @param done number done so far
+   * @param total number to do
    */
   void onProgress(int done, int total);
 }

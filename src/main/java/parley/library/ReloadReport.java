@@ -7,33 +7,50 @@ import parley.corpus.model.Diagnostic;
 /**
  * What a load or reload did.
  *
- * @param added files whose articles are new
- * @param changed files whose articles changed
- * @param removed files whose articles are gone
- * @param unchanged number of articles that stayed as they were
- * @param diagnostics everything wrong with the corpus as it is now
+ * @param diff articles added, changed and removed
+ * @param diagnostics errors and warnings of the corpus as it is now
  * @param passages number of passages now served
- * @param isRebuilt whether an index was built; otherwise the one at hand was still right
+ * @param isRebuilt whether an index was built; otherwise an existing one was up to date
  * @param took time from start to serving
  */
 public record ReloadReport(
-    List<String> added,
-    List<String> changed,
-    List<String> removed,
-    int unchanged,
+    SnapshotDiff diff,
     List<Diagnostic> diagnostics,
     int passages,
     boolean isRebuilt,
     Duration took) {
   public ReloadReport {
-    added = List.copyOf(added);
-    changed = List.copyOf(changed);
-    removed = List.copyOf(removed);
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  static ReloadReport of(
+      SnapshotDiff diff, IndexSnapshot snapshot, boolean isRebuilt, Duration took) {
+    return new ReloadReport(
+        diff, snapshot.diagnostics(), snapshot.index().lexicalIndex().passageCount(), isRebuilt, took);
+  }
+
+  /** Files whose articles are new. */
+  public List<String> added() {
+    return diff.added();
+  }
+
+  /** Files whose articles changed. */
+  public List<String> changed() {
+    return diff.changed();
+  }
+
+  /** Files whose articles are gone, sorted. */
+  public List<String> removed() {
+    return diff.removed();
+  }
+
+  /** Number of articles that did not change. */
+  public int unchanged() {
+    return diff.unchanged();
   }
 
   /** Number of articles now served. */
   public int articles() {
-    return added.size() + changed.size() + unchanged;
+    return diff.currentCount();
   }
 }

@@ -1,13 +1,13 @@
 package parley.library;
 
-/** What came of a reload. */
+/** Outcome of a reload. */
 public sealed interface ReloadResult {
-  /** What it did, or would have done. */
+  /** What the reload changed, or would have changed. */
   ReloadReport report();
 
-  /** The new snapshot serves. */
+  /** The new snapshot is being served. */
   record Done(ReloadReport report) implements ReloadResult {}
 
-  /** It would have lost too many articles; the old snapshot serves on. */
+  /** The reload would lose more articles than permitted; the old snapshot is still served. */
   record Refused(ReloadReport report) implements ReloadResult {}
 }

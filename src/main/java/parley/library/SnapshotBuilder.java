@@ -18,7 +18,7 @@ import parley.search.index.IndexedFile;
 import parley.search.index.PassageIndexWriter;
 import parley.text.Sha256;
 
-/** Reads a corpus into an index, one article at a time, so that its size does not matter. */
+/** Indexes a corpus, one article at a time, so that memory use does not grow with its size. */
 final class SnapshotBuilder {
   private final CorpusReader corpus;
   private final IndexConfigurationHash configurationHash;
@@ -29,7 +29,7 @@ final class SnapshotBuilder {
     this.configurationHash = configurationHash;
   }
 
-  /** Builds the index of the listed files in an empty folder; gives the files as they were read. */
+  /** Builds the index of the listed files in an empty folder. Returns the files as read. */
   List<IndexedFile> build(Listing listing, Path folder, ProgressListener progress)
       throws IOException {
     long buildStartMillis = System.currentTimeMillis();
@@ -77,7 +77,7 @@ final class SnapshotBuilder {
         index.add(article.metadata(), List.copyOf(splitter.split(article)));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // taken out again by build
+      throw new UncheckedIOException(e); // unwrapped by build
     }
   }
 }

@@ -1,21 +1,28 @@
 package parley.library;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import parley.search.index.IndexedFile;
 
-/** What is different between the articles of two snapshots. */
-record SnapshotDiff(
-    List<String> added,
-    List<String> changed,
-    List<String> removed,
-    int unchanged,
-    IndexSnapshot snapshot) {
+/**
+ * The difference between the articles of two snapshots.
+ *
+ * @param added files whose articles are new
+ * @param changed files whose articles changed
+ * @param removed files whose articles are gone, sorted
+ * @param unchanged number of articles that did not change
+ */
+public record SnapshotDiff(
+    List<String> added, List<String> changed, List<String> removed, int unchanged) {
+  public SnapshotDiff {
+    added = List.copyOf(added);
+    changed = List.copyOf(changed);
+    removed = List.copyOf(removed);
+  }
 
-  static SnapshotDiff between(List<IndexedFile> previousFiles, IndexSnapshot snapshot) {
+  static SnapshotDiff between(List<IndexedFile> previousFiles, List<IndexedFile> files) {
     Map<String, IndexedFile> unmatched = new HashMap<>();
     previousFiles.stream()
         .filter(IndexedFile::isIndexed)
@@ -23,7 +30,7 @@ record SnapshotDiff(
     List<String> added = new ArrayList<>();
     List<String> changed = new ArrayList<>();
     int unchanged = 0;
-    for (IndexedFile file : snapshot.files()) {
+    for (IndexedFile file : files) {
       if (!file.isIndexed()) {
         continue;
       }
@@ -37,18 +44,16 @@ record SnapshotDiff(
       }
     }
     return new SnapshotDiff(
-        added, changed, unmatched.keySet().stream().sorted().toList(), unchanged, snapshot);
+        added, changed, unmatched.keySet().stream().sorted().toList(), unchanged);
   }
 
-  ReloadReport toReport(boolean isRebuilt, Duration took) {
-    return new ReloadReport(
-        added,
-        changed,
-        removed,
-        unchanged,
-        snapshot.diagnostics(),
-        snapshot.index().lexicalIndex().passageCount(),
-        isRebuilt,
-        took);
+  /** Number of articles before. */
+  int previousCount() {
+    return removed.size() + changed.size() + unchanged;
+  }
+
+  /** Number of articles after. */
+  int currentCount() {
+    return added.size() + changed.size() + unchanged;
   }
 }

@@ -4,7 +4,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import parley.search.dense.DenseIndex;
 
-/** The snapshot served now. Whoever reads holds on to it until done; swapping waits for nobody. */
+/**
+ * Holds the current snapshot. Readers keep the one they started with open until they are done;
+ * replacing it does not wait for them. Thread-safe.
+ */
 final class SnapshotHolder implements AutoCloseable {
   private final AtomicReference<IndexSnapshot> current;
   private volatile boolean closed;
@@ -18,9 +21,9 @@ final class SnapshotHolder implements AutoCloseable {
   }
 
   /**
-   * Reads from the snapshot served now, which stays open meanwhile.
+   * Calls a function with the current snapshot, which stays open meanwhile.
    *
-   * @throws IllegalStateException if nothing is served any more
+   * @throws IllegalStateException if closed
    */
   <T> T withSnapshot(Function<IndexSnapshot, T> function) {
     while (true) {
@@ -42,18 +45,18 @@ final class SnapshotHolder implements AutoCloseable {
     }
   }
 
-  /** Serves another snapshot from now on. */
+  /** Replaces the current snapshot and closes the old one once its readers are done. */
   synchronized void replace(IndexSnapshot next) {
     IndexSnapshot previous = current.getAndSet(next);
     previous.close();
   }
 
-  /** Serves a snapshot by meaning too; false if it is no longer the one served. */
+  /** Adds embeddings to the current snapshot; false if the given one is not current any more. */
   synchronized boolean attachEmbeddings(IndexSnapshot snapshot, DenseIndex denseIndex) {
     if (closed || current.get().index() != snapshot.index()) {
       return false;
     }
-    replace(snapshot.with(denseIndex));
+    replace(snapshot.withEmbeddings(denseIndex));
     return true;
   }
 

@@ -2,7 +2,6 @@ package parley.library;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import parley.config.Settings;
@@ -15,9 +14,7 @@ import parley.search.analysis.SynonymGroups;
 import parley.search.index.IndexedFile;
 import parley.text.IoErrors;
 
-/**
- * Brings up the snapshot of a corpus: opens the index at hand if it still fits, else builds one.
- */
+/** Loads snapshots of a corpus: opens the existing index if it is up to date, else builds one. */
 final class SnapshotLoader {
   private final Settings settings;
   private final Path root;
@@ -43,45 +40,40 @@ final class SnapshotLoader {
     this.existingIndex = new ExistingIndex(directory, configurationHash, settings.search());
   }
 
-  /** The index at hand as a snapshot, whether or not the corpus has changed since. */
+  /** Opens the existing index, whether or not the corpus has changed since; empty if unusable. */
   Optional<IndexSnapshot> openExisting() {
     return existingIndex.newest();
   }
 
   /**
-   * A snapshot of the corpus as it is, unless too much would be lost by serving it: the one that is
-   * open if it fits. To open it a second time took 15 to 20 ms of processor time, a fortieth of the
-   * time to the first answer.
+   * Loads the current corpus, or refuses if that would lose too many articles. Reuses a snapshot
+   * that is already open if it is up to date. See src/docs/decisions/0028-open-the-index-once.md.
    */
-  LoadResult load(IndexSnapshot snapshot, ProgressListener progress, LossCheck check)
-      throws KnowledgeBaseException {
+  LoadResult load(IndexSnapshot openSnapshot, LoadRequest request) throws KnowledgeBaseException {
     Listing listing = list();
-    return ExistingIndex.isFresh(snapshot.index(), corpus, listing)
-        ? new LoadResult.Ready(snapshot.with(listing.diagnostics()), false)
-        : load(listing, progress, check);
+    return ExistingIndex.isFresh(openSnapshot.index(), corpus, listing)
+        ? new LoadResult.Ready(openSnapshot.withFolderDiagnostics(listing.diagnostics()), false)
+        : load(listing, request);
   }
 
-  /** A snapshot of the corpus as it is, unless too much would be lost by serving it. */
-  LoadResult load(ProgressListener progress, LossCheck check) throws KnowledgeBaseException {
-    return load(list(), progress, check);
+  /** Loads the current corpus, or refuses if that would lose too many articles. */
+  LoadResult load(LoadRequest request) throws KnowledgeBaseException {
+    return load(list(), request);
   }
 
-  private LoadResult load(Listing listing, ProgressListener progress, LossCheck check)
-      throws KnowledgeBaseException {
-    long start = System.nanoTime();
+  private LoadResult load(Listing listing, LoadRequest request) throws KnowledgeBaseException {
     Optional<IndexSnapshot> freshSnapshot = existingIndex.newestIfFresh(corpus, listing);
     return freshSnapshot.isPresent()
-        ? checkLoss(freshSnapshot.get(), check, start)
-        : build(listing, progress, check, start);
+        ? checkLoss(freshSnapshot.get(), request)
+        : build(listing, request);
   }
 
-  /** An index that another process may have put there, with other rules. */
-  private static LoadResult checkLoss(IndexSnapshot snapshot, LossCheck check, long start) {
-    if (!check.rejects(snapshot.files())) {
+  /** Checks an index that another process may have built, under another policy. */
+  private static LoadResult checkLoss(IndexSnapshot snapshot, LoadRequest request) {
+    if (!request.rejects(snapshot.files())) {
       return new LoadResult.Ready(snapshot, false);
     }
-    ReloadReport report =
-        SnapshotDiff.between(check.previousFiles(), snapshot).toReport(false, elapsedSince(start));
+    ReloadReport report = request.report(snapshot, false);
     snapshot.close();
     return new LoadResult.Refused(report);
   }
@@ -98,19 +90,19 @@ final class SnapshotLoader {
     }
   }
 
-  private LoadResult build(Listing listing, ProgressListener progress, LossCheck check, long start)
-      throws KnowledgeBaseException {
+  private LoadResult build(Listing listing, LoadRequest request) throws KnowledgeBaseException {
     try (IndexDirectory.WriteLock writeLock = directory.acquireWriteLock()) {
       Optional<IndexSnapshot> freshSnapshot = existingIndex.newestIfFresh(corpus, listing);
       if (freshSnapshot.isPresent()) {
-        return checkLoss(freshSnapshot.get(), check, start);
+        return checkLoss(freshSnapshot.get(), request);
       }
       try {
         Path buildFolder = writeLock.beginBuild();
         List<IndexedFile> indexedFiles =
-            new SnapshotBuilder(corpus, configurationHash).build(listing, buildFolder, progress);
-        if (check.rejects(indexedFiles)) {
-          ReloadReport report = lossReport(buildFolder, listing, check, start);
+            new SnapshotBuilder(corpus, configurationHash)
+                .build(listing, buildFolder, request.progress());
+        if (request.rejects(indexedFiles)) {
+          ReloadReport report = reportLoss(buildFolder, listing, request);
           writeLock.discard();
           return new LoadResult.Refused(report);
         }
@@ -140,26 +132,19 @@ final class SnapshotLoader {
     }
   }
 
-  /** What serving an index would have changed. */
-  private ReloadReport lossReport(Path buildFolder, Listing listing, LossCheck check, long start)
+  private ReloadReport reportLoss(Path buildFolder, Listing listing, LoadRequest request)
       throws IOException {
     try (PassageSearcher index = existingIndex.open(buildFolder)) {
-      IndexSnapshot snapshot = IndexSnapshot.of(index, buildFolder, listing.diagnostics());
-      return SnapshotDiff.between(check.previousFiles(), snapshot)
-          .toReport(true, elapsedSince(start));
+      return request.report(IndexSnapshot.of(index, buildFolder, listing.diagnostics()), true);
     }
   }
 
-  /** What stopped the building is what people must hear of, not that its remains cannot go. */
+  /** Keeps the cause as the failure to report if the unfinished build cannot be deleted either. */
   private static void discard(IndexDirectory.WriteLock writeLock, IOException cause) {
     try {
       writeLock.discard();
     } catch (IOException e) {
       cause.addSuppressed(e);
     }
-  }
-
-  private static Duration elapsedSince(long start) {
-    return Duration.ofNanos(System.nanoTime() - start);
   }
 }

@@ -11,19 +11,19 @@ import parley.corpus.model.Passage;
 import parley.search.index.PassageStore;
 
 /**
- * What there is on a topic.
+ * The articles and sections on a topic.
  *
  * @param topic name of the topic
- * @param label what people see
+ * @param label its name for people
  * @param description what it covers
- * @param entries the articles with sections on it, by title
+ * @param entries the articles with sections on it, sorted by title
  */
 public record TopicOverview(String topic, String label, String description, List<Entry> entries) {
   public TopicOverview {
     entries = List.copyOf(entries);
   }
 
-  /** The most passages looked at; far more than fit on any screen. */
+  /** Limit of passages read, far more than fit on any screen. */
   private static final int MAX_PASSAGES = 500;
 
   static TopicOverview from(Topic topic, PassageStore store) {
@@ -52,7 +52,7 @@ public record TopicOverview(String topic, String label, String description, List
    * An article with its sections on the topic.
    *
    * @param title title of the article
-   * @param sections headings with the id of the first passage under each
+   * @param sections its sections on the topic
    */
   public record Entry(String title, List<SectionEntry> sections) {
     public Entry {
@@ -63,7 +63,7 @@ public record TopicOverview(String topic, String label, String description, List
   /**
    * A section.
    *
-   * @param heading its heading; the article's title for text before the first heading
+   * @param heading its heading; the title of the article for text before the first heading
    * @param firstPassageId id of its first passage
    */
   public record SectionEntry(String heading, String firstPassageId) {}

@@ -1,6 +1,6 @@
 /**
- * The live snapshot behind {@code ask(Question)}: load, reload, swap, and counts. What the faces
- * talk to.
+ * The live snapshot behind {@code ask(Question)}: load, embed, reload, swap, status. The only room
+ * that the faces ask.
  */
 @NullMarked
 package parley.library;

@@ -38,6 +38,7 @@ import parley.library.KnowledgeBaseException;
 import parley.library.KnowledgeBaseStatus;
 import parley.library.ProgressListener;
 import parley.library.ReloadReport;
+import parley.library.SnapshotDiff;
 import parley.library.TopicOverview;
 import parley.search.index.Suggestion;
 
@@ -154,31 +155,29 @@ public final class ConsoleFixture implements TtyInfo {
   }
 
   private static KnowledgeBaseStatus status() {
-    return new KnowledgeBaseStatus(
-        "/texts",
-        "/index",
-        2,
-        34,
-        List.of(
-            new KnowledgeBaseStatus.TopicSize("History of the talks", 30),
-            new KnowledgeBaseStatus.TopicSize("Outlook", 4)),
-        Optional.of(LocalDate.of(2026, 6, 29)),
-        "0123456789abcdef0123",
-        Instant.parse("2026-11-21T08:30:15.123Z"),
-        3_500_000,
-        DIAGNOSTICS,
-        Optional.empty(),
-        new EmbeddingStatus.Computing(12, 34),
-        5,
-        4);
+    return new KnowledgeBaseStatus.Builder()
+        .corpusFolder("/texts")
+        .stateFolder("/index")
+        .articles(2)
+        .passages(34)
+        .topics(
+            List.of(
+                new KnowledgeBaseStatus.TopicSize("History of the talks", 30),
+                new KnowledgeBaseStatus.TopicSize("Outlook", 4)))
+        .latestAsOf(Optional.of(LocalDate.of(2026, 6, 29)))
+        .corpusFingerprint("0123456789abcdef0123")
+        .buildStart(Instant.parse("2026-11-21T08:30:15.123Z"))
+        .indexBytes(3_500_000)
+        .diagnostics(DIAGNOSTICS)
+        .embeddingStatus(new EmbeddingStatus.Computing(12, 34))
+        .questionCount(5)
+        .answeredCount(4)
+        .build();
   }
 
   private static ReloadReport report() {
     return new ReloadReport(
-        List.of("new.md"),
-        List.of(),
-        List.of("gone.md"),
-        1,
+        new SnapshotDiff(List.of("new.md"), List.of(), List.of("gone.md"), 1),
         DIAGNOSTICS,
         34,
         true,

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import parley.console.command.ConsoleFixture;
 import parley.library.KnowledgeBaseException;
 import parley.library.ReloadReport;
+import parley.library.SnapshotDiff;
 
 /** Tests the messages and exit codes of commands that fail. */
 class FailureHandlerTest {
@@ -87,10 +88,7 @@ class FailureHandlerTest {
   void anEmptyCorpusIsReported() {
     ReloadReport empty =
         new ReloadReport(
-            List.of(),
-            List.of(),
-            List.of(),
-            0,
+            new SnapshotDiff(List.of(), List.of(), List.of(), 0),
             ConsoleFixture.DIAGNOSTICS,
             0,
             false,

@@ -1,0 +1,41 @@
+package parley.library;
+
+import java.util.List;
+import parley.search.index.IndexedFile;
+import parley.text.Stopwatch;
+
+/**
+ * A request to load the current corpus.
+ *
+ * @param previousFiles the files served before; empty if none were
+ * @param lossPolicy how many of their articles may be lost
+ * @param progress gets the number of files read
+ * @param stopwatch runs since the request
+ */
+record LoadRequest(
+    List<IndexedFile> previousFiles,
+    ArticleLossPolicy lossPolicy,
+    ProgressListener progress,
+    Stopwatch stopwatch) {
+
+  static LoadRequest start(
+      List<IndexedFile> previousFiles, ArticleLossPolicy lossPolicy, ProgressListener progress) {
+    return new LoadRequest(previousFiles, lossPolicy, progress, Stopwatch.start());
+  }
+
+  /** What serving these files instead of the previous ones would change. */
+  SnapshotDiff diff(List<IndexedFile> files) {
+    return SnapshotDiff.between(previousFiles, files);
+  }
+
+  /** Whether serving these files would lose too many articles. */
+  boolean rejects(List<IndexedFile> files) {
+    SnapshotDiff diff = diff(files);
+    return !lossPolicy.permits(diff.removed().size(), diff.previousCount());
+  }
+
+  /** Reports what serving a snapshot changes. */
+  ReloadReport report(IndexSnapshot snapshot, boolean isRebuilt) {
+    return ReloadReport.of(diff(snapshot.files()), snapshot, isRebuilt, stopwatch.elapsed());
+  }
+}

@@ -2,62 +2,50 @@ package parley.answer;
 
 import java.util.Optional;
 import parley.answer.Answer.Certainty;
+import parley.answer.AnswerabilityFeatures.Feature;
 import parley.search.query.AnalyzedQuery;
 import parley.search.ranking.ScoredPassage;
 import parley.search.ranking.TermCoverage;
 
 /**
- * Decides whether a passage covers a question: by a calibrated model where meaning is known, else
- * from words.
+ * Decides whether a passage answers a question: with embeddings by a calibrated logistic
+ * regression, without them by thresholds on the normalized BM25 score.
  *
- * <p>Of words, what counts is how much of the question's weight (the inverse document frequencies
- * of its words) the passage's score carries. Words that the corpus has never seen weigh most, so
- * that a question about something else carries little however many common words it shares. The
- * score is divided by the square root of the weight, since people write around what they ask and a
- * long question need not be met in every word; and by the square root of the weight of an unseen
- * word, which grows with the corpus.
+ * <p>The BM25 score is divided by the square root of the query's total idf, as people phrase around
+ * what they ask and a long question need not match in every term, and by the square root of the idf
+ * of an unknown term, which grows with the corpus. Unknown terms have the highest idf, so a
+ * question about another subject scores low however many common words it shares.
+ *
+ * <p>For the thresholds see src/docs/decisions/0021-answerability-thresholds.md.
  */
 final class AnswerabilityClassifier {
-  /**
-   * By words, from here on a passage is about what was asked. Of questions that are not covered
-   * .036 of the golden tune half and .007 of SQuAD's are told to be, of the covered .80 and .76; at
-   * .52 it was .145 and .037, for .96 and .92.
-   */
+  /** Normalized BM25 score from which an answer is sure. */
   private static final double CONFIDENT_THRESHOLD = 0.7;
 
-  /** By words, from here on a passage is the closest there is; under it nothing is shown. */
+  /** Normalized BM25 score from which a passage is shown as the closest there is. */
   private static final double TENTATIVE_THRESHOLD = 0.46;
 
-  /**
-   * What is taken off where all of a question's weight is names that the passage lacks. On SQuAD
-   * questions whose article is hidden .93 are refused so while 95 % of the others are kept, for .91
-   * without; twice as much does the same.
-   */
+  /** Subtracted from the score in proportion to the idf of names that the passage lacks. */
   private static final double MISSING_NAME_PENALTY = 0.3;
 
-  /** A passage with so much of a short question's weight covers it, however common its words. */
+  /** Term coverage that is enough for a short query, whose common terms score low. */
   private static final double SHORT_QUERY_MIN_COVERAGE = 0.85;
 
-  /**
-   * From this cosine on a question is one that was foreseen for the passage, in other words at
-   * most: another year in it gives .95. Among golden questions that are not covered the highest is
-   * .91, the next .83.
-   */
+  /** Cosine to an FAQ question from which a question is a paraphrase of it. */
   private static final double FAQ_PARAPHRASE_THRESHOLD = 0.97;
 
   /**
-   * A question of one word as telling as this, in weights of an unseen one, is a name more often
-   * than not. The model, which knows whole questions, refused one in six names that stand in the
-   * committed articles; words as common as "time" stay with it.
+   * Share of the highest idf from which a one-word question is taken for a name, which the model,
+   * trained on whole questions, often refuses.
    */
   private static final double SINGLE_TERM_MIN_IDF = 0.5;
 
-  /** So many times less likely to cover the question may a further passage be. */
+  /** A secondary passage may have this fraction of the threshold probability. */
   private static final double SECONDARY_PASSAGE_RELAXATION = 4;
 
   private final AnswerabilityModel model = AnswerabilityModel.bundled();
 
-  /** How sure a passage is to be about a question; empty if it is not covered. */
+  /** The certainty that a passage answers a question; empty if it does not. */
   Optional<Certainty> classify(
       AnalyzedQuery query, ScoredPassage hit, RankedCandidates candidates) {
     if (candidates.isFaqMatch(hit)) {
@@ -71,8 +59,8 @@ final class AnswerabilityClassifier {
   }
 
   /**
-   * Whether a passage is worth showing under one that covers the question. By meaning less is asked
-   * of it: in one of twenty questions the answer stands there.
+   * Whether a passage may be shown below one that answers the question. The hybrid threshold is
+   * lower than that of the first passage.
    */
   boolean isRelevantEnough(AnalyzedQuery query, ScoredPassage hit, RankedCandidates candidates) {
     return features(query, hit, candidates)
@@ -83,8 +71,8 @@ final class AnswerabilityClassifier {
   }
 
   /**
-   * A number that grows with how much speaks for a passage covering a question: a probability where
-   * meaning is known, else how much of the question's weight its score carries.
+   * Confidence that a passage answers a question: the model's probability with embeddings, else the
+   * penalized BM25 score.
    */
   double confidence(AnalyzedQuery query, ScoredPassage hit, RankedCandidates candidates) {
     return features(query, hit, candidates)
@@ -94,13 +82,13 @@ final class AnswerabilityClassifier {
                 normalizedLexicalScore(query, hit.lexicalScore()), candidates.termCoverage(hit)));
   }
 
-  /** The figures of a passage; empty where it was found by words alone. */
+  /** The features of a hit; empty without embeddings. */
   Optional<AnswerabilityFeatures> features(
       AnalyzedQuery query, ScoredPassage hit, RankedCandidates candidates) {
     return hit.similarity()
         .flatMap(_ -> candidates.candidate(hit).similarity())
         .map(similarity ->
-            AnswerabilityFeatures.from(
+            AnswerabilityFeatures.extract(
                 query,
                 hit,
                 similarity,
@@ -108,7 +96,7 @@ final class AnswerabilityClassifier {
                 candidates.similarityMargin()));
   }
 
-  /** How sure a passage with some figures is to be about the question. */
+  /** The certainty by the model; empty if the passage does not answer. */
   Optional<Certainty> classifyHybrid(AnswerabilityFeatures features) {
     double probability = probability(features);
     if (probability >= model.confidentThreshold()) {
@@ -119,26 +107,28 @@ final class AnswerabilityClassifier {
         : Optional.empty();
   }
 
-  /** What was foreseen is certain, whatever else is known of it. */
+  /** A paraphrase of an FAQ question is certain, whatever the other features. */
   private double probability(AnswerabilityFeatures features) {
-    return features.bestSimilarity() >= FAQ_PARAPHRASE_THRESHOLD ? 1 : model.probability(features);
+    return features.get(Feature.BEST_SIMILARITY) >= FAQ_PARAPHRASE_THRESHOLD
+        ? 1
+        : model.probability(features);
   }
 
-  /** A name that is asked for alone, and stands in the passage. */
+  /** Accepts a query that is a single name occurring in the passage. */
   static Optional<Certainty> classifySingleName(
       AnalyzedQuery query, AnswerabilityFeatures features) {
     boolean isName =
         query.terms().size() == 1 && query.totalIdf() >= SINGLE_TERM_MIN_IDF * query.oovIdf();
-    return isName && features.termCoverage() == 1
+    return isName && features.get(Feature.TERM_COVERAGE) == 1
         ? Optional.of(Certainty.CLOSEST)
         : Optional.empty();
   }
 
   /**
-   * How sure a passage found by words is to be about a question.
+   * The certainty by the BM25 score; empty if the passage does not answer.
    *
    * @param normalizedScore see {@link #normalizedLexicalScore}
-   * @param coverage what the passage carries of the question
+   * @param coverage query terms that occur in the passage
    */
   static Optional<Certainty> classifyLexical(double normalizedScore, TermCoverage coverage) {
     double penalizedScore = penalizeMissingNames(normalizedScore, coverage);
@@ -155,7 +145,7 @@ final class AnswerabilityClassifier {
     return normalizedScore - MISSING_NAME_PENALTY * coverage.missingNameWeight();
   }
 
-  /** A passage's score by words, as a part of the question's weight. */
+  /** The BM25 score normalized by the idf of the query; 0 if the query has no terms. */
   static double normalizedLexicalScore(AnalyzedQuery query, double lexicalScore) {
     double weight = query.totalIdf() * query.oovIdf();
     return weight == 0 ? 0 : lexicalScore / Math.sqrt(weight);

@@ -1,68 +1,94 @@
 package parley.answer;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import parley.search.dense.SemanticSimilarity;
 import parley.search.query.AnalyzedQuery;
 import parley.search.ranking.ScoredPassage;
 import parley.search.ranking.TermCoverage;
 
 /**
- * What tells whether a passage covers a question.
+ * The feature vector of a passage and a question, from which {@link AnswerabilityModel} predicts
+ * whether the passage answers the question.
  *
- * @param lexicalScore score by words, divided by the square root of the question's weight and by
- *     that of an unseen word's weight; see {@link AnswerabilityClassifier}
- * @param passageSimilarity cosine of the passage
- * @param bestSimilarity cosine of its nearest sentence, or of a question foreseen for it that is
- *     nearer
- * @param margin by how much the nearest sentence found is ahead of the sixth passage's nearest:
- *     what is covered stands out, what is not is a little like many
- * @param termCoverage part of the question's weight whose words stand in the passage, 0 to 1
- * @param missingNameWeight part of the question's weight that is names which the passage has not, 0
- *     to 1: for other words it may have others
- * @param logQueryIdf logarithm of one more than the question's weight
- * @param maxSim how near the passage's nearest sentence is word by word
+ * @param values a value of each feature
  */
-public record AnswerabilityFeatures(
-    double lexicalScore,
-    double passageSimilarity,
-    double bestSimilarity,
-    double margin,
-    double termCoverage,
-    double missingNameWeight,
-    double logQueryIdf,
-    double maxSim) {
+public record AnswerabilityFeatures(Map<Feature, Double> values) {
+  /** The features. Their order is that of the model's weights. */
+  public enum Feature {
+    /** BM25 score, normalized by the idf of the query; see {@link AnswerabilityClassifier}. */
+    LEXICAL_SCORE,
+    /** Cosine of the passage. */
+    PASSAGE_SIMILARITY,
+    /** Cosine of the best sentence, or of an FAQ question of the passage if that is higher. */
+    BEST_SIMILARITY,
+    /**
+     * Margin between the best sentence cosine of all hits and that of the sixth hit; large if one
+     * passage stands out.
+     */
+    MARGIN,
+    /** Share of the query's idf whose terms occur in the passage, 0 to 1. */
+    TERM_COVERAGE,
+    /**
+     * Share of the query's idf that is names missing in the passage, 0 to 1. Other terms may be
+     * paraphrased, names hardly.
+     */
+    MISSING_NAME_WEIGHT,
+    /** log(1 + idf of the query). */
+    LOG_QUERY_IDF,
+    /** Best MaxSim of the passage's sentences. */
+    MAX_SIM;
 
-  static AnswerabilityFeatures from(
+    /** Name of the feature in the model file. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public AnswerabilityFeatures {
+    if (values.size() != Feature.values().length) {
+      throw new IllegalArgumentException("expected a value of each feature, not " + values);
+    }
+    values = Collections.unmodifiableMap(new EnumMap<>(values));
+  }
+
+  static AnswerabilityFeatures extract(
       AnalyzedQuery query,
       ScoredPassage hit,
       SemanticSimilarity similarity,
       TermCoverage coverage,
       double margin) {
     return new AnswerabilityFeatures(
-        AnswerabilityClassifier.normalizedLexicalScore(query, hit.lexicalScore()),
-        similarity.passageSimilarity(),
-        Math.max(similarity.bestSentenceSimilarity(), similarity.faqSimilarity().orElse(-1)),
-        margin,
-        coverage.matchedWeight(),
-        coverage.missingNameWeight(),
-        Math.log1p(query.totalIdf()),
-        similarity.bestMaxSim());
+        Map.of(
+            Feature.LEXICAL_SCORE,
+            AnswerabilityClassifier.normalizedLexicalScore(query, hit.lexicalScore()),
+            Feature.PASSAGE_SIMILARITY,
+            similarity.passageSimilarity(),
+            Feature.BEST_SIMILARITY,
+            Math.max(similarity.bestSentenceSimilarity(), similarity.faqSimilarity().orElse(-1)),
+            Feature.MARGIN,
+            margin,
+            Feature.TERM_COVERAGE,
+            coverage.matchedWeight(),
+            Feature.MISSING_NAME_WEIGHT,
+            coverage.missingNameWeight(),
+            Feature.LOG_QUERY_IDF,
+            Math.log1p(query.totalIdf()),
+            Feature.MAX_SIM,
+            similarity.bestMaxSim()));
   }
 
-  /** The figures in the order of {@link #FEATURE_NAMES}. */
-  public List<Double> values() {
-    return List.of(
-        lexicalScore,
-        passageSimilarity,
-        bestSimilarity,
-        margin,
-        termCoverage,
-        missingNameWeight,
-        logQueryIdf,
-        maxSim);
+  /** The value of a feature. */
+  public double get(Feature feature) {
+    return values.getOrDefault(feature, 0.0);
   }
 
-  /** Names of the figures, in the order of {@link #values}. */
-  public static final List<String> FEATURE_NAMES =
-      List.of("strength", "whole", "nearest", "ahead", "share", "names", "weight", "words");
+  /** The values in the order of the features. */
+  public List<Double> toVector() {
+    return Arrays.stream(Feature.values()).map(this::get).toList();
+  }
 }

@@ -8,29 +8,34 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import parley.answer.AnswerabilityFeatures.Feature;
 
 /**
- * A logistic model: how likely it is that a passage covers a question, and from where on that
- * counts as covered.
+ * A logistic regression model of the probability that a passage answers a question, with its
+ * decision thresholds.
  *
- * @param intercept its constant
- * @param weights one for each of {@link AnswerabilityFeatures#FEATURE_NAMES}
- * @param tentativeThreshold probability from which on the passage is the closest there is, 0 to 1
- * @param confidentThreshold probability from which on it is about what was asked
+ * @param intercept the intercept
+ * @param weights one weight per {@link Feature}, in their order
+ * @param tentativeThreshold probability from which the passage is shown as the closest, 0 to 1
+ * @param confidentThreshold probability from which the answer is sure, 0 to 1
  */
 public record AnswerabilityModel(
     double intercept, List<Double> weights, double tentativeThreshold, double confidentThreshold) {
   private static final String FILE = "answerability.properties";
+  private static final String INTERCEPT_KEY = "intercept";
+  private static final String TENTATIVE_THRESHOLD_KEY = "tentative_threshold";
+  private static final String CONFIDENT_THRESHOLD_KEY = "confident_threshold";
 
   public AnswerabilityModel {
     weights = List.copyOf(weights);
   }
 
-  /** How likely it is that the passage covers the question, 0 to 1. */
+  /** The probability that the passage answers the question, 0 to 1. */
   public double probability(AnswerabilityFeatures features) {
-    List<Double> values = features.values();
+    List<Double> values = features.toVector();
     double sum = intercept;
     for (int i = 0; i < weights.size(); i++) {
       sum += weights.get(i) * values.get(i);
@@ -38,34 +43,50 @@ public record AnswerabilityModel(
     return 1 / (1 + Math.exp(-sum));
   }
 
-  /** The model that comes with the program; {@code parley calibrate} writes its file. */
+  /** The bundled model, whose file {@code parley calibrate} writes. */
   static AnswerabilityModel bundled() {
     try (InputStream stream =
             Optional.ofNullable(AnswerabilityModel.class.getResourceAsStream(FILE)).orElseThrow();
         Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
       return read(reader);
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // it is part of the program
+      throw new UncheckedIOException(e); // it is bundled
     }
   }
 
   /**
-   * Reads a model's file.
+   * Reads a model file.
    *
-   * @throws IOException if it cannot be read, or a number is missing or none
+   * @throws IOException if it cannot be read, or a number is missing or malformed
    */
   public static AnswerabilityModel read(Reader reader) throws IOException {
     Properties properties = new Properties();
     properties.load(reader);
     List<Double> weights = new ArrayList<>();
-    for (String name : AnswerabilityFeatures.FEATURE_NAMES) {
-      weights.add(number(properties, name));
+    for (Feature feature : Feature.values()) {
+      weights.add(number(properties, feature.key()));
     }
     return new AnswerabilityModel(
-        number(properties, "intercept"),
+        number(properties, INTERCEPT_KEY),
         weights,
-        number(properties, "closest"),
-        number(properties, "sure"));
+        number(properties, TENTATIVE_THRESHOLD_KEY),
+        number(properties, CONFIDENT_THRESHOLD_KEY));
+  }
+
+  /** The lines of the model file that {@link #read} reads. */
+  public List<String> toProperties() {
+    List<String> lines = new ArrayList<>();
+    lines.add(formatProperty(INTERCEPT_KEY, intercept));
+    for (Feature feature : Feature.values()) {
+      lines.add(formatProperty(feature.key(), weights.get(feature.ordinal())));
+    }
+    lines.add(formatProperty(TENTATIVE_THRESHOLD_KEY, tentativeThreshold));
+    lines.add(formatProperty(CONFIDENT_THRESHOLD_KEY, confidentThreshold));
+    return lines;
+  }
+
+  private static String formatProperty(String key, double value) {
+    return String.format(Locale.ROOT, "%s = %.4f", key, value);
   }
 
   private static double number(Properties properties, String key) throws IOException {

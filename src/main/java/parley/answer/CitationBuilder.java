@@ -7,7 +7,7 @@ import parley.corpus.model.Passage;
 import parley.corpus.model.Source;
 import parley.search.index.PassageStore;
 
-/** Puts beside a passage what is needed to cite it: article, sources, neighbours. */
+/** Adds to a passage what is needed to cite it: article, sources, neighbors. */
 public final class CitationBuilder {
   private final PassageStore store;
 
@@ -15,7 +15,7 @@ public final class CitationBuilder {
     this.store = store;
   }
 
-  /** A passage by its id, without marks; empty if the index does not hold it. */
+  /** Cites a passage by its id, without highlights; empty if the index does not hold it. */
   public Optional<CitedPassage> cite(String id) {
     return store.passage(id).map(passage -> cite(1, 0, passage, Highlighter.Highlights.NONE));
   }
@@ -26,16 +26,10 @@ public final class CitationBuilder {
         passage.sources().stream()
             .flatMap(id -> metadata.sources().stream().filter(source -> source.id().equals(id)))
             .toList();
-    return new CitedPassage(
-        rank,
-        score,
-        passage,
-        metadata,
-        highlights.answerSentences(),
-        highlights.matches(),
-        sources,
-        neighborId(passage, -1),
-        neighborId(passage, 1));
+    return CitedPassage.of(rank, score, passage, metadata)
+        .withHighlights(highlights.answerSentences(), highlights.matches())
+        .withSources(sources)
+        .withNeighbors(neighborId(passage, -1), neighborId(passage, 1));
   }
 
   private Optional<String> neighborId(Passage passage, int offset) {

@@ -8,17 +8,17 @@ import parley.corpus.model.Source;
 import parley.text.Span;
 
 /**
- * A passage of an answer with what is needed to show and cite it.
+ * A passage of an answer with its citation. Constructed from {@link #of} and {@code with...}.
  *
- * @param rank from 1
- * @param score compares within one answer only
+ * @param rank rank in the answer, from 1
+ * @param score score of the ranking; comparable within one answer only
  * @param passage the passage
- * @param article the article it is taken from
- * @param answerSentences the sentence (or sentences) that answers, as spans of the text
- * @param matches the words of the question found in the text, as spans of the text
- * @param sources the sources the text names, in the order it names them
- * @param previousPassageId id of the passage before it in its article
- * @param nextPassageId id of the passage after it in its article
+ * @param article metadata of its article
+ * @param answerSentences spans of the sentences that answer the question, in text order
+ * @param matches spans of the text that match query terms, in text order
+ * @param sources the sources cited in the text, in order of citation
+ * @param previousPassageId id of the previous passage of the article
+ * @param nextPassageId id of the next passage of the article
  */
 public record CitedPassage(
     int rank,
@@ -34,5 +34,63 @@ public record CitedPassage(
     answerSentences = List.copyOf(answerSentences);
     matches = List.copyOf(matches);
     sources = List.copyOf(sources);
+  }
+
+  /** A passage without highlights, sources and neighbors. */
+  public static CitedPassage of(int rank, double score, Passage passage, ArticleMetadata article) {
+    return new CitedPassage(
+        rank,
+        score,
+        passage,
+        article,
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** A copy with other highlights. */
+  public CitedPassage withHighlights(List<Span> newAnswerSentences, List<Span> newMatches) {
+    return new CitedPassage(
+        rank,
+        score,
+        passage,
+        article,
+        newAnswerSentences,
+        newMatches,
+        sources,
+        previousPassageId,
+        nextPassageId);
+  }
+
+  /** A copy with other sources. */
+  public CitedPassage withSources(List<Source> newSources) {
+    return new CitedPassage(
+        rank,
+        score,
+        passage,
+        article,
+        answerSentences,
+        matches,
+        newSources,
+        previousPassageId,
+        nextPassageId);
+  }
+
+  /** A copy with other neighbors. */
+  public CitedPassage withNeighbors(Optional<String> previousId, Optional<String> nextId) {
+    return new CitedPassage(
+        rank, score, passage, article, answerSentences, matches, sources, previousId, nextId);
+  }
+
+  /** Whether the character at an index of the text is part of an answer sentence. */
+  public boolean isAnswerAt(int index) {
+    return answerSentences.stream().anyMatch(span -> span.contains(index));
+  }
+
+  /** Whether the character at an index of the text is part of a match. */
+  public boolean isMatchAt(int index) {
+    return matches.stream().anyMatch(span -> span.contains(index));
   }
 }

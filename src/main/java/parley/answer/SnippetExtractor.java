@@ -3,18 +3,23 @@ package parley.answer;
 import java.util.List;
 import parley.text.Span;
 
-/** The part of a passage that is shown where there is little room: whole sentences only. */
+/** Shortens a passage to whole sentences around the answer. */
 public final class SnippetExtractor {
+  /** Length of a snippet where space is short, in UTF-16 units. */
+  public static final int SHORT_LENGTH = 320;
+
   private SnippetExtractor() {}
 
-  /** All of it. */
+  /** The span of the whole passage. */
   public static Span wholePassage(CitedPassage cited) {
     return new Span(0, cited.passage().text().length());
   }
 
   /**
-   * The marked sentences with as many of those after and before them as fit; without marks, the
-   * first sentences.
+   * The span of the answer sentences and of as many sentences after and before them as fit, or of
+   * the first sentences if none is highlighted.
+   *
+   * @param maxLength length in UTF-16 units; exceeded only by the answer sentences themselves
    */
   public static Span extract(CitedPassage cited, int maxLength) {
     List<Span> sentences = cited.passage().sentences();

@@ -96,7 +96,7 @@ final class AnswerabilityTrainer {
   }
 
   private static Example example(AnswerabilityFeatures features, boolean label, int classSize) {
-    return new Example(features.values(), label, 1.0 / classSize);
+    return new Example(features.toVector(), label, 1.0 / classSize);
   }
 
   /** The model file, line by line, with its metrics on each collection as comments. */
@@ -118,21 +118,12 @@ final class AnswerabilityTrainer {
               1 - shareAtOrAbove(trainingSet.unanswerable(), model.tentativeThreshold()),
               shareAtOrAbove(trainingSet.unanswerable(), model.confidentThreshold())));
     }
-    lines.add(formatProperty("intercept", model.intercept()));
-    for (int i = 0; i < AnswerabilityFeatures.FEATURE_NAMES.size(); i++) {
-      lines.add(formatProperty(AnswerabilityFeatures.FEATURE_NAMES.get(i), model.weights().get(i)));
-    }
-    lines.add(formatProperty("closest", model.tentativeThreshold()));
-    lines.add(formatProperty("sure", model.confidentThreshold()));
+    lines.addAll(model.toProperties());
     return lines;
   }
 
   private double shareAtOrAbove(List<AnswerabilityFeatures> all, double threshold) {
     return all.stream().filter(features -> model.probability(features) >= threshold).count()
         / (double) Math.max(1, all.size());
-  }
-
-  private static String formatProperty(String name, double value) {
-    return String.format(Locale.ROOT, "%s = %.4f", name, value);
   }
 }

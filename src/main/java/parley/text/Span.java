@@ -28,6 +28,11 @@ public record Span(int start, int end) implements Comparable<Span> {
     return other.start >= start && other.end <= end;
   }
 
+  /** Whether the unit at an index lies in this span. */
+  public boolean contains(int index) {
+    return start <= index && index < end;
+  }
+
   @Override
   public int compareTo(Span other) {
     return start != other.start

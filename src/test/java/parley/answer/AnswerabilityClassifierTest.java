@@ -2,12 +2,15 @@ package parley.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static parley.answer.FeaturesFixture.features;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parley.answer.Answer.Certainty;
+import parley.answer.AnswerabilityFeatures.Feature;
 import parley.search.query.AnalyzedQuery;
 import parley.search.query.QueryTerm;
 import parley.search.query.QueryTerm.Match;
@@ -64,8 +67,8 @@ class AnswerabilityClassifierTest {
 
   @Test
   void aSingleNameIsCoveredWhereItOccurs() {
-    AnswerabilityFeatures withName = new AnswerabilityFeatures(0.4, 0.4, 0.4, 0, 1, 0, 1, 0.5);
-    AnswerabilityFeatures withoutName = new AnswerabilityFeatures(0, 0.4, 0.4, 0, 0, 1, 1, 0.5);
+    AnswerabilityFeatures withName = features(Map.of(Feature.TERM_COVERAGE, 1.0));
+    AnswerabilityFeatures withoutName = features(Map.of(Feature.MISSING_NAME_WEIGHT, 1.0));
 
     assertThat(AnswerabilityClassifier.classifySingleName(query(3), withName))
         .contains(Certainty.CLOSEST);
@@ -74,9 +77,20 @@ class AnswerabilityClassifierTest {
     assertThat(AnswerabilityClassifier.classifySingleName(query(3, 2), withName)).isEmpty();
   }
 
-  /** Figures of a passage that has nothing of a question but that it was foreseen, more or less. */
+  /** Features of a passage that matches a question only by an FAQ question of its own. */
   private static AnswerabilityFeatures faqFeatures(double faqSimilarity) {
-    return new AnswerabilityFeatures(0, 0.5, faqSimilarity, 0, 0, 1, 1, 0.3);
+    return features(
+        Map.of(
+            Feature.PASSAGE_SIMILARITY,
+            0.5,
+            Feature.BEST_SIMILARITY,
+            faqSimilarity,
+            Feature.MISSING_NAME_WEIGHT,
+            1.0,
+            Feature.LOG_QUERY_IDF,
+            1.0,
+            Feature.MAX_SIM,
+            0.3));
   }
 
   private static AnalyzedQuery query(double... weights) {

@@ -4,24 +4,44 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static parley.answer.FeaturesFixture.features;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import parley.answer.AnswerabilityFeatures.Feature;
 
 class AnswerabilityModelTest {
   private static final Path FILE =
       Path.of("src/main/resources/parley/answer/answerability.properties");
   private static final AnswerabilityFeatures FEATURES =
-      new AnswerabilityFeatures(0.5, 0.7, 0.7, 0.1, 0.7, 0.2, 2, 0.6);
+      features(
+          Map.of(
+              Feature.LEXICAL_SCORE,
+              0.5,
+              Feature.PASSAGE_SIMILARITY,
+              0.7,
+              Feature.BEST_SIMILARITY,
+              0.7,
+              Feature.MARGIN,
+              0.1,
+              Feature.TERM_COVERAGE,
+              0.7,
+              Feature.MISSING_NAME_WEIGHT,
+              0.2,
+              Feature.LOG_QUERY_IDF,
+              2.0,
+              Feature.MAX_SIM,
+              0.6));
 
   private final AnswerabilityModel bundled = AnswerabilityModel.bundled();
 
@@ -35,14 +55,12 @@ class AnswerabilityModelTest {
     assertThat(bundled.intercept()).isEqualTo(number(properties, "intercept"));
     assertThat(bundled.weights())
         .isEqualTo(
-            AnswerabilityFeatures.FEATURE_NAMES.stream()
-                .map(name -> number(properties, name))
+            Arrays.stream(Feature.values())
+                .map(feature -> number(properties, feature.key()))
                 .toList());
-    assertThat(bundled.tentativeThreshold()).isEqualTo(number(properties, "closest"));
-    assertThat(bundled.confidentThreshold()).isEqualTo(number(properties, "sure"));
-    assertThat(properties)
-        .as("nothing that is not read")
-        .hasSize(AnswerabilityFeatures.FEATURE_NAMES.size() + 3);
+    assertThat(bundled.tentativeThreshold()).isEqualTo(number(properties, "tentative_threshold"));
+    assertThat(bundled.confidentThreshold()).isEqualTo(number(properties, "confident_threshold"));
+    assertThat(properties).as("nothing that is not read").hasSize(Feature.values().length + 3);
   }
 
   @Test
@@ -52,15 +70,18 @@ class AnswerabilityModelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"strength", "whole", "nearest", "ahead", "share", "words"})
-  void positiveFeaturesRaiseTheProbability(String feature) {
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"MISSING_NAME_WEIGHT", "LOG_QUERY_IDF"})
+  void positiveFeaturesRaiseTheProbability(Feature feature) {
     assertThat(bundled.probability(increase(feature))).isGreaterThan(bundled.probability(FEATURES));
   }
 
   @Test
   void aMissingNameLowersTheProbability() {
     assertThat(bundled.probability(FEATURES)).isBetween(0.0, 1.0);
-    assertThat(bundled.probability(increase("names"))).isLessThan(bundled.probability(FEATURES));
+    assertThat(bundled.probability(increase(Feature.MISSING_NAME_WEIGHT)))
+        .isLessThan(bundled.probability(FEATURES));
   }
 
   @Test
@@ -68,19 +89,47 @@ class AnswerabilityModelTest {
     AnswerabilityModel model =
         new AnswerabilityModel(1, List.of(2.0, 0.0, 0.0, 0.0, -1.0, 0.0, 0.0, 0.0), 0, 1);
 
-    assertThat(model.probability(new AnswerabilityFeatures(0.25, 9, 9, 9, 1.5, 9, 9, 9)))
+    assertThat(
+            model.probability(
+                features(
+                    Map.of(
+                        Feature.LEXICAL_SCORE,
+                        0.25,
+                        Feature.TERM_COVERAGE,
+                        1.5,
+                        Feature.MAX_SIM,
+                        9.0))))
         .isEqualTo(0.5);
-    assertThat(model.probability(new AnswerabilityFeatures(1, 0, 0, 0, 0, 0, 0, 0)))
+    assertThat(model.probability(features(Map.of(Feature.LEXICAL_SCORE, 1.0))))
         .isCloseTo(1 / (1 + Math.exp(-3)), within(1e-12));
   }
 
   @Test
-  void featureNamesAreInTheOrderOfTheValues() {
-    assertThat(new AnswerabilityFeatures(1, 2, 3, 4, 5, 6, 7, 8).values())
-        .containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0);
-    assertThat(AnswerabilityFeatures.FEATURE_NAMES)
+  void theVectorIsInTheOrderOfTheFeatures() {
+    assertThat(FEATURES.toVector()).containsExactly(0.5, 0.7, 0.7, 0.1, 0.7, 0.2, 2.0, 0.6);
+    assertThat(Arrays.stream(Feature.values()).map(Feature::key))
         .containsExactly(
-            "strength", "whole", "nearest", "ahead", "share", "names", "weight", "words");
+            "lexical_score",
+            "passage_similarity",
+            "best_similarity",
+            "margin",
+            "term_coverage",
+            "missing_name_weight",
+            "log_query_idf",
+            "max_sim");
+  }
+
+  @Test
+  void aMissingFeatureIsRefused() {
+    assertThatThrownBy(() -> new AnswerabilityFeatures(Map.of(Feature.MARGIN, 1.0)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aModelIsWrittenAsItIsRead() throws IOException {
+    String lines = String.join("\n", bundled.toProperties());
+
+    assertThat(AnswerabilityModel.read(new StringReader(lines))).isEqualTo(bundled);
   }
 
   @Test
@@ -88,29 +137,18 @@ class AnswerabilityModelTest {
     String all = Files.readString(FILE);
 
     assertThatThrownBy(
-            () -> AnswerabilityModel.read(new StringReader(all.replace("ahead", "behind"))))
+            () -> AnswerabilityModel.read(new StringReader(all.replace("margin", "gap"))))
         .isInstanceOf(IOException.class)
-        .hasMessage("ahead: found nothing, expected a number");
+        .hasMessage("margin: found nothing, expected a number");
     assertThatThrownBy(() ->
-            AnswerabilityModel.read(new StringReader(all.replace("closest = ", "closest = c"))))
+            AnswerabilityModel.read(
+                new StringReader(all.replace("tentative_threshold = ", "tentative_threshold = c"))))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("closest: found c");
+        .hasMessageContaining("tentative_threshold: found c");
   }
 
-  private static AnswerabilityFeatures increase(String feature) {
-    List<Double> values = new ArrayList<>(FEATURES.values());
-    int index = AnswerabilityFeatures.FEATURE_NAMES.indexOf(feature);
-    values.set(index, values.get(index) + 0.1);
-    var next = values.iterator();
-    return new AnswerabilityFeatures(
-        next.next(),
-        next.next(),
-        next.next(),
-        next.next(),
-        next.next(),
-        next.next(),
-        next.next(),
-        next.next());
+  private static AnswerabilityFeatures increase(Feature feature) {
+    return FeaturesFixture.with(FEATURES, feature, FEATURES.get(feature) + 0.1);
   }
 
   private static double number(Properties properties, String name) {

@@ -135,7 +135,7 @@ class EvaluatorWithEmbeddingsTest {
 
     AnswerabilityModel fitted = AnswerabilityModel.read(new StringReader(String.join("\n", lines)));
     assertThat(fitted.weights())
-        .hasSize(AnswerabilityFeatures.FEATURE_NAMES.size())
+        .hasSize(AnswerabilityFeatures.Feature.values().length)
         .allMatch(Double::isFinite);
     assertThat(fitted.confidentThreshold()).isGreaterThanOrEqualTo(fitted.tentativeThreshold());
     assertThat(lines.stream().filter(line -> line.startsWith("#")))

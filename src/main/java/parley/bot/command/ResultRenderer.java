@@ -79,15 +79,6 @@ final class ResultRenderer {
 
   /** Removes the answer sentence from a passage that the question did not find. */
   private static CitedPassage withoutHighlight(CitedPassage cited) {
-    return new CitedPassage(
-        cited.rank(),
-        cited.score(),
-        cited.passage(),
-        cited.article(),
-        List.of(),
-        cited.matches(),
-        cited.sources(),
-        cited.previousPassageId(),
-        cited.nextPassageId());
+    return cited.withHighlights(List.of(), cited.matches());
   }
 }

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import parley.answer.AnswerWording;
 import parley.answer.CitedPassage;
+import parley.answer.SnippetExtractor;
 import parley.corpus.model.Passage;
 
 /** Renders an answer: one passage in full with its citation, and snippets of other results. */
 public final class AnswerMessage {
-  /** Length of the snippets, the same as in the terminal. */
-  private static final int SNIPPET_LENGTH = 320;
-
   private static final int MAX_OTHER_RESULTS = 2;
 
   /** Longest text above the passage. */
@@ -125,10 +123,12 @@ public final class AnswerMessage {
                   embed.remainingCharacters() - DiscordLimits.MAX_BUTTON_LABEL_LENGTH)
               - location.length()
               - 1;
-      if (remaining > SNIPPET_LENGTH) {
+      if (remaining > SnippetExtractor.SHORT_LENGTH) {
         embed.addField(
             "Result " + (i + 1),
-            PassageMarkdown.format(other, SNIPPET_LENGTH, remaining) + "\n" + location);
+            PassageMarkdown.format(other, SnippetExtractor.SHORT_LENGTH, remaining)
+                + "\n"
+                + location);
       }
       count++;
     }

@@ -1,6 +1,5 @@
 package parley.bot.message;
 
-import java.util.List;
 import parley.answer.CitedPassage;
 import parley.answer.SnippetExtractor;
 import parley.text.Span;
@@ -56,11 +55,9 @@ final class PassageMarkdown {
     String text = cited.passage().text();
     int start = span.start();
     while (start < span.end()) {
-      boolean bold = covers(cited.answerSentences(), start);
+      boolean bold = cited.isAnswerAt(start);
       int end = start;
-      while (end < span.end()
-          && covers(cited.answerSentences(), end) == bold
-          && !isLineBreak(text.charAt(end))) {
+      while (end < span.end() && cited.isAnswerAt(end) == bold && !isLineBreak(text.charAt(end))) {
         end++;
       }
       if (end > start) {
@@ -92,9 +89,8 @@ final class PassageMarkdown {
     String escapedBefore = "";
     int position = 0;
     while (position < line.length()) {
-      boolean isMatch = covers(cited.matches(), part.start() + position);
-      while (position < line.length()
-          && covers(cited.matches(), part.start() + position) == isMatch) {
+      boolean isMatch = cited.isMatchAt(part.start() + position);
+      while (position < line.length() && cited.isMatchAt(part.start() + position) == isMatch) {
         position++;
       }
       String escapedSoFar = MarkdownEscaper.escape(line.substring(0, position));
@@ -107,9 +103,5 @@ final class PassageMarkdown {
 
   private static boolean isLineBreak(char c) {
     return LINE_BREAKS.indexOf(c) >= 0;
-  }
-
-  private static boolean covers(List<Span> spans, int position) {
-    return spans.stream().anyMatch(span -> span.start() <= position && position < span.end());
   }
 }

@@ -19,9 +19,6 @@ import parley.text.Span;
 
 /** Renders answers as text: the outcome, the passages and their citations. */
 public final class AnswerView {
-  /** Length from which the passages after the best one are shortened. */
-  private static final int MAX_SNIPPET_LENGTH = 320;
-
   private final TextLayout layout;
   private final Settings settings;
   private final LocalDate today;
@@ -120,7 +117,7 @@ public final class AnswerView {
     Span snippet =
         cited.rank() == 1
             ? SnippetExtractor.wholePassage(cited)
-            : SnippetExtractor.extract(cited, MAX_SNIPPET_LENGTH);
+            : SnippetExtractor.extract(cited, SnippetExtractor.SHORT_LENGTH);
     String prefix = label;
     for (StyledText line : HighlightedText.format(cited, snippet)) {
       layout.add(prefix, line);

@@ -28,8 +28,8 @@ final class HighlightedText {
     TextStyle style = TextStyle.PLAIN;
     int from = snippet.start();
     for (int at = snippet.start(); at <= snippet.end(); at++) {
-      boolean inHighlight = at < snippet.end() && covers(cited.answerSentences(), at);
-      boolean inMatch = at < snippet.end() && covers(cited.matches(), at);
+      boolean inHighlight = at < snippet.end() && cited.isAnswerAt(at);
+      boolean inMatch = at < snippet.end() && cited.isMatchAt(at);
       TextStyle nextStyle = styleOf(inHighlight, inMatch);
       if (nextStyle == style && at < snippet.end()) {
         continue;
@@ -72,9 +72,5 @@ final class HighlightedText {
       return isMatch ? TextStyle.HIGHLIGHTED_MATCH : TextStyle.HIGHLIGHT;
     }
     return isMatch ? TextStyle.MATCH : TextStyle.PLAIN;
-  }
-
-  private static boolean covers(List<Span> spans, int at) {
-    return spans.stream().anyMatch(span -> span.start() <= at && at < span.end());
   }
 }

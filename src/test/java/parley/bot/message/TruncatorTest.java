@@ -88,20 +88,16 @@ class TruncatorTest {
     for (int at = fuzzer.nextInt(5); at + 3 < text.length(); at += 3 + fuzzer.nextInt(5)) {
       matches.add(new Span(at, at + 2));
     }
-    return new CitedPassage(
-        1,
-        1,
+    Passage passage =
         Passage.builder("aaaaaaaaaaaa", "a")
             .section(List.of(fuzzer.next(300), fuzzer.next(300)))
             .text(text)
             .sentences(sentences)
-            .build(),
-        articleMetadata(fuzzer),
-        answerSentences,
-        matches,
-        sources(fuzzer),
-        Optional.of("bbbbbbbbbbbb"),
-        Optional.of("cccccccccccc"));
+            .build();
+    return CitedPassage.of(1, 1, passage, articleMetadata(fuzzer))
+        .withHighlights(answerSentences, matches)
+        .withSources(sources(fuzzer))
+        .withNeighbors(Optional.of("bbbbbbbbbbbb"), Optional.of("cccccccccccc"));
   }
 
   private static CitedPassage citedPassage(
@@ -112,16 +108,7 @@ class TruncatorTest {
             .text(text)
             .sentences(new SentenceSplitter(java.util.Locale.ENGLISH).split(text))
             .build();
-    return new CitedPassage(
-        1,
-        1,
-        passage,
-        any.article(),
-        answerSentences,
-        matches,
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
+    return CitedPassage.of(1, 1, passage, any.article()).withHighlights(answerSentences, matches);
   }
 
   private static ArticleMetadata articleMetadata(MarkdownFuzzer fuzzer) {

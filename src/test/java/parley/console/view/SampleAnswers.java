@@ -137,22 +137,19 @@ public final class SampleAnswers {
       List<String> matches,
       String highlight,
       List<Source> sources) {
-    return new CitedPassage(
-        rank,
-        10.5 / rank,
+    Passage passage =
         Passage.builder("passage00000" + rank, article.id())
             .section(section)
             .topics(List.of("history"))
             .text(text)
             .sentences(sentences(text))
             .sources(sources.stream().map(Source::id).toList())
-            .build(),
-        article,
-        highlight.isEmpty() ? List.of() : List.of(span(text, highlight)),
-        matches.stream().map(word -> span(text, word)).sorted().toList(),
-        sources,
-        Optional.empty(),
-        Optional.empty());
+            .build();
+    return CitedPassage.of(rank, 10.5 / rank, passage, article)
+        .withHighlights(
+            highlight.isEmpty() ? List.of() : List.of(span(text, highlight)),
+            matches.stream().map(word -> span(text, word)).sorted().toList())
+        .withSources(sources);
   }
 
   private static Answer.Answered answered(Certainty certainty, CitedPassage... passages) {

@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.Optional;
 import parley.search.index.Suggestion;
 
-/** What a question gets. Never holds a sentence that is not in the corpus. */
+/** The answer to a question. Quotes the corpus; no sentence is generated. */
 public sealed interface Answer {
   /** The question as asked. */
   Question question();
 
-  /** The question with words the corpus does not know replaced by near ones that it does. */
+  /** The question with misspelt terms corrected; empty if there are none. */
   Optional<String> didYouMean();
 
-  /** Questions that the corpus answers, near to the one asked. */
+  /** Related questions that the corpus answers. */
   List<Suggestion> related();
 
-  /** What ranked the passages: {@code lexical} or {@code hybrid}. */
+  /** The ranking used: {@code lexical} or {@code hybrid}. */
   String ranking();
 
   /** Time from question to answer. */
   Duration took();
 
   /**
-   * The corpus covers it.
+   * The corpus answers the question.
    *
-   * @param certainty how well it covers it
+   * @param certainty how certain that is
    * @param passages best first, at least one
    */
   record Answered(
@@ -46,7 +46,7 @@ public sealed interface Answer {
     }
   }
 
-  /** The corpus does not cover it; {@code related} leads to what is nearest. */
+  /** The corpus does not answer the question; {@code related} holds the most similar it does. */
   record NotCovered(
       Question question,
       Optional<String> didYouMean,
@@ -59,7 +59,7 @@ public sealed interface Answer {
     }
   }
 
-  /** The question is empty or has no word to search for. */
+  /** The question is empty or has no query terms. */
   record Unclear(
       Question question,
       Optional<String> didYouMean,
@@ -72,11 +72,11 @@ public sealed interface Answer {
     }
   }
 
-  /** How well the corpus covers a question. */
+  /** Certainty that the passages answer the question. */
   enum Certainty {
-    /** The first passage is about what was asked. */
+    /** The first passage answers it. */
     SURE,
-    /** The passages are the closest there is; they may not answer. */
+    /** The passages are the closest there is and may not answer it. */
     CLOSEST
   }
 }

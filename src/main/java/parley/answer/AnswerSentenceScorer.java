@@ -14,18 +14,10 @@ import parley.search.query.QueryTerm;
 import parley.text.Span;
 
 /**
- * How likely each sentence of a passage is to answer a question: a linear score of a few figures,
- * made probabilities over the passage's sentences (softmax). The figures, each with what it adds on
- * SQuAD questions whose passage is given (share of sentences marked that hold the answer; weights
- * fitted on one half, measured on the other, both ways):
- *
- * <ul>
- *   <li>own: the part of the question's weight the sentence has, .853 by itself;
- *   <li>with the sentence before it, since what is meant by "it" or "he" stands there, .871;
- *   <li>kind: it has something of the kind the question asks for, .879;
- *   <li>nearness in meaning, .893;
- *   <li>nearness word by word, .905; the sentence's own words add nothing to that.
- * </ul>
+ * Scores the sentences of a passage as answers to a question: a linear combination of term
+ * coverage, coverage together with the previous sentence (which resolves "it" and "he"), answer
+ * type, cosine and MaxSim, turned into probabilities by a softmax over the passage. For the weights
+ * see src/docs/decisions/0020-answer-sentence-weights.md.
  */
 final class AnswerSentenceScorer {
   private record Weights(
@@ -37,22 +29,19 @@ final class AnswerSentenceScorer {
 
   private static final Weights MAX_SIM_WEIGHTS = new Weights(0, 5.3, 2.0, 6.5, 18.6);
 
-  /** Where the vectors of words are not kept. */
+  /** For passages without token vectors. */
   private static final Weights SENTENCE_SIMILARITY_WEIGHTS = new Weights(2.7, 5.8, 2.1, 10.2, 0);
 
-  /** Without nearness what the sentence has itself must count for more. */
+  /** Without embeddings. */
   private static final Weights LEXICAL_WEIGHTS = new Weights(5.6, 5.8, 2.1, 0, 0);
 
-  /** For a question of the latest: it names the latest day of the passage. */
+  /** Added, if the question asks for the latest, to sentences with the passage's latest date. */
   private static final double LATEST_DATE_BONUS = 2.1;
 
-  /** How much the length of a sentence counts against it, from 0 to 1. */
+  /** Length normalization of the term coverage, 0 (none) to 1 (full), as b in BM25. */
   private static final double LENGTH_NORMALIZATION = 0.2;
 
-  /**
-   * A sentence less likely than this is joined by the next likely one: one of nine passages, after
-   * which .92 of the passages have the answer marked.
-   */
+  /** Probability below which the second best sentence is highlighted as well. */
   private static final double SINGLE_SENTENCE_CONFIDENCE = 0.55;
 
   private final double[] scores;
@@ -102,7 +91,7 @@ final class AnswerSentenceScorer {
     }
   }
 
-  /** Collects the question words that stand in a sentence, and tells how many terms it has. */
+  /** Adds the query terms that match in a sentence to a set. Returns the length in terms. */
   private static int collectMatches(
       Span sentence,
       List<AnalyzedTerm> terms,
@@ -122,12 +111,12 @@ final class AnswerSentenceScorer {
     return queryTerms.stream().mapToDouble(QueryTerm::idf).sum();
   }
 
-  /** The score of the likeliest sentence; compares between the passages of one question. */
+  /** The score of the best sentence; comparable between the passages of one question. */
   double max() {
     return Arrays.stream(scores).max().orElse(0);
   }
 
-  /** The likeliest sentence, and with it the next likely one where it is not likely enough. */
+  /** Indexes of the best sentence and, if its probability is too low, the second best. */
   List<Integer> topSentences() {
     List<Integer> order =
         IntStream.range(0, scores.length)

@@ -9,9 +9,8 @@ import java.util.stream.Collectors;
 import parley.text.EnglishMonths;
 
 /**
- * The kind of answer a question asks for, told by its question words, and whether a sentence has
- * something of that kind that the question did not say itself. English only, as the question words
- * are.
+ * The expected answer type of a question, detected from its question words, with a pattern of such
+ * answers. English only.
  */
 enum AnswerType {
   DATE(
@@ -34,7 +33,7 @@ enum AnswerType {
       "\\bwhere\\b|\\b(what|which) (country|countries|city|cities|place|state|region|town|venue"
           + "|capital|nation|nations|states)\\b",
       Patterns.NAME),
-  /** Nothing that could be told by looking. */
+  /** No type that a pattern could recognise. */
   UNKNOWN("", "");
 
   private final Pattern questionPattern;
@@ -45,7 +44,7 @@ enum AnswerType {
     this.answerPattern = Pattern.compile(answerRegex);
   }
 
-  /** The kind a question asks for; of several the first in the order here. */
+  /** Detects the type of a question; if several match, the first in the order of declaration. */
   static AnswerType detect(String question) {
     String lower = question.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
@@ -54,7 +53,7 @@ enum AnswerType {
         .orElse(UNKNOWN);
   }
 
-  /** Words of a question, in lower case; what they say already is no answer. */
+  /** The words of a text, in lower case. */
   static Set<String> tokenize(String question) {
     return Patterns.WORD
         .matcher(question.toLowerCase(Locale.ROOT))
@@ -64,9 +63,10 @@ enum AnswerType {
   }
 
   /**
-   * Whether a sentence has something of this kind besides what the question says.
+   * Whether a sentence contains an answer of this type that is not made of the question's own
+   * words.
    *
-   * @param questionTokens the question's words
+   * @param questionTokens the question's words; see {@link #tokenize}
    */
   boolean occursIn(String sentence, Set<String> questionTokens) {
     if (this == UNKNOWN) {
@@ -81,7 +81,7 @@ enum AnswerType {
     return false;
   }
 
-  /** An enum's constants cannot name its own constants. */
+  /** In a class of their own since enum constants cannot refer to static fields of the enum. */
   private static final class Patterns {
     static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
@@ -96,7 +96,7 @@ enum AnswerType {
             + "|dozen|twenty|thirty|forty|fifty|hundred|thousand|million|billion|half|third"
             + "|quarter|none|several)\\b)";
 
-    /** Words with a capital, but not the sentence's first. */
+    /** Capitalised words, except the first of a sentence. */
     static final String NAME =
         "(?<=[\\p{L}\\p{N},;:)\"”] )\\p{Lu}[\\p{L}\\p{N}'’-]+(?: \\p{Lu}[\\p{L}\\p{N}'’-]+)*";
   }

@@ -27,8 +27,8 @@ public record AnswerabilityFeatures(Map<Feature, Double> values) {
     /** Cosine of the best sentence, or of an FAQ question of the passage if that is higher. */
     BEST_SIMILARITY,
     /**
-     * Margin between the best sentence cosine of all hits and that of the sixth hit; large if one
-     * passage stands out.
+     * Margin between the best sentence cosine of all hits and the sixth best; large if one passage
+     * stands out.
      */
     MARGIN,
     /** Share of the query's idf whose terms occur in the passage, 0 to 1. */

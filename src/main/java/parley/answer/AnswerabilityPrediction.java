@@ -1,11 +1,11 @@
 package parley.answer;
 
 /**
- * Whether the articles cover a question.
+ * A prediction whether the corpus answers a question.
  *
- * @param isAnswerable whether it gets an answer
- * @param confidence how much speaks for it, to compare questions asked by the same ranking: a
- *     probability where meaning is known, else a number from 0
+ * @param isAnswerable whether the question gets an answer
+ * @param confidence comparable between questions of the same ranking: a probability if hybrid, a
+ *     penalized BM25 score if lexical
  */
 public record AnswerabilityPrediction(boolean isAnswerable, double confidence) {
   static final AnswerabilityPrediction NOTHING_FOUND = new AnswerabilityPrediction(false, 0);

@@ -1,6 +1,5 @@
 package parley.answer;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +15,11 @@ import parley.search.PassageSearcher;
 import parley.search.index.SearchFilter;
 import parley.search.query.AnalyzedQuery;
 import parley.search.ranking.ScoredPassage;
+import parley.text.Stopwatch;
 
-/** Answers questions from one index. Safe for use by many threads. */
+/** Answers questions from one index. Thread-safe. */
 public final class Answerer {
-  /** Hits looked at for each passage wanted; the rest make way for ones that add more. */
+  /** Hits considered per passage shown, since near-duplicates and irrelevant ones are dropped. */
   private static final int HITS_PER_PASSAGE = 5;
 
   private final PassageSearcher index;
@@ -33,18 +33,18 @@ public final class Answerer {
     this.citationBuilder = new CitationBuilder(index.store());
   }
 
-  /** Answers a question from all the passages. */
+  /** Answers a question from all articles. */
   public Answer answer(Question question) {
     return answer(question, Set.of());
   }
 
   /**
-   * Answers a question as if some articles were not there.
+   * Answers a question as if some articles did not exist.
    *
-   * @param excludedArticleIds ids of those articles
+   * @param excludedArticleIds ids of these articles
    */
   public Answer answer(Question question, Set<String> excludedArticleIds) {
-    long start = System.nanoTime();
+    Stopwatch stopwatch = Stopwatch.start();
     AnalyzedQuery query = index.prepare(question.text());
     Optional<String> didYouMean = query.didYouMean();
     int limit = question.passageLimit() * HITS_PER_PASSAGE;
@@ -57,7 +57,7 @@ public final class Answerer {
           didYouMean,
           relatedQuestions.starters(question),
           query.ranking(),
-          elapsedSince(start));
+          stopwatch.elapsed());
     }
     Optional<Certainty> certainty =
         candidates.hits().stream()
@@ -69,7 +69,7 @@ public final class Answerer {
           didYouMean,
           relatedQuestions.fallbacks(question, query),
           query.ranking(),
-          elapsedSince(start));
+          stopwatch.elapsed());
     }
     List<CitedPassage> passages = relevantPassages(question, query, candidates);
     return new Answered(
@@ -79,10 +79,10 @@ public final class Answerer {
         didYouMean,
         relatedQuestions.similarTo(question, query),
         query.ranking(),
-        elapsedSince(start));
+        stopwatch.elapsed());
   }
 
-  /** A passage by its id, marked for a question; empty if the index does not hold it. */
+  /** A passage by its id, highlighted for a question; empty if the index does not hold it. */
   public Optional<CitedPassage> cite(String id, String question) {
     AnalyzedQuery query = index.prepare(question);
     OptionalInt docId = index.store().docId(id);
@@ -95,7 +95,7 @@ public final class Answerer {
         citationBuilder.cite(1, 0, candidate.passage(), Highlighter.highlight(candidate)));
   }
 
-  /** The passages an answer would show if all were taken to cover the question. */
+  /** The passages to show if answerability is not checked. */
   public List<CitedPassage> topPassages(Question question) {
     AnalyzedQuery query = index.prepare(question.text());
     int limit = question.passageLimit() * HITS_PER_PASSAGE;
@@ -104,13 +104,13 @@ public final class Answerer {
     return selectPassages(question, candidates, topHits(question, candidates));
   }
 
-  /** The best passages for a question in the order of the answer, whether or not they cover it. */
+  /** The reranked hits of a question, whether or not they answer it. */
   public List<ScoredPassage> rank(String question, int limit) {
     AnalyzedQuery query = index.prepare(question);
     return new RankedCandidates(index, query, SearchFilter.MATCH_ALL, limit).hits();
   }
 
-  /** The sentence marked in the best passage, covered or not; empty text if nothing is found. */
+  /** The answer sentence of the best passage, answerable or not; empty text if nothing is found. */
   public String highlightedSentence(String question) {
     RankedCandidates candidates =
         new RankedCandidates(index, index.prepare(question), SearchFilter.MATCH_ALL, 1);
@@ -125,9 +125,9 @@ public final class Answerer {
   }
 
   /**
-   * Whether the articles cover a question, to measure the decision.
+   * Predicts whether the corpus answers a question; for evaluation.
    *
-   * @param excludedArticleIds ids of articles that are not to be found
+   * @param excludedArticleIds ids of articles to ignore
    */
   public AnswerabilityPrediction predictAnswerability(
       Question question, Set<String> excludedArticleIds) {
@@ -148,10 +148,10 @@ public final class Answerer {
   }
 
   /**
-   * What tells whether the best passage covers a question, to calibrate the decision with.
+   * The answerability features of the best passage; for training.
    *
-   * @param excludedArticleIds ids of articles that are not to be found
-   * @return empty where nothing is found, or by words alone
+   * @param excludedArticleIds ids of articles to ignore
+   * @return empty if nothing is found, or without embeddings
    */
   public Optional<AnswerabilityFeatures> answerabilityFeatures(
       String question, Set<String> excludedArticleIds) {
@@ -164,7 +164,7 @@ public final class Answerer {
         .flatMap(hit -> classifier.features(query, hit, candidates));
   }
 
-  /** Passages to show, of those that cover the question. */
+  /** The passages to show of an answerable question: the best hit and all relevant enough. */
   private List<CitedPassage> relevantPassages(
       Question question, AnalyzedQuery query, RankedCandidates candidates) {
     ScoredPassage best = candidates.hits().getFirst();
@@ -193,9 +193,5 @@ public final class Answerer {
           passages.add(citationBuilder.cite(rank, hit.score(), candidate.passage(), highlights));
         });
     return passages;
-  }
-
-  private static Duration elapsedSince(long start) {
-    return Duration.ofNanos(System.nanoTime() - start);
   }
 }

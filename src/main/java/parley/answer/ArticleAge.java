@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 
-/** The date an article is right for, as people read it. */
+/** Formats the date of an article and warns about old ones. */
 public final class ArticleAge {
   private ArticleAge() {}
 
-  /** {@code as of} with the day, or {@code undated}. */
+  /** {@code as of} with the date, or {@code undated}. */
   public static String formatDate(Optional<LocalDate> asOf) {
     return asOf.map(day -> "as of " + day).orElse("undated");
   }
 
-  /** What to say of a date older than {@code staleAfter}; empty for a younger one or none. */
+  /** A notice with the age of a date older than {@code staleAfter}; empty for newer or no dates. */
   public static Optional<String> stalenessNotice(
       Optional<LocalDate> asOf, Period staleAfter, LocalDate today) {
     return asOf.filter(day -> day.plus(staleAfter).isBefore(today))

@@ -12,14 +12,14 @@ import parley.search.ranking.ScoredPassage;
 import parley.text.Span;
 
 /**
- * A passage found, read and looked at sentence by sentence.
+ * A hit with its passage loaded and its sentences scored.
  *
  * @param passage the passage
- * @param sentences its sentences; the whole text where it has none, such as a table
- * @param terms its terms
- * @param similarity how near it is in meaning; empty where that is not known
- * @param intent what is looked for in it
- * @param sentenceScores how likely each of its sentences is to answer
+ * @param sentences its sentences; the whole text if it has none, such as a table
+ * @param terms its analyzed terms
+ * @param intent intent of the question
+ * @param similarity its similarity to the question; empty without embeddings
+ * @param sentenceScores scores of its sentences as answers
  */
 record Candidate(
     Passage passage,

@@ -4,15 +4,15 @@ import java.util.List;
 import parley.search.analysis.AnalyzedTerm;
 import parley.text.Span;
 
-/** Marks in a passage the words of a question and the sentence that answers it. */
+/** Highlights the answer sentences and the query terms in a passage. */
 final class Highlighter {
   private Highlighter() {}
 
   /**
-   * What is marked in a passage.
+   * The highlights of a passage, in text order.
    *
-   * @param answerSentences the answering sentence, or two of them, in the order of the text
-   * @param matches the words of the question
+   * @param answerSentences one or two answer sentences
+   * @param matches matches of query terms
    */
   record Highlights(List<Span> answerSentences, List<Span> matches) {
     static final Highlights NONE = new Highlights(List.of(), List.of());

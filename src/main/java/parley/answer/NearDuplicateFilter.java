@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import parley.search.analysis.AnalyzedTerm;
 
-/** Takes passages one by one as long as each adds something to those taken before. */
+/** Accepts passages one by one unless they are near-duplicates of one accepted before. */
 final class NearDuplicateFilter {
-  /** Two passages that share this part of their terms say the same. */
+  /** Jaccard similarity of the terms from which two passages are near-duplicates. */
   private static final double JACCARD_THRESHOLD = 0.6;
 
   private final List<Set<String>> acceptedTerms = new ArrayList<>();
 
-  /** Takes a passage unless it says the same as one taken. */
+  /** Accepts a passage and returns true, or returns false for a near-duplicate. */
   boolean acceptIfNovel(Candidate candidate) {
     Set<String> candidateTerms =
         candidate.terms().stream().map(AnalyzedTerm::term).collect(Collectors.toSet());
@@ -26,7 +26,6 @@ final class NearDuplicateFilter {
     return true;
   }
 
-  /** Jaccard's coefficient: the shared part of all terms of both. */
   private static double jaccard(Set<String> one, Set<String> other) {
     Set<String> intersection = new HashSet<>(one);
     intersection.retainAll(other);

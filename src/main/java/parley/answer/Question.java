@@ -3,14 +3,14 @@ package parley.answer;
 import java.util.Optional;
 
 /**
- * What somebody asks.
+ * A question as asked.
  *
- * @param text as typed; anything is allowed
- * @param topic name of the topic to stay within; empty asks all passages
- * @param passageLimit how many passages an answer may hold, 1 to {@value #MAX_PASSAGES}
+ * @param text as typed; any text is allowed
+ * @param topic name of the topic to search; empty for all
+ * @param passageLimit limit of passages in the answer, 1 to {@value #MAX_PASSAGES}
  */
 public record Question(String text, Optional<String> topic, int passageLimit) {
-  /** The most passages one answer holds. */
+  /** The highest passage limit. */
   public static final int MAX_PASSAGES = 20;
 
   public Question {

@@ -8,14 +8,14 @@ import parley.search.query.AnalyzedQuery;
 import parley.search.query.QueryTerm;
 
 /**
- * What is looked for in the passages found for a question, worked out once for all of them.
+ * The intent of a question, detected once for all its hits.
  *
- * @param queryTermsByIndexTerm words of the question by the terms they match
- * @param totalIdf weight of all words together
- * @param answerType the kind of answer asked for
- * @param questionTokens words of the question, which are no answer
- * @param asksForLatest whether the latest there is is asked for
- * @param isStatement whether nothing is asked: a subject is named or a claim made. English only
+ * @param queryTermsByIndexTerm query terms by the index terms they match
+ * @param totalIdf sum of the idf of all query terms
+ * @param answerType expected answer type
+ * @param questionTokens words of the question, which do not count as an answer
+ * @param asksForLatest whether the latest information is asked for
+ * @param isStatement whether it is not a question but a keyword query or a claim; English only
  */
 record QuestionIntent(
     Map<String, QueryTerm> queryTermsByIndexTerm,

@@ -18,25 +18,21 @@ import parley.search.ranking.ScoredPassage;
 import parley.search.ranking.TermCoverage;
 
 /**
- * What the search finds for one question, put in the order of the answer: where meaning is known,
- * the first few are read, and how well their best sentence answers counts as well. Not for use by
- * several threads.
+ * The hits of one question. In hybrid ranking the top 10 are reranked by their best answer
+ * sentence; an exact FAQ match is promoted to the first place. Not thread-safe. See
+ * src/docs/decisions/0022-rerank-by-answer-sentence.md.
  */
 final class RankedCandidates {
-  /** How many are read to be put in order; reading twice as many finds no more. */
+  /** Number of hits that are loaded and reranked. */
   private static final int RERANK_DEPTH = 10;
 
-  /** How many are found at least, to tell how far the best is ahead. */
+  /** Hits retrieved at least, to compute the similarity margin. */
   private static final int MIN_RETRIEVAL_DEPTH = 40;
 
-  /**
-   * Where nothing is asked, one sentence counts for so much less and the passage as a whole for
-   * more: nDCG@10 on the claims of SciFact went from .789 to .797 (.804 without the sentence, which
-   * lost golden questions as short as "minsk ii special status").
-   */
+  /** Keyword queries and claims are about the passage rather than one sentence of it. */
   private static final double NON_QUESTION_RERANK_FACTOR = 0.3;
 
-  /** The passage that the nearest is compared with, from 0. */
+  /** Rank, from 0, of the sentence cosine that the best one is compared with. */
   private static final int MARGIN_RANK = 5;
 
   private final PassageSearcher index;
@@ -47,7 +43,7 @@ final class RankedCandidates {
   private final List<ScoredPassage> hits;
   private final double similarityMargin;
 
-  /** Empty until somebody asks; a good score by words tells enough by itself. */
+  /** Computed on first use. */
   private Map<Integer, TermCoverage> coverageByDocId = Map.of();
 
   RankedCandidates(PassageSearcher index, AnalyzedQuery query, SearchFilter filter, int limit) {
@@ -67,20 +63,17 @@ final class RankedCandidates {
     this.similarityMargin = similarityMargin(hits);
   }
 
-  /** Whether the question has no words to search for, and nobody foresaw it. */
+  /** Whether the question has neither query terms nor an FAQ match. */
   boolean isUnclear() {
     return query.terms().isEmpty() && faqMatch.isEmpty();
   }
 
-  /** The best first. */
+  /** The hits, best first. */
   List<ScoredPassage> hits() {
     return hits;
   }
 
-  /**
-   * By how much the nearest sentence of all passages found is ahead of the sixth passage's nearest
-   * sentence; 0 where meaning is not known.
-   */
+  /** Margin between the best sentence cosine of all hits and the sixth best; 0 if lexical. */
   double similarityMargin() {
     return similarityMargin;
   }
@@ -97,26 +90,26 @@ final class RankedCandidates {
     return count == 0 ? 0 : similarities[Math.min(MARGIN_RANK, count - 1)] - similarities[0];
   }
 
-  /** Hits that cover the question, the best first, in the order in which to show them. */
+  /** Relevant hits in the order to show them: the most recent first if the latest is asked for. */
   Stream<ScoredPassage> displayOrder(Stream<ScoredPassage> relevantHits) {
     return intent.asksForLatest()
         ? promoteFaqMatch(RecencyReranker.rerank(relevantHits.toList(), this::latestDate)).stream()
         : relevantHits;
   }
 
-  /** Whether a hit's passage is the one that the question was foreseen for, word for word. */
+  /** Whether a hit is the passage that lists exactly this question as FAQ. */
   boolean isFaqMatch(ScoredPassage hit) {
     return faqMatch.isPresent() && faqMatch.getAsInt() == hit.docId();
   }
 
-  /** The best of the passages that a question was foreseen for; the first if none was found. */
+  /** The best-ranked FAQ match; the first by document id if none is among the hits. */
   private static OptionalInt bestFaqMatch(List<ScoredPassage> rankedHits, Set<Integer> faqMatches) {
     OptionalInt best =
         rankedHits.stream().mapToInt(ScoredPassage::docId).filter(faqMatches::contains).findFirst();
     return best.isPresent() ? best : faqMatches.stream().mapToInt(Integer::intValue).min();
   }
 
-  /** Whoever wrote the question down for a passage knew better than any ranking. */
+  /** Moves the FAQ match to the front: its author knew better than any ranking. */
   private List<ScoredPassage> promoteFaqMatch(List<ScoredPassage> rankedHits) {
     if (faqMatch.isEmpty()) {
       return rankedHits;
@@ -126,7 +119,7 @@ final class RankedCandidates {
     return Stream.concat(Stream.of(faqHit.orElseGet(this::syntheticHit)), others).toList();
   }
 
-  /** The passage foreseen, where no search finds it. */
+  /** A hit for the FAQ match if the search did not return it. */
   private ScoredPassage syntheticHit() {
     int docId = faqMatch.orElseThrow();
     return new ScoredPassage(docId, 0, 0, index.semanticSimilarity(query, docId));
@@ -136,7 +129,7 @@ final class RankedCandidates {
     return RecencyIntent.latestDate(candidate(hit).passage().text());
   }
 
-  /** What a hit's passage carries of the question. */
+  /** Coverage of the query's terms by a hit. */
   TermCoverage termCoverage(ScoredPassage hit) {
     if (coverageByDocId.isEmpty()) {
       coverageByDocId = index.termCoverage(query, hits.stream().map(ScoredPassage::docId).toList());
@@ -144,13 +137,13 @@ final class RankedCandidates {
     return Optional.ofNullable(coverageByDocId.get(hit.docId())).orElseThrow();
   }
 
-  /** A hit's passage, looked at sentence by sentence. */
+  /** The passage of a hit with its sentences scored; loaded once. */
   Candidate candidate(ScoredPassage hit) {
     return candidatesByDocId.computeIfAbsent(
         hit.docId(), _ -> Candidate.analyze(index, query, intent, hit));
   }
 
-  /** A passage that is behind the first few stays behind them. */
+  /** Boosts the top hits by their best sentence and sorts all again. */
   private List<ScoredPassage> rerank(List<ScoredPassage> retrievedHits, double rerankWeight) {
     return IntStream.range(0, retrievedHits.size())
         .mapToObj(rank -> {

@@ -9,13 +9,12 @@ import java.util.regex.Pattern;
 import parley.text.EnglishMonths;
 
 /**
- * Whether a question asks for the latest there is, and the latest day that a text tells of. Of a
- * month without a day the first counts; a year alone is no day. English only, as the question words
- * are.
+ * Detects questions that ask for the latest information, and finds the latest date in a text.
+ * English only.
  *
- * <p>Asked for the present, the latest is what counts of things that go on, such as talks and
- * truces. What stands ("Who controls the plant now?") is told where it began, however long ago:
- * there, putting the latest first did worse.
+ * <p>A question about the present counts if its subject is ongoing, such as talks or a truce. Of a
+ * lasting state ("Who controls the plant now?") the best passage tells how it began, however long
+ * ago. See src/docs/decisions/0023-rerank-by-recency.md.
  */
 final class RecencyIntent {
   private static final Pattern LATEST_INTENT =
@@ -50,8 +49,7 @@ final class RecencyIntent {
   private RecencyIntent() {}
 
   /**
-   * Whether a question asks for the latest, for what comes next, of which only the latest can tell,
-   * or how something that goes on is at present.
+   * Whether a question asks for the latest, for what comes next, or how an ongoing matter stands.
    */
   static boolean asksForLatest(String question) {
     String lowerCase = question.toLowerCase(Locale.ROOT);
@@ -59,7 +57,10 @@ final class RecencyIntent {
         || (PRESENT_INTENT.matcher(lowerCase).find() && ONGOING_SUBJECT.matcher(lowerCase).find());
   }
 
-  /** The latest day that a text names; empty if it names none. */
+  /**
+   * The latest date in a text; empty if there is none. A month without a day counts as its first
+   * day, a year alone is not a date.
+   */
   static Optional<LocalDate> latestDate(String text) {
     return DATE.matcher(text)
         .results()
@@ -75,7 +76,7 @@ final class RecencyIntent {
       int year = Integer.parseInt(match.group(4));
       return Optional.of(LocalDate.of(year, month, Integer.parseInt(day)));
     } catch (DateTimeException e) {
-      return Optional.empty(); // 31 June is no day
+      return Optional.empty(); // such as 31 June
     }
   }
 }

@@ -11,22 +11,17 @@ import parley.search.index.Suggestion;
 import parley.search.query.AnalyzedQuery;
 import parley.search.query.QueryTerm;
 
-/** Finds what can be asked instead of, or after, a question. */
+/** Suggests questions to ask instead of, or after, a question. */
 final class RelatedQuestions {
   private static final int MAX_SUGGESTIONS = 4;
   private static final int MAX_STARTER_CANDIDATES = 100;
 
-  /**
-   * With less of a question's weight in words that are known, what shares them is near by chance.
-   */
+  /** Share of the query's idf in known terms below which similar questions are so by chance. */
   private static final double MIN_KNOWN_SHARE = 0.4;
 
   private final PassageSearcher index;
 
-  /**
-   * The first questions by topic, where it has any, since they are the same for every question; to
-   * read them again each time was an eighth of all work besides the model's on golden questions.
-   */
+  /** Cache by topic. See src/docs/decisions/0028-cache-starter-questions.md. */
   private final Map<Optional<String>, List<Suggestion>> starterQuestions =
       new ConcurrentHashMap<>();
 
@@ -34,20 +29,18 @@ final class RelatedQuestions {
     this.index = index;
   }
 
-  /** Good first questions, each from another article, for somebody who has not asked one. */
+  /** Questions to start with, each of another article. */
   List<Suggestion> starters(Question question) {
     return toSuggestions(question, starterQuestions(question.topic()));
   }
 
-  /** What else can be asked near to an answered question. */
+  /** Questions similar to an answered one. */
   List<Suggestion> similarTo(Question question, AnalyzedQuery query) {
     return toSuggestions(
         question, index.suggestSimilar(query, question.topic(), MAX_SUGGESTIONS + 1));
   }
 
-  /**
-   * What the corpus covers that is nearest to a question it does not; never empty if it has any.
-   */
+  /** The answerable questions most similar to an unanswerable one, filled up with starters. */
   List<Suggestion> fallbacks(Question question, AnalyzedQuery query) {
     List<Suggestion> candidates = new ArrayList<>();
     if (knownShare(query) >= MIN_KNOWN_SHARE) {
@@ -59,7 +52,7 @@ final class RelatedQuestions {
     return toSuggestions(question, candidates);
   }
 
-  /** The part of the question's weight in words the corpus knows; little of it tells nothing. */
+  /** Share of the query's idf in terms that the index knows. */
   private static double knownShare(AnalyzedQuery query) {
     double knownWeight =
         query.terms().stream()
@@ -69,7 +62,7 @@ final class RelatedQuestions {
     return query.totalIdf() == 0 ? 0 : knownWeight / query.totalIdf();
   }
 
-  /** The likeliest question of each of the first articles. */
+  /** The first question of each article. */
   private List<Suggestion> starterQuestions(Optional<String> topic) {
     List<Suggestion> cached = starterQuestions.get(topic);
     if (cached != null) {
@@ -80,7 +73,7 @@ final class RelatedQuestions {
       byArticle.putIfAbsent(each.title(), each);
     }
     List<Suggestion> starters = List.copyOf(byArticle.values());
-    if (!starters.isEmpty()) { // a topic that nobody has heard of is not to be remembered
+    if (!starters.isEmpty()) { // an unknown topic must not fill the cache
       starterQuestions.put(topic, starters);
     }
     return starters;

@@ -1,6 +1,6 @@
 /**
- * From ranked passages to an answer: covered or not, which passages complement each other, the
- * marked sentence, the citation.
+ * Ranked passages to an answer: question intent, answerability, near-duplicate removal, answer
+ * sentence, citation.
  */
 @NullMarked
 package parley.answer;

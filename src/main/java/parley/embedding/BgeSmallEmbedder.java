@@ -10,7 +10,7 @@ import parley.text.IndexVersions;
 /**
  * Embeds with bge-small-en-v1.5, quantized to int8 and bundled as a jar. Runs the network on one
  * text at a time, since texts batched together would change each other's vectors. See
- * src/docs/decisions/0025-one-text-per-run.md.
+ * src/docs/decisions/0024-one-text-per-run.md.
  */
 public final class BgeSmallEmbedder implements Embedder {
   /** All that depends on the model. Another model is another specification here. */

@@ -10,7 +10,7 @@ import org.h2.mvstore.type.ByteArrayDataType;
 /**
  * The key-value file of an {@link EmbeddingCache}, over H2's MVStore. A killed process loses what
  * was written after the last commit. All methods throw MVStoreException if the file is damaged or
- * the disk is full. For the tuning see src/docs/decisions/0027-embedding-cache.md.
+ * the disk is full. For the tuning see src/docs/decisions/0026-embedding-cache.md.
  */
 final class EmbeddingStore {
   /** Small, since keys are hashes: with large pages each commit would rewrite most of the file. */
@@ -110,7 +110,7 @@ final class EmbeddingStore {
 
   /**
    * Commits and closes without compaction, which can lose the whole file in H2 2.4.240. See
-   * src/docs/decisions/0027-embedding-cache.md.
+   * src/docs/decisions/0026-embedding-cache.md.
    */
   void close() {
     mvStore.close(0);

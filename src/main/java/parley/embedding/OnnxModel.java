@@ -41,7 +41,7 @@ final class OnnxModel implements AutoCloseable {
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      // See src/docs/decisions/0026-memory-of-the-network.md for both.
+      // See src/docs/decisions/0025-memory-of-the-network.md for both.
       options.setCPUArenaAllocator(true);
       options.setMemoryPatternOptimization(false);
       return new OnnxModel(spec, runtime, runtime.createSession(bytes, options));

@@ -47,7 +47,7 @@ final class SnapshotLoader {
 
   /**
    * Loads the current corpus, or refuses if that would lose too many articles. Reuses a snapshot
-   * that is already open if it is up to date. See src/docs/decisions/0028-open-the-index-once.md.
+   * that is already open if it is up to date. See src/docs/decisions/0027-open-the-index-once.md.
    */
   LoadResult load(IndexSnapshot openSnapshot, LoadRequest request) throws KnowledgeBaseException {
     Listing listing = list();

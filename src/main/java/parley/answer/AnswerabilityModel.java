@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,8 +78,9 @@ public record AnswerabilityModel(
   public List<String> toProperties() {
     List<String> lines = new ArrayList<>();
     lines.add(formatProperty(INTERCEPT_KEY, intercept));
+    Iterator<Double> weight = weights.iterator();
     for (Feature feature : Feature.values()) {
-      lines.add(formatProperty(feature.key(), weights.get(feature.ordinal())));
+      lines.add(formatProperty(feature.key(), weight.next()));
     }
     lines.add(formatProperty(TENTATIVE_THRESHOLD_KEY, tentativeThreshold));
     lines.add(formatProperty(CONFIDENT_THRESHOLD_KEY, confidentThreshold));

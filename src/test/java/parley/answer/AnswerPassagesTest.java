@@ -16,7 +16,7 @@ import parley.search.analysis.SynonymGroups;
 import parley.search.index.PassageIndexWriter;
 import parley.text.Span;
 
-/** Which passages an answer shows, and what is marked in them. */
+/** Which passages an answer shows, and what is highlighted in them. */
 class AnswerPassagesTest extends AnswererFixture {
   @Test
   void highlightsAndCitesTheAnswerSentence() {
@@ -34,8 +34,8 @@ class AnswerPassagesTest extends AnswererFixture {
 
   @Test
   void matchesAMultiWordNameOnce() throws Exception {
-    SynonymGroups synonyms = SynonymGroups.parse("variants.txt", "Black Sea, Pontus");
-    Path folder = state.resolve("variants");
+    SynonymGroups synonyms = SynonymGroups.parse("synonyms.txt", "Black Sea, Pontus");
+    Path folder = state.resolve("synonyms");
     try (PassageIndexWriter builder = new PassageIndexWriter(folder, synonyms)) {
       String text = "Ships crossed the Black Sea.";
       builder.add(

@@ -20,7 +20,7 @@ import parley.search.PassageSearcher;
 import parley.search.analysis.SynonymGroups;
 import parley.search.index.PassageIndexWriter;
 
-/** An index of three articles, one of them a copy in part, and answers from it. */
+/** Answers from an index of three articles, one of which copies part of another. */
 abstract class AnswererFixture {
   private static final Settings.Corpus CORPUS =
       new Settings.Corpus(Path.of("unused"), 1 << 20, "en");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import parley.answer.Answer.Answered;
 import parley.answer.Answer.Certainty;
 
-/** Questions that the articles foresee, asked word for word. */
+/** FAQ questions of the articles, asked word for word. */
 class FaqAnswerTest extends AnswererFixture {
   @BeforeEach
   void writeFaqArticle() throws Exception {

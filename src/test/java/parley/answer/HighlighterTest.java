@@ -21,7 +21,7 @@ import parley.search.index.PassageIndexWriter;
 import parley.search.ranking.FusionWeights;
 import parley.text.Span;
 
-/** Which sentences of one passage are marked. */
+/** Which sentences of a passage are highlighted. */
 class HighlighterTest {
   private static final String CORRIDOR =
       "The shop closed on 3 May 2020. Nobody said a word. The grain corridor opened by the sea."

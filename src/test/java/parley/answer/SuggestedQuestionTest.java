@@ -11,7 +11,7 @@ import parley.answer.Answer.Answered;
 import parley.answer.Answer.Certainty;
 import parley.answer.Answer.NotCovered;
 
-/** What the bot itself offers to be asked is answered by the article that it is offered for. */
+/** A suggested question is answered by the article that suggests it. */
 class SuggestedQuestionTest extends AnswererFixture {
   @BeforeEach
   void writeSuggestingArticle() throws Exception {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import parley.text.Span;
 
 /**
- * A model for tests that need one but not the real one: texts that share words are near, and so are
- * texts of words with the same meaning. Writes down what it embeds.
+ * A fast model for tests: texts are similar if they share words or synonyms. Records what it
+ * embeds.
  */
 public final class BagOfWordsEmbedder implements Embedder {
   private static final int DIMENSION = 128;
@@ -36,18 +36,18 @@ public final class BagOfWordsEmbedder implements Embedder {
     this("words");
   }
 
-  /** Another name makes another model of it. */
+  /** A model of another id has other vectors. */
   public BagOfWordsEmbedder(String modelId) {
     this.modelId = modelId;
   }
 
-  /** Opens it, again if it was closed; what was embedded stays written down. */
+  /** Opens it, again if it was closed. Keeps the record of embedded texts. */
   public BagOfWordsEmbedder open() {
     isClosed = false;
     return this;
   }
 
-  /** What is done each time before texts are embedded. */
+  /** Sets an action to run before each embedding of texts. */
   public BagOfWordsEmbedder beforeEmbedding(Consumer<List<String>> action) {
     beforeEmbedding = action;
     return this;

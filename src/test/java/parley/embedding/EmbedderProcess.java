@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
-/** What a process of its own does in tests: it embeds, and keeps vectors in a folder. */
+/** Started by tests in another process: embeds texts with a cache. */
 final class EmbedderProcess {
   private EmbedderProcess() {}
 

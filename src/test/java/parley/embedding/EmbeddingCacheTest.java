@@ -33,7 +33,7 @@ class EmbeddingCacheTest {
     Path killed = Files.createDirectories(folder.resolve("killed"));
     try (EmbeddingCache cache = open(folder)) {
       new CachingEmbedder(embedder, cache).embedTexts(texts(1000));
-      // What a process leaves that never gets to close its file.
+      // What a killed process leaves.
       Files.copy(
           folder.resolve(EmbeddingCache.FILE_NAME), killed.resolve(EmbeddingCache.FILE_NAME));
     }

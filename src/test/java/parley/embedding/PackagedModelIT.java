@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The model as it lies in the package. */
+/** The model in the packaged program. */
 class PackagedModelIT {
   private static final Path PACKAGE =
       Path.of(System.getProperty("parley.launcher")).resolve("../..").normalize();

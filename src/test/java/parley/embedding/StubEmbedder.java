@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import parley.text.Span;
 
-/** Gives vectors that are made from the text's hash, and writes down what it was asked. */
+/** Pseudo-random vectors by the hash of the text. Records its calls. */
 final class StubEmbedder implements Embedder {
   static final int DIMENSION = 384;
 

@@ -9,9 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The model in a process that nothing is set up for, as it is not in the package. The runtime keeps
- * a number for the machine and a store of what it will send in the home folder, as soon as its
- * telemetry is on.
+ * The model in a process without the launcher's settings. With telemetry on, ONNX Runtime would
+ * store a machine id and unsent data in the home folder.
  */
 class UnpackagedModelTest {
   @TempDir Path home;
@@ -32,7 +31,7 @@ class UnpackagedModelTest {
                     vectors.toString()))
             .directory(home.toFile())
             .redirectErrorStream(true);
-    // Without what would turn it off as well: here, or where the build runs.
+    // Without variables of the build machine that may disable telemetry as well.
     builder.environment().clear();
     builder.environment().put("HOME", home.toString());
 

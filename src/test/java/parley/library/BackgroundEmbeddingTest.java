@@ -13,7 +13,7 @@ import parley.logging.LogCapture;
 import parley.search.PassageSearcher;
 import parley.testing.TestTimeouts;
 
-/** What is answered, and what is given up, while vectors are being computed. */
+/** What is answered, and what is cancelled, while embeddings are computed. */
 class BackgroundEmbeddingTest extends EmbeddingFixture {
   private final CountDownLatch started = new CountDownLatch(1);
   private final CountDownLatch mayContinue = new CountDownLatch(1);
@@ -24,7 +24,7 @@ class BackgroundEmbeddingTest extends EmbeddingFixture {
             TestTimeouts.await(mayContinue);
           });
 
-  /** A test that fails must not leave a thread that waits. */
+  /** A failed test must not leave a waiting thread. */
   @AfterEach
   void letContinue() {
     mayContinue.countDown();
@@ -112,7 +112,7 @@ class BackgroundEmbeddingTest extends EmbeddingFixture {
     int passages = knowledgeBase.status().passages();
 
     Thread closing = Thread.ofPlatform().start(knowledgeBase::close);
-    // Only once it is closing may the first texts be done, or all might be.
+    // Lets the first texts finish only after closing has begun, or all might be embedded.
     Polling.untilTrue(
         () ->
             closing.getState() == Thread.State.WAITING

@@ -16,7 +16,7 @@ import parley.embedding.EmbeddingCache;
 import parley.logging.LogCapture;
 import parley.testing.TestTimeouts;
 
-/** Another process has the vectors open: it is waited for, and nothing of its is touched. */
+/** While another process has the embedding cache open we wait, and touch none of its files. */
 class EmbeddingAcrossProcessesTest extends EmbeddingFixture {
   private final BagOfWordsEmbedder embedder = new BagOfWordsEmbedder();
   private EmbeddingCache otherCache = EmbeddingCache.disabled();

@@ -16,7 +16,7 @@ import parley.embedding.BagOfWordsEmbedder;
 import parley.embedding.EmbedderFactory;
 import parley.testing.TestTimeouts;
 
-/** A library over two articles, with a model that is given. */
+/** A knowledge base of two articles with a given embedding model. */
 abstract class EmbeddingFixture extends KnowledgeBaseFixture {
   KnowledgeBase open(BagOfWordsEmbedder embedder) throws KnowledgeBaseException {
     return open(settings(Settings.Ranking.HYBRID), embedder::open);
@@ -28,7 +28,7 @@ abstract class EmbeddingFixture extends KnowledgeBaseFixture {
         settings, ProgressListener.NONE, ArticleLossPolicy.ALLOW_ALL, embedderFactory);
   }
 
-  /** Opens it and waits until it answers by meaning. */
+  /** Opens a knowledge base and waits until its answers are hybrid. */
   KnowledgeBase openReady(BagOfWordsEmbedder embedder) throws Exception {
     KnowledgeBase knowledgeBase = open(embedder);
     TestTimeouts.get(knowledgeBase.startEmbedding(ProgressListener.NONE));
@@ -48,14 +48,14 @@ abstract class EmbeddingFixture extends KnowledgeBaseFixture {
     return ask(knowledgeBase, "ships harbour").ranking();
   }
 
-  /** The folder of the corpus's indexes. */
+  /** The folder of the indexes of the corpus. */
   Path indexDirectory() throws IOException {
     try (Stream<Path> directories = Files.list(state.resolve("index"))) {
       return directories.findFirst().orElseThrow();
     }
   }
 
-  /** Names of the folders of vectors, whole or not. */
+  /** Names of the vector folders, complete or not. */
   List<String> vectorFolders() throws IOException {
     try (Stream<Path> entries = Files.list(indexDirectory())) {
       return entries
@@ -66,7 +66,7 @@ abstract class EmbeddingFixture extends KnowledgeBaseFixture {
     }
   }
 
-  /** Files of the state folder that this process has open, or has in its memory. */
+  /** Files of the state folder that this process has open or mapped into memory. */
   List<String> openFiles() throws IOException {
     String statePath = state.toRealPath().toString();
     List<String> mapped =

@@ -19,7 +19,7 @@ import parley.embedding.EmbeddingException;
 import parley.logging.LogCapture;
 import parley.testing.TestTimeouts;
 
-/** Vectors that are there already, and those that cannot be had. */
+/** Which existing embeddings are reused, and what happens if they cannot be computed. */
 class EmbeddingReuseTest extends EmbeddingFixture {
   private final BagOfWordsEmbedder embedder = new BagOfWordsEmbedder();
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** When an index at hand serves, and when another is built. */
+/** When the existing index is reused, and when a new one is built. */
 class IndexReuseTest extends KnowledgeBaseFixture {
   @Test
   void buildsAnIndexAndOpensItTheNextTime() throws Exception {

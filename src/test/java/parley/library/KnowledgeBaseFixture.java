@@ -16,7 +16,7 @@ import parley.config.Settings;
 import parley.config.SettingsFixture;
 import parley.config.Topic;
 
-/** A corpus of two articles and a library over it. */
+/** A corpus of two articles and a knowledge base over it. */
 abstract class KnowledgeBaseFixture {
   static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -63,7 +63,7 @@ abstract class KnowledgeBaseFixture {
     }
   }
 
-  /** Writes a file as if long ago, so that size and time tell whether it changed. */
+  /** Writes a file with an old timestamp, so that size and time suffice to detect a change. */
   void write(String name, String text) throws IOException {
     Path file = Files.writeString(corpus.resolve(name), text);
     Files.setLastModifiedTime(file, FileTime.from(LONG_AGO));

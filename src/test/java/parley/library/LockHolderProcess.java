@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import parley.testing.TestTimeouts;
 
-/** Another process that holds the right to write, as a second bot would. */
+/** Another process that holds the write lock, as a second bot would. */
 final class LockHolderProcess implements AutoCloseable {
   private final Process process;
 
@@ -38,7 +38,7 @@ final class LockHolderProcess implements AutoCloseable {
     TestTimeouts.exitCode(process);
   }
 
-  /** Holds the lock until its input ends. */
+  /** Holds the lock until standard input ends. */
   public static void main(String[] args) throws Exception {
     try (IndexDirectory.WriteLock _ = new IndexDirectory(Path.of(args[0])).acquireWriteLock()) {
       System.out.print('!');

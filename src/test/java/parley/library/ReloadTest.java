@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-/** What a reload does, and what it leaves alone. */
+/** What a reload changes, and what it keeps. */
 class ReloadTest extends KnowledgeBaseFixture {
   @Test
   void reportsWhatAReloadDid() throws Exception {

@@ -45,8 +45,8 @@ public final class DiscordClient implements AutoCloseable {
   /**
    * Nothing is sent yet.
    *
-   * @param firstResponseDeadline how long a first response may take; longer than Discord's three seconds
-   *     only for tests, which may run on a slow machine
+   * @param firstResponseDeadline how long a first response may take; longer than Discord's three
+   *     seconds only for tests, which may run on a slow machine
    */
   public DiscordClient(BotToken token, String shardSetting, Duration firstResponseDeadline) {
     this.shardSetting = shardSetting;
@@ -54,7 +54,8 @@ public final class DiscordClient implements AutoCloseable {
     this.gateway = new Gateway(token, this::receive);
     this.responder =
         new DiscordResponder(
-            new InteractionRestApi(api, pendingInteractions, firstResponseDeadline), pendingInteractions);
+            new InteractionRestApi(api, pendingInteractions, firstResponseDeadline),
+            pendingInteractions);
   }
 
   /** Sends responses. */

@@ -36,7 +36,9 @@ final class InteractionRestApi {
    * @param firstResponseDeadline time after which a first response is not tried any more
    */
   InteractionRestApi(
-      MinimalDiscordApi api, PendingInteractions pendingInteractions, Duration firstResponseDeadline) {
+      MinimalDiscordApi api,
+      PendingInteractions pendingInteractions,
+      Duration firstResponseDeadline) {
     this.api = api;
     this.pendingInteractions = pendingInteractions;
     this.firstResponseDeadline = firstResponseDeadline;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import parley.text.Span;
 import parley.text.Sha256;
+import parley.text.Span;
 
 /**
  * Caches the vectors of texts by content; queries are not cached. Text vectors are int8-quantized,

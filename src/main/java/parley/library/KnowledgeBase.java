@@ -240,10 +240,12 @@ public final class KnowledgeBase implements AutoCloseable {
         .topics(topics)
         .latestAsOf(snapshot.latestAsOf())
         .corpusFingerprint(
-            IndexConfigurationHash.corpusFingerprint(snapshot.index().lexicalIndex().commitMetadata()))
+            IndexConfigurationHash.corpusFingerprint(
+                snapshot.index().lexicalIndex().commitMetadata()))
         .buildStart(
             Instant.ofEpochMilli(
-                IndexConfigurationHash.buildStartMillis(snapshot.index().lexicalIndex().commitMetadata())))
+                IndexConfigurationHash.buildStartMillis(
+                    snapshot.index().lexicalIndex().commitMetadata())))
         .indexBytes(snapshot.sizeInBytes())
         .diagnostics(snapshot.diagnostics())
         .articlesPendingRemoval(articlesPendingRemoval)

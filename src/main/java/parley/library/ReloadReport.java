@@ -26,7 +26,11 @@ public record ReloadReport(
   static ReloadReport of(
       SnapshotDiff diff, IndexSnapshot snapshot, boolean isRebuilt, Duration took) {
     return new ReloadReport(
-        diff, snapshot.diagnostics(), snapshot.index().lexicalIndex().passageCount(), isRebuilt, took);
+        diff,
+        snapshot.diagnostics(),
+        snapshot.index().lexicalIndex().passageCount(),
+        isRebuilt,
+        took);
   }
 
   /** Files whose articles are new. */

@@ -25,6 +25,7 @@ import parley.testing.TestTimeouts;
 /** The whole bot with the committed articles, in this JVM, connected to its own stand-in. */
 final class RunningBot implements AutoCloseable {
   final StandIn standIn = StandIn.startForThisJvm();
+  private final String token = Ids.botToken();
   private final AtomicInteger userIds = new AtomicInteger(1000);
   private final Thread thread;
 
@@ -58,15 +59,15 @@ final class RunningBot implements AutoCloseable {
             "0.1.0",
             line -> {},
             clock,
-            token -> new DiscordClient(token, settings.discord().shards(), TestTimeouts.GENEROUS));
+            parsed ->
+                new DiscordClient(parsed, settings.discord().shards(), TestTimeouts.GENEROUS));
     thread = Thread.ofPlatform().daemon().start(() -> run(bot, settings, wrapper));
     standIn.gateway().awaitConnected(1);
   }
 
-  private static void run(DiscordBot bot, Settings settings, UnaryOperator<KnowledgeBase> wrapper) {
+  private void run(DiscordBot bot, Settings settings, UnaryOperator<KnowledgeBase> wrapper) {
     try {
-      bot.run(
-          Ids.botToken(), () -> wrapper.apply(KnowledgeBase.open(settings, ProgressListener.NONE)));
+      bot.run(token, () -> wrapper.apply(KnowledgeBase.open(settings, ProgressListener.NONE)));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -85,7 +86,9 @@ final class RunningBot implements AutoCloseable {
 
   @Override
   public void close() {
-    standIn.gateway().close(4004); // ends the bot, which must not resume at another stand-in
+    // Ends the bot, which must not resume at another stand-in, even if it is just reconnecting.
+    standIn.reject(token);
+    standIn.gateway().close(4004);
     Polling.untilTrue(() -> !thread.isAlive(), "end of the bot");
     standIn.close();
   }

@@ -148,7 +148,7 @@ class StartupTest {
   @Test
   void asksNoMoreThanOnceASecondForMoreStarts() throws Exception {
     standIn.setSessionStartLimit(0, Duration.ZERO);
-    try (LogCapture log = LogCapture.attachTo(SessionStartLimit.class);
+    try (LogCapture log = LogCapture.attachTo(DiscordClient.class);
         DiscordClientFixture _ = DiscordClientFixture.start(standIn, Ids.botToken(), "auto")) {
       Polling.untilTrue(() -> startLimitRequests().size() > 1, "second try");
       standIn.setSessionStartLimit(1000, Duration.ZERO);

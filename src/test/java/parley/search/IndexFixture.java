@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import parley.config.SettingsFixture;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Event;

@@ -9,9 +9,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import parley.testing.TestTimeouts;
 import parley.discord.standin.http.ReceivedRequest;
 import parley.discord.standin.http.StubResponse;
+import parley.testing.TestTimeouts;
 
 /** Faults injected into requests until cleared. */
 public final class Faults {

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import parley.discord.standin.payload.Messages;
-import parley.testing.TestTimeouts;
 import parley.discord.standin.http.ReceivedRequest;
 import parley.discord.standin.http.StubResponse;
+import parley.testing.TestTimeouts;
 
 /** All interactions, by token. */
 public final class InteractionTraces {

@@ -6,7 +6,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import parley.testing.TestTimeouts;
 
-/** Waits for conditions that other threads bring about, as long as {@link TestTimeouts#GENEROUS}. */
+/**
+ * Waits for conditions that other threads bring about, as long as {@link TestTimeouts#GENEROUS}.
+ */
 public final class Polling {
   private static final Duration INTERVAL = Duration.ofMillis(5);
 

@@ -22,8 +22,8 @@ import parley.discord.standin.http.StubResponse;
 import parley.discord.standin.payload.Ids;
 import parley.discord.standin.payload.InteractionBuilder;
 import parley.discord.standin.payload.InteractionLocation;
-import parley.testing.TestTimeouts;
 import parley.discord.standin.payload.Upload;
+import parley.testing.TestTimeouts;
 
 /** Tests the stand-in's REST API with a plain client through the proxy. */
 class StandInRestApiTest {

@@ -78,32 +78,6 @@ class ArchitectureTest {
           .because("two rooms that need each other are one room");
 
   @ArchTest
-  static final ArchRule CONSOLE_IN_ORDER =
-      Architectures.layeredArchitecture()
-          .consideringOnlyDependenciesInLayers()
-          .layer("command")
-          .definedBy("parley.console.command..")
-          .layer("prompt")
-          .definedBy("parley.console.prompt..")
-          .layer("view")
-          .definedBy("parley.console.view..")
-          .layer("exit")
-          .definedBy("parley.console.exit..")
-          .layer("terminal")
-          .definedBy("parley.console.terminal..")
-          .whereLayer("command")
-          .mayNotBeAccessedByAnyLayer()
-          .whereLayer("prompt")
-          .mayOnlyBeAccessedByLayers("command")
-          .whereLayer("view")
-          .mayOnlyAccessLayers("terminal")
-          .whereLayer("exit")
-          .mayOnlyAccessLayers("terminal")
-          .whereLayer("terminal")
-          .mayNotAccessAnyLayer()
-          .because("what a command shows can be tested without the command");
-
-  @ArchTest
   static final ArchRule LUCENE_IN_SEARCH =
       onlyIn("parley.search..", "org.apache.lucene..", "the index can be replaced in one room");
 

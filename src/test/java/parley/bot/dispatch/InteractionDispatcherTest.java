@@ -46,7 +46,7 @@ class InteractionDispatcherTest {
         (InteractionResponse.Reply) fixture.responder.responses.getFirst();
     assertThat(reply.isEphemeral()).isTrue();
     ILoggingEvent event = logged.list.getFirst();
-    String reference = String.valueOf(event.getArgumentArray()[0]);
+    String reference = String.valueOf(event.getArgumentArray()[1]);
     assertThat(reply.message().content()).contains(reference);
     assertThat(event.getFormattedMessage() + ThrowableProxyUtil.asString(event.getThrowableProxy()))
         .contains("IllegalStateException")

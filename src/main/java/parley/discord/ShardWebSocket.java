@@ -9,8 +9,14 @@ import com.neovisionaries.ws.client.WebSocket;
 import com.neovisionaries.ws.client.WebSocketException;
 import com.neovisionaries.ws.client.WebSocketFrame;
 import com.neovisionaries.ws.client.WebSocketState;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.javacord.core.util.gateway.DiscordWebSocketAdapter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Javacord's gateway connection, filtered. Javacord does HELLO, IDENTIFY, heartbeats, RESUME and
@@ -47,8 +53,13 @@ final class ShardWebSocket extends DiscordWebSocketAdapter {
   private static final int DISPATCH = 0;
   private static final int HELLO = 10;
   private static final int HEARTBEAT_ACK = 11;
+  private static final Duration READINESS_TIMEOUT = Duration.ofSeconds(10);
+  private static final Logger log = LoggerFactory.getLogger(ShardWebSocket.class);
 
   private final Listener listener;
+
+  /** Without an initializer, which would run after Javacord's constructor and reset it. */
+  private volatile boolean sawReady;
 
   /** Connects; blocks until the handshake has succeeded or failed. */
   ShardWebSocket(MinimalDiscordApi api, Listener listener) {
@@ -102,6 +113,7 @@ final class ShardWebSocket extends DiscordWebSocketAdapter {
     JsonNode data = packet.path("d");
     switch (packet.path("t").asText()) {
       case "READY" -> {
+        sawReady = true;
         super.onTextMessage(
             socket, javacordPacket.put("t", "READY").set("d", minimalReady(data)).toString());
         listener.onReady(false);
@@ -152,15 +164,31 @@ final class ShardWebSocket extends DiscordWebSocketAdapter {
     if (FatalCloseCodes.remedy(code).isPresent()) {
       disconnect(); // otherwise Javacord reconnects forever
     }
+    if (sawReady) {
+      awaitReadiness();
+    }
     super.onDisconnected(socket, fromServer, fromClient, closedByServer);
     listener.onClosed(code);
+  }
+
+  /**
+   * Javacord completes its readiness on a thread of its own after READY, and reconnects only what
+   * was ready. A connection lost in between would stay lost.
+   */
+  private void awaitReadiness() {
+    try {
+      isReady().get(READINESS_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      log.debug("Javacord is not ready after READY", e);
+    }
   }
 
   /** Javacord would log the exception, whose message may quote a packet. */
   @Override
   public void handleCallbackError(WebSocket socket, Throwable cause) {
-    org.slf4j.LoggerFactory.getLogger(ShardWebSocket.class)
-        .warn("A packet could not be handled: {}", cause.getClass().getName());
+    log.warn("A packet could not be handled: {}", cause.getClass().getName());
   }
 
   @Override

@@ -4,7 +4,7 @@ package parley.embedding;
 @FunctionalInterface
 public interface EmbedderFactory {
   /** The bundled model, running on all processors. */
-  EmbedderFactory BUNDLED = () -> BgeSmallEmbedder.open(Runtime.getRuntime().availableProcessors());
+  EmbedderFactory BUNDLED = () -> OnnxEmbedder.open(Runtime.getRuntime().availableProcessors());
 
   /**
    * Loads the model; takes about a second.

@@ -25,8 +25,8 @@ import parley.corpus.CorpusException;
 import parley.corpus.CorpusReader;
 import parley.corpus.model.Article;
 import parley.corpus.split.PassageSplitter;
-import parley.embedding.BgeSmallEmbedder;
 import parley.embedding.Embedder;
+import parley.embedding.OnnxEmbedder;
 import parley.embedding.RawOnnxModel;
 import parley.embedding.TextWithSpans;
 import parley.text.Span;
@@ -53,7 +53,7 @@ public class EmbeddingBenchmark {
   /** Loads the model twice. */
   @Setup
   public void open() throws IOException, OrtException {
-    embedder = BgeSmallEmbedder.open(threads);
+    embedder = OnnxEmbedder.open(threads);
     model = RawOnnxModel.open();
     texts = texts();
     runs =

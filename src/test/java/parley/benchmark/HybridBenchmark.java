@@ -23,8 +23,8 @@ import parley.answer.Answer;
 import parley.answer.Answerer;
 import parley.answer.Question;
 import parley.config.SettingsFixture;
-import parley.embedding.BgeSmallEmbedder;
 import parley.embedding.Embedder;
+import parley.embedding.OnnxEmbedder;
 import parley.embedding.RawOnnxModel;
 import parley.search.PassageSearcher;
 import parley.search.analysis.SynonymGroups;
@@ -64,7 +64,7 @@ public class HybridBenchmark {
   public void open() throws IOException, OrtException {
     boolean committed = passages.equals(COMMITTED);
     int threads = Runtime.getRuntime().availableProcessors();
-    Embedder onnxEmbedder = BgeSmallEmbedder.open(threads);
+    Embedder onnxEmbedder = OnnxEmbedder.open(threads);
     embedder = committed ? onnxEmbedder : new SeededEmbedder(onnxEmbedder);
     model = RawOnnxModel.open();
     Path folder =

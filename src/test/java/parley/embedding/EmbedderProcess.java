@@ -11,7 +11,7 @@ final class EmbedderProcess {
   public static void main(String[] args) {
     CacheOpenResult result = EmbeddingCache.open(Path.of(args[0]), InstantSource.system());
     EmbeddingCache cache = ((CacheOpenResult.Opened) result).cache();
-    try (CachingEmbedder embedder = new CachingEmbedder(BgeSmallEmbedder.open(1), cache)) {
+    try (CachingEmbedder embedder = new CachingEmbedder(OnnxEmbedder.open(1), cache)) {
       int dimension = embedder.embedQuery("Who?").length;
       System.out.print(dimension + " " + embedder.embedTexts(List.of("Peace", "War")).size());
     }

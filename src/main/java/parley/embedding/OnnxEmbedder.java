@@ -12,7 +12,7 @@ import parley.text.IndexVersions;
  * text at a time, since texts batched together would change each other's vectors. See
  * src/docs/decisions/0024-one-text-per-run.md.
  */
-public final class BgeSmallEmbedder implements Embedder {
+public final class OnnxEmbedder implements Embedder {
   /** All that depends on the model. Another model is another specification here. */
   static final ModelSpec SPEC =
       new ModelSpec(
@@ -27,7 +27,7 @@ public final class BgeSmallEmbedder implements Embedder {
   private final OnnxModel onnxModel;
   private final EmbeddingExecutor executor;
 
-  private BgeSmallEmbedder(
+  private OnnxEmbedder(
       String modelId,
       WordPieceTokenizer tokenizer,
       OnnxModel onnxModel,
@@ -45,7 +45,7 @@ public final class BgeSmallEmbedder implements Embedder {
    *     calling thread and does not queue behind them
    * @throws EmbeddingException if the model cannot be loaded on this machine
    */
-  public static BgeSmallEmbedder open(int threads) {
+  public static OnnxEmbedder open(int threads) {
     try (Arena arena = Arena.ofConfined()) {
       ModelResources resources = ModelResources.read(SPEC, arena);
       WordPieceTokenizer tokenizer =
@@ -58,7 +58,7 @@ public final class BgeSmallEmbedder implements Embedder {
               resources.fingerprint(),
               runtime.getVersion(),
               "r" + IndexVersions.EMBEDDING_PIPELINE);
-      return new BgeSmallEmbedder(
+      return new OnnxEmbedder(
           modelId,
           tokenizer,
           OnnxModel.load(SPEC, runtime, resources.onnx()),

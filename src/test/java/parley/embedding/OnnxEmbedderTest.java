@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import parley.testing.TestTimeouts;
 import parley.text.Span;
 
-class BgeSmallEmbedderTest {
-  private static BgeSmallEmbedder embedder;
+class OnnxEmbedderTest {
+  private static OnnxEmbedder embedder;
 
   @BeforeAll
   static void open() {
-    embedder = BgeSmallEmbedder.open(2);
+    embedder = OnnxEmbedder.open(2);
   }
 
   @AfterAll
@@ -112,7 +112,7 @@ class BgeSmallEmbedderTest {
   @Test
   void theNumberOfThreadsChangesNothing() {
     List<String> texts = texts(12);
-    try (BgeSmallEmbedder one = BgeSmallEmbedder.open(1)) {
+    try (OnnxEmbedder one = OnnxEmbedder.open(1)) {
       assertThat(one.embedTexts(texts)).containsExactlyElementsOf(embedder.embedTexts(texts));
       assertThat(one.modelId()).isEqualTo(embedder.modelId());
     }
@@ -154,7 +154,7 @@ class BgeSmallEmbedderTest {
 
   @Test
   void aClosedOneRefuses() {
-    BgeSmallEmbedder closed = BgeSmallEmbedder.open(1);
+    OnnxEmbedder closed = OnnxEmbedder.open(1);
     closed.close();
     closed.close();
 
@@ -168,7 +168,7 @@ class BgeSmallEmbedderTest {
 
   @Test
   void closingFailsWaitingCalls() throws Exception {
-    BgeSmallEmbedder closed = BgeSmallEmbedder.open(2);
+    OnnxEmbedder closed = OnnxEmbedder.open(2);
     CountDownLatch started = new CountDownLatch(1);
     try (ExecutorService other = Executors.newSingleThreadExecutor()) {
       Future<?> waiting =

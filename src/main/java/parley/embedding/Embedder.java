@@ -38,8 +38,8 @@ public interface Embedder extends AutoCloseable {
 
   /**
    * Embeds texts, in order: for each the vector of the whole, then a contextual vector for each of
-   * its spans. Input beyond the model's limit (512 tokens, about 380 words) is truncated; a span
-   * there has a zero vector. Succeeds for all texts or for none.
+   * its spans. Input beyond the model's limit is truncated; a span there has a zero vector.
+   * Succeeds for all texts or for none.
    *
    * @throws EmbeddingException if the model fails or is closed, or the thread is interrupted
    */
@@ -53,8 +53,8 @@ public interface Embedder extends AutoCloseable {
   }
 
   /**
-   * Whether a word is a single token of the model's vocabulary, which holds some 20,000 common
-   * English words. Such a word is hardly a misspelling.
+   * Whether a word is a single token of the model's vocabulary, which holds the common words of its
+   * language. Such a word is hardly a misspelling.
    *
    * @param word in lower case, without accents
    */

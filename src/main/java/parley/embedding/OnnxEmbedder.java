@@ -8,30 +8,24 @@ import java.util.List;
 import parley.text.IndexVersions;
 
 /**
- * Embeds with bge-small-en-v1.5, quantized to int8 and bundled as a jar. Runs the network on one
- * text at a time, since texts batched together would change each other's vectors. See
+ * Embeds with a model in ONNX form, run in the process on the CPU. Runs the network on one text at
+ * a time, since texts batched together would change each other's vectors. See
  * src/docs/decisions/0024-one-text-per-run.md.
  */
 public final class OnnxEmbedder implements Embedder {
-  /** All that depends on the model. Another model is another specification here. */
-  static final ModelSpec SPEC =
-      new ModelSpec(
-          "bge-small-en-v1.5-q",
-          384,
-          512,
-          "Represent this sentence for searching relevant passages: ",
-          Pooling.CLS);
-
+  private final ModelSpec spec;
   private final String modelId;
   private final WordPieceTokenizer tokenizer;
   private final OnnxModel onnxModel;
   private final EmbeddingExecutor executor;
 
   private OnnxEmbedder(
+      ModelSpec spec,
       String modelId,
       WordPieceTokenizer tokenizer,
       OnnxModel onnxModel,
       EmbeddingExecutor executor) {
+    this.spec = spec;
     this.modelId = modelId;
     this.tokenizer = tokenizer;
     this.onnxModel = onnxModel;
@@ -39,29 +33,34 @@ public final class OnnxEmbedder implements Embedder {
   }
 
   /**
-   * Loads the model, which takes about half a second and 200 MB of native memory.
+   * Loads the bundled model, which takes about half a second and 200 MB of native memory.
    *
    * @param threads number of texts embedded in parallel, at least 1; a query is embedded on the
    *     calling thread and does not queue behind them
    * @throws EmbeddingException if the model cannot be loaded on this machine
    */
   public static OnnxEmbedder open(int threads) {
+    return open(ModelSpec.BGE_SMALL_EN, threads);
+  }
+
+  private static OnnxEmbedder open(ModelSpec spec, int threads) {
     try (Arena arena = Arena.ofConfined()) {
-      ModelResources resources = ModelResources.read(SPEC, arena);
+      ModelResources resources = ModelResources.read(spec, arena);
       WordPieceTokenizer tokenizer =
           new WordPieceTokenizer(WordPieceVocabulary.read(resources.tokenizerJson()));
       OrtEnvironment runtime = OnnxRuntimeLoader.load();
       String modelId =
           String.join(
               " ",
-              SPEC.name(),
+              spec.name(),
               resources.fingerprint(),
               runtime.getVersion(),
               "r" + IndexVersions.EMBEDDING_PIPELINE);
       return new OnnxEmbedder(
+          spec,
           modelId,
           tokenizer,
-          OnnxModel.load(SPEC, runtime, resources.onnx()),
+          OnnxModel.load(spec, runtime, resources.onnx()),
           new EmbeddingExecutor(threads));
     } catch (IOException | OrtException | RuntimeException | LinkageError e) {
       throw new EmbeddingException(
@@ -83,17 +82,17 @@ public final class OnnxEmbedder implements Embedder {
 
   @Override
   public int dimension() {
-    return SPEC.dimension();
+    return spec.dimension();
   }
 
   @Override
   public String queryInstruction() {
-    return SPEC.queryInstruction();
+    return spec.queryInstruction();
   }
 
   @Override
   public List<float[]> embedQuery(TextWithSpans text) {
-    return encode(text.withPrefix(SPEC.queryInstruction()));
+    return encode(text.withPrefix(spec.queryInstruction()));
   }
 
   @Override
@@ -107,7 +106,7 @@ public final class OnnxEmbedder implements Embedder {
   }
 
   private List<float[]> encode(TextWithSpans text) {
-    return onnxModel.encode(tokenizer.tokenize(text, SPEC.maxTokens()));
+    return onnxModel.encode(tokenizer.tokenize(text, spec.maxTokens()));
   }
 
   @Override

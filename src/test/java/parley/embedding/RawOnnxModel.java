@@ -27,7 +27,7 @@ public final class RawOnnxModel implements AutoCloseable {
   public static RawOnnxModel open() throws IOException, OrtException {
     try (Arena arena = Arena.ofConfined();
         OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      ModelResources resources = ModelResources.read(OnnxEmbedder.SPEC, arena);
+      ModelResources resources = ModelResources.read(ModelSpec.BGE_SMALL_EN, arena);
       WordPieceTokenizer tokenizer =
           new WordPieceTokenizer(WordPieceVocabulary.read(resources.tokenizerJson()));
       OrtEnvironment runtime = OnnxRuntimeLoader.load();
@@ -45,11 +45,13 @@ public final class RawOnnxModel implements AutoCloseable {
 
   /** The token ids of a question with the query instruction. */
   public long[] queryTokenIds(String text) {
-    return tokenIds(OnnxEmbedder.SPEC.queryInstruction() + text);
+    return tokenIds(ModelSpec.BGE_SMALL_EN.queryInstruction() + text);
   }
 
   private long[] tokenIds(String text) {
-    return tokenizer.tokenize(TextWithSpans.of(text), OnnxEmbedder.SPEC.maxTokens()).tokenIds();
+    return tokenizer
+        .tokenize(TextWithSpans.of(text), ModelSpec.BGE_SMALL_EN.maxTokens())
+        .tokenIds();
   }
 
   /** Runs the network on one text. */

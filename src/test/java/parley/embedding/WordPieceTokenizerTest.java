@@ -102,7 +102,7 @@ class WordPieceTokenizerTest {
       WordPieceTokenizer bundled =
           new WordPieceTokenizer(
               WordPieceVocabulary.read(
-                  ModelResources.read(OnnxEmbedder.SPEC, arena).tokenizerJson()));
+                  ModelResources.read(ModelSpec.BGE_SMALL_EN, arena).tokenizerJson()));
 
       // Well-known ids of BERT's published uncased vocabulary.
       assertThat(tokenIds(bundled, "Hello, world!", 512))

@@ -18,11 +18,14 @@ import parley.text.Ellipsis;
  */
 final class UnmentionedEventRule implements LintRule {
   private static final Pattern WORD_SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Set<String> STOP_WORDS =
+
+  /** Words of a title that say nothing of its event; shorter ones are left out anyway. */
+  private static final Set<String> IGNORED_WORDS =
       Set.of(
           "the", "and", "for", "with", "from", "that", "its", "his", "her", "their", "into", "over",
           "after", "before", "between", "about", "under", "will", "has", "have", "are", "was",
           "were");
+
   private static final double MIN_TITLE_SHARE = 0.75;
   private static final double MIN_TITLE_SHARE_WITH_MONTH = 0.5;
   // A crude stemmer: "agrees" and "agreement", "proposes" and "proposal" are equal.
@@ -89,7 +92,7 @@ final class UnmentionedEventRule implements LintRule {
   private static Set<String> wordPrefixes(String text) {
     return WORD_SEPARATOR
         .splitAsStream(text.toLowerCase(Locale.ROOT))
-        .filter(word -> word.length() > 2 && !STOP_WORDS.contains(word))
+        .filter(word -> word.length() > 2 && !IGNORED_WORDS.contains(word))
         .map(word -> word.substring(0, Math.min(word.length(), PREFIX_LENGTH)))
         .collect(Collectors.toCollection(HashSet::new));
   }

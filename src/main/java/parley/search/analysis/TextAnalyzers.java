@@ -11,7 +11,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.core.FlattenGraphFilter;
 import org.apache.lucene.analysis.core.LowerCaseFilter;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -171,7 +170,7 @@ public final class TextAnalyzers implements AutoCloseable {
       if (synonyms.fst != null) {
         stream = new FlattenGraphFilter(new SynonymGraphFilter(stream, synonyms, false));
       }
-      stream = new StopFilter(stream, EnglishAnalyzer.getDefaultStopSet());
+      stream = new StopFilter(stream, StopWords.ENGLISH);
       return new PorterStemFilter(stream);
     }
 

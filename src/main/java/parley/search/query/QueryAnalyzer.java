@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import parley.search.analysis.AnalyzedTerm;
+import parley.search.analysis.StopWords;
 import parley.search.analysis.TextAnalyzers;
 import parley.search.index.IndexFields;
 import parley.search.index.LexicalIndex;
@@ -31,14 +31,6 @@ public final class QueryAnalyzer {
 
   /** Bounds the time: each look-up walks the term dictionary. */
   private static final int MAX_SPELLCHECKED_TERMS = 8;
-
-  /** Stemmed question and politeness words, dropped from queries. */
-  private static final Set<String> QUESTION_STOP_WORDS =
-      Set.of(
-          "who", "whom", "whose", "what", "which", "when", "where", "why", "how", "do", "doe",
-          "did", "done", "ha", "have", "had", "were", "been", "can", "could", "would", "should",
-          "me", "i", "you", "we", "he", "she", "hi", "her", "tell", "pleas", "about", "from", "ani",
-          "some", "than");
 
   private final TextAnalyzers analyzers;
   private final IndexReader reader;
@@ -64,7 +56,8 @@ public final class QueryAnalyzer {
     String text = truncate(question);
     Map<String, AnalyzedTerm> distinctTerms = new LinkedHashMap<>();
     for (AnalyzedTerm term : analyzers.queryTerms(text)) {
-      if (hasLetterOrDigit(term.term()) && !QUESTION_STOP_WORDS.contains(term.term())) {
+      if (hasLetterOrDigit(term.term())
+          && !StopWords.STEMMED_QUESTION_WORDS.contains(term.term())) {
         distinctTerms.putIfAbsent(term.term(), term);
       }
     }

@@ -1,0 +1,21 @@
+package parley.search.analysis;
+
+import java.util.Set;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+
+/** The stop words of the index and of queries. */
+public final class StopWords {
+  /** Lucene's English stop words, dropped from passages and queries before stemming. */
+  static final CharArraySet ENGLISH = EnglishAnalyzer.getDefaultStopSet();
+
+  /** Question and politeness words as they are after stemming, dropped from queries only. */
+  public static final Set<String> STEMMED_QUESTION_WORDS =
+      Set.of(
+          "who", "whom", "whose", "what", "which", "when", "where", "why", "how", "do", "doe",
+          "did", "done", "ha", "have", "had", "were", "been", "can", "could", "would", "should",
+          "me", "i", "you", "we", "he", "she", "hi", "her", "tell", "pleas", "about", "from", "ani",
+          "some", "than");
+
+  private StopWords() {}
+}

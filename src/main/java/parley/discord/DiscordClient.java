@@ -19,8 +19,6 @@ import parley.health.HealthReport;
 /** The connection to Discord: interactions come in over the gateway, responses go out over REST. */
 public final class DiscordClient implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DiscordClient.class);
-  private static final ExponentialBackoff BACKOFF =
-      new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
   /** One attempt per call; {@link #requestUntilSuccess} does the waiting and logs it. */
   private static final RetryPolicy SINGLE_ATTEMPT = new RetryPolicy(1, Duration.ofSeconds(60));
@@ -136,7 +134,7 @@ public final class DiscordClient implements AutoCloseable {
         if (e.status() == 401) {
           throw DiscordLoginException.rejected(FatalCloseCodes.REJECTED_TOKEN + ".");
         }
-        Duration delay = BACKOFF.delay(attempt);
+        Duration delay = ExponentialBackoff.RECONNECT.delay(attempt);
         long retryAfterMillis = (long) Math.ceil(e.retryAfter().orElse(0) * 1000);
         delay = delay.plusMillis(retryAfterMillis);
         log.warn("{}; trying again in {} s", e.getMessage(), (delay.toMillis() + 999) / 1000);

@@ -6,6 +6,14 @@ import java.util.function.DoubleSupplier;
 
 /** Delays that double with each attempt, with jitter so that many bots do not reconnect at once. */
 final class ExponentialBackoff {
+  /** For connecting again to the gateway, and for what has to work before that. */
+  static final ExponentialBackoff RECONNECT =
+      new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+  /** For repeating a REST request, which somebody may be waiting for. */
+  static final ExponentialBackoff REST =
+      new ExponentialBackoff(Duration.ofMillis(300), Duration.ofSeconds(15));
+
   private final Duration initialDelay;
   private final Duration maxDelay;
   private final DoubleSupplier random;

@@ -18,8 +18,6 @@ import org.slf4j.LoggerFactory;
 /** The gateway connections, one per shard, kept open until closed. */
 final class Gateway implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Gateway.class);
-  private static final ExponentialBackoff BACKOFF =
-      new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
   private record Shard(
       MinimalDiscordApi api, ShardConnection connection, ShardWebSocket webSocket) {}
@@ -89,7 +87,7 @@ final class Gateway implements AutoCloseable {
       connections.remove(connection);
       api.release();
       if (!isStopped()) {
-        Duration delay = BACKOFF.delay(attempt);
+        Duration delay = ExponentialBackoff.RECONNECT.delay(attempt);
         log.warn("Discord closed the connection; trying again in {} s", toSeconds(delay));
         Thread.sleep(delay);
       }

@@ -22,9 +22,6 @@ import org.javacord.core.util.rest.RestRequest;
 final class MinimalDiscordApi extends DiscordApiImpl {
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
-  private static final ExponentialBackoff RECONNECT_BACKOFF =
-      new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
-
   /** For the one request Javacord sends by itself: the gateway's address. */
   private static final RetryPolicy GATEWAY_RETRIES = new RetryPolicy(3, Duration.ofSeconds(60));
 
@@ -61,8 +58,8 @@ final class MinimalDiscordApi extends DiscordApiImpl {
         true); // dispatch events
     this.client = client(super.getHttpClient(), firstResponseDeadline);
     this.ratelimitManager = new RetryingRatelimitManager(this);
-    setReconnectDelay(
-        attempt -> (int) Math.ceil(RECONNECT_BACKOFF.delay(attempt).toMillis() / 1000.0));
+    setReconnectDelay(attempt ->
+        (int) Math.ceil(ExponentialBackoff.RECONNECT.delay(attempt).toMillis() / 1000.0));
   }
 
   /** Javacord's "use the default" is null, and its packages are not null-marked. */

@@ -11,9 +11,6 @@ import java.util.OptionalDouble;
  * @param budget maximum time from the first attempt to the start of the last
  */
 record RetryPolicy(int maxAttempts, Duration budget) {
-  private static final ExponentialBackoff BACKOFF =
-      new ExponentialBackoff(Duration.ofMillis(300), Duration.ofSeconds(15));
-
   /**
    * The delay before the next attempt; empty to give up.
    *
@@ -24,7 +21,7 @@ record RetryPolicy(int maxAttempts, Duration budget) {
     if (!failure.isRetryable() || attempt >= maxAttempts) {
       return Optional.empty();
     }
-    Duration delay = BACKOFF.delay(attempt);
+    Duration delay = ExponentialBackoff.REST.delay(attempt);
     OptionalDouble retryAfter = failure.retryAfter();
     if (retryAfter.isPresent()) {
       // Not before Discord allows it, and with jitter on top.

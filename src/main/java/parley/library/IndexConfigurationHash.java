@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import parley.config.Settings;
 import parley.config.Topic;
-import parley.corpus.split.PassageSplitter;
 import parley.search.analysis.SynonymGroups;
 import parley.search.index.PassageIndexWriter;
+import parley.text.IndexVersions;
 import parley.text.Sha256;
 
 /**
@@ -23,7 +23,7 @@ record IndexConfigurationHash(String fingerprint, SynonymGroups synonyms) {
 
   static IndexConfigurationHash compute(Settings settings, SynonymGroups synonyms) {
     Sha256 fingerprint = new Sha256().add(PassageIndexWriter.formatVersion());
-    fingerprint.add(PassageSplitter.VERSION);
+    fingerprint.add(IndexVersions.PASSAGE_SPLITTER);
     fingerprint.add(settings.corpus().language());
     fingerprint.add(Long.toString(settings.corpus().maxFileSize()));
     for (Topic topic : settings.topics()) {

@@ -11,7 +11,7 @@ public final class IndexVersions {
   /** Fields and vector layout of the dense index. */
   public static final String DENSE_INDEX_FORMAT = "6";
 
-  /** How articles are split into passages. */
+  /** How files become passages: formats, sentences, and where passages begin and end. */
   public static final String PASSAGE_SPLITTER = "3";
 
   /** How a text becomes an embedding: tokenization, pooling and normalization. */

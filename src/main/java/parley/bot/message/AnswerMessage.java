@@ -8,7 +8,7 @@ import java.util.Optional;
 import parley.answer.AnswerWording;
 import parley.answer.CitedPassage;
 import parley.answer.SnippetExtractor;
-import parley.corpus.model.Passage;
+import parley.corpus.model.PassageLength;
 
 /** Renders an answer: one passage in full with its citation, and snippets of other results. */
 public final class AnswerMessage {
@@ -57,7 +57,7 @@ public final class AnswerMessage {
         preface
             + PassageMarkdown.format(
                 content.fullPassage(),
-                Passage.MAX_LENGTH,
+                PassageLength.MAX_CHARACTERS,
                 DiscordLimits.MAX_EMBED_DESCRIPTION_LENGTH - preface.length()));
     embed.footer(footer(view));
     embed.addField("Taken from", citations.location(content.fullPassage()));

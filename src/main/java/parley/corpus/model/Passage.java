@@ -11,7 +11,8 @@ import parley.text.Span;
  * @param ordinal position in the article, from 0
  * @param section headings from the outermost to its own, without the article's title
  * @param topics names of its topics; may be empty
- * @param text at most {@value #MAX_LENGTH} UTF-16 units; documents of an evaluation may be longer
+ * @param text at most {@value PassageLength#MAX_CHARACTERS} UTF-16 units; documents of an
+ *     evaluation may be longer
  * @param sentences spans of the sentences in the text, in order, without overlap
  * @param sources ids of the sources its text cites, each once, in order
  * @param faqQuestions questions it answers, written down by its author; indexed, never shown
@@ -26,9 +27,6 @@ public record Passage(
     List<Span> sentences,
     List<String> sources,
     List<String> faqQuestions) {
-  /** The maximum length of the text of a passage, in UTF-16 units. */
-  public static final int MAX_LENGTH = 900;
-
   /** Characters of an id. */
   public static final int ID_LENGTH = 12;
 

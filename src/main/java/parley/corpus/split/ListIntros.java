@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parley.corpus.model.Block;
-import parley.corpus.model.Passage;
+import parley.corpus.model.PassageLength;
 
 /** Knows for each segment of a list the sentence that introduces the list. */
 final class ListIntros {
@@ -40,6 +40,7 @@ final class ListIntros {
         .filter(_ -> segment.isFirstInBlock())
         .filter(intro -> intro.text().length() <= MAX_REPEATED_LENGTH)
         .filter(intro ->
-            intro.text().length() + 1 + marker + segment.text().length() <= Passage.MAX_LENGTH);
+            intro.text().length() + 1 + marker + segment.text().length()
+                <= PassageLength.MAX_CHARACTERS);
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import parley.corpus.model.Passage;
+import parley.corpus.model.PassageLength;
 import parley.text.Span;
 
 /**
@@ -58,7 +58,7 @@ final class PassageSegmenter {
       length += segment.marker().length() + segment.text().length();
       length += opensQuotation ? QUOTATION_MARKS_LENGTH : 0;
       wordCount += segment.wordCount();
-      if (length > Passage.MAX_LENGTH) {
+      if (length > PassageLength.MAX_CHARACTERS) {
         return;
       }
       double totalCost = baseCost + joinCosts + SegmentationCost.lengthCost(wordCount);

@@ -5,21 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import parley.corpus.model.Article;
 import parley.corpus.model.Passage;
+import parley.corpus.model.PassageLength;
 import parley.corpus.model.Section;
-import parley.text.IndexVersions;
 import parley.text.Span;
 
 /**
- * Splits articles into passages: whole sentences of one section, about 40 to 150 words, at most
- * {@value Passage#MAX_LENGTH} UTF-16 units. Deterministic and thread-safe.
+ * Splits articles into passages: whole sentences of one section, about {@value
+ * PassageLength#MIN_WORDS} to {@value PassageLength#MAX_WORDS} words, at most {@value
+ * PassageLength#MAX_CHARACTERS} UTF-16 units. Deterministic and thread-safe.
  */
 public final class PassageSplitter {
-  /**
-   * Version of the way from files to passages. Change it whenever the same files give other
-   * passages: an index of another version is rebuilt.
-   */
-  public static final String VERSION = IndexVersions.PASSAGE_SPLITTER;
-
   /** The passages of an article in the order of its text. */
   public List<Passage> split(Article article) {
     SentenceSplitter sentenceSplitter =

@@ -1,10 +1,11 @@
 package parley.corpus.split;
 
 import parley.corpus.model.Block;
+import parley.corpus.model.PassageLength;
 
 /**
- * The costs at the boundary of two segments. The unit is the cost of a passage of 40 or of 150
- * words. See src/docs/decisions/0041-passage-segmentation-by-cost.md.
+ * The costs at the boundary of two segments. The unit is the cost of a passage of the shortest or
+ * longest target length. See src/docs/decisions/0041-passage-segmentation-by-cost.md.
  *
  * @param separator the text between them if they are in one passage
  * @param breakCost cost of beginning a new passage here
@@ -17,9 +18,8 @@ record SegmentationCost(String separator, double breakCost, double joinCost) {
   private static final double BREAK_AFTER_LIST_INTRO = 100;
   private static final double JOIN_PARAGRAPHS = 2.5;
 
-  private static final int MIN_GOOD_WORDS = 40;
-  private static final int MAX_GOOD_WORDS = 150;
-  private static final double OPTIMAL_WORDS = (MIN_GOOD_WORDS + MAX_GOOD_WORDS) / 2.0;
+  private static final double OPTIMAL_WORDS =
+      (PassageLength.MIN_WORDS + PassageLength.MAX_WORDS) / 2.0;
   private static final double COST_PER_WORD_OUTSIDE = 0.4;
 
   /** The costs between two neighbours of a section. */
@@ -40,11 +40,15 @@ record SegmentationCost(String separator, double breakCost, double joinCost) {
     return new SegmentationCost("\n\n", 0, JOIN_PARAGRAPHS);
   }
 
-  /** The cost of a passage length: 0 at the optimum, 1 at 40 and 150 words, then rising steeply. */
+  /**
+   * The cost of a passage length: 0 at the optimum, 1 at the ends of the target, then rising
+   * steeply.
+   */
   static double lengthCost(int wordCount) {
-    double deviation = (wordCount - OPTIMAL_WORDS) / (MAX_GOOD_WORDS - OPTIMAL_WORDS);
+    double deviation = (wordCount - OPTIMAL_WORDS) / (PassageLength.MAX_WORDS - OPTIMAL_WORDS);
     int wordsOutside =
-        Math.max(0, Math.max(MIN_GOOD_WORDS - wordCount, wordCount - MAX_GOOD_WORDS));
+        Math.max(
+            0, Math.max(PassageLength.MIN_WORDS - wordCount, wordCount - PassageLength.MAX_WORDS));
     return Math.min(1, deviation * deviation) + COST_PER_WORD_OUTSIDE * wordsOutside;
   }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import parley.corpus.model.Block;
-import parley.corpus.model.Passage;
+import parley.corpus.model.PassageLength;
 import parley.corpus.model.Section;
 import parley.text.Span;
 import parley.text.WordCounter;
@@ -13,7 +13,7 @@ import parley.text.WordCounter;
 /** Splits the blocks of a section into segments. */
 final class Segments {
   // Leaves space for an item marker or a pair of quotation marks.
-  private static final int MAX_SEGMENT_LENGTH = Passage.MAX_LENGTH - 2;
+  private static final int MAX_SEGMENT_LENGTH = PassageLength.MAX_CHARACTERS - 2;
 
   private Segments() {}
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import parley.answer.CitedPassage;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Passage;
+import parley.corpus.model.PassageLength;
 import parley.corpus.model.Source;
 import parley.corpus.split.SentenceSplitter;
 import parley.text.Span;
@@ -80,7 +81,7 @@ class TruncatorTest {
   }
 
   private static CitedPassage passage(MarkdownFuzzer fuzzer) {
-    String text = fuzzer.next(Passage.MAX_LENGTH);
+    String text = fuzzer.next(PassageLength.MAX_CHARACTERS);
     List<Span> sentences = new SentenceSplitter(java.util.Locale.ENGLISH).split(text);
     List<Span> answerSentences =
         sentences.isEmpty() ? List.of() : List.of(sentences.get(fuzzer.nextInt(sentences.size())));

@@ -14,6 +14,7 @@ import parley.corpus.model.Article;
 import parley.corpus.model.Block;
 import parley.corpus.model.Diagnostic;
 import parley.corpus.model.Passage;
+import parley.corpus.model.PassageLength;
 import parley.corpus.model.Section;
 import parley.text.Span;
 import parley.text.WordCounter;
@@ -97,7 +98,7 @@ class PassageSplitterTest {
     assertThat(new HashSet<>(passages.stream().map(Passage::id).toList())).hasSameSizeAs(passages);
     List<String> sentenceTexts = new ArrayList<>();
     for (Passage passage : passages) {
-      assertThat(passage.text().length()).as(text).isBetween(1, Passage.MAX_LENGTH);
+      assertThat(passage.text().length()).as(text).isBetween(1, PassageLength.MAX_CHARACTERS);
       assertThat(passage.text()).as(text).isEqualTo(passage.text().strip());
       checkSentences(passage, text);
       passage

@@ -16,15 +16,9 @@ import parley.search.ranking.TermCoverage;
  * of an unknown term, which grows with the corpus. Unknown terms have the highest idf, so a
  * question about another subject scores low however many common words it shares.
  *
- * <p>For the thresholds see src/docs/decisions/0021-answerability-thresholds.md.
+ * <p>For the thresholds see src/docs/decisions/0021-lexical-answerability-thresholds.md.
  */
 final class AnswerabilityClassifier {
-  /** Normalized BM25 score from which an answer is sure. */
-  private static final double CONFIDENT_THRESHOLD = 0.7;
-
-  /** Normalized BM25 score from which a passage is shown as the closest there is. */
-  private static final double TENTATIVE_THRESHOLD = 0.46;
-
   /** Subtracted from the score in proportion to the idf of names that the passage lacks. */
   private static final double MISSING_NAME_PENALTY = 0.3;
 
@@ -66,7 +60,7 @@ final class AnswerabilityClassifier {
     return features(query, hit, candidates)
         .map(features ->
             model.probability(features)
-                >= model.tentativeThreshold() / SECONDARY_PASSAGE_RELAXATION)
+                >= model.thresholds().tentative() / SECONDARY_PASSAGE_RELAXATION)
         .orElseGet(() -> classify(query, hit, candidates).isPresent());
   }
 
@@ -98,13 +92,7 @@ final class AnswerabilityClassifier {
 
   /** The certainty by the model; empty if the passage does not answer. */
   Optional<Certainty> classifyHybrid(AnswerabilityFeatures features) {
-    double probability = probability(features);
-    if (probability >= model.confidentThreshold()) {
-      return Optional.of(Certainty.SURE);
-    }
-    return probability >= model.tentativeThreshold()
-        ? Optional.of(Certainty.CLOSEST)
-        : Optional.empty();
+    return model.thresholds().classify(probability(features));
   }
 
   /** A paraphrase of an FAQ question is certain, whatever the other features. */
@@ -131,14 +119,12 @@ final class AnswerabilityClassifier {
    * @param coverage query terms that occur in the passage
    */
   static Optional<Certainty> classifyLexical(double normalizedScore, TermCoverage coverage) {
-    double penalizedScore = penalizeMissingNames(normalizedScore, coverage);
-    if (penalizedScore >= CONFIDENT_THRESHOLD) {
-      return Optional.of(Certainty.SURE);
-    }
-    return penalizedScore >= TENTATIVE_THRESHOLD
-            || coverage.matchedWeight() >= SHORT_QUERY_MIN_COVERAGE
-        ? Optional.of(Certainty.CLOSEST)
-        : Optional.empty();
+    return AnswerabilityThresholds.LEXICAL
+        .classify(penalizeMissingNames(normalizedScore, coverage))
+        .or(() ->
+            coverage.matchedWeight() >= SHORT_QUERY_MIN_COVERAGE
+                ? Optional.of(Certainty.CLOSEST)
+                : Optional.empty());
   }
 
   private static double penalizeMissingNames(double normalizedScore, TermCoverage coverage) {

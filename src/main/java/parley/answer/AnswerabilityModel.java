@@ -20,11 +20,10 @@ import parley.answer.AnswerabilityFeatures.Feature;
  *
  * @param intercept the intercept
  * @param weights one weight per {@link Feature}, in their order
- * @param tentativeThreshold probability from which the passage is shown as the closest, 0 to 1
- * @param confidentThreshold probability from which the answer is sure, 0 to 1
+ * @param thresholds thresholds of the probability, 0 to 1
  */
 public record AnswerabilityModel(
-    double intercept, List<Double> weights, double tentativeThreshold, double confidentThreshold) {
+    double intercept, List<Double> weights, AnswerabilityThresholds thresholds) {
   private static final String FILE = "answerability.properties";
   private static final String INTERCEPT_KEY = "intercept";
   private static final String TENTATIVE_THRESHOLD_KEY = "tentative_threshold";
@@ -70,8 +69,9 @@ public record AnswerabilityModel(
     return new AnswerabilityModel(
         number(properties, INTERCEPT_KEY),
         weights,
-        number(properties, TENTATIVE_THRESHOLD_KEY),
-        number(properties, CONFIDENT_THRESHOLD_KEY));
+        new AnswerabilityThresholds(
+            number(properties, TENTATIVE_THRESHOLD_KEY),
+            number(properties, CONFIDENT_THRESHOLD_KEY)));
   }
 
   /** The lines of the model file that {@link #read} reads. */
@@ -82,8 +82,8 @@ public record AnswerabilityModel(
     for (Feature feature : Feature.values()) {
       lines.add(formatProperty(feature.key(), weight.next()));
     }
-    lines.add(formatProperty(TENTATIVE_THRESHOLD_KEY, tentativeThreshold));
-    lines.add(formatProperty(CONFIDENT_THRESHOLD_KEY, confidentThreshold));
+    lines.add(formatProperty(TENTATIVE_THRESHOLD_KEY, thresholds.tentative()));
+    lines.add(formatProperty(CONFIDENT_THRESHOLD_KEY, thresholds.confident()));
     return lines;
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import parley.answer.AnswerabilityFeatures;
 import parley.answer.AnswerabilityModel;
+import parley.answer.AnswerabilityThresholds;
 import parley.answer.Answerer;
 import parley.evaluation.LogisticRegression.Example;
 
@@ -17,7 +18,7 @@ final class AnswerabilityTrainer {
   /**
    * Recall on each collection that sets the tentative threshold. It is high, and the threshold thus
    * low, because hiding an answer is worse than showing, with a notice, a passage that may not
-   * answer. See src/docs/decisions/0060-answerability-thresholds.md.
+   * answer. See src/docs/decisions/0060-hybrid-answerability-thresholds.md.
    */
   private static final double TARGET_RECALL = 0.97;
 
@@ -70,7 +71,9 @@ final class AnswerabilityTrainer {
     List<Double> coefficients = LogisticRegression.fit(examples);
     AnswerabilityModel unthresholded =
         new AnswerabilityModel(
-            coefficients.getLast(), coefficients.subList(0, coefficients.size() - 1), 0, 0);
+            coefficients.getLast(),
+            coefficients.subList(0, coefficients.size() - 1),
+            new AnswerabilityThresholds(0, 0));
     double tentativeThreshold =
         trainingSets.stream()
             .mapToDouble(trainingSet ->
@@ -91,8 +94,8 @@ final class AnswerabilityTrainer {
         new AnswerabilityModel(
             unthresholded.intercept(),
             unthresholded.weights(),
-            tentativeThreshold,
-            Math.max(confidentThreshold, tentativeThreshold));
+            new AnswerabilityThresholds(
+                tentativeThreshold, Math.max(confidentThreshold, tentativeThreshold)));
   }
 
   private static Example example(AnswerabilityFeatures features, boolean label, int classSize) {
@@ -112,11 +115,11 @@ final class AnswerabilityTrainer {
               "# %s: %d covered, kept %.3f, sure %.3f; %d uncovered, refused %.3f, sure %.3f",
               trainingSet.name(),
               trainingSet.answerable().size(),
-              shareAtOrAbove(trainingSet.answerable(), model.tentativeThreshold()),
-              shareAtOrAbove(trainingSet.answerable(), model.confidentThreshold()),
+              shareAtOrAbove(trainingSet.answerable(), model.thresholds().tentative()),
+              shareAtOrAbove(trainingSet.answerable(), model.thresholds().confident()),
               trainingSet.unanswerable().size(),
-              1 - shareAtOrAbove(trainingSet.unanswerable(), model.tentativeThreshold()),
-              shareAtOrAbove(trainingSet.unanswerable(), model.confidentThreshold())));
+              1 - shareAtOrAbove(trainingSet.unanswerable(), model.thresholds().tentative()),
+              shareAtOrAbove(trainingSet.unanswerable(), model.thresholds().confident())));
     }
     lines.addAll(model.toProperties());
     return lines;

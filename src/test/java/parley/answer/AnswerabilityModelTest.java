@@ -58,15 +58,17 @@ class AnswerabilityModelTest {
             Arrays.stream(Feature.values())
                 .map(feature -> number(properties, feature.key()))
                 .toList());
-    assertThat(bundled.tentativeThreshold()).isEqualTo(number(properties, "tentative_threshold"));
-    assertThat(bundled.confidentThreshold()).isEqualTo(number(properties, "confident_threshold"));
+    assertThat(bundled.thresholds().tentative())
+        .isEqualTo(number(properties, "tentative_threshold"));
+    assertThat(bundled.thresholds().confident())
+        .isEqualTo(number(properties, "confident_threshold"));
     assertThat(properties).as("nothing that is not read").hasSize(Feature.values().length + 3);
   }
 
   @Test
   void theTentativeThresholdIsBelowTheConfidentOne() {
-    assertThat(bundled.tentativeThreshold()).isBetween(0.05, 0.95);
-    assertThat(bundled.confidentThreshold()).isBetween(bundled.tentativeThreshold(), 0.99);
+    assertThat(bundled.thresholds().tentative()).isBetween(0.05, 0.95);
+    assertThat(bundled.thresholds().confident()).isBetween(bundled.thresholds().tentative(), 0.99);
   }
 
   @ParameterizedTest
@@ -87,7 +89,8 @@ class AnswerabilityModelTest {
   @Test
   void isALogisticFunctionOfTheFeatures() {
     AnswerabilityModel model =
-        new AnswerabilityModel(1, List.of(2.0, 0.0, 0.0, 0.0, -1.0, 0.0, 0.0, 0.0), 0, 1);
+        new AnswerabilityModel(
+            1, List.of(2.0, 0.0, 0.0, 0.0, -1.0, 0.0, 0.0, 0.0), new AnswerabilityThresholds(0, 1));
 
     assertThat(
             model.probability(

@@ -137,7 +137,8 @@ class EvaluatorWithEmbeddingsTest {
     assertThat(fitted.weights())
         .hasSize(AnswerabilityFeatures.Feature.values().length)
         .allMatch(Double::isFinite);
-    assertThat(fitted.confidentThreshold()).isGreaterThanOrEqualTo(fitted.tentativeThreshold());
+    assertThat(fitted.thresholds().confident())
+        .isGreaterThanOrEqualTo(fitted.thresholds().tentative());
     assertThat(lines.stream().filter(line -> line.startsWith("#")))
         .hasSize(3)
         .anyMatch(

@@ -22,15 +22,15 @@ public final class Answerer {
   /** Hits considered per passage shown, since near-duplicates and irrelevant ones are dropped. */
   private static final int HITS_PER_PASSAGE = 5;
 
-  private final PassageSearcher index;
+  private final PassageSearcher searcher;
   private final RelatedQuestions relatedQuestions;
   private final CitationBuilder citationBuilder;
   private final AnswerabilityClassifier classifier = new AnswerabilityClassifier();
 
-  public Answerer(PassageSearcher index) {
-    this.index = index;
-    this.relatedQuestions = new RelatedQuestions(index);
-    this.citationBuilder = new CitationBuilder(index.store());
+  public Answerer(PassageSearcher searcher) {
+    this.searcher = searcher;
+    this.relatedQuestions = new RelatedQuestions(searcher);
+    this.citationBuilder = new CitationBuilder(searcher.store());
   }
 
   /** Answers a question from all articles. */
@@ -45,12 +45,12 @@ public final class Answerer {
    */
   public Answer answer(Question question, Set<String> excludedArticleIds) {
     Stopwatch stopwatch = Stopwatch.start();
-    AnalyzedQuery query = index.prepare(question.text());
+    AnalyzedQuery query = searcher.analyze(question.text());
     Optional<String> didYouMean = query.didYouMean();
     int limit = question.passageLimit() * HITS_PER_PASSAGE;
     RankedCandidates candidates =
         new RankedCandidates(
-            index, query, new SearchFilter(question.topic(), excludedArticleIds), limit);
+            searcher, query, new SearchFilter(question.topic(), excludedArticleIds), limit);
     if (candidates.isUnclear()) {
       return new Unclear(
           question,
@@ -84,36 +84,36 @@ public final class Answerer {
 
   /** A passage by its id, highlighted for a question; empty if the index does not hold it. */
   public Optional<CitedPassage> cite(String id, String question) {
-    AnalyzedQuery query = index.prepare(question);
-    OptionalInt docId = index.store().docId(id);
+    AnalyzedQuery query = searcher.analyze(question);
+    OptionalInt docId = searcher.store().docId(id);
     if (docId.isEmpty()) {
       return Optional.empty();
     }
     Candidate candidate =
-        Candidate.analyze(index, query, QuestionIntent.detect(query), docId.getAsInt());
+        Candidate.analyze(searcher, query, QuestionIntent.detect(query), docId.getAsInt());
     return Optional.of(
         citationBuilder.cite(1, 0, candidate.passage(), Highlighter.highlight(candidate)));
   }
 
   /** The passages to show if answerability is not checked. */
   public List<CitedPassage> topPassages(Question question) {
-    AnalyzedQuery query = index.prepare(question.text());
+    AnalyzedQuery query = searcher.analyze(question.text());
     int limit = question.passageLimit() * HITS_PER_PASSAGE;
     SearchFilter filter = new SearchFilter(question.topic(), Set.of());
-    RankedCandidates candidates = new RankedCandidates(index, query, filter, limit);
+    RankedCandidates candidates = new RankedCandidates(searcher, query, filter, limit);
     return selectPassages(question, candidates, topHits(question, candidates));
   }
 
   /** The reranked hits of a question, whether or not they answer it. */
   public List<ScoredPassage> rank(String question, int limit) {
-    AnalyzedQuery query = index.prepare(question);
-    return new RankedCandidates(index, query, SearchFilter.MATCH_ALL, limit).hits();
+    AnalyzedQuery query = searcher.analyze(question);
+    return new RankedCandidates(searcher, query, SearchFilter.MATCH_ALL, limit).hits();
   }
 
   /** The answer sentence of the best passage, answerable or not; empty text if nothing is found. */
   public String highlightedSentence(String question) {
     RankedCandidates candidates =
-        new RankedCandidates(index, index.prepare(question), SearchFilter.MATCH_ALL, 1);
+        new RankedCandidates(searcher, searcher.analyze(question), SearchFilter.MATCH_ALL, 1);
     return candidates.hits().stream()
         .findFirst()
         .map(candidates::candidate)
@@ -131,10 +131,10 @@ public final class Answerer {
    */
   public AnswerabilityPrediction predictAnswerability(
       Question question, Set<String> excludedArticleIds) {
-    AnalyzedQuery query = index.prepare(question.text());
+    AnalyzedQuery query = searcher.analyze(question.text());
     RankedCandidates candidates =
         new RankedCandidates(
-            index, query, new SearchFilter(question.topic(), excludedArticleIds), 1);
+            searcher, query, new SearchFilter(question.topic(), excludedArticleIds), 1);
     if (candidates.isUnclear()) {
       return AnswerabilityPrediction.NOTHING_FOUND;
     }
@@ -155,10 +155,10 @@ public final class Answerer {
    */
   public Optional<AnswerabilityFeatures> answerabilityFeatures(
       String question, Set<String> excludedArticleIds) {
-    AnalyzedQuery query = index.prepare(question);
+    AnalyzedQuery query = searcher.analyze(question);
     RankedCandidates candidates =
         new RankedCandidates(
-            index, query, new SearchFilter(Optional.empty(), excludedArticleIds), 1);
+            searcher, query, new SearchFilter(Optional.empty(), excludedArticleIds), 1);
     return candidates.hits().stream()
         .findFirst()
         .flatMap(hit -> classifier.features(query, hit, candidates));

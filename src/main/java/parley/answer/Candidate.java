@@ -30,21 +30,21 @@ record Candidate(
     AnswerSentenceScorer sentenceScores) {
 
   static Candidate analyze(
-      PassageSearcher index, AnalyzedQuery query, QuestionIntent intent, ScoredPassage hit) {
-    return analyze(index, intent, hit.docId(), index.semanticSimilarity(query, hit));
+      PassageSearcher searcher, AnalyzedQuery query, QuestionIntent intent, ScoredPassage hit) {
+    return analyze(searcher, intent, hit.docId(), searcher.semanticSimilarity(query, hit));
   }
 
   static Candidate analyze(
-      PassageSearcher index, AnalyzedQuery query, QuestionIntent intent, int docId) {
-    return analyze(index, intent, docId, index.semanticSimilarity(query, docId));
+      PassageSearcher searcher, AnalyzedQuery query, QuestionIntent intent, int docId) {
+    return analyze(searcher, intent, docId, searcher.semanticSimilarity(query, docId));
   }
 
   private static Candidate analyze(
-      PassageSearcher index,
+      PassageSearcher searcher,
       QuestionIntent intent,
       int docId,
       Optional<SemanticSimilarity> similarity) {
-    AnalyzedPassage analyzed = index.lexicalIndex().analyzedPassage(docId);
+    AnalyzedPassage analyzed = searcher.lexicalIndex().analyzedPassage(docId);
     Passage passage = analyzed.passage();
     List<Span> sentences =
         passage.sentences().isEmpty()

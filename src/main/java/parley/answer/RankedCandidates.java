@@ -35,7 +35,7 @@ final class RankedCandidates {
   /** Rank, from 0, of the sentence cosine that the best one is compared with. */
   private static final int MARGIN_RANK = 5;
 
-  private final PassageSearcher index;
+  private final PassageSearcher searcher;
   private final AnalyzedQuery query;
   private final QuestionIntent intent;
   private final OptionalInt faqMatch;
@@ -46,19 +46,19 @@ final class RankedCandidates {
   /** Computed on first use. */
   private Map<Integer, TermCoverage> coverageByDocId = Map.of();
 
-  RankedCandidates(PassageSearcher index, AnalyzedQuery query, SearchFilter filter, int limit) {
-    this.index = index;
+  RankedCandidates(PassageSearcher searcher, AnalyzedQuery query, SearchFilter filter, int limit) {
+    this.searcher = searcher;
     this.query = query;
     this.intent = QuestionIntent.detect(query);
     List<ScoredPassage> retrievedHits =
-        index.search(query, filter, Math.max(limit, MIN_RETRIEVAL_DEPTH));
-    double rerankWeight = query.hasEmbedding() ? index.fusionWeights().rerankWeight() : 0;
+        searcher.search(query, filter, Math.max(limit, MIN_RETRIEVAL_DEPTH));
+    double rerankWeight = query.hasEmbedding() ? searcher.fusionWeights().rerankWeight() : 0;
     if (intent.isStatement()) {
       rerankWeight *= NON_QUESTION_RERANK_FACTOR;
     }
     List<ScoredPassage> rankedHits =
         rerankWeight == 0 ? retrievedHits : rerank(retrievedHits, rerankWeight);
-    this.faqMatch = bestFaqMatch(rankedHits, index.exactFaqMatches(query, filter));
+    this.faqMatch = bestFaqMatch(rankedHits, searcher.exactFaqMatches(query, filter));
     this.hits = promoteFaqMatch(rankedHits);
     this.similarityMargin = similarityMargin(hits);
   }
@@ -122,7 +122,7 @@ final class RankedCandidates {
   /** A hit for the FAQ match if the search did not return it. */
   private ScoredPassage syntheticHit() {
     int docId = faqMatch.orElseThrow();
-    return new ScoredPassage(docId, 0, 0, index.semanticSimilarity(query, docId));
+    return new ScoredPassage(docId, 0, 0, searcher.semanticSimilarity(query, docId));
   }
 
   private Optional<LocalDate> latestDate(ScoredPassage hit) {
@@ -132,7 +132,8 @@ final class RankedCandidates {
   /** Coverage of the query's terms by a hit. */
   TermCoverage termCoverage(ScoredPassage hit) {
     if (coverageByDocId.isEmpty()) {
-      coverageByDocId = index.termCoverage(query, hits.stream().map(ScoredPassage::docId).toList());
+      coverageByDocId =
+          searcher.termCoverage(query, hits.stream().map(ScoredPassage::docId).toList());
     }
     return Optional.ofNullable(coverageByDocId.get(hit.docId())).orElseThrow();
   }
@@ -140,7 +141,7 @@ final class RankedCandidates {
   /** The passage of a hit with its sentences scored; loaded once. */
   Candidate candidate(ScoredPassage hit) {
     return candidatesByDocId.computeIfAbsent(
-        hit.docId(), _ -> Candidate.analyze(index, query, intent, hit));
+        hit.docId(), _ -> Candidate.analyze(searcher, query, intent, hit));
   }
 
   /** Boosts the top hits by their best sentence and sorts all again. */

@@ -19,14 +19,14 @@ final class RelatedQuestions {
   /** Share of the query's idf in known terms below which similar questions are so by chance. */
   private static final double MIN_KNOWN_SHARE = 0.4;
 
-  private final PassageSearcher index;
+  private final PassageSearcher searcher;
 
   /** Cache by topic. See src/docs/decisions/0028-cache-starter-questions.md. */
   private final Map<Optional<String>, List<Suggestion>> starterQuestions =
       new ConcurrentHashMap<>();
 
-  RelatedQuestions(PassageSearcher index) {
-    this.index = index;
+  RelatedQuestions(PassageSearcher searcher) {
+    this.searcher = searcher;
   }
 
   /** Questions to start with, each of another article. */
@@ -37,15 +37,15 @@ final class RelatedQuestions {
   /** Questions similar to an answered one. */
   List<Suggestion> similarTo(Question question, AnalyzedQuery query) {
     return toSuggestions(
-        question, index.suggestSimilar(query, question.topic(), MAX_SUGGESTIONS + 1));
+        question, searcher.suggestSimilar(query, question.topic(), MAX_SUGGESTIONS + 1));
   }
 
   /** The answerable questions most similar to an unanswerable one, filled up with starters. */
   List<Suggestion> fallbacks(Question question, AnalyzedQuery query) {
     List<Suggestion> candidates = new ArrayList<>();
     if (knownShare(query) >= MIN_KNOWN_SHARE) {
-      candidates.addAll(index.suggestSimilar(query, question.topic(), MAX_SUGGESTIONS));
-      candidates.addAll(index.suggestSimilar(query, Optional.empty(), MAX_SUGGESTIONS));
+      candidates.addAll(searcher.suggestSimilar(query, question.topic(), MAX_SUGGESTIONS));
+      candidates.addAll(searcher.suggestSimilar(query, Optional.empty(), MAX_SUGGESTIONS));
     }
     candidates.addAll(starterQuestions(question.topic()));
     candidates.addAll(starterQuestions(Optional.empty()));
@@ -69,7 +69,7 @@ final class RelatedQuestions {
       return cached;
     }
     Map<String, Suggestion> byArticle = new LinkedHashMap<>();
-    for (Suggestion each : index.complete("", topic, MAX_STARTER_CANDIDATES)) {
+    for (Suggestion each : searcher.complete("", topic, MAX_STARTER_CANDIDATES)) {
       byArticle.putIfAbsent(each.title(), each);
     }
     List<Suggestion> starters = List.copyOf(byArticle.values());

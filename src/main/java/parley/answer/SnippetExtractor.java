@@ -6,7 +6,7 @@ import parley.text.Span;
 /** Shortens a passage to whole sentences around the answer. */
 public final class SnippetExtractor {
   /** Length of a snippet where space is short, in UTF-16 units. */
-  public static final int SHORT_LENGTH = 320;
+  public static final int MAX_SNIPPET_LENGTH = 320;
 
   private SnippetExtractor() {}
 
@@ -29,13 +29,13 @@ public final class SnippetExtractor {
     int first = 0;
     int last = 0;
     if (!cited.answerSentences().isEmpty()) {
-      int markStart = cited.answerSentences().stream().mapToInt(Span::start).min().getAsInt();
-      int markEnd = cited.answerSentences().stream().mapToInt(Span::end).max().getAsInt();
-      while (first + 1 < sentences.size() && sentences.get(first).end() <= markStart) {
+      int answerStart = cited.answerSentences().stream().mapToInt(Span::start).min().getAsInt();
+      int answerEnd = cited.answerSentences().stream().mapToInt(Span::end).max().getAsInt();
+      while (first + 1 < sentences.size() && sentences.get(first).end() <= answerStart) {
         first++;
       }
       last = first;
-      while (last + 1 < sentences.size() && sentences.get(last).end() < markEnd) {
+      while (last + 1 < sentences.size() && sentences.get(last).end() < answerEnd) {
         last++;
       }
     }

@@ -64,8 +64,8 @@ public record ArticleList(List<Entry> entries, int total) {
 
   /** Empty for an article without passages, of which the index stores no metadata. */
   private static Stream<Entry> toEntries(IndexSnapshot snapshot, IndexedFile file) {
-    return snapshot.index().store().passage(file.id(), 0).map(Passage::id).stream()
-        .map(
-            passageId -> new Entry(snapshot.index().store().articleMetadata(file.id()), passageId));
+    return snapshot.searcher().store().passage(file.id(), 0).map(Passage::id).stream()
+        .map(passageId ->
+            new Entry(snapshot.searcher().store().articleMetadata(file.id()), passageId));
   }
 }

@@ -137,7 +137,7 @@ final class EmbeddingWorker implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      return Optional.of(DenseIndex.open(folder, snapshot.index().lexicalIndex(), embedder));
+      return Optional.of(DenseIndex.open(folder, snapshot.searcher().lexicalIndex(), embedder));
     } catch (IOException | RuntimeException e) {
       log.info(
           "The vectors in {} cannot be used; until they are made anew, answers are by words: {}",
@@ -150,9 +150,9 @@ final class EmbeddingWorker implements AutoCloseable {
   private DenseIndex build(
       IndexSnapshot snapshot, Path folder, Embedder embedder, ProgressListener progress)
       throws IOException {
-    int total = snapshot.index().lexicalIndex().passageCount();
+    int total = snapshot.searcher().lexicalIndex().passageCount();
     status.set(new EmbeddingStatus.Computing(0, total));
-    if (!snapshot.index().acquire()) {
+    if (!snapshot.searcher().acquire()) {
       throw new CancellationException();
     }
     try (EmbeddingCache cache = openCache(snapshot)) {
@@ -164,7 +164,7 @@ final class EmbeddingWorker implements AutoCloseable {
       IndexDirectory.deleteStaleVectors(snapshot.folder());
       Path buildFolder = folder.resolveSibling(folder.getFileName() + "-building");
       DenseIndex.build(
-          snapshot.index().lexicalIndex(),
+          snapshot.searcher().lexicalIndex(),
           buildFolder,
           new CachingEmbedder(embedder, cache),
           done -> {
@@ -174,9 +174,9 @@ final class EmbeddingWorker implements AutoCloseable {
           });
       cache.evictUnusedSince(LocalDate.now(ZoneOffset.UTC).minus(CACHE_RETENTION));
       Files.move(buildFolder, folder, StandardCopyOption.ATOMIC_MOVE);
-      return DenseIndex.open(folder, snapshot.index().lexicalIndex(), embedder);
+      return DenseIndex.open(folder, snapshot.searcher().lexicalIndex(), embedder);
     } finally {
-      snapshot.index().release();
+      snapshot.searcher().release();
     }
   }
 
@@ -204,7 +204,7 @@ final class EmbeddingWorker implements AutoCloseable {
   private void throwIfCancelled(IndexSnapshot snapshot) {
     if (requestedSnapshot
         .get()
-        .filter(requested -> requested.index() == snapshot.index())
+        .filter(requested -> requested.searcher() == snapshot.searcher())
         .isEmpty()) {
       throw new CancellationException();
     }

@@ -36,15 +36,15 @@ record ExistingIndex(
 
   /** As {@link #newest()}, but empty if the corpus has changed since. */
   Optional<IndexSnapshot> newestIfFresh(CorpusReader corpus, Listing listing) {
-    return newest(listing.diagnostics(), index -> isFresh(index, corpus, listing));
+    return newest(listing.diagnostics(), searcher -> isFresh(searcher, corpus, listing));
   }
 
   /** Whether the corpus has not changed since an index was built. */
-  static boolean isFresh(PassageSearcher index, CorpusReader corpus, Listing listing) {
+  static boolean isFresh(PassageSearcher searcher, CorpusReader corpus, Listing listing) {
     return new FreshnessCheck(corpus)
         .isFresh(
-            index.store().files(),
-            IndexConfigurationHash.buildStartMillis(index.lexicalIndex().commitMetadata()),
+            searcher.store().files(),
+            IndexConfigurationHash.buildStartMillis(searcher.lexicalIndex().commitMetadata()),
             listing);
   }
 
@@ -55,17 +55,17 @@ record ExistingIndex(
       if (indexFolder.isEmpty()) {
         return Optional.empty();
       }
-      PassageSearcher index = open(indexFolder.get());
+      PassageSearcher searcher = open(indexFolder.get());
       try {
-        if (configurationHash.matches(index.lexicalIndex().commitMetadata())
-            && condition.test(index)) {
-          return Optional.of(IndexSnapshot.of(index, indexFolder.get(), folderDiagnostics));
+        if (configurationHash.matches(searcher.lexicalIndex().commitMetadata())
+            && condition.test(searcher)) {
+          return Optional.of(IndexSnapshot.of(searcher, indexFolder.get(), folderDiagnostics));
         }
       } catch (RuntimeException e) {
-        index.close();
+        searcher.close();
         throw e;
       }
-      index.close();
+      searcher.close();
     } catch (IOException | RuntimeException e) {
       // Damaged, of another version, or deleted by another process meanwhile.
       log.info(

@@ -21,14 +21,14 @@ import parley.search.ranking.FusionWeights;
 /**
  * What questions run against: an open index with the files it was built from. Immutable.
  *
- * @param index searches the index
+ * @param searcher searches the index
  * @param folder folder of the index
  * @param files the corpus files as indexed
  * @param diagnostics errors and warnings of the corpus
  * @param answerer answers questions from the index
  */
 record IndexSnapshot(
-    PassageSearcher index,
+    PassageSearcher searcher,
     Path folder,
     List<IndexedFile> files,
     List<Diagnostic> diagnostics,
@@ -36,23 +36,25 @@ record IndexSnapshot(
     implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(IndexSnapshot.class);
 
-  static IndexSnapshot of(PassageSearcher index, Path folder, List<Diagnostic> folderDiagnostics) {
+  static IndexSnapshot of(
+      PassageSearcher searcher, Path folder, List<Diagnostic> folderDiagnostics) {
     List<Diagnostic> diagnostics =
-        Stream.concat(folderDiagnostics.stream(), index.store().diagnostics().stream()).toList();
+        Stream.concat(folderDiagnostics.stream(), searcher.store().diagnostics().stream()).toList();
     return new IndexSnapshot(
-        index, folder, index.store().files(), diagnostics, new Answerer(index));
+        searcher, folder, searcher.store().files(), diagnostics, new Answerer(searcher));
   }
 
   /** A copy with the diagnostics of the folder before those of the files. */
   IndexSnapshot withFolderDiagnostics(List<Diagnostic> folderDiagnostics) {
     List<Diagnostic> all = Stream.concat(folderDiagnostics.stream(), diagnostics.stream()).toList();
-    return new IndexSnapshot(index, folder, files, all, answerer);
+    return new IndexSnapshot(searcher, folder, files, all, answerer);
   }
 
   /** A copy that ranks hybrid. Both must be closed. */
   IndexSnapshot withEmbeddings(DenseIndex denseIndex) {
-    PassageSearcher hybridIndex = index.withDenseIndex(denseIndex, FusionWeights.HYBRID);
-    return new IndexSnapshot(hybridIndex, folder, files, diagnostics, new Answerer(hybridIndex));
+    PassageSearcher hybridSearcher = searcher.withDenseIndex(denseIndex, FusionWeights.HYBRID);
+    return new IndexSnapshot(
+        hybridSearcher, folder, files, diagnostics, new Answerer(hybridSearcher));
   }
 
   /** Number of indexed articles. */
@@ -80,7 +82,7 @@ record IndexSnapshot(
   @Override
   public void close() {
     try {
-      index.close();
+      searcher.close();
     } catch (IOException e) {
       log.warn("An index that is no longer used could not be closed: {}", e.toString());
       log.debug("Why the index could not be closed", e);

@@ -42,7 +42,7 @@ record InitialLoad(
     return switch (result) {
       case LoadResult.Ready ready -> {
         existing
-            .filter(snapshot -> snapshot.index() != ready.snapshot().index())
+            .filter(snapshot -> snapshot.searcher() != ready.snapshot().searcher())
             .ifPresent(IndexSnapshot::close);
         yield from(loader, ready, stopwatch, Optional.empty());
       }

@@ -178,7 +178,7 @@ public final class KnowledgeBase implements AutoCloseable {
 
   /** Completions of what has been typed so far, best first. */
   public List<Suggestion> suggest(String prefix, Optional<String> topic, int limit) {
-    return snapshots.withSnapshot(snapshot -> snapshot.index().complete(prefix, topic, limit));
+    return snapshots.withSnapshot(snapshot -> snapshot.searcher().complete(prefix, topic, limit));
   }
 
   /** The articles and sections on a topic; empty if no such topic is configured. */
@@ -187,13 +187,14 @@ public final class KnowledgeBase implements AutoCloseable {
         .filter(each -> each.name().equals(topic))
         .findFirst()
         .map(each ->
-            snapshots.withSnapshot(snapshot -> TopicOverview.from(each, snapshot.index().store())));
+            snapshots.withSnapshot(
+                snapshot -> TopicOverview.from(each, snapshot.searcher().store())));
   }
 
   /** A passage by its id, without highlights; empty if it is not in the corpus (any more). */
   public Optional<CitedPassage> passage(String id) {
     return snapshots.withSnapshot(
-        snapshot -> new CitationBuilder(snapshot.index().store()).cite(id));
+        snapshot -> new CitationBuilder(snapshot.searcher().store()).cite(id));
   }
 
   /** A passage by its id, highlighted for a question; empty if not in the corpus (any more). */
@@ -230,22 +231,22 @@ public final class KnowledgeBase implements AutoCloseable {
         settings.topics().stream()
             .map(topic ->
                 new KnowledgeBaseStatus.TopicSize(
-                    topic.label(), snapshot.index().lexicalIndex().passageCount(topic.name())))
+                    topic.label(), snapshot.searcher().lexicalIndex().passageCount(topic.name())))
             .toList();
     return new KnowledgeBaseStatus.Builder()
         .corpusFolder(settings.corpus().folder().toAbsolutePath().normalize().toString())
         .stateFolder(settings.state().toAbsolutePath().normalize().toString())
         .articles(snapshot.articles())
-        .passages(snapshot.index().lexicalIndex().passageCount())
+        .passages(snapshot.searcher().lexicalIndex().passageCount())
         .topics(topics)
         .latestAsOf(snapshot.latestAsOf())
         .corpusFingerprint(
             IndexConfigurationHash.corpusFingerprint(
-                snapshot.index().lexicalIndex().commitMetadata()))
+                snapshot.searcher().lexicalIndex().commitMetadata()))
         .buildStart(
             Instant.ofEpochMilli(
                 IndexConfigurationHash.buildStartMillis(
-                    snapshot.index().lexicalIndex().commitMetadata())))
+                    snapshot.searcher().lexicalIndex().commitMetadata())))
         .indexBytes(snapshot.sizeInBytes())
         .diagnostics(snapshot.diagnostics())
         .articlesPendingRemoval(articlesPendingRemoval)

@@ -28,7 +28,7 @@ public record ReloadReport(
     return new ReloadReport(
         diff,
         snapshot.diagnostics(),
-        snapshot.index().lexicalIndex().passageCount(),
+        snapshot.searcher().lexicalIndex().passageCount(),
         isRebuilt,
         took);
   }

@@ -28,11 +28,11 @@ final class SnapshotHolder implements AutoCloseable {
   <T> T withSnapshot(Function<IndexSnapshot, T> function) {
     while (true) {
       IndexSnapshot snapshot = current.get();
-      if (snapshot.index().acquire()) {
+      if (snapshot.searcher().acquire()) {
         try {
           return function.apply(snapshot);
         } finally {
-          snapshot.index().release();
+          snapshot.searcher().release();
         }
       }
       requireOpen();
@@ -53,7 +53,7 @@ final class SnapshotHolder implements AutoCloseable {
 
   /** Adds embeddings to the current snapshot; false if the given one is not current any more. */
   synchronized boolean attachEmbeddings(IndexSnapshot snapshot, DenseIndex denseIndex) {
-    if (closed || current.get().index() != snapshot.index()) {
+    if (closed || current.get().searcher() != snapshot.searcher()) {
       return false;
     }
     replace(snapshot.withEmbeddings(denseIndex));

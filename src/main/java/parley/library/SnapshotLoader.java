@@ -51,7 +51,7 @@ final class SnapshotLoader {
    */
   LoadResult load(IndexSnapshot openSnapshot, LoadRequest request) throws KnowledgeBaseException {
     Listing listing = list();
-    return ExistingIndex.isFresh(openSnapshot.index(), corpus, listing)
+    return ExistingIndex.isFresh(openSnapshot.searcher(), corpus, listing)
         ? new LoadResult.Ready(openSnapshot.withFolderDiagnostics(listing.diagnostics()), false)
         : load(listing, request);
   }
@@ -134,8 +134,8 @@ final class SnapshotLoader {
 
   private ReloadReport reportLoss(Path buildFolder, Listing listing, LoadRequest request)
       throws IOException {
-    try (PassageSearcher index = existingIndex.open(buildFolder)) {
-      return request.report(IndexSnapshot.of(index, buildFolder, listing.diagnostics()), true);
+    try (PassageSearcher searcher = existingIndex.open(buildFolder)) {
+      return request.report(IndexSnapshot.of(searcher, buildFolder, listing.diagnostics()), true);
     }
   }
 

@@ -118,7 +118,7 @@ public final class PassageSearcher implements Closeable {
   }
 
   /** Analyzes a question for {@link #search}, and embeds it if there is a dense index. */
-  public AnalyzedQuery prepare(String question) {
+  public AnalyzedQuery analyze(String question) {
     AnalyzedQuery query =
         UncheckedRead.read(
             () -> queryAnalyzer.analyze(question, denseIndex.map(dense -> dense::isInVocabulary)));

@@ -47,10 +47,11 @@ class AnswerPassagesTest extends AnswererFixture {
                   .build()));
       builder.finish(Map.of());
     }
-    try (PassageSearcher index = PassageSearcher.open(folder, synonyms, SettingsFixture.SEARCH)) {
+    try (PassageSearcher searcher =
+        PassageSearcher.open(folder, synonyms, SettingsFixture.SEARCH)) {
       Answered answer =
           (Answered)
-              new Answerer(index).answer(new Question("pontus sea ships", Optional.empty(), 1));
+              new Answerer(searcher).answer(new Question("pontus sea ships", Optional.empty(), 1));
 
       assertThat(answer.passages().getFirst().matches())
           .extracting(span -> span.substring("Ships crossed the Black Sea."))
@@ -62,12 +63,12 @@ class AnswerPassagesTest extends AnswererFixture {
   void citesTheNeighbors() {
     CitedPassage best = answered("When was Minsk II signed?").passages().getFirst();
 
-    assertThat(best.previousPassageId().flatMap(index.store()::passage).orElseThrow().ordinal())
+    assertThat(best.previousPassageId().flatMap(searcher.store()::passage).orElseThrow().ordinal())
         .isZero();
-    assertThat(best.nextPassageId().flatMap(index.store()::passage).orElseThrow().ordinal())
+    assertThat(best.nextPassageId().flatMap(searcher.store()::passage).orElseThrow().ordinal())
         .isEqualTo(2);
     CitedPassage first =
-        new CitationBuilder(index.store())
+        new CitationBuilder(searcher.store())
             .cite(best.previousPassageId().orElseThrow())
             .orElseThrow();
     assertThat(first.previousPassageId()).isEmpty();

@@ -29,7 +29,7 @@ abstract class AnswererFixture {
 
   @TempDir Path corpus;
   @TempDir Path state;
-  PassageSearcher index;
+  PassageSearcher searcher;
   Answerer answerer;
 
   @BeforeEach
@@ -86,13 +86,13 @@ abstract class AnswererFixture {
       }
       builder.finish(Map.of());
     }
-    index = PassageSearcher.open(state, SynonymGroups.NONE, SettingsFixture.SEARCH);
-    answerer = new Answerer(index);
+    searcher = PassageSearcher.open(state, SynonymGroups.NONE, SettingsFixture.SEARCH);
+    answerer = new Answerer(searcher);
   }
 
   @AfterEach
   void close() throws IOException {
-    index.close();
+    searcher.close();
   }
 
   Answer ask(String question) {

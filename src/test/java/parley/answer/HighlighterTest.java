@@ -87,32 +87,32 @@ class HighlighterTest {
 
   private List<String> highlight(String text, List<Span> sentences, String question)
       throws IOException {
-    try (PassageSearcher index = index(text, sentences)) {
-      return highlight(index, question);
+    try (PassageSearcher searcher = openSearcher(text, sentences)) {
+      return highlight(searcher, question);
     }
   }
 
   private List<String> highlightHybrid(String text, List<Span> sentences, String question)
       throws IOException {
     BagOfWordsEmbedder embedder = new BagOfWordsEmbedder();
-    try (PassageSearcher index = index(text, sentences)) {
-      DenseIndex.build(index.lexicalIndex(), vectors, embedder, done -> {});
-      try (PassageSearcher hybridIndex =
-          index.withDenseIndex(
-              DenseIndex.open(vectors, index.lexicalIndex(), embedder), FusionWeights.HYBRID)) {
-        return highlight(hybridIndex, question);
+    try (PassageSearcher searcher = openSearcher(text, sentences)) {
+      DenseIndex.build(searcher.lexicalIndex(), vectors, embedder, done -> {});
+      try (PassageSearcher hybridSearcher =
+          searcher.withDenseIndex(
+              DenseIndex.open(vectors, searcher.lexicalIndex(), embedder), FusionWeights.HYBRID)) {
+        return highlight(hybridSearcher, question);
       }
     }
   }
 
-  private static List<String> highlight(PassageSearcher index, String question) {
-    CitedPassage cited = new Answerer(index).cite("p", question).orElseThrow();
+  private static List<String> highlight(PassageSearcher searcher, String question) {
+    CitedPassage cited = new Answerer(searcher).cite("p", question).orElseThrow();
     return cited.answerSentences().stream()
         .map(span -> span.substring(cited.passage().text()))
         .toList();
   }
 
-  private PassageSearcher index(String text, List<Span> sentences) throws IOException {
+  private PassageSearcher openSearcher(String text, List<Span> sentences) throws IOException {
     Path indexFolder = folder.resolve(Integer.toString(text.hashCode()));
     try (PassageIndexWriter builder = new PassageIndexWriter(indexFolder, SynonymGroups.NONE)) {
       builder.add(

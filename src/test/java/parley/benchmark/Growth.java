@@ -109,8 +109,8 @@ final class Growth {
 
   private static Row measure(int passages) throws IOException {
     List<String> questions = ZipfCorpus.questions(RoundRobin.QUESTIONS);
-    try (PassageSearcher index = SyntheticIndex.openLexical(passages)) {
-      Answerer answerer = new Answerer(index);
+    try (PassageSearcher searcher = SyntheticIndex.openLexical(passages)) {
+      Answerer answerer = new Answerer(searcher);
       double[] micros = new double[QUESTIONS];
       for (int i = -QUESTIONS; i < QUESTIONS; i++) { // the first half warms up the JVM
         String text = questions.get(Math.floorMod(i, questions.size()));

@@ -54,7 +54,7 @@ public class HybridBenchmark {
   private RoundRobin<float[]> queryVectors = new RoundRobin<>(RoundRobin.QUESTIONS / 2);
   private Embedder embedder;
   private RawOnnxModel model;
-  private PassageSearcher index;
+  private PassageSearcher searcher;
   private LuceneBm25Baseline bm25Baseline;
   private LuceneKnnBaseline knnBaseline;
   private Answerer answerer;
@@ -76,18 +76,18 @@ public class HybridBenchmark {
         PassageSearcher.open(folder, synonyms, SettingsFixture.SEARCH);
     Path denseFolder =
         SyntheticIndex.vectorFolder(passages, lexicalSearcher.lexicalIndex(), embedder);
-    index =
+    searcher =
         lexicalSearcher.withDenseIndex(
             DenseIndex.open(denseFolder, lexicalSearcher.lexicalIndex(), embedder),
             FusionWeights.HYBRID);
     lexicalSearcher.close();
-    answerer = new Answerer(index);
+    answerer = new Answerer(searcher);
     bm25Baseline = LuceneBm25Baseline.open(folder);
     knnBaseline = LuceneKnnBaseline.open(denseFolder);
     for (String text : committed ? goldenQuestions() : ZipfCorpus.questions(RoundRobin.QUESTIONS)) {
       questions.add(new Question(text, Optional.empty(), 3));
       tokenIds.add(model.queryTokenIds(text));
-      terms.add(LuceneBm25Baseline.terms(index.prepare(text)));
+      terms.add(LuceneBm25Baseline.terms(searcher.analyze(text)));
       queryVectors.add(embedder.embedQuery(text));
     }
   }
@@ -121,7 +121,7 @@ public class HybridBenchmark {
   public void close() throws IOException, OrtException {
     knnBaseline.close();
     bm25Baseline.close();
-    index.close();
+    searcher.close();
     model.close();
     embedder.close();
   }

@@ -29,19 +29,19 @@ public class LexicalBenchmark {
 
   private RoundRobin<Question> questions = new RoundRobin<>();
   private RoundRobin<List<String>> terms = new RoundRobin<>(RoundRobin.QUESTIONS / 2);
-  private PassageSearcher index;
+  private PassageSearcher searcher;
   private LuceneBm25Baseline bm25Baseline;
   private Answerer answerer;
 
   /** Opens the index. */
   @Setup
   public void open() throws IOException {
-    index = SyntheticIndex.openLexical(passages);
-    answerer = new Answerer(index);
+    searcher = SyntheticIndex.openLexical(passages);
+    answerer = new Answerer(searcher);
     bm25Baseline = LuceneBm25Baseline.open(SyntheticIndex.folder(passages));
     for (String text : ZipfCorpus.questions(RoundRobin.QUESTIONS)) {
       questions.add(new Question(text, Optional.empty(), 3));
-      terms.add(LuceneBm25Baseline.terms(index.prepare(text)));
+      terms.add(LuceneBm25Baseline.terms(searcher.analyze(text)));
     }
   }
 
@@ -61,6 +61,6 @@ public class LexicalBenchmark {
   @TearDown
   public void close() throws IOException {
     bm25Baseline.close();
-    index.close();
+    searcher.close();
   }
 }

@@ -27,12 +27,12 @@ class PassageSearcherTest {
 
   @Test
   void ranksTheRarerWordHigher() throws IOException {
-    try (PassageSearcher index =
+    try (PassageSearcher searcher =
         new IndexFixture()
             .article("a", "One", "history", "The talks began.", "The talks went on.")
             .article("b", "Two", "history", "The corridor opened.", "The talks ended.")
             .build(folder)) {
-      assertThat(TopPassageIds.search(index, "talks about a corridor"))
+      assertThat(TopPassageIds.search(searcher, "talks about a corridor"))
           .startsWith("b-0")
           .hasSize(4);
     }
@@ -40,96 +40,97 @@ class PassageSearcherTest {
 
   @Test
   void findsByTitleAndHeadingToo() throws IOException {
-    try (PassageSearcher index =
+    try (PassageSearcher searcher =
         new IndexFixture()
             .article("minsk", "The Minsk agreements", "history", "It was signed in 2015.")
             .article("other", "Other things", "history", "It was signed in 2015 as well.")
             .build(folder)) {
-      assertThat(TopPassageIds.search(index, "minsk signed")).startsWith("minsk-0");
-      assertThat(TopPassageIds.search(index, "section")).hasSize(2);
+      assertThat(TopPassageIds.search(searcher, "minsk signed")).startsWith("minsk-0");
+      assertThat(TopPassageIds.search(searcher, "section")).hasSize(2);
     }
   }
 
   @Test
   void findsByTheTermsOfAnFaqQuestion() throws IOException {
-    try (PassageSearcher index =
+    try (PassageSearcher searcher =
         new IndexFixture()
             .article("a", "One", "history", "The ships left the harbour at dawn.")
             .faqQuestions("Since when have the vessels been at sea?")
             .article("b", "Two", "history", "The towns lay behind the hills.")
             .build(folder)) {
-      assertThat(TopPassageIds.search(index, "vessels at sea")).containsExactly("a-0");
-      assertThat(index.prepare("vesels").didYouMean()).contains("vessels");
-      assertThat(index.store().passage(0).faqQuestions()).hasSize(1);
-      assertThat(index.store().passage(0).text()).doesNotContain("vessels");
+      assertThat(TopPassageIds.search(searcher, "vessels at sea")).containsExactly("a-0");
+      assertThat(searcher.analyze("vesels").didYouMean()).contains("vessels");
+      assertThat(searcher.store().passage(0).faqQuestions()).hasSize(1);
+      assertThat(searcher.store().passage(0).text()).doesNotContain("vessels");
     }
   }
 
   @Test
   void appliesTopicAndExcludedArticles() throws IOException {
-    try (PassageSearcher index =
+    try (PassageSearcher searcher =
         new IndexFixture()
             .article("a", "One", "history", "Talks.")
             .article("b", "Two", "outlook", "Talks.")
             .article("c", "Three", "outlook", "Talks.")
             .build(folder)) {
-      assertThat(TopPassageIds.search(index, "talks", SearchFilter.ofTopic(Optional.of("outlook"))))
+      assertThat(
+              TopPassageIds.search(searcher, "talks", SearchFilter.ofTopic(Optional.of("outlook"))))
           .containsExactlyInAnyOrder("b-0", "c-0");
       assertThat(
               TopPassageIds.search(
-                  index, "talks", new SearchFilter(Optional.of("outlook"), Set.of("b"))))
+                  searcher, "talks", new SearchFilter(Optional.of("outlook"), Set.of("b"))))
           .containsExactly("c-0");
-      assertThat(index.lexicalIndex().passageCount("outlook")).isEqualTo(2);
-      assertThat(index.lexicalIndex().passageCount("mediators")).isZero();
+      assertThat(searcher.lexicalIndex().passageCount("outlook")).isEqualTo(2);
+      assertThat(searcher.lexicalIndex().passageCount("mediators")).isZero();
     }
   }
 
   @Test
   void prefersAdjacentTerms() throws IOException {
-    try (PassageSearcher index =
+    try (PassageSearcher searcher =
         new IndexFixture()
             .article("a", "One", "t", "An exchange of notes came before the prisoner was heard.")
             .article("b", "Two", "t", "A prisoner exchange came before the note was duly heard.")
             .build(folder)) {
       List<ScoredPassage> hits =
-          index.search(index.prepare("prisoner exchange"), SearchFilter.MATCH_ALL, 10);
+          searcher.search(searcher.analyze("prisoner exchange"), SearchFilter.MATCH_ALL, 10);
 
-      assertThat(index.store().id(hits.getFirst().docId())).isEqualTo("b-0");
+      assertThat(searcher.store().id(hits.getFirst().docId())).isEqualTo("b-0");
       assertThat(hits.getFirst().score()).isGreaterThan(hits.get(1).score());
     }
   }
 
   @Test
   void computesTermCoverage() throws IOException {
-    try (PassageSearcher index =
+    try (PassageSearcher searcher =
         new IndexFixture().article("a", "One", "t", "Alpha beta.", "Alpha gamma.").build(folder)) {
-      AnalyzedQuery query = index.prepare("beta gamma");
+      AnalyzedQuery query = searcher.analyze("beta gamma");
 
-      assertThat(index.termCoverage(query, List.of(1, 0)).values())
+      assertThat(searcher.termCoverage(query, List.of(1, 0)).values())
           .extracting(TermCoverage::matchedWeight)
           .allSatisfy(matchedWeight -> assertThat(matchedWeight).isCloseTo(0.5, within(1e-9)));
       TermCoverage unnamed =
           Objects.requireNonNull(
-              index.termCoverage(index.prepare("alpha beta xenon"), List.of(0)).get(0));
+              searcher.termCoverage(searcher.analyze("alpha beta xenon"), List.of(0)).get(0));
       assertThat(unnamed.matchedWeight()).isBetween(0.2, 0.6);
       assertThat(unnamed.missingNameWeight()).isZero();
       TermCoverage named =
           Objects.requireNonNull(
-              index.termCoverage(index.prepare("alpha beta Xenon"), List.of(0)).get(0));
+              searcher.termCoverage(searcher.analyze("alpha beta Xenon"), List.of(0)).get(0));
       assertThat(named.missingNameWeight()).isCloseTo(1 - named.matchedWeight(), within(1e-9));
     }
   }
 
   @Test
   void staysOpenUntilReleased() throws IOException {
-    PassageSearcher index = new IndexFixture().article("a", "One", "t", "Talks.").build(folder);
-    assertThat(index.acquire()).isTrue();
+    PassageSearcher searcher = new IndexFixture().article("a", "One", "t", "Talks.").build(folder);
+    assertThat(searcher.acquire()).isTrue();
 
-    index.close();
+    searcher.close();
 
-    assertThat(TopPassageIds.search(index, "talks")).containsExactly("a-0");
-    index.release();
-    assertThat(index.acquire()).isFalse();
+    assertThat(TopPassageIds.search(searcher, "talks")).containsExactly("a-0");
+    searcher.release();
+    assertThat(searcher.acquire()).isFalse();
   }
 
   @Test

@@ -16,11 +16,11 @@ import parley.search.index.Suggestion;
 
 class QuestionSuggesterTest {
   private @TempDir Path folder;
-  private PassageSearcher index;
+  private PassageSearcher searcher;
 
   @BeforeEach
   void build() throws IOException {
-    index =
+    searcher =
         new IndexFixture()
             .article(
                 IndexFixture.metadata(
@@ -42,7 +42,7 @@ class QuestionSuggesterTest {
 
   @AfterEach
   void close() throws IOException {
-    index.close();
+    searcher.close();
   }
 
   @Test
@@ -73,7 +73,7 @@ class QuestionSuggesterTest {
 
   @Test
   void filtersByTopic() {
-    assertThat(index.complete("", Optional.of("mediators"), 10))
+    assertThat(searcher.complete("", Optional.of("mediators"), 10))
         .extracting(Suggestion::question)
         .containsExactly("Türkiye as mediator", "Türkiye as mediator: Section");
   }
@@ -87,13 +87,15 @@ class QuestionSuggesterTest {
   @Test
   void suggestsSimilarQuestions() {
     assertThat(
-            index.suggestSimilar(
-                index.prepare("Which measures did they require?"), Optional.empty(), 2))
+            searcher.suggestSimilar(
+                searcher.analyze("Which measures did they require?"), Optional.empty(), 2))
         .extracting(Suggestion::question)
         .containsExactlyInAnyOrder("What did Minsk II require?", "Package of Measures");
   }
 
   private List<String> complete(String prefix) {
-    return index.complete(prefix, Optional.empty(), 10).stream().map(Suggestion::question).toList();
+    return searcher.complete(prefix, Optional.empty(), 10).stream()
+        .map(Suggestion::question)
+        .toList();
   }
 }

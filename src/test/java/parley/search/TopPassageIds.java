@@ -13,7 +13,7 @@ public final class TopPassageIds {
 
   public static List<String> search(
       PassageSearcher searcher, String question, SearchFilter filter) {
-    return searcher.search(searcher.prepare(question), filter, 10).stream()
+    return searcher.search(searcher.analyze(question), filter, 10).stream()
         .map(hit -> searcher.store().id(hit.docId()))
         .toList();
   }

@@ -55,7 +55,7 @@ public final class AnswerMessage {
     String preface = preface(content);
     embed.description(
         preface
-            + PassageMarkdown.format(
+            + HighlightedMarkdown.format(
                 content.fullPassage(),
                 PassageLength.MAX_CHARACTERS,
                 DiscordLimits.MAX_EMBED_DESCRIPTION_LENGTH - preface.length()));
@@ -123,10 +123,10 @@ public final class AnswerMessage {
                   embed.remainingCharacters() - DiscordLimits.MAX_BUTTON_LABEL_LENGTH)
               - location.length()
               - 1;
-      if (remaining > SnippetExtractor.SHORT_LENGTH) {
+      if (remaining > SnippetExtractor.MAX_SNIPPET_LENGTH) {
         embed.addField(
             "Result " + (i + 1),
-            PassageMarkdown.format(other, SnippetExtractor.SHORT_LENGTH, remaining)
+            HighlightedMarkdown.format(other, SnippetExtractor.MAX_SNIPPET_LENGTH, remaining)
                 + "\n"
                 + location);
       }

@@ -117,7 +117,7 @@ public final class AnswerView {
     Span snippet =
         cited.rank() == 1
             ? SnippetExtractor.wholePassage(cited)
-            : SnippetExtractor.extract(cited, SnippetExtractor.SHORT_LENGTH);
+            : SnippetExtractor.extract(cited, SnippetExtractor.MAX_SNIPPET_LENGTH);
     String prefix = label;
     for (StyledText line : HighlightedText.format(cited, snippet)) {
       layout.add(prefix, line);

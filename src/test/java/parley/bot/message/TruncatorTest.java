@@ -73,11 +73,11 @@ class TruncatorTest {
     CitedPassage cited =
         citedPassage(text, List.of(new Span(11, 37)), List.of(new Span(0, 5), new Span(15, 20)));
 
-    assertThat(PassageMarkdown.format(cited, 900, 4_000))
+    assertThat(HighlightedMarkdown.format(cited, 900, 4_000))
         .isEqualTo("__First__ one. **The __talks__ of \\*May\\* failed.** Last.");
-    assertThat(PassageMarkdown.format(cited, 30, 4_000))
+    assertThat(HighlightedMarkdown.format(cited, 30, 4_000))
         .isEqualTo("… **The __talks__ of \\*May\\* failed.** …");
-    assertThat(PassageMarkdown.format(cited, 12, 4_000)).isEqualTo("… **The __talks__ of** …");
+    assertThat(HighlightedMarkdown.format(cited, 12, 4_000)).isEqualTo("… **The __talks__ of** …");
   }
 
   private static CitedPassage passage(MarkdownFuzzer fuzzer) {

@@ -22,29 +22,29 @@ class QueryAnalyzerTest {
 
   @Test
   void correctsOnlyOutOfVocabularyTerms() throws IOException {
-    try (PassageSearcher index =
+    try (PassageSearcher searcher =
         new IndexFixture()
             .article("a", "One", "t", "The treaty held.", "The treats were sweet.")
             .article("b", "Two", "t", "Negotiations failed.", "Resolution 2202 passed.")
             .build(folder)) {
-      assertThat(TopPassageIds.search(index, "treats")).containsExactly("a-1");
-      assertThat(TopPassageIds.search(index, "negociations")).containsExactly("b-0");
-      assertThat(TopPassageIds.search(index, "resolution 2022")).containsExactly("b-1");
-      AnalyzedQuery query = index.prepare("Negociations, 2022");
+      assertThat(TopPassageIds.search(searcher, "treats")).containsExactly("a-1");
+      assertThat(TopPassageIds.search(searcher, "negociations")).containsExactly("b-0");
+      assertThat(TopPassageIds.search(searcher, "resolution 2022")).containsExactly("b-1");
+      AnalyzedQuery query = searcher.analyze("Negociations, 2022");
       assertThat(query.terms().getFirst().match()).isEqualTo(Match.CORRECTED);
       assertThat(query.terms().get(1).match()).isEqualTo(Match.OUT_OF_VOCABULARY);
       assertThat(query.didYouMean()).contains("Negotiations, 2022");
-      assertThat(index.prepare("treats").didYouMean()).isEmpty();
+      assertThat(searcher.analyze("treats").didYouMean()).isEmpty();
     }
   }
 
   @Test
   void prefersTheMoreFrequentCorrection() throws IOException {
-    try (PassageSearcher index =
+    try (PassageSearcher searcher =
         new IndexFixture()
             .article("a", "One", "t", "Putin spoke.", "Putin left.", "Putting it off.")
             .build(folder)) {
-      assertThat(index.prepare("puttin").didYouMean()).contains("putin");
+      assertThat(searcher.analyze("puttin").didYouMean()).contains("putin");
     }
   }
 
@@ -66,16 +66,16 @@ class QueryAnalyzerTest {
   @ParameterizedTest
   @MethodSource("unusualInputs")
   void acceptsAnyInput(String input) throws IOException {
-    try (PassageSearcher index =
+    try (PassageSearcher searcher =
         new IndexFixture().article("a", "One", "t", "The talks.").build(folder)) {
-      AnalyzedQuery query = index.prepare(input);
-      index.search(query, SearchFilter.MATCH_ALL, 10);
-      index.suggestSimilar(query, Optional.empty(), 5);
-      index.complete(input, Optional.empty(), 5);
+      AnalyzedQuery query = searcher.analyze(input);
+      searcher.search(query, SearchFilter.MATCH_ALL, 10);
+      searcher.suggestSimilar(query, Optional.empty(), 5);
+      searcher.complete(input, Optional.empty(), 5);
 
       assertThat(query.terms()).hasSizeLessThanOrEqualTo(AnalyzedQuery.MAX_TERMS);
       if (input.contains("talks ") || input.contains(" talks")) {
-        assertThat(TopPassageIds.search(index, input)).containsExactly("a-0");
+        assertThat(TopPassageIds.search(searcher, input)).containsExactly("a-0");
       }
     }
   }
@@ -89,8 +89,8 @@ class QueryAnalyzerTest {
       question.append("common").append(i).append(' ');
     }
     fixture.article("rare", "T", "t", "needle");
-    try (PassageSearcher index = fixture.build(folder)) {
-      AnalyzedQuery query = index.prepare(question + " needle");
+    try (PassageSearcher searcher = fixture.build(folder)) {
+      AnalyzedQuery query = searcher.analyze(question + " needle");
 
       assertThat(query.terms()).hasSize(AnalyzedQuery.MAX_TERMS);
       assertThat(query.terms().getLast().term()).isEqualTo("needl");
@@ -100,10 +100,10 @@ class QueryAnalyzerTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "   ", "?!", "the of and", "What is it?", "🕊"})
   void findsNoTermsInAnEmptyQuery(String input) throws IOException {
-    try (PassageSearcher index =
+    try (PassageSearcher searcher =
         new IndexFixture().article("a", "One", "t", "The talks.").build(folder)) {
-      assertThat(index.prepare(input).terms()).isEmpty();
-      assertThat(TopPassageIds.search(index, input)).isEmpty();
+      assertThat(searcher.analyze(input).terms()).isEmpty();
+      assertThat(TopPassageIds.search(searcher, input)).isEmpty();
     }
   }
 }

@@ -20,7 +20,7 @@ class WeightedQueryTest {
             .synonyms("United States, US, America")
             .article("a", "One", "history", "The United States met Russia.", "It was in Geneva.")
             .build(folder)) {
-      AnalyzedQuery query = searcher.prepare("Who of America was in Genevaa?");
+      AnalyzedQuery query = searcher.analyze("Who of America was in Genevaa?");
 
       WeightedQuery weightedQuery =
           WeightedQuery.create(query, searcher.lexicalIndex().terms(query.correctedText()));

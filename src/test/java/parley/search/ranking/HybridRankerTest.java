@@ -27,19 +27,19 @@ class HybridRankerTest {
   @TempDir Path folder;
   @TempDir Path vectors;
   private final BagOfWordsEmbedder model = new BagOfWordsEmbedder();
-  private Optional<PassageSearcher> lexicalIndex = Optional.empty();
-  private Optional<PassageSearcher> hybridIndex = Optional.empty();
+  private Optional<PassageSearcher> lexicalSearcher = Optional.empty();
+  private Optional<PassageSearcher> hybridSearcher = Optional.empty();
 
   @AfterEach
   void close() throws IOException {
-    for (Optional<PassageSearcher> index : List.of(hybridIndex, lexicalIndex)) {
-      if (index.isPresent()) {
-        index.get().close();
+    for (Optional<PassageSearcher> searcher : List.of(hybridSearcher, lexicalSearcher)) {
+      if (searcher.isPresent()) {
+        searcher.get().close();
       }
     }
   }
 
-  private PassageSearcher index() throws IOException {
+  private PassageSearcher openSearcher() throws IOException {
     return open(
         new IndexFixture()
             .article("a", "One", "history", "The ships left the harbour at dawn.")
@@ -50,43 +50,44 @@ class HybridRankerTest {
 
   private PassageSearcher open(IndexFixture fixture) throws IOException {
     PassageSearcher lexical = fixture.build(folder);
-    lexicalIndex = Optional.of(lexical);
+    lexicalSearcher = Optional.of(lexical);
     DenseIndex.build(lexical.lexicalIndex(), vectors, model, done -> {});
     PassageSearcher hybrid =
         lexical.withDenseIndex(
             DenseIndex.open(vectors, lexical.lexicalIndex(), model), FusionWeights.HYBRID);
-    hybridIndex = Optional.of(hybrid);
+    hybridSearcher = Optional.of(hybrid);
     return hybrid;
   }
 
   @Test
   void findsByEmbeddingWhatLexicalSearchMisses() throws IOException {
-    PassageSearcher index = index();
+    PassageSearcher searcher = openSearcher();
     String question = "vessels departed port daybreak";
 
     assertThat(
-            lexicalIndex
+            lexicalSearcher
                 .orElseThrow()
-                .search(lexicalIndex.orElseThrow().prepare(question), SearchFilter.MATCH_ALL, 10))
+                .search(
+                    lexicalSearcher.orElseThrow().analyze(question), SearchFilter.MATCH_ALL, 10))
         .isEmpty();
-    assertThat(index.prepare(question).ranking()).isEqualTo("hybrid");
-    assertThat(TopPassageIds.search(index, question)).startsWith("a-0", "c-0");
+    assertThat(searcher.analyze(question).ranking()).isEqualTo("hybrid");
+    assertThat(TopPassageIds.search(searcher, question)).startsWith("a-0", "c-0");
   }
 
   @Test
   void findsByTheEmbeddingOfAnFaqQuestion() throws IOException {
-    PassageSearcher index =
+    PassageSearcher searcher =
         open(
             new IndexFixture()
                 .article("a", "One", "history", "The towns lay behind the hills.")
                 .article("b", "Two", "history", "Bread is baked with flour.")
                 .faqQuestions("Is it noon yet?", "When did the ships leave the harbour?")
                 .article("c", "Three", "history", "Grain grows in the fields."));
-    AnalyzedQuery query = index.prepare("vessels departed port");
+    AnalyzedQuery query = searcher.analyze("vessels departed port");
 
-    List<ScoredPassage> hits = index.search(query, SearchFilter.MATCH_ALL, 10);
+    List<ScoredPassage> hits = searcher.search(query, SearchFilter.MATCH_ALL, 10);
 
-    assertThat(index.store().id(hits.getFirst().docId())).isEqualTo("b-0");
+    assertThat(searcher.store().id(hits.getFirst().docId())).isEqualTo("b-0");
     SemanticSimilarity similarity = hits.getFirst().similarity().orElseThrow();
     assertThat(similarity.faqSimilarity().orElseThrow())
         .isGreaterThan(similarity.bestSentenceSimilarity());
@@ -95,7 +96,7 @@ class HybridRankerTest {
 
   @Test
   void exactFaqMatchRanksFirst() throws IOException {
-    PassageSearcher index =
+    PassageSearcher searcher =
         open(
             new IndexFixture()
                 .article("a", "Ships", "history", "The ships left the harbour. Ships left at noon.")
@@ -103,38 +104,40 @@ class HybridRankerTest {
                 .faqQuestions("When did the ships leave the harbour?")
                 .article("c", "Ships", "history", "When the ships left the harbour it was noon."));
 
-    assertThat(TopPassageIds.search(index, "When did the ships leave the harbour?"))
+    assertThat(TopPassageIds.search(searcher, "When did the ships leave the harbour?"))
         .startsWith("b-0");
-    assertThat(TopPassageIds.search(index, "Did ships leave at noon?").getFirst())
+    assertThat(TopPassageIds.search(searcher, "Did ships leave at noon?").getFirst())
         .isNotEqualTo("b-0");
   }
 
   @Test
   void appliesTopicAndExcludedArticles() throws IOException {
-    PassageSearcher index = index();
+    PassageSearcher searcher = openSearcher();
     SearchFilter outlook = SearchFilter.ofTopic(Optional.of("outlook"));
     for (String question : List.of("vessels departed port", "ships left harbour", "towns hills")) {
-      assertThat(TopPassageIds.search(index, question, outlook))
+      assertThat(TopPassageIds.search(searcher, question, outlook))
           .containsExactlyInAnyOrder("c-0", "d-0");
       assertThat(
               TopPassageIds.search(
-                  index, question, new SearchFilter(Optional.empty(), Set.of("a", "b"))))
+                  searcher, question, new SearchFilter(Optional.empty(), Set.of("a", "b"))))
           .containsExactlyInAnyOrder("c-0", "d-0");
       assertThat(
               TopPassageIds.search(
-                  index, question, new SearchFilter(Optional.of("outlook"), Set.of("c"))))
+                  searcher, question, new SearchFilter(Optional.of("outlook"), Set.of("c"))))
           .containsExactly("d-0");
       assertThat(
-              TopPassageIds.search(index, question, SearchFilter.ofTopic(Optional.of("mediators"))))
+              TopPassageIds.search(
+                  searcher, question, SearchFilter.ofTopic(Optional.of("mediators"))))
           .isEmpty();
     }
   }
 
   @Test
   void aSingleCandidateHasAScore() throws IOException {
-    PassageSearcher index = open(new IndexFixture().article("a", "One", "t", "The ships left."));
+    PassageSearcher searcher = open(new IndexFixture().article("a", "One", "t", "The ships left."));
 
-    List<ScoredPassage> hits = index.search(index.prepare("ships"), SearchFilter.MATCH_ALL, 10);
+    List<ScoredPassage> hits =
+        searcher.search(searcher.analyze("ships"), SearchFilter.MATCH_ALL, 10);
 
     assertThat(hits).hasSize(1);
     assertThat(hits.getFirst().score()).isZero();
@@ -144,20 +147,20 @@ class HybridRankerTest {
 
   @Test
   void findsNothingInAnEmptyIndex() throws IOException {
-    PassageSearcher index = open(new IndexFixture().article("a", "One", "t"));
+    PassageSearcher searcher = open(new IndexFixture().article("a", "One", "t"));
 
-    assertThat(index.search(index.prepare("ships"), SearchFilter.MATCH_ALL, 10)).isEmpty();
+    assertThat(searcher.search(searcher.analyze("ships"), SearchFilter.MATCH_ALL, 10)).isEmpty();
   }
 
   @Test
   void lexicalScoreDoesNotDependOnTheRanker() throws IOException {
-    PassageSearcher index = index();
-    PassageSearcher lexical = lexicalIndex.orElseThrow();
-    AnalyzedQuery query = lexical.prepare("ships towns");
+    PassageSearcher searcher = openSearcher();
+    PassageSearcher lexical = lexicalSearcher.orElseThrow();
+    AnalyzedQuery query = lexical.analyze("ships towns");
     List<ScoredPassage> lexicalHits = lexical.search(query, SearchFilter.MATCH_ALL, 10);
 
     for (ScoredPassage hit :
-        index.search(index.prepare("ships towns"), SearchFilter.MATCH_ALL, 10)) {
+        searcher.search(searcher.analyze("ships towns"), SearchFilter.MATCH_ALL, 10)) {
       double expected =
           lexicalHits.stream()
               .filter(each -> each.docId() == hit.docId())
@@ -169,30 +172,31 @@ class HybridRankerTest {
 
   @Test
   void computesSemanticSimilarity() throws IOException {
-    PassageSearcher index = index();
-    OptionalInt docId = index.store().docId("a-0");
-    AnalyzedQuery query = index.prepare("vessels departed port daybreak");
+    PassageSearcher searcher = openSearcher();
+    OptionalInt docId = searcher.store().docId("a-0");
+    AnalyzedQuery query = searcher.analyze("vessels departed port daybreak");
 
     SemanticSimilarity similarity =
-        index.semanticSimilarity(query, docId.orElseThrow()).orElseThrow();
+        searcher.semanticSimilarity(query, docId.orElseThrow()).orElseThrow();
 
     assertThat(similarity.bestSentenceSimilarity())
         .isCloseTo(1, within(0.01)); // the sentence says just that
     assertThat(similarity.passageSimilarity())
         .isLessThan(similarity.bestSentenceSimilarity())
         .isGreaterThan(0.4);
-    assertThat(lexicalIndex.orElseThrow().semanticSimilarity(query, docId.orElseThrow())).isEmpty();
+    assertThat(lexicalSearcher.orElseThrow().semanticSimilarity(query, docId.orElseThrow()))
+        .isEmpty();
   }
 
   @Test
   void denseWeightsRankByPassageSimilarity() throws IOException {
-    index();
-    PassageSearcher lexical = lexicalIndex.orElseThrow();
+    openSearcher();
+    PassageSearcher lexical = lexicalSearcher.orElseThrow();
     try (PassageSearcher dense =
         lexical.withDenseIndex(
             DenseIndex.open(vectors, lexical.lexicalIndex(), model), FusionWeights.DENSE)) {
       List<ScoredPassage> hits =
-          dense.search(dense.prepare("vessels departed port"), SearchFilter.MATCH_ALL, 10);
+          dense.search(dense.analyze("vessels departed port"), SearchFilter.MATCH_ALL, 10);
 
       assertThat(hits)
           .extracting(hit -> hit.similarity().orElseThrow().passageSimilarity())
@@ -202,8 +206,8 @@ class HybridRankerTest {
 
   @Test
   void rejectsVectorsOfAnotherModelOrIndex() throws IOException {
-    index();
-    PassageSearcher lexical = lexicalIndex.orElseThrow();
+    openSearcher();
+    PassageSearcher lexical = lexicalSearcher.orElseThrow();
 
     assertThatThrownBy(
             () -> DenseIndex.open(vectors, lexical.lexicalIndex(), new BagOfWordsEmbedder("other")))
@@ -220,9 +224,9 @@ class HybridRankerTest {
 
   @Test
   void lexicalIndexMayBeClosedFirst() throws IOException {
-    PassageSearcher index = index();
-    lexicalIndex.orElseThrow().close();
+    PassageSearcher searcher = openSearcher();
+    lexicalSearcher.orElseThrow().close();
 
-    assertThat(TopPassageIds.search(index, "vessels departed")).startsWith("a-0");
+    assertThat(TopPassageIds.search(searcher, "vessels departed")).startsWith("a-0");
   }
 }

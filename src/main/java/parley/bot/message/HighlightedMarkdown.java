@@ -5,14 +5,14 @@ import parley.answer.SnippetExtractor;
 import parley.text.Span;
 
 /** Formats a passage as Markdown: the answer sentence in bold, matched query terms underlined. */
-final class PassageMarkdown {
+final class HighlightedMarkdown {
   private static final int SHRINK_STEP = 40;
   private static final String LINE_BREAKS = "\n\r\u0085\u2028\u2029";
 
   private final CitedPassage cited;
   private final StringBuilder markdown = new StringBuilder();
 
-  private PassageMarkdown(CitedPassage cited) {
+  private HighlightedMarkdown(CitedPassage cited) {
     this.cited = cited;
   }
 
@@ -39,7 +39,7 @@ final class PassageMarkdown {
   }
 
   private static String markdown(CitedPassage cited, Span span) {
-    PassageMarkdown builder = new PassageMarkdown(cited);
+    HighlightedMarkdown builder = new HighlightedMarkdown(cited);
     if (span.start() > 0) {
       builder.markdown.append("… ");
     }

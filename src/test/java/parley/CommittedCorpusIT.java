@@ -122,7 +122,7 @@ class CommittedCorpusIT {
       return knowledgeBase.ask(new Question(question, Optional.empty(), 1))
               instanceof Answer.Answered answered
           && answered.ranking().equals("hybrid")
-          && answered.passages().getFirst().passage().article().equals(article)
+          && answered.passages().getFirst().passage().articleId().equals(article)
           && answered.passages().getFirst().passage().text().equals(text);
     }
   }
@@ -135,7 +135,7 @@ class CommittedCorpusIT {
         read -> {
           for (Passage passage : new PassageSplitter().split(read.article().orElseThrow())) {
             for (String question : passage.faqQuestions()) {
-              all.add(new FaqEntry(question, passage.article(), passage.text()));
+              all.add(new FaqEntry(question, passage.articleId(), passage.text()));
             }
           }
         });

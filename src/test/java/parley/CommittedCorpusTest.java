@@ -80,7 +80,7 @@ class CommittedCorpusTest {
         KnowledgeBase.open(settings(Path.of("corpus")), ProgressListener.NONE)) {
       Answered answer = (Answered) knowledgeBase.ask(new Question(question, Optional.empty(), 3));
 
-      assertThat(answer.passages().getFirst().passage().section()).contains(section);
+      assertThat(answer.passages().getFirst().passage().headingPath()).contains(section);
     }
   }
 

@@ -85,7 +85,7 @@ class InnerPackagesTest {
       onlyFromOutside(
           "parley.bot",
           "parley.bot.interaction",
-          "command.BotContext",
+          "command.BotDependencies",
           "command.CommandPayload",
           "command.CommandRegistry",
           "dispatch.InteractionDispatcher",

@@ -14,13 +14,13 @@ public sealed interface Answer {
   Optional<String> didYouMean();
 
   /** Related questions that the corpus answers. */
-  List<Suggestion> related();
+  List<Suggestion> relatedQuestions();
 
   /** The ranking used: {@code lexical} or {@code hybrid}. */
   String ranking();
 
   /** Time from question to answer. */
-  Duration took();
+  Duration elapsed();
 
   /**
    * The corpus answers the question.
@@ -33,13 +33,13 @@ public sealed interface Answer {
       Certainty certainty,
       List<CitedPassage> passages,
       Optional<String> didYouMean,
-      List<Suggestion> related,
+      List<Suggestion> relatedQuestions,
       String ranking,
-      Duration took)
+      Duration elapsed)
       implements Answer {
     public Answered {
       passages = List.copyOf(passages);
-      related = List.copyOf(related);
+      relatedQuestions = List.copyOf(relatedQuestions);
       if (passages.isEmpty()) {
         throw new IllegalArgumentException("an answered question has at least one passage");
       }
@@ -50,12 +50,12 @@ public sealed interface Answer {
   record NotCovered(
       Question question,
       Optional<String> didYouMean,
-      List<Suggestion> related,
+      List<Suggestion> relatedQuestions,
       String ranking,
-      Duration took)
+      Duration elapsed)
       implements Answer {
     public NotCovered {
-      related = List.copyOf(related);
+      relatedQuestions = List.copyOf(relatedQuestions);
     }
   }
 
@@ -63,12 +63,12 @@ public sealed interface Answer {
   record Unclear(
       Question question,
       Optional<String> didYouMean,
-      List<Suggestion> related,
+      List<Suggestion> relatedQuestions,
       String ranking,
-      Duration took)
+      Duration elapsed)
       implements Answer {
     public Unclear {
-      related = List.copyOf(related);
+      relatedQuestions = List.copyOf(relatedQuestions);
     }
   }
 

@@ -42,7 +42,7 @@ final class AnswerSentenceScorer {
   private static final double LENGTH_NORMALIZATION = 0.2;
 
   /** Probability below which the second best sentence is highlighted as well. */
-  private static final double SINGLE_SENTENCE_CONFIDENCE = 0.55;
+  private static final double MIN_SINGLE_SENTENCE_PROBABILITY = 0.55;
 
   private final double[] scores;
 
@@ -126,6 +126,6 @@ final class AnswerSentenceScorer {
     double max = scores[order.getFirst()];
     double sum =
         IntStream.range(0, scores.length).mapToDouble(i -> Math.exp(scores[i] - max)).sum();
-    return order.subList(0, scores.length > 1 && 1 / sum < SINGLE_SENTENCE_CONFIDENCE ? 2 : 1);
+    return order.subList(0, scores.length > 1 && 1 / sum < MIN_SINGLE_SENTENCE_PROBABILITY ? 2 : 1);
   }
 }

@@ -41,7 +41,7 @@ final class AnswerabilityClassifier {
 
   /** The certainty that a passage answers a question; empty if it does not. */
   Optional<Certainty> classify(
-      AnalyzedQuery query, ScoredPassage hit, RankedCandidates candidates) {
+      AnalyzedQuery query, ScoredPassage hit, RerankedCandidates candidates) {
     if (candidates.isFaqMatch(hit)) {
       return Optional.of(Certainty.SURE);
     }
@@ -56,7 +56,7 @@ final class AnswerabilityClassifier {
    * Whether a passage may be shown below one that answers the question. The hybrid threshold is
    * lower than that of the first passage.
    */
-  boolean isRelevantEnough(AnalyzedQuery query, ScoredPassage hit, RankedCandidates candidates) {
+  boolean isRelevantEnough(AnalyzedQuery query, ScoredPassage hit, RerankedCandidates candidates) {
     return features(query, hit, candidates)
         .map(features ->
             model.probability(features)
@@ -68,7 +68,7 @@ final class AnswerabilityClassifier {
    * Confidence that a passage answers a question: the model's probability with embeddings, else the
    * penalized BM25 score.
    */
-  double confidence(AnalyzedQuery query, ScoredPassage hit, RankedCandidates candidates) {
+  double confidence(AnalyzedQuery query, ScoredPassage hit, RerankedCandidates candidates) {
     return features(query, hit, candidates)
         .map(this::probability)
         .orElseGet(() ->
@@ -78,7 +78,7 @@ final class AnswerabilityClassifier {
 
   /** The features of a hit; empty without embeddings. */
   Optional<AnswerabilityFeatures> features(
-      AnalyzedQuery query, ScoredPassage hit, RankedCandidates candidates) {
+      AnalyzedQuery query, ScoredPassage hit, RerankedCandidates candidates) {
     return hit.similarity()
         .flatMap(_ -> candidates.candidate(hit).similarity())
         .map(similarity ->
@@ -106,7 +106,8 @@ final class AnswerabilityClassifier {
   static Optional<Certainty> classifySingleName(
       AnalyzedQuery query, AnswerabilityFeatures features) {
     boolean isName =
-        query.terms().size() == 1 && query.totalIdf() >= SINGLE_TERM_MIN_IDF * query.oovIdf();
+        query.terms().size() == 1
+            && query.totalIdf() >= SINGLE_TERM_MIN_IDF * query.outOfVocabularyIdf();
     return isName && features.get(Feature.TERM_COVERAGE) == 1
         ? Optional.of(Certainty.CLOSEST)
         : Optional.empty();
@@ -122,18 +123,18 @@ final class AnswerabilityClassifier {
     return AnswerabilityThresholds.LEXICAL
         .classify(penalizeMissingNames(normalizedScore, coverage))
         .or(() ->
-            coverage.matchedWeight() >= SHORT_QUERY_MIN_COVERAGE
+            coverage.matchedIdfShare() >= SHORT_QUERY_MIN_COVERAGE
                 ? Optional.of(Certainty.CLOSEST)
                 : Optional.empty());
   }
 
   private static double penalizeMissingNames(double normalizedScore, TermCoverage coverage) {
-    return normalizedScore - MISSING_NAME_PENALTY * coverage.missingNameWeight();
+    return normalizedScore - MISSING_NAME_PENALTY * coverage.missingNameIdfShare();
   }
 
   /** The BM25 score normalized by the idf of the query; 0 if the query has no terms. */
   static double normalizedLexicalScore(AnalyzedQuery query, double lexicalScore) {
-    double weight = query.totalIdf() * query.oovIdf();
+    double weight = query.totalIdf() * query.outOfVocabularyIdf();
     return weight == 0 ? 0 : lexicalScore / Math.sqrt(weight);
   }
 }

@@ -48,8 +48,8 @@ public final class Answerer {
     AnalyzedQuery query = searcher.analyze(question.text());
     Optional<String> didYouMean = query.didYouMean();
     int limit = question.passageLimit() * HITS_PER_PASSAGE;
-    RankedCandidates candidates =
-        new RankedCandidates(
+    RerankedCandidates candidates =
+        new RerankedCandidates(
             searcher, query, new SearchFilter(question.topic(), excludedArticleIds), limit);
     if (candidates.isUnclear()) {
       return new Unclear(
@@ -100,20 +100,20 @@ public final class Answerer {
     AnalyzedQuery query = searcher.analyze(question.text());
     int limit = question.passageLimit() * HITS_PER_PASSAGE;
     SearchFilter filter = new SearchFilter(question.topic(), Set.of());
-    RankedCandidates candidates = new RankedCandidates(searcher, query, filter, limit);
+    RerankedCandidates candidates = new RerankedCandidates(searcher, query, filter, limit);
     return selectPassages(question, candidates, topHits(question, candidates));
   }
 
   /** The reranked hits of a question, whether or not they answer it. */
   public List<ScoredPassage> rank(String question, int limit) {
     AnalyzedQuery query = searcher.analyze(question);
-    return new RankedCandidates(searcher, query, SearchFilter.MATCH_ALL, limit).hits();
+    return new RerankedCandidates(searcher, query, SearchFilter.MATCH_ALL, limit).hits();
   }
 
   /** The answer sentence of the best passage, answerable or not; empty text if nothing is found. */
   public String highlightedSentence(String question) {
-    RankedCandidates candidates =
-        new RankedCandidates(searcher, searcher.analyze(question), SearchFilter.MATCH_ALL, 1);
+    RerankedCandidates candidates =
+        new RerankedCandidates(searcher, searcher.analyze(question), SearchFilter.MATCH_ALL, 1);
     return candidates.hits().stream()
         .findFirst()
         .map(candidates::candidate)
@@ -132,8 +132,8 @@ public final class Answerer {
   public AnswerabilityPrediction predictAnswerability(
       Question question, Set<String> excludedArticleIds) {
     AnalyzedQuery query = searcher.analyze(question.text());
-    RankedCandidates candidates =
-        new RankedCandidates(
+    RerankedCandidates candidates =
+        new RerankedCandidates(
             searcher, query, new SearchFilter(question.topic(), excludedArticleIds), 1);
     if (candidates.isUnclear()) {
       return AnswerabilityPrediction.NOTHING_FOUND;
@@ -156,8 +156,8 @@ public final class Answerer {
   public Optional<AnswerabilityFeatures> answerabilityFeatures(
       String question, Set<String> excludedArticleIds) {
     AnalyzedQuery query = searcher.analyze(question);
-    RankedCandidates candidates =
-        new RankedCandidates(
+    RerankedCandidates candidates =
+        new RerankedCandidates(
             searcher, query, new SearchFilter(Optional.empty(), excludedArticleIds), 1);
     return candidates.hits().stream()
         .findFirst()
@@ -166,7 +166,7 @@ public final class Answerer {
 
   /** The passages to show of an answerable question: the best hit and all relevant enough. */
   private List<CitedPassage> relevantPassages(
-      Question question, AnalyzedQuery query, RankedCandidates candidates) {
+      Question question, AnalyzedQuery query, RerankedCandidates candidates) {
     ScoredPassage best = candidates.hits().getFirst();
     Stream<ScoredPassage> relevantHits =
         topHits(question, candidates)
@@ -174,12 +174,12 @@ public final class Answerer {
     return selectPassages(question, candidates, relevantHits);
   }
 
-  private static Stream<ScoredPassage> topHits(Question question, RankedCandidates candidates) {
+  private static Stream<ScoredPassage> topHits(Question question, RerankedCandidates candidates) {
     return candidates.hits().stream().limit((long) question.passageLimit() * HITS_PER_PASSAGE);
   }
 
   private List<CitedPassage> selectPassages(
-      Question question, RankedCandidates candidates, Stream<ScoredPassage> hits) {
+      Question question, RerankedCandidates candidates, Stream<ScoredPassage> hits) {
     NearDuplicateFilter nearDuplicateFilter = new NearDuplicateFilter();
     List<CitedPassage> passages = new ArrayList<>();
     candidates

@@ -21,9 +21,9 @@ public final class CitationBuilder {
   }
 
   CitedPassage cite(int rank, double score, Passage passage, Highlighter.Highlights highlights) {
-    ArticleMetadata metadata = store.articleMetadata(passage.article());
+    ArticleMetadata metadata = store.articleMetadata(passage.articleId());
     List<Source> sources =
-        passage.sources().stream()
+        passage.sourceIds().stream()
             .flatMap(id -> metadata.sources().stream().filter(source -> source.id().equals(id)))
             .toList();
     return CitedPassage.of(rank, score, passage, metadata)
@@ -33,6 +33,6 @@ public final class CitationBuilder {
   }
 
   private Optional<String> neighborId(Passage passage, int offset) {
-    return store.id(passage.article(), passage.ordinal() + offset);
+    return store.id(passage.articleId(), passage.ordinal() + offset);
   }
 }

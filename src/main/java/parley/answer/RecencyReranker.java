@@ -15,7 +15,7 @@ import parley.search.ranking.ZScore;
  */
 final class RecencyReranker {
   /** Number of hits that are reranked. */
-  private static final int RERANK_DEPTH = 10;
+  private static final int RECENCY_RERANK_DEPTH = 10;
 
   private RecencyReranker() {}
 
@@ -27,7 +27,7 @@ final class RecencyReranker {
    */
   static List<ScoredPassage> rerank(
       List<ScoredPassage> hits, Function<ScoredPassage, Optional<LocalDate>> latestDate) {
-    List<ScoredPassage> topHits = hits.subList(0, Math.min(RERANK_DEPTH, hits.size()));
+    List<ScoredPassage> topHits = hits.subList(0, Math.min(RECENCY_RERANK_DEPTH, hits.size()));
     List<Optional<LocalDate>> dates = topHits.stream().map(latestDate).toList();
     ZScore dateZScore =
         ZScore.fit(

@@ -10,14 +10,19 @@ import java.util.Optional;
  * and {@code config/parley.conf}.
  *
  * @param corpus where the articles are and how they are read
- * @param state folder of the index and the embeddings, which can be rebuilt
+ * @param stateFolder folder of the index and the embeddings, which can be rebuilt
  * @param topics the topics, in the order in which they are shown
  * @param search how passages are ranked
  * @param answer contents of an answer
  * @param discord how the bot behaves on Discord
  */
 public record Settings(
-    Corpus corpus, Path state, List<Topic> topics, Search search, Answer answer, Discord discord) {
+    Corpus corpus,
+    Path stateFolder,
+    List<Topic> topics,
+    Search search,
+    Answer answer,
+    Discord discord) {
   public Settings {
     topics = List.copyOf(topics);
   }
@@ -75,8 +80,8 @@ public record Settings(
    * @param moderatorRoles ids of roles that may use the moderator command, besides members with the
    *     Manage Server permission
    * @param moderatorGuilds ids of the guilds in which the moderator command works; empty for all
-   * @param person rate limit per user
-   * @param guild rate limit per guild
+   * @param userRateLimit rate limit per user
+   * @param guildRateLimit rate limit per guild
    * @param maxArticleLoss fraction of the articles, 0 to 1, that a reload may drop without
    *     confirmation
    */
@@ -85,8 +90,8 @@ public record Settings(
       boolean hasEphemeralReplies,
       List<String> moderatorRoles,
       List<String> moderatorGuilds,
-      Rate person,
-      Rate guild,
+      RateLimit userRateLimit,
+      RateLimit guildRateLimit,
       double maxArticleLoss) {
     public Discord {
       moderatorRoles = List.copyOf(moderatorRoles);
@@ -100,5 +105,5 @@ public record Settings(
    * @param burst capacity: requests at once
    * @param perMinute refill: further requests per minute
    */
-  public record Rate(int burst, int perMinute) {}
+  public record RateLimit(int burst, int perMinute) {}
 }

@@ -115,13 +115,13 @@ public final class SettingsLoader {
         reader.bool("discord.private-replies"),
         reader.ids("discord.moderator-roles"),
         reader.ids("discord.moderator-guilds"),
-        readRate(reader, "discord.cooldown.person"),
-        readRate(reader, "discord.cooldown.guild"),
+        readRateLimit(reader, "discord.cooldown.person"),
+        readRateLimit(reader, "discord.cooldown.guild"),
         reader.number("discord.reload.max-article-loss", 0, 1));
   }
 
-  private static Settings.Rate readRate(SettingReader reader, String key) {
-    return new Settings.Rate(
+  private static Settings.RateLimit readRateLimit(SettingReader reader, String key) {
+    return new Settings.RateLimit(
         reader.integer(key + ".burst", 1, 1000), reader.integer(key + ".per-minute", 1, 10_000));
   }
 
@@ -146,11 +146,11 @@ public final class SettingsLoader {
 
   /** Rejects articles below the state folder, which may be deleted at any time. */
   private void checkFolders(Settings settings, SettingReader reader, List<String> errors) {
-    if (settings.corpus().folder().startsWith(settings.state()) && errors.isEmpty()) {
+    if (settings.corpus().folder().startsWith(settings.stateFolder()) && errors.isEmpty()) {
       errors.add(
           reader.location("state.folder")
               + ": state.folder: found "
-              + settings.state()
+              + settings.stateFolder()
               + ", expected a folder that does not hold the articles in "
               + settings.corpus().folder());
     }

@@ -31,7 +31,7 @@ final class TopicsParser {
   /** The built-in commands, and a name that would be taken for one. */
   private static final Set<String> RESERVED_COMMANDS =
       Stream.concat(
-              Arrays.stream(BuiltInCommand.values()).map(BuiltInCommand::commandName),
+              Arrays.stream(ReservedSlashCommand.values()).map(ReservedSlashCommand::commandName),
               Stream.of("bot"))
           .collect(Collectors.toCollection(TreeSet::new));
 

@@ -35,7 +35,7 @@ final class ArticleParser {
 
   /** Parses a file. Errors in it give a result without an article, never an exception. */
   ParsedFile parse(CorpusFile file, byte[] bytes) {
-    DiagnosticCollector diagnostics = new DiagnosticCollector(file.name());
+    DiagnosticCollector diagnostics = new DiagnosticCollector(file.relativePath());
     String fingerprint = Sha256.hexOf(bytes);
     try {
       Article article = parseArticle(file, bytes, diagnostics);
@@ -49,8 +49,8 @@ final class ArticleParser {
   private Article parseArticle(CorpusFile file, byte[] bytes, DiagnosticCollector diagnostics)
       throws ArticleRejectedException {
     ArticleFormat format =
-        ArticleFormat.forFile(file.name())
-            .orElseThrow(() -> new IllegalArgumentException("no article: " + file.name()));
+        ArticleFormat.forFile(file.relativePath())
+            .orElseThrow(() -> new IllegalArgumentException("no article: " + file.relativePath()));
     List<String> lines = new ArrayList<>(Utf8Decoder.decode(bytes, diagnostics).lines().toList());
     Optional<FrontMatterBlock> block = format.frontMatterFinder().find(lines, diagnostics);
     FrontMatter frontMatter =
@@ -93,7 +93,7 @@ final class ArticleParser {
               : "add front matter with as_of: YYYY-MM-DD");
     }
     return ArticleMetadata.builder(file.id())
-        .file(file.name())
+        .relativePath(file.relativePath())
         .title(builder.title().orElseGet(file::titleFromFileName))
         .author(builder.author())
         .asOf(builder.asOf())

@@ -8,15 +8,16 @@ import parley.text.Whitespace;
  * An article file that was listed and not read yet.
  *
  * @param id id of its article: the name without extension
- * @param name path under the corpus folder, with forward slashes
+ * @param relativePath path under the corpus folder, with forward slashes
  * @param path where to read it
  * @param size in bytes
- * @param lastModified in milliseconds since the epoch
+ * @param lastModifiedMillis in milliseconds since the epoch
  */
-public record CorpusFile(String id, String name, Path path, long size, long lastModified) {
+public record CorpusFile(
+    String id, String relativePath, Path path, long size, long lastModifiedMillis) {
   /** A title made of the file name: no folder or extension, words apart, capitalised. */
   String titleFromFileName() {
-    String fileName = name.substring(name.lastIndexOf('/') + 1);
+    String fileName = relativePath.substring(relativePath.lastIndexOf('/') + 1);
     int dot = fileName.lastIndexOf('.');
     String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
     String title = Whitespace.normalize(stem.replaceAll("[_-]+", " "));

@@ -95,14 +95,14 @@ public final class CorpusReader {
 
   /** Reads one file. Every failure becomes a diagnostic of the result. */
   public ParsedFile read(CorpusFile file) {
-    DiagnosticCollector diagnostics = new DiagnosticCollector(file.name());
+    DiagnosticCollector diagnostics = new DiagnosticCollector(file.relativePath());
     try {
       return parser.parse(file, readBytes(file, diagnostics));
     } catch (ArticleRejectedException e) {
       return new ParsedFile(Optional.empty(), List.of(e.diagnostic()), "");
     } catch (IOException | SecurityException e) {
       Diagnostic diagnostic =
-          Diagnostic.error(file.name(), 0, IoErrors.describeRead(e), "make it readable");
+          Diagnostic.error(file.relativePath(), 0, IoErrors.describeRead(e), "make it readable");
       return new ParsedFile(Optional.empty(), List.of(diagnostic), "");
     }
   }
@@ -138,14 +138,14 @@ public final class CorpusReader {
   private static ParsedFile withDuplicateTitleWarning(
       ParsedFile parsedFile, ArticleMetadata metadata, Map<String, String> fileByTitle) {
     String firstFile =
-        fileByTitle.putIfAbsent(metadata.title().toLowerCase(Locale.ROOT), metadata.file());
+        fileByTitle.putIfAbsent(metadata.title().toLowerCase(Locale.ROOT), metadata.relativePath());
     if (firstFile == null) {
       return parsedFile;
     }
     List<Diagnostic> diagnostics = new ArrayList<>(parsedFile.diagnostics());
     diagnostics.add(
         Diagnostic.warning(
-            metadata.file(),
+            metadata.relativePath(),
             0,
             "the title \""
                 + Ellipsis.truncate(metadata.title())

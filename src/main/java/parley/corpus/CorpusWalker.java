@@ -155,16 +155,16 @@ final class CorpusWalker {
   }
 
   private Listing buildListing() {
-    files.sort(Comparator.comparing(CorpusFile::name));
+    files.sort(Comparator.comparing(CorpusFile::relativePath));
     Map<String, String> nameById = new HashMap<>();
     List<CorpusFile> unique = new ArrayList<>();
     for (CorpusFile file : files) {
-      String firstName = nameById.putIfAbsent(file.id(), file.name());
+      String firstName = nameById.putIfAbsent(file.id(), file.relativePath());
       if (firstName == null) {
         unique.add(file);
       } else {
         addError(
-            file.name(),
+            file.relativePath(),
             "the id \"" + file.id() + "\" is also that of " + firstName,
             "rename one of the two files");
       }

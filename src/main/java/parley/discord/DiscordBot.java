@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import parley.bot.command.BotContext;
+import parley.bot.command.BotDependencies;
 import parley.bot.command.CommandPayload;
 import parley.bot.command.CommandRegistry;
 import parley.bot.dispatch.InteractionDispatcher;
@@ -101,11 +101,11 @@ public final class DiscordBot {
     try {
       String applicationId = discord.applicationId();
       operatorOutput.accept("Add the bot to a server: " + inviteLink(applicationId));
-      BotContext context = new BotContext(knowledgeBase, settings, version, clock);
-      CommandRegistry commands = CommandRegistry.create(context);
+      BotDependencies dependencies = new BotDependencies(knowledgeBase, settings, version, clock);
+      CommandRegistry commands = CommandRegistry.create(dependencies);
       register(discord, applicationId, CommandPayload.from(commands));
       try (InteractionDispatcher dispatcher =
-              InteractionDispatcher.create(context, commands, discord.responder());
+              InteractionDispatcher.create(dependencies, commands, discord.responder());
           AutoCloseable _ = listenForHealthChecks(discord)) {
         discord.run(dispatcher::dispatch);
       }
@@ -127,7 +127,7 @@ public final class DiscordBot {
   /** Listens for {@code parley health}. The bot runs even if it cannot listen. */
   private AutoCloseable listenForHealthChecks(DiscordClient discord) {
     try {
-      return HealthServer.listen(settings.state(), discord::health);
+      return HealthServer.listen(settings.stateFolder(), discord::health);
     } catch (IOException e) {
       log.warn("Nobody can ask how the bot is: {}", e.getMessage());
       return () -> {};

@@ -95,7 +95,7 @@ public final class DiscordClient implements AutoCloseable {
     awaitSessionStarts(gatewayInfo, shardRange.count());
     gateway.connect(gatewayInfo.path("url").asText("wss://gateway.discord.gg"), shardRange);
     try {
-      throw DiscordLoginException.rejected(gateway.fatalRemedy().join());
+      throw DiscordLoginException.rejected(gateway.fatalCloseMessage().join());
     } catch (CancellationException _) {
       log.debug("Disconnected, as asked");
     }

@@ -35,7 +35,7 @@ final class DiscordResponder implements InteractionResponder, AutoCloseable {
           InteractionContext context = interaction.context();
           restApi.createResponse(context, InteractionCallback.from(interaction, response));
           switch (response) {
-            case InteractionResponse.ShareToChannel share -> post(context, share.post());
+            case InteractionResponse.ShareToChannel share -> post(context, share.message());
             case InteractionResponse.Delete _ -> restApi.deleteOriginal(context);
             case InteractionResponse.Reply _,
                 InteractionResponse.Update _,
@@ -72,7 +72,7 @@ final class DiscordResponder implements InteractionResponder, AutoCloseable {
             case InteractionResponse.Update update ->
                 restApi.editOriginal(context, update.message());
             case InteractionResponse.ShareToChannel share -> {
-              post(context, share.post());
+              post(context, share.message());
               restApi.editOriginal(context, share.confirmation());
             }
             case InteractionResponse.Delete _ -> restApi.deleteOriginal(context);

@@ -24,7 +24,7 @@ final class Gateway implements AutoCloseable {
 
   private final BotToken token;
   private final Consumer<JsonNode> interactionConsumer;
-  private final CompletableFuture<String> fatalRemedy = new CompletableFuture<>();
+  private final CompletableFuture<String> fatalCloseMessage = new CompletableFuture<>();
   private final List<Shard> shards = new CopyOnWriteArrayList<>();
   private final List<ShardConnection> connections = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService watchdogScheduler =
@@ -52,8 +52,8 @@ final class Gateway implements AutoCloseable {
   }
 
   /** Completes with a remedy once reconnecting cannot help; cancelled on close. */
-  CompletableFuture<String> fatalRemedy() {
-    return fatalRemedy;
+  CompletableFuture<String> fatalCloseMessage() {
+    return fatalCloseMessage;
   }
 
   /**
@@ -75,7 +75,7 @@ final class Gateway implements AutoCloseable {
       // closes before it is ready.
       MinimalDiscordApi api = new MinimalDiscordApi(token, shard, total);
       ShardConnection connection =
-          new ShardConnection(shard, interactionConsumer, fatalRemedy::complete);
+          new ShardConnection(shard, interactionConsumer, fatalCloseMessage::complete);
       connections.add(connection);
       ShardWebSocket webSocket = new ShardWebSocket(api, connection);
       Shard candidate = new Shard(api, connection, webSocket);
@@ -96,7 +96,7 @@ final class Gateway implements AutoCloseable {
 
   /** Waits until events arrive; Javacord keeps trying to connect meanwhile. */
   private boolean awaitReady(ShardWebSocket webSocket) throws InterruptedException {
-    CompletableFuture<Boolean> stopped = fatalRemedy.handle((_, _) -> false);
+    CompletableFuture<Boolean> stopped = fatalCloseMessage.handle((_, _) -> false);
     try {
       return (Boolean) CompletableFuture.anyOf(webSocket.isReady(), stopped).get();
     } catch (java.util.concurrent.ExecutionException e) {
@@ -106,7 +106,7 @@ final class Gateway implements AutoCloseable {
   }
 
   private boolean isStopped() {
-    return isStopping || fatalRemedy.isDone();
+    return isStopping || fatalCloseMessage.isDone();
   }
 
   private static long toSeconds(Duration delay) {
@@ -144,7 +144,7 @@ final class Gateway implements AutoCloseable {
   public void close() {
     stopAccepting();
     watchdogScheduler.shutdownNow();
-    fatalRemedy.cancel(false); // releases run()
+    fatalCloseMessage.cancel(false); // releases run()
     List<CompletableFuture<?>> closeFutures = new ArrayList<>();
     for (Shard shard : shards) {
       CompletableFuture<Void> closed = new CompletableFuture<>();

@@ -44,7 +44,7 @@ record InteractionCallback(ObjectNode json, Optional<Message.Attachment> file) {
     return switch (interaction) {
       case Interaction.Component _ -> ofType(DEFERRED_UPDATE);
       case Interaction.Autocomplete _ -> choices(List.of());
-      case Interaction.SlashCommand _, Interaction.MessageContext _ -> {
+      case Interaction.SlashCommand _, Interaction.MessageCommand _ -> {
         InteractionCallback callback = ofType(DEFERRED_MESSAGE);
         if (isEphemeral) {
           callback.json().putObject("data").put("flags", EPHEMERAL_FLAG);

@@ -53,7 +53,7 @@ final class InteractionRestApi {
     setBody(request, callback.json(), callback.file());
     Duration remaining = firstResponseDeadline.minus(pendingInteractions.age(context.id()));
     if (remaining.isNegative()) {
-      throw RestException.tooLate();
+      throw RestException.responseDeadlineExceeded();
     }
     try {
       RestClient.send(request, new RetryPolicy(MAX_FIRST_RESPONSE_ATTEMPTS, remaining));

@@ -40,7 +40,7 @@ public final class RestException extends Exception {
   }
 
   /** Nothing was sent, since the deadline for the first response has passed. */
-  static RestException tooLate() {
+  static RestException responseDeadlineExceeded() {
     return new RestException("the first response comes too late", 404, 10062, -1);
   }
 

@@ -168,7 +168,7 @@ public final class Evaluator {
   private PassageSearcher withEmbeddings(
       TemporaryIndex temporaryIndex, Embedder embedder, FusionWeights fusionWeights)
       throws IOException {
-    try (EmbeddingCache cache = EmbeddingCache.openOrDisabled(settings.state(), _ -> false)) {
+    try (EmbeddingCache cache = EmbeddingCache.openOrDisabled(settings.stateFolder(), _ -> false)) {
       return temporaryIndex.withEmbeddings(
           new CachingEmbedder(embedder, cache), embedder, fusionWeights, progress);
     }

@@ -102,7 +102,7 @@ final class GoldenEvaluation {
     private static boolean isRelevant(GoldenQuestion golden, CitedPassage passage) {
       boolean isInSection =
           golden.section().isEmpty()
-              || passage.passage().section().contains(golden.section().get());
+              || passage.passage().headingPath().contains(golden.section().get());
       boolean isNamedSection =
           isInSection && passage.article().id().equals(golden.article().orElseThrow());
       return isNamedSection

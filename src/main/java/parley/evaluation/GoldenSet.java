@@ -51,7 +51,7 @@ record GoldenSet(String name, List<GoldenQuestion> questions) {
   record AnswerLocation(String article, String section, List<String> requiredTexts) {
     boolean matches(CitedPassage passage) {
       return article.equals(passage.article().id())
-          && passage.passage().section().contains(section)
+          && passage.passage().headingPath().contains(section)
           && requiredTexts.stream().allMatch(passage.passage().text()::contains);
     }
   }

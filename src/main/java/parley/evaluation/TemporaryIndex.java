@@ -92,7 +92,11 @@ final class TemporaryIndex implements AutoCloseable {
   }
 
   private static ArticleMetadata metadata(String article, String title) {
-    return ArticleMetadata.builder(article).file(article).title(title).language("en").build();
+    return ArticleMetadata.builder(article)
+        .relativePath(article)
+        .title(title)
+        .language("en")
+        .build();
   }
 
   PassageSearcher searcher() {

@@ -59,7 +59,7 @@ public record ArticleList(List<Entry> entries, int total) {
         .filter(IndexedFile::isIndexed)
         .sorted(
             Comparator.comparing((IndexedFile file) -> file.title().orElseThrow())
-                .thenComparing(IndexedFile::path));
+                .thenComparing(IndexedFile::relativePath));
   }
 
   /** Empty for an article without passages, of which the index stores no metadata. */

@@ -33,13 +33,14 @@ final class FreshnessCheck {
    */
   boolean isFresh(List<IndexedFile> indexedFiles, long buildStartMillis, Listing listing) {
     Map<String, IndexedFile> indexedByName =
-        indexedFiles.stream().collect(Collectors.toMap(IndexedFile::path, Function.identity()));
+        indexedFiles.stream()
+            .collect(Collectors.toMap(IndexedFile::relativePath, Function.identity()));
     if (indexedByName.size() != listing.files().size()) {
       return false;
     }
     Map<CorpusFile, IndexedFile> filesToHash = new HashMap<>();
     for (CorpusFile file : listing.files()) {
-      IndexedFile indexedFile = indexedByName.get(file.name());
+      IndexedFile indexedFile = indexedByName.get(file.relativePath());
       if (indexedFile == null) {
         return false;
       }
@@ -55,8 +56,8 @@ final class FreshnessCheck {
   private static boolean isUnchanged(
       CorpusFile file, IndexedFile indexedFile, long buildStartMillis) {
     return file.size() == indexedFile.size()
-        && file.lastModified() == indexedFile.modifiedMillis()
-        && file.lastModified() < buildStartMillis - TIMESTAMP_GRANULARITY_MILLIS
+        && file.lastModifiedMillis() == indexedFile.lastModifiedMillis()
+        && file.lastModifiedMillis() < buildStartMillis - TIMESTAMP_GRANULARITY_MILLIS
         && !indexedFile.sha256().isEmpty();
   }
 }

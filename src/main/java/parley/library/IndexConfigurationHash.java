@@ -13,33 +13,33 @@ import parley.text.Sha256;
  * A hash of everything besides the articles that determines the content of an index: format
  * versions and settings. An index with another hash is rebuilt.
  *
- * @param fingerprint the hash, 64 hexadecimal digits
+ * @param sha256 the hash, 64 hexadecimal digits
  * @param synonyms the synonym groups, which are part of it
  */
-record IndexConfigurationHash(String fingerprint, SynonymGroups synonyms) {
+record IndexConfigurationHash(String sha256, SynonymGroups synonyms) {
   private static final String CONFIGURATION_KEY = "recipe";
   private static final String CORPUS_KEY = "corpus";
   private static final String BUILD_START_KEY = "built";
 
   static IndexConfigurationHash compute(Settings settings, SynonymGroups synonyms) {
-    Sha256 fingerprint = new Sha256().add(PassageIndexWriter.formatVersion());
-    fingerprint.add(IndexVersions.PASSAGE_SPLITTER);
-    fingerprint.add(settings.corpus().language());
-    fingerprint.add(Long.toString(settings.corpus().maxFileSize()));
+    Sha256 sha256 = new Sha256().add(PassageIndexWriter.formatVersion());
+    sha256.add(IndexVersions.PASSAGE_SPLITTER);
+    sha256.add(settings.corpus().language());
+    sha256.add(Long.toString(settings.corpus().maxFileSize()));
     for (Topic topic : settings.topics()) {
       // With the number of rules, to tell a rule from the next topic's name.
-      fingerprint.add(topic.name()).add(Integer.toString(topic.rules().size()));
-      topic.rules().forEach(fingerprint::add);
+      sha256.add(topic.name()).add(Integer.toString(topic.rules().size()));
+      topic.rules().forEach(sha256::add);
     }
-    synonyms.groups().forEach(group -> fingerprint.add(String.join(",", group)));
-    return new IndexConfigurationHash(fingerprint.hex(), synonyms);
+    synonyms.groups().forEach(group -> sha256.add(String.join(",", group)));
+    return new IndexConfigurationHash(sha256.hex(), synonyms);
   }
 
   /** The metadata to commit with an index of this configuration. */
   Map<String, String> commitMetadata(long buildStartMillis, String corpusFingerprint) {
     return Map.of(
         CONFIGURATION_KEY,
-        fingerprint,
+        sha256,
         BUILD_START_KEY,
         Long.toString(buildStartMillis),
         CORPUS_KEY,
@@ -47,7 +47,7 @@ record IndexConfigurationHash(String fingerprint, SynonymGroups synonyms) {
   }
 
   boolean matches(Map<String, String> metadata) {
-    return fingerprint.equals(metadata.get(CONFIGURATION_KEY));
+    return sha256.equals(metadata.get(CONFIGURATION_KEY));
   }
 
   /** Start of the build of an index, in milliseconds since the epoch; 0 if unknown. */

@@ -32,7 +32,8 @@ public final class KnowledgeBase implements AutoCloseable {
     this.settings = settings;
     this.embeddingWorker =
         settings.search().ranking() == Settings.Ranking.HYBRID
-            ? Optional.of(new EmbeddingWorker(embedderFactory, settings.state().toAbsolutePath()))
+            ? Optional.of(
+                new EmbeddingWorker(embedderFactory, settings.stateFolder().toAbsolutePath()))
             : Optional.empty();
     this.loader = initialLoad.loader();
     this.snapshots = new SnapshotHolder(initialLoad.snapshot());
@@ -235,7 +236,7 @@ public final class KnowledgeBase implements AutoCloseable {
             .toList();
     return new KnowledgeBaseStatus.Builder()
         .corpusFolder(settings.corpus().folder().toAbsolutePath().normalize().toString())
-        .stateFolder(settings.state().toAbsolutePath().normalize().toString())
+        .stateFolder(settings.stateFolder().toAbsolutePath().normalize().toString())
         .articles(snapshot.articles())
         .passages(snapshot.searcher().lexicalIndex().passageCount())
         .topics(topics)

@@ -11,26 +11,26 @@ import parley.corpus.model.Diagnostic;
  * @param diagnostics errors and warnings of the corpus as it is now
  * @param passages number of passages now served
  * @param isRebuilt whether an index was built; otherwise an existing one was up to date
- * @param took time from start to serving
+ * @param elapsed time from start to serving
  */
 public record ReloadReport(
     SnapshotDiff diff,
     List<Diagnostic> diagnostics,
     int passages,
     boolean isRebuilt,
-    Duration took) {
+    Duration elapsed) {
   public ReloadReport {
     diagnostics = List.copyOf(diagnostics);
   }
 
   static ReloadReport of(
-      SnapshotDiff diff, IndexSnapshot snapshot, boolean isRebuilt, Duration took) {
+      SnapshotDiff diff, IndexSnapshot snapshot, boolean isRebuilt, Duration elapsed) {
     return new ReloadReport(
         diff,
         snapshot.diagnostics(),
         snapshot.searcher().lexicalIndex().passageCount(),
         isRebuilt,
-        took);
+        elapsed);
   }
 
   /** Files whose articles are new. */

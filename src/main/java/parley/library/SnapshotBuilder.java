@@ -35,46 +35,47 @@ final class SnapshotBuilder {
     long buildStartMillis = System.currentTimeMillis();
     Sha256 fingerprint = new Sha256();
     List<IndexedFile> indexedFiles = new ArrayList<>();
-    try (PassageIndexWriter index = new PassageIndexWriter(folder, configurationHash.synonyms())) {
+    try (PassageIndexWriter indexWriter =
+        new PassageIndexWriter(folder, configurationHash.synonyms())) {
       Iterator<CorpusFile> files = listing.files().iterator();
       int total = listing.files().size();
       int[] filesRead = {0};
       corpus.readAll(
           listing,
-          reading -> {
+          parsedFile -> {
             CorpusFile file = files.next();
-            fingerprint.add(file.name()).add(reading.fingerprint());
-            IndexedFile indexedFile = toIndexedFile(file, reading);
-            add(index, indexedFile, reading);
+            fingerprint.add(file.relativePath()).add(parsedFile.fingerprint());
+            IndexedFile indexedFile = toIndexedFile(file, parsedFile);
+            add(indexWriter, indexedFile, parsedFile);
             indexedFiles.add(indexedFile);
             progress.onProgress(++filesRead[0], total);
           });
-      index.finish(configurationHash.commitMetadata(buildStartMillis, fingerprint.hex()));
+      indexWriter.finish(configurationHash.commitMetadata(buildStartMillis, fingerprint.hex()));
       return indexedFiles;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static IndexedFile toIndexedFile(CorpusFile file, ParsedFile reading) {
-    Optional<ArticleMetadata> metadata = reading.article().map(Article::metadata);
+  private static IndexedFile toIndexedFile(CorpusFile file, ParsedFile parsedFile) {
+    Optional<ArticleMetadata> metadata = parsedFile.article().map(Article::metadata);
     return new IndexedFile(
         file.id(),
-        file.name(),
+        file.relativePath(),
         file.size(),
-        file.lastModified(),
-        reading.fingerprint(),
+        file.lastModifiedMillis(),
+        parsedFile.fingerprint(),
         metadata.map(ArticleMetadata::title),
         metadata.flatMap(ArticleMetadata::asOf),
-        reading.diagnostics().size());
+        parsedFile.diagnostics().size());
   }
 
-  private void add(PassageIndexWriter index, IndexedFile file, ParsedFile reading) {
+  private void add(PassageIndexWriter indexWriter, IndexedFile file, ParsedFile parsedFile) {
     try {
-      index.add(file, reading.diagnostics());
-      if (reading.article().isPresent()) {
-        Article article = reading.article().get();
-        index.add(article.metadata(), List.copyOf(splitter.split(article)));
+      indexWriter.add(file, parsedFile.diagnostics());
+      if (parsedFile.article().isPresent()) {
+        Article article = parsedFile.article().get();
+        indexWriter.add(article.metadata(), List.copyOf(splitter.split(article)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e); // unwrapped by build

@@ -26,7 +26,7 @@ public record SnapshotDiff(
     Map<String, IndexedFile> unmatched = new HashMap<>();
     previousFiles.stream()
         .filter(IndexedFile::isIndexed)
-        .forEach(file -> unmatched.put(file.path(), file));
+        .forEach(file -> unmatched.put(file.relativePath(), file));
     List<String> added = new ArrayList<>();
     List<String> changed = new ArrayList<>();
     int unchanged = 0;
@@ -34,13 +34,13 @@ public record SnapshotDiff(
       if (!file.isIndexed()) {
         continue;
       }
-      IndexedFile previousFile = unmatched.remove(file.path());
+      IndexedFile previousFile = unmatched.remove(file.relativePath());
       if (previousFile == null) {
-        added.add(file.path());
+        added.add(file.relativePath());
       } else if (previousFile.sha256().equals(file.sha256())) {
         unchanged++;
       } else {
-        changed.add(file.path());
+        changed.add(file.relativePath());
       }
     }
     return new SnapshotDiff(

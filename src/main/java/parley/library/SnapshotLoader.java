@@ -36,7 +36,7 @@ final class SnapshotLoader {
     }
     this.directory =
         new IndexDirectory(
-            IndexConfigurationHash.directoryFor(settings.state().toAbsolutePath(), root));
+            IndexConfigurationHash.directoryFor(settings.stateFolder().toAbsolutePath(), root));
     this.existingIndex = new ExistingIndex(directory, configurationHash, settings.search());
   }
 
@@ -116,7 +116,7 @@ final class SnapshotLoader {
     } catch (IndexDirectory.LockedException e) {
       throw KnowledgeBaseException.failure(
           "The state folder "
-              + settings.state().toAbsolutePath()
+              + settings.stateFolder().toAbsolutePath()
               + " is being written by another process ("
               + e.getMessage()
               + "). Wait until it is done, or name another folder with --state.",
@@ -124,7 +124,7 @@ final class SnapshotLoader {
     } catch (IOException e) {
       throw KnowledgeBaseException.failure(
           "The index cannot be written to "
-              + settings.state().toAbsolutePath()
+              + settings.stateFolder().toAbsolutePath()
               + ": "
               + IoErrors.describeWrite(e)
               + ". Make room and see to the permissions, or name another folder with --state.",

@@ -30,8 +30,8 @@ public record TopicOverview(String topic, String label, String description, List
     Map<String, Map<List<String>, String>> firstPassages = new LinkedHashMap<>();
     for (Passage passage : store.byTopic(topic.name(), MAX_PASSAGES)) {
       firstPassages
-          .computeIfAbsent(passage.article(), article -> new LinkedHashMap<>())
-          .putIfAbsent(passage.section(), passage.id());
+          .computeIfAbsent(passage.articleId(), article -> new LinkedHashMap<>())
+          .putIfAbsent(passage.headingPath(), passage.id());
     }
     List<Entry> entries = new ArrayList<>();
     firstPassages.forEach(

@@ -26,7 +26,7 @@ import parley.search.index.Suggestion;
 import parley.search.index.UncheckedRead;
 import parley.search.query.AnalyzedQuery;
 import parley.search.query.QueryAnalyzer;
-import parley.search.query.WeightedQuery;
+import parley.search.query.QueryEmbeddingInput;
 import parley.search.ranking.FusionWeights;
 import parley.search.ranking.HybridRanker;
 import parley.search.ranking.LexicalRanker;
@@ -131,8 +131,9 @@ public final class PassageSearcher implements Closeable {
   }
 
   private QueryEmbedding embed(AnalyzedQuery query, DenseIndex dense) {
-    WeightedQuery weightedQuery =
-        WeightedQuery.create(query, lexicalIndex.analyzers().queryTerms(query.correctedText()));
+    QueryEmbeddingInput weightedQuery =
+        QueryEmbeddingInput.create(
+            query, lexicalIndex.analyzers().queryTerms(query.correctedText()));
     return dense.embedQuery(weightedQuery.text(), weightedQuery.weights());
   }
 

@@ -25,7 +25,7 @@ class AnswerPassagesTest extends AnswererFixture {
     assertThat(best.answerSentences().getFirst().substring(best.passage().text()))
         .startsWith("Minsk II was signed on 12 February 2015");
     assertThat(best.article().title()).isEqualTo("The Minsk agreements");
-    assertThat(best.passage().section()).containsExactly("The second agreement");
+    assertThat(best.passage().headingPath()).containsExactly("The second agreement");
     assertThat(best.sources()).extracting(source -> source.id()).containsExactly("S1");
     assertThat(best.matches())
         .extracting(span -> span.substring(best.passage().text()))

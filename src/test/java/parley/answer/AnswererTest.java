@@ -27,14 +27,14 @@ class AnswererTest extends AnswererFixture {
     Answer answer = ask(question);
 
     assertThat(answer).isInstanceOf(NotCovered.class);
-    assertThat(answer.related()).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(answer.relatedQuestions()).hasSizeGreaterThanOrEqualTo(2);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "?", "what is it"})
   void isUnclearWithoutQueryTerms(String question) {
     assertThat(ask(question)).isInstanceOf(Unclear.class);
-    assertThat(ask(question).related()).isNotEmpty();
+    assertThat(ask(question).relatedQuestions()).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -85,7 +85,7 @@ class AnswererTest extends AnswererFixture {
 
   @Test
   void doesNotRelateAQuestionToItself() {
-    assertThat(answered("When was Minsk II signed?").related())
+    assertThat(answered("When was Minsk II signed?").relatedQuestions())
         .extracting(Suggestion::question)
         .doesNotContain("When was Minsk II signed?")
         .isNotEmpty();

@@ -71,8 +71,8 @@ final class ReloadTime {
     StringBuilder text = new StringBuilder("# " + syntheticArticle.metadata().title() + "\n");
     List<String> section = List.of();
     for (Passage passage : syntheticArticle.passages()) {
-      if (!passage.section().equals(section)) {
-        section = passage.section();
+      if (!passage.headingPath().equals(section)) {
+        section = passage.headingPath();
         text.append("\n## ").append(section.getFirst()).append('\n');
       }
       text.append('\n').append(passage.text()).append('\n');

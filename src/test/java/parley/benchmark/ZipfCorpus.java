@@ -47,7 +47,7 @@ final class ZipfCorpus {
     String topic = "topic-" + number % TOPIC_COUNT;
     ArticleMetadata metadata =
         ArticleMetadata.builder(id)
-            .file(id + ".md")
+            .relativePath(id + ".md")
             .title("Article " + number + " " + words(random, 4))
             .asOf(Optional.of(LocalDate.of(2026, 6, 29)))
             .language("en")
@@ -79,7 +79,7 @@ final class ZipfCorpus {
     }
     return Passage.builder(article + "-" + ordinal, article)
         .ordinal(ordinal)
-        .section(heading)
+        .headingPath(heading)
         .topics(List.of(topic))
         .text(text.toString())
         .sentences(sentences)

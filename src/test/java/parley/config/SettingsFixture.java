@@ -18,8 +18,8 @@ public final class SettingsFixture {
           true,
           List.of(),
           List.of(),
-          new Settings.Rate(5, 12),
-          new Settings.Rate(60, 240),
+          new Settings.RateLimit(5, 12),
+          new Settings.RateLimit(60, 240),
           0.3);
 
   private final Settings.Corpus corpus;
@@ -41,7 +41,7 @@ public final class SettingsFixture {
 
   /** Existing settings, to change some of them. */
   public static SettingsFixture copyOf(Settings settings) {
-    SettingsFixture copy = new SettingsFixture(settings.corpus(), settings.state());
+    SettingsFixture copy = new SettingsFixture(settings.corpus(), settings.stateFolder());
     copy.topics = settings.topics();
     copy.search = settings.search();
     copy.answer = settings.answer();
@@ -89,8 +89,8 @@ public final class SettingsFixture {
         hasEphemeralReplies,
         roles,
         guilds,
-        DISCORD.person(),
-        DISCORD.guild(),
+        DISCORD.userRateLimit(),
+        DISCORD.guildRateLimit(),
         DISCORD.maxArticleLoss());
   }
 

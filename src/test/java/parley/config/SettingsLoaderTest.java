@@ -16,7 +16,7 @@ class SettingsLoaderTest extends ConfigFolderFixture {
 
     assertThat(settings.corpus())
         .isEqualTo(new Settings.Corpus(directory.resolve("corpus"), 2 * 1024 * 1024, "en"));
-    assertThat(settings.state()).isEqualTo(directory.resolve("state"));
+    assertThat(settings.stateFolder()).isEqualTo(directory.resolve("state"));
     assertThat(settings.topics())
         .extracting(Topic::name)
         .containsExactly("history", "developments", "mediators", "outlook");
@@ -35,7 +35,7 @@ class SettingsLoaderTest extends ConfigFolderFixture {
 
       assertThat(read(Map.of()).corpus().folder()).isEqualTo(directory.resolve("articles"));
       assertThat(read(Map.of()).answer().passages()).isEqualTo(5);
-      assertThat(read(Map.of()).state()).isEqualTo(directory.resolve("state"));
+      assertThat(read(Map.of()).stateFolder()).isEqualTo(directory.resolve("state"));
     }
 
     @Test
@@ -56,7 +56,7 @@ class SettingsLoaderTest extends ConfigFolderFixture {
       Settings settings = read(Map.of("PARLEY_CORPUS", "/data/articles", "PARLEY_STATE", " "));
 
       assertThat(settings.corpus().folder()).isEqualTo(Path.of("/data/articles"));
-      assertThat(settings.state())
+      assertThat(settings.stateFolder())
           .as("a blank one is not set")
           .isEqualTo(directory.resolve("index"));
     }
@@ -69,7 +69,7 @@ class SettingsLoaderTest extends ConfigFolderFixture {
               new CommandLineOverrides(Optional.empty(), Optional.of("a/../b"), Optional.of("c")));
 
       assertThat(settings.corpus().folder()).isEqualTo(directory.resolve("b"));
-      assertThat(settings.state()).isEqualTo(directory.resolve("c"));
+      assertThat(settings.stateFolder()).isEqualTo(directory.resolve("c"));
     }
 
     @Test

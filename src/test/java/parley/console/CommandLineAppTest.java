@@ -114,7 +114,7 @@ class CommandLineAppTest {
     assertThat(session.settings)
         .hasValueSatisfying(settings -> {
           assertThat(settings.corpus().folder()).isEqualTo(directory.resolve("a"));
-          assertThat(settings.state()).isEqualTo(directory.resolve("b"));
+          assertThat(settings.stateFolder()).isEqualTo(directory.resolve("b"));
         });
   }
 }

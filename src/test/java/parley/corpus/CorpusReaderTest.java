@@ -30,7 +30,7 @@ class CorpusReaderTest {
     }
 
     assertThat(reader().list().files())
-        .extracting(CorpusFile::name)
+        .extracting(CorpusFile::relativePath)
         .containsExactly("a.MD", "b.markdown", "b/one.md", "b/two.txt", "z.md");
     assertThat(reader().list().files())
         .extracting(CorpusFile::id)
@@ -48,7 +48,7 @@ class CorpusReaderTest {
 
     Listing listing = reader().list();
 
-    assertThat(listing.files()).extracting(CorpusFile::name).containsExactly("a.md");
+    assertThat(listing.files()).extracting(CorpusFile::relativePath).containsExactly("a.md");
     assertThat(listing.diagnostics())
         .allMatch(diagnostic -> !diagnostic.isError() && diagnostic.found().contains("not read"))
         .extracting(Diagnostic::file)
@@ -73,7 +73,7 @@ class CorpusReaderTest {
     write("LICENSE/a.md", "Text.");
 
     assertThat(reader().list().files())
-        .extracting(CorpusFile::name)
+        .extracting(CorpusFile::relativePath)
         .containsExactly("LICENSE.md", "LICENSE/a.md");
   }
 
@@ -84,7 +84,7 @@ class CorpusReaderTest {
 
     Listing listing = reader().list();
 
-    assertThat(listing.files()).extracting(CorpusFile::name).containsExactly("a.md");
+    assertThat(listing.files()).extracting(CorpusFile::relativePath).containsExactly("a.md");
     assertThat(listing.diagnostics())
         .singleElement()
         .matches(Diagnostic::isError)
@@ -109,7 +109,7 @@ class CorpusReaderTest {
     Listing listing = CpuTime.within(Duration.ofSeconds(10), () -> reader(corpus).list());
 
     assertThat(listing.files())
-        .extracting(CorpusFile::name)
+        .extracting(CorpusFile::relativePath)
         .containsExactly("a.md", "b.md", "linked/b.md");
     assertThat(listing.diagnostics())
         .filteredOn(Diagnostic::isError)
@@ -171,7 +171,9 @@ class CorpusReaderTest {
 
     Listing listing = reader().list();
 
-    assertThat(listing.files()).extracting(CorpusFile::name).containsExactly("a.md", "c.md");
+    assertThat(listing.files())
+        .extracting(CorpusFile::relativePath)
+        .containsExactly("a.md", "c.md");
     assertThat(listing.diagnostics()).extracting(Diagnostic::file).containsExactly("closed");
     assertThat(reader().read(listing.files().getLast()).diagnostics())
         .singleElement()

@@ -42,9 +42,9 @@ final class GoldenPassagesFormatter {
 
   private static void addPassage(Passage passage, List<String> lines) {
     lines.add("== " + passage.ordinal() + " " + passage.id());
-    addList("section", passage.section(), lines);
+    addList("section", passage.headingPath(), lines);
     addList("topics", passage.topics(), lines);
-    addList("sources", passage.sources(), lines);
+    addList("sources", passage.sourceIds(), lines);
     StringBuilder text = new StringBuilder(passage.text());
     for (Span sentence : passage.sentences().reversed()) {
       if (!sentence.equals(passage.sentences().getFirst())) {

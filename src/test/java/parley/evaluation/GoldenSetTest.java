@@ -43,8 +43,8 @@ class GoldenSetTest {
   }
 
   private static boolean matches(AnswerLocation location, Passage passage) {
-    return location.article().equals(passage.article())
-        && passage.section().contains(location.section())
+    return location.article().equals(passage.articleId())
+        && passage.headingPath().contains(location.section())
         && location.requiredTexts().stream().allMatch(passage.text()::contains);
   }
 

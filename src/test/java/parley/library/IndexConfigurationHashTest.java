@@ -23,7 +23,7 @@ class IndexConfigurationHashTest {
   private static String fingerprint(Topic... topics) {
     Settings settings =
         SettingsFixture.withFolders(Path.of("corpus"), Path.of("state")).topics(topics).build();
-    return IndexConfigurationHash.compute(settings, SynonymGroups.NONE).fingerprint();
+    return IndexConfigurationHash.compute(settings, SynonymGroups.NONE).sha256();
   }
 
   private static Topic topic(String name, String... rules) {

@@ -36,7 +36,7 @@ public final class IndexFixture {
       articlePassages.add(
           Passage.builder(metadata.id() + "-" + articlePassages.size(), metadata.id())
               .ordinal(articlePassages.size())
-              .section(List.of("Section"))
+              .headingPath(List.of("Section"))
               .topics(List.of(topic))
               .text(text)
               .sentences(List.of(new Span(0, text.length())))
@@ -53,13 +53,13 @@ public final class IndexFixture {
     Passage last = articlePassages.getLast();
     articlePassages.set(
         articlePassages.size() - 1,
-        Passage.builder(last.id(), last.article())
+        Passage.builder(last.id(), last.articleId())
             .ordinal(last.ordinal())
-            .section(last.section())
+            .headingPath(last.headingPath())
             .topics(last.topics())
             .text(last.text())
             .sentences(last.sentences())
-            .sources(last.sources())
+            .sourceIds(last.sourceIds())
             .faqQuestions(List.of(questions))
             .build());
     return this;
@@ -77,7 +77,7 @@ public final class IndexFixture {
       List<String> examples,
       List<Event> events) {
     return ArticleMetadata.builder(id)
-        .file(id + ".md")
+        .relativePath(id + ".md")
         .title(title)
         .language("en")
         .topics(List.of(topic))

@@ -107,17 +107,17 @@ class PassageSearcherTest {
       AnalyzedQuery query = searcher.analyze("beta gamma");
 
       assertThat(searcher.termCoverage(query, List.of(1, 0)).values())
-          .extracting(TermCoverage::matchedWeight)
-          .allSatisfy(matchedWeight -> assertThat(matchedWeight).isCloseTo(0.5, within(1e-9)));
+          .extracting(TermCoverage::matchedIdfShare)
+          .allSatisfy(matchedShare -> assertThat(matchedShare).isCloseTo(0.5, within(1e-9)));
       TermCoverage unnamed =
           Objects.requireNonNull(
               searcher.termCoverage(searcher.analyze("alpha beta xenon"), List.of(0)).get(0));
-      assertThat(unnamed.matchedWeight()).isBetween(0.2, 0.6);
-      assertThat(unnamed.missingNameWeight()).isZero();
+      assertThat(unnamed.matchedIdfShare()).isBetween(0.2, 0.6);
+      assertThat(unnamed.missingNameIdfShare()).isZero();
       TermCoverage named =
           Objects.requireNonNull(
               searcher.termCoverage(searcher.analyze("alpha beta Xenon"), List.of(0)).get(0));
-      assertThat(named.missingNameWeight()).isCloseTo(1 - named.matchedWeight(), within(1e-9));
+      assertThat(named.missingNameIdfShare()).isCloseTo(1 - named.matchedIdfShare(), within(1e-9));
     }
   }
 

@@ -7,7 +7,7 @@ import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.AboutMessage;
 import parley.bot.message.Message;
-import parley.config.BuiltInCommand;
+import parley.config.ReservedSlashCommand;
 import parley.library.KnowledgeBase;
 
 /** {@code /about}: what Parley is, which articles it has, and what data it keeps. */
@@ -23,7 +23,7 @@ final class AboutCommand implements SlashCommand {
   @Override
   public Spec spec() {
     return new Spec(
-        BuiltInCommand.ABOUT.commandName(),
+        ReservedSlashCommand.ABOUT.commandName(),
         "What Parley is, what it covers, how new it is, and what it keeps",
         List.of(),
         List.of(),

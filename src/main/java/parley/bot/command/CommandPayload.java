@@ -39,8 +39,8 @@ public final class CommandPayload {
     CommandPayload payload = new CommandPayload();
     registry.commands().forEach(command -> payload.json.add(command(command.spec())));
     registry
-        .contextCommands()
-        .forEach(contextCommand -> payload.json.add(contextCommand(contextCommand)));
+        .messageCommands()
+        .forEach(messageCommand -> payload.json.add(messageCommand(messageCommand)));
     Set<String> names = new HashSet<>();
     payload.json.forEach(commandJson ->
         require(
@@ -108,7 +108,7 @@ public final class CommandPayload {
     return json;
   }
 
-  private static ObjectNode contextCommand(MessageContextCommand command) {
+  private static ObjectNode messageCommand(MessageCommand command) {
     require(
         !command.name().isBlank()
             && command.name().length() <= DiscordLimits.MAX_COMMAND_NAME_LENGTH,

@@ -10,55 +10,56 @@ import parley.bot.moderation.ModerationService;
 import parley.config.Topic;
 
 /**
- * All commands, in the order people see them: those of {@code BuiltInCommand} and one for each
- * topic.
+ * All commands, in the order people see them: those of {@code ReservedSlashCommand} and one for
+ * each topic.
  */
 public final class CommandRegistry {
   private static final String AUDIT_LOG_FILE = "audit.log";
 
   private final List<SlashCommand> commands;
-  private final List<MessageContextCommand> contextCommands;
+  private final List<MessageCommand> messageCommands;
   private final InteractionHandler<Interaction.Component> componentHandler;
 
   public CommandRegistry(
       List<SlashCommand> commands,
-      List<MessageContextCommand> contextCommands,
+      List<MessageCommand> messageCommands,
       InteractionHandler<Interaction.Component> componentHandler) {
     this.commands = List.copyOf(commands);
-    this.contextCommands = List.copyOf(contextCommands);
+    this.messageCommands = List.copyOf(messageCommands);
     this.componentHandler = componentHandler;
   }
 
   /** Creates the commands of the bot. */
-  public static CommandRegistry create(BotContext context) {
-    var knowledgeBase = context.knowledgeBase();
-    var settings = context.settings();
+  public static CommandRegistry create(BotDependencies dependencies) {
+    var knowledgeBase = dependencies.knowledgeBase();
+    var settings = dependencies.settings();
     var options = new QuestionOptions(knowledgeBase, settings.discord().hasEphemeralReplies());
-    var resultRenderer = new ResultRenderer(knowledgeBase, settings, context.clock());
+    var resultRenderer = new ResultRenderer(knowledgeBase, settings, dependencies.clock());
     var questionService = new QuestionService(knowledgeBase, settings, resultRenderer);
-    var auditLog = new AuditLog(settings.state().resolve(AUDIT_LOG_FILE), context.clock());
+    var auditLog =
+        new AuditLog(settings.stateFolder().resolve(AUDIT_LOG_FILE), dependencies.clock());
     var moderation = new ModerationService(knowledgeBase, settings, auditLog);
 
-    List<MessageContextCommand> contextCommands = List.of(new FindPassagesCommand(questionService));
+    List<MessageCommand> messageCommands = List.of(new FindPassagesCommand(questionService));
     List<SlashCommand> commands = new ArrayList<>();
-    commands.add(new AskCommand(questionService, options));
+    commands.add(new AskSlashCommand(questionService, options));
     for (Topic topic : settings.topics()) {
       commands.add(new TopicCommand(topic, knowledgeBase, questionService, options));
     }
     commands.add(new SourcesCommand(knowledgeBase, options));
-    commands.add(new AboutCommand(knowledgeBase, context.version()));
+    commands.add(new AboutCommand(knowledgeBase, dependencies.version()));
     commands.add(new CorpusCommand(moderation));
-    commands.add(new HelpCommand(commands, contextCommands));
+    commands.add(new HelpCommand(commands, messageCommands));
     return new CommandRegistry(
-        commands, contextCommands, new ComponentHandler(knowledgeBase, resultRenderer, moderation));
+        commands, messageCommands, new ComponentHandler(knowledgeBase, resultRenderer, moderation));
   }
 
   public List<SlashCommand> commands() {
     return commands;
   }
 
-  public List<MessageContextCommand> contextCommands() {
-    return contextCommands;
+  public List<MessageCommand> messageCommands() {
+    return messageCommands;
   }
 
   public InteractionHandler<Interaction.Component> componentHandler() {
@@ -69,7 +70,7 @@ public final class CommandRegistry {
     return commands.stream().filter(each -> each.spec().name().equals(name)).findFirst();
   }
 
-  public Optional<MessageContextCommand> contextCommand(String name) {
-    return contextCommands.stream().filter(each -> each.name().equals(name)).findFirst();
+  public Optional<MessageCommand> messageCommand(String name) {
+    return messageCommands.stream().filter(each -> each.name().equals(name)).findFirst();
   }
 }

@@ -9,7 +9,7 @@ import parley.bot.message.Message;
 import parley.bot.message.StandardReplies;
 import parley.bot.moderation.ModerationService;
 import parley.bot.moderation.Permissions;
-import parley.config.BuiltInCommand;
+import parley.config.ReservedSlashCommand;
 
 /** {@code /corpus}: the moderators' actions. */
 final class CorpusCommand implements SlashCommand {
@@ -26,7 +26,7 @@ final class CorpusCommand implements SlashCommand {
   @Override
   public Spec spec() {
     return new Spec(
-        BuiltInCommand.CORPUS.commandName(),
+        ReservedSlashCommand.CORPUS.commandName(),
         "For moderators: reload, look at and check the articles",
         List.of(),
         List.of(

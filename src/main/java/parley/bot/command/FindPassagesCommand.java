@@ -9,7 +9,7 @@ import parley.bot.message.Audience;
 import parley.bot.message.Message;
 
 /** The message command "Find passages": takes the text of a message as the question. */
-final class FindPassagesCommand implements MessageContextCommand {
+final class FindPassagesCommand implements MessageCommand {
   /** Mentions, custom emojis, timestamps and links, which are no query terms. */
   private static final Pattern NON_TEXT =
       Pattern.compile("<(?:[@#]|a?:|t:|/|id:)[^>\\s]{0,100}[^>]{0,60}>|(?i:https?://\\S+)");
@@ -32,7 +32,7 @@ final class FindPassagesCommand implements MessageContextCommand {
 
   @Override
   public InteractionResponse handle(
-      Interaction.MessageContext message, Consumer<Message> progress) {
+      Interaction.MessageCommand message, Consumer<Message> progress) {
     String text = NON_TEXT.matcher(message.content()).replaceAll(" ").replaceAll("[*_~`|]+", " ");
     return questionService.ask(
         QuestionOptions.truncate(text),
@@ -42,7 +42,7 @@ final class FindPassagesCommand implements MessageContextCommand {
 
   /** Always ephemeral: that somebody looked up a message is nobody else's business. */
   @Override
-  public boolean isEphemeral(Interaction.MessageContext message) {
+  public boolean isEphemeral(Interaction.MessageCommand message) {
     return true;
   }
 }

@@ -8,22 +8,22 @@ import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.HelpMessage;
 import parley.bot.message.Message;
-import parley.config.BuiltInCommand;
+import parley.config.ReservedSlashCommand;
 
 /** {@code /help}: lists the commands. */
 final class HelpCommand implements SlashCommand {
   private final List<SlashCommand> commands;
-  private final List<MessageContextCommand> contextCommands;
+  private final List<MessageCommand> messageCommands;
 
-  HelpCommand(List<SlashCommand> commands, List<MessageContextCommand> contextCommands) {
+  HelpCommand(List<SlashCommand> commands, List<MessageCommand> messageCommands) {
     this.commands = List.copyOf(commands);
-    this.contextCommands = List.copyOf(contextCommands);
+    this.messageCommands = List.copyOf(messageCommands);
   }
 
   @Override
   public Spec spec() {
     return new Spec(
-        BuiltInCommand.HELP.commandName(),
+        ReservedSlashCommand.HELP.commandName(),
         "How to ask Parley",
         List.of(),
         List.of(),
@@ -39,8 +39,8 @@ final class HelpCommand implements SlashCommand {
       entries.add(new HelpMessage.Entry("/" + spec.name(), spec.description()));
     }
     entries.add(new HelpMessage.Entry("/" + spec().name(), spec().description()));
-    contextCommands.forEach(contextCommand ->
-        entries.add(new HelpMessage.Entry(contextCommand.name(), contextCommand.description())));
+    messageCommands.forEach(
+        command -> entries.add(new HelpMessage.Entry(command.name(), command.description())));
     return new InteractionResponse.Reply(HelpMessage.render(entries), true);
   }
 

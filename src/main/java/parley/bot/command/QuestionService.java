@@ -63,7 +63,7 @@ final class QuestionService {
         .flatMap(corrected -> questionButton(corrected, topic))
         .ifPresent(buttons::add);
     int maxButtons = buttons.size() + MAX_SUGGESTIONS;
-    for (var suggestion : answer.related()) {
+    for (var suggestion : answer.relatedQuestions()) {
       if (buttons.size() == maxButtons) {
         break;
       }

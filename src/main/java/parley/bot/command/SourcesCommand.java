@@ -10,7 +10,7 @@ import parley.bot.message.Message;
 import parley.bot.message.Pagination;
 import parley.bot.message.SourcesMessage;
 import parley.bot.message.Truncator;
-import parley.config.BuiltInCommand;
+import parley.config.ReservedSlashCommand;
 import parley.library.ArticleList;
 import parley.library.KnowledgeBase;
 
@@ -29,7 +29,7 @@ final class SourcesCommand implements SlashCommand {
   @Override
   public Spec spec() {
     return new Spec(
-        BuiltInCommand.SOURCES.commandName(),
+        ReservedSlashCommand.SOURCES.commandName(),
         "List the sources the articles name",
         List.of(
             new Option(

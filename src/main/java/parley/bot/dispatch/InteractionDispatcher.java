@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import parley.bot.command.BotContext;
+import parley.bot.command.BotDependencies;
 import parley.bot.command.CommandRegistry;
 import parley.bot.interaction.ErrorReporter;
 import parley.bot.interaction.Interaction;
@@ -26,7 +26,7 @@ public final class InteractionDispatcher implements AutoCloseable {
 
   /** Runs a task after a delay, on a thread of its own. */
   @FunctionalInterface
-  interface Timer {
+  interface Scheduler {
     void schedule(Duration delay, Runnable task);
   }
 
@@ -34,7 +34,7 @@ public final class InteractionDispatcher implements AutoCloseable {
   private final InteractionResponder responder;
   private final RateLimiter rateLimiter;
   private final InstantSource clock;
-  private final Timer timer;
+  private final Scheduler scheduler;
   private final ErrorReporter errorReporter = new ErrorReporter();
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -43,23 +43,26 @@ public final class InteractionDispatcher implements AutoCloseable {
       InteractionResponder responder,
       RateLimiter rateLimiter,
       InstantSource clock,
-      Timer timer) {
+      Scheduler scheduler) {
     this.router = router;
     this.responder = responder;
     this.rateLimiter = rateLimiter;
     this.clock = clock;
-    this.timer = timer;
+    this.scheduler = scheduler;
   }
 
   /** Creates the bot's dispatcher. */
   public static InteractionDispatcher create(
-      BotContext context, CommandRegistry commands, InteractionResponder responder) {
-    var discordSettings = context.settings().discord();
+      BotDependencies dependencies, CommandRegistry commands, InteractionResponder responder) {
+    var discordSettings = dependencies.settings().discord();
     return new InteractionDispatcher(
         new InteractionRouter(commands),
         responder,
-        new RateLimiter(discordSettings.person(), discordSettings.guild(), context.clock()),
-        context.clock(),
+        new RateLimiter(
+            discordSettings.userRateLimit(),
+            discordSettings.guildRateLimit(),
+            dependencies.clock()),
+        dependencies.clock(),
         InteractionDispatcher::scheduleOnSystemTimer);
   }
 
@@ -94,7 +97,7 @@ public final class InteractionDispatcher implements AutoCloseable {
           .exceptionally(errorReporter::logSendFailure);
     }
     BoundHandler handler = route(interaction);
-    timer.schedule(DEFER_AFTER, () -> lifecycle.defer(handler.isEphemeral()));
+    scheduler.schedule(DEFER_AFTER, () -> lifecycle.defer(handler.isEphemeral()));
     InteractionResponse response;
     try {
       response = handler.handle(lifecycle::progress);

@@ -20,9 +20,9 @@ final class InteractionRouter {
               .command(slash.command())
               .map(command -> BoundHandler.bind(command, slash))
               .orElse(BoundHandler.withReply(StandardReplies.UNKNOWN_COMMAND));
-      case Interaction.MessageContext message ->
+      case Interaction.MessageCommand message ->
           commands
-              .contextCommand(message.command())
+              .messageCommand(message.command())
               .map(handler -> BoundHandler.bind(handler, message))
               .orElse(BoundHandler.withReply(StandardReplies.UNKNOWN_COMMAND));
       case Interaction.Component component ->

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionContext;
-import parley.config.Settings.Rate;
+import parley.config.Settings.RateLimit;
 
 /**
  * Token buckets per person and per guild. A command costs one token, a component a quarter,
@@ -25,10 +25,10 @@ final class RateLimiter {
   private final Buckets userBuckets;
   private final Buckets guildBuckets;
 
-  RateLimiter(Rate userRate, Rate guildRate, InstantSource clock) {
+  RateLimiter(RateLimit userRateLimit, RateLimit guildRateLimit, InstantSource clock) {
     this.clock = clock;
-    this.userBuckets = new Buckets(userRate);
-    this.guildBuckets = new Buckets(guildRate);
+    this.userBuckets = new Buckets(userRateLimit);
+    this.guildBuckets = new Buckets(guildRateLimit);
   }
 
   /**
@@ -38,7 +38,7 @@ final class RateLimiter {
   synchronized Optional<Duration> tryAcquire(Interaction interaction) {
     double cost =
         switch (interaction) {
-          case Interaction.SlashCommand _, Interaction.MessageContext _ -> COMMAND_COST;
+          case Interaction.SlashCommand _, Interaction.MessageCommand _ -> COMMAND_COST;
           case Interaction.Component _ -> COMPONENT_COST;
           case Interaction.Autocomplete _ -> 0;
         };
@@ -82,7 +82,7 @@ final class RateLimiter {
     private final int burst;
     private final double tokensPerMilli;
 
-    Buckets(Rate rate) {
+    Buckets(RateLimit rate) {
       super(16, 0.75f, true);
       this.burst = rate.burst();
       this.tokensPerMilli = rate.perMinute() / 60_000.0;

@@ -33,7 +33,7 @@ public sealed interface Interaction {
    * @param command its name
    * @param content text of the message it was used on; may be empty
    */
-  record MessageContext(InteractionContext context, String command, String content)
+  record MessageCommand(InteractionContext context, String command, String content)
       implements Interaction {}
 
   /**

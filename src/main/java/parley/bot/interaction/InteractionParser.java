@@ -99,7 +99,7 @@ public final class InteractionParser {
             new Interaction.SlashCommand(context, name, options.subcommand(), options.values()));
       }
       case MESSAGE_COMMAND ->
-          Optional.of(new Interaction.MessageContext(context, name, content(data)));
+          Optional.of(new Interaction.MessageCommand(context, name, content(data)));
       default -> Optional.empty();
     };
   }

@@ -23,10 +23,10 @@ public sealed interface InteractionResponse {
   /**
    * A public post in the channel, confirmed to the person.
    *
-   * @param post what everybody sees
+   * @param message what everybody sees
    * @param confirmation replaces the ephemeral message that was shared
    */
-  record ShareToChannel(Message post, Message confirmation) implements InteractionResponse {}
+  record ShareToChannel(Message message, Message confirmation) implements InteractionResponse {}
 
   /** Deletes the component's message. */
   record Delete() implements InteractionResponse {}

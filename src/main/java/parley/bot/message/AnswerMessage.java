@@ -68,7 +68,7 @@ public final class AnswerMessage {
     if (view.neighborId().isEmpty()) {
       addOtherResults(content, embed);
     }
-    List<Message.Row> rows = new ArrayList<>();
+    List<Message.ActionRow> rows = new ArrayList<>();
     rows.add(ResultButtons.build(view, content.fullPassage(), audience));
     content
         .didYouMean()
@@ -136,7 +136,7 @@ public final class AnswerMessage {
 
   /** Title of a passage shown without a question. */
   private static String title(CitedPassage cited) {
-    List<String> section = cited.passage().section();
+    List<String> section = cited.passage().headingPath();
     return section.isEmpty() ? cited.article().title() : section.getLast();
   }
 }

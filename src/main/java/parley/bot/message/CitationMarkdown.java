@@ -25,8 +25,8 @@ final class CitationMarkdown {
   String location(CitedPassage cited) {
     ArticleMetadata article = cited.article();
     StringBuilder location = new StringBuilder();
-    if (!cited.passage().section().isEmpty()) {
-      String path = String.join(" > ", cited.passage().section());
+    if (!cited.passage().headingPath().isEmpty()) {
+      String path = String.join(" > ", cited.passage().headingPath());
       location
           .append(Truncator.truncateEscaped(path, DiscordLimits.MAX_FIELD_NAME_LENGTH))
           .append('\n');

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param attachment a file to attach
  */
 public record Message(
-    String content, List<Embed> embeds, List<Row> rows, Optional<Attachment> attachment) {
+    String content, List<Embed> embeds, List<ActionRow> rows, Optional<Attachment> attachment) {
   public Message {
     embeds = List.copyOf(embeds);
     rows = List.copyOf(rows);
@@ -48,14 +48,14 @@ public record Message(
   public record Field(String name, String value) {}
 
   /** A row of components. */
-  public sealed interface Row {}
+  public sealed interface ActionRow {}
 
   /**
    * Up to five buttons.
    *
    * @param buttons the buttons
    */
-  public record ButtonRow(List<Button> buttons) implements Row {
+  public record ButtonRow(List<Button> buttons) implements ActionRow {
     public ButtonRow {
       buttons = List.copyOf(buttons);
     }
@@ -97,7 +97,7 @@ public record Message(
    * @param options at most 25
    */
   public record SelectMenu(String customId, String placeholder, List<SelectOption> options)
-      implements Row {
+      implements ActionRow {
     public SelectMenu {
       options = List.copyOf(options);
     }

@@ -3,12 +3,12 @@ package parley.bot.message;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import parley.bot.message.Message.ActionRow;
 import parley.bot.message.Message.Attachment;
 import parley.bot.message.Message.Button;
 import parley.bot.message.Message.ButtonRow;
 import parley.bot.message.Message.Embed;
 import parley.bot.message.Message.Field;
-import parley.bot.message.Message.Row;
 import parley.bot.message.Message.SelectMenu;
 import parley.bot.message.Message.SelectOption;
 
@@ -55,7 +55,7 @@ public final class MessageJson {
     return json;
   }
 
-  private static ObjectNode row(Row row) {
+  private static ObjectNode row(ActionRow row) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("type", ACTION_ROW);
     ArrayNode components = json.putArray("components");

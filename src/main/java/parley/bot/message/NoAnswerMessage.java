@@ -45,13 +45,13 @@ public final class NoAnswerMessage {
             text.append(AnswerWording.DID_YOU_MEAN)
                 .append(Truncator.truncateEscaped(corrected, MAX_LINE_LENGTH))
                 .append('\n'));
-    if (!answer.related().isEmpty()) {
+    if (!answer.relatedQuestions().isEmpty()) {
       text.append('\n').append(AnswerWording.SUGGESTIONS_HEADING).append('\n');
-      answer.related().forEach(each -> text.append(formatSuggestion(each)));
+      answer.relatedQuestions().forEach(each -> text.append(formatSuggestion(each)));
     }
     EmbedBuilder embed = new EmbedBuilder(title(answer.question().text()));
     embed.description(text.toString().strip());
-    List<Message.Row> rows = new ArrayList<>();
+    List<Message.ActionRow> rows = new ArrayList<>();
     if (!questionButtons.isEmpty()) {
       rows.add(
           new Message.ButtonRow(questionButtons.stream().map(QuestionButton::toButton).toList()));

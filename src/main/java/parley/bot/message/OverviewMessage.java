@@ -21,7 +21,7 @@ public final class OverviewMessage {
   public static Message render(TopicOverview overview, int page) {
     List<SelectOption> options = selectOptions(overview);
     Pagination pagination = new Pagination(page, SECTIONS_PER_PAGE, options.size());
-    List<Message.Row> rows = new ArrayList<>();
+    List<Message.ActionRow> rows = new ArrayList<>();
     for (int from = pagination.from();
         from < pagination.to();
         from += DiscordLimits.MAX_SELECT_OPTIONS) {

@@ -33,7 +33,7 @@ public record Pagination(int page, int pageSize, int total) {
   }
 
   /** Buttons for the previous and next page; none if there is only one page. */
-  List<Message.Row> buttonRow(IntFunction<ComponentId> action) {
+  List<Message.ActionRow> buttonRow(IntFunction<ComponentId> action) {
     List<Button> buttons = new ArrayList<>();
     if (page > 0) {
       buttons.add(button("Previous page", action.apply(page - 1)));

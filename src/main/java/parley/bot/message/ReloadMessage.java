@@ -86,7 +86,7 @@ public final class ReloadMessage {
         "%s, %s, in %.1f s.",
         Plurals.format(report.articles(), "article"),
         Plurals.format(report.passages(), "passage"),
-        report.took().toMillis() / 1_000.0);
+        report.elapsed().toMillis() / 1_000.0);
   }
 
   private static List<String> details(ReloadReport report) {

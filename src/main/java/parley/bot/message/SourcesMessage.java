@@ -51,7 +51,7 @@ public final class SourcesMessage {
                 DiscordLimits.MAX_EMBED_DESCRIPTION_LENGTH
                     - DiscordLimits.MAX_BUTTON_LABEL_LENGTH));
     embed.footer(pagination.footer());
-    List<Message.Row> rows =
+    List<Message.ActionRow> rows =
         new ArrayList<>(
             pagination.buttonRow(number -> new ComponentId.ArticleSources(passageId, number)));
     return new Message("", List.of(embed.build()), rows, Optional.empty());

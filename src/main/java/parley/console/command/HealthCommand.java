@@ -22,7 +22,7 @@ public final class HealthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var state = context.settings().state();
+    var state = context.settings().stateFolder();
     Optional<HealthReport> health = new HealthClient(state).fetch();
     if (health.isEmpty()) {
       throw CommandException.failure("no bot is running with the state folder " + state);

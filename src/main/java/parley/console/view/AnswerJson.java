@@ -27,9 +27,9 @@ public final class AnswerJson {
     put(json, "certainty", certainty(answer));
     json.set("passages", passages(answer));
     put(json, "did_you_mean", answer.didYouMean());
-    json.set("related", related(answer.related()));
+    json.set("related", related(answer.relatedQuestions()));
     json.put("ranking", answer.ranking());
-    json.put("took_ms", Math.round(answer.took().toNanos() / 1e3) / 1e3);
+    json.put("took_ms", Math.round(answer.elapsed().toNanos() / 1e3) / 1e3);
     return json;
   }
 
@@ -62,7 +62,7 @@ public final class AnswerJson {
     json.put("id", cited.passage().id());
     json.put("score", cited.score());
     json.set("article", article(cited.article()));
-    json.set("section", texts(cited.passage().section()));
+    json.set("section", texts(cited.passage().headingPath()));
     json.set("topics", texts(cited.passage().topics()));
     json.put("text", text);
     json.set("marked", spans(cited.answerSentences(), text));
@@ -76,7 +76,7 @@ public final class AnswerJson {
     ObjectNode json = NODES.objectNode();
     json.put("id", article.id());
     json.put("title", article.title());
-    json.put("file", article.file());
+    json.put("file", article.relativePath());
     put(json, "author", article.author());
     put(json, "as_of", article.asOf());
     put(json, "url", article.url());

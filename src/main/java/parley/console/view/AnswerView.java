@@ -79,14 +79,14 @@ public final class AnswerView {
             AnswerWording.notCovered(answer.question().topic().map(this::quotedTopicLabel)),
             TextStyle.BOLD));
     addDidYouMean(answer);
-    addRelated(answer.related());
+    addRelated(answer.relatedQuestions());
   }
 
   private void addUnclear(Answer.Unclear answer) {
     layout.add(StyledText.of(AnswerWording.NOTHING_TO_SEARCH, TextStyle.BOLD));
     layout.add(AnswerWording.ASK_WITH_KEYWORDS);
     addDidYouMean(answer);
-    addRelated(answer.related());
+    addRelated(answer.relatedQuestions());
   }
 
   private void addDidYouMean(Answer answer) {
@@ -125,9 +125,9 @@ public final class AnswerView {
     }
     layout.addBlankLine();
     ArticleMetadata article = cited.article();
-    if (!cited.passage().section().isEmpty()) {
+    if (!cited.passage().headingPath().isEmpty()) {
       layout.add(
-          indent, StyledText.of(String.join(" > ", cited.passage().section()), TextStyle.BOLD));
+          indent, StyledText.of(String.join(" > ", cited.passage().headingPath()), TextStyle.BOLD));
     }
     layout.add(
         indent, StyledText.of(article.title() + ", " + ArticleAge.formatDate(article.asOf())));

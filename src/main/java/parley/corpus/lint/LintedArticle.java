@@ -79,6 +79,6 @@ record LintedArticle(Article article, List<LintedSection> sections) {
   }
 
   String file() {
-    return article.metadata().file();
+    return article.metadata().relativePath();
   }
 }

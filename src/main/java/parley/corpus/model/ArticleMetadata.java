@@ -8,7 +8,7 @@ import java.util.Optional;
  * Everything about an article but its text.
  *
  * @param id path under the corpus folder without extension, with forward slashes
- * @param file path under the corpus folder, with forward slashes
+ * @param relativePath path under the corpus folder, with forward slashes
  * @param title the title shown
  * @param author who wrote it
  * @param asOf the date up to which the text is correct; empty means undated
@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public record ArticleMetadata(
     String id,
-    String file,
+    String relativePath,
     String title,
     Optional<String> author,
     Optional<LocalDate> asOf,
@@ -49,7 +49,7 @@ public record ArticleMetadata(
   /** Builds metadata from named parts; what is not set is empty, the language undetermined. */
   public static final class Builder {
     private final String id;
-    private String file;
+    private String relativePath;
     private String title;
     private Optional<String> author = Optional.empty();
     private Optional<LocalDate> asOf = Optional.empty();
@@ -63,12 +63,12 @@ public record ArticleMetadata(
 
     private Builder(String id) {
       this.id = id;
-      this.file = id;
+      this.relativePath = id;
       this.title = id;
     }
 
-    public Builder file(String value) {
-      file = value;
+    public Builder relativePath(String value) {
+      relativePath = value;
       return this;
     }
 
@@ -124,7 +124,18 @@ public record ArticleMetadata(
 
     public ArticleMetadata build() {
       return new ArticleMetadata(
-          id, file, title, author, asOf, language, url, topics, aliases, examples, sources, events);
+          id,
+          relativePath,
+          title,
+          author,
+          asOf,
+          language,
+          url,
+          topics,
+          aliases,
+          examples,
+          sources,
+          events);
     }
   }
 }

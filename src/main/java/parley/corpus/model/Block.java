@@ -25,9 +25,9 @@ public record Block(
    * A citation mark, {@code [^S26]} in the file.
    *
    * @param offset its position in the text, in UTF-16 units
-   * @param source id of the source it names
+   * @param sourceId id of the source it names
    */
-  public record CitationMark(int offset, String source) {}
+  public record CitationMark(int offset, String sourceId) {}
 
   public Block {
     citationMarks = List.copyOf(citationMarks);

@@ -51,7 +51,7 @@ public record CitedText(String text, List<Block.CitationMark> citationMarks) {
       }
       int shift = text.length();
       part.citationMarks.forEach(
-          m -> citationMarks.add(new Block.CitationMark(shift + m.offset(), m.source())));
+          m -> citationMarks.add(new Block.CitationMark(shift + m.offset(), m.sourceId())));
       text.append(part.text);
     }
     return new CitedText(text.toString(), citationMarks);
@@ -61,7 +61,7 @@ public record CitedText(String text, List<Block.CitationMark> citationMarks) {
   public CitedText withPrefix(String prefix) {
     List<Block.CitationMark> shifted = new ArrayList<>();
     citationMarks.forEach(
-        m -> shifted.add(new Block.CitationMark(prefix.length() + m.offset(), m.source())));
+        m -> shifted.add(new Block.CitationMark(prefix.length() + m.offset(), m.sourceId())));
     return new CitedText(prefix + text, shifted);
   }
 

@@ -98,16 +98,16 @@ public final class SourceRegistry {
   }
 
   private Optional<String> resolve(Block.CitationMark mark, int line) {
-    FrontMatter.ListedSource source = sourcesById.get(fold(mark.source()));
+    FrontMatter.ListedSource source = sourcesById.get(fold(mark.sourceId()));
     if (source != null) {
-      citedIds.add(fold(mark.source()));
+      citedIds.add(fold(mark.sourceId()));
       return Optional.of(source.source().id());
     }
-    if (warnsOfUnresolved && unknownIds.add(fold(mark.source()))) {
+    if (warnsOfUnresolved && unknownIds.add(fold(mark.sourceId()))) {
       diagnostics.warn(
           lineOf(mark, line),
-          "the mark [^" + Ellipsis.truncate(mark.source()) + "] names no source",
-          ClosestMatch.find(mark.source(), all().stream().map(Source::id).toList())
+          "the mark [^" + Ellipsis.truncate(mark.sourceId()) + "] names no source",
+          ClosestMatch.find(mark.sourceId(), all().stream().map(Source::id).toList())
               .map(id -> "did you mean [^" + id + "]?")
               .orElse("add the source to the front matter or take the mark out"));
     }
@@ -116,7 +116,7 @@ public final class SourceRegistry {
 
   // A block knows its first line only; the mark may be some lines below.
   private int lineOf(Block.CitationMark mark, int blockLine) {
-    String markText = "[^" + mark.source() + "]";
+    String markText = "[^" + mark.sourceId() + "]";
     for (int i = Math.max(0, blockLine - 1); i < lines.size(); i++) {
       if (lines.get(i).contains(markText)) {
         return i + 1;

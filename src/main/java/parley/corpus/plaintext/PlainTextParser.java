@@ -26,10 +26,10 @@ public final class PlainTextParser implements ArticleBodyParser {
       lines.add(new TextLine(rawLines.get(i), i + 1));
     }
     LineLayout layout = LineLayout.detect(lines);
-    Header header = Header.detect(lines, builder.title(), layout);
-    header.title().ifPresent(builder::setTitle);
-    builder.setByline(header.byline().author(), header.byline().date());
-    List<TextLine> body = lines.subList(header.bodyStart(), lines.size());
+    TitleBlock titleBlock = TitleBlock.detect(lines, builder.title(), layout);
+    titleBlock.title().ifPresent(builder::setTitle);
+    builder.setByline(titleBlock.byline().author(), titleBlock.byline().date());
+    List<TextLine> body = lines.subList(titleBlock.bodyStart(), lines.size());
     for (TextBlock block : HeadingDetector.detect(TextBlocks.parse(body, layout))) {
       add(block);
     }

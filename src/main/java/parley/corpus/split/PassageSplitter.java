@@ -22,7 +22,7 @@ public final class PassageSplitter {
     PassageIdGenerator idGenerator = new PassageIdGenerator(article.metadata().id());
     List<Passage> passages = new ArrayList<>();
     for (Section section : article.sections()) {
-      List<Segment> segments = Segments.split(section, sentenceSplitter);
+      List<Segment> segments = SectionSplitter.split(section, sentenceSplitter);
       ListIntros listIntros = new ListIntros(segments);
       for (Span span : new PassageSegmenter(segments, listIntros).segment()) {
         List<Segment> passageSegments = segments.subList(span.start(), span.end());
@@ -33,11 +33,11 @@ public final class PassageSplitter {
             Passage.builder(
                     idGenerator.next(section.path(), assembled.text()), article.metadata().id())
                 .ordinal(passages.size())
-                .section(section.path())
+                .headingPath(section.path())
                 .topics(section.topics())
                 .text(assembled.text())
                 .sentences(assembled.sentences())
-                .sources(assembled.sources())
+                .sourceIds(assembled.sources())
                 .faqQuestions(
                     passageSegments.stream()
                         .flatMap(each -> each.block().faqQuestions().stream())

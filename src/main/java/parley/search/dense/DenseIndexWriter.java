@@ -118,7 +118,7 @@ final class DenseIndexWriter implements Closeable {
           new BinaryDocValuesField(
               DenseFields.TOKEN_VECTORS, LateInteraction.encode(tokenVectors)));
     }
-    document.add(new StringField(IndexFields.ARTICLE, passage.article(), Field.Store.NO));
+    document.add(new StringField(IndexFields.ARTICLE, passage.articleId(), Field.Store.NO));
     for (String topic : passage.topics()) {
       document.add(new StringField(IndexFields.TOPIC, topic, Field.Store.NO));
     }

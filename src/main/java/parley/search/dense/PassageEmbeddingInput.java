@@ -21,8 +21,8 @@ record PassageEmbeddingInput(
       LexicalIndex lexicalIndex, int docId, boolean withTokenVectors) {
     Passage passage = lexicalIndex.store().passage(docId);
     List<String> titles = new ArrayList<>();
-    titles.add(lexicalIndex.store().articleMetadata(passage.article()).title());
-    titles.addAll(passage.section());
+    titles.add(lexicalIndex.store().articleMetadata(passage.articleId()).title());
+    titles.addAll(passage.headingPath());
     StringBuilder titlePrefix = new StringBuilder();
     titles.stream()
         .filter(title -> !title.isBlank())

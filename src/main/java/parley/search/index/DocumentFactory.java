@@ -29,8 +29,8 @@ final class DocumentFactory {
     Document document = new Document();
     document.add(new StringField(IndexFields.ID, passage.id(), Field.Store.NO));
     document.add(new BinaryDocValuesField(IndexFields.ID, new BytesRef(passage.id())));
-    document.add(new StringField(IndexFields.ARTICLE, passage.article(), Field.Store.NO));
-    document.add(new BinaryDocValuesField(IndexFields.ARTICLE, new BytesRef(passage.article())));
+    document.add(new StringField(IndexFields.ARTICLE, passage.articleId(), Field.Store.NO));
+    document.add(new BinaryDocValuesField(IndexFields.ARTICLE, new BytesRef(passage.articleId())));
     document.add(new NumericDocValuesField(IndexFields.ORDINAL, passage.ordinal()));
     for (String topic : passage.topics()) {
       document.add(new StringField(IndexFields.TOPIC, topic, Field.Store.NO));

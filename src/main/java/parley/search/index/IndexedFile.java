@@ -7,9 +7,9 @@ import java.util.Optional;
  * A file of the corpus as it was read for the index, accepted or rejected.
  *
  * @param id id of its article
- * @param path path under the corpus folder, with forward slashes
+ * @param relativePath path under the corpus folder, with forward slashes
  * @param size in bytes
- * @param modifiedMillis last modification, in milliseconds since the epoch
+ * @param lastModifiedMillis last modification, in milliseconds since the epoch
  * @param sha256 SHA-256 of its bytes, hexadecimal
  * @param title title of its article; empty if an error rejected it
  * @param asOf the date the article's content is current as of
@@ -17,9 +17,9 @@ import java.util.Optional;
  */
 public record IndexedFile(
     String id,
-    String path,
+    String relativePath,
     long size,
-    long modifiedMillis,
+    long lastModifiedMillis,
     String sha256,
     Optional<String> title,
     Optional<LocalDate> asOf,

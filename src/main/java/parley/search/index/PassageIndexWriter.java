@@ -135,8 +135,8 @@ public final class PassageIndexWriter implements Closeable {
     }
     Set<List<String>> seenSections = new LinkedHashSet<>();
     for (Passage passage : passages) {
-      if (!passage.section().isEmpty() && seenSections.add(passage.section())) {
-        String heading = passage.section().getLast();
+      if (!passage.headingPath().isEmpty() && seenSections.add(passage.headingPath())) {
+        String heading = passage.headingPath().getLast();
         addSuggestion(Kind.HEADING, passage.topics(), title, heading, title + ": " + heading);
       }
     }

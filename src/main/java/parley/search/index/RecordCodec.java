@@ -21,13 +21,13 @@ public final class RecordCodec {
   static BytesRef encode(Passage passage) {
     return new RecordWriter()
         .writeString(passage.id())
-        .writeString(passage.article())
+        .writeString(passage.articleId())
         .writeVLong(passage.ordinal())
-        .writeStrings(passage.section())
+        .writeStrings(passage.headingPath())
         .writeStrings(passage.topics())
         .writeString(passage.text())
         .writeList(passage.sentences(), (w, s) -> w.writeVLong(s.start()).writeVLong(s.length()))
-        .writeStrings(passage.sources())
+        .writeStrings(passage.sourceIds())
         .writeStrings(passage.faqQuestions())
         .toBytesRef();
   }
@@ -54,7 +54,7 @@ public final class RecordCodec {
   static BytesRef encode(ArticleMetadata metadata) {
     return new RecordWriter()
         .writeString(metadata.id())
-        .writeString(metadata.file())
+        .writeString(metadata.relativePath())
         .writeString(metadata.title())
         .writeOptionalString(metadata.author())
         .writeOptionalString(metadata.asOf().map(LocalDate::toString))
@@ -109,9 +109,9 @@ public final class RecordCodec {
   static BytesRef encode(IndexedFile file) {
     return new RecordWriter()
         .writeString(file.id())
-        .writeString(file.path())
+        .writeString(file.relativePath())
         .writeVLong(file.size())
-        .writeVLong(file.modifiedMillis())
+        .writeVLong(file.lastModifiedMillis())
         .writeString(file.sha256())
         .writeOptionalString(file.title())
         .writeOptionalString(file.asOf().map(LocalDate::toString))

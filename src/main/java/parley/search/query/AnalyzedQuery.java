@@ -10,14 +10,14 @@ import parley.search.dense.QueryEmbedding;
  * @param text the question as typed
  * @param terms the distinct query terms in the question's order, at most {@value #MAX_TERMS}; empty
  *     if it has none
- * @param oovIdf the idf of a term that is not in the index
+ * @param outOfVocabularyIdf the idf of a term that is not in the index
  * @param didYouMean the question with corrected spelling; empty if nothing was corrected
  * @param embedding empty if it is to be ranked lexically
  */
 public record AnalyzedQuery(
     String text,
     List<QueryTerm> terms,
-    double oovIdf,
+    double outOfVocabularyIdf,
     Optional<String> didYouMean,
     Optional<QueryEmbedding> embedding) {
   /** Limit of query terms; of more, the rarest are kept. */
@@ -29,7 +29,8 @@ public record AnalyzedQuery(
 
   /** This query with an embedding. */
   public AnalyzedQuery withEmbedding(QueryEmbedding queryEmbedding) {
-    return new AnalyzedQuery(text, terms, oovIdf, didYouMean, Optional.of(queryEmbedding));
+    return new AnalyzedQuery(
+        text, terms, outOfVocabularyIdf, didYouMean, Optional.of(queryEmbedding));
   }
 
   /** Whether it has an embedding. */

@@ -34,15 +34,15 @@ public final class TermCoverageCalculator {
   public Map<Integer, TermCoverage> calculate(AnalyzedQuery query, Collection<Integer> docIds)
       throws IOException {
     int[] sortedDocIds = docIds.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
-    double[] matchedWeights = new double[sortedDocIds.length];
-    double[] missingNameWeights = new double[sortedDocIds.length];
+    double[] matchedIdf = new double[sortedDocIds.length];
+    double[] missingNameIdf = new double[sortedDocIds.length];
     for (QueryTerm queryTerm : query.terms()) {
       BitSet matches = matchingDocs(queryTerm, sortedDocIds);
       for (int i = 0; i < sortedDocIds.length; i++) {
         if (matches.get(i)) {
-          matchedWeights[i] += queryTerm.idf();
+          matchedIdf[i] += queryTerm.idf();
         } else if (queryTerm.isNameOrNumber()) {
-          missingNameWeights[i] += queryTerm.idf();
+          missingNameIdf[i] += queryTerm.idf();
         }
       }
     }
@@ -51,7 +51,7 @@ public final class TermCoverageCalculator {
     for (int i = 0; i < sortedDocIds.length; i++) {
       coverages.put(
           sortedDocIds[i],
-          new TermCoverage(matchedWeights[i] / totalIdf, missingNameWeights[i] / totalIdf));
+          new TermCoverage(matchedIdf[i] / totalIdf, missingNameIdf[i] / totalIdf));
     }
     return coverages;
   }

@@ -122,7 +122,7 @@ class CommandPayloadTest {
     Settings settings = new SettingsLoader(folder, Map.of()).load(CommandLineOverrides.NONE);
     CommandRegistry commands =
         CommandRegistry.create(
-            new BotContext(bot.knowledgeBase, settings, "0.1.0", BotFixture.CLOCK));
+            new BotDependencies(bot.knowledgeBase, settings, "0.1.0", BotFixture.CLOCK));
     List<String> readme = Files.readAllLines(Path.of("README.md"));
     int heading = readme.indexOf("## Commands on Discord");
     List<String> rows =

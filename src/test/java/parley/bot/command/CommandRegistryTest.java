@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.bot.dispatch.BotFixture;
-import parley.config.BuiltInCommand;
+import parley.config.ReservedSlashCommand;
 import parley.config.Topic;
 
 class CommandRegistryTest {
@@ -21,7 +21,8 @@ class CommandRegistryTest {
       assertThat(names)
           .containsExactlyInAnyOrderElementsOf(
               Stream.concat(
-                      Stream.of(BuiltInCommand.values()).map(BuiltInCommand::commandName),
+                      Stream.of(ReservedSlashCommand.values())
+                          .map(ReservedSlashCommand::commandName),
                       bot.settings.topics().stream().map(Topic::command))
                   .toList());
     }

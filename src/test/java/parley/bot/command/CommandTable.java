@@ -22,9 +22,8 @@ final class CommandTable {
       }
     }
     registry
-        .contextCommands()
-        .forEach(
-            contextCommand -> rows.add(row(contextCommand.name(), contextCommand.description())));
+        .messageCommands()
+        .forEach(command -> rows.add(row(command.name(), command.description())));
     return rows;
   }
 

@@ -172,7 +172,7 @@ class CommandsTest {
   void findsPassagesAboutAMessage() throws Exception {
     InteractionResponse response =
         bot.run(
-            new Interaction.MessageContext(
+            new Interaction.MessageCommand(
                 BotFixture.context("5"),
                 "Find passages",
                 "<@77> **look** <:hm:12> https://x.y/z When was Minsk II agreed? <t:1:R>"));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import parley.bot.command.BotContext;
+import parley.bot.command.BotDependencies;
 import parley.bot.command.CommandRegistry;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionContext;
@@ -56,7 +56,7 @@ public final class BotFixture implements AutoCloseable {
             .discord(discord)
             .build();
     knowledgeBase = KnowledgeBase.open(settings, ProgressListener.NONE);
-    commands = CommandRegistry.create(new BotContext(knowledgeBase, settings, "0.1.0", CLOCK));
+    commands = CommandRegistry.create(new BotDependencies(knowledgeBase, settings, "0.1.0", CLOCK));
   }
 
   static final String MINSK =
@@ -177,7 +177,7 @@ public final class BotFixture implements AutoCloseable {
     return switch (response) {
       case InteractionResponse.Reply reply -> reply.message();
       case InteractionResponse.Update update -> update.message();
-      case InteractionResponse.ShareToChannel share -> share.post();
+      case InteractionResponse.ShareToChannel share -> share.message();
       case InteractionResponse.Delete _, InteractionResponse.AutocompleteChoices _ ->
           throw new AssertionError("no message: " + response);
     };

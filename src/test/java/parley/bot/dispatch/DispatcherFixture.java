@@ -14,7 +14,7 @@ import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionHandler;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
-import parley.config.Settings.Rate;
+import parley.config.Settings.RateLimit;
 import parley.testing.TestTimeouts;
 
 /**
@@ -32,7 +32,7 @@ final class DispatcherFixture implements AutoCloseable {
           new InteractionRouter(
               new CommandRegistry(List.of(slow), List.of(), new StubComponentHandler())),
           responder,
-          new RateLimiter(new Rate(1, 6), new Rate(60, 60), now::get),
+          new RateLimiter(new RateLimit(1, 6), new RateLimit(60, 60), now::get),
           now::get,
           (delay, task) -> {
             assertThat(delay).isEqualTo(Duration.ofMillis(1_500));

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import parley.bot.interaction.Interaction;
-import parley.config.Settings.Rate;
+import parley.config.Settings.RateLimit;
 
 class RateLimiterTest {
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
   private final RateLimiter rateLimiter =
-      new RateLimiter(new Rate(2, 12), new Rate(3, 60), now::get);
+      new RateLimiter(new RateLimit(2, 12), new RateLimit(3, 60), now::get);
 
   @Test
   void letsABurstThroughAndThenOneEveryFiveSeconds() {

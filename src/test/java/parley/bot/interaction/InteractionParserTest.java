@@ -146,10 +146,10 @@ class InteractionParserTest {
     String menu = "{'name':'Find','type':3,'target_id':'9','resolved':{'messages':{'9':%s}}}";
     assertThat(read(data(2, menu.formatted("{'content':'Minsk'}"))).orElseThrow())
         .isInstanceOfSatisfying(
-            Interaction.MessageContext.class, m -> assertThat(m.content()).isEqualTo("Minsk"));
+            Interaction.MessageCommand.class, m -> assertThat(m.content()).isEqualTo("Minsk"));
     assertThat(read(data(2, menu.formatted("{}"))).orElseThrow())
         .isInstanceOfSatisfying(
-            Interaction.MessageContext.class, m -> assertThat(m.content()).isEmpty());
+            Interaction.MessageCommand.class, m -> assertThat(m.content()).isEmpty());
   }
 
   @ParameterizedTest

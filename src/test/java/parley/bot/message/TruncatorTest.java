@@ -91,7 +91,7 @@ class TruncatorTest {
     }
     Passage passage =
         Passage.builder("aaaaaaaaaaaa", "a")
-            .section(List.of(fuzzer.next(300), fuzzer.next(300)))
+            .headingPath(List.of(fuzzer.next(300), fuzzer.next(300)))
             .text(text)
             .sentences(sentences)
             .build();
@@ -114,7 +114,7 @@ class TruncatorTest {
 
   private static ArticleMetadata articleMetadata(MarkdownFuzzer fuzzer) {
     return ArticleMetadata.builder("a")
-        .file("a.md")
+        .relativePath("a.md")
         .title(fuzzer.next(600))
         .asOf(Optional.of(LocalDate.of(2026, 1, 1)))
         .language("en")

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import parley.bot.command.BotContext;
+import parley.bot.command.BotDependencies;
 import parley.bot.command.CommandRegistry;
 import parley.bot.command.SlashCommand;
 import parley.bot.interaction.Interaction;
@@ -78,7 +78,7 @@ class PicturesTest {
     Map<String, String> pages = new LinkedHashMap<>();
     try (KnowledgeBase knowledgeBase = KnowledgeBase.open(settings, ProgressListener.NONE)) {
       CommandRegistry commands =
-          CommandRegistry.create(new BotContext(knowledgeBase, settings, "0.1.0", CLOCK));
+          CommandRegistry.create(new BotDependencies(knowledgeBase, settings, "0.1.0", CLOCK));
       pages.put("answer.png", page(commands, "ask", "When was Minsk II agreed?"));
       pages.put("not-covered.png", page(commands, "ask", "Who won the football world cup?"));
       pages.put("overview.png", page(commands, "mediators", ""));

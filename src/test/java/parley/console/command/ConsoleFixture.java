@@ -148,9 +148,9 @@ public final class ConsoleFixture implements TtyInfo {
               sure.certainty(),
               sure.passages().subList(0, Math.min(question.passageLimit(), 3)),
               sure.didYouMean(),
-              sure.related(),
+              sure.relatedQuestions(),
               sure.ranking(),
-              sure.took());
+              sure.elapsed());
     };
   }
 

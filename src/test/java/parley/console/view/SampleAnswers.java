@@ -139,11 +139,11 @@ public final class SampleAnswers {
       List<Source> sources) {
     Passage passage =
         Passage.builder("passage00000" + rank, article.id())
-            .section(section)
+            .headingPath(section)
             .topics(List.of("history"))
             .text(text)
             .sentences(sentences(text))
-            .sources(sources.stream().map(Source::id).toList())
+            .sourceIds(sources.stream().map(Source::id).toList())
             .build();
     return CitedPassage.of(rank, 10.5 / rank, passage, article)
         .withHighlights(
@@ -165,7 +165,7 @@ public final class SampleAnswers {
 
   private static ArticleMetadata metadata(String id, String title, Optional<LocalDate> asOf) {
     return ArticleMetadata.builder(id)
-        .file(id + ".md")
+        .relativePath(id + ".md")
         .title(title)
         .asOf(asOf)
         .language("en")

@@ -56,7 +56,7 @@ class PassageSplitterTest {
                 new Block.CitationMark(15, "S3")),
             1);
     List<Segment> segments =
-        Segments.split(
+        SectionSplitter.split(
             new Section(List.of(), List.of(), List.of(block), 1),
             new SentenceSplitter(java.util.Locale.ENGLISH));
 

@@ -44,7 +44,7 @@ public final class LuceneIndexingBaseline implements Closeable {
       Document document = new Document();
       document.add(new StringField(IndexFields.ID, passage.id(), Field.Store.YES));
       document.add(new TextField(IndexFields.TITLE, metadata.title(), Field.Store.YES));
-      String text = String.join("\n", passage.section()) + "\n" + passage.text();
+      String text = String.join("\n", passage.headingPath()) + "\n" + passage.text();
       document.add(new TextField(IndexFields.CONTENT, text, Field.Store.YES));
       writer.addDocument(document);
     }

@@ -20,11 +20,11 @@ class RecordCodecTest {
     Passage passage =
         Passage.builder("abcdefghijkl", "folder/article")
             .ordinal(300)
-            .section(List.of("Above", "Below"))
+            .headingPath(List.of("Above", "Below"))
             .topics(List.of("history"))
             .text(text)
             .sentences(List.of(new Span(0, 17), new Span(18, text.length())))
-            .sources(List.of("S1", "S2"))
+            .sourceIds(List.of("S1", "S2"))
             .faqQuestions(List.of("Why?", "Since when?"))
             .build();
 
@@ -35,7 +35,7 @@ class RecordCodecTest {
   void roundTripsArticleMetadata() {
     ArticleMetadata metadata =
         ArticleMetadata.builder("minsk")
-            .file("minsk.md")
+            .relativePath("minsk.md")
             .title("Minsk")
             .author(Optional.of("A. Author"))
             .asOf(Optional.of(LocalDate.of(2026, 6, 29)))

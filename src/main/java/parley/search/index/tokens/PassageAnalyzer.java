@@ -31,7 +31,7 @@ public final class PassageAnalyzer implements Closeable {
     for (Passage passage : passages) {
       List<String> titles = new ArrayList<>();
       titles.add(title);
-      titles.addAll(passage.section());
+      titles.addAll(passage.headingPath());
       documentFrequencies.startDocument();
       List<TokenBuffer> titleTokens = new ArrayList<>();
       for (String text : titles) {
@@ -51,11 +51,11 @@ public final class PassageAnalyzer implements Closeable {
         faqKeys.add(analyzedQuestion.foldedTokens());
       }
       List<TokenBuffer> suggestionKeys =
-          passage.section().isEmpty()
+          passage.headingPath().isEmpty()
               ? List.of()
               : List.of(
                   foldedTokens(titleCache, title),
-                  foldedTokens(titleCache, passage.section().getLast()));
+                  foldedTokens(titleCache, passage.headingPath().getLast()));
       tokenizedPassages.add(
           new TokenizedPassage(passage, titleTokens, bodyTokens, faqKeys, suggestionKeys));
     }

@@ -11,11 +11,11 @@ import parley.text.Span;
 import parley.text.WordCounter;
 
 /** Splits the blocks of a section into segments. */
-final class Segments {
+final class SectionSplitter {
   // Leaves space for an item marker or a pair of quotation marks.
   private static final int MAX_SEGMENT_LENGTH = PassageLength.MAX_CHARACTERS - 2;
 
-  private Segments() {}
+  private SectionSplitter() {}
 
   /** The segments of a section in order. */
   static List<Segment> split(Section section, SentenceSplitter sentenceSplitter) {
@@ -51,7 +51,7 @@ final class Segments {
       Set<String> ids = new LinkedHashSet<>();
       for (Block.CitationMark mark : block.citationMarks()) {
         if (mark.offset() > from && mark.offset() <= to) {
-          ids.add(mark.source());
+          ids.add(mark.sourceId());
         }
       }
       bySentence.add(List.copyOf(ids));

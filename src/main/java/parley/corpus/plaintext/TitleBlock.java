@@ -13,7 +13,7 @@ import parley.text.Whitespace;
  * @param byline author and date
  * @param bodyStart index of the first line of the body
  */
-record Header(Optional<String> title, Byline byline, int bodyStart) {
+record TitleBlock(Optional<String> title, Byline byline, int bodyStart) {
   private static final int MAX_LINES = 10;
   private static final Pattern TITLE_LABEL = Pattern.compile("(?i)^title\\s*:\\s*(?=\\S)");
 
@@ -23,7 +23,8 @@ record Header(Optional<String> title, Byline byline, int bodyStart) {
    * @param frontMatterTitle the title of the front matter
    * @param layout the line layout of the body
    */
-  static Header detect(List<TextLine> lines, Optional<String> frontMatterTitle, LineLayout layout) {
+  static TitleBlock detect(
+      List<TextLine> lines, Optional<String> frontMatterTitle, LineLayout layout) {
     Optional<String> title = Optional.empty();
     Byline byline = Byline.NONE;
     int lastTextLine = lastTextLine(lines);
@@ -47,7 +48,7 @@ record Header(Optional<String> title, Byline byline, int bodyStart) {
       }
       at = next + 1;
     }
-    return new Header(title, byline, at);
+    return new TitleBlock(title, byline, at);
   }
 
   private static boolean isTitle(

@@ -22,9 +22,9 @@ import parley.search.ranking.TermCoverage;
  * sentence; an exact FAQ match is promoted to the first place. Not thread-safe. See
  * src/docs/decisions/0022-rerank-by-answer-sentence.md.
  */
-final class RankedCandidates {
+final class RerankedCandidates {
   /** Number of hits that are loaded and reranked. */
-  private static final int RERANK_DEPTH = 10;
+  private static final int SENTENCE_RERANK_DEPTH = 10;
 
   /** Hits retrieved at least, to compute the similarity margin. */
   private static final int MIN_RETRIEVAL_DEPTH = 40;
@@ -46,7 +46,8 @@ final class RankedCandidates {
   /** Computed on first use. */
   private Map<Integer, TermCoverage> coverageByDocId = Map.of();
 
-  RankedCandidates(PassageSearcher searcher, AnalyzedQuery query, SearchFilter filter, int limit) {
+  RerankedCandidates(
+      PassageSearcher searcher, AnalyzedQuery query, SearchFilter filter, int limit) {
     this.searcher = searcher;
     this.query = query;
     this.intent = QuestionIntent.detect(query);
@@ -149,7 +150,7 @@ final class RankedCandidates {
     return IntStream.range(0, retrievedHits.size())
         .mapToObj(rank -> {
           ScoredPassage hit = retrievedHits.get(rank);
-          return rank < RERANK_DEPTH
+          return rank < SENTENCE_RERANK_DEPTH
               ? hit.withBoost(rerankWeight * candidate(hit).sentenceScores().max())
               : hit;
         })

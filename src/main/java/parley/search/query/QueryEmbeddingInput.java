@@ -12,8 +12,8 @@ import parley.text.Span;
  * @param text the corrected question with the spans that get token vectors
  * @param weights the idf of each span
  */
-public record WeightedQuery(TextWithSpans text, List<Double> weights) {
-  public WeightedQuery {
+public record QueryEmbeddingInput(TextWithSpans text, List<Double> weights) {
+  public QueryEmbeddingInput {
     weights = List.copyOf(weights);
   }
 
@@ -22,7 +22,7 @@ public record WeightedQuery(TextWithSpans text, List<Double> weights) {
    *
    * @param terms the terms of {@link AnalyzedQuery#correctedText}
    */
-  public static WeightedQuery create(AnalyzedQuery query, List<AnalyzedTerm> terms) {
+  public static QueryEmbeddingInput create(AnalyzedQuery query, List<AnalyzedTerm> terms) {
     List<Span> spans = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
     for (AnalyzedTerm term : AnalyzedTerm.longestNonOverlapping(terms)) {
@@ -39,6 +39,6 @@ public record WeightedQuery(TextWithSpans text, List<Double> weights) {
         weights.add(weight);
       }
     }
-    return new WeightedQuery(new TextWithSpans(query.correctedText(), spans), weights);
+    return new QueryEmbeddingInput(new TextWithSpans(query.correctedText(), spans), weights);
   }
 }

@@ -6,14 +6,14 @@ import java.util.function.Consumer;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
-import parley.config.BuiltInCommand;
+import parley.config.ReservedSlashCommand;
 
 /** {@code /ask}: answers a question from all articles. */
-final class AskCommand implements SlashCommand {
+final class AskSlashCommand implements SlashCommand {
   private final QuestionService questionService;
   private final QuestionOptions options;
 
-  AskCommand(QuestionService questionService, QuestionOptions options) {
+  AskSlashCommand(QuestionService questionService, QuestionOptions options) {
     this.questionService = questionService;
     this.options = options;
   }
@@ -21,7 +21,7 @@ final class AskCommand implements SlashCommand {
   @Override
   public Spec spec() {
     return new Spec(
-        BuiltInCommand.ASK.commandName(),
+        ReservedSlashCommand.ASK.commandName(),
         "Ask all the articles a question",
         List.of(
             QuestionOptions.questionOption("What you want to know", true),

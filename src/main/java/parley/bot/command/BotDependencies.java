@@ -12,5 +12,5 @@ import parley.library.KnowledgeBase;
  * @param version version of Parley
  * @param clock current date and time
  */
-public record BotContext(
+public record BotDependencies(
     KnowledgeBase knowledgeBase, Settings settings, String version, Clock clock) {}

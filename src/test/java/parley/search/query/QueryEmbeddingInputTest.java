@@ -10,7 +10,7 @@ import parley.search.IndexFixture;
 import parley.search.PassageSearcher;
 import parley.search.analysis.SynonymFileException;
 
-class WeightedQueryTest {
+class QueryEmbeddingInputTest {
   @TempDir Path folder;
 
   @Test
@@ -22,8 +22,8 @@ class WeightedQueryTest {
             .build(folder)) {
       AnalyzedQuery query = searcher.analyze("Who of America was in Genevaa?");
 
-      WeightedQuery weightedQuery =
-          WeightedQuery.create(query, searcher.lexicalIndex().terms(query.correctedText()));
+      QueryEmbeddingInput weightedQuery =
+          QueryEmbeddingInput.create(query, searcher.lexicalIndex().terms(query.correctedText()));
 
       assertThat(weightedQuery.text().spans())
           .extracting(span -> span.substring(weightedQuery.text().text()))

@@ -1,7 +1,7 @@
 package parley.config;
 
 /** The commands that exist whatever topics are configured; no topic may take their names. */
-public enum BuiltInCommand {
+public enum ReservedSlashCommand {
   ASK("ask"),
   SOURCES("sources"),
   ABOUT("about"),
@@ -10,7 +10,7 @@ public enum BuiltInCommand {
 
   private final String commandName;
 
-  BuiltInCommand(String commandName) {
+  ReservedSlashCommand(String commandName) {
     this.commandName = commandName;
   }
 

@@ -4,7 +4,7 @@ import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionHandler;
 
 /** A command of a message's context menu. */
-public interface MessageContextCommand extends InteractionHandler<Interaction.MessageContext> {
+public interface MessageCommand extends InteractionHandler<Interaction.MessageCommand> {
   /** The name in the menu, 1 to 32 characters. */
   String name();
 

@@ -8,8 +8,8 @@ import parley.search.ranking.ScoredPassage;
 import parley.search.ranking.TermCoverage;
 
 /**
- * Decides whether a passage answers a question: with embeddings by a calibrated logistic
- * regression, without them by thresholds on the normalized BM25 score.
+ * Decides whether a passage answers a question (out-of-scope detection): with embeddings by a
+ * calibrated logistic regression, without them by thresholds on the normalized BM25 score.
  *
  * <p>The BM25 score is divided by the square root of the query's total idf, as people phrase around
  * what they ask and a long question need not match in every term, and by the square root of the idf

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import parley.search.analysis.AnalyzedTerm;
 
-/** Accepts passages one by one unless they are near-duplicates of one accepted before. */
+/**
+ * Diversifies results: accepts passages one by one unless they are near-duplicates of one accepted
+ * before.
+ */
 final class NearDuplicateFilter {
   /** Jaccard similarity of the terms from which two passages are near-duplicates. */
   private static final double JACCARD_THRESHOLD = 0.6;

@@ -3,7 +3,7 @@ package parley.answer;
 import java.util.List;
 import parley.text.Span;
 
-/** Shortens a passage to whole sentences around the answer. */
+/** Shortens a passage to an excerpt: whole sentences around the answer. */
 public final class SnippetExtractor {
   /** Length of a snippet where space is short, in UTF-16 units. */
   public static final int MAX_SNIPPET_LENGTH = 320;

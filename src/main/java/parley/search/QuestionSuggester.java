@@ -29,7 +29,10 @@ import parley.search.index.SuggestionDocuments;
 import parley.search.query.AnalyzedQuery;
 import parley.search.query.QueryTerm;
 
-/** Suggests questions: completions of a prefix, and similar ones. Safe for use by many threads. */
+/**
+ * Suggests questions: completions of a prefix (autocompletion), and similar ones. Safe for use by
+ * many threads.
+ */
 final class QuestionSuggester {
   private static final Sort BY_RANK =
       new Sort(

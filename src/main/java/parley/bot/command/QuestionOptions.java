@@ -9,7 +9,7 @@ import parley.bot.message.Truncator;
 import parley.library.KnowledgeBase;
 import parley.search.index.Suggestion;
 
-/** The options shared by all commands that take a question. */
+/** The options shared by all commands that take a question, and their autocompletion. */
 final class QuestionOptions {
   static final String QUESTION_OPTION = "question";
   static final String PUBLIC_OPTION = "public";

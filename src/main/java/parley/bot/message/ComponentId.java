@@ -3,8 +3,8 @@ package parley.bot.message;
 import java.util.Optional;
 
 /**
- * The action of a button or select menu, carried in its custom id: passage ids and numbers, never
- * anything a person wrote. See {@code
+ * The custom id of a button or select menu, which carries its action: passage ids and numbers,
+ * never anything a person wrote. See {@code
  * src/docs/decisions/0052-keep-component-state-in-custom-ids.md}.
  */
 public sealed interface ComponentId {

@@ -4,7 +4,10 @@ import parley.answer.CitedPassage;
 import parley.answer.SnippetExtractor;
 import parley.text.Span;
 
-/** Formats a passage as Markdown: the answer sentence in bold, matched query terms underlined. */
+/**
+ * Formats a passage with its highlights as Markdown: the answer sentence in bold, matched query
+ * terms underlined.
+ */
 final class HighlightedMarkdown {
   private static final int SHRINK_STEP = 40;
   private static final String LINE_BREAKS = "\n\r\u0085\u2028\u2029";

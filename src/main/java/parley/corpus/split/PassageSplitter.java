@@ -10,7 +10,7 @@ import parley.corpus.model.Section;
 import parley.text.Span;
 
 /**
- * Splits articles into passages: whole sentences of one section, about {@value
+ * Splits articles into passages (chunking): whole sentences of one section, about {@value
  * PassageLength#MIN_WORDS} to {@value PassageLength#MAX_WORDS} words, at most {@value
  * PassageLength#MAX_CHARACTERS} UTF-16 units. Deterministic and thread-safe.
  */

@@ -6,8 +6,8 @@ import org.apache.lucene.util.BytesRef;
 import parley.text.IndexVersions;
 
 /**
- * Names and types of the lexical index's fields. Whoever changes what one holds raises {@link
- * IndexVersions#LEXICAL_INDEX_FORMAT}.
+ * The schema of the lexical index: names and types of its fields. Whoever changes what one holds
+ * raises {@link IndexVersions#LEXICAL_INDEX_FORMAT}.
  */
 public final class IndexFields {
   /** Key of the number of passages in the commit's user data. */

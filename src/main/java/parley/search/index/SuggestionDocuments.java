@@ -21,9 +21,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Creates the documents of suggestions, and the queries that complete a prefix to them. Indexed are
- * edge n-grams of each word and short prefixes of the whole text; a longer prefix becomes a prefix
- * query. See src/docs/decisions/0003-indexing-pipeline.md.
+ * Creates the documents of suggestions for autocompletion, and the queries that complete a prefix
+ * to them. Indexed are edge n-grams of each word and short prefixes of the whole text; a longer
+ * prefix becomes a prefix query. See src/docs/decisions/0003-indexing-pipeline.md.
  */
 public final class SuggestionDocuments {
   /** Longest edge n-gram of a word, in characters; the rest of a longer word is ignored. */

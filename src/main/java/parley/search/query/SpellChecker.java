@@ -12,7 +12,8 @@ import org.apache.lucene.search.spell.SuggestWord;
 import parley.search.index.IndexFields;
 
 /**
- * Corrects misspelt words to words of the index, by edit distance. Safe for use by many threads.
+ * Corrects typos: misspelt words to words of the index, by edit distance. Safe for use by many
+ * threads.
  */
 final class SpellChecker {
   private static final int MIN_LENGTH = 4;

@@ -46,7 +46,10 @@ public sealed interface Answer {
     }
   }
 
-  /** The corpus does not answer the question; {@code related} holds the most similar it does. */
+  /**
+   * The corpus does not answer the question; {@code relatedQuestions} holds the most similar it
+   * does.
+   */
   record NotCovered(
       Question question,
       Optional<String> didYouMean,

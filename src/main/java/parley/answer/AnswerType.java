@@ -33,7 +33,7 @@ enum AnswerType {
       "\\bwhere\\b|\\b(what|which) (country|countries|city|cities|place|state|region|town|venue"
           + "|capital|nation|nations|states)\\b",
       Patterns.NAME),
-  /** No type that a pattern could recognise. */
+  /** No type that a pattern could recognize. */
   UNKNOWN("", "");
 
   private final Pattern questionPattern;
@@ -96,7 +96,7 @@ enum AnswerType {
             + "|dozen|twenty|thirty|forty|fifty|hundred|thousand|million|billion|half|third"
             + "|quarter|none|several)\\b)";
 
-    /** Capitalised words, except the first of a sentence. */
+    /** Capitalized words, except the first of a sentence. */
     static final String NAME =
         "(?<=[\\p{L}\\p{N},;:)\"”] )\\p{Lu}[\\p{L}\\p{N}'’-]+(?: \\p{Lu}[\\p{L}\\p{N}'’-]+)*";
   }

@@ -3,8 +3,8 @@ package parley.answer;
 import java.util.Optional;
 
 /**
- * The sentences every face says about an answer, so that the terminal and Discord never drift
- * apart. They are plain text: layout, emphasis and escaping are the faces' own.
+ * The sentences every front end says about an answer, so that the terminal and Discord never drift
+ * apart. They are plain text: layout, emphasis and escaping are the front ends' own.
  */
 public final class AnswerWording {
   /** Said above the passages of {@link Answer.Certainty#CLOSEST}. */
@@ -13,7 +13,7 @@ public final class AnswerWording {
   /** Introduces one passage that may not answer. */
   public static final String CLOSEST_PASSAGE = "This is the closest passage they have:";
 
-  /** Introduces several passages that may not answer, where a face counts them elsewhere. */
+  /** Introduces several passages that may not answer, where a front end counts them elsewhere. */
   public static final String CLOSEST_PASSAGES = "These are the closest passages they have:";
 
   /** Said of {@link Answer.Unclear}, and followed by {@link #ASK_WITH_KEYWORDS}. */
@@ -38,7 +38,7 @@ public final class AnswerWording {
   /**
    * Says that the question is not covered.
    *
-   * @param quotedTopic the topic the question was restricted to, in the face's quotation marks
+   * @param quotedTopic the topic the question was restricted to, in the front end's quotation marks
    */
   public static String notCovered(Optional<String> quotedTopic) {
     return quotedTopic.map(topic -> "The articles on " + topic + " do").orElse("The articles do")

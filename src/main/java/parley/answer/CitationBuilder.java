@@ -7,7 +7,7 @@ import parley.corpus.model.Passage;
 import parley.corpus.model.Source;
 import parley.search.index.PassageStore;
 
-/** Adds to a passage what is needed to cite it: article, sources, neighbors. */
+/** Adds to a passage what is needed to cite it: article, sources, neighbours. */
 public final class CitationBuilder {
   private final PassageStore store;
 

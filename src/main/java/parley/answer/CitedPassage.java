@@ -36,7 +36,7 @@ public record CitedPassage(
     sources = List.copyOf(sources);
   }
 
-  /** A passage without highlights, sources and neighbors. */
+  /** A passage without highlights, sources and neighbours. */
   public static CitedPassage of(int rank, double score, Passage passage, ArticleMetadata article) {
     return new CitedPassage(
         rank,
@@ -78,7 +78,7 @@ public record CitedPassage(
         nextPassageId);
   }
 
-  /** A copy with other neighbors. */
+  /** A copy with other neighbours. */
   public CitedPassage withNeighbors(Optional<String> previousId, Optional<String> nextId) {
     return new CitedPassage(
         rank, score, passage, article, answerSentences, matches, sources, previousId, nextId);

@@ -15,7 +15,7 @@ import parley.text.Whitespace;
  */
 public record CorpusFile(
     String id, String relativePath, Path path, long size, long lastModifiedMillis) {
-  /** A title made of the file name: no folder or extension, words apart, capitalised. */
+  /** A title made of the file name: no folder or extension, words apart, capitalized. */
   String titleFromFileName() {
     String fileName = relativePath.substring(relativePath.lastIndexOf('/') + 1);
     int dot = fileName.lastIndexOf('.');

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Closes a gateway connection that is dead or stuck. Javacord stops its heartbeats for good once
- * one is not acknowledged, and waits forever for a stalled handshake. Runs on its own thread, since
- * Javacord's may hang.
+ * Closes a gateway connection that is dead (zombied, as Discord says) or stuck. Javacord stops its
+ * heartbeats for good once one is not acknowledged, and waits forever for a stalled handshake. Runs
+ * on its own thread, since Javacord's may hang.
  */
 final class ConnectionWatchdog {
   /** Longest time to connect or to close. */

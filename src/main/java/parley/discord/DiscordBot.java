@@ -129,7 +129,7 @@ public final class DiscordBot {
     try {
       return HealthServer.listen(settings.stateFolder(), discord::health);
     } catch (IOException e) {
-      log.warn("Nobody can ask how the bot is: {}", e.getMessage());
+      log.warn("The health check socket cannot be opened: {}", e.getMessage());
       return () -> {};
     }
   }

@@ -120,7 +120,7 @@ final class DiscordResponder implements InteractionResponder, AutoCloseable {
     restApi.followUp(context, message, false);
   }
 
-  /** A REST call; {@code Callable} would want a result, which there is none of. */
+  /** A REST call; {@code Callable} would want a result, but there is none. */
   @FunctionalInterface
   private interface RestCall {
     void run() throws RestException, InterruptedException;

@@ -33,7 +33,7 @@ final class InteractionRestApi {
   private final Duration firstResponseDeadline;
 
   /**
-   * @param firstResponseDeadline time after which a first response is not tried any more
+   * @param firstResponseDeadline time after which a first response is no longer attempted
    */
   InteractionRestApi(
       MinimalDiscordApi api,

@@ -17,7 +17,7 @@ import org.javacord.core.util.rest.RestRequest;
 /**
  * Javacord's API object without its WebSocket (see {@link ShardWebSocket}), its rate limiter (see
  * {@link RestClient}) and its request logging. GUILDS is the only intent, no users are cached and
- * no guilds awaited. See {@code src/docs/decisions/0050-use-javacord-internals.md}.
+ * it does not wait for guilds. See {@code src/docs/decisions/0050-use-javacord-internals.md}.
  */
 final class MinimalDiscordApi extends DiscordApiImpl {
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);

@@ -10,7 +10,7 @@ import java.util.zip.CRC32C;
 /**
  * Serializes the vectors of a text: a CRC32C checksum, the day of last use, and the components
  * quantized to int8 by the largest absolute value of each vector. The scale is not stored, since
- * vectors have unit length. A quarter of the size of floats, at a cosine of .9999 to the original.
+ * vectors have unit length. A quarter of the size of floats, at a cosine of 0.9999 to the original.
  */
 final class EmbeddingCodec {
   private static final int HEADER_BYTES = 2 * Integer.BYTES;

@@ -6,7 +6,9 @@ public final class Int8Quantizer {
 
   private Int8Quantizer() {}
 
-  /** What a quantized component of 1 stands for; 0 for an empty or zero vector. */
+  /**
+   * Dequantization scale: the value of a quantized component of 1; 0 for an empty or zero vector.
+   */
   public static float scale(float[] vector) {
     return maxAbs(vector) / MAX_INT8;
   }

@@ -38,7 +38,7 @@ public record EvaluationOptions(
   public enum Ranking {
     /** BM25 alone. */
     LEXICAL,
-    /** Embeddings alone, as a baseline; the bot never ranks so. */
+    /** Embeddings alone, as a baseline; not used by the bot. */
     DENSE,
     /** Both fused. */
     HYBRID

@@ -29,7 +29,7 @@ import parley.search.dense.DenseIndex;
 final class EmbeddingWorker implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddingWorker.class);
 
-  /** How long cached vectors are kept that no corpus uses any more. */
+  /** How long cached vectors are kept that no corpus uses. */
   private static final Period CACHE_RETENTION = Period.ofDays(90);
 
   private static final Duration LOCK_RETRY_DELAY = Duration.ofSeconds(2);
@@ -55,7 +55,7 @@ final class EmbeddingWorker implements AutoCloseable {
   /** Receives the embeddings of a snapshot, on the background thread. */
   @FunctionalInterface
   interface DenseIndexReceiver {
-    /** Returns false if the snapshot is not current any more, so that they are to be closed. */
+    /** Returns false if the snapshot is no longer current, so that they are to be closed. */
     boolean accept(IndexSnapshot snapshot, DenseIndex denseIndex);
   }
 
@@ -90,7 +90,7 @@ final class EmbeddingWorker implements AutoCloseable {
           } catch (CancellationException e) {
             log.debug("The vectors of an older snapshot are no longer wanted");
           } catch (IOException | RuntimeException | LinkageError e) {
-            log.warn("Answers are by words alone: {}", e.toString());
+            log.warn("Answers are lexical only: {}", e.toString());
             log.debug("Why there are no vectors", e);
             status.set(new EmbeddingStatus.Failed(e.toString()));
           }
@@ -140,7 +140,7 @@ final class EmbeddingWorker implements AutoCloseable {
       return Optional.of(DenseIndex.open(folder, snapshot.searcher().lexicalIndex(), embedder));
     } catch (IOException | RuntimeException e) {
       log.info(
-          "The vectors in {} cannot be used; until they are made anew, answers are by words: {}",
+          "The vectors in {} cannot be used; until they are rebuilt, answers are lexical only: {}",
           folder,
           e.toString());
       return Optional.empty();

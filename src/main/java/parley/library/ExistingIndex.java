@@ -69,7 +69,7 @@ record ExistingIndex(
     } catch (IOException | RuntimeException e) {
       // Damaged, of another version, or deleted by another process meanwhile.
       log.info(
-          "The index in {} cannot be used and is built anew: {}", directory.folder(), e.toString());
+          "The index in {} cannot be used and is rebuilt: {}", directory.folder(), e.toString());
       log.debug("Why the index cannot be used", e);
     }
     return Optional.empty();

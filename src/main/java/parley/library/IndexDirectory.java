@@ -156,7 +156,7 @@ final class IndexDirectory {
     return index.resolveSibling(index.getFileName() + VECTORS_SUFFIX);
   }
 
-  /** Deletes the vectors beside an index: of it, of other indexes, and unfinished ones. */
+  /** Deletes the vectors beside an index: its own, those of other indexes, and unfinished ones. */
   static void deleteStaleVectors(Path index) throws IOException {
     try (Stream<Path> entries = Files.list(index.toAbsolutePath().getParent())) {
       for (Path entry : entries.toList()) {

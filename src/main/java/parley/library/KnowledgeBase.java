@@ -192,13 +192,16 @@ public final class KnowledgeBase implements AutoCloseable {
                 snapshot -> TopicOverview.from(each, snapshot.searcher().store())));
   }
 
-  /** A passage by its id, without highlights; empty if it is not in the corpus (any more). */
+  /** A passage by its id, without highlights; empty if it is not, or no longer, in the corpus. */
   public Optional<CitedPassage> passage(String id) {
     return snapshots.withSnapshot(
         snapshot -> new CitationBuilder(snapshot.searcher().store()).cite(id));
   }
 
-  /** A passage by its id, highlighted for a question; empty if not in the corpus (any more). */
+  /**
+   * A passage by its id, highlighted for a question; empty if it is not, or no longer, in the
+   * corpus.
+   */
   public Optional<CitedPassage> passage(String id, String question) {
     return snapshots.withSnapshot(snapshot -> snapshot.answerer().cite(id, question));
   }

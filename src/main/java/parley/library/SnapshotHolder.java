@@ -51,7 +51,7 @@ final class SnapshotHolder implements AutoCloseable {
     previous.close();
   }
 
-  /** Adds embeddings to the current snapshot; false if the given one is not current any more. */
+  /** Adds embeddings to the current snapshot; false if the given one is no longer current. */
   synchronized boolean attachEmbeddings(IndexSnapshot snapshot, DenseIndex denseIndex) {
     if (closed || current.get().searcher() != snapshot.searcher()) {
       return false;

@@ -1,6 +1,6 @@
 /**
- * The live snapshot behind {@code ask(Question)}: load, embed, reload, swap, status. The only room
- * that the faces ask.
+ * The live snapshot behind {@code ask(Question)}: load, embed, reload, swap, status. The only
+ * package that the front ends ask.
  */
 @NullMarked
 package parley.library;

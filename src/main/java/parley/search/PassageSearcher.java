@@ -125,7 +125,7 @@ public final class PassageSearcher implements Closeable {
     try {
       return denseIndex.map(dense -> query.withEmbedding(embed(query, dense))).orElse(query);
     } catch (EmbeddingException e) {
-      log.warn("A question is answered by words alone: {}", e.getMessage());
+      log.warn("A question is answered lexically: {}", e.getMessage());
       return query;
     }
   }

@@ -1,8 +1,8 @@
 /**
- * From passages to an index, and from a question to ranked passages. The only room that knows
- * Lucene. Its inner rooms import only from those before them: {@code analysis}, {@code
+ * From passages to an index, and from a question to ranked passages. The only package that knows
+ * Lucene. Its inner packages import only from those before them: {@code analysis}, {@code
  * index.tokens}, {@code index}, {@code dense}, {@code query}, {@code ranking}; here is what other
- * rooms search with.
+ * packages search with.
  */
 @NullMarked
 package parley.search;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Regular expressions for English months and years. */
 public final class EnglishMonths {
-  /** A full name, capitalised, since "march" and "may" are other words. */
+  /** A full name, capitalized, since "march" and "may" are other words. */
   public static final String NAME =
       "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 

@@ -169,7 +169,7 @@ class BackgroundEmbeddingTest extends EmbeddingFixture {
       assertThat(embedder.isClosed()).isTrue();
       assertThat(ranking(knowledgeBase)).isEqualTo("lexical");
       assertThat(answers(knowledgeBase, "ships harbour")).isTrue();
-      assertThat(logged.messages()).allMatch(line -> line.contains("answered by words alone"));
+      assertThat(logged.messages()).allMatch(line -> line.contains("answered lexically"));
       TestTimeouts.get(knowledgeBase.startEmbedding(ProgressListener.NONE));
       assertThat(knowledgeBase.reload(ProgressListener.NONE).isRebuilt()).isFalse();
       assertThat(ranking(knowledgeBase)).isEqualTo("lexical");

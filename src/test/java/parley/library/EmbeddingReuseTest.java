@@ -112,7 +112,7 @@ class EmbeddingReuseTest extends EmbeddingFixture {
     try (LogCapture logged = LogCapture.attachAtDebugLevel(EmbeddingWorker.class);
         KnowledgeBase knowledgeBase = openReady(embedder)) {
       assertThat(ranking(knowledgeBase)).isEqualTo("hybrid");
-      assertThat(logged.messages()).anyMatch(line -> line.contains("made anew"));
+      assertThat(logged.messages()).anyMatch(line -> line.contains("are rebuilt"));
     }
     assertThat(embedder.embeddedTexts()).as("all were in the cache").isEmpty();
     try (KnowledgeBase knowledgeBase = openReady(embedder)) {
@@ -160,7 +160,7 @@ class EmbeddingReuseTest extends EmbeddingFixture {
         .isInstanceOfSatisfying(
             EmbeddingStatus.Failed.class, failed -> assertThat(failed.reason()).contains(reason));
     assertThat(logged.messages())
-        .anyMatch(line -> line.startsWith("Answers are by words alone") && line.contains(reason));
+        .anyMatch(line -> line.startsWith("Answers are lexical only") && line.contains(reason));
   }
 
   @Test

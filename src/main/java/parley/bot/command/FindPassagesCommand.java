@@ -40,7 +40,7 @@ final class FindPassagesCommand implements MessageCommand {
         new Audience(message.context().userId(), true));
   }
 
-  /** Always ephemeral: that somebody looked up a message is nobody else's business. */
+  /** Always ephemeral: that somebody looked up a message is private. */
   @Override
   public boolean isEphemeral(Interaction.MessageCommand message) {
     return true;

@@ -27,7 +27,8 @@ final class InteractionRouter {
               .orElse(BoundHandler.withReply(StandardReplies.UNKNOWN_COMMAND));
       case Interaction.Component component ->
           BoundHandler.bind(commands.componentHandler(), component);
-      case Interaction.Autocomplete _ -> throw new IllegalArgumentException("typing has no route");
+      case Interaction.Autocomplete _ ->
+          throw new IllegalArgumentException("autocomplete is not routed here");
     };
   }
 

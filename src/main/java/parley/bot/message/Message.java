@@ -66,11 +66,11 @@ public record Message(
    *
    * @param label at most 80 characters
    * @param customId at most 100 characters, unique in the message
-   * @param style its color
+   * @param style its colour
    */
   public record Button(String label, String customId, Style style) {}
 
-  /** The color of a button. */
+  /** The colour of a button. */
   public enum Style {
     PRIMARY(1),
     SECONDARY(2),

@@ -43,12 +43,12 @@ public record ResultView(
     return new ResultView(kind, resultIds, index, Optional.empty());
   }
 
-  /** The same results, showing a neighboring passage instead. */
+  /** The same results, showing a neighbouring passage instead. */
   public ResultView withNeighbor(String passageId) {
     return new ResultView(kind, resultIds, selectedIndex, Optional.of(passageId));
   }
 
-  /** The same view; a neighbor that is itself a result becomes the selected result. */
+  /** The same view; a neighbour that is itself a result becomes the selected result. */
   public ResultView normalized() {
     int index = neighborId.map(resultIds::indexOf).orElse(-1);
     return index < 0 ? this : withSelected(index);

@@ -7,8 +7,8 @@ import parley.corpus.model.DiagnosticCollector;
 import parley.text.Whitespace;
 
 /**
- * Parses comments with FAQ questions, which the text above them answers: {@code <!-- asked:}, then
- * one question a line. Readers never see them; they make the text findable by words it lacks.
+ * Parses FAQ comments, questions that the text above them answers: {@code <!-- asked:}, then one
+ * question a line. Readers never see them; they make the text findable by words it lacks.
  */
 final class FaqComment {
   /** In UTF-16 units; Discord accepts no longer question. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Strips HTML from Markdown: only the text between the tags remains. */
+/** Strips inline HTML from Markdown: only the text between the tags remains. */
 final class HtmlStripper {
   // These patterns take linear time on any input, which is why a tag ends at the first >.
   private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);

@@ -70,7 +70,7 @@ final class LongSentenceSplitter {
     return nearest;
   }
 
-  // At a grapheme boundary; at a code point if one grapheme has endless accents.
+  // At a grapheme boundary; at a code point if a grapheme is too long.
   private static int breakInsideWord(String text, int from, int target) {
     BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
     characters.setText(text.substring(from, Math.min(text.length(), target + 2)));

@@ -39,7 +39,7 @@ final class QuantizedVector {
     return dimension;
   }
 
-  /** What a quantized component of 1 stands for. */
+  /** Dequantization scale: the value of a quantized component of 1. */
   float scale() {
     return scale;
   }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.lucene.util.IOSupplier;
 
-/** Wraps IOException: no caller between here and the face can handle a disk failure. */
+/** Wraps IOException: no caller between here and the front end can handle a disk failure. */
 public final class UncheckedRead {
   private UncheckedRead() {}
 
   /**
-   * Gives what is read from an index.
+   * Returns the value read from the index.
    *
    * @throws UncheckedIOException if it cannot be read
    */

@@ -26,7 +26,7 @@ import parley.text.Span;
  * for use by many threads.
  */
 public final class QueryAnalyzer {
-  /** Characters of a question that are read; far more than anybody asks in earnest. */
+  /** Characters of a question that are read; far longer than any real question. */
   private static final int MAX_QUERY_LENGTH = 10_000;
 
   /** Bounds the time: each look-up walks the term dictionary. */

@@ -13,7 +13,7 @@ import parley.text.Span;
  * @param indexTerms the index terms searched for: the term itself, or corrections of a misspelt
  *     word; empty if there are none
  * @param idf BM25's inverse document frequency, of the most frequent index term
- * @param isNameOrNumber whether it is likely a name or a number, which has no synonyms
+ * @param isNameOrNumber whether it is likely a name or a number, which is hardly ever paraphrased
  */
 public record QueryTerm(
     Span span,

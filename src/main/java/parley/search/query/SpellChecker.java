@@ -20,7 +20,7 @@ final class SpellChecker {
   private static final int MIN_LENGTH_TWO_EDITS = 8;
   private static final int MAX_SUGGESTIONS = 3;
 
-  /** Candidates before the most frequent are taken; Lucene by itself would prefer longer words. */
+  /** Candidates before the most frequent are taken; Lucene's own order prefers longer words. */
   private static final int MAX_CANDIDATES = 12;
 
   private final IndexReader reader;

@@ -3,12 +3,12 @@ package parley.search.ranking;
 /**
  * Weights of the linear score fusion. The first three multiply z-scores over the candidates.
  *
- * @param lexicalWeight of the lexical score
- * @param passageWeight of the passage cosine
- * @param sentenceWeight of the best sentence cosine
+ * @param lexicalWeight weight of the lexical score
+ * @param passageWeight weight of the passage cosine
+ * @param sentenceWeight weight of the best sentence cosine
  * @param faqWeight the part, 0 to 1, of the sum of the three that the best FAQ cosine replaces, if
  *     the passage has FAQ questions
- * @param rerankWeight of the best answer sentence's score, for the first few hits only
+ * @param rerankWeight weight of the best answer sentence's score, for the first few hits only
  */
 public record FusionWeights(
     double lexicalWeight,

@@ -9,7 +9,7 @@ import parley.search.analysis.TextAnalyzers;
 
 /**
  * Replays buffered tokens to Lucene, several texts as if they were the values of one field. Reused
- * for all documents, so that Lucene need not inspect the attributes of each anew.
+ * for all documents, so that Lucene need not inspect the attributes of each again.
  */
 public final class BufferedTokenStream extends TokenStream {
   // Lucene reads the term from the first attribute that has one.

@@ -131,7 +131,7 @@ public final class DiscordClient implements AutoCloseable {
             RestClient.botRequest(api, RestMethod.GET, endpoint), SINGLE_ATTEMPT);
       } catch (RestException e) {
         // A proxy or firewall answers 403 as often as Discord does.
-        if (e.status() == 401) {
+        if (e.status() == RestException.UNAUTHORIZED) {
           throw DiscordLoginException.rejected(FatalCloseCodes.REJECTED_TOKEN + ".");
         }
         Duration delay = ExponentialBackoff.RECONNECT.delay(attempt);

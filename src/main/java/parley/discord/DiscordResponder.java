@@ -110,8 +110,10 @@ final class DiscordResponder implements InteractionResponder, AutoCloseable {
         restApi.createMessage(context.channelId().get(), context, message);
         return;
       } catch (RestException e) {
-        // 403 and 404: no permission, or a channel the bot cannot see; 401: not our token.
-        if (e.status() != 401 && e.status() != 403 && e.status() != 404) {
+        // No permission, or a channel the bot cannot see; unauthorized: not our token.
+        if (e.status() != RestException.UNAUTHORIZED
+            && e.status() != RestException.FORBIDDEN
+            && e.status() != RestException.NOT_FOUND) {
           throw e;
         }
         log.debug("The bot may not post in the channel; following up instead");

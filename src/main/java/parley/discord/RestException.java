@@ -8,7 +8,20 @@ import java.util.OptionalDouble;
  */
 public final class RestException extends Exception {
   private static final long serialVersionUID = 1L;
+
+  /** HTTP: the bot's token is not valid, or not the one the call needs. */
+  static final int UNAUTHORIZED = 401;
+
+  /** HTTP: a permission is missing. */
+  static final int FORBIDDEN = 403;
+
+  /** HTTP: what the call names does not exist, or the bot cannot see it. */
+  static final int NOT_FOUND = 404;
+
   private static final int TOO_MANY_REQUESTS = 429;
+
+  /** Discord's error code for an interaction whose deadline has passed. */
+  private static final int UNKNOWN_INTERACTION = 10062;
 
   private final int status;
   private final int code;
@@ -39,9 +52,13 @@ public final class RestException extends Exception {
     return new RestException(message, status, code, retryAfter);
   }
 
-  /** Nothing was sent, since the deadline for the first response has passed. */
+  /**
+   * Nothing was sent, since the deadline for the first response has passed. Has the status and code
+   * with which Discord would have answered.
+   */
   static RestException responseDeadlineExceeded() {
-    return new RestException("the first response comes too late", 404, 10062, -1);
+    return new RestException(
+        "the first response comes too late", NOT_FOUND, UNKNOWN_INTERACTION, -1);
   }
 
   /** The HTTP status; 0 without a response. */

@@ -20,7 +20,7 @@ final class ShardConnection implements ShardWebSocket.Listener, ConnectionWatchd
   private static final Logger log = LoggerFactory.getLogger(ShardConnection.class);
 
   /** A private code: 1000 and 1001 would end the session, which could then not be resumed. */
-  private static final int DEAD_CONNECTION_CODE = 4900;
+  private static final int ZOMBIED_CONNECTION_CODE = 4900;
 
   private final int shard;
   private final Consumer<JsonNode> interactionConsumer;
@@ -122,10 +122,11 @@ final class ShardConnection implements ShardWebSocket.Listener, ConnectionWatchd
 
   @Override
   public void closeWebSocket() {
-    log.warn("Shard {} has heard nothing from Discord; the link is taken for dead", shard);
+    log.warn("Shard {} has heard nothing from Discord; the connection is taken for dead", shard);
     socket
         .get()
-        .ifPresent(deadSocket -> deadSocket.disconnect(DEAD_CONNECTION_CODE, "no answer", 1000));
+        .ifPresent(
+            zombiedSocket -> zombiedSocket.disconnect(ZOMBIED_CONNECTION_CODE, "no answer", 1000));
   }
 
   @Override

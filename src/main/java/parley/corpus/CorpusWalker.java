@@ -136,7 +136,7 @@ final class CorpusWalker {
     } else if (!attributes.isRegularFile()) {
       addError(name, "not a regular file", "put a text file in its place");
     } else if (UnsafeCharacters.remove(name).count() > 0 || name.contains("\n")) {
-      addError(name, "the name holds control characters", "rename the file");
+      addError(name, "the name holds unseen characters", "rename the file");
     } else {
       long lastModified = attributes.lastModifiedTime().toMillis();
       files.add(new CorpusFile(id.get(), name, path, attributes.size(), lastModified));

@@ -18,7 +18,7 @@ final class Utf8Decoder {
 
   /**
    * Decodes the text of a file in the form every parser starts from: NFC, line feeds only, no
-   * control characters. Warns of control characters.
+   * unseen characters. Warns of those it took out.
    *
    * @throws ArticleRejectedException if the bytes are not UTF-8
    */
@@ -26,11 +26,13 @@ final class Utf8Decoder {
       throws ArticleRejectedException {
     UnsafeCharacters.Removal removal = UnsafeCharacters.remove(decodeStrict(bytes, diagnostics));
     if (removal.count() > 0) {
+      String name = "U+%04X".formatted(removal.first());
       diagnostics.warn(
           removal.firstLine(),
           removal.count() == 1
-              ? "a control character, taken out"
-              : removal.count() + " control characters from here on, taken out",
+              ? "an unseen character (%s), taken out".formatted(name)
+              : "%d unseen characters from here on (the first is %s), taken out"
+                  .formatted(removal.count(), name),
           "take them out of the file");
     }
     return Normalizer.normalize(removal.text(), Normalizer.Form.NFC);

@@ -12,7 +12,7 @@ public final class IndexVersions {
   public static final String DENSE_INDEX_FORMAT = "6";
 
   /** How files become passages: formats, sentences, and where passages begin and end. */
-  public static final String PASSAGE_SPLITTER = "3";
+  public static final String PASSAGE_SPLITTER = "4";
 
   /** How a text becomes an embedding: tokenization, pooling and normalization. */
   public static final int EMBEDDING_PIPELINE = 1;

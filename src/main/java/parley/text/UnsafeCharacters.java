@@ -6,7 +6,8 @@ package parley.text;
  * depends on the target, hence a method for each: {@link #remove} for corpus files, {@link
  * #replaceForTerminal} for a terminal, {@link #removeForChat} for chat messages.
  *
- * <p>All keep the joiners U+200C and U+200D, without which Persian and emoji cannot be written.
+ * <p>All keep what shapes its neighbors, such as the joiners U+200C and U+200D, without which
+ * Persian and emoji cannot be written. Which characters are not seen says {@link UnseenCharacters}.
  */
 public final class UnsafeCharacters {
   private static final char REPLACEMENT_CHARACTER = '\uFFFD';
@@ -19,14 +20,16 @@ public final class UnsafeCharacters {
    * @param text the text without unsafe characters
    * @param count how many were removed
    * @param firstLine line of the first, from 1; 0 if there was none
+   * @param first the code point of the first; 0 if there was none
    */
-  public record Removal(String text, int count, int firstLine) {}
+  public record Removal(String text, int count, int firstLine, int first) {}
 
   /** Removes them from the text of a file whose lines end in line feeds. */
   public static Removal remove(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     int count = 0;
     int firstLine = 0;
+    int first = 0;
     int line = 1;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
@@ -38,13 +41,14 @@ public final class UnsafeCharacters {
         safe.appendCodePoint(c);
         continue;
       }
-      if (isWordSeparator(c)) {
+      if (UnseenCharacters.isWordSeparator(c)) {
         safe.append(' ');
       }
+      first = count == 0 ? c : first;
       count++;
       firstLine = firstLine == 0 ? line : firstLine;
     }
-    return new Removal(count == 0 ? text : safe.toString(), count, firstLine);
+    return new Removal(count == 0 ? text : safe.toString(), count, firstLine, first);
   }
 
   /**
@@ -87,8 +91,8 @@ public final class UnsafeCharacters {
   }
 
   /**
-   * Removes control and format characters from a chat message. Every line break becomes a line
-   * feed, every other kind of space U+0020.
+   * Removes unseen characters from a chat message. Every line break becomes a line feed, every
+   * other kind of space U+0020.
    */
   public static String removeForChat(String text) {
     StringBuilder safe = new StringBuilder(text.length());
@@ -108,12 +112,13 @@ public final class UnsafeCharacters {
       case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> safe.append('\n');
       case Character.SPACE_SEPARATOR -> safe.append(' ');
       case Character.SURROGATE -> safe.append(REPLACEMENT_CHARACTER);
-      case Character.FORMAT -> {
-        if (c == 0x200C || c == 0x200D) {
+      default -> {
+        if (UnseenCharacters.isShaping(c) || !UnseenCharacters.isUnseen(c)) {
           safe.appendCodePoint(c);
+        } else if (UnseenCharacters.isWordSeparator(c)) {
+          safe.append(' ');
         }
       }
-      default -> safe.appendCodePoint(c);
     }
   }
 
@@ -127,35 +132,6 @@ public final class UnsafeCharacters {
   }
 
   private static boolean isUnsafeInFile(int c) {
-    if (c == '\t' || c == '\n') {
-      return false;
-    }
-    return Character.getType(c) == Character.CONTROL
-        || isBidirectional(c)
-        || isInvisible(c)
-        || (c & 0xFFFE) == 0xFFFE
-        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-  }
-
-  private static boolean isBidirectional(int c) {
-    return (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2066 && c <= 0x206F)
-        || c == 0x200E
-        || c == 0x200F
-        || c == 0x061C;
-  }
-
-  private static boolean isInvisible(int c) {
-    return c == 0x200B
-        || c == 0x2060
-        || c == 0xFEFF
-        || c == 0x00AD
-        || c == 0x180E
-        || (c >= 0xFFF9 && c <= 0xFFFB);
-  }
-
-  // Vertical tab, form feed, next line and the ASCII separators stand between words.
-  private static boolean isWordSeparator(int c) {
-    return (c >= 0x0B && c <= 0x0D) || (c >= 0x1C && c <= 0x1F) || c == 0x85;
+    return c != '\t' && c != '\n' && UnseenCharacters.isUnseen(c) && !UnseenCharacters.isShaping(c);
   }
 }

@@ -6,7 +6,10 @@ import java.text.Normalizer;
 public final class Whitespace {
   private Whitespace() {}
 
-  /** The text in NFC, without unsafe characters, trimmed, each run of white space one space. */
+  /**
+   * The text in NFC, without unsafe characters, trimmed, each run of white space one space; empty
+   * if nothing of it is seen.
+   */
   public static String normalize(String text) {
     String visible = UnsafeCharacters.remove(text).text();
     String composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
@@ -24,7 +27,8 @@ public final class Whitespace {
       blank = false;
       line.append(c);
     }
-    return line.toString();
+    String normalized = line.toString();
+    return UnseenCharacters.isBlank(normalized) ? "" : normalized;
   }
 
   /** Whether a code point is white space, non-breaking spaces included. */

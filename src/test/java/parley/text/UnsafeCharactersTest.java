@@ -23,9 +23,9 @@ class UnsafeCharactersTest {
   @Test
   void removesFromFilesAndCounts() {
     assertThat(UnsafeCharacters.remove("a\tb\nc\u202Ed\u200Be\u000Bf"))
-        .isEqualTo(new UnsafeCharacters.Removal("a\tb\ncde f", 3, 2));
+        .isEqualTo(new UnsafeCharacters.Removal("a\tb\ncde f", 3, 2, 0x202E));
     assertThat(UnsafeCharacters.remove("a\u200Db"))
-        .isEqualTo(new UnsafeCharacters.Removal("a\u200Db", 0, 0));
+        .isEqualTo(new UnsafeCharacters.Removal("a\u200Db", 0, 0, 0));
   }
 
   @Test

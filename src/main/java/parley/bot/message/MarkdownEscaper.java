@@ -7,6 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.text.UnsafeCharacters;
+import parley.text.UnseenCharacters;
 
 /**
  * Escapes text from people and files so that Discord shows it literally: no Markdown, mention,
@@ -56,7 +57,7 @@ public final class MarkdownEscaper {
 
   /**
    * Text as a single line without escaping, for places without Markdown such as labels and file
-   * names.
+   * names; empty if nothing of it is seen.
    */
   static String plainLine(String text) {
     return singleLine(text);
@@ -92,6 +93,7 @@ public final class MarkdownEscaper {
   }
 
   private static String singleLine(String text) {
-    return UnsafeCharacters.removeForChat(text).replaceAll("\\s+", " ").strip();
+    String line = UnsafeCharacters.removeForChat(text).replaceAll("\\s+", " ").strip();
+    return UnseenCharacters.isBlank(line) ? "" : line;
   }
 }

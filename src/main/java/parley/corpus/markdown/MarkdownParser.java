@@ -26,6 +26,7 @@ import parley.corpus.outline.ArticleBuilder;
 import parley.corpus.outline.CitedText;
 import parley.corpus.outline.ParseContext;
 import parley.corpus.outline.SourceRegistry;
+import parley.text.UnseenCharacters;
 import parley.text.Whitespace;
 
 /** Parses the body of a Markdown article. Footnotes become sources. */
@@ -93,8 +94,13 @@ public final class MarkdownParser implements ArticleBodyParser {
     CitedText text = InlineParser.parse(node);
     sourceRegistry.cite(text.citationMarks(), line);
     HeadingAttributes heading = HeadingAttributes.parse(text.text(), line, diagnostics);
-    if (heading.title().isEmpty()) {
-      diagnostics.warn(line, "a heading without text", "write one or take the line out");
+    if (UnseenCharacters.isBlank(heading.title())) {
+      diagnostics.warn(
+          line,
+          heading.title().isEmpty()
+              ? "a heading without text"
+              : "a heading of unseen characters only, taken out",
+          "write one or take the line out");
       return;
     }
     Optional<List<String>> topicNames =

@@ -137,13 +137,24 @@ class MarkdownParserTest {
   }
 
   @Test
-  void controlCharactersAreOneWarning() {
+  void aHeadingOfUnseenCharactersIsNone() {
+    for (String unseen : List.of("\u200D", "\u3164", "\u2800", "\uFE0F\u034F", "\u115F")) {
+      assertThat(
+              CorpusFixture.diagnostics(
+                  "a.md", "---\ntitle: T\nas_of: 2026-01-01\n---\n## " + unseen + "\n\nText.\n"))
+          .as(unseen)
+          .anyMatch(line -> line.contains("a.md:5: warning: ") && line.contains("a heading "));
+    }
+  }
+
+  @Test
+  void unseenCharactersAreOneWarning() {
     assertThat(
             CorpusFixture.diagnostics(
                 "a.md", "---\ntitle: T\nas_of: 2026-01-01\n---\na\u202Eb\n\nc\u0000\u00AD\n"))
         .containsExactly(
-            "a.md:5: warning: 3 control characters from here on, taken out; take them out of the"
-                + " file");
+            "a.md:5: warning: 3 unseen characters from here on (the first is U+202E), taken out;"
+                + " take them out of the file");
     assertThat(block("a\u200Bb\u000Bc &#x202E;d\n").text()).isEqualTo("ab c d");
   }
 

@@ -69,10 +69,11 @@ record InteractionCallback(ObjectNode json, Optional<Message.Attachment> file) {
     return new InteractionCallback(callback.json(), message.attachment());
   }
 
-  private static InteractionCallback choices(List<String> choices) {
+  private static InteractionCallback choices(List<InteractionResponse.Choice> choices) {
     InteractionCallback callback = ofType(CHOICES);
     ArrayNode list = callback.json().putObject("data").putArray("choices");
-    choices.forEach(choice -> list.addObject().put("name", choice).put("value", choice));
+    choices.forEach(
+        choice -> list.addObject().put("name", choice.label()).put("value", choice.value()));
     return callback;
   }
 

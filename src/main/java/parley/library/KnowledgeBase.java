@@ -215,14 +215,15 @@ public final class KnowledgeBase implements AutoCloseable {
     return snapshots.withSnapshot(snapshot -> ArticleList.page(snapshot, from, limit));
   }
 
-  /** All articles with this title, ignoring case. */
-  public List<ArticleList.Entry> articles(String title) {
-    return snapshots.withSnapshot(snapshot -> ArticleList.withTitle(snapshot, title));
+  /** The articles a name may mean: an article's id, its title, or a part of the title. */
+  public List<ArticleList.Entry> articlesNamed(String name) {
+    return snapshots.withSnapshot(snapshot -> ArticleList.named(snapshot, name));
   }
 
-  /** Titles of articles that contain the text, ignoring case. */
-  public List<String> titlesContaining(String text, int limit) {
-    return snapshots.withSnapshot(snapshot -> ArticleList.titlesContaining(snapshot, text, limit));
+  /** Articles whose titles contain the text, ignoring case. */
+  public List<ArticleList.Entry> articlesWithTitleContaining(String text, int limit) {
+    return snapshots.withSnapshot(
+        snapshot -> ArticleList.withTitleContaining(snapshot, text, limit));
   }
 
   /** The current status. */

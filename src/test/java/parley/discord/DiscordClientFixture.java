@@ -78,7 +78,8 @@ final class DiscordClientFixture implements AutoCloseable {
   private void replyHere(Interaction interaction, InteractionResponder responder) {
     InteractionResponse response =
         interaction instanceof Interaction.Autocomplete
-            ? new InteractionResponse.AutocompleteChoices(List.of("Here."))
+            ? new InteractionResponse.AutocompleteChoices(
+                List.of(new InteractionResponse.Choice("Here.", "Here.")))
             : new InteractionResponse.Reply(Message.of("Here."), true);
     recordFailure(responder.respond(interaction, response));
   }

@@ -18,11 +18,13 @@ class KnowledgeBaseTest extends KnowledgeBaseFixture {
 
       assertThat(knowledgeBase.status().questionCount()).isZero();
       assertThat(knowledgeBase.articles(0, 1).total()).isEqualTo(2);
-      ArticleList.Entry ships = knowledgeBase.articles("SHIPS").getFirst();
+      ArticleList.Entry ships = knowledgeBase.articlesNamed("SHIPS").getFirst();
       assertThat(ships.metadata().title()).isEqualTo("Ships");
       assertThat(knowledgeBase.passage(ships.firstPassageId(), "harbour").orElseThrow().matches())
           .hasSize(1);
-      assertThat(knowledgeBase.titlesContaining("ow", 5)).containsExactly("Towns");
+      assertThat(knowledgeBase.articlesWithTitleContaining("ow", 5))
+          .extracting(entry -> entry.metadata().title())
+          .containsExactly("Towns");
     }
   }
 

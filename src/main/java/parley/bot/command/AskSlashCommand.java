@@ -43,7 +43,7 @@ final class AskSlashCommand implements SlashCommand {
   }
 
   @Override
-  public List<String> autocomplete(Interaction.Autocomplete request) {
+  public List<InteractionResponse.Choice> autocomplete(Interaction.Autocomplete request) {
     return options.autocomplete(request, Optional.empty());
   }
 }

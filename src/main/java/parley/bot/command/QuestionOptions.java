@@ -3,11 +3,13 @@ package parley.bot.command;
 import java.util.List;
 import java.util.Optional;
 import parley.bot.interaction.Interaction;
+import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Audience;
 import parley.bot.message.DiscordLimits;
 import parley.bot.message.Truncator;
 import parley.library.KnowledgeBase;
 import parley.search.index.Suggestion;
+import parley.text.UnseenCharacters;
 
 /** The options shared by all commands that take a question, and their autocompletion. */
 final class QuestionOptions {
@@ -60,15 +62,17 @@ final class QuestionOptions {
   }
 
   /** Suggests questions that match what is typed so far; any if nothing is. */
-  List<String> autocomplete(Interaction.Autocomplete request, Optional<String> topic) {
+  List<InteractionResponse.Choice> autocomplete(
+      Interaction.Autocomplete request, Optional<String> topic) {
     return knowledgeBase
         .suggest(request.input(), topic, DiscordLimits.MAX_AUTOCOMPLETE_CHOICES)
         .stream()
         .map(Suggestion::question)
+        .filter(question -> !UnseenCharacters.isBlank(question))
         .map(question ->
-            Truncator.truncatePlain(question, DiscordLimits.MAX_AUTOCOMPLETE_CHOICE_LENGTH))
-        .filter(question -> !question.isEmpty())
-        .distinct()
+            new InteractionResponse.Choice(
+                question,
+                Truncator.truncatePlain(question, DiscordLimits.MAX_AUTOCOMPLETE_CHOICE_LENGTH)))
         .toList();
   }
 }

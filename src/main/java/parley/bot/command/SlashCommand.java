@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionHandler;
+import parley.bot.interaction.InteractionResponse;
 
 /** A slash command. */
 public interface SlashCommand extends InteractionHandler<Interaction.SlashCommand> {
@@ -11,7 +12,7 @@ public interface SlashCommand extends InteractionHandler<Interaction.SlashComman
   Spec spec();
 
   /** Completes the value of an option; by default none. */
-  default List<String> autocomplete(Interaction.Autocomplete request) {
+  default List<InteractionResponse.Choice> autocomplete(Interaction.Autocomplete request) {
     return List.of();
   }
 

@@ -58,7 +58,7 @@ final class TopicCommand implements SlashCommand {
   }
 
   @Override
-  public List<String> autocomplete(Interaction.Autocomplete request) {
+  public List<InteractionResponse.Choice> autocomplete(Interaction.Autocomplete request) {
     return options.autocomplete(request, Optional.of(topic.name()));
   }
 }

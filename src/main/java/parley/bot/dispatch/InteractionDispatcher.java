@@ -125,7 +125,7 @@ public final class InteractionDispatcher implements AutoCloseable {
         });
   }
 
-  private List<String> autocomplete(Interaction.Autocomplete request) {
+  private List<InteractionResponse.Choice> autocomplete(Interaction.Autocomplete request) {
     try {
       return router.autocomplete(request).stream()
           .limit(DiscordLimits.MAX_AUTOCOMPLETE_CHOICES)

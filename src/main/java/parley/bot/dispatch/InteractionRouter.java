@@ -3,6 +3,7 @@ package parley.bot.dispatch;
 import java.util.List;
 import parley.bot.command.CommandRegistry;
 import parley.bot.interaction.Interaction;
+import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.StandardReplies;
 
 /** Finds the handler of an interaction. */
@@ -32,7 +33,7 @@ final class InteractionRouter {
     };
   }
 
-  List<String> autocomplete(Interaction.Autocomplete request) {
+  List<InteractionResponse.Choice> autocomplete(Interaction.Autocomplete request) {
     return commands
         .command(request.command())
         .map(command -> command.autocomplete(request))

@@ -1,6 +1,8 @@
 package parley.bot.interaction;
 
 import java.util.List;
+import parley.bot.message.ComponentLimits;
+import parley.bot.message.DiscordLimits;
 import parley.bot.message.Message;
 
 /** The response to an interaction. */
@@ -34,11 +36,25 @@ public sealed interface InteractionResponse {
   /**
    * Completions for the option being typed.
    *
-   * @param choices at most 25, each at most 100 characters
+   * @param choices the first 25 are kept, each value once
    */
-  record AutocompleteChoices(List<String> choices) implements InteractionResponse {
+  record AutocompleteChoices(List<Choice> choices) implements InteractionResponse {
     public AutocompleteChoices {
-      choices = List.copyOf(choices);
+      choices =
+          ComponentLimits.distinct(choices, Choice::value, DiscordLimits.MAX_AUTOCOMPLETE_CHOICES);
+    }
+  }
+
+  /**
+   * A choice of an autocompletion.
+   *
+   * @param label what people see; made to fit
+   * @param value what the option holds once it is chosen, at most 100 characters
+   */
+  record Choice(String label, String value) {
+    public Choice {
+      label = ComponentLimits.label(label, DiscordLimits.MAX_AUTOCOMPLETE_CHOICE_LENGTH);
+      ComponentLimits.checkKey(value, DiscordLimits.MAX_AUTOCOMPLETE_CHOICE_LENGTH);
     }
   }
 }

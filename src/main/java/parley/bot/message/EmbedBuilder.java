@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.bot.message.Message.Embed;
 import parley.bot.message.Message.Field;
+import parley.text.UnseenCharacters;
 
 /** Builds an embed that never exceeds the limits of a message. */
 final class EmbedBuilder {
@@ -19,7 +20,7 @@ final class EmbedBuilder {
    * @param title plain text
    */
   EmbedBuilder(String title) {
-    this.title = Truncator.truncateEscaped(title, DiscordLimits.MAX_EMBED_TITLE_LENGTH);
+    this.title = ComponentLimits.heading(title, DiscordLimits.MAX_EMBED_TITLE_LENGTH);
   }
 
   /**
@@ -44,9 +45,9 @@ final class EmbedBuilder {
    */
   boolean addField(String name, String markdown) {
     Field field =
-        new Field(Truncator.truncateEscaped(name, DiscordLimits.MAX_FIELD_NAME_LENGTH), markdown);
+        new Field(ComponentLimits.heading(name, DiscordLimits.MAX_FIELD_NAME_LENGTH), markdown);
     boolean fits =
-        !markdown.isBlank()
+        !UnseenCharacters.isBlank(markdown)
             && markdown.length() <= DiscordLimits.MAX_FIELD_VALUE_LENGTH
             && fields.size() < DiscordLimits.MAX_FIELDS
             && field.name().length() + markdown.length() <= remainingCharacters();

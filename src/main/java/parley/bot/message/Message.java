@@ -15,7 +15,7 @@ public record Message(
     String content, List<Embed> embeds, List<ActionRow> rows, Optional<Attachment> attachment) {
   public Message {
     embeds = List.copyOf(embeds);
-    rows = List.copyOf(rows);
+    rows = ComponentLimits.distinctRows(rows);
   }
 
   /** A message of plain text. */
@@ -57,18 +57,24 @@ public record Message(
    */
   public record ButtonRow(List<Button> buttons) implements ActionRow {
     public ButtonRow {
-      buttons = List.copyOf(buttons);
+      buttons =
+          ComponentLimits.distinct(buttons, Button::customId, DiscordLimits.MAX_BUTTONS_PER_ROW);
     }
   }
 
   /**
    * A button.
    *
-   * @param label at most 80 characters
+   * @param label plain text; made to fit
    * @param customId at most 100 characters, unique in the message
    * @param style its colour
    */
-  public record Button(String label, String customId, Style style) {}
+  public record Button(String label, String customId, Style style) {
+    public Button {
+      label = ComponentLimits.label(label, DiscordLimits.MAX_BUTTON_LABEL_LENGTH);
+      ComponentLimits.checkKey(customId, DiscordLimits.MAX_CUSTOM_ID_LENGTH);
+    }
+  }
 
   /** The colour of a button. */
   public enum Style {
@@ -93,24 +99,33 @@ public record Message(
    * A select menu.
    *
    * @param customId at most 100 characters
-   * @param placeholder at most 150 characters
-   * @param options at most 25
+   * @param placeholder plain text; made to fit
+   * @param options the first 25 are kept, each value once
    */
   public record SelectMenu(String customId, String placeholder, List<SelectOption> options)
       implements ActionRow {
     public SelectMenu {
-      options = List.copyOf(options);
+      placeholder = ComponentLimits.label(placeholder, DiscordLimits.MAX_PLACEHOLDER_LENGTH);
+      ComponentLimits.checkKey(customId, DiscordLimits.MAX_CUSTOM_ID_LENGTH);
+      options =
+          ComponentLimits.distinct(options, SelectOption::value, DiscordLimits.MAX_SELECT_OPTIONS);
     }
   }
 
   /**
    * An option of a select menu.
    *
-   * @param label at most 100 characters
+   * @param label plain text; made to fit
    * @param value at most 100 characters, unique in the menu
-   * @param description at most 100 characters; may be empty
+   * @param description plain text, made to fit; may be empty
    */
-  public record SelectOption(String label, String value, String description) {}
+  public record SelectOption(String label, String value, String description) {
+    public SelectOption {
+      label = ComponentLimits.label(label, DiscordLimits.MAX_SELECT_OPTION_LENGTH);
+      ComponentLimits.checkKey(value, DiscordLimits.MAX_SELECT_OPTION_LENGTH);
+      description = Truncator.truncatePlain(description, DiscordLimits.MAX_SELECT_OPTION_LENGTH);
+    }
+  }
 
   /**
    * A file to attach.

@@ -53,11 +53,7 @@ public final class OverviewMessage {
     List<SelectOption> options = new ArrayList<>();
     for (TopicOverview.Entry entry : overview.entries()) {
       for (TopicOverview.SectionEntry section : entry.sections()) {
-        options.add(
-            new SelectOption(
-                Truncator.truncatePlain(section.heading(), DiscordLimits.MAX_SELECT_OPTION_LENGTH),
-                section.firstPassageId(),
-                Truncator.truncatePlain(entry.title(), DiscordLimits.MAX_SELECT_OPTION_LENGTH)));
+        options.add(new SelectOption(section.heading(), section.firstPassageId(), entry.title()));
       }
     }
     return options;

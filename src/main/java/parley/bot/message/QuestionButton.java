@@ -9,8 +9,6 @@ package parley.bot.message;
 public record QuestionButton(String question, ResultView view) {
   Message.Button toButton() {
     return new Message.Button(
-        Truncator.truncatePlain(question, DiscordLimits.MAX_BUTTON_LABEL_LENGTH),
-        new ComponentId.Ask(view).customId(),
-        Message.Style.SECONDARY);
+        question, new ComponentId.Ask(view).customId(), Message.Style.SECONDARY);
   }
 }

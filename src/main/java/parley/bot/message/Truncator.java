@@ -36,8 +36,8 @@ public final class Truncator {
     int length = maxLength;
     while (true) {
       String result = transform.apply(truncate(text, length));
-      if (result.length() <= maxLength) {
-        return result;
+      if (result.length() <= maxLength || length == 1) {
+        return result.length() <= maxLength ? result : ""; // not even one character fits
       }
       length = Math.max(1, length - (result.length() - maxLength));
     }

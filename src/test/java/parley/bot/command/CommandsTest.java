@@ -202,6 +202,10 @@ class CommandsTest {
   }
 
   private List<String> autocomplete(String command, String option, String input) {
+    return choices(command, option, input).stream().map(InteractionResponse.Choice::label).toList();
+  }
+
+  private List<InteractionResponse.Choice> choices(String command, String option, String input) {
     return bot.autocomplete(
         new Interaction.Autocomplete(
             BotFixture.context("5"), command, Optional.empty(), option, input, Map.of()));

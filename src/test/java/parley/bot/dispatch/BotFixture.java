@@ -164,7 +164,7 @@ public final class BotFixture implements AutoCloseable {
     return router().route(interaction).handle(progress);
   }
 
-  public List<String> autocomplete(Interaction.Autocomplete request) {
+  public List<InteractionResponse.Choice> autocomplete(Interaction.Autocomplete request) {
     return router().autocomplete(request);
   }
 

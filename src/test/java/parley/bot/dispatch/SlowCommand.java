@@ -42,7 +42,7 @@ final class SlowCommand implements SlashCommand {
   }
 
   @Override
-  public List<String> autocomplete(Interaction.Autocomplete request) {
+  public List<InteractionResponse.Choice> autocomplete(Interaction.Autocomplete request) {
     throw new IllegalStateException("no");
   }
 

@@ -2,7 +2,6 @@ package parley.bot.command;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Audience;
@@ -10,9 +9,7 @@ import parley.bot.message.Message;
 
 /** The message command "Find passages": takes the text of a message as the question. */
 final class FindPassagesCommand implements MessageCommand {
-  /** Mentions, custom emojis, timestamps and links, which are no query terms. */
-  private static final Pattern NON_TEXT =
-      Pattern.compile("<(?:[@#]|a?:|t:|/|id:)[^>\\s]{0,100}[^>]{0,60}>|(?i:https?://\\S+)");
+  private static final Message NO_TEXT = Message.of("This message holds no text to search for.");
 
   private final QuestionService questionService;
 
@@ -33,11 +30,11 @@ final class FindPassagesCommand implements MessageCommand {
   @Override
   public InteractionResponse handle(
       Interaction.MessageCommand message, Consumer<Message> progress) {
-    String text = NON_TEXT.matcher(message.content()).replaceAll(" ").replaceAll("[*_~`|]+", " ");
-    return questionService.ask(
-        QuestionOptions.truncate(text),
-        Optional.empty(),
-        new Audience(message.context().userId(), true));
+    return MessageQuestion.find(message.content())
+        .map(question ->
+            questionService.ask(
+                question, Optional.empty(), new Audience(message.context().userId(), true)))
+        .orElse(new InteractionResponse.Reply(NO_TEXT, true));
   }
 
   /** Always ephemeral: that somebody looked up a message is private. */

@@ -31,7 +31,7 @@ public sealed interface Interaction {
    * A command of a message's context menu.
    *
    * @param command its name
-   * @param content text of the message it was used on; may be empty
+   * @param content text of the message it was used on, a line for each part; may be empty
    */
   record MessageCommand(InteractionContext context, String command, String content)
       implements Interaction {}

@@ -110,7 +110,7 @@ public final class InteractionParser {
     if (target.isMissingNode() && messages.size() == 1) {
       target = messages.iterator().next();
     }
-    return target.path("content").asText("");
+    return MessageText.read(target);
   }
 
   private static Interaction component(JsonNode packet, JsonNode data, InteractionContext context) {

@@ -183,6 +183,16 @@ class CommandsTest {
   }
 
   @Test
+  void saysThatAMessageHoldsNoText() throws Exception {
+    InteractionResponse response =
+        bot.run(new Interaction.MessageCommand(BotFixture.context("5"), "Find passages", "<@77>"));
+    assertThat(response)
+        .isEqualTo(
+            new InteractionResponse.Reply(
+                Message.of("This message holds no text to search for."), true));
+  }
+
+  @Test
   void cutsAQuestionThatIsTooLong() throws Exception {
     Message answer =
         BotFixture.message(bot.run(BotFixture.slash("ask", "question", "Minsk II ".repeat(500))));

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bot.interaction.InteractionContext;
+import parley.text.UnsafeCharacters;
 
 /**
  * Records what moderators did, where and with which outcome, in the log and in a file of its own.
@@ -28,21 +29,22 @@ public final class AuditLog {
         String.join(
             "\t",
             clock.instant().toString(),
-            "user " + context.userId(),
-            "guild " + context.guildId().orElse("none"),
-            "channel " + context.channelId().orElse("unknown"),
-            action,
-            outcome);
+            "user " + singleLine(context.userId()),
+            "guild " + singleLine(context.guildId().orElse("none")),
+            "channel " + singleLine(context.channelId().orElse("unknown")),
+            singleLine(action),
+            singleLine(outcome));
     log.info("{}", line);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(
-          file,
-          line.replaceAll("\\R", " ") + "\n",
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+      Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       log.warn("The file {} cannot be written: {}", file, e.toString());
     }
+  }
+
+  /** Without control characters, of which a tab would end the field and a line feed the record. */
+  private static String singleLine(String text) {
+    return UnsafeCharacters.removeForChat(text).replaceAll("\\s+", " ").strip();
   }
 }

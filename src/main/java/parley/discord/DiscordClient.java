@@ -130,8 +130,7 @@ public final class DiscordClient implements AutoCloseable {
         return RestClient.send(
             RestClient.botRequest(api, RestMethod.GET, endpoint), SINGLE_ATTEMPT);
       } catch (RestException e) {
-        // A proxy or firewall answers 403 as often as Discord does.
-        if (e.status() == RestException.UNAUTHORIZED) {
+        if (e.isLoginRefused()) {
           throw DiscordLoginException.rejected(FatalCloseCodes.REJECTED_TOKEN + ".");
         }
         Duration delay = ExponentialBackoff.RECONNECT.delay(attempt);

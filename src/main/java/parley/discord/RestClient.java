@@ -95,7 +95,7 @@ final class RestClient {
         parseSeconds(Optional.ofNullable(response.header("Retry-After")))
             .or(() -> parseSeconds(Optional.of(body.path("retry_after").asText())))
             .orElse(-1.0);
-    return RestException.errorResponse(response.code(), body.path("code").asInt(), retryAfter);
+    return RestException.errorResponse(response.code(), body, retryAfter);
   }
 
   private static Optional<Double> parseSeconds(Optional<String> value) {

@@ -1,12 +1,15 @@
 package parley.discord;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.OptionalDouble;
+import parley.logging.LoggableMessage;
 
 /**
  * A request to Discord failed. The message contains neither URL nor body, since both may hold
  * tokens.
  */
-public final class RestException extends Exception {
+public final class RestException extends Exception implements LoggableMessage {
   private static final long serialVersionUID = 1L;
 
   /** HTTP: the bot's token is not valid, or not the one the call needs. */
@@ -48,7 +51,18 @@ public final class RestException extends Exception {
    * @param retryAfter seconds to wait; negative if unknown
    */
   static RestException errorResponse(int status, int code, double retryAfter) {
-    String message = "Discord answered " + status + (code == 0 ? "" : " with code " + code);
+    return errorResponse(
+        status, JsonNodeFactory.instance.objectNode().put("code", code), retryAfter);
+  }
+
+  /** Like the other, with the reason in the body of Discord's response. */
+  static RestException errorResponse(int status, JsonNode body, double retryAfter) {
+    int code = body.path("code").asInt();
+    String message =
+        "Discord answered "
+            + status
+            + (code == 0 ? "" : " with code " + code)
+            + RestErrorReason.read(body).map(reason -> " (" + reason + ")").orElse("");
     return new RestException(message, status, code, retryAfter);
   }
 
@@ -69,6 +83,17 @@ public final class RestException extends Exception {
   /** Discord's error code; 0 if there is none. */
   public int code() {
     return code;
+  }
+
+  /** Discord's error names no text of a person: see {@link RestErrorReason}. */
+  @Override
+  public String loggableMessage() {
+    return String.valueOf(getMessage());
+  }
+
+  /** Whether Discord refuses the token; a proxy or firewall answers 403 as often as Discord. */
+  boolean isLoginRefused() {
+    return status == 401 || status == 400;
   }
 
   /** Whether a retry may succeed. */

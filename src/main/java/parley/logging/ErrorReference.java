@@ -6,7 +6,8 @@ import org.slf4j.Logger;
 
 /**
  * Logs unexpected failures under a random reference, by which a user's report is matched with the
- * log. Exception messages may contain user input and are never logged.
+ * log. Exception messages may contain user input and are not logged, except a {@link
+ * LoggableMessage}.
  */
 public final class ErrorReference {
   private ErrorReference() {}
@@ -24,7 +25,7 @@ public final class ErrorReference {
         "{} {}: {}",
         label,
         reference,
-        failure.getClass().getName(),
+        LoggableMessage.describe(failure),
         new RedactedThrowable(failure));
     return reference;
   }

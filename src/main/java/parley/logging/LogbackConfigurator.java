@@ -73,10 +73,9 @@ public final class LogbackConfigurator extends ContextAwareBase implements Confi
     context.getLogger("ROOT").setLevel(level.orElse(Level.WARN));
     // Javacord logs whole packets, with tokens and user input; parley.discord logs what matters.
     context.getLogger("org.javacord").setLevel(Level.OFF);
-    if (level.isEmpty()) {
-      // Lucene warns about the JVM's options at every start; real failures it throws.
-      context.getLogger("org.apache.lucene").setLevel(Level.ERROR);
-    }
+    // Lucene warns at every start that it runs without the incubating vector module, which is left
+    // out on purpose (src/docs/decisions/0062-no-incubator-vector-module.md); failures it throws.
+    context.getLogger("org.apache.lucene").setLevel(Level.ERROR);
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
   }

@@ -5,11 +5,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bot.message.Message;
 import parley.logging.ErrorReference;
+import parley.logging.LoggableMessage;
 import parley.logging.RedactedThrowable;
 
 /**
  * Logs failures under a reference number and tells people that number. Exception messages may quote
- * what somebody typed, so only exception types and stack traces are logged.
+ * what somebody typed, so only exception types and stack traces are logged, and of a call to
+ * Discord that failed what Discord says.
  */
 public final class ErrorReporter {
   private static final Logger log = LoggerFactory.getLogger(ErrorReporter.class);
@@ -36,7 +38,7 @@ public final class ErrorReporter {
   @SuppressWarnings("NullAway") // null is the only value of Void
   public Void logSendFailure(Throwable failure) {
     Throwable cause = cause(failure);
-    log.warn("A response could not be sent: {}", cause.getClass().getName());
+    log.warn("A response could not be sent: {}", LoggableMessage.describe(cause));
     log.debug("Why it could not be sent", new RedactedThrowable(cause));
     return null;
   }

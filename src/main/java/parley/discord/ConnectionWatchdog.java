@@ -20,6 +20,9 @@ final class ConnectionWatchdog {
     /** Closes the WebSocket with a code after which the session can be resumed. */
     void closeWebSocket();
 
+    /** Closes the WebSocket and forgets the session, which Discord did not take up. */
+    void dropSession();
+
     /** Closes the TCP socket, when the WebSocket itself no longer reacts. */
     void closeSocket();
   }
@@ -38,6 +41,8 @@ final class ConnectionWatchdog {
   private long phaseStart;
   private long lastFrame;
   private long lastHeartbeatAck;
+  private boolean awaitsReady;
+  private long loginSent;
   private Duration heartbeatInterval = DEFAULT_HEARTBEAT_INTERVAL;
 
   /**
@@ -57,6 +62,7 @@ final class ConnectionWatchdog {
   /** The WebSocket handshake is complete. */
   synchronized void onOpen() {
     phase = Phase.OPEN;
+    awaitsReady = false;
     heartbeatInterval = DEFAULT_HEARTBEAT_INTERVAL;
     lastFrame = clock.getAsLong();
     lastHeartbeatAck = lastFrame;
@@ -78,6 +84,17 @@ final class ConnectionWatchdog {
     lastHeartbeatAck = clock.getAsLong();
   }
 
+  /** IDENTIFY or RESUME was sent. */
+  synchronized void onLoginSent() {
+    awaitsReady = true;
+    loginSent = clock.getAsLong();
+  }
+
+  /** Discord answered IDENTIFY or RESUME, for good or ill. */
+  synchronized void onLoginAnswered() {
+    awaitsReady = false;
+  }
+
   /** Discord acknowledged a heartbeat. */
   synchronized void onHeartbeatAck() {
     lastHeartbeatAck = clock.getAsLong();
@@ -87,6 +104,7 @@ final class ConnectionWatchdog {
   void check() {
     switch (nextAction()) {
       case CLOSE_WEB_SOCKET -> connection.closeWebSocket();
+      case DROP_SESSION -> connection.dropSession();
       case CLOSE_SOCKET -> connection.closeSocket();
       case NONE -> {}
     }
@@ -95,6 +113,7 @@ final class ConnectionWatchdog {
   private enum Action {
     NONE,
     CLOSE_WEB_SOCKET,
+    DROP_SESSION,
     CLOSE_SOCKET
   }
 
@@ -113,6 +132,13 @@ final class ConnectionWatchdog {
       phase = Phase.TRANSITION;
       phaseStart = now;
       return Action.CLOSE_WEB_SOCKET;
+    }
+    // Discord may answer heartbeats and yet never take up the session; READY takes seconds at most.
+    if (phase == Phase.OPEN && awaitsReady && now - loginSent > heartbeatInterval.toNanos()) {
+      awaitsReady = false;
+      phase = Phase.TRANSITION;
+      phaseStart = now;
+      return Action.DROP_SESSION;
     }
     return Action.NONE;
   }

@@ -24,6 +24,7 @@ final class Gateway implements AutoCloseable {
 
   private final BotToken token;
   private final Consumer<JsonNode> interactionConsumer;
+  private final RecentInteractions recentInteractions = new RecentInteractions();
   private final CompletableFuture<String> fatalCloseMessage = new CompletableFuture<>();
   private final List<Shard> shards = new CopyOnWriteArrayList<>();
   private final List<ShardConnection> connections = new CopyOnWriteArrayList<>();
@@ -75,7 +76,8 @@ final class Gateway implements AutoCloseable {
       // closes before it is ready.
       MinimalDiscordApi api = new MinimalDiscordApi(token, shard, total);
       ShardConnection connection =
-          new ShardConnection(shard, interactionConsumer, fatalCloseMessage::complete);
+          new ShardConnection(shard, this::receiveOnce, fatalCloseMessage::complete);
+      api.setReconnectDelay(connection.reconnectDelay()::seconds);
       connections.add(connection);
       ShardWebSocket webSocket = new ShardWebSocket(api, connection);
       Shard candidate = new Shard(api, connection, webSocket);
@@ -87,10 +89,16 @@ final class Gateway implements AutoCloseable {
       connections.remove(connection);
       api.release();
       if (!isStopped()) {
-        Duration delay = ExponentialBackoff.RECONNECT.delay(attempt);
+        Duration delay = connection.reconnectDelay().next(attempt);
         log.warn("Discord closed the connection; trying again in {} s", toSeconds(delay));
         Thread.sleep(delay);
       }
+    }
+  }
+
+  private void receiveOnce(JsonNode data) {
+    if (recentInteractions.add(data.path("id").asText())) {
+      interactionConsumer.accept(data);
     }
   }
 

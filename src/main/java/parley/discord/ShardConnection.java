@@ -28,6 +28,9 @@ final class ShardConnection implements ShardWebSocket.Listener, ConnectionWatchd
   private final ConnectionWatchdog watchdog = new ConnectionWatchdog(this, System::nanoTime);
   private final AtomicReference<Optional<WebSocket>> socket =
       new AtomicReference<>(Optional.empty());
+  private final ReconnectDelay reconnectDelay = new ReconnectDelay(this::logDelay);
+  private volatile Runnable sessionDropper = () -> {};
+  private volatile boolean wasOpen;
   private volatile boolean isStopping;
   private volatile boolean isLost;
   private volatile boolean isReady;
@@ -47,6 +50,20 @@ final class ShardConnection implements ShardWebSocket.Listener, ConnectionWatchd
     return watchdog;
   }
 
+  ReconnectDelay reconnectDelay() {
+    return reconnectDelay;
+  }
+
+  private void logDelay(Duration delay) {
+    if (!isStopping && !wasOpen) {
+      log.warn(
+          "Shard {} cannot reach Discord's gateway; trying again in {} s",
+          shard,
+          delay.toSeconds());
+    }
+    wasOpen = false;
+  }
+
   /** A close from now on is intended. */
   void stop() {
     isStopping = true;
@@ -57,7 +74,10 @@ final class ShardConnection implements ShardWebSocket.Listener, ConnectionWatchd
     socket.set(Optional.of(changed));
     switch (state) {
       case CONNECTING, CLOSING -> watchdog.onTransition();
-      case OPEN -> watchdog.onOpen();
+      case OPEN -> {
+        wasOpen = true;
+        watchdog.onOpen();
+      }
       case CREATED, CLOSED -> watchdog.onClosed();
     }
   }
@@ -68,10 +88,22 @@ final class ShardConnection implements ShardWebSocket.Listener, ConnectionWatchd
   }
 
   @Override
-  public void onHello(int heartbeatMillis) {
+  public void onHello(int heartbeatMillis, Runnable dropSession) {
+    sessionDropper = dropSession;
     if (heartbeatMillis > 0) {
       watchdog.onHello(Duration.ofMillis(heartbeatMillis));
     }
+  }
+
+  @Override
+  public void onLoginSent() {
+    watchdog.onLoginSent();
+  }
+
+  @Override
+  public void onInvalidSession(Duration waited) {
+    watchdog.onLoginAnswered();
+    reconnectDelay.onInvalidSession(waited);
   }
 
   @Override
@@ -81,6 +113,8 @@ final class ShardConnection implements ShardWebSocket.Listener, ConnectionWatchd
 
   @Override
   public void onReady(boolean resumed) {
+    watchdog.onLoginAnswered();
+    reconnectDelay.reset();
     if (isLost) {
       log.warn("Shard {} is connected to Discord again{}", shard, resumed ? "; none missed" : "");
     } else {
@@ -127,6 +161,13 @@ final class ShardConnection implements ShardWebSocket.Listener, ConnectionWatchd
         .get()
         .ifPresent(
             zombiedSocket -> zombiedSocket.disconnect(ZOMBIED_CONNECTION_CODE, "no answer", 1000));
+  }
+
+  @Override
+  public void dropSession() {
+    log.warn("Shard {} got no answer to its login at Discord; logging in anew", shard);
+    // Javacord may pause before it closes the connection; the watchdog must go on.
+    Thread.ofVirtual().start(sessionDropper);
   }
 
   @Override

@@ -33,8 +33,22 @@ final class ShardWebSocket extends DiscordWebSocketAdapter {
     /** A frame arrived. */
     void onFrame();
 
-    /** Discord named its heartbeat interval. */
-    void onHello(int heartbeatMillis);
+    /**
+     * Discord named its heartbeat interval.
+     *
+     * @param dropSession ends the connection and forgets its session; may block
+     */
+    void onHello(int heartbeatMillis, Runnable dropSession);
+
+    /** IDENTIFY or RESUME was sent; READY or RESUMED should follow. */
+    void onLoginSent();
+
+    /**
+     * The session can no longer be resumed.
+     *
+     * @param waited time Javacord has waited before it closed the connection
+     */
+    void onInvalidSession(Duration waited);
 
     /** Discord acknowledged a heartbeat. */
     void onHeartbeatAck();
@@ -51,6 +65,9 @@ final class ShardWebSocket extends DiscordWebSocketAdapter {
 
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
   private static final int DISPATCH = 0;
+  private static final int IDENTIFY = 2;
+  private static final int RESUME = 6;
+  private static final int INVALID_SESSION = 9;
   private static final int HELLO = 10;
   private static final int HEARTBEAT_ACK = 11;
   private static final Duration READINESS_TIMEOUT = Duration.ofSeconds(10);
@@ -88,14 +105,41 @@ final class ShardWebSocket extends DiscordWebSocketAdapter {
     switch (packet.path("op").asInt()) {
       case DISPATCH -> dispatch(socket, packet);
       case HELLO -> {
-        listener.onHello(packet.path("d").path("heartbeat_interval").asInt());
+        listener.onHello(
+            packet.path("d").path("heartbeat_interval").asInt(), () -> dropSession(socket));
         super.onTextMessage(socket, text);
       }
       case HEARTBEAT_ACK -> {
         listener.onHeartbeatAck();
         super.onTextMessage(socket, text);
       }
+      case INVALID_SESSION -> invalidateSession(socket);
       default -> super.onTextMessage(socket, text);
+    }
+  }
+
+  /** Javacord forgets the session and closes the connection, in some cases after a pause. */
+  private void invalidateSession(WebSocket socket) throws Exception {
+    long start = System.nanoTime();
+    super.onTextMessage(socket, "{\"op\":" + INVALID_SESSION + ",\"d\":false}");
+    listener.onInvalidSession(Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private void dropSession(WebSocket socket) {
+    try {
+      invalidateSession(socket);
+    } catch (Exception e) {
+      handleCallbackError(socket, e);
+    }
+  }
+
+  @Override
+  public void onFrameSent(WebSocket socket, WebSocketFrame frame) {
+    if (frame.isTextFrame()) {
+      int op = parse(frame.getPayloadText()).map(packet -> packet.path("op").asInt()).orElse(-1);
+      if (op == IDENTIFY || op == RESUME) {
+        listener.onLoginSent();
+      }
     }
   }
 

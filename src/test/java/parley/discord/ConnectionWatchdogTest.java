@@ -20,6 +20,11 @@ class ConnectionWatchdogTest {
             }
 
             @Override
+            public void dropSession() {
+              actions.add("log in anew");
+            }
+
+            @Override
             public void closeSocket() {
               actions.add("cut");
             }
@@ -66,6 +71,29 @@ class ConnectionWatchdogTest {
     assertThat(actions).isEmpty();
     pass(1);
     assertThat(actions).containsExactly("cut");
+  }
+
+  @Test
+  void logsInAnewWhenTheLoginIsNotAnswered() {
+    open();
+    watchdog.onLoginSent();
+    passAlive(10);
+    assertThat(actions).isEmpty();
+    passAlive(1);
+    assertThat(actions).containsExactly("log in anew");
+    open();
+    watchdog.onLoginSent();
+    watchdog.onLoginAnswered();
+    passAlive(50);
+    assertThat(actions).hasSize(1);
+  }
+
+  private void passAlive(int seconds) {
+    for (int i = 0; i < seconds; i++) {
+      watchdog.onFrame();
+      watchdog.onHeartbeatAck();
+      pass(1);
+    }
   }
 
   @Test

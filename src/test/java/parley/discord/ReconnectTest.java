@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.discord.standin.InteractionTrace;
+import parley.discord.standin.Polling;
 import parley.discord.standin.StandIn;
 import parley.discord.standin.payload.Guilds;
 import parley.discord.standin.payload.InteractionBuilder;
@@ -135,6 +137,46 @@ class ReconnectTest {
       standIn.gateway().awaitDisconnections(before + 1);
       standIn.gateway().setSilent(false);
       assertAnswers();
+    }
+  }
+
+  @Test
+  void aResumeAndAnIdentifyThatAreNotAnsweredAreTriedAnew() throws Exception {
+    standIn.gateway().setHeartbeatInterval(Duration.ofSeconds(2));
+    try (DiscordClientFixture _ = DiscordClientFixture.connect(standIn)) {
+      assertAnswers();
+      standIn.gateway().ignoreLogins(true);
+      standIn.connectProxy().closeGatewayConnections();
+      Polling.untilTrue(() -> !standIn.gateway().resumes().isEmpty(), "a resume");
+      Polling.untilTrue(() -> standIn.gateway().identifies().size() > 2, "a second new identify");
+      standIn.gateway().ignoreLogins(false);
+      standIn.gateway().awaitConnected(1);
+      assertAnswers();
+    }
+  }
+
+  @Test
+  void anInteractionDeliveredTwiceIsAnsweredOnce() throws Exception {
+    List<String> handled = new CopyOnWriteArrayList<>();
+    try (DiscordClientFixture client = DiscordClientFixture.connect(standIn)) {
+      client.handleWith((interaction, _) -> handled.add(interaction.context().id()));
+      ObjectNode interaction = InteractionBuilder.slash("ask").build();
+      ObjectNode next = InteractionBuilder.slash("ask").build();
+      standIn.deliver(interaction);
+      standIn.connectProxy().closeGatewayConnections();
+      standIn.gateway().dispatch("INTERACTION_CREATE", interaction);
+      standIn.deliver(next);
+      Polling.untilTrue(() -> handled.contains(next.path("id").asText()), "the next one");
+      assertThat(handled).containsOnlyOnce(interaction.path("id").asText());
+    }
+  }
+
+  @Test
+  void aGuildJoinedMeanwhileIsServed() throws Exception {
+    try (DiscordClientFixture _ = DiscordClientFixture.connect(standIn)) {
+      String joined = Long.toString(11L << 22);
+      standIn.gateway().dispatch("GUILD_CREATE", Guilds.unavailable(joined));
+      assertAnswers(InteractionBuilder.slash("ask").inGuild(joined));
     }
   }
 

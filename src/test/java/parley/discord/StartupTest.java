@@ -58,6 +58,16 @@ class StartupTest {
   }
 
   @Test
+  void aLoginRefusedByA400EndsItWithWhatToDo() throws Exception {
+    standIn
+        .faults()
+        .respond(Faults.path("/gateway/bot"), 1, StubResponse.error(400, 0, "Bad Request"));
+    try (DiscordClientFixture client = DiscordClientFixture.start(standIn, Ids.botToken(), "1")) {
+      assertThat(client.awaitEnd()).hasMessageContaining("Reset Token");
+    }
+  }
+
+  @Test
   void waitsForADiscordThatIsDown() throws Exception {
     standIn.connectProxy().setMode(ConnectProxy.Mode.REFUSED);
     try (LogCapture log = LogCapture.attachTo(DiscordClient.class);
@@ -89,10 +99,15 @@ class StartupTest {
   @Test
   void waitsForAGatewayThatIsDown() throws Exception {
     standIn.faults().respond(Faults.gateway(), 2, StubResponse.serverError(503));
-    try (DiscordClientFixture _ = DiscordClientFixture.start(standIn, Ids.botToken(), "auto")) {
+    try (LogCapture log = LogCapture.attachTo(ShardConnection.class);
+        DiscordClientFixture _ = DiscordClientFixture.start(standIn, Ids.botToken(), "auto")) {
       standIn.gateway().awaitConnected(1);
       assertAnswers(Guilds.ID);
       assertThat(standIn.requests().all().stream().filter(Faults.gateway())).hasSize(3);
+      assertThat(log.messages())
+          .startsWith(
+              "Shard 0 cannot reach Discord's gateway; trying again in 1 s",
+              "Shard 0 cannot reach Discord's gateway; trying again in 2 s");
     }
   }
 

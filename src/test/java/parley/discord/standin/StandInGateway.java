@@ -23,6 +23,7 @@ public final class StandInGateway {
   private volatile Duration heartbeatInterval = Duration.ofMillis(41_250);
   private volatile boolean isSilent;
   private volatile boolean refusesResume;
+  private volatile boolean ignoresLogins;
   private volatile int identifyCloseCode;
 
   StandInGateway(Predicate<String> isRejected) {
@@ -51,6 +52,11 @@ public final class StandInGateway {
   /** Sets whether RESUME is answered with INVALID_SESSION. */
   public void refuseResume(boolean on) {
     refusesResume = on;
+  }
+
+  /** Sets whether IDENTIFY and RESUME go unanswered. */
+  public void ignoreLogins(boolean on) {
+    ignoresLogins = on;
   }
 
   /** Closes with this code at every IDENTIFY; 0 accepts again. */
@@ -158,6 +164,9 @@ public final class StandInGateway {
 
   void onIdentify(GatewayConnection connection, JsonNode data) {
     identifies.add(data);
+    if (ignoresLogins) {
+      return;
+    }
     int code = isRejected.test(data.path("token").asText()) ? 4004 : identifyCloseCode;
     if (code == 0 && !data.path("intents").isInt()) {
       code = 4013;
@@ -179,6 +188,9 @@ public final class StandInGateway {
 
   void onResume(GatewayConnection connection, JsonNode data) {
     resumes.add(data);
+    if (ignoresLogins) {
+      return;
+    }
     Optional<GatewaySession> session = sessions.find(data.path("session_id").asText());
     if (isRejected.test(data.path("token").asText())) {
       connection.close(4004);

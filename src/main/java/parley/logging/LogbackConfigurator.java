@@ -75,7 +75,9 @@ public final class LogbackConfigurator extends ContextAwareBase implements Confi
     context.getLogger("org.javacord").setLevel(Level.OFF);
     // Lucene warns at every start that it runs without the incubating vector module, which is left
     // out on purpose (src/docs/decisions/0062-no-incubator-vector-module.md); failures it throws.
-    context.getLogger("org.apache.lucene").setLevel(Level.ERROR);
+    context
+        .getLogger("org.apache.lucene")
+        .setLevel(level.filter(Level.OFF::equals).orElse(Level.ERROR));
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
   }

@@ -38,6 +38,17 @@ class LogbackConfiguratorTest {
   }
 
   @Test
+  void luceneDoesNotWarnOfTheVectorModuleAtAnyLevel() {
+    for (Optional<Level> level : List.of(Optional.<Level>empty(), Optional.of(Level.DEBUG))) {
+      LoggerContext context = new LoggerContext();
+      LogbackConfigurator.configure(context, level);
+      Logger lucene = context.getLogger("org.apache.lucene.internal.vectorization");
+      assertThat(lucene.isWarnEnabled()).isFalse();
+      assertThat(lucene.isErrorEnabled()).isTrue();
+    }
+  }
+
+  @Test
   void redactsTokens() {
     String bot = "MTEwMDAwMDAwMDAwMDAwMDAwMQ.Gabcde.abcdefghijklmnopqrstuvwxyz0123";
     String interaction = "aW50ZXJhY3Rpb246MTIzNDU2Nzg5OnNlY3JldA";

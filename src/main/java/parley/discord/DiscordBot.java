@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -96,7 +97,11 @@ public final class DiscordBot {
   }
 
   private void serve(DiscordClient discord, KnowledgeBase knowledgeBase) throws Exception {
-    Thread hook = Thread.ofPlatform().name("discord-stop").unstarted(() -> stop(discord));
+    AtomicReference<Runnable> turnAwayWaiting = new AtomicReference<>(() -> {});
+    Thread hook =
+        Thread.ofPlatform()
+            .name("discord-stop")
+            .unstarted(() -> stop(discord, () -> turnAwayWaiting.get().run()));
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       String applicationId = discord.applicationId();
@@ -107,6 +112,7 @@ public final class DiscordBot {
       try (InteractionDispatcher dispatcher =
               InteractionDispatcher.create(dependencies, commands, discord.responder());
           AutoCloseable _ = listenForHealthChecks(discord)) {
+        turnAwayWaiting.set(dispatcher::turnAwayWaiting);
         discord.run(dispatcher::dispatch);
       }
     } finally {
@@ -154,9 +160,9 @@ public final class DiscordBot {
     }
   }
 
-  private static void stop(DiscordClient discord) {
+  private static void stop(DiscordClient discord, Runnable turnAwayWaiting) {
     try {
-      if (!discord.drain(SHUTDOWN_TIMEOUT)) {
+      if (!discord.drain(SHUTDOWN_TIMEOUT, turnAwayWaiting)) {
         log.warn("Some answers did not get out within {} s", SHUTDOWN_TIMEOUT.toSeconds());
       }
       discord.close();

@@ -3,8 +3,6 @@ package parley.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.javacord.core.util.rest.RestEndpoint;
 import org.javacord.core.util.rest.RestMethod;
@@ -28,7 +26,6 @@ public final class DiscordClient implements AutoCloseable {
   private final Gateway gateway;
   private final DiscordResponder responder;
   private final PendingInteractions pendingInteractions = new PendingInteractions(System::nanoTime);
-  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private volatile Consumer<Interaction> interactionHandler = _ -> {};
 
   /**
@@ -48,7 +45,7 @@ public final class DiscordClient implements AutoCloseable {
    */
   public DiscordClient(BotToken token, String shardSetting, Duration firstResponseDeadline) {
     this.shardSetting = shardSetting;
-    this.api = new MinimalDiscordApi(token, 0, 1, firstResponseDeadline);
+    this.api = new MinimalDiscordApi(token, 0, 1);
     this.gateway = new Gateway(token, this::receive);
     this.responder =
         new DiscordResponder(
@@ -81,9 +78,9 @@ public final class DiscordClient implements AutoCloseable {
   }
 
   /**
-   * Connects and delivers interactions, each on its own virtual thread, until closed.
+   * Connects and delivers interactions, on the socket's thread, until closed.
    *
-   * @param handler handles an interaction
+   * @param handler takes an interaction and returns at once
    * @throws DiscordLoginException with a remedy, once reconnecting cannot help
    */
   public void run(Consumer<Interaction> handler)
@@ -142,16 +139,17 @@ public final class DiscordClient implements AutoCloseable {
     }
   }
 
-  /** On a thread of its own: the socket's must go on reading. */
+  /**
+   * On the socket's own thread, so that an interaction's time starts when it arrives and not when
+   * some other thread has time for it. The handler only queues it.
+   */
   private void receive(JsonNode data) {
-    executor.execute(() -> {
-      try {
-        InteractionParser.parse(data).ifPresent(this::deliver);
-      } catch (RuntimeException e) {
-        // Without its message, which may quote the token or what somebody wrote.
-        log.error("An interaction could not be read: {}", e.getClass().getName());
-      }
-    });
+    try {
+      InteractionParser.parse(data).ifPresent(this::deliver);
+    } catch (RuntimeException e) {
+      // Without its message, which may quote the token or what somebody wrote.
+      log.error("An interaction could not be read: {}", e.getClass().getName());
+    }
   }
 
   private void deliver(Interaction interaction) {
@@ -177,10 +175,12 @@ public final class DiscordClient implements AutoCloseable {
   /**
    * Accepts no more interactions and waits for pending ones.
    *
+   * @param turnAwayWaiting tells those whose interactions have not begun that they never will
    * @return whether all pending ones were answered in time
    */
-  public boolean drain(Duration timeout) throws InterruptedException {
+  public boolean drain(Duration timeout, Runnable turnAwayWaiting) throws InterruptedException {
     gateway.stopAccepting();
+    turnAwayWaiting.run();
     return pendingInteractions.awaitEmpty(timeout);
   }
 
@@ -188,7 +188,6 @@ public final class DiscordClient implements AutoCloseable {
   @Override
   public void close() {
     gateway.close();
-    executor.shutdown();
     responder.close();
     api.release();
   }

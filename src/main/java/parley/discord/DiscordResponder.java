@@ -3,20 +3,25 @@ package parley.discord;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionContext;
 import parley.bot.interaction.InteractionResponder;
 import parley.bot.interaction.InteractionResponse;
+import parley.bot.interaction.ResponseException;
 import parley.bot.message.Message;
 
 /**
- * Responds over REST. Each request runs on its own virtual thread, so that no interaction waits for
- * another.
+ * Responds over REST. Each request runs on its own virtual thread; a {@link CallLane} bounds how
+ * many run at once.
  */
 final class DiscordResponder implements InteractionResponder, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DiscordResponder.class);
+
+  /** Discord's error code for a message that is not there. */
+  private static final int UNKNOWN_MESSAGE = 10008;
 
   private final InteractionRestApi restApi;
   private final PendingInteractions pendingInteractions;
@@ -28,32 +33,17 @@ final class DiscordResponder implements InteractionResponder, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<Void> respond(Interaction interaction, InteractionResponse response) {
-    return submitFinal(
-        interaction,
-        () -> {
-          InteractionContext context = interaction.context();
-          restApi.createResponse(context, InteractionCallback.from(interaction, response));
-          switch (response) {
-            case InteractionResponse.ShareToChannel share -> post(context, share.message());
-            case InteractionResponse.Delete _ -> restApi.deleteOriginal(context);
-            case InteractionResponse.Reply _,
-                InteractionResponse.Update _,
-                InteractionResponse.AutocompleteChoices _ -> {}
-          }
-        });
+  public CompletableFuture<Void> respond(
+      Interaction interaction, InteractionResponse.Immediate response) {
+    return submit(
+        () -> restApi.createResponse(interaction.context(), InteractionCallback.from(response)));
   }
 
   @Override
   public CompletableFuture<Void> defer(Interaction interaction, boolean isEphemeral) {
-    RestCall deferral =
-        () ->
-            restApi.createResponse(
-                interaction.context(), InteractionCallback.defer(interaction, isEphemeral));
-    // Autocompletion needs no completion after the choices.
-    return interaction instanceof Interaction.Autocomplete
-        ? submitFinal(interaction, deferral)
-        : submit(deferral);
+    return submit(() ->
+        restApi.createDeferral(
+            interaction.context(), InteractionCallback.defer(interaction, isEphemeral)));
   }
 
   @Override
@@ -63,27 +53,58 @@ final class DiscordResponder implements InteractionResponder, AutoCloseable {
 
   @Override
   public CompletableFuture<Void> complete(Interaction interaction, InteractionResponse response) {
-    return submitFinal(
-        interaction,
-        () -> {
-          InteractionContext context = interaction.context();
-          switch (response) {
-            case InteractionResponse.Reply reply -> sendReply(interaction, reply);
-            case InteractionResponse.Update update ->
-                restApi.editOriginal(context, update.message());
-            case InteractionResponse.ShareToChannel share -> {
-              post(context, share.message());
-              restApi.editOriginal(context, share.confirmation());
-            }
-            case InteractionResponse.Delete _ -> restApi.deleteOriginal(context);
-            case InteractionResponse.AutocompleteChoices _ -> {} // autocompletion is never deferred
-          }
-        });
+    return submit(() -> {
+      InteractionContext context = interaction.context();
+      switch (response) {
+        case InteractionResponse.Reply reply -> sendReply(interaction, reply);
+        case InteractionResponse.Update update -> restApi.editOriginal(context, update.message());
+        case InteractionResponse.ShareToChannel share -> {
+          post(context, share.message());
+          confirm(context, share.confirmation());
+        }
+        case InteractionResponse.Delete _ -> delete(context);
+        case InteractionResponse.AutocompleteChoices _ -> {} // autocompletion is never deferred
+      }
+    });
   }
 
   @Override
   public CompletableFuture<Void> followUp(InteractionContext context, Message message) {
     return submit(() -> restApi.followUp(context, message, true));
+  }
+
+  @Override
+  public boolean acceptsFirstResponse(Interaction interaction) {
+    return restApi.acceptsFirstResponse(interaction.context());
+  }
+
+  @Override
+  public void finish(Interaction interaction) {
+    pendingInteractions.remove(interaction.context().id());
+  }
+
+  /** The post is there, whatever becomes of the confirmation. */
+  private void confirm(InteractionContext context, Message confirmation)
+      throws RestException, InterruptedException {
+    try {
+      restApi.editOriginal(context, confirmation);
+    } catch (RestException e) {
+      if (e.reason() == ResponseException.Reason.GONE) {
+        return; // there is nobody to tell any more
+      }
+      restApi.followUp(context, confirmation, true);
+    }
+  }
+
+  /** What is gone already need not be deleted. */
+  private void delete(InteractionContext context) throws RestException, InterruptedException {
+    try {
+      restApi.deleteOriginal(context);
+    } catch (RestException e) {
+      if (e.code() != UNKNOWN_MESSAGE) {
+        throw e;
+      }
+    }
   }
 
   /**
@@ -128,17 +149,13 @@ final class DiscordResponder implements InteractionResponder, AutoCloseable {
     void run() throws RestException, InterruptedException;
   }
 
-  /**
-   * Runs the last call of an interaction, which is no longer pending afterwards, even on failure.
-   */
-  private CompletableFuture<Void> submitFinal(Interaction interaction, RestCall call) {
-    return submit(call)
-        .whenComplete((_, _) -> pendingInteractions.remove(interaction.context().id()));
-  }
-
   private CompletableFuture<Void> submit(RestCall call) {
     CompletableFuture<Void> result = new CompletableFuture<>();
-    executor.execute(() -> run(call, result));
+    try {
+      executor.execute(() -> run(call, result));
+    } catch (RejectedExecutionException e) {
+      result.completeExceptionally(new ResponseException(ResponseException.Reason.GONE, e));
+    }
     return result;
   }
 
@@ -150,7 +167,9 @@ final class DiscordResponder implements InteractionResponder, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       result.completeExceptionally(e);
-    } catch (Exception e) {
+    } catch (RestException e) {
+      result.completeExceptionally(new ResponseException(e.reason(), e));
+    } catch (Exception | StackOverflowError e) {
       result.completeExceptionally(e);
     }
   }

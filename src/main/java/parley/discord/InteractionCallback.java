@@ -25,16 +25,11 @@ record InteractionCallback(ObjectNode json, Optional<Message.Attachment> file) {
   private static final int CHOICES = 8;
   private static final int EPHEMERAL_FLAG = 1 << 6;
 
-  static InteractionCallback from(Interaction interaction, InteractionResponse response) {
+  static InteractionCallback from(InteractionResponse.Immediate response) {
     return switch (response) {
       case InteractionResponse.Reply reply ->
           message(MESSAGE, reply.message(), reply.isEphemeral());
       case InteractionResponse.Update update -> message(UPDATE, update.message(), false);
-      case InteractionResponse.ShareToChannel share ->
-          interaction instanceof Interaction.Component
-              ? message(UPDATE, share.confirmation(), false)
-              : message(MESSAGE, share.confirmation(), true);
-      case InteractionResponse.Delete _ -> ofType(DEFERRED_UPDATE);
       case InteractionResponse.AutocompleteChoices autocomplete -> choices(autocomplete.choices());
     };
   }

@@ -22,15 +22,15 @@ final class InteractionRestApi {
   private static final int MAX_FIRST_RESPONSE_ATTEMPTS = 4;
   private static final int MAX_ATTEMPTS = 6;
 
-  /** Discord's error code for an interaction that was already acknowledged. */
-  private static final int ALREADY_ACKNOWLEDGED = 40060;
-
   private static final MediaType JSON = MediaType.get("application/json");
   private static final MediaType TEXT = MediaType.get("text/plain; charset=utf-8");
 
   private final MinimalDiscordApi api;
   private final PendingInteractions pendingInteractions;
   private final Duration firstResponseDeadline;
+  private final CallLane deferrals = new CallLane(CallLane.MAX_DEFERRALS);
+  private final CallLane firstResponses = new CallLane(CallLane.MAX_FIRST_RESPONSES);
+  private final CallLane laterCalls = new CallLane(CallLane.MAX_LATER_CALLS);
 
   /**
    * @param firstResponseDeadline time after which a first response is no longer attempted
@@ -44,25 +44,40 @@ final class InteractionRestApi {
     this.firstResponseDeadline = firstResponseDeadline;
   }
 
-  /** Sends the first response, unless it would come too late. */
+  /** Whether a first response can still arrive in time. */
+  boolean acceptsFirstResponse(InteractionContext context) {
+    return !timeForFirstResponse(context).isNegative();
+  }
+
+  private Duration timeForFirstResponse(InteractionContext context) {
+    return firstResponseDeadline.minus(pendingInteractions.age(context.id()));
+  }
+
+  /** Sends a first response that answers, unless it would come too late. */
   void createResponse(InteractionContext context, InteractionCallback callback)
+      throws RestException, InterruptedException {
+    sendFirstResponse(context, callback, firstResponses);
+  }
+
+  /** Sends a first response that defers, unless it would come too late. */
+  void createDeferral(InteractionContext context, InteractionCallback callback)
+      throws RestException, InterruptedException {
+    sendFirstResponse(context, callback, deferrals);
+  }
+
+  private void sendFirstResponse(
+      InteractionContext context, InteractionCallback callback, CallLane lane)
       throws RestException, InterruptedException {
     RestRequest<JsonNode> request =
         RestClient.interactionRequest(
             api, RestMethod.POST, RestEndpoint.INTERACTION_RESPONSE, context.id(), context.token());
     setBody(request, callback.json(), callback.file());
-    Duration remaining = firstResponseDeadline.minus(pendingInteractions.age(context.id()));
+    Duration remaining = timeForFirstResponse(context);
     if (remaining.isNegative()) {
       throw RestException.responseDeadlineExceeded();
     }
-    try {
-      RestClient.send(request, new RetryPolicy(MAX_FIRST_RESPONSE_ATTEMPTS, remaining));
-    } catch (RestException e) {
-      // An earlier attempt arrived, and only its response was lost.
-      if (e.code() != ALREADY_ACKNOWLEDGED) {
-        throw e;
-      }
-    }
+    RestClient.sendFirstResponse(
+        request, new RetryPolicy(MAX_FIRST_RESPONSE_ATTEMPTS, remaining), lane);
   }
 
   void editOriginal(InteractionContext context, Message message)
@@ -86,7 +101,7 @@ final class InteractionRestApi {
             context.token());
     message.ifPresent(
         content -> setBody(request, MessageJson.serialize(content), content.attachment()));
-    RestClient.send(request, retriesWithinTokenLifetime(context));
+    sendLater(request, context);
   }
 
   void followUp(InteractionContext context, Message message, boolean isEphemeral)
@@ -99,7 +114,7 @@ final class InteractionRestApi {
             context.applicationId(),
             context.token());
     setBody(request, InteractionCallback.body(message, isEphemeral), message.attachment());
-    RestClient.send(request, retriesWithinTokenLifetime(context));
+    sendLater(request, context);
   }
 
   /** Posts a message in a channel, with the bot's own permissions. */
@@ -111,13 +126,17 @@ final class InteractionRestApi {
     ObjectNode json =
         MessageJson.serialize(message).put("nonce", context.id()).put("enforce_nonce", true);
     setBody(request, json, message.attachment());
-    RestClient.send(request, retriesWithinTokenLifetime(context));
+    sendLater(request, context);
   }
 
-  private RetryPolicy retriesWithinTokenLifetime(InteractionContext context) {
-    return new RetryPolicy(
-        MAX_ATTEMPTS,
-        PendingInteractions.TOKEN_LIFETIME.minus(pendingInteractions.age(context.id())));
+  private void sendLater(RestRequest<JsonNode> request, InteractionContext context)
+      throws RestException, InterruptedException {
+    Duration remaining =
+        PendingInteractions.TOKEN_LIFETIME.minus(pendingInteractions.age(context.id()));
+    if (remaining.isNegative() || remaining.isZero()) {
+      throw RestException.responseDeadlineExceeded();
+    }
+    RestClient.execute(request, new RetryPolicy(MAX_ATTEMPTS, remaining), laterCalls);
   }
 
   private static void setBody(

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -22,6 +24,9 @@ import org.javacord.core.util.rest.RestRequest;
 final class MinimalDiscordApi extends DiscordApiImpl {
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
+  /** Timeout of a call that has less time than others; bound while it runs. */
+  static final ScopedValue<Duration> CALL_TIMEOUT = ScopedValue.newInstance();
+
   /** For the one request Javacord sends by itself: the gateway's address. */
   private static final RetryPolicy GATEWAY_RETRIES = new RetryPolicy(3, Duration.ofSeconds(60));
 
@@ -29,13 +34,6 @@ final class MinimalDiscordApi extends DiscordApiImpl {
   private final RatelimitManager ratelimitManager;
 
   MinimalDiscordApi(BotToken token, int shard, int shardCount) {
-    this(token, shard, shardCount, InteractionRestApi.FIRST_RESPONSE_DEADLINE);
-  }
-
-  /**
-   * @param firstResponseDeadline how long an answer to a first response is waited for
-   */
-  MinimalDiscordApi(BotToken token, int shard, int shardCount, Duration firstResponseDeadline) {
     super(
         token.secret(),
         shard,
@@ -56,7 +54,7 @@ final class MinimalDiscordApi extends DiscordApiImpl {
         List.of(),
         false, // cache of users
         true); // dispatch events
-    this.client = client(super.getHttpClient(), firstResponseDeadline);
+    this.client = client(super.getHttpClient());
     this.ratelimitManager = new RetryingRatelimitManager(this);
     setReconnectDelay(attempt ->
         (int) Math.ceil(ExponentialBackoff.RECONNECT.delay(attempt).toMillis() / 1000.0));
@@ -68,26 +66,28 @@ final class MinimalDiscordApi extends DiscordApiImpl {
     return null;
   }
 
-  private static OkHttpClient client(OkHttpClient javacordClient, Duration firstResponseDeadline) {
+  private static OkHttpClient client(OkHttpClient javacordClient) {
     OkHttpClient.Builder builder = javacordClient.newBuilder();
     builder.interceptors().removeIf(HttpLoggingInterceptor.class::isInstance);
     return builder
-        .addInterceptor(chain -> withCallbackTimeout(chain, (int) firstResponseDeadline.toMillis()))
+        .addInterceptor(MinimalDiscordApi::withCallTimeout)
+        // As many as there are calls at once: otherwise each burst opens connections anew.
+        .connectionPool(new ConnectionPool(CallLane.MAX_CALLS, 5, TimeUnit.MINUTES))
         .connectTimeout(DEFAULT_TIMEOUT)
         .readTimeout(DEFAULT_TIMEOUT)
         .writeTimeout(DEFAULT_TIMEOUT)
         .build();
   }
 
-  private static Response withCallbackTimeout(Interceptor.Chain chain, int millis)
-      throws IOException {
-    boolean isCallback = chain.request().url().encodedPath().endsWith("/callback");
-    return isCallback
-        ? chain
-            .withConnectTimeout(millis, java.util.concurrent.TimeUnit.MILLISECONDS)
-            .withReadTimeout(millis, java.util.concurrent.TimeUnit.MILLISECONDS)
-            .proceed(chain.request())
-        : chain.proceed(chain.request());
+  private static Response withCallTimeout(Interceptor.Chain chain) throws IOException {
+    if (!CALL_TIMEOUT.isBound()) {
+      return chain.proceed(chain.request());
+    }
+    int millis = (int) Math.max(1, CALL_TIMEOUT.get().toMillis()); // 0 would mean no timeout
+    return chain
+        .withConnectTimeout(millis, TimeUnit.MILLISECONDS)
+        .withReadTimeout(millis, TimeUnit.MILLISECONDS)
+        .proceed(chain.request());
   }
 
   /** Frees threads and connections; there is no WebSocket to wait for. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-/** Interactions without a final response yet, and their age. */
+/** Interactions for which something may still be sent, and their age. */
 final class PendingInteractions {
   /** Lifetime of an interaction's token [interactions/receiving-and-responding]. */
   static final Duration TOKEN_LIFETIME = Duration.ofMinutes(15);
@@ -33,10 +33,10 @@ final class PendingInteractions {
     startTimes.remove(id);
   }
 
-  /** Time since arrival; zero for an unknown interaction. */
+  /** Time since arrival; the token's whole life for an interaction that is not pending. */
   Duration age(String id) {
-    long now = clock.getAsLong();
-    return Duration.ofNanos(now - startTimes.getOrDefault(id, now));
+    Long start = startTimes.get(id);
+    return start == null ? TOKEN_LIFETIME : Duration.ofNanos(clock.getAsLong() - start);
   }
 
   /** Waits until none is pending; false on timeout. */

@@ -52,15 +52,59 @@ final class RestClient {
   /** Like {@link #send}, with status and headers. */
   static RestRequestResult execute(RestRequest<?> request, RetryPolicy retries)
       throws RestException, InterruptedException {
+    return execute(request, retries, new CallLane(1));
+  }
+
+  /** Each attempt takes its turn in the lane; the pauses between attempts keep nobody waiting. */
+  static RestRequestResult execute(RestRequest<?> request, RetryPolicy retries, CallLane lane)
+      throws RestException, InterruptedException {
     long start = System.nanoTime();
     for (int attempt = 1; ; attempt++) {
       try {
-        return executeOnce(request);
+        Duration remaining = retries.budget().minusNanos(System.nanoTime() - start);
+        return lane.run(remaining, () -> executeOnce(request));
       } catch (RestException failure) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         Optional<Duration> delay = retries.nextDelay(failure, attempt, elapsed);
         Thread.sleep(delay.orElseThrow(() -> failure));
       }
+    }
+  }
+
+  /**
+   * Sends the first response to an interaction, of which Discord takes one. That there is one
+   * already is fine only where an earlier attempt of this request may have arrived.
+   */
+  static void sendFirstResponse(RestRequest<?> request, RetryPolicy retries, CallLane lane)
+      throws RestException, InterruptedException {
+    long start = System.nanoTime();
+    boolean mayHaveArrived = false;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        Duration remaining = retries.budget().minusNanos(System.nanoTime() - start);
+        lane.run(remaining, () -> executeOnce(request, remaining));
+        return;
+      } catch (RestException failure) {
+        if (mayHaveArrived && failure.isAlreadyAcknowledged()) {
+          return;
+        }
+        mayHaveArrived |= failure.mayHaveArrived();
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        Optional<Duration> delay = retries.nextDelay(failure, attempt, elapsed);
+        Thread.sleep(delay.orElseThrow(() -> failure));
+      }
+    }
+  }
+
+  private static RestRequestResult executeOnce(RestRequest<?> request, Duration timeout)
+      throws RestException, InterruptedException {
+    try {
+      return ScopedValue.where(MinimalDiscordApi.CALL_TIMEOUT, timeout)
+          .call(() -> executeOnce(request));
+    } catch (RestException | InterruptedException e) {
+      throw e;
+    } catch (Exception e) { // the compiler sees only what both have in common
+      throw RestException.unreachable(e);
     }
   }
 

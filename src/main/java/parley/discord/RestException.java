@@ -3,6 +3,7 @@ package parley.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.OptionalDouble;
+import parley.bot.interaction.ResponseException;
 import parley.logging.LoggableMessage;
 
 /**
@@ -25,6 +26,9 @@ public final class RestException extends Exception implements LoggableMessage {
 
   /** Discord's error code for an interaction whose deadline has passed. */
   private static final int UNKNOWN_INTERACTION = 10062;
+
+  /** Discord's error code for an interaction that was already acknowledged. */
+  private static final int ALREADY_ACKNOWLEDGED = 40060;
 
   private final int status;
   private final int code;
@@ -94,6 +98,27 @@ public final class RestException extends Exception implements LoggableMessage {
   /** Whether Discord refuses the token; a proxy or firewall answers 403 as often as Discord. */
   boolean isLoginRefused() {
     return status == 401 || status == 400;
+  }
+
+  /** Whether the interaction has a first response already. */
+  boolean isAlreadyAcknowledged() {
+    return code == ALREADY_ACKNOWLEDGED;
+  }
+
+  /** Whether the request may have arrived all the same. */
+  boolean mayHaveArrived() {
+    return status == 0 || status >= 500;
+  }
+
+  /** What the failure means for whatever else might be sent for the interaction. */
+  ResponseException.Reason reason() {
+    if (isAlreadyAcknowledged()
+        || status == UNAUTHORIZED
+        || status == FORBIDDEN
+        || status == NOT_FOUND) {
+      return ResponseException.Reason.GONE;
+    }
+    return isRetryable() ? ResponseException.Reason.UNREACHABLE : ResponseException.Reason.REFUSED;
   }
 
   /** Whether a retry may succeed. */

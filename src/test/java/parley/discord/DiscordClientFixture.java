@@ -76,7 +76,7 @@ final class DiscordClientFixture implements AutoCloseable {
   }
 
   private void replyHere(Interaction interaction, InteractionResponder responder) {
-    InteractionResponse response =
+    InteractionResponse.Immediate response =
         interaction instanceof Interaction.Autocomplete
             ? new InteractionResponse.AutocompleteChoices(
                 List.of(new InteractionResponse.Choice("Here.", "Here.")))

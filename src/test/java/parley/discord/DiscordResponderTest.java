@@ -96,7 +96,7 @@ class DiscordResponderTest {
     assertThat(client().failures)
         .singleElement()
         .asInstanceOf(InstanceOfAssertFactories.THROWABLE)
-        .hasCauseInstanceOf(RestException.class)
+        .hasRootCauseInstanceOf(RestException.class)
         .hasMessageContaining("too late");
     assertThat(standIn.requests().matching("POST", "/interactions")).isEmpty();
   }
@@ -189,8 +189,7 @@ class DiscordResponderTest {
 
   @Test
   void sharingPostsInTheChannel() throws Exception {
-    respondWith(
-        new InteractionResponse.ShareToChannel(Message.of("For all."), Message.of("Shared.")));
+    share();
 
     InteractionTrace trace =
         standIn.deliver(InteractionBuilder.button("share").onEphemeralMessage().build());
@@ -205,8 +204,7 @@ class DiscordResponderTest {
     standIn
         .faults()
         .respond(Faults.path(Guilds.CHANNEL + "/messages"), 1, StubResponse.serverError(403));
-    respondWith(
-        new InteractionResponse.ShareToChannel(Message.of("For all."), Message.of("Shared.")));
+    share();
 
     standIn.deliver(InteractionBuilder.button("share").onEphemeralMessage().build());
 
@@ -215,7 +213,19 @@ class DiscordResponderTest {
     assertThat(followUp.body().path("flags").asInt()).isZero();
   }
 
-  private void respondWith(InteractionResponse response) {
+  private void share() {
+    var share =
+        new InteractionResponse.ShareToChannel(Message.of("For all."), Message.of("Shared."));
+    client()
+        .handleWith((interaction, responder) ->
+            client()
+                .recordFailure(
+                    responder
+                        .defer(interaction, true)
+                        .thenCompose(_ -> responder.complete(interaction, share))));
+  }
+
+  private void respondWith(InteractionResponse.Immediate response) {
     client()
         .handleWith((interaction, responder) ->
             client().recordFailure(responder.respond(interaction, response)));

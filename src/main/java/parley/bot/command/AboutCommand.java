@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
+import parley.bot.interaction.Workload;
 import parley.bot.message.AboutMessage;
 import parley.bot.message.Message;
 import parley.config.ReservedSlashCommand;
@@ -35,6 +36,11 @@ final class AboutCommand implements SlashCommand {
   public InteractionResponse handle(Interaction.SlashCommand slash, Consumer<Message> progress) {
     return new InteractionResponse.Reply(
         AboutMessage.render(knowledgeBase.status(), version), true);
+  }
+
+  @Override
+  public Workload workload(Interaction.SlashCommand slash) {
+    return Workload.LOOKUP;
   }
 
   @Override

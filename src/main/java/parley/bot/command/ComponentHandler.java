@@ -6,6 +6,7 @@ import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionContext;
 import parley.bot.interaction.InteractionHandler;
 import parley.bot.interaction.InteractionResponse;
+import parley.bot.interaction.Workload;
 import parley.bot.message.Audience;
 import parley.bot.message.ComponentId;
 import parley.bot.message.MarkdownEscaper;
@@ -128,6 +129,23 @@ final class ComponentHandler implements InteractionHandler<Interaction.Component
 
   private static InteractionResponse ephemeral(Message message) {
     return new InteractionResponse.Reply(message, true);
+  }
+
+  @Override
+  public Workload workload(Interaction.Component component) {
+    return ComponentId.parse(component.customId())
+        .map(componentId ->
+            switch (componentId) {
+              case ComponentId.Show _, ComponentId.Ask _, ComponentId.Share _, ComponentId.Open _ ->
+                  Workload.SEARCH;
+              case ComponentId.Delete _,
+                  ComponentId.TopicPage _,
+                  ComponentId.SourcesPage _,
+                  ComponentId.ArticleSources _ ->
+                  Workload.LOOKUP;
+              case ComponentId.ConfirmReload _ -> Workload.MAINTENANCE;
+            })
+        .orElse(Workload.LOOKUP);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
+import parley.bot.interaction.Workload;
 import parley.bot.message.Message;
 import parley.bot.message.StandardReplies;
 import parley.bot.moderation.ModerationService;
@@ -49,6 +50,14 @@ final class CorpusCommand implements SlashCommand {
           default -> StandardReplies.UNKNOWN_COMMAND;
         };
     return new InteractionResponse.Reply(message, true);
+  }
+
+  @Override
+  public Workload workload(Interaction.SlashCommand slash) {
+    return switch (slash.subcommand().orElse("")) {
+      case RELOAD, CHECK -> Workload.MAINTENANCE;
+      default -> Workload.LOOKUP;
+    };
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
+import parley.bot.interaction.Workload;
 import parley.bot.message.HelpMessage;
 import parley.bot.message.Message;
 import parley.config.ReservedSlashCommand;
@@ -42,6 +43,11 @@ final class HelpCommand implements SlashCommand {
     messageCommands.forEach(
         command -> entries.add(new HelpMessage.Entry(command.name(), command.description())));
     return new InteractionResponse.Reply(HelpMessage.render(entries), true);
+  }
+
+  @Override
+  public Workload workload(Interaction.SlashCommand slash) {
+    return Workload.LOOKUP;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.ComponentLimits;
+import parley.bot.interaction.Workload;
 import parley.bot.message.DiscordLimits;
 import parley.bot.message.Message;
 import parley.bot.message.Pagination;
@@ -72,6 +73,11 @@ final class SourcesCommand implements SlashCommand {
     Pagination pagination = new Pagination(page, SourcesMessage.ARTICLES_PER_PAGE, total);
     return SourcesMessage.render(
         knowledgeBase.articles(pagination.from(), SourcesMessage.ARTICLES_PER_PAGE), pagination);
+  }
+
+  @Override
+  public Workload workload(Interaction.SlashCommand slash) {
+    return Workload.LOOKUP;
   }
 
   @Override

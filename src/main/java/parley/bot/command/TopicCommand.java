@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
+import parley.bot.interaction.Workload;
 import parley.bot.message.Message;
 import parley.bot.message.OverviewMessage;
 import parley.config.Topic;
@@ -44,12 +45,21 @@ final class TopicCommand implements SlashCommand {
 
   @Override
   public InteractionResponse handle(Interaction.SlashCommand slash, Consumer<Message> progress) {
-    Optional<String> question = options.question(slash).filter(text -> !text.isBlank());
+    Optional<String> question = question(slash);
     return question.isPresent()
         ? questionService.ask(question.get(), Optional.of(topic.name()), options.audience(slash))
         : new InteractionResponse.Reply(
             OverviewMessage.render(knowledgeBase.overview(topic.name()).orElseThrow(), 0),
             options.isEphemeral(slash));
+  }
+
+  private Optional<String> question(Interaction.SlashCommand slash) {
+    return options.question(slash).filter(text -> !text.isBlank());
+  }
+
+  @Override
+  public Workload workload(Interaction.SlashCommand slash) {
+    return question(slash).isPresent() ? Workload.SEARCH : Workload.LOOKUP;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionHandler;
 import parley.bot.interaction.InteractionResponse;
+import parley.bot.interaction.Workload;
 import parley.bot.message.Message;
 
 /** A handler bound to its interaction. */
@@ -11,6 +12,8 @@ interface BoundHandler {
   InteractionResponse handle(Consumer<Message> progress) throws Exception;
 
   boolean isEphemeral();
+
+  Workload workload();
 
   /** Always replies with an ephemeral message. */
   static BoundHandler withReply(Message reply) {
@@ -23,6 +26,11 @@ interface BoundHandler {
       @Override
       public boolean isEphemeral() {
         return true;
+      }
+
+      @Override
+      public Workload workload() {
+        return Workload.LOOKUP;
       }
     };
   }
@@ -38,6 +46,11 @@ interface BoundHandler {
       @Override
       public boolean isEphemeral() {
         return handler.isEphemeral(interaction);
+      }
+
+      @Override
+      public Workload workload() {
+        return handler.workload(interaction);
       }
     };
   }

@@ -2,53 +2,47 @@ package parley.bot.dispatch;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import parley.bot.command.BotDependencies;
 import parley.bot.command.CommandRegistry;
 import parley.bot.interaction.ErrorReporter;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponder;
-import parley.bot.interaction.InteractionResponse;
-import parley.bot.message.DiscordLimits;
+import parley.bot.interaction.Workload;
 import parley.bot.message.StandardReplies;
 
-/** Handles each interaction on its own virtual thread, and defers the response if it takes long. */
+/**
+ * Queues each interaction by what it costs, and defers the response if it takes long. What cannot
+ * be answered in time is turned away at once, suggestions first.
+ */
 public final class InteractionDispatcher implements AutoCloseable {
   /** Delay before deferring. Discord waits three seconds, part of which the network takes. */
   static final Duration DEFER_AFTER = Duration.ofMillis(1_500);
 
+  /** A deferred question that was not begun after this time is given up. */
+  static final Duration MAX_DEFERRED_WAIT = Duration.ofSeconds(30);
+
   private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(20);
 
-  /** Runs a task after a delay, on a thread of its own. */
-  @FunctionalInterface
-  interface Scheduler {
-    void schedule(Duration delay, Runnable task);
-  }
-
   private final InteractionRouter router;
-  private final InteractionResponder responder;
   private final RateLimiter rateLimiter;
-  private final InstantSource clock;
-  private final Scheduler scheduler;
+  private final Timer timer;
+  private final InteractionQueues queues;
   private final ErrorReporter errorReporter = new ErrorReporter();
-  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  private final OpenResponses responses;
+  private volatile boolean isStopping;
 
   InteractionDispatcher(
       InteractionRouter router,
       InteractionResponder responder,
       RateLimiter rateLimiter,
       InstantSource clock,
-      Scheduler scheduler) {
+      Timer timer,
+      InteractionQueues queues) {
     this.router = router;
-    this.responder = responder;
     this.rateLimiter = rateLimiter;
-    this.clock = clock;
-    this.scheduler = scheduler;
+    this.timer = timer;
+    this.queues = queues;
+    this.responses = new OpenResponses(responder, clock, errorReporter);
   }
 
   /** Creates the bot's dispatcher. */
@@ -63,52 +57,62 @@ public final class InteractionDispatcher implements AutoCloseable {
             discordSettings.guildRateLimit(),
             dependencies.clock()),
         dependencies.clock(),
-        InteractionDispatcher::scheduleOnSystemTimer);
+        Timer.start(),
+        new InteractionQueues(Admission.forThisMachine(), System::nanoTime));
   }
 
-  private static void scheduleOnSystemTimer(Duration delay, Runnable task) {
-    CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS).execute(task);
-  }
-
-  /** Handles an interaction; returns at once. */
+  /**
+   * Takes an interaction that has just arrived; returns at once. The time until it is deferred
+   * starts here, before anything is queued.
+   */
   public void dispatch(Interaction interaction) {
-    ResponseLifecycle lifecycle = new ResponseLifecycle(interaction, responder, clock);
-    try {
-      executor.execute(() -> {
-        try {
-          handle(interaction, lifecycle).join();
-        } catch (RuntimeException | Error e) {
-          errorReporter.logFailure(e);
+    ResponseLifecycle lifecycle = responses.open(interaction);
+    switch (interaction) {
+      case Interaction.Autocomplete request -> suggest(request, lifecycle);
+      case Interaction.SlashCommand _, Interaction.MessageCommand _, Interaction.Component _ -> {
+        if (isStopping) {
+          responses.reply(lifecycle, StandardReplies.RESTARTING);
+        } else {
+          enqueue(route(interaction), lifecycle);
         }
-      });
-    } catch (RejectedExecutionException e) {
-      InteractionResponse rejection =
-          interaction instanceof Interaction.Autocomplete
-              ? new InteractionResponse.AutocompleteChoices(List.of())
-              : new InteractionResponse.Reply(StandardReplies.RESTARTING, true);
-      var _ = lifecycle.complete(rejection).exceptionally(errorReporter::logSendFailure);
+      }
     }
   }
 
-  private CompletableFuture<Void> handle(Interaction interaction, ResponseLifecycle lifecycle) {
-    if (interaction instanceof Interaction.Autocomplete request) {
-      return lifecycle
-          .complete(new InteractionResponse.AutocompleteChoices(autocomplete(request)))
-          .exceptionally(errorReporter::logSendFailure);
+  private void suggest(Interaction.Autocomplete request, ResponseLifecycle lifecycle) {
+    var task = new SuggestionTask(request, lifecycle, router, queues, responses, errorReporter);
+    if (isStopping || !queues.hasTimeForSuggestions() || !queues.suggestions().offer(task)) {
+      task.turnAway();
     }
-    BoundHandler handler = route(interaction);
-    scheduler.schedule(DEFER_AFTER, () -> lifecycle.defer(handler.isEphemeral()));
-    InteractionResponse response;
-    try {
-      response = handler.handle(lifecycle::progress);
-    } catch (Exception | StackOverflowError e) {
-      response = new InteractionResponse.Reply(errorReporter.errorReply(e), true);
+  }
+
+  private void enqueue(BoundHandler handler, ResponseLifecycle lifecycle) {
+    Workload workload = handler.workload();
+    WorkQueue queue = queues.of(workload);
+    Duration wait = queues.questionWait();
+    if (workload == Workload.SEARCH && queues.isSaturated()) {
+      responses.reply(lifecycle, StandardReplies.busy(wait));
+      return;
     }
-    CompletableFuture<Void> sent = lifecycle.complete(response);
-    return sent.handle((_, failure) -> failure)
-        .thenCompose(failure ->
-            failure == null ? sent : lifecycle.sendError(errorReporter.errorReply(failure)))
-        .exceptionally(errorReporter::logSendFailure);
+    var task = new HandlerTask(handler, lifecycle, responses, errorReporter);
+    if (workload != Workload.LOOKUP) {
+      timer.schedule(DEFER_AFTER, () -> lifecycle.defer(handler.isEphemeral()));
+    }
+    if (workload == Workload.SEARCH) {
+      if (wait.compareTo(DEFER_AFTER) >= 0) {
+        lifecycle.defer(handler.isEphemeral());
+      }
+      timer.schedule(
+          MAX_DEFERRED_WAIT,
+          () -> {
+            if (queue.remove(task)) {
+              responses.reply(lifecycle, StandardReplies.busy(queues.questionWait()));
+            }
+          });
+    }
+    if (!queue.offer(task)) {
+      responses.reply(lifecycle, StandardReplies.busy(wait));
+    }
   }
 
   private BoundHandler route(Interaction interaction) {
@@ -125,29 +129,25 @@ public final class InteractionDispatcher implements AutoCloseable {
         });
   }
 
-  private List<InteractionResponse.Choice> autocomplete(Interaction.Autocomplete request) {
-    try {
-      return router.autocomplete(request).stream()
-          .limit(DiscordLimits.MAX_AUTOCOMPLETE_CHOICES)
-          .toList();
-    } catch (RuntimeException e) {
-      errorReporter.logFailure(e);
-      return List.of();
-    }
+  /** Before a stop: what has not begun is told to try again, and so is what arrives from now on. */
+  public void turnAwayWaiting() {
+    isStopping = true;
+    queues.turnAwayWaiting();
   }
 
   /** Finishes pending interactions; those that arrive meanwhile are told to try again. */
   @Override
   public void close() {
-    executor.shutdown();
+    isStopping = true;
     try {
-      if (!executor.awaitTermination(SHUTDOWN_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!responses.awaitFinished(SHUTDOWN_TIMEOUT)) {
         errorReporter.logUnfinished();
-        executor.shutdownNow();
       }
     } catch (InterruptedException e) {
-      executor.shutdownNow();
       Thread.currentThread().interrupt();
+    } finally {
+      queues.close();
+      timer.close();
     }
   }
 }

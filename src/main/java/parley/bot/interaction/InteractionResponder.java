@@ -4,12 +4,12 @@ import java.util.concurrent.CompletableFuture;
 import parley.bot.message.Message;
 
 /**
- * Sends responses to Discord without blocking. A future fails if Discord refuses the response, or
- * when retries are exhausted within the token's lifetime.
+ * Sends responses to Discord without blocking. A future fails with a {@link ResponseException} if
+ * Discord refuses the response, or when retries are exhausted within the token's lifetime.
  */
 public interface InteractionResponder {
   /** Sends the first response, due within three seconds of the interaction. */
-  CompletableFuture<Void> respond(Interaction interaction, InteractionResponse response);
+  CompletableFuture<Void> respond(Interaction interaction, InteractionResponse.Immediate response);
 
   /**
    * Defers the response.
@@ -26,4 +26,10 @@ public interface InteractionResponder {
 
   /** Sends one more ephemeral message. */
   CompletableFuture<Void> followUp(InteractionContext context, Message message);
+
+  /** Whether a first response can still arrive in time. */
+  boolean acceptsFirstResponse(Interaction interaction);
+
+  /** Nothing more will be sent for the interaction; called once, in the end, however it ended. */
+  void finish(Interaction interaction);
 }

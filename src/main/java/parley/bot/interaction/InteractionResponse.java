@@ -7,23 +7,26 @@ import parley.bot.message.Message;
 
 /** The response to an interaction. */
 public sealed interface InteractionResponse {
+  /** A response that one request delivers; the others take place after the first response. */
+  sealed interface Immediate extends InteractionResponse {}
+
   /**
    * A new message.
    *
    * @param message the message
    * @param isEphemeral whether only the person sees it
    */
-  record Reply(Message message, boolean isEphemeral) implements InteractionResponse {}
+  record Reply(Message message, boolean isEphemeral) implements Immediate {}
 
   /**
    * New content for the component's message.
    *
    * @param message the new content
    */
-  record Update(Message message) implements InteractionResponse {}
+  record Update(Message message) implements Immediate {}
 
   /**
-   * A public post in the channel, confirmed to the person.
+   * A public post in the channel, confirmed to the person once it is there.
    *
    * @param message what everybody sees
    * @param confirmation replaces the ephemeral message that was shared
@@ -38,7 +41,7 @@ public sealed interface InteractionResponse {
    *
    * @param choices the first 25 are kept, each value once
    */
-  record AutocompleteChoices(List<Choice> choices) implements InteractionResponse {
+  record AutocompleteChoices(List<Choice> choices) implements Immediate {
     public AutocompleteChoices {
       choices =
           ComponentLimits.distinct(choices, Choice::value, DiscordLimits.MAX_AUTOCOMPLETE_CHOICES);

@@ -23,14 +23,32 @@ public final class StandardReplies {
 
   public static final Message SHARE_CONFIRMATION = Message.of("Shared in this channel.");
 
+  public static final Message SHARE_FAILED =
+      Message.of(
+          "This was not shared: Discord did not take the message in this channel. The thread may be"
+              + " archived or locked, or the server's rules may not allow it.");
+
+  public static final Message DELETE_FAILED =
+      Message.of("This could not be deleted. Please try again.");
+
   private StandardReplies() {}
 
+  /**
+   * Nobody can be answered at the moment.
+   *
+   * @param wait until it is worth asking again
+   */
+  public static Message busy(Duration wait) {
+    return Message.of("Parley is busy. Please ask again in " + formatSeconds(wait) + ".");
+  }
+
   public static Message rateLimited(Duration wait) {
-    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
     return Message.of(
-        "That was a lot at once. Please wait "
-            + seconds
-            + (seconds == 1 ? " second" : " seconds")
-            + " and try again.");
+        "That was a lot at once. Please wait " + formatSeconds(wait) + " and try again.");
+  }
+
+  private static String formatSeconds(Duration wait) {
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    return seconds + (seconds == 1 ? " second" : " seconds");
   }
 }

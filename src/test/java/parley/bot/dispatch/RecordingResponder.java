@@ -14,11 +14,15 @@ final class RecordingResponder implements InteractionResponder {
   final List<String> calls = new CopyOnWriteArrayList<>();
   final List<InteractionResponse> responses = new CopyOnWriteArrayList<>();
   final List<Message> messages = new CopyOnWriteArrayList<>();
+  final List<Interaction> finished = new CopyOnWriteArrayList<>();
   volatile boolean failsFirst;
+  volatile boolean acceptsFirstResponses = true;
+  volatile Exception failure = new IllegalStateException("refused");
   volatile CompletableFuture<Void> deferral = CompletableFuture.completedFuture(null);
 
   @Override
-  public CompletableFuture<Void> respond(Interaction interaction, InteractionResponse response) {
+  public CompletableFuture<Void> respond(
+      Interaction interaction, InteractionResponse.Immediate response) {
     responses.add(response);
     return record("respond");
   }
@@ -47,11 +51,21 @@ final class RecordingResponder implements InteractionResponder {
     return record("followUp");
   }
 
+  @Override
+  public boolean acceptsFirstResponse(Interaction interaction) {
+    return acceptsFirstResponses;
+  }
+
+  @Override
+  public void finish(Interaction interaction) {
+    finished.add(interaction);
+  }
+
   private CompletableFuture<Void> record(String call) {
     calls.add(call);
     if (failsFirst && !call.startsWith("defer")) {
       failsFirst = false;
-      return CompletableFuture.failedFuture(new IllegalStateException("refused"));
+      return CompletableFuture.failedFuture(failure);
     }
     return CompletableFuture.completedFuture(null);
   }

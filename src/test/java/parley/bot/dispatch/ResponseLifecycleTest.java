@@ -79,13 +79,13 @@ class ResponseLifecycleTest {
   }
 
   @Test
-  void saysItInAFollowUpAfterADeferral() throws Exception {
+  void editsTheReplyWhereTheAnswerIsRefusedAfterADeferral() throws Exception {
     fixture.responder.failsFirst = true;
     fixture.ask();
     fixture.deadline();
     fixture.slow.release.countDown();
     fixture.awaitSent();
 
-    assertThat(fixture.responder.calls).containsExactly("defer publicly", "complete", "followUp");
+    assertThat(fixture.responder.calls).containsExactly("defer publicly", "complete", "edit");
   }
 }

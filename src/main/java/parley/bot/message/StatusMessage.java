@@ -3,6 +3,7 @@ package parley.bot.message;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import parley.corpus.model.Diagnostic;
 import parley.library.KnowledgeBaseStatus;
 import parley.text.Plurals;
@@ -13,7 +14,12 @@ public final class StatusMessage {
 
   private StatusMessage() {}
 
-  public static Message render(KnowledgeBaseStatus status) {
+  /**
+   * Renders the status.
+   *
+   * @param lastReload a line about the last reload that was asked for, if there was one
+   */
+  public static Message render(KnowledgeBaseStatus status, Optional<String> lastReload) {
     List<String> lines = new ArrayList<>();
     lines.add("Articles: " + status.articles());
     lines.add("Passages: " + status.passages());
@@ -36,6 +42,7 @@ public final class StatusMessage {
     lines.add(
         "Fingerprint: "
             + fingerprint.substring(0, Math.min(FINGERPRINT_LENGTH, fingerprint.length())));
+    lastReload.ifPresent(lines::add);
     lines.add("Index built: " + status.buildStart().truncatedTo(ChronoUnit.SECONDS));
     lines.add("Ranking: " + status.embeddingStatus().description());
     lines.add(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +25,17 @@ public final class AuditLog {
     this.clock = clock;
   }
 
-  synchronized void record(InteractionContext context, String action, String outcome) {
+  /**
+   * Records an action.
+   *
+   * @return the time it is recorded under
+   */
+  synchronized Instant record(InteractionContext context, String action, String outcome) {
+    Instant time = clock.instant();
     String line =
         String.join(
             "\t",
-            clock.instant().toString(),
+            time.toString(),
             "user " + singleLine(context.userId()),
             "guild " + singleLine(context.guildId().orElse("none")),
             "channel " + singleLine(context.channelId().orElse("unknown")),
@@ -41,6 +48,7 @@ public final class AuditLog {
     } catch (IOException e) {
       log.warn("The file {} cannot be written: {}", file, e.toString());
     }
+    return time;
   }
 
   /** Without control characters, of which a tab would end the field and a line feed the record. */

@@ -1,5 +1,6 @@
 package parley.bot.moderation;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import parley.bot.interaction.ErrorReporter;
 import parley.bot.interaction.InteractionContext;
@@ -32,6 +33,7 @@ public final class ModerationService {
   private final SharedReload sharedReload;
   private final AuditLog auditLog;
   private final ErrorReporter errorReporter = new ErrorReporter();
+  private volatile Optional<LastReload> lastReload = Optional.empty();
 
   public ModerationService(KnowledgeBase knowledgeBase, Settings settings, AuditLog auditLog) {
     this.knowledgeBase = knowledgeBase;
@@ -72,11 +74,11 @@ public final class ModerationService {
       String joinedPrefix = outcome.isJoined() ? "joined: " : "";
       return switch (outcome.result()) {
         case ReloadResult.Done done -> {
-          auditLog.record(context, action, joinedPrefix + "done, " + articleCount(done));
+          recordReload(context, action, joinedPrefix + "done, " + articleCount(done));
           yield ReloadMessage.render(done);
         }
         case ReloadResult.Refused refused -> {
-          auditLog.record(
+          recordReload(
               context,
               action,
               joinedPrefix + "not done, " + refused.report().removed().size() + " would be lost");
@@ -84,13 +86,21 @@ public final class ModerationService {
         }
       };
     } catch (KnowledgeBaseException e) {
-      auditLog.record(context, action, "failed");
+      recordReload(context, action, "failed");
       return reloadFailure(String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
-      auditLog.record(context, action, "failed");
+    } catch (InterruptedException e) {
+      recordReload(context, action, "interrupted by a stop");
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      recordReload(context, action, "failed");
       return reloadFailure(
           "The log says more under the reference " + errorReporter.logFailure(e) + ".");
     }
+  }
+
+  /** Tells of a reload even where its response never reached the moderator. */
+  private void recordReload(InteractionContext context, String action, String outcome) {
+    lastReload = Optional.of(new LastReload(auditLog.record(context, action, outcome), outcome));
   }
 
   public Message status(InteractionContext context) {
@@ -98,7 +108,7 @@ public final class ModerationService {
       return DENIED;
     }
     auditLog.record(context, "status", "shown");
-    return StatusMessage.render(knowledgeBase.status());
+    return StatusMessage.render(knowledgeBase.status(), lastReload.map(LastReload::format));
   }
 
   public Message check(InteractionContext context, Consumer<Message> progress) {

@@ -132,6 +132,20 @@ class ModerationServiceTest {
     }
   }
 
+  /** A reload's response may be lost, as happens under load; its result must not be. */
+  @Test
+  void tellsOfTheLastReloadInTheStatus() throws Exception {
+    try (BotFixture bot = new BotFixture(folder)) {
+      assertThat(text(bot.run(corpus("status")))).doesNotContain("Last reload");
+      bot.run(corpus("reload"));
+      assertThat(text(bot.run(corpus("status"))))
+          .contains("Last reload")
+          .contains("done, 4 articles");
+      assertThat(Files.readString(bot.state.resolve("audit.log")))
+          .contains("reload\tdone, 4 articles");
+    }
+  }
+
   @Test
   void joinsAReloadUnderWay() throws Exception {
     try (BotFixture bot = new BotFixture(folder)) {

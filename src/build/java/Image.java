@@ -132,7 +132,9 @@ class Image {
       throws Exception {
     List<String> line = new ArrayList<>();
     line.add(image.resolve("runtime/bin/java").toString());
-    // Same options as in the launcher, or the JVM would reject the cache.
+    // Same options as in the launcher, or the JVM would reject the cache; what the launcher adds
+    // for
+    // the case that memory runs out makes no difference to it.
     line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx256m"));
     line.addAll(options);
     line.addAll(List.of("-cp", image.resolve("lib/parley.jar").toString(), "parley.Main"));

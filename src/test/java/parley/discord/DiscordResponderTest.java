@@ -112,6 +112,22 @@ class DiscordResponderTest {
   }
 
   @Test
+  void acknowledgedAlreadyIsSuccessOnlyForARetryOfTheSameRequest() {
+    var acknowledged = StubResponse.error(400, 40060, "Interaction has already been acknowledged.");
+    standIn.faults().respond(Faults.callback(), 1, acknowledged);
+    standIn.deliver(InteractionBuilder.slash("ask").build());
+    Polling.untilTrue(() -> client().failures.size() == 1, "failure");
+
+    standIn.faults().respond(Faults.callback(), 1, StubResponse.serverError(500));
+    standIn.faults().respond(Faults.callback(), 1, acknowledged);
+    standIn.deliver(InteractionBuilder.slash("ask").build());
+    Polling.untilTrue(
+        () -> standIn.requests().matching("POST", "/interactions").size() == 3, "retry");
+    deliverAndAwaitAnswer();
+    assertThat(client().failures).hasSize(1);
+  }
+
+  @Test
   void twentyAtOnceDoNotWaitForOneAnother() {
     standIn.faults().barrier(Faults.callback(), 20);
 

@@ -6,7 +6,9 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import parley.bot.interaction.InteractionResponse;
+import parley.bot.interaction.ResponseException;
 import parley.bot.message.Message;
+import parley.bot.message.StandardReplies;
 import parley.testing.TestTimeouts;
 
 /** A response that is ready is sent at once; one that is not is deferred and completed in order. */
@@ -76,6 +78,45 @@ class ResponseLifecycleTest {
         .containsExactly("first", "second");
     assertThat(fixture.responder.calls)
         .containsExactly("defer publicly", "edit", "edit", "complete");
+  }
+
+  @Test
+  void sendsNothingMoreOnceTheInteractionIsGone() throws Exception {
+    fixture.responder.failsFirst = true;
+    fixture.responder.failure =
+        new ResponseException(ResponseException.Reason.GONE, new Exception("10062"));
+    fixture.slow.release.countDown();
+    fixture.ask();
+    fixture.awaitSent();
+
+    assertThat(fixture.responder.calls).containsExactly("respond");
+    assertThat(fixture.responder.finished).hasSize(1);
+  }
+
+  @Test
+  void sendsNothingMoreWhereTheDeferralWasLost() throws Exception {
+    fixture.responder.deferral =
+        CompletableFuture.failedFuture(
+            new ResponseException(ResponseException.Reason.GONE, new Exception("10062")));
+    fixture.ask();
+    TestTimeouts.await(fixture.slow.started);
+    fixture.deadline();
+    fixture.slow.showProgress("nobody sees it");
+    fixture.slow.release.countDown();
+    fixture.awaitSent();
+
+    assertThat(fixture.responder.calls).containsExactly("defer publicly");
+    assertThat(fixture.responder.finished).hasSize(1);
+  }
+
+  @Test
+  void defersWhatTakesTwoRequestsAndSaysInAFollowUpThatItFailed() {
+    fixture.responder.failsFirst = true;
+    fixture.dispatch(BotFixture.component(BotFixture.context("1"), "delete", "", "Delete"));
+    fixture.awaitSent();
+
+    assertThat(fixture.responder.calls).containsExactly("defer privately", "complete", "followUp");
+    assertThat(fixture.responder.messages).containsExactly(StandardReplies.DELETE_FAILED);
   }
 
   @Test

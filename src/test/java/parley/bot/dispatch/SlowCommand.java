@@ -2,6 +2,7 @@ package parley.bot.dispatch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import parley.bot.command.SlashCommand;
@@ -13,6 +14,7 @@ import parley.bot.message.Message;
 final class SlowCommand implements SlashCommand {
   static final Message DONE = Message.of("done");
 
+  final List<Interaction> handled = new CopyOnWriteArrayList<>();
   final CountDownLatch started = new CountDownLatch(1);
   final CountDownLatch release = new CountDownLatch(1);
   final CountDownLatch finished = new CountDownLatch(1);
@@ -32,6 +34,7 @@ final class SlowCommand implements SlashCommand {
   public InteractionResponse handle(Interaction.SlashCommand slash, Consumer<Message> progress)
       throws InterruptedException {
     this.progress = progress;
+    handled.add(slash);
     started.countDown();
     release.await();
     if (failure.isPresent()) {

@@ -1,6 +1,8 @@
 package parley.answer;
 
 import java.util.Optional;
+import java.util.stream.Stream;
+import parley.corpus.model.Source;
 
 /**
  * The sentences every front end says about an answer, so that the terminal and Discord never drift
@@ -43,5 +45,27 @@ public final class AnswerWording {
   public static String notCovered(Optional<String> quotedTopic) {
     return quotedTopic.map(topic -> "The articles on " + topic + " do").orElse("The articles do")
         + " not cover this question.";
+  }
+
+  /**
+   * What to know of a source before trusting it: {@code state media}, {@code copy of Reuters}.
+   * Empty where the publisher's name says enough.
+   */
+  public static Optional<String> sourceKind(Source source) {
+    Optional<String> copy = source.copyOf().map(origin -> "copy of " + origin);
+    Optional<String> kind =
+        source
+            .kind()
+            .flatMap(each ->
+                switch (each) {
+                  case PRIMARY, AGENCY, NEWSPAPER -> Optional.empty();
+                  case STATE -> Optional.of("state media");
+                  case OPINION -> Optional.of("opinion");
+                  case AGGREGATOR -> Optional.of("aggregator");
+                  case COPY -> copy.isPresent() ? Optional.empty() : Optional.of("copy");
+                });
+    return Stream.of(kind, copy)
+        .flatMap(Optional::stream)
+        .reduce((first, second) -> first + ", " + second);
   }
 }

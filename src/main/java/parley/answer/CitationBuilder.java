@@ -25,6 +25,7 @@ public final class CitationBuilder {
     List<Source> sources =
         passage.sourceIds().stream()
             .flatMap(id -> metadata.sources().stream().filter(source -> source.id().equals(id)))
+            .sorted(Source.BEST_FIRST)
             .toList();
     return CitedPassage.of(rank, score, passage, metadata)
         .withHighlights(highlights.answerSentences(), highlights.matches())

@@ -16,7 +16,7 @@ import parley.text.Span;
  * @param article metadata of its article
  * @param answerSentences spans of the sentences that answer the question, in text order
  * @param matches spans of the text that match query terms, in text order
- * @param sources the sources cited in the text, in order of citation
+ * @param sources the sources cited in the text, best first, then in order of citation
  * @param previousPassageId id of the previous passage of the article
  * @param nextPassageId id of the next passage of the article
  */

@@ -9,11 +9,13 @@ import parley.corpus.CorpusReader.ParsedFile;
 import parley.corpus.frontmatter.FrontMatter;
 import parley.corpus.frontmatter.FrontMatterBlock;
 import parley.corpus.frontmatter.FrontMatterParser;
+import parley.corpus.frontmatter.SharedSources;
 import parley.corpus.model.Article;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.ArticleRejectedException;
 import parley.corpus.model.DiagnosticCollector;
 import parley.corpus.model.Section;
+import parley.corpus.model.Source;
 import parley.corpus.model.TopicClassifier;
 import parley.corpus.model.TopicRegistry;
 import parley.corpus.outline.ArticleBuilder;
@@ -34,19 +36,38 @@ final class ArticleParser {
   }
 
   /** Parses a file. Errors in it give a result without an article, never an exception. */
-  ParsedFile parse(CorpusFile file, byte[] bytes) {
+  ParsedFile parse(CorpusFile file, byte[] bytes, SharedSources sources) {
     DiagnosticCollector diagnostics = new DiagnosticCollector(file.relativePath());
-    String fingerprint = Sha256.hexOf(bytes);
+    String fileHash = Sha256.hexOf(bytes);
     try {
-      Article article = parseArticle(file, bytes, diagnostics);
-      return new ParsedFile(Optional.of(article), diagnostics.sortedByLine(), fingerprint);
+      Article article = parseArticle(file, bytes, sources, diagnostics);
+      return new ParsedFile(
+          Optional.of(article),
+          diagnostics.sortedByLine(),
+          fingerprint(fileHash, article, sources));
     } catch (ArticleRejectedException e) {
       diagnostics.add(e.diagnostic());
-      return new ParsedFile(Optional.empty(), diagnostics.sortedByLine(), fingerprint);
+      return new ParsedFile(Optional.empty(), diagnostics.sortedByLine(), fileHash);
     }
   }
 
-  private Article parseArticle(CorpusFile file, byte[] bytes, DiagnosticCollector diagnostics)
+  // A change of a shared source is a change of the articles that show it.
+  private static String fingerprint(String fileHash, Article article, SharedSources sources) {
+    List<Source> shared =
+        article.metadata().sources().stream()
+            .filter(
+                each -> sources.find(each.id()).filter(s -> s.source().equals(each)).isPresent())
+            .toList();
+    if (shared.isEmpty()) {
+      return fileHash;
+    }
+    Sha256 fingerprint = new Sha256().add(fileHash);
+    shared.forEach(source -> fingerprint.add(source.toString()));
+    return fingerprint.hex();
+  }
+
+  private Article parseArticle(
+      CorpusFile file, byte[] bytes, SharedSources sources, DiagnosticCollector diagnostics)
       throws ArticleRejectedException {
     ArticleFormat format =
         ArticleFormat.forFile(file.relativePath())
@@ -61,7 +82,7 @@ final class ArticleParser {
     block.ifPresent(b -> lines.subList(0, b.bodyLine() - 1).replaceAll(_ -> ""));
 
     ArticleBuilder builder = new ArticleBuilder(frontMatter, topicClassifier, diagnostics);
-    SourceRegistry sourceRegistry = new SourceRegistry(frontMatter, lines, diagnostics);
+    SourceRegistry sourceRegistry = new SourceRegistry(frontMatter, sources, lines, diagnostics);
     format
         .bodyParser()
         .apply(new ParseContext(builder, sourceRegistry, topicRegistry, diagnostics))

@@ -1,10 +1,6 @@
 package parley.corpus;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import parley.config.Settings;
 import parley.config.Topic;
+import parley.corpus.frontmatter.SharedSources;
 import parley.corpus.model.Article;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.ArticleRejectedException;
@@ -22,11 +19,12 @@ import parley.corpus.model.Diagnostic;
 import parley.corpus.model.DiagnosticCollector;
 import parley.text.Ellipsis;
 import parley.text.IoErrors;
+import parley.text.Sha256;
 
 /** Lists and reads the articles of a corpus folder. A bad file never stops the others. */
 public final class CorpusReader {
   private final Path root;
-  private final long maxFileSize;
+  private final SafeFileReader files;
   private final ArticleParser parser;
 
   /**
@@ -34,9 +32,11 @@ public final class CorpusReader {
    *
    * @param files the articles to read, sorted by name
    * @param diagnostics problems of the folder: files that are no articles, broken links, clashing
-   *     ids
+   *     ids, faults of the shared sources
+   * @param sources what the articles may cite besides their own sources
    */
-  public record Listing(List<CorpusFile> files, List<Diagnostic> diagnostics) {
+  public record Listing(
+      List<CorpusFile> files, List<Diagnostic> diagnostics, SharedSources sources) {
     public Listing {
       files = List.copyOf(files);
       diagnostics = List.copyOf(diagnostics);
@@ -48,7 +48,8 @@ public final class CorpusReader {
    *
    * @param article empty if an error rejected it
    * @param diagnostics its errors and warnings, sorted by line
-   * @param fingerprint SHA-256 of the file's bytes in hexadecimal; empty if it could not be read
+   * @param fingerprint SHA-256 in hexadecimal of the file's bytes and of the shared sources it
+   *     uses; empty if it could not be read
    */
   public record ParsedFile(
       Optional<Article> article, List<Diagnostic> diagnostics, String fingerprint) {
@@ -66,24 +67,47 @@ public final class CorpusReader {
    */
   public CorpusReader(Path root, Settings.Corpus settings, List<Topic> topics) {
     this.root = root.toAbsolutePath().normalize();
-    this.maxFileSize = settings.maxFileSize();
+    this.files = new SafeFileReader(this.root, settings.maxFileSize());
     this.parser = new ArticleParser(settings, topics);
   }
 
   /**
-   * Lists the articles in the folder and its subfolders, sorted by name. No file is opened.
+   * Lists the articles in the folder and its subfolders, sorted by name. No article is opened.
    *
    * @throws CorpusException if the folder is missing, not a folder or not readable
    */
   public Listing list() throws CorpusException {
-    return CorpusWalker.walk(root);
+    CorpusWalker.Entries entries = CorpusWalker.walk(root);
+    if (entries.sources().isEmpty()) {
+      return new Listing(entries.articles(), entries.diagnostics(), SharedSources.NONE);
+    }
+    DiagnosticCollector faults = new DiagnosticCollector(SharedSources.FILE);
+    SharedSources sources = readSources(entries.sources().get(), faults);
+    List<Diagnostic> diagnostics = new ArrayList<>(entries.diagnostics());
+    diagnostics.addAll(faults.sortedByLine());
+    return new Listing(entries.articles(), diagnostics, sources);
+  }
+
+  private SharedSources readSources(Path file, DiagnosticCollector diagnostics) {
+    String fingerprint = "unread";
+    try {
+      byte[] bytes = files.read(file, diagnostics);
+      fingerprint = Sha256.hexOf(bytes);
+      return SharedSources.parse(Utf8Decoder.decode(bytes, diagnostics), fingerprint, diagnostics);
+    } catch (ArticleRejectedException e) {
+      Diagnostic fault = e.diagnostic();
+      diagnostics.warn(fault.line(), fault.found(), fault.remedy());
+    } catch (IOException | SecurityException e) {
+      diagnostics.warn(0, IoErrors.describeRead(e), "make it readable");
+    }
+    return SharedSources.unreadable(fingerprint);
   }
 
   /** Reads all files of a listing in order; also warns of titles that occur twice. */
   public void readAll(Listing listing, Consumer<ParsedFile> consumer) {
     Map<String, String> fileByTitle = new HashMap<>();
     for (CorpusFile file : listing.files()) {
-      ParsedFile parsedFile = read(file);
+      ParsedFile parsedFile = read(file, listing.sources());
       consumer.accept(
           parsedFile
               .article()
@@ -93,45 +117,21 @@ public final class CorpusReader {
     }
   }
 
-  /** Reads one file. Every failure becomes a diagnostic of the result. */
-  public ParsedFile read(CorpusFile file) {
+  /**
+   * Reads one article. Every failure becomes a diagnostic of the result.
+   *
+   * @param sources what it may cite besides its own sources
+   */
+  public ParsedFile read(CorpusFile file, SharedSources sources) {
     DiagnosticCollector diagnostics = new DiagnosticCollector(file.relativePath());
     try {
-      return parser.parse(file, readBytes(file, diagnostics));
+      return parser.parse(file, files.read(file.path(), diagnostics), sources);
     } catch (ArticleRejectedException e) {
       return new ParsedFile(Optional.empty(), List.of(e.diagnostic()), "");
     } catch (IOException | SecurityException e) {
       Diagnostic diagnostic =
           Diagnostic.error(file.relativePath(), 0, IoErrors.describeRead(e), "make it readable");
       return new ParsedFile(Optional.empty(), List.of(diagnostic), "");
-    }
-  }
-
-  private byte[] readBytes(CorpusFile file, DiagnosticCollector diagnostics)
-      throws IOException, ArticleRejectedException {
-    Path path;
-    try {
-      path = file.path().toRealPath();
-    } catch (NoSuchFileException e) {
-      throw diagnostics.error(0, "the file is gone since the folder was listed", "load again");
-    }
-    // The listing may be old: the link may point elsewhere now, the file be a pipe that blocks.
-    if (!path.startsWith(root.toRealPath())) {
-      throw diagnostics.error(0, "the link leads out of the folder", "put a copy in its place");
-    }
-    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-      throw diagnostics.error(0, "not a regular file", "put a text file in its place");
-    }
-    try (InputStream in = Files.newInputStream(path)) {
-      int maxBytes = Math.clamp(maxFileSize, 0, Integer.MAX_VALUE - 16);
-      byte[] bytes = in.readNBytes(maxBytes + 1);
-      if (bytes.length > maxBytes) {
-        throw diagnostics.error(
-            0,
-            "the file is larger than " + maxFileSize + " bytes",
-            "split the article or raise corpus.max-file-size in the configuration");
-      }
-      return bytes;
     }
   }
 

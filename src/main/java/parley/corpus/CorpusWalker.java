@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import parley.corpus.CorpusReader.Listing;
+import parley.corpus.frontmatter.SharedSources;
 import parley.corpus.model.Diagnostic;
 import parley.text.IoErrors;
 import parley.text.UnsafeCharacters;
@@ -26,10 +26,28 @@ final class CorpusWalker {
   /** States what may be done with the articles; no article, and no mistake either. */
   private static final String LICENSE_FILE = "LICENSE";
 
+  /** Names the questions to offer first; read by whoever offers them. */
+  private static final String STARTERS_FILE = "starters.yaml";
+
   private final Path realRoot;
   private final List<CorpusFile> files = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Set<Path> linkedFolders = new HashSet<>();
+  private Optional<Path> sources = Optional.empty();
+
+  /**
+   * What the folder holds.
+   *
+   * @param articles sorted by name
+   * @param diagnostics problems of the folder
+   * @param sources the file of the shared sources
+   */
+  record Entries(List<CorpusFile> articles, List<Diagnostic> diagnostics, Optional<Path> sources) {
+    Entries {
+      articles = List.copyOf(articles);
+      diagnostics = List.copyOf(diagnostics);
+    }
+  }
 
   private CorpusWalker(Path realRoot) {
     this.realRoot = realRoot;
@@ -40,7 +58,7 @@ final class CorpusWalker {
    *
    * @throws CorpusException if the folder is missing, not a folder or not readable
    */
-  static Listing walk(Path root) throws CorpusException {
+  static Entries walk(Path root) throws CorpusException {
     if (!Files.exists(root)) {
       throw new CorpusException(
           "The corpus folder "
@@ -54,7 +72,7 @@ final class CorpusWalker {
     try {
       CorpusWalker walker = new CorpusWalker(root.toRealPath());
       walker.visitFolder(root, "", false);
-      return walker.buildListing();
+      return walker.buildEntries();
     } catch (IOException | SecurityException e) {
       throw new CorpusException(
           "The corpus folder "
@@ -121,7 +139,11 @@ final class CorpusWalker {
   }
 
   private void visitFile(Path path, String name, BasicFileAttributes attributes) {
-    if (path.endsWith(LICENSE_FILE)) {
+    if (path.endsWith(LICENSE_FILE) || name.equals(STARTERS_FILE)) {
+      return;
+    }
+    if (name.equals(SharedSources.FILE)) {
+      sources = Optional.of(path);
       return;
     }
     String printableName = Whitespace.normalize(name);
@@ -154,7 +176,7 @@ final class CorpusWalker {
     diagnostics.add(Diagnostic.error(Whitespace.normalize(name), 0, found, remedy));
   }
 
-  private Listing buildListing() {
+  private Entries buildEntries() {
     files.sort(Comparator.comparing(CorpusFile::relativePath));
     Map<String, String> nameById = new HashMap<>();
     List<CorpusFile> unique = new ArrayList<>();
@@ -170,6 +192,6 @@ final class CorpusWalker {
       }
     }
     diagnostics.sort(Comparator.comparing(Diagnostic::file).thenComparing(Diagnostic::found));
-    return new Listing(unique, diagnostics);
+    return new Entries(unique, diagnostics, sources);
   }
 }

@@ -44,6 +44,7 @@ record ExistingIndex(
     return new FreshnessCheck(corpus)
         .isFresh(
             searcher.store().files(),
+            IndexConfigurationHash.sourcesFingerprint(searcher.lexicalIndex().commitMetadata()),
             IndexConfigurationHash.buildStartMillis(searcher.lexicalIndex().commitMetadata()),
             listing);
   }

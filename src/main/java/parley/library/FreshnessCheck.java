@@ -25,13 +25,21 @@ final class FreshnessCheck {
   }
 
   /**
-   * Whether no file was added, changed or removed since the build.
+   * Whether no article or shared source was added, changed or removed since the build.
    *
    * @param indexedFiles the files as indexed
+   * @param sourcesFingerprint fingerprint of the shared sources as indexed
    * @param buildStartMillis start of the build, in milliseconds since the epoch
    * @param listing the files as they are now
    */
-  boolean isFresh(List<IndexedFile> indexedFiles, long buildStartMillis, Listing listing) {
+  boolean isFresh(
+      List<IndexedFile> indexedFiles,
+      String sourcesFingerprint,
+      long buildStartMillis,
+      Listing listing) {
+    if (!sourcesFingerprint.equals(listing.sources().fingerprint())) {
+      return false;
+    }
     Map<String, IndexedFile> indexedByName =
         indexedFiles.stream()
             .collect(Collectors.toMap(IndexedFile::relativePath, Function.identity()));
@@ -49,8 +57,11 @@ final class FreshnessCheck {
       }
     }
     return filesToHash.entrySet().stream()
-        .allMatch(
-            each -> corpus.read(each.getKey()).fingerprint().equals(each.getValue().sha256()));
+        .allMatch(each ->
+            corpus
+                .read(each.getKey(), listing.sources())
+                .fingerprint()
+                .equals(each.getValue().sha256()));
   }
 
   private static boolean isUnchanged(

@@ -19,6 +19,7 @@ import parley.text.Sha256;
 record IndexConfigurationHash(String sha256, SynonymGroups synonyms) {
   private static final String CONFIGURATION_KEY = "recipe";
   private static final String CORPUS_KEY = "corpus";
+  private static final String SOURCES_KEY = "sources";
   private static final String BUILD_START_KEY = "built";
 
   static IndexConfigurationHash compute(Settings settings, SynonymGroups synonyms) {
@@ -36,14 +37,17 @@ record IndexConfigurationHash(String sha256, SynonymGroups synonyms) {
   }
 
   /** The metadata to commit with an index of this configuration. */
-  Map<String, String> commitMetadata(long buildStartMillis, String corpusFingerprint) {
+  Map<String, String> commitMetadata(
+      long buildStartMillis, String corpusFingerprint, String sourcesFingerprint) {
     return Map.of(
         CONFIGURATION_KEY,
         sha256,
         BUILD_START_KEY,
         Long.toString(buildStartMillis),
         CORPUS_KEY,
-        corpusFingerprint);
+        corpusFingerprint,
+        SOURCES_KEY,
+        sourcesFingerprint);
   }
 
   boolean matches(Map<String, String> metadata) {
@@ -58,6 +62,11 @@ record IndexConfigurationHash(String sha256, SynonymGroups synonyms) {
   /** Fingerprint of the corpus in an index; empty if unknown. */
   static String corpusFingerprint(Map<String, String> metadata) {
     return metadata.getOrDefault(CORPUS_KEY, "");
+  }
+
+  /** Fingerprint of the shared sources in an index; empty if there were none. */
+  static String sourcesFingerprint(Map<String, String> metadata) {
+    return metadata.getOrDefault(SOURCES_KEY, "");
   }
 
   /** Folder of the indexes of a corpus: one per corpus, so that none replaces another's. */

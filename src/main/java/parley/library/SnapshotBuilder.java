@@ -50,7 +50,9 @@ final class SnapshotBuilder {
             indexedFiles.add(indexedFile);
             progress.onProgress(++filesRead[0], total);
           });
-      indexWriter.finish(configurationHash.commitMetadata(buildStartMillis, fingerprint.hex()));
+      indexWriter.finish(
+          configurationHash.commitMetadata(
+              buildStartMillis, fingerprint.hex(), listing.sources().fingerprint()));
       return indexedFiles;
     } catch (UncheckedIOException e) {
       throw e.getCause();

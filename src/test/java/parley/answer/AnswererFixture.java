@@ -14,6 +14,7 @@ import parley.config.Settings;
 import parley.config.SettingsFixture;
 import parley.config.Topic;
 import parley.corpus.CorpusReader;
+import parley.corpus.frontmatter.SharedSources;
 import parley.corpus.model.Article;
 import parley.corpus.split.PassageSplitter;
 import parley.search.PassageSearcher;
@@ -81,7 +82,7 @@ abstract class AnswererFixture {
     try (PassageIndexWriter builder = new PassageIndexWriter(state, SynonymGroups.NONE)) {
       CorpusReader folder = new CorpusReader(corpus, CORPUS, TOPICS);
       for (var file : folder.list().files()) {
-        Article article = folder.read(file).article().orElseThrow();
+        Article article = folder.read(file, SharedSources.NONE).article().orElseThrow();
         builder.add(article.metadata(), new PassageSplitter().split(article));
       }
       builder.finish(Map.of());

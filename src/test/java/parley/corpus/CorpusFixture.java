@@ -6,6 +6,7 @@ import java.util.List;
 import parley.config.Settings;
 import parley.config.Topic;
 import parley.corpus.CorpusReader.ParsedFile;
+import parley.corpus.frontmatter.SharedSources;
 import parley.corpus.model.Article;
 import parley.corpus.model.Diagnostic;
 import parley.corpus.model.Passage;
@@ -33,7 +34,7 @@ public final class CorpusFixture {
   static ParsedFile parse(String name, byte[] bytes) {
     String id = name.substring(0, name.lastIndexOf('.'));
     CorpusFile file = new CorpusFile(id, name, Path.of(name), bytes.length, 0);
-    return new ArticleParser(SETTINGS, TOPICS).parse(file, bytes);
+    return new ArticleParser(SETTINGS, TOPICS).parse(file, bytes, SharedSources.NONE);
   }
 
   public static Article parseArticle(String name, String text) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import parley.config.Settings;
 import parley.corpus.CorpusReader.Listing;
 import parley.corpus.CorpusReader.ParsedFile;
+import parley.corpus.frontmatter.SharedSources;
 import parley.corpus.model.Diagnostic;
 import parley.testing.CpuTime;
 
@@ -142,7 +143,8 @@ class CorpusReaderTest {
     Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("real"));
     CorpusReader reader = reader(link);
 
-    assertThat(reader.read(reader.list().files().getFirst()).article()).isPresent();
+    assertThat(reader.read(reader.list().files().getFirst(), SharedSources.NONE).article())
+        .isPresent();
   }
 
   @Test
@@ -154,7 +156,7 @@ class CorpusReaderTest {
     ParsedFile parsedFile =
         CpuTime.within(
             Duration.ofSeconds(10),
-            () -> reader().read(new CorpusFile("pipe", "pipe.md", pipe, 0, 0)));
+            () -> reader().read(new CorpusFile("pipe", "pipe.md", pipe, 0, 0), SharedSources.NONE));
 
     assertThat(listing.files()).isEmpty();
     assertThat(listing.diagnostics()).singleElement().matches(Diagnostic::isError);
@@ -175,7 +177,7 @@ class CorpusReaderTest {
         .extracting(CorpusFile::relativePath)
         .containsExactly("a.md", "c.md");
     assertThat(listing.diagnostics()).extracting(Diagnostic::file).containsExactly("closed");
-    assertThat(reader().read(listing.files().getLast()).diagnostics())
+    assertThat(reader().read(listing.files().getLast(), SharedSources.NONE).diagnostics())
         .singleElement()
         .matches(Diagnostic::isError);
     Files.setPosixFilePermissions(
@@ -242,7 +244,7 @@ class CorpusReaderTest {
   void theFingerprintHashesTheBytes() throws Exception {
     write("a.md", "abc");
 
-    assertThat(reader().read(reader().list().files().getFirst()).fingerprint())
+    assertThat(reader().read(reader().list().files().getFirst(), SharedSources.NONE).fingerprint())
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import parley.corpus.model.Diagnostic;
 
 /** When the existing index is reused, and when a new one is built. */
 class IndexReuseTest extends KnowledgeBaseFixture {
@@ -48,6 +49,32 @@ class IndexReuseTest extends KnowledgeBaseFixture {
     try (KnowledgeBase knowledgeBase = open()) {
       assertThat(knowledgeBase.initialLoadReport().isRebuilt()).isTrue();
       assertThat(answers(knowledgeBase, "noon")).isTrue();
+    }
+  }
+
+  @Test
+  void noticesAChangeOfTheSharedSources() throws Exception {
+    write("cited.md", "---\ntitle: Cited\n---\nA ferry ran.[^S1]\n");
+    write("sources.yaml", "S1: { title: Log }\n");
+    open().close();
+    write("sources.yaml", "S1: { title: Log, kind: primary }\n");
+
+    try (KnowledgeBase knowledgeBase = open()) {
+      assertThat(knowledgeBase.initialLoadReport().isRebuilt()).isTrue();
+      assertThat(knowledgeBase.initialLoadReport().changed()).containsExactly("cited.md");
+      knowledgeBase.reload(ProgressListener.NONE);
+      assertThat(knowledgeBase.status().diagnostics())
+          .extracting(Diagnostic::file)
+          .containsOnly("cited.md", "ships.md", "towns.txt");
+      write("sources.yaml", "S1: { title: Log, kind: primery }\n");
+      knowledgeBase.reload(ProgressListener.NONE);
+      assertThat(knowledgeBase.status().diagnostics())
+          .extracting(Diagnostic::location)
+          .contains("sources.yaml:1");
+    }
+    Files.delete(corpus.resolve("sources.yaml"));
+    try (KnowledgeBase knowledgeBase = open()) {
+      assertThat(knowledgeBase.initialLoadReport().isRebuilt()).isTrue();
     }
   }
 

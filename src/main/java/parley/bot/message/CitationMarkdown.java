@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import parley.answer.AnswerWording;
 import parley.answer.ArticleAge;
 import parley.answer.CitedPassage;
 import parley.corpus.model.ArticleMetadata;
@@ -56,6 +57,9 @@ final class CitationMarkdown {
         + source
             .date()
             .map(date -> " (" + Truncator.truncateEscaped(date, MAX_TITLE_LENGTH) + ")")
+            .orElse("")
+        + AnswerWording.sourceKind(source)
+            .map(kind -> ", " + Truncator.truncateEscaped(kind, MAX_TITLE_LENGTH))
             .orElse("");
   }
 

@@ -24,7 +24,7 @@ public final class SourcesMessage {
     embed.description("`/sources` with an article lists all of its sources.");
     embed.footer(pagination.footer());
     for (ArticleList.Entry entry : articles.entries()) {
-      List<Source> sources = entry.metadata().sources();
+      List<Source> sources = bestFirst(entry.metadata());
       embed.addField(
           entry.metadata().title(),
           sources.isEmpty()
@@ -40,7 +40,7 @@ public final class SourcesMessage {
 
   /** Renders a page, counted from 0, of the sources of one article. */
   public static Message render(ArticleMetadata metadata, String passageId, int page) {
-    List<Source> sources = metadata.sources();
+    List<Source> sources = bestFirst(metadata);
     Pagination pagination = new Pagination(page, SOURCES_PER_PAGE, sources.size());
     EmbedBuilder embed = new EmbedBuilder(metadata.title());
     embed.description(
@@ -55,5 +55,9 @@ public final class SourcesMessage {
         new ArrayList<>(
             pagination.buttonRow(number -> new ComponentId.ArticleSources(passageId, number)));
     return new Message("", List.of(embed.build()), rows, Optional.empty());
+  }
+
+  private static List<Source> bestFirst(ArticleMetadata metadata) {
+    return metadata.sources().stream().sorted(Source.BEST_FIRST).toList();
   }
 }

@@ -10,6 +10,7 @@ import parley.answer.Answer;
 import parley.answer.CitedPassage;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Source;
+import parley.corpus.model.SourceKind;
 import parley.search.index.Suggestion;
 import parley.text.Span;
 
@@ -90,6 +91,7 @@ public final class AnswerJson {
     json.put("title", source.title());
     put(json, "date", source.date());
     put(json, "url", source.url());
+    put(json, "kind", source.kind().map(SourceKind::key));
     return json;
   }
 

@@ -142,7 +142,10 @@ public final class AnswerView {
   private void addSource(Source source, String indent) {
     StyledText line =
         StyledText.of(source.publisher().map(name -> name + ": ").orElse("") + source.title())
-            .plus(source.date().map(date -> " (" + date + ")").orElse(""), TextStyle.PLAIN);
+            .plus(source.date().map(date -> " (" + date + ")").orElse(""), TextStyle.PLAIN)
+            .plus(
+                AnswerWording.sourceKind(source).map(kind -> ", " + kind).orElse(""),
+                TextStyle.PLAIN);
     layout.add(indent + "- ", line);
     source
         .url()

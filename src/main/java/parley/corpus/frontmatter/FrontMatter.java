@@ -10,7 +10,8 @@ import parley.corpus.model.Source;
  * The front matter of an article.
  *
  * @param isPresent whether the file has front matter at all
- * @param sources the sources listed, each with its line
+ * @param sources the sources described here, each with its line
+ * @param sharedSources the sources named by id only, which {@link SharedSources} describes
  * @param events the events listed, each with its line
  */
 public record FrontMatter(
@@ -24,6 +25,7 @@ public record FrontMatter(
     List<String> aliases,
     List<String> examples,
     List<ListedSource> sources,
+    List<ListedId> sharedSources,
     List<ListedEvent> events) {
   /** The front matter of a file that has none. */
   public static final FrontMatter NONE = new Builder(false).build();
@@ -33,6 +35,7 @@ public record FrontMatter(
     aliases = List.copyOf(aliases);
     examples = List.copyOf(examples);
     sources = List.copyOf(sources);
+    sharedSources = List.copyOf(sharedSources);
     events = List.copyOf(events);
   }
 
@@ -42,6 +45,13 @@ public record FrontMatter(
    * @param line line in the file, from 1
    */
   public record ListedSource(Source source, int line) {}
+
+  /**
+   * The id of a source and where it is named.
+   *
+   * @param line line in the file, from 1
+   */
+  public record ListedId(String id, int line) {}
 
   /**
    * An event and where it is given.
@@ -67,6 +77,7 @@ public record FrontMatter(
     private List<String> aliases = List.of();
     private List<String> examples = List.of();
     private List<ListedSource> sources = List.of();
+    private List<ListedId> sharedSources = List.of();
     private List<ListedEvent> events = List.of();
 
     private Builder(boolean isPresent) {
@@ -118,6 +129,11 @@ public record FrontMatter(
       return this;
     }
 
+    Builder sharedSources(List<ListedId> value) {
+      sharedSources = value;
+      return this;
+    }
+
     Builder events(List<ListedEvent> value) {
       events = value;
       return this;
@@ -125,7 +141,17 @@ public record FrontMatter(
 
     FrontMatter build() {
       return new FrontMatter(
-          isPresent, title, topics, author, asOf, language, url, aliases, examples, sources,
+          isPresent,
+          title,
+          topics,
+          author,
+          asOf,
+          language,
+          url,
+          aliases,
+          examples,
+          sources,
+          sharedSources,
           events);
     }
   }

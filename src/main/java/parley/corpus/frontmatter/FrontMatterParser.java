@@ -1,5 +1,6 @@
 package parley.corpus.frontmatter;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import parley.corpus.model.ArticleRejectedException;
 import parley.corpus.model.DiagnosticCollector;
 import parley.corpus.model.Event;
+import parley.corpus.model.EventKind;
 import parley.corpus.model.TopicRegistry;
 
 /** Parses front matter. A bad value is a warning and never rejects the article. */
@@ -31,7 +33,7 @@ public final class FrontMatterParser {
           "sources",
           "events");
 
-  private static final List<String> EVENT_KEYS = List.of("date", "place", "title");
+  private static final List<String> EVENT_KEYS = List.of("date", "place", "title", "kind");
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
   private final TopicRegistry topicRegistry;
@@ -60,6 +62,7 @@ public final class FrontMatterParser {
         root.map(MappingNode.class::cast).orElseGet(FrontMatterParser::emptyMapping);
     YamlMapping fields = new YamlMapping(mapping, block.line(), diagnostics);
     fields.warnUnknownKeys(KEYS);
+    SourcesParser sources = new SourcesParser(diagnostics);
     return FrontMatter.builder()
         .title(fields.text("title"))
         .topics(parseTopics(fields))
@@ -69,7 +72,8 @@ public final class FrontMatterParser {
         .url(fields.httpUrl("url"))
         .aliases(fields.texts("aliases"))
         .examples(fields.texts("examples"))
-        .sources(new SourcesParser(diagnostics).parse(fields))
+        .sources(sources.parse(fields))
+        .sharedSources(sources.parseIds(fields))
         .events(parseEvents(fields))
         .build();
   }
@@ -112,11 +116,7 @@ public final class FrontMatterParser {
     for (Node node : YamlMapping.itemsOf(field.get().value())) {
       Optional<YamlMapping> event = fields.mapping(node);
       event.ifPresent(e -> e.warnUnknownKeys(EVENT_KEYS));
-      Optional<Event> parsedEvent =
-          event.flatMap(e ->
-              e.date("date")
-                  .flatMap(
-                      day -> e.text("title").map(title -> new Event(day, e.text("place"), title))));
+      Optional<Event> parsedEvent = event.flatMap(FrontMatterParser::parseEvent);
       parsedEvent.ifPresent(
           value -> events.add(new FrontMatter.ListedEvent(value, fields.lineOf(node))));
       if (parsedEvent.isEmpty()) {
@@ -127,5 +127,13 @@ public final class FrontMatterParser {
       }
     }
     return events;
+  }
+
+  private static Optional<Event> parseEvent(YamlMapping fields) {
+    Optional<LocalDate> day = fields.date("date");
+    Optional<String> title = fields.text("title");
+    Optional<EventKind> kind = fields.choice("kind", EventKind::find, EventKind.keys());
+    return day.flatMap(
+        date -> title.map(text -> new Event(date, fields.text("place"), text, kind)));
   }
 }

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -129,6 +131,16 @@ final class YamlMapping {
       return Optional.empty();
     }
     return url;
+  }
+
+  /** One of a few words; any other is warned of. */
+  <T> Optional<T> choice(String key, Function<String, Optional<T>> find, List<String> words) {
+    Optional<String> word = text(key);
+    Optional<T> choice = word.map(each -> each.toLowerCase(Locale.ROOT)).flatMap(find);
+    if (word.isPresent() && choice.isEmpty()) {
+      get(key).ifPresent(field -> warnWrongType(field, "one of: " + String.join(", ", words)));
+    }
+    return choice;
   }
 
   /** The field; empty if it is absent or has no value. */

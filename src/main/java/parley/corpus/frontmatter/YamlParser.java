@@ -37,18 +37,28 @@ final class YamlParser {
    */
   static Optional<Node> parse(FrontMatterBlock block, DiagnosticCollector diagnostics)
       throws ArticleRejectedException {
+    return parse(block, "the front matter", diagnostics);
+  }
+
+  /**
+   * As {@link #parse(FrontMatterBlock, DiagnosticCollector)}.
+   *
+   * @param name what the YAML is, for people
+   */
+  static Optional<Node> parse(FrontMatterBlock block, String name, DiagnosticCollector diagnostics)
+      throws ArticleRejectedException {
     try {
-      checkDepth(block, diagnostics);
+      checkDepth(block, name, diagnostics);
       return new Compose(SETTINGS).composeString(block.yaml());
     } catch (MarkedYamlEngineException e) {
       throw diagnostics.error(
           lineOf(e, block),
-          "the front matter is not YAML: " + Whitespace.normalize(String.valueOf(e.getProblem())),
+          name + " is not YAML: " + Whitespace.normalize(String.valueOf(e.getProblem())),
           "correct the line; a value with a colon or a quotation mark needs quotation marks");
     } catch (YamlEngineException e) {
       throw diagnostics.error(
           block.line(),
-          "the front matter is not YAML: " + Whitespace.normalize(String.valueOf(e.getMessage())),
+          name + " is not YAML: " + Whitespace.normalize(String.valueOf(e.getMessage())),
           "correct it");
     }
   }
@@ -77,7 +87,8 @@ final class YamlParser {
         .orElse(block.line());
   }
 
-  private static void checkDepth(FrontMatterBlock block, DiagnosticCollector diagnostics)
+  private static void checkDepth(
+      FrontMatterBlock block, String name, DiagnosticCollector diagnostics)
       throws ArticleRejectedException {
     int depth = 0;
     for (Event event : new Parse(SETTINGS).parseString(block.yaml())) {
@@ -91,7 +102,7 @@ final class YamlParser {
         int line = event.getStartMark().map(m -> block.line() + 1 + m.getLine()).orElse(0);
         throw diagnostics.error(
             line,
-            "the front matter nests more than " + MAX_DEPTH + " levels",
+            name + " nests more than " + MAX_DEPTH + " levels",
             "take the nested lists and mappings out");
       }
     }

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import parley.corpus.frontmatter.FrontMatter;
+import parley.corpus.frontmatter.SharedSources;
 import parley.corpus.model.Block;
 import parley.corpus.model.DiagnosticCollector;
 import parley.corpus.model.Section;
@@ -18,13 +20,14 @@ import parley.text.ClosestMatch;
 import parley.text.Ellipsis;
 
 /**
- * The sources of one article, from front matter and footnotes, and the citation marks that name
- * them. Ids are case-insensitive, as footnote labels are in Markdown.
+ * The sources of one article, from front matter, footnotes and the file all articles share, and the
+ * citation marks that name them. Ids are case-insensitive, as footnote labels are in Markdown.
  */
 public final class SourceRegistry {
   private final Map<String, FrontMatter.ListedSource> sourcesById = new LinkedHashMap<>();
   private final Set<String> citedIds = new LinkedHashSet<>();
   private final Set<String> unknownIds = new HashSet<>();
+  private final SharedSources sharedSources;
   private final List<String> lines;
   private final boolean warnsOfUnresolved;
   private final DiagnosticCollector diagnostics;
@@ -32,14 +35,45 @@ public final class SourceRegistry {
   /**
    * A registry with the sources of the front matter.
    *
+   * @param sharedSources what the front matter and citation marks may name besides
    * @param lines the lines of the file, to locate citation marks in
    */
   public SourceRegistry(
-      FrontMatter frontMatter, List<String> lines, DiagnosticCollector diagnostics) {
+      FrontMatter frontMatter,
+      SharedSources sharedSources,
+      List<String> lines,
+      DiagnosticCollector diagnostics) {
+    this.sharedSources = sharedSources;
     this.lines = lines;
     this.warnsOfUnresolved = frontMatter.isPresent();
     this.diagnostics = diagnostics;
     frontMatter.sources().forEach(this::add);
+    frontMatter.sharedSources().forEach(this::addShared);
+  }
+
+  private void addShared(FrontMatter.ListedId id) {
+    Optional<FrontMatter.ListedSource> source = sharedSources.find(id.id());
+    source.ifPresent(each -> add(new FrontMatter.ListedSource(each.source(), id.line())));
+    if (source.isEmpty()) {
+      warnUnknown(
+          id.line(), "the source " + Ellipsis.truncate(id.id()) + " is defined nowhere", id.id());
+    }
+  }
+
+  /** Warns of each id once, and of none where the shared sources are not known to the full. */
+  private void warnUnknown(int line, String found, String id) {
+    if (!sharedSources.isComplete() || !unknownIds.add(fold(id))) {
+      return;
+    }
+    Stream<FrontMatter.ListedSource> known =
+        Stream.concat(sourcesById.values().stream(), sharedSources.byId().values().stream());
+    String file = sharedSources.fingerprint().isEmpty() ? "the front matter" : SharedSources.FILE;
+    diagnostics.warn(
+        line,
+        found,
+        ClosestMatch.find(id, known.map(each -> each.source().id()).distinct().toList())
+            .map(match -> "did you mean [^" + match + "]?")
+            .orElse("add the source to " + file + " or take the mark out"));
   }
 
   /** Adds a source; warns of an id that is already taken, and keeps the first. */
@@ -98,18 +132,20 @@ public final class SourceRegistry {
   }
 
   private Optional<String> resolve(Block.CitationMark mark, int line) {
-    FrontMatter.ListedSource source = sourcesById.get(fold(mark.sourceId()));
+    String key = fold(mark.sourceId());
+    if (!sourcesById.containsKey(key)) {
+      sharedSources.find(mark.sourceId()).ifPresent(shared -> sourcesById.put(key, shared));
+    }
+    FrontMatter.ListedSource source = sourcesById.get(key);
     if (source != null) {
-      citedIds.add(fold(mark.sourceId()));
+      citedIds.add(key);
       return Optional.of(source.source().id());
     }
-    if (warnsOfUnresolved && unknownIds.add(fold(mark.sourceId()))) {
-      diagnostics.warn(
+    if (warnsOfUnresolved) {
+      warnUnknown(
           lineOf(mark, line),
           "the mark [^" + Ellipsis.truncate(mark.sourceId()) + "] names no source",
-          ClosestMatch.find(mark.sourceId(), all().stream().map(Source::id).toList())
-              .map(id -> "did you mean [^" + id + "]?")
-              .orElse("add the source to the front matter or take the mark out"));
+          mark.sourceId());
     }
     return Optional.empty();
   }

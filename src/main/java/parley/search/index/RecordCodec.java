@@ -5,8 +5,10 @@ import org.apache.lucene.util.BytesRef;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Diagnostic;
 import parley.corpus.model.Event;
+import parley.corpus.model.EventKind;
 import parley.corpus.model.Passage;
 import parley.corpus.model.Source;
+import parley.corpus.model.SourceKind;
 import parley.text.IndexVersions;
 import parley.text.Span;
 
@@ -69,7 +71,8 @@ public final class RecordCodec {
             (w, e) ->
                 w.writeString(e.date().toString())
                     .writeOptionalString(e.place())
-                    .writeString(e.title()))
+                    .writeString(e.title())
+                    .writeOptionalString(e.kind().map(EventKind::name)))
         .toBytesRef();
   }
 
@@ -78,7 +81,9 @@ public final class RecordCodec {
         .writeOptionalString(source.publisher())
         .writeString(source.title())
         .writeOptionalString(source.date())
-        .writeOptionalString(source.url());
+        .writeOptionalString(source.url())
+        .writeOptionalString(source.kind().map(SourceKind::name))
+        .writeOptionalString(source.copyOf());
   }
 
   /** Reverses {@code encode(ArticleMetadata)}. */
@@ -101,9 +106,15 @@ public final class RecordCodec {
                 r.readOptionalString(),
                 r.readString(),
                 r.readOptionalString(),
+                r.readOptionalString(),
+                r.readOptionalString().map(SourceKind::valueOf),
                 r.readOptionalString())),
         in.readList(r ->
-            new Event(LocalDate.parse(r.readString()), r.readOptionalString(), r.readString())));
+            new Event(
+                LocalDate.parse(r.readString()),
+                r.readOptionalString(),
+                r.readString(),
+                r.readOptionalString().map(EventKind::valueOf))));
   }
 
   static BytesRef encode(IndexedFile file) {

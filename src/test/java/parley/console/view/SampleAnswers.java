@@ -12,6 +12,7 @@ import parley.answer.Question;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Passage;
 import parley.corpus.model.Source;
+import parley.corpus.model.SourceKind;
 import parley.search.index.Suggestion;
 import parley.text.Span;
 
@@ -29,7 +30,8 @@ public final class SampleAnswers {
               "https://documents.example.org/resolutions/2015/security-council/2202-the-package-of-measures"));
 
   private static final Source BARE =
-      new Source("S1", Optional.empty(), "A note", Optional.empty(), Optional.empty());
+      new Source("S1", Optional.empty(), "A note", Optional.empty(), Optional.empty())
+          .withKind(Optional.of(SourceKind.COPY), Optional.of("Reuters"));
 
   private SampleAnswers() {}
 

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Diagnostic;
 import parley.corpus.model.Event;
+import parley.corpus.model.EventKind;
 import parley.corpus.model.Passage;
 import parley.corpus.model.Source;
+import parley.corpus.model.SourceKind;
 import parley.text.Span;
 
 class RecordCodecTest {
@@ -52,8 +54,17 @@ class RecordCodecTest {
                         Optional.of("P"),
                         "T",
                         Optional.of("2015"),
-                        Optional.of("https://x"))))
-            .events(List.of(new Event(LocalDate.of(2015, 2, 12), Optional.of("Minsk"), "Agreed")))
+                        Optional.of("https://x"),
+                        Optional.of(SourceKind.COPY),
+                        Optional.of("Reuters"))))
+            .events(
+                List.of(
+                    new Event(LocalDate.of(2014, 9, 5), Optional.empty(), "Met"),
+                    new Event(
+                        LocalDate.of(2015, 2, 12),
+                        Optional.of("Minsk"),
+                        "Agreed",
+                        Optional.of(EventKind.AGREEMENT))))
             .build();
 
     assertThat(RecordCodec.decodeArticleMetadata(RecordCodec.encode(metadata))).isEqualTo(metadata);

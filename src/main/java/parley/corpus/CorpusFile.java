@@ -2,6 +2,7 @@ package parley.corpus;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import parley.text.Whitespace;
 
 /**
@@ -10,11 +11,35 @@ import parley.text.Whitespace;
  * @param id id of its article: the name without extension
  * @param relativePath path under the corpus folder, with forward slashes
  * @param path where to read it
- * @param size in bytes
- * @param lastModifiedMillis in milliseconds since the epoch
+ * @param size in bytes, with its sidecar
+ * @param lastModifiedMillis in milliseconds since the epoch, of the file or its sidecar
+ * @param sidecar where to read the FAQ questions beside it
  */
 public record CorpusFile(
-    String id, String relativePath, Path path, long size, long lastModifiedMillis) {
+    String id, String relativePath, Path path, long size, long lastModifiedMillis, Optional<Path> sidecar) {
+  /** An article without a sidecar. */
+  public CorpusFile(String id, String relativePath, Path path, long size, long lastModifiedMillis) {
+    this(id, relativePath, path, size, lastModifiedMillis, Optional.empty());
+  }
+
+  /**
+   * The article together with its sidecar, so that a change of either is a change of size or time.
+   */
+  CorpusFile withSidecar(CorpusFile file) {
+    return new CorpusFile(
+        id,
+        relativePath,
+        path,
+        size + file.size(),
+        Math.max(lastModifiedMillis, file.lastModifiedMillis()),
+        Optional.of(file.path()));
+  }
+
+  /** The name of its sidecar, whether or not there is one. */
+  String sidecarName() {
+    return id + FaqSidecar.EXTENSION;
+  }
+
   /** A title made of the file name: no folder or extension, words apart, capitalized. */
   String titleFromFileName() {
     String fileName = relativePath.substring(relativePath.lastIndexOf('/') + 1);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import parley.config.Settings;
 import parley.config.Topic;
@@ -125,13 +126,48 @@ public final class CorpusReader {
   public ParsedFile read(CorpusFile file, SharedSources sources) {
     DiagnosticCollector diagnostics = new DiagnosticCollector(file.relativePath());
     try {
-      return parser.parse(file, files.read(file.path(), diagnostics), sources);
+      ParsedFile article = parser.parse(file, files.read(file.path(), diagnostics), sources);
+      return new SidecarReader(files).addTo(article, file);
     } catch (ArticleRejectedException e) {
       return new ParsedFile(Optional.empty(), List.of(e.diagnostic()), "");
     } catch (IOException | SecurityException e) {
       Diagnostic diagnostic =
           Diagnostic.error(file.relativePath(), 0, IoErrors.describeRead(e), "make it readable");
       return new ParsedFile(Optional.empty(), List.of(diagnostic), "");
+    }
+  }
+
+  /**
+   * Writes into the sidecar of an article the hashes of the texts that its questions were written
+   * for, as they are now.
+   *
+   * @param name id or file name of the article
+   * @return the number of texts; empty if there is no such article, or it has no sidecar
+   * @throws CorpusException if the folder cannot be listed, or the article or sidecar has errors
+   */
+  public OptionalInt acceptFaq(String name) throws CorpusException {
+    Listing listing = list();
+    Optional<CorpusFile> file =
+        listing.files().stream()
+            .filter(each -> each.id().equals(name) || each.relativePath().equals(name))
+            .findFirst();
+    if (file.isEmpty() || file.get().sidecar().isEmpty()) {
+      return OptionalInt.empty();
+    }
+    Path sidecar = file.get().sidecar().get();
+    try {
+      Article article =
+          read(file.get(), listing.sources())
+              .article()
+              .orElseThrow(
+                  () -> new CorpusException("The article " + name + " has errors; mend it first."));
+      return OptionalInt.of(
+          new SidecarReader(files).accept(article, sidecar, file.get().sidecarName()));
+    } catch (ArticleRejectedException e) {
+      throw new CorpusException(e.diagnostic().toString(), e);
+    } catch (IOException e) {
+      throw new CorpusException(
+          "The file " + sidecar + " cannot be written: " + IoErrors.describeWrite(e), e);
     }
   }
 

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import parley.corpus.frontmatter.SharedSources;
 import parley.corpus.model.Diagnostic;
+import parley.text.ClosestMatch;
 import parley.text.IoErrors;
 import parley.text.UnsafeCharacters;
 import parley.text.Whitespace;
@@ -33,6 +35,7 @@ final class CorpusWalker {
   private final List<CorpusFile> files = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Set<Path> linkedFolders = new HashSet<>();
+  private final Map<String, CorpusFile> sidecarsById = new TreeMap<>();
   private Optional<Path> sources = Optional.empty();
 
   /**
@@ -146,6 +149,12 @@ final class CorpusWalker {
       sources = Optional.of(path);
       return;
     }
+    if (name.endsWith(FaqSidecar.EXTENSION)) {
+      String id = name.substring(0, name.length() - FaqSidecar.EXTENSION.length());
+      long lastModified = attributes.lastModifiedTime().toMillis();
+      sidecarsById.put(id, new CorpusFile(id, name, path, attributes.size(), lastModified));
+      return;
+    }
     String printableName = Whitespace.normalize(name);
     Optional<String> id = articleId(name);
     if (id.isEmpty()) {
@@ -183,7 +192,8 @@ final class CorpusWalker {
     for (CorpusFile file : files) {
       String firstName = nameById.putIfAbsent(file.id(), file.relativePath());
       if (firstName == null) {
-        unique.add(file);
+        CorpusFile sidecar = sidecarsById.remove(file.id());
+        unique.add(sidecar == null ? file : file.withSidecar(sidecar));
       } else {
         addError(
             file.relativePath(),
@@ -191,6 +201,15 @@ final class CorpusWalker {
             "rename one of the two files");
       }
     }
+    sidecarsById.forEach((id, sidecar) ->
+        diagnostics.add(
+            Diagnostic.warning(
+                Whitespace.normalize(sidecar.relativePath()),
+                0,
+                "there is no article for these questions",
+                ClosestMatch.find(id, nameById.keySet())
+                    .map(match -> "did you mean " + match + FaqSidecar.EXTENSION + "?")
+                    .orElse("name the file as the article, or take it out"))));
     diagnostics.sort(Comparator.comparing(Diagnostic::file).thenComparing(Diagnostic::found));
     return new Entries(unique, diagnostics, sources);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.node.HtmlBlock;
 import parley.corpus.model.DiagnosticCollector;
+import parley.corpus.outline.FaqLimits;
 import parley.text.Whitespace;
 
 /**
@@ -11,12 +12,6 @@ import parley.text.Whitespace;
  * question a line. Readers never see them; they make the text findable by words it lacks.
  */
 final class FaqComment {
-  /** In UTF-16 units; Discord accepts no longer question. */
-  private static final int MAX_QUESTION_LENGTH = 200;
-
-  /** Bounds the cost: every question is embedded, and compared with each query. */
-  private static final int MAX_QUESTIONS = 50;
-
   private static final Pattern BEGIN = Pattern.compile("<!--[ \\t]*asked[ \\t]*[:\\n]");
   private static final String END = "-->";
 
@@ -38,27 +33,7 @@ final class FaqComment {
             .lines()
             .map(Whitespace::normalize)
             .filter(each -> !each.isEmpty())
-            .distinct()
             .toList();
-    List<String> accepted =
-        questions.stream()
-            .filter(each -> each.length() <= MAX_QUESTION_LENGTH)
-            .limit(MAX_QUESTIONS)
-            .toList();
-    int line = MarkdownParser.lineOf(html);
-    if (questions.isEmpty()) {
-      diagnostics.warn(
-          line, "no question stands in the comment", "write one a line or take it out");
-    } else if (accepted.size() < questions.size()) {
-      diagnostics.warn(
-          line,
-          "of " + questions.size() + " questions in the comment " + accepted.size() + " are used",
-          "write at most "
-              + MAX_QUESTIONS
-              + " questions, each of at most "
-              + MAX_QUESTION_LENGTH
-              + " characters");
-    }
-    return accepted;
+    return FaqLimits.accept(questions, MarkdownParser.lineOf(html), "in the comment", diagnostics);
   }
 }

@@ -9,6 +9,7 @@ import parley.console.command.CalibrateCommand;
 import parley.console.command.CheckCommand;
 import parley.console.command.CommandContext;
 import parley.console.command.CommonOptions;
+import parley.console.command.CorpusCommand;
 import parley.console.command.EvalCommand;
 import parley.console.command.HealthCommand;
 import parley.console.command.IndexCommand;
@@ -70,6 +71,7 @@ public final class CommandLineApp {
         new CommandLine(new RootCommand(context))
             .addSubcommand(new AskCommand(context))
             .addSubcommand(new CheckCommand(context))
+            .addSubcommand(new CorpusCommand(context))
             .addSubcommand(new IndexCommand(context))
             .addSubcommand(new StatusCommand(context))
             .addSubcommand(new HealthCommand(context))

@@ -16,7 +16,12 @@ import parley.text.Whitespace;
  * @param sidecar where to read the FAQ questions beside it
  */
 public record CorpusFile(
-    String id, String relativePath, Path path, long size, long lastModifiedMillis, Optional<Path> sidecar) {
+    String id,
+    String relativePath,
+    Path path,
+    long size,
+    long lastModifiedMillis,
+    Optional<Path> sidecar) {
   /** An article without a sidecar. */
   public CorpusFile(String id, String relativePath, Path path, long size, long lastModifiedMillis) {
     this(id, relativePath, path, size, lastModifiedMillis, Optional.empty());

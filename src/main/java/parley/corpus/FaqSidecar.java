@@ -2,8 +2,8 @@ package parley.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.corpus.model.DiagnosticCollector;
@@ -82,7 +82,7 @@ record FaqSidecar(List<Entry> entries) {
   }
 
   /** The lines of the file with other hashes, by the line of the heading of their entry. */
-  List<String> withHashes(List<String> lines, TreeMap<Integer, String> hashes) {
+  List<String> withHashes(List<String> lines, Map<Integer, String> hashes) {
     List<String> result = new ArrayList<>(lines);
     for (Entry entry :
         entries.reversed()) { // from the end, so that earlier lines keep their places

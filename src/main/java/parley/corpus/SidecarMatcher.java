@@ -1,9 +1,10 @@
 package parley.corpus;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import parley.corpus.model.Block;
@@ -24,7 +25,7 @@ final class SidecarMatcher {
   private final DiagnosticCollector diagnostics;
   private final List<Section> sections;
   private final int[] firstFreeBlock;
-  private final TreeMap<Integer, String> hashes = new TreeMap<>();
+  private final Map<Integer, String> hashes = new HashMap<>();
 
   /**
    * A matcher for one article.
@@ -50,8 +51,8 @@ final class SidecarMatcher {
   }
 
   /** The hash of each entry's text as it is now, by the line of its heading. */
-  TreeMap<Integer, String> hashes() {
-    return new TreeMap<>(hashes);
+  Map<Integer, String> hashes() {
+    return Map.copyOf(hashes);
   }
 
   private void attach(FaqSidecar.Entry entry) {

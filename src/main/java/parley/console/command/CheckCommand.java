@@ -3,8 +3,10 @@ package parley.console.command;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import parley.config.CommandLineOverrides;
 import parley.config.Settings;
@@ -17,10 +19,12 @@ import parley.console.view.CheckView;
 import parley.console.view.JsonOutput;
 import parley.console.view.StatusJson;
 import parley.corpus.CorpusException;
+import parley.corpus.CorpusReader;
 import parley.corpus.lint.ArticleLinter;
 import parley.corpus.lint.LintFinding;
 import parley.corpus.model.Diagnostic;
 import parley.library.CorpusValidation;
+import parley.text.Plurals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,6 +60,15 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Show the problems in JSON.")
   private boolean json;
 
+  @Option(
+      names = "--accept",
+      paramLabel = "ARTICLE",
+      description = {
+        "Do not check, but take the questions of ARTICLE.asked to fit the text as it is now:",
+        "write its hashes, so that later changes of the text are warned of."
+      })
+  private Optional<String> accept = Optional.empty();
+
   public CheckCommand(CommandContext context) {
     this.context = context;
   }
@@ -67,7 +80,10 @@ public final class CheckCommand implements Callable<Integer> {
         context.settings(
             new CommandLineOverrides(
                 overrides.file(), folder.or(overrides::corpus), overrides.state()));
-    ArticleLinter linter = new ArticleLinter();
+    if (accept.isPresent()) {
+      return acceptFaq(accept.get(), settings).code();
+    }
+    ArticleLinter linter = new ArticleLinter(LocalDate.now(context.io().clock()));
     CorpusValidation validation;
     try (ProgressBar bar = new ProgressBar(context.io(), "files")) {
       validation = CorpusValidation.validate(settings, bar, review ? linter::lint : _ -> {});
@@ -77,6 +93,23 @@ public final class CheckCommand implements Callable<Integer> {
     show(validation, linter.findings(), settings);
     boolean isNegative = validation.hasErrors() || (strict && !validation.diagnostics().isEmpty());
     return (isNegative ? ExitCode.NEGATIVE : ExitCode.OK).code();
+  }
+
+  private ExitCode acceptFaq(String article, Settings settings) throws CommandException {
+    OptionalInt texts;
+    try {
+      texts =
+          new CorpusReader(settings.corpus().folder(), settings.corpus(), settings.topics())
+              .acceptFaq(article);
+    } catch (CorpusException e) {
+      throw CommandException.usageError(String.valueOf(e.getMessage()));
+    }
+    if (texts.isEmpty()) {
+      throw CommandException.usageError(
+          "No article " + article + " has questions in a file beside it.");
+    }
+    context.io().out().write(Plurals.format(texts.getAsInt(), "text") + " accepted\n");
+    return ExitCode.OK;
   }
 
   private void show(CorpusValidation validation, List<LintFinding> findings, Settings settings) {

@@ -1,5 +1,6 @@
 package parley.corpus.lint;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,16 +8,24 @@ import parley.corpus.model.Article;
 
 /** Runs all rules on the articles of a corpus and collects their findings. */
 public final class ArticleLinter {
-  private final List<LintRule> rules =
-      List.of(
-          new MissingSourceRule(),
-          new LongParagraphRule(),
-          new DateWithoutYearRule(),
-          new UnclearReferenceRule(),
-          new UnmentionedEventRule(),
-          new DuplicateSentenceRule(),
-          new DuplicateFaqRule());
+  private final List<LintRule> rules;
   private final List<LintFinding> findings = new ArrayList<>();
+
+  /** A linter of articles that are read on that day. */
+  public ArticleLinter(LocalDate today) {
+    rules =
+        List.of(
+            new MissingSourceRule(),
+            new LongParagraphRule(),
+            new DateWithoutYearRule(),
+            new PassageWithoutYearRule(),
+            new StalePresentRule(today),
+            new UnclearReferenceRule(),
+            new UnmentionedEventRule(),
+            new DuplicateSentenceRule(),
+            new NearDuplicatePassageRule(),
+            new DuplicateFaqRule());
+  }
 
   /** Lints the next article. */
   public void lint(Article article) {

@@ -17,10 +17,15 @@ import parley.text.Span;
 public final class PassageSplitter {
   /** The passages of an article in the order of its text. */
   public List<Passage> split(Article article) {
+    return locate(article).stream().map(LocatedPassage::passage).toList();
+  }
+
+  /** As {@link #split}, with the blocks each passage is taken from. */
+  public List<LocatedPassage> locate(Article article) {
     SentenceSplitter sentenceSplitter =
         new SentenceSplitter(Locale.forLanguageTag(article.metadata().language()));
     PassageIdGenerator idGenerator = new PassageIdGenerator(article.metadata().id());
-    List<Passage> passages = new ArrayList<>();
+    List<LocatedPassage> passages = new ArrayList<>();
     for (Section section : article.sections()) {
       List<Segment> segments = SectionSplitter.split(section, sentenceSplitter);
       ListIntros listIntros = new ListIntros(segments);
@@ -29,7 +34,7 @@ public final class PassageSplitter {
         AssembledPassage assembled =
             AssembledPassage.assemble(
                 listIntros.introToRepeat(span.start(), segments), passageSegments);
-        passages.add(
+        Passage passage =
             Passage.builder(
                     idGenerator.next(section.path(), assembled.text()), article.metadata().id())
                 .ordinal(passages.size())
@@ -43,7 +48,10 @@ public final class PassageSplitter {
                         .flatMap(each -> each.block().faqQuestions().stream())
                         .distinct()
                         .toList())
-                .build());
+                .build();
+        passages.add(
+            new LocatedPassage(
+                passage, passageSegments.stream().map(Segment::block).distinct().toList()));
       }
     }
     return List.copyOf(passages);

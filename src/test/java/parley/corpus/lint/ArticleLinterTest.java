@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import parley.corpus.CorpusFixture;
@@ -12,7 +13,7 @@ import parley.corpus.CorpusFixture;
 class ArticleLinterTest {
   @Test
   void findingsAreOrderedByArticleThenLine() {
-    ArticleLinter linter = new ArticleLinter();
+    ArticleLinter linter = new ArticleLinter(LocalDate.of(2026, 6, 29));
     linter.lint(
         CorpusFixture.parseArticle(
             "b.md",
@@ -37,7 +38,7 @@ class ArticleLinterTest {
   void theSeedArticleHasLongParagraphsOnly() throws Exception {
     Path seed = Path.of(System.getProperty("parley.shared", "../shared"), "seed-article.txt");
     assumeTrue(Files.exists(seed), "the article people have is not beside the project");
-    ArticleLinter linter = new ArticleLinter();
+    ArticleLinter linter = new ArticleLinter(LocalDate.of(2026, 6, 29));
     linter.lint(CorpusFixture.parseArticle("seed-article.txt", Files.readString(seed)));
 
     assertThat(linter.findings())
@@ -48,7 +49,7 @@ class ArticleLinterTest {
 
   @Test
   void lintingAVeryLongTextTerminates() {
-    ArticleLinter linter = new ArticleLinter();
+    ArticleLinter linter = new ArticleLinter(LocalDate.of(2026, 6, 29));
     List<String> texts =
         List.of(
             "1, ".repeat(50_000),

@@ -51,6 +51,9 @@ class InnerPackagesTest {
       onlyFromOutside(
           "parley.corpus",
           "parley.corpus.model",
+          "frontmatter.FrontMatter",
+          "frontmatter.SharedSources",
+          "split.LocatedPassage",
           "split.PassageSplitter",
           "split.SentenceSplitter",
           "lint.ArticleLinter",

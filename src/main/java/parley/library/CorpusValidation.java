@@ -1,14 +1,19 @@
 package parley.library;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import parley.config.Settings;
 import parley.corpus.CorpusException;
 import parley.corpus.CorpusReader;
 import parley.corpus.CorpusReader.Listing;
+import parley.corpus.frontmatter.FrontMatter;
+import parley.corpus.frontmatter.SharedSources;
 import parley.corpus.model.Article;
 import parley.corpus.model.Diagnostic;
+import parley.corpus.model.Passage;
 import parley.corpus.split.PassageSplitter;
 
 /**
@@ -56,11 +61,14 @@ public record CorpusValidation(int articles, int passages, List<Diagnostic> diag
               .article()
               .ifPresent(article -> {
                 tally.articles++;
-                tally.passages += tally.splitter.split(article).size();
+                List<Passage> passages = tally.splitter.split(article);
+                tally.passages += passages.size();
+                passages.forEach(each -> tally.citedSources.addAll(each.sourceIds()));
                 articleConsumer.accept(article);
               });
           tally.fileRead();
         });
+    tally.warnUncited(listing.sources());
     return new CorpusValidation(tally.articles, tally.passages, tally.diagnostics);
   }
 
@@ -72,6 +80,7 @@ public record CorpusValidation(int articles, int passages, List<Diagnostic> diag
     private final PassageSplitter splitter = new PassageSplitter();
     private final List<Diagnostic> diagnostics;
     private final ProgressListener progress;
+    private final Set<String> citedSources = new HashSet<>();
     private final int total;
     private int filesRead;
     private int articles;
@@ -81,6 +90,19 @@ public record CorpusValidation(int articles, int passages, List<Diagnostic> diag
       this.diagnostics = new ArrayList<>(listing.diagnostics());
       this.progress = progress;
       this.total = listing.files().size();
+    }
+
+    void warnUncited(SharedSources sources) {
+      for (FrontMatter.ListedSource each : sources.byId().values()) {
+        if (!citedSources.contains(each.source().id())) {
+          diagnostics.add(
+              Diagnostic.warning(
+                  SharedSources.FILE,
+                  each.line(),
+                  "the source " + each.source().id() + " is cited by no article",
+                  "take it out, or cite it"));
+        }
+      }
     }
 
     void fileRead() {

@@ -61,11 +61,6 @@ class IndexReuseTest extends KnowledgeBaseFixture {
 
     try (KnowledgeBase knowledgeBase = open()) {
       assertThat(knowledgeBase.initialLoadReport().isRebuilt()).isTrue();
-      assertThat(knowledgeBase.initialLoadReport().changed()).containsExactly("cited.md");
-      knowledgeBase.reload(ProgressListener.NONE);
-      assertThat(knowledgeBase.status().diagnostics())
-          .extracting(Diagnostic::file)
-          .containsOnly("cited.md", "ships.md", "towns.txt");
       write("sources.yaml", "S1: { title: Log, kind: primery }\n");
       knowledgeBase.reload(ProgressListener.NONE);
       assertThat(knowledgeBase.status().diagnostics())

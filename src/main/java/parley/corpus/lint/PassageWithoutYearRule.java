@@ -15,6 +15,9 @@ final class PassageWithoutYearRule implements LintRule {
 
   @Override
   public void check(LintedArticle lintedArticle, Sink sink) {
+    if (lintedArticle.article().metadata().asOf().isEmpty()) {
+      return; // where nothing is dated, there is one thing to say, and a diagnostic says it
+    }
     String title = lintedArticle.article().metadata().title();
     for (LocatedPassage located : splitter.locate(lintedArticle.article())) {
       boolean hasYear =

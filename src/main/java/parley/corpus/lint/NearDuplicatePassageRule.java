@@ -15,7 +15,7 @@ import parley.text.Ellipsis;
 /**
  * Finds passages that tell in near words what another article tells: an answer would show both, and
  * a correction of one would leave the other. Passages are alike by the Jaccard similarity of their
- * shingles. See src/docs/decisions/0080-near-duplicate-passages.md.
+ * shingles. See src/docs/decisions/0081-near-duplicate-passages.md.
  */
 final class NearDuplicatePassageRule implements LintRule {
   private static final int SHINGLE_WORDS = 3;

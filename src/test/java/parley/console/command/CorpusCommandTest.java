@@ -1,5 +1,6 @@
 package parley.console.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -38,13 +39,13 @@ class CorpusCommandTest {
   @Test
   void listsThePassagesThatCiteASourceWithFileAndLine() {
     assertThat(session.run("corpus", "where", "s1", "--corpus", "river")).isZero();
-    assertThat(session.out.toString()).contains("river.md:9 Past", "95 per cent to one side.");
+    assertThat(session.out.toString(UTF_8)).contains("river.md:9 Past", "95 per cent to one side.");
   }
 
   @Test
   void listsThePassagesWithTheWords() {
     assertThat(session.run("corpus", "where", "95 PER cent", "--corpus", "river")).isZero();
-    assertThat(session.out.toString()).contains("river.md:9 Past");
+    assertThat(session.out.toString(UTF_8)).contains("river.md:9 Past");
   }
 
   @Test
@@ -57,7 +58,8 @@ class CorpusCommandTest {
   @Test
   void checkWarnsOfSharedSourcesThatNoArticleCites() {
     assertThat(session.run("check", "river")).isZero();
-    assertThat(session.out.toString()).contains("line 2", "the source S2 is cited by no article");
+    assertThat(session.out.toString(UTF_8))
+        .contains("line 2", "the source S2 is cited by no article");
   }
 
   @Test

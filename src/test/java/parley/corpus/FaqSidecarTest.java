@@ -139,8 +139,16 @@ class FaqSidecarTest {
     assertThat(reader().acceptFaq("a")).hasValue(2);
     assertThat(Files.readString(folder.resolve("a.asked")))
         .matches(
-            "## Past\n> It ended\nhash: [0-9a-f]{12}\nOne\\?\n\n## Fish\nhash: [0-9a-f]{12}\n"
-                + "Two\\?\n");
+            """
+            ## Past
+            > It ended
+            hash: [0-9a-f]{12}
+            One\\?
+
+            ## Fish
+            hash: [0-9a-f]{12}
+            Two\\?
+            """);
     assertThat(read().diagnostics()).isEmpty();
 
     write("a.md", ARTICLE.replace("many", "few"));

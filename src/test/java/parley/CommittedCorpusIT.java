@@ -42,14 +42,14 @@ class CommittedCorpusIT {
 
     EvaluationReport all = new Evaluator(settings(), ProgressListener.NONE).run(options).getFirst();
 
-    // Floors a little under the measured .915, .961, .976, .927, so that no regression goes
-    // unnoticed.
+    // Floors a little under the measured .828, .929, .960, .870, so that no regression goes
+    // unnoticed. Nothing was fitted anew since the articles of 2026 and their questions came.
     assertThat(all.ranking()).isEqualTo("hybrid");
     assertThat(all.queries()).isGreaterThan(400);
-    assertThat(value(all, "success@1")).isGreaterThanOrEqualTo(0.90);
-    assertThat(value(all, "success@3")).isGreaterThanOrEqualTo(0.95);
-    assertThat(value(all, "kept")).isGreaterThanOrEqualTo(0.96);
-    assertThat(value(all, "refused")).isGreaterThanOrEqualTo(0.90);
+    assertThat(value(all, "success@1")).isGreaterThanOrEqualTo(0.81);
+    assertThat(value(all, "success@3")).isGreaterThanOrEqualTo(0.91);
+    assertThat(value(all, "kept")).isGreaterThanOrEqualTo(0.94);
+    assertThat(value(all, "refused")).isGreaterThanOrEqualTo(0.85);
     assertThat(state.resolve("vectors/vectors.mv")).as("embeddings cached").isNotEmptyFile();
   }
 

@@ -56,8 +56,6 @@ final class MinimalDiscordApi extends DiscordApiImpl {
         true); // dispatch events
     this.client = client(super.getHttpClient());
     this.ratelimitManager = new RetryingRatelimitManager(this);
-    setReconnectDelay(attempt ->
-        (int) Math.ceil(ExponentialBackoff.RECONNECT.delay(attempt).toMillis() / 1000.0));
   }
 
   /** Javacord's "use the default" is null, and its packages are not null-marked. */

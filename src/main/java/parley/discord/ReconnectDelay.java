@@ -10,9 +10,6 @@ import java.util.function.Consumer;
  * session only as long as Discord asks for [events/gateway#resuming].
  */
 final class ReconnectDelay {
-  private static final ExponentialBackoff BACKOFF =
-      new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
-
   private static final int MIN_SESSION_PAUSE_MILLIS = 1_000;
   private static final int MAX_SESSION_PAUSE_MILLIS = 5_000;
 
@@ -60,7 +57,7 @@ final class ReconnectDelay {
 
   /** The delay after so many attempts, counted from 1. */
   synchronized Duration next(int attempt) {
-    Duration delay = sessionPause.orElseGet(() -> BACKOFF.delay(attempt));
+    Duration delay = sessionPause.orElseGet(() -> ExponentialBackoff.RECONNECT.delay(attempt));
     sessionPause = Optional.empty();
     return delay;
   }

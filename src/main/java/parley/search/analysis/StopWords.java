@@ -4,7 +4,10 @@ import java.util.Set;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 
-/** The stop words of the index and of queries. */
+/**
+ * The stop words of the index and of queries. With those of the index, raise the version in {@code
+ * text.IndexVersions}.
+ */
 public final class StopWords {
   /** Lucene's English stop words, dropped from passages and queries before stemming. */
   static final CharArraySet ENGLISH = EnglishAnalyzer.getDefaultStopSet();

@@ -3,12 +3,9 @@ package parley.search.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.index.IndexWriter;
@@ -21,7 +18,6 @@ import parley.corpus.model.Diagnostic;
 import parley.corpus.model.Passage;
 import parley.search.analysis.SynonymGroups;
 import parley.search.analysis.TextAnalyzers;
-import parley.search.index.SuggestionDocuments.Kind;
 import parley.search.index.tokens.DocumentFrequencies;
 import parley.search.index.tokens.PassageAnalyzer;
 import parley.search.index.tokens.TokenizedPassage;
@@ -89,12 +85,12 @@ public final class PassageIndexWriter implements Closeable {
     for (TokenizedPassage passage : tokenizedPassages) {
       writer.addDocument(documentFactory.passageDocument(passage));
     }
-    List<SuggestionSource> sources = suggestionSources(metadata);
     List<String> suggestionKeys =
-        sources.stream().map(SuggestionSource::text).map(analyzers::foldedText).distinct().toList();
+        SuggestionDocuments.texts(metadata).map(analyzers::foldedText).distinct().toList();
     writer.addDocument(DocumentFactory.metadataDocument(metadata, suggestionKeys));
-    addSuggestions(
-        metadata, sources, tokenizedPassages.stream().map(TokenizedPassage::passage).toList());
+    writer.addDocuments(
+        SuggestionDocuments.of(
+            metadata, tokenizedPassages.stream().map(TokenizedPassage::passage).toList()));
   }
 
   private void writeDocumentFrequencies() throws IOException {
@@ -105,48 +101,6 @@ public final class PassageIndexWriter implements Closeable {
   /** The number of passages added so far. */
   public int passageCount() {
     return passageCount;
-  }
-
-  /** Text of an article that becomes a suggestion for the article as a whole. */
-  private record SuggestionSource(Kind kind, String text) {}
-
-  private static List<SuggestionSource> suggestionSources(ArticleMetadata metadata) {
-    List<SuggestionSource> sources = new ArrayList<>();
-    sources.add(new SuggestionSource(Kind.TITLE, metadata.title()));
-    metadata
-        .examples()
-        .forEach(example -> sources.add(new SuggestionSource(Kind.EXAMPLE, example)));
-    metadata.aliases().forEach(alias -> sources.add(new SuggestionSource(Kind.ALIAS, alias)));
-    metadata
-        .events()
-        .forEach(event -> sources.add(new SuggestionSource(Kind.EVENT, event.title())));
-    return sources;
-  }
-
-  private void addSuggestions(
-      ArticleMetadata metadata, List<SuggestionSource> sources, List<Passage> passages)
-      throws IOException {
-    Set<String> topics = new LinkedHashSet<>(metadata.topics());
-    passages.forEach(passage -> topics.addAll(passage.topics()));
-    List<String> articleTopics = List.copyOf(topics);
-    String title = metadata.title();
-    for (SuggestionSource source : sources) {
-      addSuggestion(source.kind(), articleTopics, title, source.text(), source.text());
-    }
-    Set<List<String>> seenSections = new LinkedHashSet<>();
-    for (Passage passage : passages) {
-      if (!passage.headingPath().isEmpty() && seenSections.add(passage.headingPath())) {
-        String heading = passage.headingPath().getLast();
-        addSuggestion(Kind.HEADING, passage.topics(), title, heading, title + ": " + heading);
-      }
-    }
-  }
-
-  private void addSuggestion(
-      Kind kind, List<String> topics, String title, String matchText, String question)
-      throws IOException {
-    writer.addDocument(
-        SuggestionDocuments.suggestionDocument(kind, topics, title, matchText, question));
   }
 
   /**

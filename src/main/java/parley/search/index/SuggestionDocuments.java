@@ -1,7 +1,11 @@
 package parley.search.index;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -19,6 +23,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Passage;
 
 /**
  * Creates the documents of suggestions for autocompletion, and the queries that complete a prefix
@@ -50,6 +56,46 @@ public final class SuggestionDocuments {
     Kind(int rank) {
       this.rank = rank;
     }
+  }
+
+  /** Text of an article that becomes a suggestion for the article as a whole. */
+  private record Source(Kind kind, String text) {}
+
+  private static Stream<Source> sources(ArticleMetadata metadata) {
+    return Stream.of(
+            Stream.of(new Source(Kind.TITLE, metadata.title())),
+            metadata.examples().stream().map(example -> new Source(Kind.EXAMPLE, example)),
+            metadata.aliases().stream().map(alias -> new Source(Kind.ALIAS, alias)),
+            metadata.events().stream().map(event -> new Source(Kind.EVENT, event.title())))
+        .flatMap(each -> each);
+  }
+
+  /** The texts of an article that are suggested for the article as a whole. */
+  static Stream<String> texts(ArticleMetadata metadata) {
+    return sources(metadata).map(Source::text);
+  }
+
+  /** The suggestions of an article: its title, examples, aliases and events, and its headings. */
+  static List<Document> of(ArticleMetadata metadata, List<Passage> passages) {
+    Set<String> topics = new LinkedHashSet<>(metadata.topics());
+    passages.forEach(passage -> topics.addAll(passage.topics()));
+    List<String> articleTopics = List.copyOf(topics);
+    String title = metadata.title();
+    List<Document> documents = new ArrayList<>();
+    sources(metadata)
+        .map(
+            each -> suggestionDocument(each.kind(), articleTopics, title, each.text(), each.text()))
+        .forEach(documents::add);
+    Set<List<String>> seenSections = new LinkedHashSet<>();
+    for (Passage passage : passages) {
+      if (!passage.headingPath().isEmpty() && seenSections.add(passage.headingPath())) {
+        String heading = passage.headingPath().getLast();
+        documents.add(
+            suggestionDocument(
+                Kind.HEADING, passage.topics(), title, heading, title + ": " + heading));
+      }
+    }
+    return documents;
   }
 
   /**

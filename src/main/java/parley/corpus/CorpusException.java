@@ -19,7 +19,9 @@ public final class CorpusException extends Exception {
     return new CorpusException(
         "The corpus folder "
             + folder
-            + " holds no articles. Put .md or .txt files into it, or name another folder with"
+            + " holds no articles. Put "
+            + ArticleFormat.EXTENSIONS_TEXT
+            + " files into it, or name another folder with"
             + " --corpus.");
   }
 }

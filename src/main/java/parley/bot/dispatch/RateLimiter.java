@@ -10,9 +10,9 @@ import parley.bot.interaction.InteractionContext;
 import parley.config.Settings.RateLimit;
 
 /**
- * Token buckets per user and per guild: the cooldown. A command costs one token, a component a
- * quarter, autocompletion nothing. A full bucket equals an absent one, so only the {@value
- * #MAX_BUCKETS} most recently used are kept.
+ * Token buckets per user and per guild, by the setting {@code discord.cooldown}. A command costs
+ * one token, a component a quarter, autocompletion nothing. A full bucket equals an absent one, so
+ * only the {@value #MAX_BUCKETS} most recently used are kept.
  */
 final class RateLimiter {
   private static final double COMMAND_COST = 1;

@@ -35,6 +35,9 @@ class Image {
           "java.xml", // logback
           "jdk.unsupported"); // JLine: signals
 
+  /** Enough for every kind of question; see src/docs/decisions/0078-warm-start.md. */
+  private static final int TRAINING_ARTICLES = 8;
+
   public static void main(String[] args) throws Exception {
     Path base = Path.of(args[0]);
     Path target = Path.of(args[1]);
@@ -103,7 +106,8 @@ class Image {
 
   /**
    * Creates the AOT cache by a training run on the committed corpus. The run finds an index but one
-   * changed article, so that it loads the classes of both a usual start and a build.
+   * changed article, so that it loads the classes of both a usual start and a build. Then it asks
+   * the bot's own questions of a few articles, whose embeddings take some seconds.
    */
   private static void train(Path base, Path target, Path image) throws Exception {
     Path training = target.resolve("training");
@@ -112,37 +116,52 @@ class Image {
     Path corpus = training.resolve("corpus");
     copy(base.resolve("corpus"), corpus);
     Path cache = image.resolve("lib/parley.aot");
-    ask(image, corpus, state, List.of());
-    try (Stream<Path> articles = Files.list(corpus)) {
-      Path first =
-          articles
-              .filter(each -> each.toString().endsWith(".md"))
-              .sorted()
-              .findFirst()
-              .orElseThrow();
-      Files.writeString(first, "\nOne more paragraph.\n", StandardOpenOption.APPEND);
+    List<String> folders = List.of("--corpus=" + corpus, "--state=" + state);
+    run(image, List.of(), "parley.Main", folders, List.of("ask", "When was Minsk II agreed?"));
+    List<Path> articles = articles(corpus);
+    Files.writeString(articles.getFirst(), "\nOne more paragraph.\n", StandardOpenOption.APPEND);
+    Path fewArticles = training.resolve("few");
+    copy(corpus, fewArticles);
+    List<Path> copies = articles(fewArticles);
+    for (Path article : copies.subList(Math.min(TRAINING_ARTICLES, copies.size()), copies.size())) {
+      Files.delete(article);
     }
-    ask(image, corpus, state, List.of("-XX:AOTCacheOutput=" + cache));
+    run(
+        image,
+        List.of("-XX:AOTCacheOutput=" + cache),
+        "parley.AotTraining",
+        List.of(corpus.toString(), state.toString()),
+        List.of(fewArticles.toString(), training.resolve("few-state").toString()));
     if (!Files.exists(cache)) {
       throw new IllegalStateException("The training run left no " + cache);
     }
   }
 
-  private static void ask(Path image, Path corpus, Path state, List<String> options)
+  private static List<Path> articles(Path corpus) throws IOException {
+    try (Stream<Path> files = Files.list(corpus)) {
+      return files.filter(each -> each.toString().endsWith(".md")).sorted().toList();
+    }
+  }
+
+  @SafeVarargs
+  private static void run(
+      Path image, List<String> options, String mainClass, List<String>... arguments)
       throws Exception {
     List<String> line = new ArrayList<>();
     line.add(image.resolve("runtime/bin/java").toString());
     // Same options as in the launcher, or the JVM would reject the cache; what the launcher adds
-    // for
-    // the case that memory runs out makes no difference to it.
+    // for the case that memory runs out makes no difference to it.
     line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx256m"));
+    line.add("-Donnxruntime.native.path=" + image.resolve("lib/native"));
     line.addAll(options);
-    line.addAll(List.of("-cp", image.resolve("lib/parley.jar").toString(), "parley.Main"));
-    line.addAll(List.of("--corpus=" + corpus, "--state=" + state));
-    line.addAll(List.of("ask", "When was Minsk II agreed?"));
+    line.addAll(List.of("-cp", image.resolve("lib/parley.jar").toString(), mainClass));
+    for (List<String> each : arguments) {
+      line.addAll(each);
+    }
     ProcessBuilder builder =
         new ProcessBuilder(line).directory(image.toFile()).redirectErrorStream(true);
     builder.environment().clear();
+    builder.environment().put("ORT_DISABLE_TELEMETRY", "1"); // as the launcher does
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes());
     if (process.waitFor() != 0) {

@@ -33,9 +33,13 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    int exitCode =
-        new CommandLineApp(consoleIo(), Main::openKnowledgeBase, Main::runBot, version()).run(args);
-    System.exit(exitCode);
+    System.exit(run(args));
+  }
+
+  /** Runs a command and returns its exit code. */
+  static int run(String... args) {
+    return new CommandLineApp(consoleIo(), Main::openKnowledgeBase, Main::runBot, version())
+        .run(args);
   }
 
   private static KnowledgeBase openKnowledgeBase(

@@ -91,6 +91,8 @@ class InnerPackagesTest {
           "command.BotDependencies",
           "command.CommandPayload",
           "command.CommandRegistry",
+          "command.WarmUp",
+          "dispatch.BackgroundWarmUp",
           "dispatch.InteractionDispatcher",
           "message.Message",
           "message.MessageJson",

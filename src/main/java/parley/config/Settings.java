@@ -84,6 +84,7 @@ public record Settings(
    * @param guildRateLimit rate limit per guild
    * @param maxArticleLoss fraction of the articles, 0 to 1, that a reload may drop without
    *     confirmation
+   * @param hasWarmUp whether the bot asks itself questions while it logs in
    */
   public record Discord(
       String shards,
@@ -92,7 +93,8 @@ public record Settings(
       List<String> moderatorGuilds,
       RateLimit userRateLimit,
       RateLimit guildRateLimit,
-      double maxArticleLoss) {
+      double maxArticleLoss,
+      boolean hasWarmUp) {
     public Discord {
       moderatorRoles = List.copyOf(moderatorRoles);
       moderatorGuilds = List.copyOf(moderatorGuilds);

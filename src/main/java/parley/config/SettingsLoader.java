@@ -117,7 +117,8 @@ public final class SettingsLoader {
         reader.ids("discord.moderator-guilds"),
         readRateLimit(reader, "discord.cooldown.person"),
         readRateLimit(reader, "discord.cooldown.guild"),
-        reader.number("discord.reload.max-article-loss", 0, 1));
+        reader.number("discord.reload.max-article-loss", 0, 1),
+        reader.bool("discord.warm-up"));
   }
 
   private static Settings.RateLimit readRateLimit(SettingReader reader, String key) {

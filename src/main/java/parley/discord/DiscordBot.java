@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,10 +15,12 @@ import org.slf4j.LoggerFactory;
 import parley.bot.command.BotDependencies;
 import parley.bot.command.CommandPayload;
 import parley.bot.command.CommandRegistry;
+import parley.bot.dispatch.BackgroundWarmUp;
 import parley.bot.dispatch.InteractionDispatcher;
 import parley.bot.moderation.Permissions;
 import parley.config.Settings;
 import parley.health.HealthServer;
+import parley.health.HeapWatchdog;
 import parley.library.KnowledgeBase;
 import parley.library.ProgressListener;
 
@@ -84,10 +87,9 @@ public final class DiscordBot {
     try {
       BotToken parsed = BotToken.parse(token);
       try (KnowledgeBase knowledgeBase = knowledgeBaseOpener.call()) {
-        CompletableFuture<Void> _ =
-            knowledgeBase.startEmbedding(
-                ProgressListener.NONE); // lexical ranking until it is ready
-        serve(clientFactory.apply(parsed), knowledgeBase);
+        // Lexical ranking until they are ready.
+        CompletableFuture<Void> embedded = knowledgeBase.startEmbedding(ProgressListener.NONE);
+        serve(clientFactory.apply(parsed), knowledgeBase, embedded);
       }
       return EXIT_OK;
     } catch (DiscordLoginException e) {
@@ -96,7 +98,9 @@ public final class DiscordBot {
     }
   }
 
-  private void serve(DiscordClient discord, KnowledgeBase knowledgeBase) throws Exception {
+  private void serve(
+      DiscordClient discord, KnowledgeBase knowledgeBase, CompletableFuture<Void> embedded)
+      throws Exception {
     AtomicReference<Runnable> turnAwayWaiting = new AtomicReference<>(() -> {});
     Thread hook =
         Thread.ofPlatform()
@@ -111,9 +115,16 @@ public final class DiscordBot {
       register(discord, applicationId, CommandPayload.from(commands));
       try (InteractionDispatcher dispatcher =
               InteractionDispatcher.create(dependencies, commands, discord.responder());
+          HeapWatchdog _ = HeapWatchdog.start();
           AutoCloseable _ = listenForHealthChecks(discord)) {
         turnAwayWaiting.set(dispatcher::turnAwayWaiting);
-        discord.run(dispatcher::dispatch);
+        Optional<BackgroundWarmUp> warmUp =
+            BackgroundWarmUp.start(dependencies, dispatcher, embedded);
+        try {
+          discord.run(dispatcher::dispatch);
+        } finally {
+          warmUp.ifPresent(BackgroundWarmUp::close);
+        }
       }
     } finally {
       if (removeHook(hook)) {

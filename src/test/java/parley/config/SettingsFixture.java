@@ -20,7 +20,8 @@ public final class SettingsFixture {
           List.of(),
           new Settings.RateLimit(5, 12),
           new Settings.RateLimit(60, 240),
-          0.3);
+          0.3,
+          true);
 
   private final Settings.Corpus corpus;
   private final Path state;
@@ -77,6 +78,19 @@ public final class SettingsFixture {
     return discord(false, DISCORD.moderatorRoles(), DISCORD.moderatorGuilds());
   }
 
+  /** The default Discord settings without a warm-up. */
+  public static Settings.Discord withoutWarmUp() {
+    return new Settings.Discord(
+        DISCORD.shards(),
+        DISCORD.hasEphemeralReplies(),
+        DISCORD.moderatorRoles(),
+        DISCORD.moderatorGuilds(),
+        DISCORD.userRateLimit(),
+        DISCORD.guildRateLimit(),
+        DISCORD.maxArticleLoss(),
+        false);
+  }
+
   /** The default Discord settings with moderators of these roles, in these guilds. */
   public static Settings.Discord moderators(List<String> roles, List<String> guilds) {
     return discord(true, roles, guilds);
@@ -91,7 +105,8 @@ public final class SettingsFixture {
         guilds,
         DISCORD.userRateLimit(),
         DISCORD.guildRateLimit(),
-        DISCORD.maxArticleLoss());
+        DISCORD.maxArticleLoss(),
+        DISCORD.hasWarmUp());
   }
 
   public Settings build() {

@@ -31,11 +31,21 @@ public final class CommandRegistry {
 
   /** Creates the commands of the bot. */
   public static CommandRegistry create(BotDependencies dependencies) {
+    return create(dependencies, QuestionService::counting);
+  }
+
+  /** Creates the same commands, whose questions count in no statistics. */
+  static CommandRegistry createUncounted(BotDependencies dependencies) {
+    return create(dependencies, QuestionService::uncounted);
+  }
+
+  private static CommandRegistry create(
+      BotDependencies dependencies, QuestionService.Factory questionServiceFactory) {
     var knowledgeBase = dependencies.knowledgeBase();
     var settings = dependencies.settings();
     var options = new QuestionOptions(knowledgeBase, settings.discord().hasEphemeralReplies());
     var resultRenderer = new ResultRenderer(knowledgeBase, settings, dependencies.clock());
-    var questionService = new QuestionService(knowledgeBase, settings, resultRenderer);
+    var questionService = questionServiceFactory.create(knowledgeBase, settings, resultRenderer);
     var auditLog =
         new AuditLog(settings.stateFolder().resolve(AUDIT_LOG_FILE), dependencies.clock());
     var moderation = new ModerationService(knowledgeBase, settings, auditLog);

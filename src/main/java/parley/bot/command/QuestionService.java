@@ -3,6 +3,7 @@ package parley.bot.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import parley.answer.Answer;
 import parley.answer.CitedPassage;
 import parley.answer.Question;
@@ -25,16 +26,34 @@ final class QuestionService {
   private final KnowledgeBase knowledgeBase;
   private final Settings settings;
   private final ResultRenderer resultRenderer;
+  private final Function<Question, Answer> answerer;
 
-  QuestionService(KnowledgeBase knowledgeBase, Settings settings, ResultRenderer resultRenderer) {
+  private QuestionService(
+      KnowledgeBase knowledgeBase,
+      Settings settings,
+      ResultRenderer resultRenderer,
+      Function<Question, Answer> answerer) {
     this.knowledgeBase = knowledgeBase;
     this.settings = settings;
     this.resultRenderer = resultRenderer;
+    this.answerer = answerer;
+  }
+
+  /** Counts each question. */
+  static QuestionService counting(
+      KnowledgeBase knowledgeBase, Settings settings, ResultRenderer resultRenderer) {
+    return new QuestionService(knowledgeBase, settings, resultRenderer, knowledgeBase::ask);
+  }
+
+  /** Counts no question. */
+  static QuestionService uncounted(
+      KnowledgeBase knowledgeBase, Settings settings, ResultRenderer resultRenderer) {
+    return new QuestionService(knowledgeBase, settings, resultRenderer, knowledgeBase::preview);
   }
 
   /** Answers a question. Without an answer the reply is always ephemeral. */
   InteractionResponse ask(String question, Optional<String> topic, Audience audience) {
-    return switch (knowledgeBase.ask(question(question, topic))) {
+    return switch (answerer.apply(question(question, topic))) {
       case Answer.Answered answered ->
           new InteractionResponse.Reply(answerMessage(answered, audience), audience.isEphemeral());
       case Answer noAnswer -> new InteractionResponse.Reply(noAnswerMessage(noAnswer), true);
@@ -98,5 +117,12 @@ final class QuestionService {
 
   private static List<CitedPassage> limitResults(List<CitedPassage> passages) {
     return passages.subList(0, Math.min(passages.size(), ResultView.MAX_RESULTS));
+  }
+
+  /** Creates a service. */
+  @FunctionalInterface
+  interface Factory {
+    QuestionService create(
+        KnowledgeBase knowledgeBase, Settings settings, ResultRenderer resultRenderer);
   }
 }

@@ -129,6 +129,11 @@ public final class InteractionDispatcher implements AutoCloseable {
         });
   }
 
+  /** Whether no interaction waits or is being answered. */
+  public boolean isIdle() {
+    return responses.isEmpty();
+  }
+
   /** Before a stop: what has not begun is told to try again, and so is what arrives from now on. */
   public void turnAwayWaiting() {
     isStopping = true;

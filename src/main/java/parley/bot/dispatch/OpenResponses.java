@@ -28,6 +28,11 @@ final class OpenResponses {
     this.errorReporter = errorReporter;
   }
 
+  /** Whether none is under way. */
+  boolean isEmpty() {
+    return open.isEmpty();
+  }
+
   ResponseLifecycle open(Interaction interaction) {
     ResponseLifecycle lifecycle = new ResponseLifecycle(interaction, responder, clock);
     open.add(lifecycle);

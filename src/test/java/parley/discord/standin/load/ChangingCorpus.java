@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A copy of a corpus in a temporary folder that changes before each reload. */
@@ -37,12 +38,20 @@ final class ChangingCorpus implements AutoCloseable {
   /** Adds an article or changes the one last added, in turn. */
   void change() throws IOException {
     Path article = corpus().resolve("changing-" + changeCount / 2 + ".md");
-    String text =
-        "# Change %d\nArticle number %d says this.\n".formatted(changeCount, changeCount / 2);
+    String text = "# Change %d\n%s\n".formatted(changeCount, sentence(changeCount));
     // Moved into place, since a reload must not read half a file.
     Path temporaryFile = Files.writeString(folder.resolve("next.md"), text);
     Files.move(temporaryFile, article, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     changeCount++;
+  }
+
+  /** The sentence of the article last changed; empty before the first change. */
+  Optional<String> lastChange() {
+    return changeCount == 0 ? Optional.empty() : Optional.of(sentence(changeCount - 1));
+  }
+
+  private static String sentence(int change) {
+    return "Harbour number %d was painted in the colour %d.".formatted(change / 2, change);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import parley.discord.standin.InteractionTrace;
 import parley.discord.standin.StandIn;
@@ -68,6 +69,21 @@ final class LoadGenerator {
    */
   LoadResult run(int perSecond, Duration duration, LongFunction<ObjectNode> payloadOf) {
     LoadResult result = new LoadResult();
+    run(perSecond, duration, payloadOf, result::add);
+    return result;
+  }
+
+  /**
+   * Generates the load.
+   *
+   * @param payloadOf builds the interaction with a given number
+   * @param result gets each interaction when it is answered, or lost
+   */
+  void run(
+      int perSecond,
+      Duration duration,
+      LongFunction<ObjectNode> payloadOf,
+      Consumer<InteractionTrace> result) {
     long start = ticker.now();
     long count = perSecond * duration.toMillis() / 1000;
     for (long i = 0; i < count; i++) {
@@ -83,14 +99,13 @@ final class LoadGenerator {
       ticker.sleepUntil(ticker.now() + LOOK);
     }
     collect(result, Duration.ZERO);
-    return result;
   }
 
-  private void collect(LoadResult result, Duration age) {
+  private void collect(Consumer<InteractionTrace> result, Duration age) {
     long cutoff = ticker.now() - age.toNanos();
     while (!pending.isEmpty() && pending.element().sentAt <= cutoff) {
       InteractionTrace trace = pending.remove().trace;
-      result.add(trace);
+      result.accept(trace);
       discord.traces().remove(trace);
     }
   }

@@ -24,8 +24,9 @@ final class RetryingUser {
   /** What a bot logs that runs into the time limits of its edge. */
   private static final Pattern SLOW =
       Pattern.compile(
-          "RestException|trying again|lost its connection|is connected to Discord again"
-              + "|heard nothing from Discord|could not be registered|did not get out");
+          "RestException|comes too late|cannot be reached|trying again|lost its connection|is"
+              + " connected to Discord again|heard nothing from Discord|could not be registered|did"
+              + " not get out");
 
   private final StandIn standIn;
 

@@ -13,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bot.command.BotDependencies;
 import parley.bot.command.WarmUp;
+import parley.logging.LoggableMessage;
+import parley.logging.RedactedThrowable;
 
 /**
  * Runs the warm-up on a thread of its own, one question at a time, and none while an interaction
@@ -29,6 +31,7 @@ public final class BackgroundWarmUp implements AutoCloseable {
   private final WarmUp warmUp;
   private final BooleanSupplier isIdle;
   private final CompletableFuture<Void> embedded;
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private final Ticker ticker;
   private final Thread thread;
   private final AtomicInteger questionCount = new AtomicInteger();
@@ -69,23 +72,29 @@ public final class BackgroundWarmUp implements AutoCloseable {
       List<String> questions = warmUp.questions();
       int half = questions.size() / 2;
       askAll(questions.subList(0, half), end);
-      embedded.get(Math.max(0, end - ticker.nanoTime()), TimeUnit.NANOSECONDS);
+      CompletableFuture.anyOf(embedded, closed)
+          .get(Math.max(0, end - ticker.nanoTime()), TimeUnit.NANOSECONDS);
       askAll(questions.subList(half, questions.size()), end);
     } catch (InterruptedException | TimeoutException _) {
       // It was only a favour.
     } catch (ExecutionException e) {
       throw new IllegalStateException("embedding always completes normally", e);
     } catch (Exception | StackOverflowError e) {
-      log.warn("The warm-up ended early; people's questions are answered all the same", e);
+      if (!closed.isDone()) {
+        log.warn(
+            "The warm-up ended early; people's questions are answered all the same: {}",
+            LoggableMessage.describe(e),
+            new RedactedThrowable(e));
+      }
     }
   }
 
   private void askAll(List<String> questions, long end) throws Exception {
     for (String question : questions) {
-      while (!isIdle.getAsBoolean() && ticker.nanoTime() < end) {
+      while (!isOver(end) && !isIdle.getAsBoolean()) {
         ticker.sleep(YIELD);
       }
-      if (ticker.nanoTime() >= end) {
+      if (isOver(end)) {
         return;
       }
       warmUp.ask(question);
@@ -93,14 +102,19 @@ public final class BackgroundWarmUp implements AutoCloseable {
     }
   }
 
+  private boolean isOver(long end) {
+    return closed.isDone() || ticker.nanoTime() >= end;
+  }
+
   /** Number of questions asked so far. */
   int questionCount() {
     return questionCount.get();
   }
 
+  /** Begins no further question; an interrupt would close files that others read. */
   @Override
   public void close() {
-    thread.interrupt();
+    closed.complete(null);
   }
 
   /** Monotonic time. */

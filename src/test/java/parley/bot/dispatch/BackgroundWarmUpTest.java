@@ -97,6 +97,15 @@ class BackgroundWarmUpTest {
   }
 
   @Test
+  void beginsNoQuestionOnceClosed() {
+    BackgroundWarmUp background = warmUp(() -> true, new CompletableFuture<>());
+    background.close();
+    background.run();
+
+    assertThat(background.questionCount()).isZero();
+  }
+
+  @Test
   void canBeSwitchedOff(@TempDir Path folder) throws Exception {
     InteractionDispatcher dispatcher = new DispatcherFixture().dispatcher;
     try (dispatcher;

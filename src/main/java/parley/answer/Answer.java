@@ -1,6 +1,7 @@
 package parley.answer;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import parley.search.index.Suggestion;
@@ -27,6 +28,7 @@ public sealed interface Answer {
    *
    * @param certainty how certain that is
    * @param passages best first, at least one
+   * @param articlesEnd the last day that the articles know, if the question is about a later one
    */
   record Answered(
       Question question,
@@ -35,7 +37,8 @@ public sealed interface Answer {
       Optional<String> didYouMean,
       List<Suggestion> relatedQuestions,
       String ranking,
-      Duration elapsed)
+      Duration elapsed,
+      Optional<LocalDate> articlesEnd)
       implements Answer {
     public Answered {
       passages = List.copyOf(passages);
@@ -43,6 +46,26 @@ public sealed interface Answer {
       if (passages.isEmpty()) {
         throw new IllegalArgumentException("an answered question has at least one passage");
       }
+    }
+
+    /** An answer about a time that the articles know. */
+    public Answered(
+        Question question,
+        Certainty certainty,
+        List<CitedPassage> passages,
+        Optional<String> didYouMean,
+        List<Suggestion> relatedQuestions,
+        String ranking,
+        Duration elapsed) {
+      this(
+          question,
+          certainty,
+          passages,
+          didYouMean,
+          relatedQuestions,
+          ranking,
+          elapsed,
+          Optional.empty());
     }
   }
 

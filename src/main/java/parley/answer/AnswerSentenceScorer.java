@@ -111,6 +111,13 @@ final class AnswerSentenceScorer {
     return queryTerms.stream().mapToDouble(QueryTerm::idf).sum();
   }
 
+  /** Lowers the score of each sentence. */
+  void subtract(double[] penalties) {
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] -= penalties[i];
+    }
+  }
+
   /** The score of the best sentence; comparable between the passages of one question. */
   double max() {
     return Arrays.stream(scores).max().orElse(0);

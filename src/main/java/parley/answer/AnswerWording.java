@@ -1,8 +1,10 @@
 package parley.answer;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import parley.corpus.model.Source;
+import parley.text.PartialDate;
 
 /**
  * The sentences every front end says about an answer, so that the terminal and Discord never drift
@@ -18,6 +20,9 @@ public final class AnswerWording {
   /** Introduces several passages that may not answer, where a front end counts them elsewhere. */
   public static final String CLOSEST_PASSAGES = "These are the closest passages they have:";
 
+  /** Introduces the newest passages where later ones are asked for. */
+  public static final String NEWEST_PASSAGES = "This is the newest they have:";
+
   /** Said of {@link Answer.Unclear}, and followed by {@link #ASK_WITH_KEYWORDS}. */
   public static final String NOTHING_TO_SEARCH = "There is nothing to look for in this question.";
 
@@ -31,6 +36,13 @@ public final class AnswerWording {
   public static final String SUGGESTIONS_HEADING = "What they do cover:";
 
   private AnswerWording() {}
+
+  /** Said first of a question about a time after the last day that the articles know. */
+  public static String articlesEnd(LocalDate lastDay) {
+    return "The articles end on "
+        + PartialDate.of(lastDay).format()
+        + "; of later they say nothing.";
+  }
 
   /** Introduces passages that may not answer, with their number if there are several. */
   public static String closestPassages(int count) {

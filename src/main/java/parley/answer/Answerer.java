@@ -1,5 +1,6 @@
 package parley.answer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +23,19 @@ public final class Answerer {
   /** Hits considered per passage shown, since near-duplicates and irrelevant ones are dropped. */
   private static final int HITS_PER_PASSAGE = 5;
 
+  /** Hits of which one must answer where the first had to give way. */
+  private static final int MAX_CLOSEST_HITS = 3;
+
   private final PassageSearcher searcher;
   private final RelatedQuestions relatedQuestions;
+  private final ArticlesEnd articlesEnd;
   private final CitationBuilder citationBuilder;
   private final AnswerabilityClassifier classifier = new AnswerabilityClassifier();
 
   public Answerer(PassageSearcher searcher) {
     this.searcher = searcher;
     this.relatedQuestions = new RelatedQuestions(searcher);
+    this.articlesEnd = new ArticlesEnd(searcher);
     this.citationBuilder = new CitationBuilder(searcher.store());
   }
 
@@ -59,10 +65,9 @@ public final class Answerer {
           query.ranking(),
           stopwatch.elapsed());
     }
+    Optional<LocalDate> lastDay = articlesEnd.before(query, candidates);
     Optional<Certainty> certainty =
-        candidates.hits().stream()
-            .findFirst()
-            .flatMap(best -> classifier.classify(query, best, candidates));
+        lastDay.isPresent() ? Optional.of(Certainty.CLOSEST) : certainty(query, candidates);
     if (certainty.isEmpty()) {
       return new NotCovered(
           question,
@@ -71,7 +76,12 @@ public final class Answerer {
           query.ranking(),
           stopwatch.elapsed());
     }
-    List<CitedPassage> passages = relevantPassages(question, query, candidates);
+    List<CitedPassage> passages =
+        lastDay
+            .map(day ->
+                selectPassages(
+                    question, candidates, ArticlesEnd.newestFirst(candidates, day).stream()))
+            .orElseGet(() -> relevantPassages(question, query, candidates));
     return new Answered(
         question,
         certainty.get(),
@@ -79,7 +89,27 @@ public final class Answerer {
         didYouMean,
         relatedQuestions.similarTo(question, query),
         query.ranking(),
-        stopwatch.elapsed());
+        stopwatch.elapsed(),
+        lastDay);
+  }
+
+  /**
+   * The certainty that the hits answer; empty if they do not. Where a passage had to give way to
+   * one that meets the question's conditions, the next ones may still be the closest.
+   */
+  private Optional<Certainty> certainty(AnalyzedQuery query, RerankedCandidates candidates) {
+    return candidates.hits().stream()
+        .findFirst()
+        .flatMap(best ->
+            classifier
+                .classify(query, best, candidates)
+                .map(certainty -> candidates.allowSure(best) ? certainty : Certainty.CLOSEST))
+        .or(() ->
+            candidates.hits().stream()
+                .limit(query.conditions().isEmpty() ? 0 : MAX_CLOSEST_HITS)
+                .filter(hit -> classifier.classify(query, hit, candidates).isPresent())
+                .findFirst()
+                .map(_ -> Certainty.CLOSEST));
   }
 
   /** A passage by its id, highlighted for a question; empty if the index does not hold it. */
@@ -142,7 +172,7 @@ public final class Answerer {
         .findFirst()
         .map(best ->
             new AnswerabilityPrediction(
-                classifier.classify(query, best, candidates).isPresent(),
+                certainty(query, candidates).isPresent(),
                 classifier.confidence(query, best, candidates)))
         .orElse(AnswerabilityPrediction.NOTHING_FOUND);
   }

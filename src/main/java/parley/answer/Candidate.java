@@ -31,12 +31,14 @@ record Candidate(
 
   static Candidate analyze(
       PassageSearcher searcher, AnalyzedQuery query, QuestionIntent intent, ScoredPassage hit) {
-    return analyze(searcher, intent, hit.docId(), searcher.semanticSimilarity(query, hit));
+    return analyze(searcher, intent, hit.docId(), searcher.semanticSimilarity(query, hit))
+        .withConditions(query);
   }
 
   static Candidate analyze(
       PassageSearcher searcher, AnalyzedQuery query, QuestionIntent intent, int docId) {
-    return analyze(searcher, intent, docId, searcher.semanticSimilarity(query, docId));
+    return analyze(searcher, intent, docId, searcher.semanticSimilarity(query, docId))
+        .withConditions(query);
   }
 
   private static Candidate analyze(
@@ -53,5 +55,11 @@ record Candidate(
     AnswerSentenceScorer sentenceScores =
         new AnswerSentenceScorer(intent, passage.text(), sentences, similarity, analyzed.terms());
     return new Candidate(passage, sentences, analyzed.terms(), intent, similarity, sentenceScores);
+  }
+
+  /** Lowers the scores of the sentences that do not meet the question's conditions. */
+  private Candidate withConditions(AnalyzedQuery query) {
+    sentenceScores.subtract(HitConditions.sentencePenalties(query, this));
+    return this;
   }
 }

@@ -36,13 +36,13 @@ record QuestionIntent(
         .terms()
         .forEach(queryTerm ->
             queryTerm.indexTerms().forEach(term -> queryTermsByIndexTerm.put(term, queryTerm)));
-    AnswerType answerType = AnswerType.detect(query.text());
+    AnswerType answerType = AnswerType.detect(query.normalizedText());
     return new QuestionIntent(
         queryTermsByIndexTerm,
         query.totalIdf(),
         answerType,
-        AnswerType.tokenize(query.text()),
-        RecencyIntent.asksForLatest(query.text()),
-        !QUESTION_PATTERN.matcher(query.text()).find());
+        AnswerType.tokenize(query.normalizedText()),
+        RecencyIntent.asksForLatest(query.normalizedText()),
+        !QUESTION_PATTERN.matcher(query.normalizedText()).find());
   }
 }

@@ -16,6 +16,7 @@ import parley.search.index.SearchFilter;
 import parley.search.query.AnalyzedQuery;
 import parley.search.ranking.ScoredPassage;
 import parley.search.ranking.TermCoverage;
+import parley.text.DateExpressions;
 
 /**
  * The hits of one question. In hybrid ranking the top 10 are reranked by their best answer
@@ -38,6 +39,7 @@ final class RerankedCandidates {
   private final PassageSearcher searcher;
   private final AnalyzedQuery query;
   private final QuestionIntent intent;
+  private final HitConditions conditions;
   private final OptionalInt faqMatch;
   private final Map<Integer, Candidate> candidatesByDocId = new HashMap<>();
   private final List<ScoredPassage> hits;
@@ -57,8 +59,11 @@ final class RerankedCandidates {
     if (intent.isStatement()) {
       rerankWeight *= NON_QUESTION_RERANK_FACTOR;
     }
+    this.conditions = new HitConditions(searcher, query);
     List<ScoredPassage> rankedHits =
-        rerankWeight == 0 ? retrievedHits : rerank(retrievedHits, rerankWeight);
+        conditions.reorder(
+            rerankWeight == 0 ? retrievedHits : rerank(retrievedHits, rerankWeight),
+            this::candidate);
     this.faqMatch = bestFaqMatch(rankedHits, searcher.exactFaqMatches(query, filter));
     this.hits = promoteFaqMatch(rankedHits);
     this.similarityMargin = similarityMargin(hits);
@@ -98,6 +103,18 @@ final class RerankedCandidates {
         : relevantHits;
   }
 
+  /** Whether a hit may be a sure answer; what lists exactly this question meets its conditions. */
+  boolean allowSure(ScoredPassage hit) {
+    return isFaqMatch(hit) ? conditions.allowSure() : conditions.allowSure(candidate(hit));
+  }
+
+  /** Whether one of the first hits names the dates and numbers of the question. */
+  boolean meetConditions() {
+    return hits.stream()
+        .limit(SENTENCE_RERANK_DEPTH)
+        .anyMatch(hit -> conditions.verdict(candidate(hit)) == ConditionVerdict.MET);
+  }
+
   /** Whether a hit is the passage that lists exactly this question as FAQ. */
   boolean isFaqMatch(ScoredPassage hit) {
     return faqMatch.isPresent() && faqMatch.getAsInt() == hit.docId();
@@ -128,6 +145,15 @@ final class RerankedCandidates {
 
   private Optional<LocalDate> latestDate(ScoredPassage hit) {
     return RecencyIntent.latestDate(candidate(hit).passage().text());
+  }
+
+  /** The latest date in a hit that is not after a day. */
+  Optional<LocalDate> latestDateUpTo(ScoredPassage hit, LocalDate day) {
+    return DateExpressions.find(candidate(hit).passage().text()).stream()
+        .flatMap(expression -> expression.dates().stream())
+        .flatMap(date -> date.firstDay().stream())
+        .filter(date -> !date.isAfter(day))
+        .max(Comparator.naturalOrder());
   }
 
   /** Coverage of the query's terms by a hit. */

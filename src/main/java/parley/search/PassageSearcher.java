@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,15 +149,18 @@ public final class PassageSearcher implements Closeable {
   }
 
   /**
-   * Documents of the passages among which one is known to answer this exact question, as typed or
-   * as corrected; see {@link FaqMatcher#match}. Empty for most questions.
+   * Documents of the passages among which one is known to answer this exact question, as typed, in
+   * its normal form or as corrected; see {@link FaqMatcher#match}. Empty for most questions.
    */
   public Set<Integer> exactFaqMatches(AnalyzedQuery query, SearchFilter filter) {
     return UncheckedRead.read(() -> {
-      Set<Integer> matches = faqMatcher.match(query.text(), filter);
-      return matches.isEmpty() && query.didYouMean().isPresent()
-          ? faqMatcher.match(query.correctedText(), filter)
-          : matches;
+      Set<Integer> matches = Set.of();
+      for (String form :
+          new LinkedHashSet<>(
+              List.of(query.text(), query.normalizedText(), query.correctedText()))) {
+        matches = matches.isEmpty() ? faqMatcher.match(form, filter) : matches;
+      }
+      return matches;
     });
   }
 

@@ -7,7 +7,6 @@ import static parley.answer.FeaturesFixture.features;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parley.answer.Answer.Certainty;
 import parley.answer.AnswerabilityFeatures.Feature;
@@ -99,6 +98,6 @@ class AnswerabilityClassifierTest {
             .mapToObj(
                 w -> new QueryTerm(new Span(0, 1), 0, "w", Match.IN_INDEX, List.of("w"), w, false))
             .toList();
-    return new AnalyzedQuery("question", queryTerms, MAX_IDF, Optional.empty(), Optional.empty());
+    return AnalyzedQuery.of("question", queryTerms, MAX_IDF);
   }
 }

@@ -3,7 +3,6 @@ package parley.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.search.query.AnalyzedQuery;
@@ -39,7 +38,6 @@ class QuestionIntentTest {
   }
 
   private static QuestionIntent detect(String question) {
-    return QuestionIntent.detect(
-        new AnalyzedQuery(question, List.of(), 1, Optional.empty(), Optional.empty()));
+    return QuestionIntent.detect(AnalyzedQuery.of(question, List.of(), 1));
   }
 }

@@ -70,7 +70,8 @@ final class QuestionService {
             results.getFirst(),
             answered
                 .didYouMean()
-                .flatMap(corrected -> questionButton(corrected, answered.question().topic()))),
+                .flatMap(corrected -> questionButton(corrected, answered.question().topic())),
+            answered.articlesEnd()),
         audience);
   }
 

@@ -35,15 +35,27 @@ public final class AnswerMessage {
    * @param results the results of the view, in its order
    * @param fullPassage the passage shown in full
    * @param didYouMean the corrected question with its results
+   * @param articlesEnd the last day that the articles know, if the question is about a later one
    */
   public record Content(
       Optional<String> question,
       ResultView view,
       List<CitedPassage> results,
       CitedPassage fullPassage,
-      Optional<QuestionButton> didYouMean) {
+      Optional<QuestionButton> didYouMean,
+      Optional<LocalDate> articlesEnd) {
     public Content {
       results = List.copyOf(results);
+    }
+
+    /** What to render of an answer about a time that the articles know. */
+    public Content(
+        Optional<String> question,
+        ResultView view,
+        List<CitedPassage> results,
+        CitedPassage fullPassage,
+        Optional<QuestionButton> didYouMean) {
+      this(question, view, results, fullPassage, didYouMean, Optional.empty());
     }
   }
 
@@ -79,7 +91,13 @@ public final class AnswerMessage {
   private static String preface(Content content) {
     StringBuilder preface = new StringBuilder();
     ResultView view = content.view();
-    if (view.kind() == ResultView.Kind.CLOSEST && view.neighborId().isEmpty()) {
+    if (content.articlesEnd().isPresent()) {
+      preface
+          .append(AnswerWording.articlesEnd(content.articlesEnd().get()))
+          .append(' ')
+          .append(AnswerWording.NEWEST_PASSAGES)
+          .append("\n\n");
+    } else if (view.kind() == ResultView.Kind.CLOSEST && view.neighborId().isEmpty()) {
       preface
           .append(AnswerWording.MAY_NOT_ANSWER)
           .append(' ')

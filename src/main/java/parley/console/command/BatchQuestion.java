@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
 import parley.answer.Question;
-import parley.config.Topic;
 import parley.console.prompt.TopicLookup;
 
 /** A parsed line of a batch. */
@@ -49,9 +48,9 @@ sealed interface BatchQuestion {
       if (!topicNode.isTextual()) {
         return new Invalid("expected the name of a topic as text in \"topic\"");
       }
-      Optional<Topic> knownTopic = topics.find(topicNode.textValue());
+      Optional<String> knownTopic = topics.findName(topicNode.textValue());
       return knownTopic.isPresent()
-          ? new Valid(new Question(text.textValue(), knownTopic.map(Topic::name), passageLimit))
+          ? new Valid(new Question(text.textValue(), knownTopic, passageLimit))
           : new Invalid(topics.unknownTopicMessage(topicNode.textValue()));
     }
 

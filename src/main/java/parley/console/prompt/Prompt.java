@@ -145,7 +145,7 @@ public final class Prompt {
   }
 
   private void selectTopic(List<String> name) {
-    if (name.isEmpty()) {
+    if (name.isEmpty() || name.getFirst().equalsIgnoreCase(Question.ANY_TOPIC)) {
       topic = Optional.empty();
       show(layout -> {
         layout.add("Questions go to all passages. The topics:");

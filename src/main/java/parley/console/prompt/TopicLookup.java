@@ -3,6 +3,7 @@ package parley.console.prompt;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import parley.answer.Question;
 import parley.config.Topic;
 import parley.console.exit.CommandException;
 import parley.text.ClosestMatch;
@@ -22,6 +23,13 @@ public final class TopicLookup {
         .findFirst();
   }
 
+  /** The name of a topic as configured, or {@link Question#ANY_TOPIC}, ignoring case. */
+  public Optional<String> findName(String topicName) {
+    return topicName.strip().equalsIgnoreCase(Question.ANY_TOPIC)
+        ? Optional.of(Question.ANY_TOPIC)
+        : find(topicName).map(Topic::name);
+  }
+
   /** The error message for an unknown name; suggests the closest one and lists all. */
   public String unknownTopicMessage(String topicName) {
     List<String> names = topics.stream().map(Topic::name).toList();
@@ -35,10 +43,9 @@ public final class TopicLookup {
         + names.stream().collect(Collectors.joining(", "));
   }
 
-  /** The name of the topic as configured; a usage error if there is none. */
+  /** The name of the topic as configured, or that of all; a usage error if there is none. */
   public String require(String topicName) throws CommandException {
-    return find(topicName)
-        .map(Topic::name)
+    return findName(topicName)
         .orElseThrow(() -> CommandException.usageError(unknownTopicMessage(topicName)));
   }
 }

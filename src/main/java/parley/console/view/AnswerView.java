@@ -66,9 +66,18 @@ public final class AnswerView {
         addDidYouMean(answered);
       }
       case CLOSEST -> {
-        layout.add(StyledText.of(AnswerWording.MAY_NOT_ANSWER, TextStyle.BOLD));
+        layout.add(
+            StyledText.of(
+                answered
+                    .articlesEnd()
+                    .map(AnswerWording::articlesEnd)
+                    .orElse(AnswerWording.MAY_NOT_ANSWER),
+                TextStyle.BOLD));
         addDidYouMean(answered);
-        layout.add(AnswerWording.closestPassages(count));
+        layout.add(
+            answered.articlesEnd().isPresent()
+                ? AnswerWording.NEWEST_PASSAGES
+                : AnswerWording.closestPassages(count));
       }
     }
   }

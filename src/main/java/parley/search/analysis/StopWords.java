@@ -20,5 +20,13 @@ public final class StopWords {
           "me", "i", "you", "we", "he", "she", "hi", "her", "tell", "pleas", "about", "from", "ani",
           "some", "than");
 
+  /** Words, after stemming, that say little without another one: "what did he say happened". */
+  public static final Set<String> LIGHT_WORDS =
+      Set.of(
+          "sai", "said", "happen", "mean", "make", "made", "take", "took", "give", "gave", "get",
+          "got", "go", "went", "come", "came", "know", "think", "want", "thing", "peopl", "person",
+          "latest", "new", "now", "todai", "last", "first", "next", "much", "mani", "long", "year",
+          "month", "week", "dai", "time", "date", "place", "name", "us", "again", "still", "ever");
+
   private StopWords() {}
 }

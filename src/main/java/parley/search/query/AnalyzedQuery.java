@@ -8,17 +8,22 @@ import parley.search.dense.QueryEmbedding;
  * A question analyzed for one index.
  *
  * @param text the question as typed
+ * @param normalizedText the form of it that is searched; see {@link
+ *     parley.search.analysis.QuestionNormalizer}
  * @param terms the distinct query terms in the question's order, at most {@value #MAX_TERMS}; empty
  *     if it has none
  * @param outOfVocabularyIdf the idf of a term that is not in the index
- * @param didYouMean the question with corrected spelling; empty if nothing was corrected
+ * @param spelling what was corrected
+ * @param conditions what a passage must meet to answer it
  * @param embedding empty if it is to be ranked lexically
  */
 public record AnalyzedQuery(
     String text,
+    String normalizedText,
     List<QueryTerm> terms,
     double outOfVocabularyIdf,
-    Optional<String> didYouMean,
+    Spelling spelling,
+    QuestionConditions conditions,
     Optional<QueryEmbedding> embedding) {
   /** Limit of query terms; of more, the rarest are kept. */
   public static final int MAX_TERMS = 64;
@@ -27,10 +32,28 @@ public record AnalyzedQuery(
     terms = List.copyOf(terms);
   }
 
+  /** A query that is spelt right, for a question in its normal form. */
+  public static AnalyzedQuery of(String text, List<QueryTerm> terms, double outOfVocabularyIdf) {
+    return new AnalyzedQuery(
+        text,
+        text,
+        terms,
+        outOfVocabularyIdf,
+        Spelling.correct(text),
+        QuestionConditions.parse(text),
+        Optional.empty());
+  }
+
   /** This query with an embedding. */
   public AnalyzedQuery withEmbedding(QueryEmbedding queryEmbedding) {
     return new AnalyzedQuery(
-        text, terms, outOfVocabularyIdf, didYouMean, Optional.of(queryEmbedding));
+        text,
+        normalizedText,
+        terms,
+        outOfVocabularyIdf,
+        spelling,
+        conditions,
+        Optional.of(queryEmbedding));
   }
 
   /** Whether it has an embedding. */
@@ -38,9 +61,14 @@ public record AnalyzedQuery(
     return embedding.isPresent();
   }
 
-  /** The question with corrected spelling, or as typed if nothing was corrected. */
+  /** The question with corrected spelling, as it is offered; empty if there is nothing to offer. */
+  public Optional<String> didYouMean() {
+    return spelling.didYouMean();
+  }
+
+  /** The form that is searched, with corrected spelling. */
   public String correctedText() {
-    return didYouMean.orElse(text);
+    return spelling.correctedText();
   }
 
   /** How passages are ranked for it: {@code lexical} or {@code hybrid}. */

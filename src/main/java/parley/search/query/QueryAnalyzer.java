@@ -3,23 +3,22 @@ package parley.search.query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import parley.embedding.EnglishWords;
 import parley.search.analysis.AnalyzedTerm;
+import parley.search.analysis.QuestionNormalizer;
 import parley.search.analysis.StopWords;
 import parley.search.analysis.TextAnalyzers;
 import parley.search.index.IndexFields;
 import parley.search.index.LexicalIndex;
 import parley.search.index.TermStatesCache;
 import parley.search.query.QueryTerm.Match;
-import parley.text.Span;
 
 /**
  * Analyzes a question into weighted query terms, correcting misspelt ones against the index. Safe
@@ -36,6 +35,7 @@ public final class QueryAnalyzer {
   private final IndexReader reader;
   private final TermStatesCache termStates;
   private final SpellChecker spellChecker;
+  private final EnglishWords englishWords = new EnglishWords();
 
   /** Analyzes queries for an index. */
   public QueryAnalyzer(LexicalIndex lexicalIndex) {
@@ -48,12 +48,12 @@ public final class QueryAnalyzer {
   /**
    * Analyzes a question.
    *
-   * @param isCommonWord recognizes common English words, which are not taken for names and not
-   *     corrected though the index lacks them; empty without an embedding model
+   * @param isCommonWord recognizes common English words, which are not taken for names; empty
+   *     without an embedding model
    */
   public AnalyzedQuery analyze(String question, Optional<Predicate<String>> isCommonWord)
       throws IOException {
-    String text = truncate(question);
+    String text = QuestionNormalizer.normalize(truncate(question));
     Map<String, AnalyzedTerm> distinctTerms = new LinkedHashMap<>();
     for (AnalyzedTerm term : analyzers.queryTerms(text)) {
       if (hasLetterOrDigit(term.term())
@@ -62,8 +62,10 @@ public final class QueryAnalyzer {
       }
     }
     NameDetector nameDetector = new NameDetector(text, isCommonWord.orElse(_ -> true));
+    Predicate<String> isSpeltRight =
+        word -> EnglishWords.isWord(word, isCommonWord.orElse(englishWords::contains));
     List<QueryTerm> queryTerms = new ArrayList<>();
-    Map<Span, String> corrections = new HashMap<>();
+    List<Spelling.Correction> corrections = new ArrayList<>();
     int spellcheckedCount = 0;
     for (AnalyzedTerm term : distinctTerms.values()) {
       int documentFrequency = documentFrequency(term.term());
@@ -73,22 +75,57 @@ public final class QueryAnalyzer {
       } else {
         String foldedWord = foldSingleWord(term.span().substring(text));
         List<String> suggestions =
-            isCommonWord.filter(predicate -> predicate.test(foldedWord)).isEmpty()
-                    && spellcheckedCount++ < MAX_SPELLCHECKED_TERMS
+            !isSpeltRight.test(foldedWord) && spellcheckedCount++ < MAX_SPELLCHECKED_TERMS
                 ? spellChecker.suggest(foldedWord)
                 : List.of();
         queryTerms.add(expandOutOfVocabulary(term, suggestions, nameDetector));
         suggestions.stream()
             .findFirst()
-            .ifPresent(suggestion -> corrections.put(term.span(), suggestion));
+            .ifPresent(
+                suggestion -> corrections.add(new Spelling.Correction(term.span(), suggestion)));
       }
     }
     return new AnalyzedQuery(
         question,
+        text,
         selectRarest(queryTerms),
         inverseDocumentFrequency(0),
-        applyCorrections(text, corrections),
+        spelling(question, text, queryTerms, corrections),
+        QuestionConditions.parse(text),
         Optional.empty());
+  }
+
+  /** The corrections; offered only where more than half of the words are known without them. */
+  private Spelling spelling(
+      String question,
+      String text,
+      List<QueryTerm> queryTerms,
+      List<Spelling.Correction> corrections) {
+    if (corrections.isEmpty()) {
+      return Spelling.correct(text);
+    }
+    corrections.sort(Comparator.comparing(Spelling.Correction::span));
+    long words =
+        analyzers.foldedWords(text).stream().filter(word -> !hasDigit(word.term())).count();
+    long unknownWords =
+        queryTerms.stream()
+            .filter(term -> term.match() != Match.IN_INDEX && !hasDigit(term.term()))
+            .count();
+    boolean isMostlyKnown = words == 1 || 2 * unknownWords < words;
+    boolean hasKnownContent =
+        queryTerms.stream()
+            .anyMatch(term ->
+                term.match() == Match.IN_INDEX && !StopWords.LIGHT_WORDS.contains(term.term()));
+    return new Spelling(
+        Spelling.apply(text, corrections),
+        isMostlyKnown
+            ? Optional.of(Spelling.applyToTyped(question, text, corrections))
+            : Optional.empty(),
+        !hasKnownContent || !isMostlyKnown);
+  }
+
+  private static boolean hasDigit(String term) {
+    return term.codePoints().anyMatch(Character::isDigit);
   }
 
   /** The tokenizer also emits pictographs as terms. */
@@ -162,26 +199,5 @@ public final class QueryAnalyzer {
         .limit(AnalyzedQuery.MAX_TERMS)
         .sorted(Comparator.comparingInt(QueryTerm::position))
         .toList();
-  }
-
-  private static Optional<String> applyCorrections(String text, Map<Span, String> corrections) {
-    if (corrections.isEmpty()) {
-      return Optional.empty();
-    }
-    StringBuilder correctedText = new StringBuilder(text);
-    corrections.entrySet().stream()
-        .sorted(Map.Entry.<Span, String>comparingByKey().reversed())
-        .forEach(correction -> {
-          Span span = correction.getKey();
-          correctedText.replace(
-              span.start(), span.end(), matchCase(span.substring(text), correction.getValue()));
-        });
-    return Optional.of(correctedText.toString());
-  }
-
-  private static String matchCase(String original, String replacement) {
-    return Character.isUpperCase(original.codePointAt(0))
-        ? replacement.substring(0, 1).toUpperCase(Locale.ROOT) + replacement.substring(1)
-        : replacement;
   }
 }

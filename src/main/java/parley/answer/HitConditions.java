@@ -1,0 +1,129 @@
+package parley.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import parley.corpus.model.Passage;
+import parley.search.PassageSearcher;
+import parley.search.query.AnalyzedQuery;
+import parley.search.query.QueryTerm;
+import parley.search.query.QuestionConditions;
+import parley.search.ranking.ScoredPassage;
+import parley.text.Span;
+
+/**
+ * Checks the hits of one question against its conditions: a passage that names only other years,
+ * rounds or sides gives way to one that names those asked for, and is never sure. Not thread-safe.
+ * See src/docs/decisions/0091-conditions-of-a-question.md.
+ */
+final class HitConditions {
+  /** Hits that are loaded in any case, and may be put in another order. */
+  private static final int DEPTH = 10;
+
+  /** Taken from the score of a sentence that violates a condition; as the bonus for a date. */
+  private static final double VIOLATION_PENALTY = 2.1;
+
+  private final PassageSearcher searcher;
+  private final AnalyzedQuery query;
+  private final NegationCheck negationCheck;
+  private final Map<String, ConditionVerdict> verdicts = new HashMap<>();
+
+  HitConditions(PassageSearcher searcher, AnalyzedQuery query) {
+    this.searcher = searcher;
+    this.query = query;
+    this.negationCheck = new NegationCheck(query);
+  }
+
+  /** Puts the hits that violate a condition behind the others of the first, if any meets it. */
+  List<ScoredPassage> reorder(
+      List<ScoredPassage> hits, Function<ScoredPassage, Candidate> candidates) {
+    if (query.conditions().isEmpty() || hits.isEmpty()) {
+      return hits;
+    }
+    List<ScoredPassage> first = new ArrayList<>(hits.subList(0, Math.min(DEPTH, hits.size())));
+    Function<ScoredPassage, ConditionVerdict> verdict = hit -> verdict(candidates.apply(hit));
+    if (first.stream().map(verdict).noneMatch(ConditionVerdict.MET::equals)) {
+      return hits;
+    }
+    first.sort(Comparator.comparing(verdict.andThen(this::precedence)));
+    List<ScoredPassage> reordered = new ArrayList<>(first);
+    reordered.addAll(hits.subList(first.size(), hits.size()));
+    return reordered;
+  }
+
+  /** A passage that names the very day comes before one that names none. */
+  private int precedence(ConditionVerdict verdict) {
+    return switch (verdict) {
+      case MET -> 0;
+      case SILENT -> query.conditions().namesDay() ? 1 : 0;
+      case VIOLATED -> 2;
+    };
+  }
+
+  /** How a passage meets the conditions. */
+  ConditionVerdict verdict(Candidate candidate) {
+    return verdicts.computeIfAbsent(candidate.passage().id(), _ -> check(candidate));
+  }
+
+  private ConditionVerdict check(Candidate candidate) {
+    Passage passage = candidate.passage();
+    Span whole = new Span(0, passage.text().length());
+    ConditionVerdict negation = negationCheck.check(passage.text(), whole, candidate.terms());
+    QuestionConditions conditions = query.conditions();
+    ConditionVerdict named =
+        conditions.dates().isEmpty() && conditions.numberedThings().isEmpty()
+            ? ConditionVerdict.SILENT
+            : new ConditionCheck(conditions, headings(passage)).check(passage.text());
+    boolean isMetOnly =
+        named == ConditionVerdict.MET
+            || (negation == ConditionVerdict.MET && named != ConditionVerdict.VIOLATED);
+    return negation == ConditionVerdict.VIOLATED || named == ConditionVerdict.VIOLATED
+        ? ConditionVerdict.VIOLATED
+        : isMetOnly ? ConditionVerdict.MET : ConditionVerdict.SILENT;
+  }
+
+  private String headings(Passage passage) {
+    return searcher.store().articleMetadata(passage.articleId()).title()
+        + "\n"
+        + String.join("\n", passage.headingPath());
+  }
+
+  /** Whether nothing that was asked forbids that a passage surely answers. */
+  boolean allowSure(Candidate candidate) {
+    ConditionVerdict verdict = verdict(candidate);
+    boolean isDayNamed = !query.conditions().namesDay() || verdict == ConditionVerdict.MET;
+    boolean isNegatedAtMostOnce = query.conditions().negations() <= 1;
+    return allowSure() && isNegatedAtMostOnce && verdict != ConditionVerdict.VIOLATED && isDayNamed;
+  }
+
+  /** Whether the question by itself allows a sure answer. */
+  boolean allowSure() {
+    boolean hasUnknownNumber =
+        query.terms().stream()
+            .anyMatch(term ->
+                term.match() == QueryTerm.Match.OUT_OF_VOCABULARY
+                    && term.term().chars().anyMatch(Character::isDigit));
+    return !query.conditions().isDoubtful()
+        && !query.spelling().reliesOnCorrection()
+        && !hasUnknownNumber;
+  }
+
+  /** What each sentence of a passage loses for violating a condition. */
+  static double[] sentencePenalties(AnalyzedQuery query, Candidate candidate) {
+    double[] penalties = new double[candidate.sentences().size()];
+    NegationCheck negationCheck = new NegationCheck(query);
+    ConditionCheck conditionCheck = new ConditionCheck(query.conditions(), "");
+    String text = candidate.passage().text();
+    for (int i = 0; i < penalties.length; i++) {
+      Span sentence = candidate.sentences().get(i);
+      boolean isViolated =
+          negationCheck.check(text, sentence, candidate.terms()) == ConditionVerdict.VIOLATED
+              || conditionCheck.check(sentence.substring(text)) == ConditionVerdict.VIOLATED;
+      penalties[i] = isViolated ? VIOLATION_PENALTY : 0;
+    }
+    return penalties;
+  }
+}

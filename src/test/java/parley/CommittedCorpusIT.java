@@ -24,6 +24,7 @@ import parley.corpus.split.PassageSplitter;
 import parley.evaluation.EvaluationOptions;
 import parley.evaluation.EvaluationReport;
 import parley.evaluation.Evaluator;
+import parley.evaluation.FormPairs;
 import parley.library.KnowledgeBase;
 import parley.library.ProgressListener;
 import parley.search.index.Suggestion;
@@ -51,6 +52,17 @@ class CommittedCorpusIT {
     assertThat(value(all, "kept")).isGreaterThanOrEqualTo(0.95);
     assertThat(value(all, "refused")).isGreaterThanOrEqualTo(0.90);
     assertThat(state.resolve("vectors/vectors.mv")).as("embeddings cached").isNotEmptyFile();
+  }
+
+  @Test
+  void answersAlikeWhateverTheFormOfTheQuestion() throws Exception {
+    FormPairs pairs = FormPairs.generate(Path.of("src/test/resources/golden"), 200, 1);
+
+    try (KnowledgeBase knowledgeBase = KnowledgeBase.open(settings(), ProgressListener.NONE)) {
+      knowledgeBase.startEmbedding(ProgressListener.NONE).join();
+
+      assertThat(pairs.answeredDifferently(knowledgeBase)).hasSizeLessThanOrEqualTo(4);
+    }
   }
 
   @Test

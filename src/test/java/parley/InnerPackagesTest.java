@@ -78,6 +78,8 @@ class InnerPackagesTest {
           "index.Suggestion",
           "query.AnalyzedQuery",
           "query.QueryTerm",
+          "query.QuestionConditions",
+          "query.Spelling",
           "ranking.FusionWeights",
           "ranking.ScoredPassage",
           "ranking.TermCoverage",

@@ -68,7 +68,11 @@ final class ConditionCheck {
     if (Stream.concat(textDates.stream(), headingDates.stream()).anyMatch(isMeant)) {
       return ConditionVerdict.MET;
     }
-    List<PartialDate> named = textDates.isEmpty() ? headingDates : textDates;
+    List<PartialDate> named =
+        (textDates.isEmpty() ? headingDates : textDates)
+            .stream()
+                .filter(date -> alternatives.stream().anyMatch(date::isComparableWith))
+                .toList();
     boolean namesNoneOfThem =
         alternatives.stream().noneMatch(date -> named.stream().anyMatch(date::isCompatibleWith));
     return !named.isEmpty() && namesNoneOfThem

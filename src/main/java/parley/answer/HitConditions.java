@@ -23,8 +23,8 @@ final class HitConditions {
   /** Hits that are loaded in any case, and may be put in another order. */
   private static final int DEPTH = 10;
 
-  /** Taken from the score of a sentence that violates a condition; as the bonus for a date. */
-  private static final double VIOLATION_PENALTY = 2.1;
+  /** Taken from the score of a sentence that violates a condition: more than any bonus it gets. */
+  private static final double VIOLATION_PENALTY = 6;
 
   private final PassageSearcher searcher;
   private final AnalyzedQuery query;
@@ -40,7 +40,11 @@ final class HitConditions {
   /** Puts the hits that violate a condition behind the others of the first, if any meets it. */
   List<ScoredPassage> reorder(
       List<ScoredPassage> hits, Function<ScoredPassage, Candidate> candidates) {
-    if (query.conditions().isEmpty() || hits.isEmpty()) {
+    boolean mayReorder =
+        !hits.isEmpty()
+            && (!query.conditions().isEmpty()
+                || verdict(candidates.apply(hits.getFirst())) == ConditionVerdict.VIOLATED);
+    if (!mayReorder) {
       return hits;
     }
     List<ScoredPassage> first = new ArrayList<>(hits.subList(0, Math.min(DEPTH, hits.size())));
@@ -74,15 +78,10 @@ final class HitConditions {
     ConditionVerdict negation = negationCheck.check(passage.text(), whole, candidate.terms());
     QuestionConditions conditions = query.conditions();
     ConditionVerdict named =
-        conditions.dates().isEmpty() && conditions.numberedThings().isEmpty()
-            ? ConditionVerdict.SILENT
-            : new ConditionCheck(conditions, headings(passage)).check(passage.text());
-    boolean isMetOnly =
-        named == ConditionVerdict.MET
-            || (negation == ConditionVerdict.MET && named != ConditionVerdict.VIOLATED);
-    return negation == ConditionVerdict.VIOLATED || named == ConditionVerdict.VIOLATED
-        ? ConditionVerdict.VIOLATED
-        : isMetOnly ? ConditionVerdict.MET : ConditionVerdict.SILENT;
+        conditions.nameAnything()
+            ? new ConditionCheck(conditions, headings(passage)).check(passage.text())
+            : ConditionVerdict.SILENT;
+    return negation == ConditionVerdict.VIOLATED || !conditions.nameAnything() ? negation : named;
   }
 
   private String headings(Passage passage) {
@@ -95,6 +94,9 @@ final class HitConditions {
   boolean allowSure(Candidate candidate) {
     ConditionVerdict verdict = verdict(candidate);
     boolean isDayNamed = !query.conditions().namesDay() || verdict == ConditionVerdict.MET;
+    boolean isSentenceViolated =
+        sentencePenalties(query, candidate)[candidate.sentenceScores().topSentences().getFirst()]
+            > 0;
     boolean isNegatedAtMostOnce = query.conditions().negations() <= 1;
     return allowSure() && isNegatedAtMostOnce && verdict != ConditionVerdict.VIOLATED && isDayNamed;
   }

@@ -1,6 +1,7 @@
 package parley.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,31 +29,50 @@ final class NegationCheck {
   private static final Pattern NEGATED = Pattern.compile(CUE + "(?: [\\p{L}'’-]+){0,3} $");
   private static final Pattern DIRECTLY_NEGATED = Pattern.compile(CUE + "(?: \\p{L}+)? $");
 
-  /** Of yes and no questions a negated sentence may well be the answer. */
-  private static final Pattern ASKS_FOR_PARTIES =
+  /** Of yes and no questions, and of reasons, a negated sentence may well be the answer. */
+  private static final Pattern MAY_BE_DENIED =
       Pattern.compile(
-          "\\b(?:who|whom|which|how many|what (?:countries|states|parties))\\b",
+          "^\\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\\b"
+              + "|\\b(?:why|whether)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /** "Signers" and "signatories" are those who sign. */
+  private static final Pattern AGENT_ENDING = Pattern.compile("(?<=\\p{L}{3})(?:er|or|atori)$");
 
   /** Words after a negation in a question that it may negate. */
   private static final Pattern NEGATED_WORDS =
       Pattern.compile("(?:[^\\p{L}\\p{N}]+[\\p{L}\\p{N}'-]+){1,3}");
 
   private final boolean isNegated;
-  private final Set<String> checkedTerms;
+
+  /** The index terms of each query term that is checked. */
+  private final List<Set<String>> checkedTerms;
 
   NegationCheck(AnalyzedQuery query) {
     this.isNegated = query.conditions().isNegated();
-    Stream<QueryTerm> checked = query.terms().stream().filter(term -> !term.isNameOrNumber());
+    List<QueryTerm> words =
+        query.terms().stream().filter(term -> !term.isNameOrNumber()).toList();
+    List<QueryTerm> checked = List.of();
     if (isNegated) {
-      List<Span> negated = negatedSpans(query.normalizedText());
       checked =
-          checked.filter(term -> negated.stream().anyMatch(span -> span.contains(term.span())));
-    } else if (!ASKS_FOR_PARTIES.matcher(query.normalizedText()).find()) {
-      checked = Stream.of();
+          negatedSpans(query.normalizedText()).stream()
+              .flatMap(span ->
+                  words.stream()
+                      .filter(term -> span.contains(term.span()))
+                      .min(Comparator.comparing(QueryTerm::span))
+                      .stream())
+              .toList();
+    } else if (!MAY_BE_DENIED.matcher(query.normalizedText()).find()) {
+      checked = words;
     }
-    this.checkedTerms =
-        checked.flatMap(term -> term.indexTerms().stream()).collect(Collectors.toSet());
+    this.checkedTerms = checked.stream().map(NegationCheck::formsOf).toList();
+  }
+
+  private static Set<String> formsOf(QueryTerm term) {
+    return Stream.concat(
+            term.indexTerms().stream(),
+            Stream.of(AGENT_ENDING.matcher(term.term()).replaceFirst("")))
+        .collect(Collectors.toSet());
   }
 
   private static List<Span> negatedSpans(String question) {
@@ -73,14 +93,19 @@ final class NegationCheck {
    * @param terms the terms of the passage
    */
   ConditionVerdict check(String text, Span stretch, List<AnalyzedTerm> terms) {
+    return ConditionVerdict.worst(
+        checkedTerms.stream().map(term -> check(text, stretch, terms, term)).toList());
+  }
+
+  private ConditionVerdict check(
+      String text, Span stretch, List<AnalyzedTerm> terms, Set<String> checkedTerm) {
+    Pattern cue = isNegated ? NEGATED : DIRECTLY_NEGATED;
     int negated = 0;
     int affirmed = 0;
     for (AnalyzedTerm term : terms) {
-      if (checkedTerms.contains(term.term()) && stretch.contains(term.span())) {
-        String before =
-            text.substring(
-                Math.max(stretch.start(), term.span().start() - REACH), term.span().start());
-        Pattern cue = isNegated ? NEGATED : DIRECTLY_NEGATED;
+      if (checkedTerm.contains(term.term()) && stretch.contains(term.span())) {
+        int wordStart = term.span().start();
+        String before = text.substring(Math.max(stretch.start(), wordStart - REACH), wordStart);
         if (cue.matcher(before).find()) {
           negated++;
         } else {
@@ -91,9 +116,7 @@ final class NegationCheck {
     if (negated + affirmed == 0) {
       return ConditionVerdict.SILENT;
     }
-    if (isNegated) {
-      return negated > 0 ? ConditionVerdict.MET : ConditionVerdict.VIOLATED;
-    }
-    return affirmed > 0 ? ConditionVerdict.SILENT : ConditionVerdict.VIOLATED;
+    boolean isAsAsked = isNegated ? negated > 0 : affirmed > 0;
+    return isAsAsked ? ConditionVerdict.MET : ConditionVerdict.VIOLATED;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Ranked passages to an answer: question intent, answerability, near-duplicate removal, answer
+ * Ranked passages to an answer: question intent, conditions, answerability, near-duplicate removal, answer
  * sentence, citation.
  */
 @NullMarked

@@ -6,7 +6,7 @@ package parley.text;
  */
 public final class IndexVersions {
   /** Fields and record layout of the lexical index. */
-  public static final String LEXICAL_INDEX_FORMAT = "10";
+  public static final String LEXICAL_INDEX_FORMAT = "11";
 
   /** Fields and vector layout of the dense index. */
   public static final String DENSE_INDEX_FORMAT = "6";

@@ -52,6 +52,12 @@ public record PartialDate(OptionalInt year, OptionalInt month, OptionalInt day) 
     return agree(year, other.year) && agree(month, other.month) && agree(day, other.day);
   }
 
+  /** Whether both name a year, or both a month. */
+  public boolean isComparableWith(PartialDate other) {
+    return (year.isPresent() && other.year.isPresent())
+        || (month.isPresent() && other.month.isPresent());
+  }
+
   private static boolean agree(OptionalInt one, OptionalInt other) {
     return one.isEmpty() || other.isEmpty() || one.getAsInt() == other.getAsInt();
   }

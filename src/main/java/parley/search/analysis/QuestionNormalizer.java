@@ -33,6 +33,8 @@ public final class QuestionNormalizer {
   private static final Pattern BLANK_MISSING_AT_FIGURES =
       Pattern.compile("(?<=\\p{L}{3})(?=(?:19|20)\\d\\d\\b)|(?<=\\d)(?=\\p{L}{3})");
 
+  private static final Pattern BLANK_BEFORE_MARK = Pattern.compile(" +(?=[?!.,;:])");
+
   private static final Pattern OPEN_QUESTION =
       Pattern.compile(
           "(?:who|whom|whose|what|which|when|where|why|how)\\b[^?!]*[^?!.\\s]",
@@ -53,6 +55,7 @@ public final class QuestionNormalizer {
     if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return question;
     }
+    text = BLANK_BEFORE_MARK.matcher(text).replaceAll("");
     return OPEN_QUESTION.matcher(text).matches() ? text + "?" : text;
   }
 }

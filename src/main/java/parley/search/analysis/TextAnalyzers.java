@@ -43,8 +43,8 @@ public final class TextAnalyzers implements AutoCloseable {
 
   /** Builds the analyzers with these synonyms. */
   public TextAnalyzers(SynonymGroups synonyms) {
-    this.queryAnalyzer = new StemmingAnalyzer(buildSynonymMap(synonyms, false));
-    this.indexAnalyzer = new StemmingAnalyzer(buildSynonymMap(synonyms, true));
+    this.queryAnalyzer = new StemmingAnalyzer(buildSynonymMap(synonyms, false), false);
+    this.indexAnalyzer = new StemmingAnalyzer(buildSynonymMap(synonyms, true), true);
   }
 
   /** The analyzer of passages: folds, adds canonical synonyms, drops stop words and stems. */
@@ -154,9 +154,14 @@ public final class TextAnalyzers implements AutoCloseable {
   /** Folds, resolves synonyms, drops stop words and stems. */
   private static final class StemmingAnalyzer extends Analyzer {
     private final SynonymMap synonyms;
+    private final boolean isOfPassages;
 
-    StemmingAnalyzer(SynonymMap synonyms) {
+    /**
+     * @param isOfPassages whether ordinals and dates are to be written as questions have them
+     */
+    StemmingAnalyzer(SynonymMap synonyms, boolean isOfPassages) {
       this.synonyms = synonyms;
+      this.isOfPassages = isOfPassages;
     }
 
     @Override
@@ -169,6 +174,9 @@ public final class TextAnalyzers implements AutoCloseable {
       TokenStream stream = foldedTokens;
       if (synonyms.fst != null) {
         stream = new FlattenGraphFilter(new SynonymGraphFilter(stream, synonyms, false));
+      }
+      if (isOfPassages) {
+        stream = new WrittenFormFilter(stream);
       }
       stream = new StopFilter(stream, StopWords.ENGLISH);
       return new PorterStemFilter(stream);

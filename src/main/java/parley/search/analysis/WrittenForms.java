@@ -3,10 +3,13 @@ package parley.search.analysis;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.text.DateExpression;
 import parley.text.DateExpressions;
 import parley.text.Ordinals;
+import parley.text.PartialDate;
+import parley.text.Span;
 
 /**
  * Writes dates, ordinals and numbers with units in one form: {@code 12 February 2015}, {@code
@@ -37,6 +40,8 @@ final class WrittenForms {
 
   private static final Pattern ARTICLE_BEFORE = Pattern.compile("\\b[Tt]he $");
 
+  private static final Pattern DAY_ENDING = Pattern.compile("(?<=\\d)(?i:st|nd|rd|th)\\b");
+
   private WrittenForms() {}
 
   static String canonicalize(String text) {
@@ -61,19 +66,23 @@ final class WrittenForms {
     return number.isPresent() ? Ordinals.format(number.getAsInt()) : match.group();
   }
 
-  /** Dates that are read as one day, month or year; ranges and lists stay as they are. */
+  /** Dates in one form; ranges and lists only without the endings of their days. */
   private static String canonicalizeDates(String text) {
     StringBuilder canonical = new StringBuilder(text);
     List<DateExpression> expressions = DateExpressions.find(text);
     for (DateExpression expression : expressions.reversed()) {
+      Span span = expression.span();
       if (expression.dates().size() == 1) {
-        var date = expression.dates().getFirst();
-        int start = expression.span().start();
-        var article = ARTICLE_BEFORE.matcher(text.substring(0, start));
+        PartialDate date = expression.dates().getFirst();
+        Matcher article = ARTICLE_BEFORE.matcher(text.substring(0, span.start()));
+        boolean hasArticle = date.day().isPresent() && article.find();
         canonical.replace(
-            date.day().isPresent() && article.find() ? article.start() : start,
-            expression.span().end(),
-            date.format());
+            hasArticle ? article.start() : span.start(), span.end(), date.format());
+      } else {
+        canonical.replace(
+            span.start(),
+            span.end(),
+            DAY_ENDING.matcher(span.substring(text)).replaceAll(""));
       }
     }
     return canonical.toString();

@@ -53,7 +53,8 @@ public final class QueryAnalyzer {
    */
   public AnalyzedQuery analyze(String question, Optional<Predicate<String>> isCommonWord)
       throws IOException {
-    String text = QuestionNormalizer.normalize(truncate(question));
+    String typed = truncate(question);
+    String text = QuestionNormalizer.normalize(typed);
     Map<String, AnalyzedTerm> distinctTerms = new LinkedHashMap<>();
     for (AnalyzedTerm term : analyzers.queryTerms(text)) {
       if (hasLetterOrDigit(term.term())
@@ -91,7 +92,7 @@ public final class QueryAnalyzer {
         selectRarest(queryTerms),
         inverseDocumentFrequency(0),
         spelling(question, text, queryTerms, corrections),
-        QuestionConditions.parse(text),
+        QuestionConditions.parse(text, typed),
         Optional.empty());
   }
 

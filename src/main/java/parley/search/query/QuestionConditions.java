@@ -73,6 +73,19 @@ public record QuestionConditions(
     numberedThings = List.copyOf(numberedThings);
   }
 
+  /** Reads the conditions from a question in its normal form, its doubts from how it was typed. */
+  public static QuestionConditions parse(String question, String typed) {
+    QuestionConditions parsed = parse(question);
+    boolean isTypedInDoubt =
+        DateExpressions.find(typed).stream().anyMatch(date -> date.reading() != Reading.CERTAIN);
+    return new QuestionConditions(
+        parsed.dates,
+        parsed.startDays,
+        parsed.numberedThings,
+        parsed.negations,
+        parsed.isDoubtful || isTypedInDoubt);
+  }
+
   /** Reads the conditions from a question in its normal form. */
   public static QuestionConditions parse(String question) {
     List<List<PartialDate>> dates = new ArrayList<>();
@@ -141,7 +154,12 @@ public record QuestionConditions(
 
   /** Whether it demands anything that a passage can be checked against. */
   public boolean isEmpty() {
-    return dates.isEmpty() && numberedThings.isEmpty() && negations == 0;
+    return !nameAnything() && negations == 0;
+  }
+
+  /** Whether it names a time, or one of several things by its number. */
+  public boolean nameAnything() {
+    return !dates.isEmpty() || !numberedThings.isEmpty();
   }
 
   /** Whether it asks what did not happen. */

@@ -1,4 +1,5 @@
-/** From a question to weighted query terms: analysis, spelling correction, name detection. */
+/** From a question to weighted query terms: analysis, spelling correction, name
+ * detection, conditions. */
 @NullMarked
 package parley.search.query;
 

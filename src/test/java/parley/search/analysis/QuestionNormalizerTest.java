@@ -90,7 +90,7 @@ class QuestionNormalizerTest {
         "Please explain the Minsk agreements simply. | the Minsk agreements.",
         "@Parley who mediates | who mediates?",
         "<@123456789012345678> who mediates? | who mediates?",
-        "who mediates, @Parley? | who mediates ?",
+        "who mediates, @Parley? | who mediates?",
         "Parley, who mediates? | who mediates?",
         "Hi! Can you please tell me who mediates? | who mediates?",
         "Could you explain to me what Minsk II is, please? | what Minsk II is?",

@@ -53,6 +53,21 @@ class TextAnalyzersTest {
   }
 
   @Test
+  void indexesOrdinalsAndDatesInTheFormOfQuestions() throws SynonymFileException {
+    String text = "12th February, 3.6.2024, the 2nd round, the 21st package, 1.5 of 10th";
+
+    try (TextAnalyzers analyzers = analyzers()) {
+      assertThat(analyzers.indexTerms(text))
+          .extracting(AnalyzedTerm::term)
+          .containsExactly(
+              "12", "twelfth", "februari", "3", "june", "2024", "2", "second", "round", "21",
+              "packag", "1.5", "10", "tenth");
+      assertThat(analyzers.indexTerms(text))
+          .allSatisfy(term -> assertThat(term.span().length()).isPositive());
+    }
+  }
+
+  @Test
   void keepsTheSpanOfAMultiWordSynonym() throws SynonymFileException {
     String text = "The United Nations took part.";
 

@@ -67,6 +67,7 @@ final class ComponentHandler implements InteractionHandler<Interaction.Component
                       component,
                       SourcesMessage.render(cited.article(), sources.passageId(), sources.page())))
               .orElse(ephemeral(StandardReplies.PASSAGE_GONE));
+      case ComponentId.AskOn _ -> ephemeral(StandardReplies.ASK_AGAIN);
       case ComponentId.ConfirmReload confirm ->
           ephemeral(
               moderation.confirmedReload(component.context(), confirm.lostArticles(), progress));
@@ -138,7 +139,8 @@ final class ComponentHandler implements InteractionHandler<Interaction.Component
             switch (componentId) {
               case ComponentId.Show _, ComponentId.Ask _, ComponentId.Share _, ComponentId.Open _ ->
                   Workload.SEARCH;
-              case ComponentId.Delete _,
+              case ComponentId.AskOn _,
+                  ComponentId.Delete _,
                   ComponentId.TopicPage _,
                   ComponentId.SourcesPage _,
                   ComponentId.ArticleSources _ ->

@@ -83,6 +83,16 @@ public sealed interface ComponentId {
     }
   }
 
+  /**
+   * Asks a further question about the passage shown. The question before is the message's title.
+   */
+  record AskOn(String passageId) implements ComponentId {
+    @Override
+    public String customId() {
+      return "askon:" + passageId;
+    }
+  }
+
   /** Reloads the corpus although that many articles would be lost. */
   record ConfirmReload(int lostArticles) implements ComponentId {
     @Override

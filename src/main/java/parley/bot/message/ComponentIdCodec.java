@@ -34,6 +34,9 @@ final class ComponentIdCodec {
               + "|sources:(?:(?<passage>"
               + Passage.ID_PATTERN
               + "):)?(?<page>\\d{1,5})"
+              + "|askon:(?<askOn>"
+              + Passage.ID_PATTERN
+              + ")"
               + "|reload:(?<lost>\\d{1,8})");
 
   private ComponentIdCodec() {}
@@ -74,6 +77,9 @@ final class ComponentIdCodec {
     if (matcher.group("passage") != null) {
       return Optional.of(
           new ComponentId.ArticleSources(matcher.group("passage"), intGroup(matcher, "page")));
+    }
+    if (matcher.group("askOn") != null) {
+      return Optional.of(new ComponentId.AskOn(matcher.group("askOn")));
     }
     return Optional.of(
         matcher.group("page") != null

@@ -25,6 +25,7 @@ class ComponentIdTest {
         new ComponentId.TopicPage("history_of-2", 12),
         new ComponentId.SourcesPage(7),
         new ComponentId.ArticleSources(ID, 2),
+        new ComponentId.AskOn(ID),
         new ComponentId.ConfirmReload(12));
   }
 
@@ -52,6 +53,7 @@ class ComponentIdTest {
     assertThat(new ComponentId.SourcesPage(7).customId()).isEqualTo("sources:7");
     assertThat(new ComponentId.ArticleSources(ID, 2).customId())
         .isEqualTo("sources:abcdefghij27:2");
+    assertThat(new ComponentId.AskOn(ID).customId()).isEqualTo("askon:abcdefghij27");
     assertThat(new ComponentId.ConfirmReload(12).customId()).isEqualTo("reload:12");
   }
 

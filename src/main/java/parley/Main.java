@@ -16,6 +16,10 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import parley.answer.Question;
+import parley.bot.command.AnswerLines;
+import parley.bot.command.BotDependencies;
 import parley.config.Settings;
 import parley.console.CommandLineApp;
 import parley.console.terminal.ConsoleIo;
@@ -38,7 +42,8 @@ public final class Main {
 
   /** Runs a command and returns its exit code. */
   static int run(String... args) {
-    return new CommandLineApp(consoleIo(), Main::openKnowledgeBase, Main::runBot, version())
+    return new CommandLineApp(
+            consoleIo(), Main::openKnowledgeBase, Main::runBot, Main::countLines, version())
         .run(args);
   }
 
@@ -57,6 +62,13 @@ public final class Main {
       Consumer<String> printLine)
       throws Exception {
     return new DiscordBot(settings, version(), printLine).run(token, knowledgeBase);
+  }
+
+  private static ToIntFunction<Question> countLines(
+      KnowledgeBase knowledgeBase, Settings settings) {
+    return new AnswerLines(
+            new BotDependencies(knowledgeBase, settings, version(), Clock.systemUTC()))
+        ::count;
   }
 
   private static ConsoleIo consoleIo() {

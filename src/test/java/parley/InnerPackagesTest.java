@@ -90,6 +90,7 @@ class InnerPackagesTest {
       onlyFromOutside(
           "parley.bot",
           "parley.bot.interaction",
+          "command.AnswerLines",
           "command.BotDependencies",
           "command.CommandPayload",
           "command.CommandRegistry",

@@ -21,6 +21,7 @@ import parley.console.exit.ExitCode;
 import parley.console.exit.FailureHandler;
 import parley.console.exit.UsageErrorHandler;
 import parley.console.terminal.ConsoleIo;
+import parley.evaluation.MessageLineCounter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -29,22 +30,26 @@ public final class CommandLineApp {
   private final ConsoleIo io;
   private final KnowledgeBaseOpener knowledgeBaseOpener;
   private final BotLauncher botLauncher;
+  private final MessageLineCounter lineCounter;
   private final String version;
 
   /**
    * @param io streams, environment and clock
    * @param knowledgeBaseOpener opens the knowledge base
    * @param botLauncher starts the Discord bot
+   * @param lineCounter counts the lines of the bot's messages
    * @param version the version of the program
    */
   public CommandLineApp(
       ConsoleIo io,
       KnowledgeBaseOpener knowledgeBaseOpener,
       BotLauncher botLauncher,
+      MessageLineCounter lineCounter,
       String version) {
     this.io = io;
     this.knowledgeBaseOpener = knowledgeBaseOpener;
     this.botLauncher = botLauncher;
+    this.lineCounter = lineCounter;
     this.version = version;
   }
 
@@ -75,7 +80,7 @@ public final class CommandLineApp {
             .addSubcommand(new IndexCommand(context))
             .addSubcommand(new StatusCommand(context))
             .addSubcommand(new HealthCommand(context))
-            .addSubcommand(new EvalCommand(context))
+            .addSubcommand(new EvalCommand(context, lineCounter))
             .addSubcommand(new CalibrateCommand(context))
             .addSubcommand(new BotCommand(context));
     commandLine.getCommandSpec().version("parley " + version);

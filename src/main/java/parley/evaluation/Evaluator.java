@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.answer.Question;
 import parley.config.Settings;
 import parley.embedding.CachingEmbedder;
 import parley.embedding.Embedder;
@@ -62,17 +68,56 @@ public final class Evaluator {
       return List.of(evaluateBeir(options));
     }
     GoldenSet goldenSet = GoldenSet.read(options.folder());
-    if (options.ranking() == Ranking.DENSE) {
-      throw new EvaluationException(
-          "Golden questions are asked by lexical or hybrid ranking only.");
-    }
-    try (KnowledgeBase knowledgeBase =
-        options.ranking() == Ranking.HYBRID
-            ? openHybrid()
-            : KnowledgeBase.open(
-                settings, ProgressListener.NONE, ArticleLossPolicy.ALLOW_ALL, embedderFactory)) {
+    try (KnowledgeBase knowledgeBase = open(options.ranking())) {
       return new GoldenEvaluation(knowledgeBase, options).run(goldenSet);
     }
+  }
+
+  /**
+   * Counts the lines of the messages that answer the golden questions of a folder, the refused ones
+   * included.
+   *
+   * @param counter counts those of one message
+   * @return the median, the 90th percentile and the longest
+   * @throws EvaluationException if the folder holds no golden questions
+   * @throws KnowledgeBaseException if the corpus cannot be loaded
+   */
+  public EvaluationReport countLines(EvaluationOptions options, MessageLineCounter counter)
+      throws EvaluationException, KnowledgeBaseException {
+    GoldenSet goldenSet = GoldenSet.read(options.folder());
+    try (KnowledgeBase knowledgeBase = open(options.ranking())) {
+      ToIntFunction<Question> lines = counter.over(knowledgeBase, settings);
+      int[] counts =
+          goldenSet.questions().stream()
+              .map(golden -> new Question(golden.text(), golden.topic(), Question.MAX_PASSAGES))
+              .mapToInt(lines)
+              .sorted()
+              .toArray();
+      Map<String, Optional<Double>> metrics = new LinkedHashMap<>();
+      metrics.put("lines@50", Optional.of(percentile(counts, 50)));
+      metrics.put("lines@90", Optional.of(percentile(counts, 90)));
+      metrics.put("lines@100", Optional.of(percentile(counts, 100)));
+      String ranking = options.ranking().name().toLowerCase(Locale.ROOT);
+      return new EvaluationReport(
+          goldenSet.name(), Optional.empty(), ranking, counts.length, metrics);
+    }
+  }
+
+  /** The smallest count that this share of all counts does not exceed. */
+  private static double percentile(int[] sortedCounts, int percent) {
+    return sortedCounts[Math.ceilDiv(sortedCounts.length * percent, 100) - 1];
+  }
+
+  private KnowledgeBase open(Ranking ranking) throws EvaluationException, KnowledgeBaseException {
+    return switch (ranking) {
+      case DENSE ->
+          throw new EvaluationException(
+              "Golden questions are asked by lexical or hybrid ranking only.");
+      case HYBRID -> openHybrid();
+      case LEXICAL ->
+          KnowledgeBase.open(
+              settings, ProgressListener.NONE, ArticleLossPolicy.ALLOW_ALL, embedderFactory);
+    };
   }
 
   /**

@@ -52,7 +52,7 @@ final class QuestionService {
   }
 
   /** Answers a question. Without an answer the reply is always ephemeral. */
-  InteractionResponse ask(String question, Optional<String> topic, Audience audience) {
+  InteractionResponse.Reply ask(String question, Optional<String> topic, Audience audience) {
     return switch (answerer.apply(question(question, topic))) {
       case Answer.Answered answered ->
           new InteractionResponse.Reply(answerMessage(answered, audience), audience.isEphemeral());

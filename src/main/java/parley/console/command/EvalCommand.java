@@ -22,6 +22,7 @@ import parley.evaluation.EvaluationOptions;
 import parley.evaluation.EvaluationOptions.Ranking;
 import parley.evaluation.EvaluationReport;
 import parley.evaluation.Evaluator;
+import parley.evaluation.MessageLineCounter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,6 +38,7 @@ public final class EvalCommand implements Callable<Integer> {
   private static final int LABEL_WIDTH = 16;
 
   private final CommandContext context;
+  private final MessageLineCounter lineCounter;
 
   @Parameters(paramLabel = "FOLDER", description = "The collection or the golden questions.")
   private String folder = "";
@@ -64,11 +66,19 @@ public final class EvalCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "S", description = "Decides which letters (1).")
   private long seed = 1;
 
+  @Option(
+      names = "--lines",
+      description =
+          "Count instead the lines of the Discord message for each golden question, as a phone of"
+              + " 40 characters shows it: median, 90th percentile, longest.")
+  private boolean lines;
+
   @Option(names = "--json", description = "Show the figures in JSON, one object a line.")
   private boolean json;
 
-  public EvalCommand(CommandContext context) {
+  public EvalCommand(CommandContext context, MessageLineCounter lineCounter) {
     this.context = context;
+    this.lineCounter = lineCounter;
   }
 
   @Override
@@ -77,7 +87,9 @@ public final class EvalCommand implements Callable<Integer> {
     EvaluationOptions options = options(settings);
     List<EvaluationReport> reports;
     try (ProgressBar bar = new ProgressBar(context.io(), "passages")) {
-      reports = new Evaluator(settings, bar).run(options);
+      Evaluator evaluator = new Evaluator(settings, bar);
+      reports =
+          lines ? List.of(evaluator.countLines(options, lineCounter)) : evaluator.run(options);
     } catch (EvaluationException e) {
       throw CommandException.usageError(String.valueOf(e.getMessage()));
     }

@@ -31,6 +31,7 @@ import parley.console.terminal.OutputSink;
 import parley.console.terminal.TtyInfo;
 import parley.console.view.SampleAnswers;
 import parley.corpus.model.Diagnostic;
+import parley.evaluation.MessageLineCounter;
 import parley.library.ArticleLossPolicy;
 import parley.library.EmbeddingStatus;
 import parley.library.KnowledgeBase;
@@ -60,6 +61,7 @@ public final class ConsoleFixture implements TtyInfo {
   InputStream in = InputStream.nullInputStream();
   public KnowledgeBaseOpener opener = this::open;
   public BotLauncher botLauncher = (_, _, _, _) -> 0;
+  public MessageLineCounter lineCounter = (_, _) -> _ -> 20;
   public Optional<Settings> settings = Optional.empty();
   public boolean isTty;
   public int width = 60;
@@ -80,7 +82,8 @@ public final class ConsoleFixture implements TtyInfo {
   }
 
   public int run(String... args) {
-    return new CommandLineApp(io(), (s, p, r) -> opener.open(s, p, r), botLauncher, "1.2.3")
+    return new CommandLineApp(
+            io(), (s, p, r) -> opener.open(s, p, r), botLauncher, lineCounter, "1.2.3")
         .run(args);
   }
 

@@ -13,6 +13,14 @@ public final class ArticleAge {
     return asOf.map(day -> "as of " + day).orElse("undated");
   }
 
+  /** {@link #formatDate}, with the age of a date older than {@code staleAfter}. */
+  public static String format(Optional<LocalDate> asOf, Period staleAfter, LocalDate today) {
+    return formatDate(asOf)
+        + asOf.filter(day -> day.plus(staleAfter).isBefore(today))
+            .map(day -> " (" + format(Period.between(day, today)) + " ago)")
+            .orElse("");
+  }
+
   /** A notice with the age of a date older than {@code staleAfter}; empty for newer or no dates. */
   public static Optional<String> stalenessNotice(
       Optional<LocalDate> asOf, Period staleAfter, LocalDate today) {

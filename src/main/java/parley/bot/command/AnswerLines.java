@@ -13,7 +13,7 @@ public final class AnswerLines {
 
   public AnswerLines(BotDependencies dependencies) {
     this.questionService =
-        new QuestionService(
+        QuestionService.uncounted(
             dependencies.knowledgeBase(),
             dependencies.settings(),
             new ResultRenderer(

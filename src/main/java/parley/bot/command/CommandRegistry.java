@@ -61,7 +61,9 @@ public final class CommandRegistry {
     commands.add(new CorpusCommand(moderation));
     commands.add(new HelpCommand(commands, messageCommands));
     return new CommandRegistry(
-        commands, messageCommands, new ComponentHandler(knowledgeBase, resultRenderer, moderation));
+        commands,
+        messageCommands,
+        new ComponentHandler(knowledgeBase, questionService, resultRenderer, moderation));
   }
 
   public List<SlashCommand> commands() {

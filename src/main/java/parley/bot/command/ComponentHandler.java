@@ -11,6 +11,7 @@ import parley.bot.message.Audience;
 import parley.bot.message.ComponentId;
 import parley.bot.message.MarkdownEscaper;
 import parley.bot.message.Message;
+import parley.bot.message.OfferedQuestions;
 import parley.bot.message.OverviewMessage;
 import parley.bot.message.ResultView;
 import parley.bot.message.SourcesMessage;
@@ -25,12 +26,17 @@ import parley.library.KnowledgeBase;
  */
 final class ComponentHandler implements InteractionHandler<Interaction.Component> {
   private final KnowledgeBase knowledgeBase;
+  private final QuestionService questionService;
   private final ResultRenderer resultRenderer;
   private final ModerationService moderation;
 
   ComponentHandler(
-      KnowledgeBase knowledgeBase, ResultRenderer resultRenderer, ModerationService moderation) {
+      KnowledgeBase knowledgeBase,
+      QuestionService questionService,
+      ResultRenderer resultRenderer,
+      ModerationService moderation) {
     this.knowledgeBase = knowledgeBase;
+    this.questionService = questionService;
     this.resultRenderer = resultRenderer;
     this.moderation = moderation;
   }
@@ -38,13 +44,18 @@ final class ComponentHandler implements InteractionHandler<Interaction.Component
   @Override
   public InteractionResponse handle(Interaction.Component component, Consumer<Message> progress)
       throws Exception {
-    Optional<ComponentId> componentId = ComponentId.parse(component.customId());
+    Optional<ComponentId> componentId = action(component);
     if (componentId.isEmpty()) {
       return ephemeral(StandardReplies.OUTDATED_BUTTON);
     }
     return switch (componentId.get()) {
-      case ComponentId.Show show -> show(component, show.view(), question(component, show.view()));
-      case ComponentId.Ask ask -> show(component, ask.view(), component.label());
+      case ComponentId.Show show ->
+          show(component, show.view(), false, question(component, show.view()));
+      case ComponentId.ShowAll all ->
+          show(component, all.view(), true, question(component, all.view()));
+      case ComponentId.Ask ask -> show(component, ask.view(), false, component.label());
+      case ComponentId.Offer _ -> askOffered(component);
+      case ComponentId.More _ -> ephemeral(StandardReplies.OUTDATED_BUTTON);
       case ComponentId.Share share -> share(component, share.view());
       case ComponentId.Delete delete ->
           Permissions.mayDelete(component.context(), delete.requesterId())
@@ -67,6 +78,12 @@ final class ComponentHandler implements InteractionHandler<Interaction.Component
                       component,
                       SourcesMessage.render(cited.article(), sources.passageId(), sources.page())))
               .orElse(ephemeral(StandardReplies.PASSAGE_GONE));
+      case ComponentId.PassageSources sources ->
+          ephemeral(
+              knowledgeBase
+                  .passage(sources.passageId())
+                  .map(SourcesMessage::render)
+                  .orElse(StandardReplies.PASSAGE_GONE));
       case ComponentId.AskOn _ -> ephemeral(StandardReplies.ASK_AGAIN);
       case ComponentId.ConfirmReload confirm ->
           ephemeral(
@@ -74,21 +91,50 @@ final class ComponentHandler implements InteractionHandler<Interaction.Component
     };
   }
 
+  /** The component's own action, or that of the option chosen from the menu of a result. */
+  private static Optional<ComponentId> action(Interaction.Component component) {
+    return ComponentId.parse(component.customId())
+        .flatMap(id ->
+            id instanceof ComponentId.More
+                ? component.values().stream().findFirst().flatMap(ComponentId::parse)
+                : Optional.of(id));
+  }
+
   private InteractionResponse show(
-      Interaction.Component component, ResultView view, Optional<String> question) {
-    Audience audience =
-        new Audience(
-            component.context().userId(), !editsInPlace(component) || component.isEphemeral());
+      Interaction.Component component,
+      ResultView view,
+      boolean isComplete,
+      Optional<String> question) {
     return resultRenderer
-        .render(view, question, audience)
+        .render(view, question, isComplete, audience(component))
         .map(message -> updateOrReply(component, message))
         .orElse(ephemeral(StandardReplies.PASSAGE_GONE));
+  }
+
+  private InteractionResponse askOffered(Interaction.Component component) {
+    return component
+        .label()
+        .<InteractionResponse>map(question ->
+            updateOrReply(
+                component,
+                questionService
+                    .ask(
+                        question,
+                        component.values().stream().findFirst().flatMap(OfferedQuestions::topic),
+                        audience(component))
+                    .message()))
+        .orElse(ephemeral(StandardReplies.OUTDATED_BUTTON));
+  }
+
+  private static Audience audience(Interaction.Component component) {
+    return new Audience(
+        component.context().userId(), !editsInPlace(component) || component.isEphemeral());
   }
 
   private InteractionResponse share(Interaction.Component component, ResultView view) {
     InteractionContext context = component.context();
     return resultRenderer
-        .render(view, question(component, view), new Audience(context.userId(), false))
+        .render(view, question(component, view), false, new Audience(context.userId(), false))
         .<InteractionResponse>map(post ->
             Permissions.mayPost(context)
                 ? new InteractionResponse.ShareToChannel(post, StandardReplies.SHARE_CONFIRMATION)
@@ -101,7 +147,7 @@ final class ComponentHandler implements InteractionHandler<Interaction.Component
         .findFirst()
         .flatMap(id ->
             resultRenderer.render(
-                ResultView.ofSingle(id), Optional.empty(), ephemeralAudience(component)))
+                ResultView.ofSingle(id), Optional.empty(), false, ephemeralAudience(component)))
         .map(ComponentHandler::ephemeral)
         .orElse(ephemeral(StandardReplies.PASSAGE_GONE));
   }
@@ -134,12 +180,19 @@ final class ComponentHandler implements InteractionHandler<Interaction.Component
 
   @Override
   public Workload workload(Interaction.Component component) {
-    return ComponentId.parse(component.customId())
+    return action(component)
         .map(componentId ->
             switch (componentId) {
-              case ComponentId.Show _, ComponentId.Ask _, ComponentId.Share _, ComponentId.Open _ ->
+              case ComponentId.Show _,
+                  ComponentId.ShowAll _,
+                  ComponentId.Ask _,
+                  ComponentId.Offer _,
+                  ComponentId.Share _,
+                  ComponentId.Open _ ->
                   Workload.SEARCH;
               case ComponentId.AskOn _,
+                  ComponentId.More _,
+                  ComponentId.PassageSources _,
                   ComponentId.Delete _,
                   ComponentId.TopicPage _,
                   ComponentId.SourcesPage _,

@@ -13,7 +13,7 @@ import parley.bot.message.Audience;
 import parley.bot.message.CorpusLanguage;
 import parley.bot.message.Message;
 import parley.bot.message.NoAnswerMessage;
-import parley.bot.message.QuestionButton;
+import parley.bot.message.OfferedQuestions.OfferedQuestion;
 import parley.bot.message.ResultView;
 import parley.config.Settings;
 import parley.config.Topic;
@@ -21,8 +21,6 @@ import parley.library.KnowledgeBase;
 
 /** Asks the knowledge base and renders the answer as a response. */
 final class QuestionService {
-  private static final int MAX_SUGGESTIONS = 2;
-
   private final KnowledgeBase knowledgeBase;
   private final Settings settings;
   private final ResultRenderer resultRenderer;
@@ -61,45 +59,38 @@ final class QuestionService {
   }
 
   private Message answerMessage(Answer.Answered answered, Audience audience) {
-    List<CitedPassage> results = limitResults(answered.passages());
     return resultRenderer.renderAnswer(
         new AnswerMessage.Content(
             Optional.of(answered.question().text()),
             view(answered),
-            results,
-            results.getFirst(),
-            answered
-                .didYouMean()
-                .flatMap(corrected -> questionButton(corrected, answered.question().topic())),
+            answered.passages().getFirst(),
+            false,
+            correctedQuestion(answered),
             answered.articlesEnd()),
         audience);
   }
 
   private Message noAnswerMessage(Answer answer) {
-    Optional<String> topic = answer.question().topic();
-    List<QuestionButton> buttons = new ArrayList<>();
+    List<OfferedQuestion> offered = new ArrayList<>();
+    correctedQuestion(answer).ifPresent(offered::add);
     answer
-        .didYouMean()
-        .flatMap(corrected -> questionButton(corrected, topic))
-        .ifPresent(buttons::add);
-    int maxButtons = buttons.size() + MAX_SUGGESTIONS;
-    for (var suggestion : answer.relatedQuestions()) {
-      if (buttons.size() == maxButtons) {
-        break;
-      }
-      questionButton(suggestion.question(), Optional.empty())
-          .filter(button -> buttons.stream().noneMatch(other -> other.view().equals(button.view())))
-          .ifPresent(buttons::add);
-    }
+        .relatedQuestions()
+        .forEach(each -> offered.add(new OfferedQuestion(each.question(), Optional.empty())));
     return new NoAnswerMessage(new CorpusLanguage(settings.corpus().language()))
-        .render(answer, topic.flatMap(name -> Topic.findLabel(settings.topics(), name)), buttons);
+        .render(
+            answer,
+            answer.question().topic().flatMap(name -> Topic.findLabel(settings.topics(), name)),
+            offered);
   }
 
-  /** A button for a question; empty if the corpus does not answer it. */
-  private Optional<QuestionButton> questionButton(String question, Optional<String> topic) {
-    return knowledgeBase.preview(question(question, topic)) instanceof Answer.Answered answered
-        ? Optional.of(new QuestionButton(question, view(answered)))
-        : Optional.empty();
+  /** The corrected question, if the corpus answers it. */
+  private Optional<OfferedQuestion> correctedQuestion(Answer answer) {
+    Optional<String> topic = answer.question().topic();
+    return answer
+        .didYouMean()
+        .filter(corrected ->
+            knowledgeBase.preview(question(corrected, topic)) instanceof Answer.Answered)
+        .map(corrected -> new OfferedQuestion(corrected, topic));
   }
 
   private Question question(String text, Optional<String> topic) {

@@ -28,36 +28,35 @@ final class ResultRenderer {
   /**
    * Renders a view, highlighted for the question if there is one; empty if its passage no longer
    * exists.
+   *
+   * @param isComplete whether the whole passage and all of its sources are wanted
    */
-  Optional<Message> render(ResultView requestedView, Optional<String> question, Audience audience) {
+  Optional<Message> render(
+      ResultView requestedView, Optional<String> question, boolean isComplete, Audience audience) {
     ResultView view = requestedView.normalized();
-    List<CitedPassage> results = new ArrayList<>();
+    List<String> availableIds = new ArrayList<>();
     int selectedIndex = 0;
     for (int i = 0; i < view.resultIds().size(); i++) {
-      Optional<CitedPassage> result = findPassage(view.resultIds().get(i), question);
+      boolean isAvailable = knowledgeBase.passage(view.resultIds().get(i)).isPresent();
       if (i == view.selectedIndex()) {
-        if (result.isEmpty()) {
+        if (!isAvailable) {
           return Optional.empty();
         }
-        selectedIndex = results.size();
+        selectedIndex = availableIds.size();
       }
-      result.ifPresent(results::add);
+      if (isAvailable) {
+        availableIds.add(view.resultIds().get(i));
+      }
     }
     ResultView availableView =
-        new ResultView(view.kind(), passageIds(results), selectedIndex, view.neighborId());
-    return fullPassage(availableView, results, question)
-        .map(fullPassage ->
+        new ResultView(view.kind(), availableIds, selectedIndex, view.neighborId());
+    Optional<CitedPassage> shown = findPassage(view.displayedPassageId(), question);
+    return (view.neighborId().isPresent() ? shown.map(ResultRenderer::withoutHighlight) : shown)
+        .map(cited ->
             renderAnswer(
                 new AnswerMessage.Content(
-                    question, availableView, results, fullPassage, Optional.empty()),
+                    question, availableView, cited, isComplete, Optional.empty()),
                 audience));
-  }
-
-  private Optional<CitedPassage> fullPassage(
-      ResultView view, List<CitedPassage> results, Optional<String> question) {
-    return view.neighborId().isPresent()
-        ? findPassage(view.neighborId().get(), question).map(ResultRenderer::withoutHighlight)
-        : Optional.of(results.get(view.selectedIndex()));
   }
 
   /** Renders an answer. */

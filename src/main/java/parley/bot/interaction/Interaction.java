@@ -44,7 +44,7 @@ public sealed interface Interaction {
    * @param isEphemeral whether the component's message is ephemeral
    * @param requesterId who caused the message, if Discord says so
    * @param title title of the message's first embed, escaped as it was sent
-   * @param label label of the button; empty for a select menu
+   * @param label label of the button, or of the option chosen first
    */
   record Component(
       InteractionContext context,

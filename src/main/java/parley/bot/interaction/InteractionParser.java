@@ -126,16 +126,26 @@ public final class InteractionParser {
         text(message.path("interaction_metadata").path("user").path("id"))
             .or(() -> text(message.path("interaction").path("user").path("id"))),
         text(message.path("embeds").path(0).path("title")),
-        label(message, data.path("custom_id").asText()));
+        label(message, data.path("custom_id").asText(), values));
   }
 
-  /** The label of the pressed button, looked up in its message. */
-  private static Optional<String> label(JsonNode message, String customId) {
+  /** The label of the pressed button or of the chosen option, looked up in its message. */
+  private static Optional<String> label(JsonNode message, String customId, List<String> values) {
     for (JsonNode row : message.path("components")) {
       for (JsonNode component : row.path("components")) {
         if (component.path("custom_id").asText().equals(customId)) {
-          return text(component.path("label"));
+          return text(component.path("label"))
+              .or(() -> optionLabel(component.path("options"), values));
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> optionLabel(JsonNode options, List<String> values) {
+    for (JsonNode option : options) {
+      if (values.contains(option.path("value").asText())) {
+        return text(option.path("label"));
       }
     }
     return Optional.empty();

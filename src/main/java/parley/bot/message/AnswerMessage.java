@@ -8,19 +8,30 @@ import java.util.Optional;
 import parley.answer.AnswerWording;
 import parley.answer.CitedPassage;
 import parley.answer.SnippetExtractor;
+import parley.bot.message.OfferedQuestions.OfferedQuestion;
 import parley.corpus.model.PassageLength;
 
-/** Renders an answer: one passage in full with its citation, and snippets of other results. */
+/**
+ * Renders one result of an answer for a phone: the answer sentence within its passage, one line
+ * that cites it, and the best sources. See src/docs/decisions/0105-answers-for-a-phone.md.
+ */
 public final class AnswerMessage {
-  private static final int MAX_OTHER_RESULTS = 2;
+  /** Length up to which sentences are shown around the answer sentence, in UTF-16 units. */
+  private static final int MAX_SHORT_PASSAGE_LENGTH = 320;
 
-  /** Longest text above the passage. */
-  private static final int MAX_PREFACE_LENGTH = 600;
+  /** Sources of the short form. */
+  private static final int MAX_SHORT_SOURCES = 2;
+
+  /** Longest corrected question shown above the passage. */
+  private static final int MAX_CORRECTED_LENGTH = 300;
+
+  /** Longest list of all sources. */
+  private static final int MAX_SOURCES_LENGTH = 1_500;
 
   private final CitationMarkdown citations;
 
   /**
-   * @param staleAfter age of an article from which a staleness notice is shown
+   * @param staleAfter age of an article from which it is shown beside its date
    * @param today the current date
    */
   public AnswerMessage(Period staleAfter, LocalDate today) {
@@ -32,60 +43,65 @@ public final class AnswerMessage {
    *
    * @param question the question, shown as title; empty for a passage opened from a list
    * @param view the ids of the results and which is selected
-   * @param results the results of the view, in its order
-   * @param fullPassage the passage shown in full
-   * @param didYouMean the corrected question with its results
+   * @param shown the passage to show
+   * @param isComplete whether all of it is wanted: the whole passage and every source
+   * @param didYouMean the corrected question
    * @param articlesEnd the last day that the articles know, if the question is about a later one
    */
   public record Content(
       Optional<String> question,
       ResultView view,
-      List<CitedPassage> results,
-      CitedPassage fullPassage,
-      Optional<QuestionButton> didYouMean,
+      CitedPassage shown,
+      boolean isComplete,
+      Optional<OfferedQuestion> didYouMean,
       Optional<LocalDate> articlesEnd) {
-    public Content {
-      results = List.copyOf(results);
-    }
-
     /** What to render of an answer about a time that the articles know. */
     public Content(
         Optional<String> question,
         ResultView view,
-        List<CitedPassage> results,
-        CitedPassage fullPassage,
-        Optional<QuestionButton> didYouMean) {
-      this(question, view, results, fullPassage, didYouMean, Optional.empty());
+        CitedPassage shown,
+        boolean isComplete,
+        Optional<OfferedQuestion> didYouMean) {
+      this(question, view, shown, isComplete, didYouMean, Optional.empty());
+    }
+
+    /** Whether the passage is shown for the answer in it, and so may be cut around that. */
+    private boolean isShort() {
+      return !isComplete && view.neighborId().isEmpty() && view.kind() != ResultView.Kind.OPENED;
     }
   }
 
   /** Renders the message for its audience. */
   public Message render(Content content, Audience audience) {
-    ResultView view = content.view();
-    EmbedBuilder embed =
-        new EmbedBuilder(content.question().orElseGet(() -> title(content.fullPassage())));
+    CitedPassage shown = content.shown();
     String preface = preface(content);
+    String citation = "\n\n" + citations.line(shown) + sources(content);
+    int passageLength = content.isShort() ? MAX_SHORT_PASSAGE_LENGTH : PassageLength.MAX_CHARACTERS;
+    EmbedBuilder embed = new EmbedBuilder(content.question().orElseGet(() -> title(shown)));
     embed.description(
         preface
             + HighlightedMarkdown.format(
-                content.fullPassage(),
-                PassageLength.MAX_CHARACTERS,
-                DiscordLimits.MAX_EMBED_DESCRIPTION_LENGTH - preface.length()));
-    embed.footer(footer(view));
-    embed.addField("Taken from", citations.location(content.fullPassage()));
-    embed.addField(
-        "Sources",
-        CitationMarkdown.formatSources(
-            content.fullPassage().sources(), DiscordLimits.MAX_FIELD_VALUE_LENGTH));
-    if (view.neighborId().isEmpty()) {
-      addOtherResults(content, embed);
-    }
-    List<Message.ActionRow> rows = new ArrayList<>();
-    rows.add(ResultButtons.build(view, content.fullPassage(), audience));
+                shown,
+                passageLength,
+                DiscordLimits.MAX_EMBED_DESCRIPTION_LENGTH - preface.length() - citation.length())
+            + citation);
+    embed.footer(footer(content.view()));
+    List<Message.ActionRow> rows =
+        new ArrayList<>(
+            ResultRows.build(content.view(), shown, isCut(content, passageLength), audience));
     content
         .didYouMean()
-        .ifPresent(button -> rows.add(new Message.ButtonRow(List.of(button.toButton()))));
+        .ifPresent(corrected ->
+            rows.addAll(OfferedQuestions.row("Ask what was meant", List.of(corrected))));
     return new Message("", List.of(embed.build()), rows, Optional.empty());
+  }
+
+  private static boolean isCut(Content content, int passageLength) {
+    CitedPassage shown = content.shown();
+    return !content.isComplete()
+        && (shown.sources().size() > MAX_SHORT_SOURCES
+            || !SnippetExtractor.extractParts(shown, passageLength)
+                .equals(List.of(SnippetExtractor.wholePassage(shown))));
   }
 
   private static String preface(Content content) {
@@ -101,55 +117,43 @@ public final class AnswerMessage {
       preface
           .append(AnswerWording.MAY_NOT_ANSWER)
           .append(' ')
-          .append(
-              view.resultIds().size() == 1
-                  ? AnswerWording.CLOSEST_PASSAGE
-                  : AnswerWording.CLOSEST_PASSAGES)
+          .append(AnswerWording.CLOSEST_PASSAGE)
           .append("\n\n");
     }
     content
         .didYouMean()
-        .ifPresent(button ->
+        .ifPresent(corrected ->
             preface
                 .append(AnswerWording.DID_YOU_MEAN)
-                .append(Truncator.truncateEscaped(button.question(), MAX_PREFACE_LENGTH / 2))
+                .append(Truncator.truncateEscaped(corrected.text(), MAX_CORRECTED_LENGTH))
                 .append("\n\n"));
     return preface.toString();
   }
 
+  private static String sources(Content content) {
+    var sources = content.shown().sources();
+    if (content.isComplete() && !sources.isEmpty()) {
+      return "\nSources:\n" + CitationMarkdown.formatSources(sources, MAX_SOURCES_LENGTH);
+    }
+    StringBuilder lines = new StringBuilder();
+    sources.stream()
+        .limit(MAX_SHORT_SOURCES)
+        .forEach(each -> lines.append("\nSource: ").append(CitationMarkdown.formatShort(each)));
+    if (sources.size() > MAX_SHORT_SOURCES) {
+      lines.append("\n+ ").append(sources.size() - MAX_SHORT_SOURCES).append(" more");
+    }
+    return lines.toString();
+  }
+
   private static String footer(ResultView view) {
-    String result = "Result " + (view.selectedIndex() + 1) + " of " + view.resultIds().size();
+    int number = view.selectedIndex() + 1;
     if (view.neighborId().isPresent()) {
       return view.kind() == ResultView.Kind.OPENED
           ? "From the same article"
-          : "From the article of result " + (view.selectedIndex() + 1);
+          : "From the article of result " + number;
     }
-    return view.kind() == ResultView.Kind.OPENED ? "" : result;
-  }
-
-  private void addOtherResults(Content content, EmbedBuilder embed) {
-    int count = 0;
-    for (int i = 0; i < content.results().size() && count < MAX_OTHER_RESULTS; i++) {
-      if (i == content.view().selectedIndex()) {
-        continue;
-      }
-      CitedPassage other = content.results().get(i);
-      String location = citations.location(other);
-      int remaining =
-          Math.min(
-                  DiscordLimits.MAX_FIELD_VALUE_LENGTH,
-                  embed.remainingCharacters() - DiscordLimits.MAX_BUTTON_LABEL_LENGTH)
-              - location.length()
-              - 1;
-      if (remaining > SnippetExtractor.MAX_SNIPPET_LENGTH) {
-        embed.addField(
-            "Result " + (i + 1),
-            HighlightedMarkdown.format(other, SnippetExtractor.MAX_SNIPPET_LENGTH, remaining)
-                + "\n"
-                + location);
-      }
-      count++;
-    }
+    int count = view.resultIds().size();
+    return count == 1 ? "" : "Result " + number + " of " + count;
   }
 
   /** Title of a passage shown without a question. */

@@ -13,6 +13,13 @@ import parley.corpus.model.Source;
 /** Formats citations as Markdown. */
 final class CitationMarkdown {
   private static final int MAX_TITLE_LENGTH = 200;
+  private static final int MAX_LINK_LENGTH = 512;
+
+  /** Longest heading, and longest title of an article, in the line that cites a passage. */
+  private static final int MAX_LOCATION_LENGTH = 90;
+
+  private static final int MAX_SHORT_TITLE_LENGTH = 60;
+  private static final int MAX_SHORT_NAME_LENGTH = 50;
 
   private final Period staleAfter;
   private final LocalDate today;
@@ -22,24 +29,22 @@ final class CitationMarkdown {
     this.today = today;
   }
 
-  /** Heading path, article, date, and a notice if the article is stale. */
-  String location(CitedPassage cited) {
+  /** One line: heading and article, the article's date and, if it is stale, its age. */
+  String line(CitedPassage cited) {
     ArticleMetadata article = cited.article();
-    StringBuilder location = new StringBuilder();
-    if (!cited.passage().headingPath().isEmpty()) {
-      String path = String.join(" > ", cited.passage().headingPath());
-      location
-          .append(Truncator.truncateEscaped(path, DiscordLimits.MAX_FIELD_NAME_LENGTH))
-          .append('\n');
-    }
-    location
-        .append(
-            formatLink(article.title(), article.url(), DiscordLimits.MAX_FIELD_VALUE_LENGTH / 2))
-        .append(", ")
-        .append(ArticleAge.formatDate(article.asOf()));
-    ArticleAge.stalenessNotice(article.asOf(), staleAfter, today)
-        .ifPresent(notice -> location.append('\n').append(notice));
-    return location.toString();
+    return "From: "
+        + formatLink(location(cited), article.url(), MAX_LINK_LENGTH)
+        + ", "
+        + ArticleAge.format(article.asOf(), staleAfter, today);
+  }
+
+  /** Innermost heading and article, as plain text. */
+  static String location(CitedPassage cited) {
+    String article = Truncator.truncatePlain(cited.article().title(), MAX_LOCATION_LENGTH);
+    List<String> headings = cited.passage().headingPath();
+    return headings.isEmpty() || headings.getLast().equals(cited.article().title())
+        ? article
+        : Truncator.truncatePlain(headings.getLast(), MAX_LOCATION_LENGTH) + " - " + article;
   }
 
   /** A list of sources, one a line, as many as fit. */
@@ -49,17 +54,27 @@ final class CitationMarkdown {
   }
 
   private static String formatSource(Source source) {
+    return formatSource(source, MAX_TITLE_LENGTH, MAX_TITLE_LENGTH);
+  }
+
+  /** A source in two or three lines of a phone. */
+  static String formatShort(Source source) {
+    return formatSource(source, MAX_SHORT_TITLE_LENGTH, MAX_SHORT_NAME_LENGTH);
+  }
+
+  private static String formatSource(Source source, int maxTitleLength, int maxNameLength) {
+    String title = Truncator.truncatePlain(source.title(), maxTitleLength);
     return source
             .publisher()
-            .map(name -> Truncator.truncateEscaped(name, MAX_TITLE_LENGTH) + ": ")
+            .map(name -> Truncator.truncateEscaped(name, maxNameLength) + ": ")
             .orElse("")
-        + formatLink(source.title(), source.url(), DiscordLimits.MAX_FIELD_VALUE_LENGTH / 2)
+        + formatLink(title, source.url(), MAX_LINK_LENGTH)
         + source
             .date()
-            .map(date -> " (" + Truncator.truncateEscaped(date, MAX_TITLE_LENGTH) + ")")
+            .map(date -> " (" + Truncator.truncateEscaped(date, maxNameLength) + ")")
             .orElse("")
         + AnswerWording.sourceKind(source)
-            .map(kind -> ", " + Truncator.truncateEscaped(kind, MAX_TITLE_LENGTH))
+            .map(kind -> ", " + Truncator.truncateEscaped(kind, maxNameLength))
             .orElse("");
   }
 

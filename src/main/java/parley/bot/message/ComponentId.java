@@ -19,6 +19,22 @@ public sealed interface ComponentId {
     }
   }
 
+  /** Shows a view with its whole passage and all of its sources, in place of the message. */
+  record ShowAll(ResultView view) implements ComponentId {
+    @Override
+    public String customId() {
+      return "all:" + ComponentIdCodec.encode(view);
+    }
+  }
+
+  /** Does what is chosen from the menu of a view; the values of its options are component ids. */
+  record More(ResultView view) implements ComponentId {
+    @Override
+    public String customId() {
+      return "more:" + ComponentIdCodec.encode(view);
+    }
+  }
+
   /** Posts a view in the channel. */
   record Share(ResultView view) implements ComponentId {
     @Override
@@ -27,7 +43,7 @@ public sealed interface ComponentId {
     }
   }
 
-  /** Shows the results of the question that is the button's label. */
+  /** Shows the results of the question that is the button's label; written no more. */
   record Ask(ResultView view) implements ComponentId {
     @Override
     public String customId() {
@@ -90,6 +106,22 @@ public sealed interface ComponentId {
     @Override
     public String customId() {
       return "askon:" + passageId;
+    }
+  }
+
+  /** Lists all sources of a passage. */
+  record PassageSources(String passageId) implements ComponentId {
+    @Override
+    public String customId() {
+      return "cited:" + passageId;
+    }
+  }
+
+  /** Asks the question that is the label of the chosen option; see {@link OfferedQuestions}. */
+  record Offer() implements ComponentId {
+    @Override
+    public String customId() {
+      return "offer";
     }
   }
 

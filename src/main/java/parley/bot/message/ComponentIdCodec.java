@@ -26,7 +26,7 @@ final class ComponentIdCodec {
 
   private static final Pattern CUSTOM_ID =
       Pattern.compile(
-          "(?<action>show|share|ask):"
+          "(?<action>show|all|more|share|ask):"
               + VIEW
               + "|delete:(?<requester>\\d{1,20})"
               + "|open:(?<menu>\\d{1,2})"
@@ -37,6 +37,10 @@ final class ComponentIdCodec {
               + "|askon:(?<askOn>"
               + Passage.ID_PATTERN
               + ")"
+              + "|cited:(?<cited>"
+              + Passage.ID_PATTERN
+              + ")"
+              + "|(?<offer>offer)"
               + "|reload:(?<lost>\\d{1,8})");
 
   private ComponentIdCodec() {}
@@ -60,6 +64,8 @@ final class ComponentIdCodec {
           .map(view ->
               switch (matcher.group("action")) {
                 case "show" -> new ComponentId.Show(view);
+                case "all" -> new ComponentId.ShowAll(view);
+                case "more" -> new ComponentId.More(view);
                 case "share" -> new ComponentId.Share(view);
                 default -> new ComponentId.Ask(view);
               });
@@ -80,6 +86,12 @@ final class ComponentIdCodec {
     }
     if (matcher.group("askOn") != null) {
       return Optional.of(new ComponentId.AskOn(matcher.group("askOn")));
+    }
+    if (matcher.group("cited") != null) {
+      return Optional.of(new ComponentId.PassageSources(matcher.group("cited")));
+    }
+    if (matcher.group("offer") != null) {
+      return Optional.of(new ComponentId.Offer());
     }
     return Optional.of(
         matcher.group("page") != null

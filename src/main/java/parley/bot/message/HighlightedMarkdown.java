@@ -1,5 +1,6 @@
 package parley.bot.message;
 
+import java.util.List;
 import parley.answer.CitedPassage;
 import parley.answer.SnippetExtractor;
 import parley.text.Span;
@@ -20,20 +21,25 @@ final class HighlightedMarkdown {
   }
 
   /**
-   * Formats the whole passage or, if it is too long, whole sentences around the answer sentence; a
-   * single sentence that is too long is cut.
+   * Formats the whole passage or, if it is too long, the answer sentences and whole sentences
+   * around them; they are cut only if the Markdown would be too long.
    *
-   * @param targetLength maximum length of the passage's text before formatting
+   * @param targetLength length of the passage's text before formatting, exceeded by answer
+   *     sentences alone
    * @param maxLength maximum length of the Markdown
    */
   static String format(CitedPassage cited, int targetLength, int maxLength) {
+    String whole = markdown(cited, SnippetExtractor.extractParts(cited, targetLength));
+    if (whole.length() <= maxLength) {
+      return whole;
+    }
     for (int length = targetLength; length > 0; length -= SHRINK_STEP) {
       Span span = SnippetExtractor.extract(cited, length);
-      if (span.length() > targetLength) {
+      if (span.length() > length) {
         int end = Truncator.lastWordEnd(span.substring(cited.passage().text()), length);
         span = new Span(span.start(), span.start() + end);
       }
-      String markdown = markdown(cited, span);
+      String markdown = markdown(cited, List.of(span));
       if (markdown.length() <= maxLength) {
         return markdown;
       }
@@ -41,13 +47,17 @@ final class HighlightedMarkdown {
     return "…";
   }
 
-  private static String markdown(CitedPassage cited, Span span) {
+  private static String markdown(CitedPassage cited, List<Span> parts) {
     HighlightedMarkdown builder = new HighlightedMarkdown(cited);
-    if (span.start() > 0) {
+    if (parts.getFirst().start() > 0) {
       builder.markdown.append("… ");
     }
-    builder.appendSpan(span);
-    if (span.end() < cited.passage().text().length()) {
+    builder.appendSpan(parts.getFirst());
+    for (Span part : parts.subList(1, parts.size())) {
+      builder.markdown.append(" … ");
+      builder.appendSpan(part);
+    }
+    if (parts.getLast().end() < cited.passage().text().length()) {
       builder.markdown.append(" …");
     }
     return builder.markdown.toString();

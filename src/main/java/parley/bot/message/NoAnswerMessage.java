@@ -1,10 +1,10 @@
 package parley.bot.message;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parley.answer.Answer;
 import parley.answer.AnswerWording;
+import parley.bot.message.OfferedQuestions.OfferedQuestion;
 import parley.search.index.Suggestion;
 
 /** The reply to a question without an answer, with suggestions. */
@@ -25,10 +25,9 @@ public final class NoAnswerMessage {
    *
    * @param answer {@code NotCovered} or {@code Unclear}
    * @param topic label of the topic the question was restricted to
-   * @param questionButtons questions to offer as buttons, the corrected question first
+   * @param offered questions to choose from, the corrected question first
    */
-  public Message render(
-      Answer answer, Optional<String> topic, List<QuestionButton> questionButtons) {
+  public Message render(Answer answer, Optional<String> topic, List<OfferedQuestion> offered) {
     StringBuilder text = new StringBuilder();
     text.append(answer instanceof Answer.Unclear ? unclear() : notCovered(topic)).append('\n');
     language
@@ -51,12 +50,11 @@ public final class NoAnswerMessage {
     }
     EmbedBuilder embed = new EmbedBuilder(title(answer.question().text()));
     embed.description(text.toString().strip());
-    List<Message.ActionRow> rows = new ArrayList<>();
-    if (!questionButtons.isEmpty()) {
-      rows.add(
-          new Message.ButtonRow(questionButtons.stream().map(QuestionButton::toButton).toList()));
-    }
-    return new Message("", List.of(embed.build()), rows, Optional.empty());
+    return new Message(
+        "",
+        List.of(embed.build()),
+        OfferedQuestions.row("Ask one of these", offered),
+        Optional.empty());
   }
 
   private static String title(String question) {
@@ -73,10 +71,6 @@ public final class NoAnswerMessage {
   }
 
   private static String formatSuggestion(Suggestion suggestion) {
-    return "- "
-        + Truncator.truncateEscaped(suggestion.question(), MAX_LINE_LENGTH)
-        + " ("
-        + Truncator.truncateEscaped(suggestion.title(), MAX_LINE_LENGTH)
-        + ")\n";
+    return "- " + Truncator.truncateEscaped(suggestion.question(), MAX_LINE_LENGTH) + "\n";
   }
 }

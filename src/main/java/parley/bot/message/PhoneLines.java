@@ -21,7 +21,7 @@ public final class PhoneLines {
   static int wrappedLines(String text) {
     int lines = 1;
     int column = 0;
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       int length = word.codePointCount(0, word.length());
       int gap = column == 0 ? 0 : 1;
       if (column + gap + length > COLUMNS && column > 0) {

@@ -3,6 +3,7 @@ package parley.bot.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import parley.answer.CitedPassage;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Source;
 import parley.library.ArticleList;
@@ -55,6 +56,29 @@ public final class SourcesMessage {
         new ArrayList<>(
             pagination.buttonRow(number -> new ComponentId.ArticleSources(passageId, number)));
     return new Message("", List.of(embed.build()), rows, Optional.empty());
+  }
+
+  /** Renders all sources of a passage, with a button for those of its article. */
+  public static Message render(CitedPassage cited) {
+    EmbedBuilder embed = new EmbedBuilder(CitationMarkdown.location(cited));
+    embed.description(
+        cited.sources().isEmpty()
+            ? "This passage names no sources."
+            : "Sources of the passage, best first:\n"
+                + CitationMarkdown.formatSources(
+                    cited.sources(), DiscordLimits.MAX_EMBED_DESCRIPTION_LENGTH / 2));
+    Message.Button article =
+        new Message.Button(
+            "Sources of the article",
+            new ComponentId.ArticleSources(cited.passage().id(), 0).customId(),
+            Message.Style.SECONDARY);
+    return new Message(
+        "",
+        List.of(embed.build()),
+        cited.article().sources().size() > cited.sources().size()
+            ? List.of(new Message.ButtonRow(List.of(article)))
+            : List.of(),
+        Optional.empty());
   }
 
   private static List<Source> bestFirst(ArticleMetadata metadata) {

@@ -41,7 +41,7 @@ class CommandsTest {
     InteractionResponse publicReply =
         bot.run(BotFixture.slash("ask", "question", "When was Minsk II agreed?", "public", "true"));
     assertThat(((InteractionResponse.Reply) publicReply).isEphemeral()).isFalse();
-    assertThat(BotFixture.button(BotFixture.message(publicReply), "Delete").customId())
+    assertThat(BotFixture.option(BotFixture.message(publicReply), "Delete").value())
         .isEqualTo("delete:" + BotFixture.USER_ID);
   }
 
@@ -78,12 +78,12 @@ class CommandsTest {
 
     assertThat(((InteractionResponse.Reply) refusal).isEphemeral()).isTrue();
     GoldenMessage.assertSame(BotFixture.message(refusal), "not-covered");
-    Message.ButtonRow row = (Message.ButtonRow) BotFixture.message(refusal).rows().getFirst();
-    assertThat(row.buttons()).hasSize(2);
+    Message.SelectMenu menu = (Message.SelectMenu) BotFixture.message(refusal).rows().getFirst();
+    assertThat(menu.options()).hasSize(4);
     InteractionResponse answer =
-        bot.press(BotFixture.message(refusal), row.buttons().getFirst().label());
+        bot.choose(BotFixture.message(refusal), menu.options().getFirst().label());
     assertThat(BotFixture.message(answer).embeds().getFirst().title())
-        .isEqualTo(row.buttons().getFirst().label());
+        .isEqualTo(menu.options().getFirst().label());
     assertThat(BotFixture.message(answer).embeds().getFirst().description()).contains("**");
   }
 

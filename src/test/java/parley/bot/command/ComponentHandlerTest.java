@@ -39,11 +39,11 @@ class ComponentHandlerTest {
 
   @Test
   void goesToTheNeighboringPassagesAndBack() throws Exception {
-    InteractionResponse later = bot.press(answer, "Later in the article");
+    InteractionResponse later = bot.choose(answer, "After");
     assertThat(later).isInstanceOf(InteractionResponse.Update.class);
     GoldenMessage.assertSame(BotFixture.message(later), "beside");
 
-    Message back = BotFixture.message(bot.press(BotFixture.message(later), "Back to the answer"));
+    Message back = BotFixture.message(bot.press(BotFixture.message(later), "Back"));
     assertThat(back.embeds().getFirst().description())
         .isEqualTo(answer.embeds().getFirst().description());
     assertThat(back.embeds().getFirst().title()).isEqualTo(QUESTION);
@@ -52,21 +52,21 @@ class ComponentHandlerTest {
   @Test
   void aNeighbourThatIsAResultIsShownAsOne() throws Exception {
     assertThat(answer.embeds().getFirst().description()).contains("**");
-    Message neighbor = BotFixture.message(bot.press(answer, "Later in the article"));
+    Message neighbor = BotFixture.message(bot.choose(answer, "After"));
     assertThat(neighbor.embeds().getFirst().description()).doesNotContain("**");
 
-    Message back = BotFixture.message(bot.press(neighbor, "Earlier in the article"));
-    assertThat(back).isEqualTo(BotFixture.message(bot.press(neighbor, "Back to the answer")));
+    Message back = BotFixture.message(bot.choose(neighbor, "Before"));
+    assertThat(back).isEqualTo(BotFixture.message(bot.press(neighbor, "Back")));
     assertThat(back.embeds()).isEqualTo(answer.embeds());
   }
 
   @Test
   void goesToTheNextResultAndBack() throws Exception {
-    Message next = BotFixture.message(bot.press(answer, "Next result"));
+    Message next = BotFixture.message(bot.press(answer, "Next"));
     assertThat(next.embeds().getFirst().footer()).startsWith("Result 2 of ");
     assertThat(next.embeds().getFirst().title()).isEqualTo(QUESTION);
 
-    Message previous = BotFixture.message(bot.press(next, "Previous result"));
+    Message previous = BotFixture.message(bot.choose(next, "Previous result"));
     assertThat(previous.embeds()).isEqualTo(answer.embeds());
   }
 
@@ -75,8 +75,7 @@ class ComponentHandlerTest {
     bot.close();
     bot = new BotFixture(folder);
 
-    assertThat(bot.press(answer, "Later in the article"))
-        .isInstanceOf(InteractionResponse.Update.class);
+    assertThat(bot.choose(answer, "After")).isInstanceOf(InteractionResponse.Update.class);
   }
 
   @Test
@@ -84,11 +83,7 @@ class ComponentHandlerTest {
     bot.write("new.md", "# New\nA lighthouse stood there.\n");
     bot.knowledgeBase.reload(ProgressListener.NONE);
 
-    assertThat(
-            BotFixture.message(bot.press(answer, "Later in the article"))
-                .embeds()
-                .getFirst()
-                .title())
+    assertThat(BotFixture.message(bot.choose(answer, "After")).embeds().getFirst().title())
         .isEqualTo(QUESTION);
   }
 
@@ -97,7 +92,7 @@ class ComponentHandlerTest {
     Files.delete(bot.corpus.resolve("minsk.md"));
     bot.knowledgeBase.reload(ProgressListener.NONE);
 
-    InteractionResponse response = bot.press(answer, "Later in the article");
+    InteractionResponse response = bot.choose(answer, "After");
 
     assertThat(response)
         .isEqualTo(new InteractionResponse.Reply(StandardReplies.PASSAGE_GONE, true));
@@ -118,7 +113,7 @@ class ComponentHandlerTest {
     InteractionResponse response = bot.press(answer, "Share");
 
     assertThat(response).isInstanceOf(InteractionResponse.ShareToChannel.class);
-    assertThat(BotFixture.button(BotFixture.message(response), "Delete").customId())
+    assertThat(BotFixture.option(BotFixture.message(response), "Delete").value())
         .isEqualTo("delete:" + BotFixture.USER_ID);
     assertThat(BotFixture.message(response).embeds()).isEqualTo(answer.embeds());
   }
@@ -137,18 +132,18 @@ class ComponentHandlerTest {
   void letsTheRequesterAndModeratorsDelete() throws Exception {
     Message post = BotFixture.message(bot.press(answer, "Share"));
 
-    assertThat(bot.press(post, "Delete")).isEqualTo(new InteractionResponse.Delete());
-    assertThat(bot.press(contextWith("5", Permissions.MANAGE_MESSAGES), post, "Delete"))
+    assertThat(bot.choose(post, "Delete")).isEqualTo(new InteractionResponse.Delete());
+    assertThat(bot.choose(contextWith("5", Permissions.MANAGE_MESSAGES), post, "Delete"))
         .isEqualTo(new InteractionResponse.Delete());
-    assertThat(bot.press(contextWith("5", Permissions.ADMINISTRATOR), post, "Delete"))
+    assertThat(bot.choose(contextWith("5", Permissions.ADMINISTRATOR), post, "Delete"))
         .isEqualTo(new InteractionResponse.Delete());
-    assertThat(bot.press(contextWith("5", Permissions.SEND_MESSAGES), post, "Delete"))
+    assertThat(bot.choose(contextWith("5", Permissions.SEND_MESSAGES), post, "Delete"))
         .isEqualTo(new InteractionResponse.Reply(StandardReplies.DELETE_DENIED, true));
   }
 
   @Test
   void changesAPublicMessageOnlyForItsRequester() throws Exception {
-    String id = BotFixture.button(answer, "Later in the article").customId();
+    String id = BotFixture.option(answer, "After").value();
 
     assertThat(bot.run(onPublicMessage("100", id))).isInstanceOf(InteractionResponse.Update.class);
     assertThat(bot.run(onPublicMessage("5", id)))
@@ -162,7 +157,7 @@ class ComponentHandlerTest {
 
   @Test
   void worksWithoutKnowingWhatWasAsked() throws Exception {
-    String id = BotFixture.button(answer, "Later in the article").customId();
+    String id = BotFixture.option(answer, "After").value();
     InteractionResponse response =
         bot.run(
             new Interaction.Component(

@@ -205,6 +205,42 @@ public final class BotFixture implements AutoCloseable {
     return run(component(context, button.customId(), title, label));
   }
 
+  /** Chooses an option of a menu of an ephemeral message. */
+  public InteractionResponse choose(Message message, String label) throws Exception {
+    return choose(context(USER_ID), message, label);
+  }
+
+  public InteractionResponse choose(InteractionContext context, Message message, String label)
+      throws Exception {
+    return run(
+        new Interaction.Component(
+            context,
+            menuWith(message, label).customId(),
+            List.of(option(message, label).value()),
+            true,
+            Optional.of(USER_ID),
+            Optional.of(message.embeds().getFirst().title()),
+            Optional.of(label)));
+  }
+
+  /** The option with a label. */
+  public static Message.SelectOption option(Message message, String label) {
+    return menuWith(message, label).options().stream()
+        .filter(option -> option.label().equals(label))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The menu that has an option with a label. */
+  public static Message.SelectMenu menuWith(Message message, String label) {
+    return message.rows().stream()
+        .filter(Message.SelectMenu.class::isInstance)
+        .map(Message.SelectMenu.class::cast)
+        .filter(menu -> menu.options().stream().anyMatch(each -> each.label().equals(label)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no option " + label + " in " + message.rows()));
+  }
+
   @Override
   public void close() {
     knowledgeBase.close();

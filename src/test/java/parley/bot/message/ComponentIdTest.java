@@ -26,6 +26,10 @@ class ComponentIdTest {
         new ComponentId.SourcesPage(7),
         new ComponentId.ArticleSources(ID, 2),
         new ComponentId.AskOn(ID),
+        new ComponentId.ShowAll(LARGEST),
+        new ComponentId.More(LARGEST),
+        new ComponentId.PassageSources(ID),
+        new ComponentId.Offer(),
         new ComponentId.ConfirmReload(12));
   }
 
@@ -54,6 +58,12 @@ class ComponentIdTest {
     assertThat(new ComponentId.ArticleSources(ID, 2).customId())
         .isEqualTo("sources:abcdefghij27:2");
     assertThat(new ComponentId.AskOn(ID).customId()).isEqualTo("askon:abcdefghij27");
+    assertThat(new ComponentId.ShowAll(second).customId())
+        .isEqualTo("all:s1:abcdefghij27klmnopqrst45:abcdefghij27");
+    assertThat(new ComponentId.More(second).customId())
+        .isEqualTo("more:s1:abcdefghij27klmnopqrst45:abcdefghij27");
+    assertThat(new ComponentId.PassageSources(ID).customId()).isEqualTo("cited:abcdefghij27");
+    assertThat(new ComponentId.Offer().customId()).isEqualTo("offer");
     assertThat(new ComponentId.ConfirmReload(12).customId()).isEqualTo("reload:12");
   }
 

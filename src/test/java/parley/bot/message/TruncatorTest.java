@@ -55,12 +55,15 @@ class TruncatorTest {
               new AnswerMessage.Content(
                   Optional.of(fuzzer.next(200)),
                   view,
-                  results,
                   results.get(view.selectedIndex()),
-                  Optional.of(new QuestionButton(fuzzer.next(200), view))),
+                  i % 2 == 0,
+                  Optional.of(
+                      new OfferedQuestions.OfferedQuestion(
+                          fuzzer.next(200), Optional.of("history")))),
               new Audience("1", true));
       MessageLimitsAssert.assertWithinLimits(message);
-      String description = message.embeds().getFirst().description();
+      String markdown = message.embeds().getFirst().description();
+      String description = markdown.substring(0, markdown.lastIndexOf("\n\nFrom: "));
       assertThat(MarkupDetector.hasActiveMarkup(MarkupDetector.withoutMarks(description)))
           .as(description)
           .isFalse();
@@ -77,7 +80,10 @@ class TruncatorTest {
         .isEqualTo("__First__ one. **The __talks__ of \\*May\\* failed.** Last.");
     assertThat(HighlightedMarkdown.format(cited, 30, 4_000))
         .isEqualTo("… **The __talks__ of \\*May\\* failed.** …");
-    assertThat(HighlightedMarkdown.format(cited, 12, 4_000)).isEqualTo("… **The __talks__ of** …");
+    assertThat(HighlightedMarkdown.format(cited, 12, 4_000))
+        .isEqualTo("… **The __talks__ of \\*May\\* failed.** …");
+    assertThat(HighlightedMarkdown.format(cited, 60, 35))
+        .isEqualTo("… **The __talks__ of \\*May\\*** …");
   }
 
   private static CitedPassage passage(MarkdownFuzzer fuzzer) {

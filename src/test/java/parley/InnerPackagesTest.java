@@ -53,6 +53,7 @@ class InnerPackagesTest {
           "parley.corpus.model",
           "frontmatter.FrontMatter",
           "frontmatter.SharedSources",
+          "frontmatter.Starters",
           "split.LocatedPassage",
           "split.PassageSplitter",
           "split.SentenceSplitter",

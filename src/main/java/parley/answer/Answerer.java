@@ -61,7 +61,7 @@ public final class Answerer {
       return new Unclear(
           question,
           didYouMean,
-          relatedQuestions.starters(question),
+          relatedQuestions.starters(question, query),
           query.ranking(),
           stopwatch.elapsed());
     }

@@ -1,11 +1,16 @@
 package parley.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import parley.search.PassageSearcher;
 import parley.search.index.Suggestion;
 import parley.search.query.AnalyzedQuery;
@@ -14,7 +19,16 @@ import parley.search.query.QueryTerm;
 /** Suggests questions to ask instead of, or after, a question. */
 final class RelatedQuestions {
   private static final int MAX_SUGGESTIONS = 4;
-  private static final int MAX_STARTER_CANDIDATES = 100;
+  private static final int MAX_STARTERS = 100;
+
+  /** Starters taken from articles where nobody chose any; all are analyzed. */
+  private static final int MAX_STARTERS_OF_ARTICLES = 8;
+
+  /** Of the suggestions of a refusal, those that are similar to the question by its words. */
+  private static final int MAX_SIMILAR = 2;
+
+  /** Starters offered because they are nearest; the others take turns. */
+  private static final int NEAREST_STARTERS = 2;
 
   /** Share of the query's idf in known terms below which similar questions are so by chance. */
   private static final double MIN_KNOWN_SHARE = 0.4;
@@ -22,16 +36,20 @@ final class RelatedQuestions {
   private final PassageSearcher searcher;
 
   /** Cache by topic. See src/docs/decisions/0028-cache-starter-questions.md. */
-  private final Map<Optional<String>, List<Suggestion>> starterQuestions =
-      new ConcurrentHashMap<>();
+  private final Map<Optional<String>, List<Starter>> startersByTopic = new ConcurrentHashMap<>();
+
+  /** A starter, analyzed to compare it with questions. */
+  private record Starter(Suggestion suggestion, AnalyzedQuery query) {}
 
   RelatedQuestions(PassageSearcher searcher) {
     this.searcher = searcher;
   }
 
-  /** Questions to start with, each of another article. */
-  List<Suggestion> starters(Question question) {
-    return toSuggestions(question, starterQuestions(question.topic()));
+  /** Questions to start with. */
+  List<Suggestion> starters(Question question, AnalyzedQuery query) {
+    List<Suggestion> candidates = new ArrayList<>(starters(query, question.topic()));
+    candidates.addAll(starters(query, Optional.empty()));
+    return toSuggestions(question, candidates);
   }
 
   /** Questions similar to an answered one. */
@@ -44,11 +62,13 @@ final class RelatedQuestions {
   List<Suggestion> fallbacks(Question question, AnalyzedQuery query) {
     List<Suggestion> candidates = new ArrayList<>();
     if (knownShare(query) >= MIN_KNOWN_SHARE) {
-      candidates.addAll(searcher.suggestSimilar(query, question.topic(), MAX_SUGGESTIONS));
-      candidates.addAll(searcher.suggestSimilar(query, Optional.empty(), MAX_SUGGESTIONS));
+      candidates.addAll(searcher.suggestSimilar(query, question.topic(), MAX_SIMILAR));
+      if (candidates.size() < MAX_SIMILAR) {
+        candidates.addAll(searcher.suggestSimilar(query, Optional.empty(), MAX_SIMILAR));
+      }
     }
-    candidates.addAll(starterQuestions(question.topic()));
-    candidates.addAll(starterQuestions(Optional.empty()));
+    candidates.addAll(starters(query, question.topic()));
+    candidates.addAll(starters(query, Optional.empty()));
     return toSuggestions(question, candidates);
   }
 
@@ -62,21 +82,52 @@ final class RelatedQuestions {
     return query.totalIdf() == 0 ? 0 : knownWeight / query.totalIdf();
   }
 
-  /** The first question of each article. */
+  /**
+   * The starters in the order to offer them: the nearest to the question, then the others from
+   * another one for each question, so that not every refusal offers the same. See
+   * src/docs/decisions/0107-starters.md.
+   */
+  private List<Suggestion> starters(AnalyzedQuery query, Optional<String> topic) {
+    List<Starter> starters = startersByTopic.get(topic);
+    if (starters == null) {
+      starters =
+          starterQuestions(topic).stream()
+              .map(each -> new Starter(each, searcher.analyze(each.question())))
+              .toList();
+      if (!starters.isEmpty()) { // an unknown topic must not fill the cache
+        startersByTopic.put(topic, starters);
+      }
+    }
+    Map<Starter, Double> similarities = new IdentityHashMap<>();
+    starters.forEach(each -> similarities.put(each, query.similarity(each.query())));
+    List<Suggestion> nearest =
+        starters.stream()
+            .filter(each -> similarities.getOrDefault(each, 0.0) > 0)
+            .sorted(
+                Comparator.comparing((Starter each) -> similarities.getOrDefault(each, 0.0))
+                    .reversed())
+            .limit(NEAREST_STARTERS)
+            .map(Starter::suggestion)
+            .toList();
+    List<Suggestion> others =
+        new ArrayList<>(starters.stream().map(Starter::suggestion).toList());
+    others.removeAll(nearest);
+    Collections.rotate(others, query.text().strip().toLowerCase(Locale.ROOT).hashCode());
+    return Stream.concat(nearest.stream(), others.stream()).toList();
+  }
+
+  /** The starters of the corpus; where a topic has none, the first question of each article. */
   private List<Suggestion> starterQuestions(Optional<String> topic) {
-    List<Suggestion> cached = starterQuestions.get(topic);
-    if (cached != null) {
-      return cached;
+    List<Suggestion> chosen = searcher.starters(topic, MAX_STARTERS);
+    if (chosen.size() >= MAX_SUGGESTIONS) {
+      return chosen;
     }
     Map<String, Suggestion> byArticle = new LinkedHashMap<>();
-    for (Suggestion each : searcher.complete("", topic, MAX_STARTER_CANDIDATES)) {
+    chosen.forEach(each -> byArticle.putIfAbsent(each.title(), each));
+    for (Suggestion each : searcher.complete("", topic, MAX_STARTERS)) {
       byArticle.putIfAbsent(each.title(), each);
     }
-    List<Suggestion> starters = List.copyOf(byArticle.values());
-    if (!starters.isEmpty()) { // an unknown topic must not fill the cache
-      starterQuestions.put(topic, starters);
-    }
-    return starters;
+    return byArticle.values().stream().limit(MAX_STARTERS_OF_ARTICLES).toList();
   }
 
   private static List<Suggestion> toSuggestions(Question question, List<Suggestion> all) {

@@ -78,6 +78,16 @@ final class SettingReader {
     return read(key, expected, "", SettingReader::text, allowed);
   }
 
+  /** A string that {@code allowed} accepts; empty for null. */
+  Optional<String> optionalText(String key, String expected, Predicate<String> allowed) {
+    return read(
+        key,
+        expected,
+        Optional.empty(),
+        (c, k) -> c.getIsNull(k) ? Optional.empty() : Optional.of(text(c, k)),
+        text -> text.filter(allowed.negate()).isEmpty());
+  }
+
   boolean bool(String key) {
     return read(key, "true or false", false, Config::getBoolean, value -> true);
   }

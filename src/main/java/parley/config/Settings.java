@@ -33,8 +33,15 @@ public record Settings(
    * @param folder where the articles are
    * @param maxFileSize maximum size of a file in bytes; larger ones are left out
    * @param language BCP 47 language tag of articles that do not declare one
+   * @param errorReportAddress URL or mail address where people may report an error in an article
    */
-  public record Corpus(Path folder, long maxFileSize, String language) {}
+  public record Corpus(
+      Path folder, long maxFileSize, String language, Optional<String> errorReportAddress) {
+    /** Without an address to report errors to. */
+    public Corpus(Path folder, long maxFileSize, String language) {
+      this(folder, maxFileSize, language, Optional.empty());
+    }
+  }
 
   /**
    * Ranking parameters.

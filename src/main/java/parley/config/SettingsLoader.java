@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import parley.text.ReportAddress;
 
 /**
  * Loads and validates the configuration. Options override environment variables, which override the
@@ -89,7 +90,11 @@ public final class SettingsLoader {
     return new Settings.Corpus(
         reader.path("corpus.folder", directory),
         reader.size("corpus.max-file-size", KIB, 64 * KIB * KIB, "1 KiB to 64 MiB"),
-        reader.languageTag("corpus.language"));
+        reader.languageTag("corpus.language"),
+        reader.optionalText(
+            "corpus.report-errors-to",
+            "a mail address, or a URL that begins with https://, or null",
+            ReportAddress::isValid));
   }
 
   private Settings.Search readSearch(SettingReader reader, RenamedSettings renamedSettings) {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import parley.config.Settings;
 import parley.config.Topic;
 import parley.corpus.frontmatter.SharedSources;
+import parley.corpus.frontmatter.Starters;
 import parley.corpus.model.Article;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.ArticleRejectedException;
@@ -27,17 +28,22 @@ public final class CorpusReader {
   private final Path root;
   private final SafeFileReader files;
   private final ArticleParser parser;
+  private final List<String> topicNames;
 
   /**
    * The files of the corpus folder.
    *
    * @param files the articles to read, sorted by name
    * @param diagnostics problems of the folder: files that are no articles, broken links, clashing
-   *     ids, faults of the shared sources
+   *     ids, faults of the shared sources and of the starters
    * @param sources what the articles may cite besides their own sources
+   * @param starters the questions to offer first
    */
   public record Listing(
-      List<CorpusFile> files, List<Diagnostic> diagnostics, SharedSources sources) {
+      List<CorpusFile> files,
+      List<Diagnostic> diagnostics,
+      SharedSources sources,
+      Starters starters) {
     public Listing {
       files = List.copyOf(files);
       diagnostics = List.copyOf(diagnostics);
@@ -70,6 +76,7 @@ public final class CorpusReader {
     this.root = root.toAbsolutePath().normalize();
     this.files = new SafeFileReader(this.root, settings.maxFileSize());
     this.parser = new ArticleParser(settings, topics);
+    this.topicNames = topics.stream().map(Topic::name).toList();
   }
 
   /**
@@ -79,29 +86,45 @@ public final class CorpusReader {
    */
   public Listing list() throws CorpusException {
     CorpusWalker.Entries entries = CorpusWalker.walk(root);
-    if (entries.sources().isEmpty()) {
-      return new Listing(entries.articles(), entries.diagnostics(), SharedSources.NONE);
-    }
-    DiagnosticCollector faults = new DiagnosticCollector(SharedSources.FILE);
-    SharedSources sources = readSources(entries.sources().get(), faults);
     List<Diagnostic> diagnostics = new ArrayList<>(entries.diagnostics());
-    diagnostics.addAll(faults.sortedByLine());
-    return new Listing(entries.articles(), diagnostics, sources);
+    SharedSources sources = SharedSources.NONE;
+    if (entries.sources().isPresent()) {
+      DiagnosticCollector faults = new DiagnosticCollector(SharedSources.FILE);
+      ReadText text = readText(entries.sources().get(), faults);
+      sources =
+          text.text()
+              .map(known -> SharedSources.parse(known, text.fingerprint(), faults))
+              .orElseGet(() -> SharedSources.unreadable(text.fingerprint()));
+      diagnostics.addAll(faults.sortedByLine());
+    }
+    Starters starters = Starters.NONE;
+    if (entries.starters().isPresent()) {
+      DiagnosticCollector faults = new DiagnosticCollector(Starters.FILE);
+      ReadText text = readText(entries.starters().get(), faults);
+      starters = Starters.parse(text.text().orElse(""), text.fingerprint(), faults);
+      starters.warnUnknownNames(
+          topicNames, entries.articles().stream().map(CorpusFile::id).toList(), faults);
+      diagnostics.addAll(faults.sortedByLine());
+    }
+    return new Listing(entries.articles(), diagnostics, sources, starters);
   }
 
-  private SharedSources readSources(Path file, DiagnosticCollector diagnostics) {
+  /** A file beside the articles; without text if it cannot be used. */
+  private record ReadText(Optional<String> text, String fingerprint) {}
+
+  private ReadText readText(Path file, DiagnosticCollector diagnostics) {
     String fingerprint = "unread";
     try {
       byte[] bytes = files.read(file, diagnostics);
       fingerprint = Sha256.hexOf(bytes);
-      return SharedSources.parse(Utf8Decoder.decode(bytes, diagnostics), fingerprint, diagnostics);
+      return new ReadText(Optional.of(Utf8Decoder.decode(bytes, diagnostics)), fingerprint);
     } catch (ArticleRejectedException e) {
       Diagnostic fault = e.diagnostic();
       diagnostics.warn(fault.line(), fault.found(), fault.remedy());
     } catch (IOException | SecurityException e) {
       diagnostics.warn(0, IoErrors.describeRead(e), "make it readable");
     }
-    return SharedSources.unreadable(fingerprint);
+    return new ReadText(Optional.empty(), fingerprint);
   }
 
   /** Reads all files of a listing in order; also warns of titles that occur twice. */

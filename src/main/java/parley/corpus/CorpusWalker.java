@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import parley.corpus.frontmatter.SharedSources;
+import parley.corpus.frontmatter.Starters;
 import parley.corpus.model.Diagnostic;
 import parley.text.ClosestMatch;
 import parley.text.IoErrors;
@@ -28,15 +29,13 @@ final class CorpusWalker {
   /** States what may be done with the articles; no article, and no mistake either. */
   private static final String LICENSE_FILE = "LICENSE";
 
-  /** Names the questions to offer first; read by whoever offers them. */
-  private static final String STARTERS_FILE = "starters.yaml";
-
   private final Path realRoot;
   private final List<CorpusFile> files = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Set<Path> linkedFolders = new HashSet<>();
   private final Map<String, CorpusFile> sidecarsById = new TreeMap<>();
   private Optional<Path> sources = Optional.empty();
+  private Optional<Path> starters = Optional.empty();
 
   /**
    * What the folder holds.
@@ -44,8 +43,13 @@ final class CorpusWalker {
    * @param articles sorted by name
    * @param diagnostics problems of the folder
    * @param sources the file of the shared sources
+   * @param starters the file of the starters
    */
-  record Entries(List<CorpusFile> articles, List<Diagnostic> diagnostics, Optional<Path> sources) {
+  record Entries(
+      List<CorpusFile> articles,
+      List<Diagnostic> diagnostics,
+      Optional<Path> sources,
+      Optional<Path> starters) {
     Entries {
       articles = List.copyOf(articles);
       diagnostics = List.copyOf(diagnostics);
@@ -142,7 +146,11 @@ final class CorpusWalker {
   }
 
   private void visitFile(Path path, String name, BasicFileAttributes attributes) {
-    if (path.endsWith(LICENSE_FILE) || name.equals(STARTERS_FILE)) {
+    if (path.endsWith(LICENSE_FILE)) {
+      return;
+    }
+    if (name.equals(Starters.FILE)) {
+      starters = Optional.of(path);
       return;
     }
     if (name.equals(SharedSources.FILE)) {
@@ -211,6 +219,6 @@ final class CorpusWalker {
                     .map(match -> "did you mean " + match + FaqSidecar.EXTENSION + "?")
                     .orElse("name the file as the article, or take it out"))));
     diagnostics.sort(Comparator.comparing(Diagnostic::file).thenComparing(Diagnostic::found));
-    return new Entries(unique, diagnostics, sources);
+    return new Entries(unique, diagnostics, sources, starters);
   }
 }

@@ -45,6 +45,7 @@ record ExistingIndex(
         .isFresh(
             searcher.store().files(),
             IndexConfigurationHash.sourcesFingerprint(searcher.lexicalIndex().commitMetadata()),
+            IndexConfigurationHash.startersFingerprint(searcher.lexicalIndex().commitMetadata()),
             IndexConfigurationHash.buildStartMillis(searcher.lexicalIndex().commitMetadata()),
             listing);
   }

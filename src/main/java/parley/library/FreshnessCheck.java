@@ -25,19 +25,22 @@ final class FreshnessCheck {
   }
 
   /**
-   * Whether no article or shared source was added, changed or removed since the build.
+   * Whether no article, shared source or starter was added, changed or removed since the build.
    *
    * @param indexedFiles the files as indexed
    * @param sourcesFingerprint fingerprint of the shared sources as indexed
+   * @param startersFingerprint fingerprint of the starters as indexed
    * @param buildStartMillis start of the build, in milliseconds since the epoch
    * @param listing the files as they are now
    */
   boolean isFresh(
       List<IndexedFile> indexedFiles,
       String sourcesFingerprint,
+      String startersFingerprint,
       long buildStartMillis,
       Listing listing) {
-    if (!sourcesFingerprint.equals(listing.sources().fingerprint())) {
+    if (!sourcesFingerprint.equals(listing.sources().fingerprint())
+        || !startersFingerprint.equals(listing.starters().fingerprint())) {
       return false;
     }
     Map<String, IndexedFile> indexedByName =

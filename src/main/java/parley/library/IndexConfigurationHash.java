@@ -20,6 +20,7 @@ record IndexConfigurationHash(String sha256, SynonymGroups synonyms) {
   private static final String CONFIGURATION_KEY = "recipe";
   private static final String CORPUS_KEY = "corpus";
   private static final String SOURCES_KEY = "sources";
+  private static final String STARTERS_KEY = "starters";
   private static final String BUILD_START_KEY = "built";
 
   static IndexConfigurationHash compute(Settings settings, SynonymGroups synonyms) {
@@ -38,7 +39,10 @@ record IndexConfigurationHash(String sha256, SynonymGroups synonyms) {
 
   /** The metadata to commit with an index of this configuration. */
   Map<String, String> commitMetadata(
-      long buildStartMillis, String corpusFingerprint, String sourcesFingerprint) {
+      long buildStartMillis,
+      String corpusFingerprint,
+      String sourcesFingerprint,
+      String startersFingerprint) {
     return Map.of(
         CONFIGURATION_KEY,
         sha256,
@@ -47,7 +51,9 @@ record IndexConfigurationHash(String sha256, SynonymGroups synonyms) {
         CORPUS_KEY,
         corpusFingerprint,
         SOURCES_KEY,
-        sourcesFingerprint);
+        sourcesFingerprint,
+        STARTERS_KEY,
+        startersFingerprint);
   }
 
   boolean matches(Map<String, String> metadata) {
@@ -67,6 +73,11 @@ record IndexConfigurationHash(String sha256, SynonymGroups synonyms) {
   /** Fingerprint of the shared sources in an index; empty if there were none. */
   static String sourcesFingerprint(Map<String, String> metadata) {
     return metadata.getOrDefault(SOURCES_KEY, "");
+  }
+
+  /** Fingerprint of the starters in an index; empty if there was no file of them. */
+  static String startersFingerprint(Map<String, String> metadata) {
+    return metadata.getOrDefault(STARTERS_KEY, "");
   }
 
   /** Folder of the indexes of a corpus: one per corpus, so that none replaces another's. */

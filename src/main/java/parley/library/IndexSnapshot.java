@@ -57,6 +57,11 @@ record IndexSnapshot(
         hybridSearcher, folder, files, diagnostics, new Answerer(hybridSearcher));
   }
 
+  /** What the next change of the corpus is measured from. */
+  CorpusChange.Baseline baseline() {
+    return new CorpusChange.Baseline(files, searcher.lexicalIndex().commitMetadata());
+  }
+
   /** Number of indexed articles. */
   int articles() {
     return (int) files.stream().filter(IndexedFile::isIndexed).count();

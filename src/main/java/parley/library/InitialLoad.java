@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Settings;
-import parley.search.index.IndexedFile;
 import parley.text.Plurals;
 import parley.text.Stopwatch;
 
@@ -30,10 +29,9 @@ record InitialLoad(
     Stopwatch stopwatch = Stopwatch.start();
     SnapshotLoader loader = new SnapshotLoader(settings);
     Optional<IndexSnapshot> existing = loader.openExisting();
-    List<IndexedFile> previousFiles = existing.map(IndexSnapshot::files).orElse(List.of());
     LoadResult result;
     try {
-      LoadRequest request = LoadRequest.start(previousFiles, policy, progress);
+      LoadRequest request = LoadRequest.start(existing, policy, progress);
       result = existing.isPresent() ? loader.load(existing.get(), request) : loader.load(request);
     } catch (KnowledgeBaseException | RuntimeException e) {
       existing.ifPresent(IndexSnapshot::close);

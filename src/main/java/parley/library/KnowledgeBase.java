@@ -154,7 +154,8 @@ public final class KnowledgeBase implements AutoCloseable {
       throws KnowledgeBaseException {
     // Closed while waiting for the lock: nobody would close a snapshot loaded now.
     snapshots.requireOpen();
-    LoadRequest request = LoadRequest.start(snapshots.current().files(), lossPolicy, progress);
+    LoadRequest request =
+        LoadRequest.start(Optional.of(snapshots.current()), lossPolicy, progress);
     return switch (loader.load(request)) {
       case LoadResult.Refused refused -> {
         articlesPendingRemoval = Optional.of(refused.report().removed().size());
@@ -180,6 +181,11 @@ public final class KnowledgeBase implements AutoCloseable {
   /** Completions of what has been typed so far, best first. */
   public List<Suggestion> suggest(String prefix, Optional<String> topic, int limit) {
     return snapshots.withSnapshot(snapshot -> snapshot.searcher().complete(prefix, topic, limit));
+  }
+
+  /** Questions to offer before anything is asked, in their order. */
+  public List<Suggestion> starters(Optional<String> topic, int limit) {
+    return snapshots.withSnapshot(snapshot -> snapshot.searcher().starters(topic, limit));
   }
 
   /** The articles and sections on a topic; empty if no such topic is configured. */
@@ -245,6 +251,8 @@ public final class KnowledgeBase implements AutoCloseable {
         .passages(snapshot.searcher().lexicalIndex().passageCount())
         .topics(topics)
         .latestAsOf(snapshot.latestAsOf())
+        .lastChange(
+            CorpusChange.fromMetadata(snapshot.searcher().lexicalIndex().commitMetadata()))
         .corpusFingerprint(
             IndexConfigurationHash.corpusFingerprint(
                 snapshot.searcher().lexicalIndex().commitMetadata()))

@@ -15,6 +15,7 @@ import parley.corpus.model.Diagnostic;
  * @param passages number of passages served
  * @param topics passages of each topic, in the order of the configuration
  * @param latestAsOf the latest {@code as_of} date of all articles
+ * @param lastChange the last change of the articles; empty if they are as they were first read
  * @param corpusFingerprint fingerprint of the corpus served, 64 hexadecimal digits
  * @param buildStart when the build of the index began
  * @param indexBytes size of the index on disk, in bytes
@@ -32,6 +33,7 @@ public record KnowledgeBaseStatus(
     int passages,
     List<TopicSize> topics,
     Optional<LocalDate> latestAsOf,
+    Optional<CorpusChange> lastChange,
     String corpusFingerprint,
     Instant buildStart,
     long indexBytes,
@@ -61,6 +63,7 @@ public record KnowledgeBaseStatus(
     private int passages;
     private List<TopicSize> topics = List.of();
     private Optional<LocalDate> latestAsOf = Optional.empty();
+    private Optional<CorpusChange> lastChange = Optional.empty();
     private String corpusFingerprint = "";
     private Instant buildStart = Instant.EPOCH;
     private long indexBytes;
@@ -97,6 +100,11 @@ public record KnowledgeBaseStatus(
 
     public Builder latestAsOf(Optional<LocalDate> value) {
       latestAsOf = value;
+      return this;
+    }
+
+    public Builder lastChange(Optional<CorpusChange> value) {
+      lastChange = value;
       return this;
     }
 
@@ -148,6 +156,7 @@ public record KnowledgeBaseStatus(
           passages,
           topics,
           latestAsOf,
+          lastChange,
           corpusFingerprint,
           buildStart,
           indexBytes,

@@ -1,31 +1,34 @@
 package parley.library;
 
 import java.util.List;
+import java.util.Optional;
 import parley.search.index.IndexedFile;
 import parley.text.Stopwatch;
 
 /**
  * A request to load the current corpus.
  *
- * @param previousFiles the files served before; empty if none were
+ * @param baseline what was served before
  * @param lossPolicy how many of their articles may be lost
  * @param progress gets the number of files read
  * @param stopwatch runs since the request
  */
 record LoadRequest(
-    List<IndexedFile> previousFiles,
+    CorpusChange.Baseline baseline,
     ArticleLossPolicy lossPolicy,
     ProgressListener progress,
     Stopwatch stopwatch) {
 
   static LoadRequest start(
-      List<IndexedFile> previousFiles, ArticleLossPolicy lossPolicy, ProgressListener progress) {
-    return new LoadRequest(previousFiles, lossPolicy, progress, Stopwatch.start());
+      Optional<IndexSnapshot> previous, ArticleLossPolicy lossPolicy, ProgressListener progress) {
+    CorpusChange.Baseline baseline =
+        previous.map(IndexSnapshot::baseline).orElse(CorpusChange.Baseline.NONE);
+    return new LoadRequest(baseline, lossPolicy, progress, Stopwatch.start());
   }
 
   /** What serving these files instead of the previous ones would change. */
   SnapshotDiff diff(List<IndexedFile> files) {
-    return SnapshotDiff.between(previousFiles, files);
+    return SnapshotDiff.between(baseline.files(), files);
   }
 
   /** Whether serving these files would lose too many articles. */

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import parley.config.Topic;
 import parley.corpus.CorpusFile;
 import parley.corpus.CorpusReader;
 import parley.corpus.CorpusReader.Listing;
 import parley.corpus.CorpusReader.ParsedFile;
 import parley.corpus.model.Article;
 import parley.corpus.model.ArticleMetadata;
+import parley.corpus.model.Passage;
 import parley.corpus.split.PassageSplitter;
 import parley.search.index.IndexedFile;
 import parley.search.index.PassageIndexWriter;
@@ -21,20 +25,25 @@ import parley.text.Sha256;
 /** Indexes a corpus, one article at a time, so that memory use does not grow with its size. */
 final class SnapshotBuilder {
   private final CorpusReader corpus;
+  private final List<Topic> topics;
   private final IndexConfigurationHash configurationHash;
   private final PassageSplitter splitter = new PassageSplitter();
 
-  SnapshotBuilder(CorpusReader corpus, IndexConfigurationHash configurationHash) {
+  SnapshotBuilder(
+      CorpusReader corpus, List<Topic> topics, IndexConfigurationHash configurationHash) {
     this.corpus = corpus;
+    this.topics = topics;
     this.configurationHash = configurationHash;
   }
 
   /** Builds the index of the listed files in an empty folder. Returns the files as read. */
-  List<IndexedFile> build(Listing listing, Path folder, ProgressListener progress)
+  List<IndexedFile> build(
+      Listing listing, Path folder, CorpusChange.Baseline baseline, ProgressListener progress)
       throws IOException {
     long buildStartMillis = System.currentTimeMillis();
     Sha256 fingerprint = new Sha256();
     List<IndexedFile> indexedFiles = new ArrayList<>();
+    StarterSelection starters = new StarterSelection(listing.starters(), topics);
     try (PassageIndexWriter indexWriter =
         new PassageIndexWriter(folder, configurationHash.synonyms())) {
       Iterator<CorpusFile> files = listing.files().iterator();
@@ -46,13 +55,26 @@ final class SnapshotBuilder {
             CorpusFile file = files.next();
             fingerprint.add(file.relativePath()).add(parsedFile.fingerprint());
             IndexedFile indexedFile = toIndexedFile(file, parsedFile);
-            add(indexWriter, indexedFile, parsedFile);
+            add(indexWriter, indexedFile, parsedFile, starters);
             indexedFiles.add(indexedFile);
             progress.onProgress(++filesRead[0], total);
           });
-      indexWriter.finish(
-          configurationHash.commitMetadata(
-              buildStartMillis, fingerprint.hex(), listing.sources().fingerprint()));
+      if (!listing.starters().fingerprint().isEmpty()) {
+        fingerprint.add(listing.starters().fingerprint());
+      }
+      indexWriter.addStarters(starters.select());
+      Map<String, String> metadata =
+          new HashMap<>(
+              configurationHash.commitMetadata(
+                  buildStartMillis,
+                  fingerprint.hex(),
+                  listing.sources().fingerprint(),
+                  listing.starters().fingerprint()));
+      baseline
+          .to(indexedFiles, buildStartMillis)
+          .map(CorpusChange::toMetadata)
+          .ifPresent(metadata::putAll);
+      indexWriter.finish(metadata);
       return indexedFiles;
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -72,12 +94,18 @@ final class SnapshotBuilder {
         parsedFile.diagnostics().size());
   }
 
-  private void add(PassageIndexWriter indexWriter, IndexedFile file, ParsedFile parsedFile) {
+  private void add(
+      PassageIndexWriter indexWriter,
+      IndexedFile file,
+      ParsedFile parsedFile,
+      StarterSelection starters) {
     try {
       indexWriter.add(file, parsedFile.diagnostics());
       if (parsedFile.article().isPresent()) {
         Article article = parsedFile.article().get();
-        indexWriter.add(article.metadata(), List.copyOf(splitter.split(article)));
+        List<Passage> passages = List.copyOf(splitter.split(article));
+        indexWriter.add(article.metadata(), passages);
+        starters.add(article.metadata(), passages);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e); // unwrapped by build

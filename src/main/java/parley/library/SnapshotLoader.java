@@ -99,8 +99,8 @@ final class SnapshotLoader {
       try {
         Path buildFolder = writeLock.beginBuild();
         List<IndexedFile> indexedFiles =
-            new SnapshotBuilder(corpus, configurationHash)
-                .build(listing, buildFolder, request.progress());
+            new SnapshotBuilder(corpus, settings.topics(), configurationHash)
+                .build(listing, buildFolder, request.baseline(), request.progress());
         if (request.rejects(indexedFiles)) {
           ReloadReport report = reportLoss(buildFolder, listing, request);
           writeLock.discard();

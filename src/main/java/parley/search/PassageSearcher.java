@@ -195,6 +195,11 @@ public final class PassageSearcher implements Closeable {
     return UncheckedRead.read(() -> questionSuggester.complete(prefix, topic, limit));
   }
 
+  /** Questions to offer before anything is asked. */
+  public List<Suggestion> starters(Optional<String> topic, int limit) {
+    return UncheckedRead.read(() -> questionSuggester.starters(topic, limit));
+  }
+
   /** Questions similar to a query, most similar first. */
   public List<Suggestion> suggestSimilar(AnalyzedQuery query, Optional<String> topic, int limit) {
     return UncheckedRead.read(() -> questionSuggester.suggestSimilar(query, topic, limit));

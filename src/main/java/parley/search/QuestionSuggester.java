@@ -74,6 +74,14 @@ final class QuestionSuggester {
     return List.copyOf(suggestions.values());
   }
 
+  /** The questions to offer before anything is asked, in their order. */
+  List<Suggestion> starters(Optional<String> topic, int limit) throws IOException {
+    Map<String, Suggestion> suggestions = new LinkedHashMap<>();
+    collect(
+        suggestions, filterByTopic(SuggestionDocuments.starterQuery(), topic), BY_RANK, limit);
+    return List.copyOf(suggestions.values());
+  }
+
   /** Suggestions that share terms with a query, by BM25; never an event, which is no question. */
   List<Suggestion> suggestSimilar(AnalyzedQuery analyzedQuery, Optional<String> topic, int limit)
       throws IOException {

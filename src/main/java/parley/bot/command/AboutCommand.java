@@ -15,10 +15,12 @@ import parley.library.KnowledgeBase;
 final class AboutCommand implements SlashCommand {
   private final KnowledgeBase knowledgeBase;
   private final String version;
+  private final Optional<String> errorReportAddress;
 
-  AboutCommand(KnowledgeBase knowledgeBase, String version) {
+  AboutCommand(KnowledgeBase knowledgeBase, String version, Optional<String> errorReportAddress) {
     this.knowledgeBase = knowledgeBase;
     this.version = version;
+    this.errorReportAddress = errorReportAddress;
   }
 
   @Override
@@ -35,7 +37,7 @@ final class AboutCommand implements SlashCommand {
   @Override
   public InteractionResponse handle(Interaction.SlashCommand slash, Consumer<Message> progress) {
     return new InteractionResponse.Reply(
-        AboutMessage.render(knowledgeBase.status(), version), true);
+        AboutMessage.render(knowledgeBase.status(), version, errorReportAddress), true);
   }
 
   @Override

@@ -57,9 +57,11 @@ public final class CommandRegistry {
       commands.add(new TopicCommand(topic, knowledgeBase, questionService, options));
     }
     commands.add(new SourcesCommand(knowledgeBase, options));
-    commands.add(new AboutCommand(knowledgeBase, dependencies.version()));
+    commands.add(
+        new AboutCommand(
+            knowledgeBase, dependencies.version(), settings.corpus().errorReportAddress()));
     commands.add(new CorpusCommand(moderation));
-    commands.add(new HelpCommand(commands, messageCommands));
+    commands.add(new HelpCommand(commands, messageCommands, knowledgeBase));
     return new CommandRegistry(
         commands,
         messageCommands,

@@ -7,18 +7,27 @@ import java.util.function.Consumer;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.interaction.Workload;
+import parley.bot.message.DiscordLimits;
 import parley.bot.message.HelpMessage;
 import parley.bot.message.Message;
+import parley.bot.message.OfferedQuestions.OfferedQuestion;
 import parley.config.ReservedSlashCommand;
+import parley.library.KnowledgeBase;
 
-/** {@code /help}: lists the commands. */
+/** {@code /help}: lists the commands, and questions to start with. */
 final class HelpCommand implements SlashCommand {
   private final List<SlashCommand> commands;
   private final List<MessageCommand> messageCommands;
 
-  HelpCommand(List<SlashCommand> commands, List<MessageCommand> messageCommands) {
+  private final KnowledgeBase knowledgeBase;
+
+  HelpCommand(
+      List<SlashCommand> commands,
+      List<MessageCommand> messageCommands,
+      KnowledgeBase knowledgeBase) {
     this.commands = List.copyOf(commands);
     this.messageCommands = List.copyOf(messageCommands);
+    this.knowledgeBase = knowledgeBase;
   }
 
   @Override
@@ -42,7 +51,11 @@ final class HelpCommand implements SlashCommand {
     entries.add(new HelpMessage.Entry("/" + spec().name(), spec().description()));
     messageCommands.forEach(
         command -> entries.add(new HelpMessage.Entry(command.name(), command.description())));
-    return new InteractionResponse.Reply(HelpMessage.render(entries), true);
+    List<OfferedQuestion> starters =
+        knowledgeBase.starters(Optional.empty(), DiscordLimits.MAX_SELECT_OPTIONS).stream()
+            .map(each -> new OfferedQuestion(each.question(), Optional.empty()))
+            .toList();
+    return new InteractionResponse.Reply(HelpMessage.render(entries, starters), true);
   }
 
   @Override

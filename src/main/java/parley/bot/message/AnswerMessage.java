@@ -17,7 +17,7 @@ import parley.corpus.model.PassageLength;
  */
 public final class AnswerMessage {
   /** Length up to which sentences are shown around the answer sentence, in UTF-16 units. */
-  private static final int MAX_SHORT_PASSAGE_LENGTH = 320;
+  private static final int MAX_SHORT_PASSAGE_LENGTH = 260;
 
   /** Sources of the short form. */
   private static final int MAX_SHORT_SOURCES = 2;

@@ -16,6 +16,7 @@ import parley.library.CorpusValidation;
 import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseException;
 import parley.library.ReloadResult;
+import parley.library.StarterCheck;
 import parley.text.Plurals;
 
 /** The moderators' actions. Each checks the permission and is recorded in the audit log. */
@@ -117,11 +118,14 @@ public final class ModerationService {
     }
     try {
       CorpusValidation validation =
-          CorpusValidation.validate(
+          StarterCheck.addTo(
+              CorpusValidation.validate(
+                  settings,
+                  (done, total) ->
+                      progress.accept(
+                          Message.of("Checking the articles: " + done + " of " + total + "."))),
               settings,
-              (done, total) ->
-                  progress.accept(
-                      Message.of("Checking the articles: " + done + " of " + total + ".")));
+              knowledgeBase);
       auditLog.record(context, "check", Diagnostic.formatCounts(validation.diagnostics()));
       return ReloadMessage.render(validation);
     } catch (CorpusException e) {

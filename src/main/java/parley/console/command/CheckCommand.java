@@ -24,6 +24,9 @@ import parley.corpus.lint.ArticleLinter;
 import parley.corpus.lint.LintFinding;
 import parley.corpus.model.Diagnostic;
 import parley.library.CorpusValidation;
+import parley.library.KnowledgeBase;
+import parley.library.KnowledgeBaseException;
+import parley.library.StarterCheck;
 import parley.text.Plurals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -87,12 +90,28 @@ public final class CheckCommand implements Callable<Integer> {
     CorpusValidation validation;
     try (ProgressBar bar = new ProgressBar(context.io(), "files")) {
       validation = CorpusValidation.validate(settings, bar, review ? linter::lint : _ -> {});
+      validation = withStarterCheck(validation, settings);
     } catch (CorpusException e) {
       throw CommandException.usageError(String.valueOf(e.getMessage()));
     }
     show(validation, linter.findings(), settings);
     boolean isNegative = validation.hasErrors() || (strict && !validation.diagnostics().isEmpty());
     return (isNegative ? ExitCode.NEGATIVE : ExitCode.OK).code();
+  }
+
+  /** Asks the starters of the folder; without any, no index is opened or made. */
+  private CorpusValidation withStarterCheck(CorpusValidation validation, Settings settings)
+      throws CorpusException {
+    if (validation.articles() == 0 || StarterCheck.starters(settings).isEmpty()) {
+      return validation;
+    }
+    try (KnowledgeBase knowledgeBase = context.open(settings)) {
+      knowledgeBase.useExistingEmbeddings();
+      return StarterCheck.addTo(validation, settings, knowledgeBase);
+    } catch (KnowledgeBaseException e) {
+      context.io().err().printLine("parley: the starters were not asked: " + e.getMessage());
+      return validation;
+    }
   }
 
   private ExitCode acceptFaq(String article, Settings settings) throws CommandException {

@@ -25,6 +25,7 @@ import parley.library.CorpusValidation;
 import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseException;
 import parley.library.ReloadReport;
+import parley.library.StarterCheck;
 
 /** The interactive prompt: answers questions and runs commands until the user quits. */
 public final class Prompt {
@@ -100,7 +101,9 @@ public final class Prompt {
       case "status" ->
           show(layout -> new StatusView(layout, io.clock().getZone()).add(knowledgeBase.status()));
       case "check" -> check();
-      case "help" -> show(PromptHelp::add);
+      case "help" ->
+          show(layout ->
+              PromptHelp.add(layout, knowledgeBase.starters(topic(), PromptHelp.MAX_STARTERS)));
       default -> ask(line);
     }
   }
@@ -180,7 +183,9 @@ public final class Prompt {
   private void check() throws CorpusException {
     CorpusValidation validation;
     try (ProgressBar bar = new ProgressBar(io, "files")) {
-      validation = CorpusValidation.validate(settings, bar);
+      validation =
+          StarterCheck.addTo(
+              CorpusValidation.validate(settings, bar), settings, knowledgeBase);
     }
     show(layout -> new CheckView(layout).add(validation));
   }

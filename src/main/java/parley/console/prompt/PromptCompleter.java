@@ -1,5 +1,6 @@
 package parley.console.prompt;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -49,7 +50,14 @@ public final class PromptCompleter implements Completer {
     }
     List<String> commands =
         PromptHelp.COMMANDS.stream().filter(command -> command.startsWith(input)).toList();
-    if (input.isBlank() || !commands.isEmpty()) {
+    if (input.isBlank()) {
+      List<String> completions = new ArrayList<>(commands);
+      knowledgeBase.starters(topic.get(), MAX_SUGGESTIONS).stream()
+          .map(Suggestion::question)
+          .forEach(completions::add);
+      return completions;
+    }
+    if (!commands.isEmpty()) {
       return commands;
     }
     return knowledgeBase.suggest(input, topic.get(), MAX_SUGGESTIONS).stream()

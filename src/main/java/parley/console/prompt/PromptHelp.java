@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import parley.console.terminal.StyledText;
 import parley.console.terminal.TextLayout;
+import parley.search.index.Suggestion;
 
 /** The help text and the command words of the prompt. */
 final class PromptHelp {
@@ -12,7 +13,8 @@ final class PromptHelp {
   private static final List<Map.Entry<String, String>> LINES =
       List.of(
           Map.entry("QUESTION", "answer it with the best passages of the articles"),
-          Map.entry("more", "show the next passages for the last question"),
+          Map.entry("more", "show the next passage for the last question"),
+          Map.entry("sources", "list the sources of the passage shown last"),
           Map.entry("topic NAME", "show what there is on a topic and stay within it"),
           Map.entry("topic", "list the topics and ask all passages again"),
           Map.entry("reload", "read the articles again"),
@@ -23,15 +25,22 @@ final class PromptHelp {
 
   /** The command words, for completion. */
   static final List<String> COMMANDS =
-      List.of("more", "topic", "reload", "status", "check", "help", "quit");
+      List.of("more", "sources", "topic", "reload", "status", "check", "help", "quit");
+
+  /** Questions to start with. */
+  static final int MAX_STARTERS = 4;
 
   private PromptHelp() {}
 
-  /** Adds the help text. */
-  static void add(TextLayout layout) {
+  /** Adds the help text, and questions to start with. */
+  static void add(TextLayout layout, List<Suggestion> starters) {
     for (Map.Entry<String, String> line : LINES) {
       String label = line.getKey();
       layout.add(label + " ".repeat(LABEL_WIDTH - label.length()), StyledText.of(line.getValue()));
+    }
+    if (!starters.isEmpty()) {
+      layout.addBlankLine().add("To start with:");
+      starters.forEach(each -> layout.add(" - ", StyledText.of(each.question())));
     }
   }
 }

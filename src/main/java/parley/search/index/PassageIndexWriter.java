@@ -93,6 +93,20 @@ public final class PassageIndexWriter implements Closeable {
             metadata, tokenizedPassages.stream().map(TokenizedPassage::passage).toList()));
   }
 
+  /** Adds the questions to offer before anything is asked, in their order. */
+  public void addStarters(List<Suggestion> starters) throws IOException {
+    asyncWriter.write(() -> {
+      for (Suggestion starter : starters) {
+        addSuggestion(
+            Kind.STARTER,
+            starter.topic().stream().toList(),
+            starter.title(),
+            starter.question(),
+            starter.question());
+      }
+    });
+  }
+
   private void writeDocumentFrequencies() throws IOException {
     DocumentFrequencies frequencies = passageAnalyzer.drain();
     asyncWriter.write(() -> writer.addDocument(DocumentFactory.spellcheckDocument(frequencies)));

@@ -49,7 +49,8 @@ public final class SuggestionDocuments {
     ALIAS(1),
     HEADING(2),
     TITLE(3),
-    EXAMPLE(4);
+    EXAMPLE(4),
+    STARTER(5);
 
     private final int rank;
 
@@ -125,6 +126,12 @@ public final class SuggestionDocuments {
     Suggestion suggestion = new Suggestion(topic, title, question);
     document.add(new BinaryDocValuesField(IndexFields.SUGGESTION, RecordCodec.encode(suggestion)));
     return document;
+  }
+
+  /** Finds the questions that are offered before anything is asked. */
+  public static Query starterQuery() {
+    return NumericDocValuesField.newSlowExactQuery(
+        IndexFields.SUGGESTION_RANK, Kind.STARTER.rank);
   }
 
   /** Finds the suggestions that begin with a folded prefix. */

@@ -2,6 +2,8 @@ package parley.search.query;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import parley.search.dense.QueryEmbedding;
 
 /**
@@ -74,6 +76,30 @@ public record AnalyzedQuery(
   /** How passages are ranked for it: {@code lexical} or {@code hybrid}. */
   public String ranking() {
     return hasEmbedding() ? "hybrid" : "lexical";
+  }
+
+  /**
+   * How alike this and another query are: the cosine of their embeddings or, if one has none, the
+   * idf of the terms they share.
+   */
+  public double similarity(AnalyzedQuery other) {
+    if (embedding.isPresent() && other.embedding.isPresent()) {
+      float[] vector = embedding.get().vector();
+      float[] otherVector = other.embedding.get().vector();
+      double sum = 0;
+      for (int i = 0; i < vector.length; i++) {
+        sum += vector[i] * otherVector[i];
+      }
+      return sum;
+    }
+    Set<String> otherTerms =
+        other.terms.stream()
+            .flatMap(term -> term.indexTerms().stream())
+            .collect(Collectors.toSet());
+    return terms.stream()
+        .filter(term -> term.indexTerms().stream().anyMatch(otherTerms::contains))
+        .mapToDouble(QueryTerm::idf)
+        .sum();
   }
 
   /** The sum of the terms' idf. */

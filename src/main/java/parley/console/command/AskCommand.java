@@ -11,7 +11,9 @@ import parley.console.exit.CommandException;
 import parley.console.exit.ExitCode;
 import parley.console.prompt.TopicLookup;
 import parley.console.terminal.ConsoleIo;
+import parley.console.terminal.StyledText;
 import parley.console.terminal.TextLayout;
+import parley.console.terminal.TextStyle;
 import parley.console.view.AnswerJson;
 import parley.console.view.AnswerView;
 import parley.console.view.JsonOutput;
@@ -42,8 +44,14 @@ public final class AskCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "The most passages to show, 1 to " + Question.MAX_PASSAGES + ".")
+      description =
+          "The most passages to show, 1 to " + Question.MAX_PASSAGES + " (the best one).")
   private Optional<Integer> limit = Optional.empty();
+
+  @Option(
+      names = "--sources",
+      description = "List all sources of each passage, with their addresses.")
+  private boolean sources;
 
   @Option(names = "--json", description = "Answer in JSON.")
   private boolean json;
@@ -118,8 +126,30 @@ public final class AskCommand implements Callable<Integer> {
       io.out().write(JsonOutput.toLine(AnswerJson.toJson(answer)) + "\n");
     } else {
       TextLayout layout = io.newLayout();
-      new AnswerView(layout, settings, io.today()).add(answer);
+      AnswerView view = new AnswerView(layout, settings, io.today());
+      view = sources ? view.withSources() : view;
+      if (limit.isPresent()) {
+        view.add(answer);
+      } else {
+        view.addBest(answer);
+        addHint(layout, answer);
+      }
       io.show(layout);
+    }
+  }
+
+  /** Tells how to see the passages that are not shown. */
+  private static void addHint(TextLayout layout, Answer answer) {
+    if (answer instanceof Answer.Answered answered && answered.passages().size() > 1) {
+      int count = answered.passages().size();
+      layout
+          .addBlankLine()
+          .add(
+              StyledText.of(
+                  (count == 2 ? "--limit 2 shows the other passage" : "--limit " + count + " shows"
+                      + " all " + count + " passages")
+                      + ", --sources their sources.",
+                  TextStyle.DIM));
     }
   }
 }

@@ -46,7 +46,7 @@ public final class Prompt {
   private final KnowledgeBase knowledgeBase;
   private final TopicLookup topics;
   private Optional<Topic> topic = Optional.empty();
-  private Optional<Question> lastQuestion = Optional.empty();
+  private Optional<Answer> lastAnswer = Optional.empty();
   private int shownCount;
 
   public Prompt(ConsoleIo io, Settings settings, KnowledgeBase knowledgeBase) {
@@ -97,6 +97,7 @@ public final class Prompt {
     switch (line.toLowerCase(Locale.ROOT)) {
       case "" -> {}
       case "more" -> showMore();
+      case "sources" -> showSources();
       case "reload" -> reload();
       case "status" ->
           show(layout -> new StatusView(layout, io.clock().getZone()).add(knowledgeBase.status()));
@@ -110,37 +111,61 @@ public final class Prompt {
 
   private void ask(String text) {
     Question question = new Question(text, topic(), settings.answer().passages());
-    Answer answer = knowledgeBase.ask(question);
-    lastQuestion = Optional.of(question);
+    lastAnswer = Optional.of(knowledgeBase.ask(question));
     shownCount = 0;
-    show(answer);
+    showNext(lastAnswer.get());
   }
 
   private void showMore() {
-    if (lastQuestion.isEmpty()) {
+    if (lastAnswer.isEmpty()) {
       printError("There is nothing to show more of: ask a question first.");
       return;
     }
-    Question previous = lastQuestion.get();
-    int limit = Math.min(shownCount + settings.answer().passages(), Question.MAX_PASSAGES);
-    Answer answer = knowledgeBase.ask(new Question(previous.text(), previous.topic(), limit));
+    Answer answer = lastAnswer.get();
+    if (passageCount(answer) == shownCount) {
+      Question previous = answer.question();
+      int limit = Math.min(shownCount + settings.answer().passages(), Question.MAX_PASSAGES);
+      answer = knowledgeBase.ask(new Question(previous.text(), previous.topic(), limit));
+    }
     if (passageCount(answer) > shownCount) {
-      show(answer);
+      lastAnswer = Optional.of(answer);
+      showNext(answer);
     } else {
       printError("There are no more passages for this question.");
     }
   }
 
-  private void show(Answer answer) {
+  /** Shows the answer with its best passage, or else its next one. */
+  private void showNext(Answer answer) {
+    int count = passageCount(answer);
     show(layout -> {
-      new AnswerView(layout, settings, io.today()).addRemaining(answer, shownCount);
-      int passageCount = passageCount(answer);
-      if (passageCount >= shownCount + settings.answer().passages()
-          && passageCount < Question.MAX_PASSAGES) {
-        layout.addBlankLine().add(StyledText.of("Type more for the next passages.", TextStyle.DIM));
+      AnswerView view = new AnswerView(layout, settings, io.today());
+      if (answer instanceof Answer.Answered answered && shownCount > 0) {
+        view.addNext(answered, shownCount);
+      } else {
+        view.addBest(answer);
+      }
+      if (count > shownCount + 1
+          || (count >= answer.question().passageLimit() && count < Question.MAX_PASSAGES)) {
+        layout
+            .addBlankLine()
+            .add(StyledText.of("Type more for the next passage.", TextStyle.DIM));
       }
     });
-    shownCount = passageCount(answer);
+    shownCount = Math.min(shownCount + 1, count);
+  }
+
+  private void showSources() {
+    if (lastAnswer.isPresent()
+        && lastAnswer.get() instanceof Answer.Answered answered
+        && shownCount > 0) {
+      show(layout ->
+          new AnswerView(layout, settings, io.today())
+              .withSources()
+              .addSources(answered.passages().get(shownCount - 1)));
+    } else {
+      printError("There are no sources to show: ask a question first.");
+    }
   }
 
   private static int passageCount(Answer answer) {

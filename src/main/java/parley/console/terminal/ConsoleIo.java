@@ -29,10 +29,21 @@ public record ConsoleIo(
     environment = Map.copyOf(environment);
   }
 
-  /** A layout for results, as wide and styled as the output allows. */
+  /** A layout for results, as wide, styled and linked as the output allows. */
   public TextLayout newLayout() {
     boolean isTty = tty.isOutputTty();
-    return new TextLayout(isTty ? tty.width() : TextLayout.DEFAULT_WIDTH, isTty && mayStyle());
+    return new TextLayout(
+        isTty ? tty.width() : widthFromEnvironment(),
+        isTty && mayStyle(),
+        isTty && Hyperlinks.areSupported(environment));
+  }
+
+  /** The width that whoever reads the output through a pipe asks for. */
+  private int widthFromEnvironment() {
+    String columns = environment.getOrDefault("COLUMNS", "");
+    return columns.matches("[1-9]\\d{0,3}")
+        ? Integer.parseInt(columns)
+        : TextLayout.DEFAULT_WIDTH;
   }
 
   /** Writes a layout to the results. */

@@ -2,6 +2,8 @@ package parley.console.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import parley.text.HttpUrl;
 import parley.text.UnsafeCharacters;
 
 /**
@@ -18,10 +20,16 @@ public record StyledText(List<StyledRun> runs) {
    *
    * @param text the text, with characters that could control a terminal replaced
    * @param style its style
+   * @param url where it links to; dropped unless it is an http or https URL
    */
-  public record StyledRun(String text, TextStyle style) {
+  public record StyledRun(String text, TextStyle style, Optional<String> url) {
     public StyledRun {
       text = UnsafeCharacters.replaceForTerminal(text);
+      url = url.filter(HttpUrl::isValid);
+    }
+
+    private StyledRun withText(String newText) {
+      return new StyledRun(newText, style, url);
     }
   }
 
@@ -36,7 +44,12 @@ public record StyledText(List<StyledRun> runs) {
 
   /** Text of one style. */
   public static StyledText of(String text, TextStyle style) {
-    return text.isEmpty() ? EMPTY : new StyledText(List.of(new StyledRun(text, style)));
+    return of(text, style, Optional.empty());
+  }
+
+  /** Text of one style that links to a URL, if there is one. */
+  public static StyledText of(String text, TextStyle style, Optional<String> url) {
+    return text.isEmpty() ? EMPTY : new StyledText(List.of(new StyledRun(text, style, url)));
   }
 
   /** This text followed by more. */
@@ -66,18 +79,20 @@ public record StyledText(List<StyledRun> runs) {
       int from = Math.max(start - offset, 0);
       int to = Math.min(end - offset, run.text().length());
       if (from < to) {
-        inside.add(new StyledRun(run.text().substring(from, to), run.style()));
+        inside.add(run.withText(run.text().substring(from, to)));
       }
       offset += run.text().length();
     }
     return new StyledText(inside);
   }
 
-  /** The text with escape sequences, or without if the terminal cannot style. */
-  String render(boolean mayStyle) {
+  /** The text with escape sequences, or without those that the terminal does not know. */
+  String render(boolean mayStyle, boolean mayLink) {
     StringBuilder out = new StringBuilder();
     for (StyledRun run : runs) {
-      out.append(mayStyle ? run.style().apply(run.text()) : run.text());
+      String styled = mayStyle ? run.style().apply(run.text()) : run.text();
+      out.append(
+          run.url().filter(_ -> mayLink).map(url -> Hyperlinks.link(styled, url)).orElse(styled));
     }
     return out.toString();
   }

@@ -13,6 +13,7 @@ public final class TextLayout {
 
   private final int width;
   private final boolean mayStyle;
+  private final boolean mayLink;
   private final StringBuilder text = new StringBuilder();
 
   /**
@@ -20,8 +21,23 @@ public final class TextLayout {
    * @param mayStyle whether to emit escape sequences
    */
   public TextLayout(int columns, boolean mayStyle) {
+    this(columns, mayStyle, false);
+  }
+
+  /**
+   * @param columns width of the terminal
+   * @param mayStyle whether to emit escape sequences of styles
+   * @param mayLink whether to emit those of links
+   */
+  public TextLayout(int columns, boolean mayStyle, boolean mayLink) {
     this.width = Math.clamp(columns, MIN_WIDTH, MAX_WIDTH);
     this.mayStyle = mayStyle;
+    this.mayLink = mayLink;
+  }
+
+  /** Whether links can be clicked, so that their URLs need not be read. */
+  public boolean hasLinks() {
+    return mayLink;
   }
 
   /** Adds a blank line. */
@@ -50,7 +66,7 @@ public final class TextLayout {
     int indent = LineWrapper.displayWidth(prefix);
     for (Span line : LineWrapper.wrap(body.text(), Math.max(width - indent, 1))) {
       text.append(prefix)
-          .append(body.slice(line.start(), line.end()).render(mayStyle))
+          .append(body.slice(line.start(), line.end()).render(mayStyle, mayLink))
           .append('\n');
       prefix = " ".repeat(indent);
     }
@@ -59,7 +75,7 @@ public final class TextLayout {
 
   /** Adds a line without wrapping, so that a URL can be copied in one piece. */
   public TextLayout addUnwrapped(int indent, StyledText line) {
-    text.append(" ".repeat(indent)).append(line.render(mayStyle)).append('\n');
+    text.append(" ".repeat(indent)).append(line.render(mayStyle, mayLink)).append('\n');
     return this;
   }
 

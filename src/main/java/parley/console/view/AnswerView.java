@@ -19,14 +19,29 @@ import parley.text.Span;
 
 /** Renders answers as text: the outcome, the passages and their citations. */
 public final class AnswerView {
+  /** Sources named where not all are listed. */
+  private static final int MAX_NAMED_SOURCES = 2;
+
   private final TextLayout layout;
   private final Settings settings;
   private final LocalDate today;
+  private final boolean showsSources;
 
   public AnswerView(TextLayout layout, Settings settings, LocalDate today) {
+    this(layout, settings, today, false);
+  }
+
+  private AnswerView(
+      TextLayout layout, Settings settings, LocalDate today, boolean showsSources) {
     this.layout = layout;
     this.settings = settings;
     this.today = today;
+    this.showsSources = showsSources;
+  }
+
+  /** This view with all sources under each passage. */
+  public AnswerView withSources() {
+    return new AnswerView(layout, settings, today, true);
   }
 
   /** Adds the whole answer. */
@@ -34,20 +49,44 @@ public final class AnswerView {
     addRemaining(answer, 0);
   }
 
+  /** Adds the answer with its best passage only. */
+  public void addBest(Answer answer) {
+    if (answer instanceof Answer.Answered answered) {
+      addAnswered(answered, 0, 1);
+    } else {
+      add(answer);
+    }
+  }
+
+  /** Adds the passage after the first {@code shownCount}, which were shown before. */
+  public void addNext(Answer.Answered answered, int shownCount) {
+    addAnswered(answered, shownCount, shownCount + 1);
+  }
+
   /** Adds the answer without its first {@code shownCount} passages, which were shown before. */
   public void addRemaining(Answer answer, int shownCount) {
     switch (answer) {
-      case Answer.Answered answered -> addAnswered(answered, shownCount);
+      case Answer.Answered answered ->
+          addAnswered(answered, shownCount, answered.passages().size());
       case Answer.NotCovered notCovered -> addNotCovered(notCovered);
       case Answer.Unclear unclear -> addUnclear(unclear);
     }
   }
 
-  private void addAnswered(Answer.Answered answered, int shownCount) {
-    if (shownCount == 0) {
+  /** Adds all sources of a passage, under the line that cites it. */
+  public void addSources(CitedPassage cited) {
+    addCitation(cited, "");
+    if (cited.sources().isEmpty()) {
+      layout.add("This passage names no sources.");
+    }
+    cited.sources().forEach(source -> addSource(source, ""));
+  }
+
+  private void addAnswered(Answer.Answered answered, int from, int to) {
+    if (from == 0) {
       addOutcome(answered);
     }
-    for (CitedPassage cited : answered.passages().subList(shownCount, answered.passages().size())) {
+    for (CitedPassage cited : answered.passages().subList(from, to)) {
       layout.addBlankLine();
       addPassage(cited);
     }
@@ -133,33 +172,68 @@ public final class AnswerView {
       prefix = indent;
     }
     layout.addBlankLine();
-    ArticleMetadata article = cited.article();
-    if (!cited.passage().headingPath().isEmpty()) {
-      layout.add(
-          indent, StyledText.of(String.join(" > ", cited.passage().headingPath()), TextStyle.BOLD));
+    addCitation(cited, indent);
+    if (showsSources) {
+      cited.sources().forEach(source -> addSource(source, indent));
+    } else {
+      addBestSources(cited, indent);
     }
+  }
+
+  /** One line: heading and article, linked where the terminal can, and the article's date. */
+  private void addCitation(CitedPassage cited, String indent) {
+    ArticleMetadata article = cited.article();
+    List<String> headings = cited.passage().headingPath();
+    String location =
+        headings.isEmpty() || headings.getLast().equals(article.title())
+            ? article.title()
+            : headings.getLast() + " - " + article.title();
     layout.add(
-        indent, StyledText.of(article.title() + ", " + ArticleAge.formatDate(article.asOf())));
-    ArticleAge.stalenessNotice(article.asOf(), settings.answer().staleAfter(), today)
-        .ifPresent(notice -> layout.add(indent, StyledText.of(notice, TextStyle.WARNING)));
-    article
-        .url()
-        .ifPresent(url -> layout.addUnwrapped(indent.length(), StyledText.of(url, TextStyle.DIM)));
-    cited.sources().forEach(source -> addSource(source, indent));
+        indent,
+        StyledText.of(location, TextStyle.BOLD, article.url())
+            .plus(
+                ", " + ArticleAge.format(article.asOf(), settings.answer().staleAfter(), today),
+                TextStyle.PLAIN));
+    if (showsSources && !layout.hasLinks()) {
+      article.url().ifPresent(url -> addUrl(url, indent));
+    }
+  }
+
+  /** One line that names the best sources; all of them are listed on request. */
+  private void addBestSources(CitedPassage cited, String indent) {
+    List<Source> sources = cited.sources();
+    if (sources.isEmpty()) {
+      return;
+    }
+    StyledText line = StyledText.of(sources.size() == 1 ? "Source: " : "Sources: ");
+    for (int i = 0; i < Math.min(sources.size(), MAX_NAMED_SOURCES); i++) {
+      Source source = sources.get(i);
+      line =
+          line.plus(i == 0 ? "" : ", ", TextStyle.PLAIN)
+              .plus(
+                  StyledText.of(
+                      source.publisher().orElse(source.title()), TextStyle.PLAIN, source.url()));
+    }
+    int more = sources.size() - MAX_NAMED_SOURCES;
+    layout.add(indent, line.plus(more > 0 ? " + " + more + " more" : "", TextStyle.PLAIN));
   }
 
   private void addSource(Source source, String indent) {
     StyledText line =
-        StyledText.of(source.publisher().map(name -> name + ": ").orElse("") + source.title())
+        StyledText.of(source.publisher().map(name -> name + ": ").orElse(""))
+            .plus(StyledText.of(source.title(), TextStyle.PLAIN, source.url()))
             .plus(source.date().map(date -> " (" + date + ")").orElse(""), TextStyle.PLAIN)
             .plus(
                 AnswerWording.sourceKind(source).map(kind -> ", " + kind).orElse(""),
                 TextStyle.PLAIN);
     layout.add(indent + "- ", line);
-    source
-        .url()
-        .ifPresent(
-            url -> layout.addUnwrapped(indent.length() + 2, StyledText.of(url, TextStyle.DIM)));
+    if (!layout.hasLinks()) {
+      source.url().ifPresent(url -> addUrl(url, indent + "  "));
+    }
+  }
+
+  private void addUrl(String url, String indent) {
+    layout.addUnwrapped(indent.length(), StyledText.of(url, TextStyle.DIM));
   }
 
   private String quotedTopicLabel(String topic) {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import parley.answer.Answer.Answered;
 import parley.answer.CitedPassage;
 import parley.answer.Question;
+import parley.bot.command.AnswerLines;
+import parley.bot.command.BotDependencies;
 import parley.config.CommandLineOverrides;
 import parley.config.Settings;
 import parley.config.SettingsLoader;
@@ -25,6 +30,7 @@ import parley.evaluation.FormPairs;
 import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseStatus;
 import parley.library.ProgressListener;
+import parley.library.StarterCheck;
 
 /** Tests the committed articles, and a pasted one, with lexical ranking. */
 class CommittedCorpusTest {
@@ -76,6 +82,38 @@ class CommittedCorpusTest {
         KnowledgeBase.open(settings(Path.of("corpus")), ProgressListener.NONE)) {
       // Measured: 0 of 200; see src/docs/decisions/0090-one-form-of-a-question.md.
       assertThat(pairs.answeredDifferently(knowledgeBase)).hasSizeLessThanOrEqualTo(3);
+    }
+  }
+
+  /** See src/docs/decisions/0105-answers-for-a-phone.md. */
+  @Test
+  void answersGoldenQuestionsInFewLinesOfAPhone() throws Exception {
+    EvaluationOptions options =
+        EvaluationOptions.of(
+            Path.of("src/test/resources/golden"), EvaluationOptions.Ranking.LEXICAL);
+    Clock clock = Clock.fixed(Instant.parse("2027-06-01T10:00:00Z"), ZoneOffset.UTC);
+
+    EvaluationReport report =
+        new Evaluator(settings(Path.of("corpus")), ProgressListener.NONE)
+            .countLines(
+                options,
+                (knowledgeBase, settings) ->
+                    new AnswerLines(new BotDependencies(knowledgeBase, settings, "0.1.0", clock))
+                        ::count);
+
+    assertThat(report.queries()).isGreaterThan(1_000);
+    assertThat(value(report, "lines@50")).isLessThanOrEqualTo(22);
+    assertThat(value(report, "lines@90")).isLessThanOrEqualTo(30);
+    assertThat(value(report, "lines@100")).isLessThanOrEqualTo(45);
+  }
+
+  /** Words alone answer fewer questions surely; with vectors all starters are. */
+  @Test
+  void answersTheStartersOfTheFolder() throws Exception {
+    Settings settings = settings(Path.of("corpus"));
+    try (KnowledgeBase knowledgeBase = KnowledgeBase.open(settings, ProgressListener.NONE)) {
+      assertThat(StarterCheck.starters(settings)).hasSizeGreaterThanOrEqualTo(8);
+      assertThat(StarterCheck.check(StarterCheck.starters(settings), knowledgeBase)).isEmpty();
     }
   }
 

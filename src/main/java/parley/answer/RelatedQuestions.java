@@ -3,13 +3,15 @@ package parley.answer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parley.search.PassageSearcher;
 import parley.search.index.Suggestion;
@@ -40,6 +42,8 @@ final class RelatedQuestions {
 
   /** A starter, analyzed to compare it with questions. */
   private record Starter(Suggestion suggestion, AnalyzedQuery query) {}
+
+  private record ScoredStarter(Suggestion suggestion, double similarity) {}
 
   RelatedQuestions(PassageSearcher searcher) {
     this.searcher = searcher;
@@ -98,19 +102,15 @@ final class RelatedQuestions {
         startersByTopic.put(topic, starters);
       }
     }
-    Map<Starter, Double> similarities = new IdentityHashMap<>();
-    starters.forEach(each -> similarities.put(each, query.similarity(each.query())));
     List<Suggestion> nearest =
         starters.stream()
-            .filter(each -> similarities.getOrDefault(each, 0.0) > 0)
-            .sorted(
-                Comparator.comparing((Starter each) -> similarities.getOrDefault(each, 0.0))
-                    .reversed())
+            .map(each -> new ScoredStarter(each.suggestion(), query.similarity(each.query())))
+            .filter(each -> each.similarity() > 0)
+            .sorted(Comparator.comparingDouble(ScoredStarter::similarity).reversed())
             .limit(NEAREST_STARTERS)
-            .map(Starter::suggestion)
+            .map(ScoredStarter::suggestion)
             .toList();
-    List<Suggestion> others =
-        new ArrayList<>(starters.stream().map(Starter::suggestion).toList());
+    List<Suggestion> others = new ArrayList<>(starters.stream().map(Starter::suggestion).toList());
     others.removeAll(nearest);
     Collections.rotate(others, query.text().strip().toLowerCase(Locale.ROOT).hashCode());
     return Stream.concat(nearest.stream(), others.stream()).toList();
@@ -122,12 +122,13 @@ final class RelatedQuestions {
     if (chosen.size() >= MAX_SUGGESTIONS) {
       return chosen;
     }
-    Map<String, Suggestion> byArticle = new LinkedHashMap<>();
-    chosen.forEach(each -> byArticle.putIfAbsent(each.title(), each));
-    for (Suggestion each : searcher.complete("", topic, MAX_STARTERS)) {
-      byArticle.putIfAbsent(each.title(), each);
-    }
-    return byArticle.values().stream().limit(MAX_STARTERS_OF_ARTICLES).toList();
+    List<Suggestion> starters = new ArrayList<>(chosen);
+    Set<String> titles =
+        chosen.stream().map(Suggestion::title).collect(Collectors.toCollection(HashSet::new));
+    searcher.complete("", topic, MAX_STARTERS).stream()
+        .filter(each -> titles.add(each.title()))
+        .forEach(starters::add);
+    return starters.subList(0, Math.min(starters.size(), MAX_STARTERS_OF_ARTICLES));
   }
 
   private static List<Suggestion> toSuggestions(Question question, List<Suggestion> all) {

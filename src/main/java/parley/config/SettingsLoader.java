@@ -93,7 +93,7 @@ public final class SettingsLoader {
         reader.languageTag("corpus.language"),
         reader.optionalText(
             "corpus.report-errors-to",
-            "a mail address, or a URL that begins with https://, or null",
+            "a mail address or a URL, such as \"https://example.org/errors\", or null",
             ReportAddress::isValid));
   }
 

@@ -154,8 +154,7 @@ public final class KnowledgeBase implements AutoCloseable {
       throws KnowledgeBaseException {
     // Closed while waiting for the lock: nobody would close a snapshot loaded now.
     snapshots.requireOpen();
-    LoadRequest request =
-        LoadRequest.start(Optional.of(snapshots.current()), lossPolicy, progress);
+    LoadRequest request = LoadRequest.start(Optional.of(snapshots.current()), lossPolicy, progress);
     return switch (loader.load(request)) {
       case LoadResult.Refused refused -> {
         articlesPendingRemoval = Optional.of(refused.report().removed().size());
@@ -251,8 +250,7 @@ public final class KnowledgeBase implements AutoCloseable {
         .passages(snapshot.searcher().lexicalIndex().passageCount())
         .topics(topics)
         .latestAsOf(snapshot.latestAsOf())
-        .lastChange(
-            CorpusChange.fromMetadata(snapshot.searcher().lexicalIndex().commitMetadata()))
+        .lastChange(CorpusChange.fromMetadata(snapshot.searcher().lexicalIndex().commitMetadata()))
         .corpusFingerprint(
             IndexConfigurationHash.corpusFingerprint(
                 snapshot.searcher().lexicalIndex().commitMetadata()))

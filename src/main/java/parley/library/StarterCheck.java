@@ -69,8 +69,11 @@ public final class StarterCheck {
               .article()
               .filter(id ->
                   answered.passages().stream().noneMatch(each -> each.article().id().equals(id)))
-              .map(id -> "is answered by " + answered.passages().getFirst().article().id()
-                  + ", not by " + id);
+              .map(id ->
+                  "is answered by "
+                      + answered.passages().getFirst().article().id()
+                      + ", not by "
+                      + id);
       case Answer answer -> Optional.of("is not answered surely" + byWordsAlone(answer));
     };
   }

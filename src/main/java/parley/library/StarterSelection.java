@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import parley.config.Topic;
 import parley.corpus.frontmatter.Starters;
 import parley.corpus.model.ArticleMetadata;
@@ -22,17 +23,24 @@ import parley.search.index.Suggestion;
 final class StarterSelection {
   private final Starters chosen;
   private final List<String> topics;
+  private final Set<String> articleIds;
   private final Map<String, String> titleById = new HashMap<>();
   private final Map<String, ArticleMetadata> newestByTopic = new HashMap<>();
 
   StarterSelection(Starters chosen, List<Topic> topics) {
     this.chosen = chosen;
+    this.articleIds =
+        chosen.all().stream()
+            .flatMap(starter -> starter.article().stream())
+            .collect(Collectors.toSet());
     this.topics = topics.stream().map(Topic::name).toList();
   }
 
   /** Notes an article with its passages. */
   void add(ArticleMetadata article, List<Passage> passages) {
-    titleById.put(article.id(), article.title());
+    if (articleIds.contains(article.id())) {
+      titleById.put(article.id(), article.title());
+    }
     if (!chosen.all().isEmpty() || article.examples().isEmpty()) {
       return;
     }
@@ -44,10 +52,7 @@ final class StarterSelection {
   }
 
   private static boolean isNewer(ArticleMetadata article, ArticleMetadata other) {
-    return article
-        .asOf()
-        .orElse(LocalDate.MIN)
-        .isAfter(other.asOf().orElse(LocalDate.MIN));
+    return article.asOf().orElse(LocalDate.MIN).isAfter(other.asOf().orElse(LocalDate.MIN));
   }
 
   /** The starters in the order to offer them. */

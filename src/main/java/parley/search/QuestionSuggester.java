@@ -77,8 +77,7 @@ final class QuestionSuggester {
   /** The questions to offer before anything is asked, in their order. */
   List<Suggestion> starters(Optional<String> topic, int limit) throws IOException {
     Map<String, Suggestion> suggestions = new LinkedHashMap<>();
-    collect(
-        suggestions, filterByTopic(SuggestionDocuments.starterQuery(), topic), BY_RANK, limit);
+    collect(suggestions, filterByTopic(SuggestionDocuments.starterQuery(), topic), BY_RANK, limit);
     return List.copyOf(suggestions.values());
   }
 

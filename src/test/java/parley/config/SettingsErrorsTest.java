@@ -56,6 +56,11 @@ class SettingsErrorsTest extends ConfigFolderFixture {
         "search.k1 = null | search.k1: found nothing (null), expected a number from 0 to 10",
         "corpus.language = not_a_tag | corpus.language: found \"not_a_tag\","
             + " expected a BCP 47 language tag, such as en or en-GB",
+        "corpus.report-errors-to = nowhere | corpus.report-errors-to: found \"nowhere\", expected a"
+            + " mail address or a URL, such as \"https://example.org/errors\", or null",
+        "corpus.report-errors-to = \"javascript:a@b.c\" | corpus.report-errors-to: found"
+            + " \"javascript:a@b.c\", expected a mail address or a URL, such as"
+            + " \"https://example.org/errors\", or null",
         "corpus.folder = \"\" | corpus.folder: found \"\", expected a path",
         "topics = history | topics: found \"history\","
             + " expected a list of topics in square brackets",

@@ -44,8 +44,7 @@ public final class AskCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description =
-          "The most passages to show, 1 to " + Question.MAX_PASSAGES + " (the best one).")
+      description = "The most passages to show, 1 to " + Question.MAX_PASSAGES + " (the best one).")
   private Optional<Integer> limit = Optional.empty();
 
   @Option(
@@ -146,8 +145,9 @@ public final class AskCommand implements Callable<Integer> {
           .addBlankLine()
           .add(
               StyledText.of(
-                  (count == 2 ? "--limit 2 shows the other passage" : "--limit " + count + " shows"
-                      + " all " + count + " passages")
+                  (count == 2
+                          ? "--limit 2 shows the other passage"
+                          : "--limit " + count + " shows" + " all " + count + " passages")
                       + ", --sources their sources.",
                   TextStyle.DIM));
     }

@@ -147,9 +147,7 @@ public final class Prompt {
       }
       if (count > shownCount + 1
           || (count >= answer.question().passageLimit() && count < Question.MAX_PASSAGES)) {
-        layout
-            .addBlankLine()
-            .add(StyledText.of("Type more for the next passage.", TextStyle.DIM));
+        layout.addBlankLine().add(StyledText.of("Type more for the next passage.", TextStyle.DIM));
       }
     });
     shownCount = Math.min(shownCount + 1, count);
@@ -209,8 +207,7 @@ public final class Prompt {
     CorpusValidation validation;
     try (ProgressBar bar = new ProgressBar(io, "files")) {
       validation =
-          StarterCheck.addTo(
-              CorpusValidation.validate(settings, bar), settings, knowledgeBase);
+          StarterCheck.addTo(CorpusValidation.validate(settings, bar), settings, knowledgeBase);
     }
     show(layout -> new CheckView(layout).add(validation));
   }

@@ -41,9 +41,7 @@ public record ConsoleIo(
   /** The width that whoever reads the output through a pipe asks for. */
   private int widthFromEnvironment() {
     String columns = environment.getOrDefault("COLUMNS", "");
-    return columns.matches("[1-9]\\d{0,3}")
-        ? Integer.parseInt(columns)
-        : TextLayout.DEFAULT_WIDTH;
+    return columns.matches("[1-9]\\d{0,3}") ? Integer.parseInt(columns) : TextLayout.DEFAULT_WIDTH;
   }
 
   /** Writes a layout to the results. */

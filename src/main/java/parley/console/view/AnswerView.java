@@ -31,8 +31,7 @@ public final class AnswerView {
     this(layout, settings, today, false);
   }
 
-  private AnswerView(
-      TextLayout layout, Settings settings, LocalDate today, boolean showsSources) {
+  private AnswerView(TextLayout layout, Settings settings, LocalDate today, boolean showsSources) {
     this.layout = layout;
     this.settings = settings;
     this.today = today;

@@ -1,5 +1,6 @@
 package parley.console.view;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +29,21 @@ public final class StatusView {
         "Articles", Plurals.format(status.articles(), "article") + " in " + status.corpusFolder());
     addRow("Passages", String.valueOf(status.passages()));
     status.topics().forEach(topic -> addRow("", topic.passages() + " on " + topic.label()));
+    status
+        .lastChange()
+        .ifPresent(change ->
+            addRow(
+                "Changed",
+                LocalDate.ofInstant(change.at(), zone)
+                    + ", since "
+                    + LocalDate.ofInstant(change.since(), zone)
+                    + ": "
+                    + change.added().size()
+                    + " added, "
+                    + change.changed().size()
+                    + " changed, "
+                    + change.removed().size()
+                    + " removed"));
     addRow("Newest date", status.latestAsOf().map(Object::toString).orElse("none"));
     addRow(
         "Problems",

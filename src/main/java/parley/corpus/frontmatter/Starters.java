@@ -69,8 +69,7 @@ public record Starters(List<Starter> all, String fingerprint) {
               : YamlMapping.textOf(item)
                   .map(text -> new Starter(text, Optional.empty(), Optional.empty(), line));
       if (starter.isEmpty()) {
-        diagnostics.warn(
-            line, "a starter has no question", "write { question: ..., topic: ... }");
+        diagnostics.warn(line, "a starter has no question", "write { question: ..., topic: ... }");
       } else if (byQuestion.putIfAbsent(
               starter.get().question().toLowerCase(Locale.ROOT), starter.get())
           != null) {

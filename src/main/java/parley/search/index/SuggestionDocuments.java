@@ -130,8 +130,7 @@ public final class SuggestionDocuments {
 
   /** Finds the questions that are offered before anything is asked. */
   public static Query starterQuery() {
-    return NumericDocValuesField.newSlowExactQuery(
-        IndexFields.SUGGESTION_RANK, Kind.STARTER.rank);
+    return NumericDocValuesField.newSlowExactQuery(IndexFields.SUGGESTION_RANK, Kind.STARTER.rank);
   }
 
   /** Finds the suggestions that begin with a folded prefix. */

@@ -22,6 +22,18 @@ import parley.library.ProgressListener;
 class ComponentHandlerTest {
   private static final String QUESTION = "Was the ceasefire of Minsk II broken?";
 
+  private static final String MINSK_EXAMPLE = "What did Minsk II require?";
+
+  private static final String LONG_PARAGRAPH =
+      """
+      The first company set out in the grey of the morning with its wagons. The second company
+      waited by the bridge for the ferry to come back. The third company had lost its way in the
+      fog of the marshes. Forty drummers led the march from the old gate to the market square. The
+      fifth company carried the flags that the town had given. The sixth company sang all the way
+      to the hills. The seventh company came last with the kitchen. The eighth company stayed
+      behind to guard the wells. The ninth company was sent home before noon.
+      """;
+
   private @TempDir Path folder;
   private BotFixture bot;
   private Message answer;
@@ -68,6 +80,106 @@ class ComponentHandlerTest {
 
     Message previous = BotFixture.message(bot.choose(next, "Previous result"));
     assertThat(previous.embeds()).isEqualTo(answer.embeds());
+  }
+
+  @Test
+  void hasWhatMostPeopleDoNextInOneRowAndTheRestInAMenu() {
+    assertThat(labels(answer)).containsExactly("Next", "Sources", "Ask on", "Share");
+    assertThat(BotFixture.menuWith(answer, "After").placeholder()).isEqualTo("More");
+    assertThat(answer.rows()).hasSize(2);
+  }
+
+  @Test
+  void asksAnOfferedQuestionWithinItsTopic() throws Exception {
+    Message refusal =
+        BotFixture.message(bot.run(BotFixture.slash("ask", "question", "Who won the cup?")));
+    String offered = BotFixture.menuWith(refusal, MINSK_EXAMPLE).customId();
+
+    Message chosen = BotFixture.message(bot.choose(refusal, MINSK_EXAMPLE));
+    assertThat(chosen.embeds().getFirst().title()).isEqualTo(MINSK_EXAMPLE);
+    assertThat(chosen.embeds().getFirst().description()).contains("**");
+    Message withinTopic =
+        BotFixture.message(
+            bot.run(
+                new Interaction.Component(
+                    BotFixture.context("100"),
+                    offered,
+                    List.of("outlook:0"),
+                    true,
+                    Optional.of("100"),
+                    Optional.of("t"),
+                    Optional.of(MINSK_EXAMPLE))));
+    assertThat(withinTopic.embeds().getFirst().description())
+        .startsWith("The articles on “Outlook” do not cover this question.");
+  }
+
+  @Test
+  void anOfferWithoutItsQuestionIsOutdated() throws Exception {
+    assertThat(
+            bot.run(
+                new Interaction.Component(
+                    BotFixture.context("100"), "offer", List.of(":0"), true, Optional.of("100"))))
+        .isEqualTo(new InteractionResponse.Reply(StandardReplies.OUTDATED_BUTTON, true));
+  }
+
+  @Test
+  void listsTheSourcesOfThePassageForThePersonAlone() throws Exception {
+    assertThat(bot.press(answer, "Sources"))
+        .isInstanceOfSatisfying(
+            InteractionResponse.Reply.class,
+            reply -> {
+              assertThat(reply.isEphemeral()).isTrue();
+              assertThat(reply.message().embeds().getFirst().description())
+                  .startsWith("Sources of the passage, best first:\n- OSCE: Package of Measures");
+              assertThat(labels(reply.message())).containsExactly("Sources of the article");
+            });
+  }
+
+  @Test
+  void showsAllOfAPassageThatWasCut() throws Exception {
+    bot.write("long.md", "# The long march\n" + LONG_PARAGRAPH);
+    bot.knowledgeBase.reload(ProgressListener.NONE);
+    Message cut =
+        BotFixture.message(
+            bot.run(BotFixture.slash("ask", "question", "How many drummers led the march?")));
+    assertThat(cut.embeds().getFirst().description())
+        .contains("**", "drummers", " …\n\nFrom: The long march, undated")
+        .doesNotContain("The ninth");
+
+    Message all = BotFixture.message(bot.choose(cut, "Show all"));
+    assertThat(all.embeds().getFirst().description()).contains("The first", "The ninth");
+    assertThat(all.embeds().getFirst().title()).isEqualTo("How many drummers led the march?");
+
+    assertThat(BotFixture.message(bot.press(all, "Share")).embeds())
+        .as("shared in the short form")
+        .isEqualTo(cut.embeds());
+  }
+
+  @Test
+  void takesNothingFromAMenuThatItDoesNotHold() throws Exception {
+    String menu = BotFixture.menuWith(answer, "After").customId();
+    for (String value : List.of("", "nonsense", menu)) {
+      assertThat(
+              bot.run(
+                  new Interaction.Component(
+                      BotFixture.context("1"), menu, List.of(value), true, Optional.of("1"))))
+          .isEqualTo(new InteractionResponse.Reply(StandardReplies.OUTDATED_BUTTON, true));
+    }
+  }
+
+  /** Buttons posted before the rows were laid out anew. */
+  @Test
+  void oldButtonsStillWork() throws Exception {
+    String view = BotFixture.button(answer, "Share").customId().substring("share:".length());
+    for (String id : List.of("show:" + view, "ask:" + view)) {
+      Message shown =
+          BotFixture.message(
+              bot.run(BotFixture.component(BotFixture.context("100"), id, QUESTION, QUESTION)));
+      assertThat(shown.embeds()).isEqualTo(answer.embeds());
+    }
+    assertThat(
+            bot.run(BotFixture.component(BotFixture.context("100"), "delete:100", "t", "Delete")))
+        .isEqualTo(new InteractionResponse.Delete());
   }
 
   @Test
@@ -179,5 +291,13 @@ class ComponentHandlerTest {
 
   private static InteractionContext contextWith(String userId, long permissions) {
     return BotFixture.contextBuilder(userId).permissions(permissions).build();
+  }
+
+  private static List<String> labels(Message message) {
+    return message.rows().stream()
+        .filter(Message.ButtonRow.class::isInstance)
+        .flatMap(row -> ((Message.ButtonRow) row).buttons().stream())
+        .map(Message.Button::label)
+        .toList();
   }
 }

@@ -25,6 +25,7 @@ public final class MessageLimitsAssert {
     Set<String> ids = new HashSet<>();
     for (JsonNode row : json.path("components")) {
       assertThat(row.path("components").size()).isBetween(1, 5);
+      assertThat(labelLength(row)).as("labels of %s", row).isLessThanOrEqualTo(36);
       for (JsonNode component : row.path("components")) {
         assertThat(ids.add(text(component, "custom_id", 1, 100))).as("%s", component).isTrue();
         component(component);
@@ -39,6 +40,17 @@ public final class MessageLimitsAssert {
     assertThat(embed.path("fields").size()).isLessThanOrEqualTo(25);
     for (JsonNode field : embed.path("fields")) {
       length += text(field, "name", 1, 256).length() + text(field, "value", 1, 1_024).length();
+    }
+    return length;
+  }
+
+  /** Our own limit: what a row of a phone shows without wrapping. */
+  private static int labelLength(JsonNode row) {
+    int length = 0;
+    for (JsonNode component : row.path("components")) {
+      length +=
+          component.path("label").asText().length()
+              + component.path("placeholder").asText().length();
     }
     return length;
   }

@@ -36,6 +36,57 @@ class AskCommandTest {
   }
 
   @Test
+  void showsTheBestPassageAndTellsHowToSeeTheOthers() {
+    session.run("ask", "Why?");
+    assertThat(session.out())
+        .contains("\n1. ")
+        .doesNotContain("\n2. ")
+        .contains("Sources: United Nations, A note\n")
+        .doesNotContain("https://")
+        .endsWith("--limit 3 shows all 3 passages, --sources their sources.\n");
+
+    session.out.reset();
+    session.run("ask", "--limit", "3", "--sources", "Why?");
+    assertThat(session.out())
+        .contains("\n1. ", "\n2. ", "\n3. ")
+        .contains("- United Nations: Security Council resolution 2202 (2015-02-17)\n")
+        .contains("https://documents.example.org/")
+        .doesNotContain("--limit");
+  }
+
+  @Test
+  void linksTitlesWhereTheTerminalCan() {
+    session.isTty = true;
+    session.environment.put("VTE_VERSION", "7600");
+    session.run("ask", "--sources", "Why?");
+    assertThat(session.out())
+        .contains("\033]8;;https://documents.example.org/")
+        .doesNotContain("\n     https://");
+
+    session.out.reset();
+    session.environment.put("FORCE_HYPERLINK", "0");
+    session.run("ask", "--sources", "Why?");
+    assertThat(session.out()).doesNotContain("\033]8").contains("https://documents.example.org/");
+  }
+
+  @Test
+  void breaksNoWordAt60Columns() {
+    session.isTty = true;
+    session.environment.put("NO_COLOR", "1");
+    session.environment.put("FORCE_HYPERLINK", "0");
+    session.width = 60;
+    session.run("ask", "--limit", "3", "Why?");
+    String narrow = session.out();
+    session.out.reset();
+    session.isTty = false;
+    session.environment.put("COLUMNS", "100");
+    session.run("ask", "--limit", "3", "Why?");
+
+    assertThat(narrow.lines()).allMatch(line -> line.length() <= 60);
+    assertThat(narrow.split("\\s+", -1)).isEqualTo(session.out().split("\\s+", -1));
+  }
+
+  @Test
   void passesTopicAndLimitOn() {
     assertThat(session.run("ask", "--topic", "History", "--limit", "2", "--", "-5 degrees"))
         .isZero();

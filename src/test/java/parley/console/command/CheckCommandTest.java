@@ -1,15 +1,21 @@
 package parley.console.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.answer.Question;
 import parley.console.terminal.TextLayout;
 import parley.console.view.CheckView;
+import parley.console.view.SampleAnswers;
 import parley.library.CorpusValidation;
+import parley.library.KnowledgeBaseException;
 
 class CheckCommandTest {
   @TempDir Path directory;
@@ -48,6 +54,35 @@ class CheckCommandTest {
     assertThat(session.run("check", "--corpus", "warned")).isZero();
     assertThat(session.out()).contains("  warning, line 3: ").contains("nonsense");
     assertThat(session.run("check", "--strict", "warned")).isEqualTo(1);
+  }
+
+  @Test
+  void warnsOfStartersThatAreNotAnsweredSurely() throws Exception {
+    Files.writeString(directory.resolve("good/starters.yaml"), "- pizza\n- Why?\n");
+    when(session.knowledgeBase.preview(any()))
+        .thenAnswer(call ->
+            call.<Question>getArgument(0).text().equals("pizza")
+                ? SampleAnswers.notCovered()
+                : SampleAnswers.sure());
+
+    assertThat(session.run("check", "good")).isZero();
+    assertThat(session.out())
+        .startsWith(
+            "starters.yaml\n  warning, line 1: the starter \"pizza\" is not answered surely")
+        .endsWith("0 errors, 1 warning\n");
+    assertThat(session.run("check", "--strict", "good")).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhyStartersWereNotAsked() throws Exception {
+    Files.writeString(directory.resolve("good/starters.yaml"), "- Why?\n");
+    session.opener =
+        (_, _, _) -> {
+          throw KnowledgeBaseException.failure("The disk is full.", new IOException());
+        };
+
+    assertThat(session.run("check", "good")).isZero();
+    assertThat(session.err()).contains("parley: the starters were not asked: The disk is full.");
   }
 
   @Test

@@ -48,6 +48,25 @@ class EvalCommandTest {
   }
 
   @Test
+  void countsTheLinesOfMessages() throws Exception {
+    Path corpus = Files.createDirectory(directory.resolve("corpus"));
+    Files.writeString(corpus.resolve("a.md"), "# A\nText.\n");
+    Path golden = Files.createDirectory(directory.resolve("golden"));
+    StringBuilder questions = new StringBuilder();
+    for (int i = 1; i <= 10; i++) {
+      questions.append("{\"q\": \"x%s\", \"covered\": false, \"split\": \"test\"}\n".formatted(i));
+    }
+    Files.writeString(golden.resolve("questions.jsonl"), questions);
+    session.lineCounter = (_, _) -> question -> Integer.parseInt(question.text().substring(1));
+
+    assertThat(session.run("eval", "--lines", "--ranking", "lexical", "--json", "golden")).isZero();
+    assertThat(session.out())
+        .isEqualTo(
+            "{\"collection\":\"golden\",\"ranking\":\"lexical\",\"queries\":10,"
+                + "\"lines@50\":5.0,\"lines@90\":9.0,\"lines@100\":10.0}\n");
+  }
+
+  @Test
   void aFolderWithoutACollectionIsAUsageError() {
     assertThat(session.run("eval", "nowhere")).isEqualTo(2);
     assertThat(session.err()).startsWith("parley: ").contains("nowhere").hasLineCount(1);

@@ -1,6 +1,9 @@
 package parley.console.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.when;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +21,7 @@ import parley.config.SettingsLoader;
 import parley.console.command.ConsoleFixture;
 import parley.console.command.GoldenFile;
 import parley.console.view.DefaultSettings;
+import parley.search.index.Suggestion;
 
 class PromptTest {
   @TempDir Path directory;
@@ -37,7 +41,7 @@ class PromptTest {
     assertThat(session.out())
         .startsWith("Ask a question, or type help.")
         .contains("Found in the articles")
-        .contains("Type more for the next passages.");
+        .contains("Type more for the next passage.");
   }
 
   @Test
@@ -91,15 +95,45 @@ class PromptTest {
 
   @Test
   void showsMoreOfTheLastAnswer() throws Exception {
-    runPrompt("more", "Why?", "more");
+    runPrompt("more", "Why?", "more", "more", "more");
 
     assertThat(session.questions).extracting(Question::passageLimit).containsExactly(3, 6);
+    assertThat(session.out()).containsSubsequence("\n1. ", "\n2. ", "\n3. ");
     assertThat(session.err())
         .isEqualTo(
             """
             There is nothing to show more of: ask a question first.
             There are no more passages for this question.
             """);
+  }
+
+  @Test
+  void listsTheSourcesOfThePassageShownLast() throws Exception {
+    runPrompt("sources", "Why?", "sources", "more", "sources", "pizza", "sources");
+
+    assertThat(session.out())
+        .contains(
+            "What was agreed - The Minsk agreements, as of 2026-06-29\n"
+                + "- United Nations: Security Council resolution 2202 (2015-02-17)\n"
+                + "  https://documents.example.org/")
+        .contains("This passage names no sources.");
+    assertThat(session.err())
+        .isEqualTo("There are no sources to show: ask a question first.\n".repeat(2));
+  }
+
+  @Test
+  void offersStartersInHelpAndBeforeAnythingIsTyped() throws Exception {
+    when(session.knowledgeBase.starters(any(), anyInt()))
+        .thenReturn(List.of(new Suggestion(Optional.empty(), "Title", "What was agreed?")));
+
+    runPrompt("help");
+
+    assertThat(session.out()).contains("To start with:\n - What was agreed?\n");
+    assertThat(
+            new PromptCompleter(
+                    session.knowledgeBase, DefaultSettings.settings().topics(), Optional::empty)
+                .completionsFor(""))
+        .endsWith("What was agreed?");
   }
 
   @Test
@@ -129,7 +163,7 @@ class PromptTest {
             session.knowledgeBase, DefaultSettings.settings().topics(), Optional::empty);
 
     assertThat(completions.completionsFor("")).isEqualTo(PromptHelp.COMMANDS);
-    assertThat(completions.completionsFor("s")).containsExactly("status");
+    assertThat(completions.completionsFor("s")).containsExactly("sources", "status");
     assertThat(completions.completionsFor("topic o")).containsExactly("topic outlook");
     assertThat(completions.completionsFor("What w")).containsExactly("What was agreed?");
   }

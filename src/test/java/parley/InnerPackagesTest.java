@@ -38,6 +38,8 @@ class InnerPackagesTest {
   static final ArchRule SEARCH_IN_ORDER =
       inOrder("parley.search", "analysis", "index", "dense", "query", "ranking");
 
+  @ArchTest static final ArchRule ANSWER_IN_ORDER = inOrder("parley.answer", "conversation");
+
   @ArchTest
   static final ArchRule BOT_IN_ORDER =
       inOrder("parley.bot", "message", "interaction", "moderation", "command", "dispatch");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import parley.answer.conversation.SmallTalk;
 import parley.search.index.Suggestion;
 
 /** The answer to a question. Quotes the corpus; no sentence is generated. */
@@ -95,6 +96,24 @@ public sealed interface Answer {
       implements Answer {
     public Unclear {
       relatedQuestions = List.copyOf(relatedQuestions);
+    }
+  }
+
+  /**
+   * The question is none to the articles: a greeting, thanks, a question about the bot.
+   *
+   * @param reply what is said to it
+   */
+  record AboutBot(Question question, SmallTalk.Reply reply, String ranking, Duration elapsed)
+      implements Answer {
+    @Override
+    public Optional<String> didYouMean() {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Suggestion> relatedQuestions() {
+      return List.of();
     }
   }
 

@@ -3,6 +3,7 @@ package parley.answer;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import parley.answer.conversation.SmallTalk;
 import parley.corpus.model.Source;
 import parley.text.PartialDate;
 
@@ -42,6 +43,22 @@ public final class AnswerWording {
     return "The articles end on "
         + PartialDate.of(lastDay).format()
         + "; of later they say nothing.";
+  }
+
+  /**
+   * What is said to small talk: one sentence, and where to read on.
+   *
+   * @param pointer the front end's name of {@link SmallTalk.Reply#pointer}, such as "/help"
+   */
+  public static String smallTalk(SmallTalk.Reply reply, String pointer) {
+    return reply.sentence()
+        + " "
+        + pointer
+        + switch (reply.pointer()) {
+          case HELP -> " shows how to ask.";
+          case ABOUT -> " tells more.";
+          case SOURCES -> " lists the sources.";
+        };
   }
 
   /** Introduces passages that may not answer, with their number if there are several. */

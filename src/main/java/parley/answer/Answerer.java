@@ -8,10 +8,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import parley.answer.Answer.AboutBot;
 import parley.answer.Answer.Answered;
 import parley.answer.Answer.Certainty;
 import parley.answer.Answer.NotCovered;
 import parley.answer.Answer.Unclear;
+import parley.answer.conversation.SmallTalk;
 import parley.search.PassageSearcher;
 import parley.search.index.SearchFilter;
 import parley.search.query.AnalyzedQuery;
@@ -30,6 +32,7 @@ public final class Answerer {
   private final RelatedQuestions relatedQuestions;
   private final ArticlesEnd articlesEnd;
   private final CitationBuilder citationBuilder;
+  private final QuestionReader questionReader;
   private final AnswerabilityClassifier classifier = new AnswerabilityClassifier();
 
   public Answerer(PassageSearcher searcher) {
@@ -37,6 +40,7 @@ public final class Answerer {
     this.relatedQuestions = new RelatedQuestions(searcher);
     this.articlesEnd = new ArticlesEnd(searcher);
     this.citationBuilder = new CitationBuilder(searcher.store());
+    this.questionReader = new QuestionReader(searcher);
   }
 
   /** Answers a question from all articles. */
@@ -51,12 +55,15 @@ public final class Answerer {
    */
   public Answer answer(Question question, Set<String> excludedArticleIds) {
     Stopwatch stopwatch = Stopwatch.start();
-    AnalyzedQuery query = searcher.analyze(question.text());
+    SearchFilter filter = new SearchFilter(question.topic(), excludedArticleIds);
+    AnalyzedQuery query = questionReader.analyze(question.text(), filter);
+    Optional<SmallTalk.Reply> smallTalk = questionReader.smallTalk(question.text(), query, filter);
+    if (smallTalk.isPresent()) {
+      return new AboutBot(question, smallTalk.get(), query.ranking(), stopwatch.elapsed());
+    }
     Optional<String> didYouMean = query.didYouMean();
     int limit = question.passageLimit() * HITS_PER_PASSAGE;
-    RerankedCandidates candidates =
-        new RerankedCandidates(
-            searcher, query, new SearchFilter(question.topic(), excludedArticleIds), limit);
+    RerankedCandidates candidates = new RerankedCandidates(searcher, query, filter, limit);
     if (candidates.isUnclear()) {
       return new Unclear(
           question,
@@ -114,7 +121,7 @@ public final class Answerer {
 
   /** A passage by its id, highlighted for a question; empty if the index does not hold it. */
   public Optional<CitedPassage> cite(String id, String question) {
-    AnalyzedQuery query = searcher.analyze(question);
+    AnalyzedQuery query = questionReader.analyze(question, SearchFilter.MATCH_ALL);
     OptionalInt docId = searcher.store().docId(id);
     if (docId.isEmpty()) {
       return Optional.empty();
@@ -161,11 +168,11 @@ public final class Answerer {
    */
   public AnswerabilityPrediction predictAnswerability(
       Question question, Set<String> excludedArticleIds) {
-    AnalyzedQuery query = searcher.analyze(question.text());
-    RerankedCandidates candidates =
-        new RerankedCandidates(
-            searcher, query, new SearchFilter(question.topic(), excludedArticleIds), 1);
-    if (candidates.isUnclear()) {
+    SearchFilter filter = new SearchFilter(question.topic(), excludedArticleIds);
+    AnalyzedQuery query = questionReader.analyze(question.text(), filter);
+    RerankedCandidates candidates = new RerankedCandidates(searcher, query, filter, 1);
+    if (candidates.isUnclear()
+        || questionReader.smallTalk(question.text(), query, filter).isPresent()) {
       return AnswerabilityPrediction.NOTHING_FOUND;
     }
     return candidates.hits().stream()

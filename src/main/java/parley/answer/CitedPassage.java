@@ -2,6 +2,7 @@ package parley.answer;
 
 import java.util.List;
 import java.util.Optional;
+import parley.answer.conversation.PreviousQuestion;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Passage;
 import parley.corpus.model.Source;
@@ -82,6 +83,23 @@ public record CitedPassage(
   public CitedPassage withNeighbors(Optional<String> previousId, Optional<String> nextId) {
     return new CitedPassage(
         rank, score, passage, article, answerSentences, matches, sources, previousId, nextId);
+  }
+
+  /**
+   * What a follow-up to this passage goes on from.
+   *
+   * @param title title of the reply that showed it: the question, or a title of the passage itself
+   * @param topicLabel label of the topic that was asked
+   */
+  public PreviousQuestion toPreviousQuestion(String title, Optional<String> topicLabel) {
+    boolean isQuestion =
+        !title.equals(article.title())
+            && (passage.headingPath().isEmpty() || !title.equals(passage.headingPath().getLast()));
+    return new PreviousQuestion(
+        isQuestion ? title : "",
+        Optional.of(passage.text()),
+        Optional.of(article.title()),
+        topicLabel);
   }
 
   /** Whether the character at an index of the text is part of an answer sentence. */

@@ -63,7 +63,8 @@ final class DiscordResponder implements InteractionResponder, AutoCloseable {
           confirm(context, share.confirmation());
         }
         case InteractionResponse.Delete _ -> delete(context);
-        case InteractionResponse.AutocompleteChoices _ -> {} // autocompletion is never deferred
+        // Neither autocompletion nor what shows a modal is ever deferred.
+        case InteractionResponse.AutocompleteChoices _, InteractionResponse.ShowModal _ -> {}
       }
     });
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
+import parley.bot.interaction.Modal;
 import parley.bot.message.Message;
 import parley.bot.message.MessageJson;
 
@@ -23,6 +24,13 @@ record InteractionCallback(ObjectNode json, Optional<Message.Attachment> file) {
   private static final int DEFERRED_UPDATE = 6;
   private static final int UPDATE = 7;
   private static final int CHOICES = 8;
+  private static final int MODAL = 9;
+
+  // Types of a modal's components, and a style.
+  private static final int TEXT_INPUT = 4;
+  private static final int LABEL = 18;
+  private static final int SINGLE_LINE = 1;
+
   private static final int EPHEMERAL_FLAG = 1 << 6;
 
   static InteractionCallback from(InteractionResponse.Immediate response) {
@@ -30,6 +38,7 @@ record InteractionCallback(ObjectNode json, Optional<Message.Attachment> file) {
       case InteractionResponse.Reply reply ->
           message(MESSAGE, reply.message(), reply.isEphemeral());
       case InteractionResponse.Update update -> message(UPDATE, update.message(), false);
+      case InteractionResponse.ShowModal show -> modal(show.modal());
       case InteractionResponse.AutocompleteChoices autocomplete -> choices(autocomplete.choices());
     };
   }
@@ -39,7 +48,7 @@ record InteractionCallback(ObjectNode json, Optional<Message.Attachment> file) {
     return switch (interaction) {
       case Interaction.Component _ -> ofType(DEFERRED_UPDATE);
       case Interaction.Autocomplete _ -> choices(List.of());
-      case Interaction.SlashCommand _, Interaction.MessageCommand _ -> {
+      case Interaction.SlashCommand _, Interaction.MessageCommand _, Interaction.ModalSubmit _ -> {
         InteractionCallback callback = ofType(DEFERRED_MESSAGE);
         if (isEphemeral) {
           callback.json().putObject("data").put("flags", EPHEMERAL_FLAG);
@@ -69,6 +78,28 @@ record InteractionCallback(ObjectNode json, Optional<Message.Attachment> file) {
     ArrayNode list = callback.json().putObject("data").putArray("choices");
     choices.forEach(
         choice -> list.addObject().put("name", choice.label()).put("value", choice.value()));
+    return callback;
+  }
+
+  /** A modal's input stands in a label [components/reference#label]. */
+  private static InteractionCallback modal(Modal modal) {
+    InteractionCallback callback = ofType(MODAL);
+    ObjectNode data = callback.json().putObject("data");
+    data.put("custom_id", modal.customId()).put("title", modal.title());
+    Modal.TextInput input = modal.input();
+    data.putArray("components")
+        .addObject()
+        .put("type", LABEL)
+        .put("label", input.label())
+        .put("description", input.description())
+        .putObject("component")
+        .put("type", TEXT_INPUT)
+        .put("custom_id", input.customId())
+        .put("style", SINGLE_LINE)
+        .put("placeholder", input.placeholder())
+        .put("required", true)
+        .put("min_length", 1)
+        .put("max_length", input.maxLength());
     return callback;
   }
 

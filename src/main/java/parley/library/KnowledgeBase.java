@@ -117,10 +117,12 @@ public final class KnowledgeBase implements AutoCloseable {
     return initialLoadReport;
   }
 
-  /** Answers a question from the current snapshot, and counts it. */
+  /** Answers a question from the current snapshot, and counts it unless it is small talk. */
   public Answer ask(Question question) {
-    questionCount.increment();
     Answer answer = snapshots.withSnapshot(snapshot -> snapshot.answerer().answer(question));
+    if (!(answer instanceof Answer.AboutBot)) {
+      questionCount.increment();
+    }
     if (answer instanceof Answer.Answered) {
       answeredCount.increment();
     }

@@ -14,6 +14,11 @@ public final class ClosestMatch {
     String target = typed.toLowerCase(Locale.ROOT);
     // Two edits turn almost any three-letter word into almost any other.
     int maxDistance = typed.length() <= 3 ? 1 : Math.max(2, typed.length() / 3);
+    return find(target, known, maxDistance);
+  }
+
+  /** The known name closest to {@code target}, ignoring case; empty if none is that close. */
+  public static Optional<String> find(String target, Collection<String> known, int maxDistance) {
     return known.stream()
         .filter(name -> Math.abs(name.length() - target.length()) <= maxDistance)
         .map(name -> new Candidate(name, distance(target, name.toLowerCase(Locale.ROOT))))

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -88,11 +90,32 @@ class EndToEndTest {
   @Test
   void everyRequestIsAsDiscordDescribesIt() throws Exception {
     OpenApiValidator check = OpenApiValidator.loadOrSkip();
-    pressAll(ask(slash("ask").option("question", "Who signed the Minsk Protocol?")));
+    InteractionTrace answer =
+        ask(slash("ask").option("question", "Who signed the Minsk Protocol?"));
+    pressAll(answer);
+    pressAskOn(answer);
     ask(slash("mediators"));
     for (var request : bot.standIn.requests().all()) {
       assertThat(check.validate(request)).describedAs(request.toString()).isEmpty();
     }
+  }
+
+  @Test
+  void asksOnFromTheTitleOfAMessage() {
+    InteractionTrace answer = ask(slash("ask").option("question", "When was Minsk II agreed?"));
+    InteractionTrace press = pressAskOn(answer);
+    JsonNode modal = press.callback().orElseThrow().path("data");
+    assertThat(press.callback().orElseThrow().path("type").asInt()).isEqualTo(9);
+    assertThat(modal.path("title").asText()).isEqualTo("Ask on: When was Minsk II agreed?");
+
+    InteractionTrace reply =
+        ask(InteractionBuilder.modalSubmit(modal, press.interaction(), "who signed it"));
+    assertThat(reply.messages().getFirst().at("/embeds/0/title").asText())
+        .isEqualTo("Minsk II\\: who signed it");
+
+    InteractionTrace empty = ask(InteractionBuilder.modalSubmit(modal, press.interaction(), "  "));
+    assertThat(empty.messages().getFirst().path("content").asText()).contains("Nothing was typed");
+    assertThat(bot.standIn.violations()).isEmpty();
   }
 
   @Test
@@ -157,6 +180,16 @@ class EndToEndTest {
       }
     }
     return traces;
+  }
+
+  private InteractionTrace pressAskOn(InteractionTrace answer) {
+    JsonNode message = answer.messages().getFirst();
+    Matcher passageId = Pattern.compile(":([a-z2-7]{12})").matcher(message.toString());
+    assertThat(passageId.find()).isTrue();
+    return ask(
+        InteractionBuilder.button("askon:" + passageId.group(1))
+            .onMessage(message)
+            .onEphemeralMessage());
   }
 
   private List<InteractionTrace> selectFirst(InteractionTrace trace) {

@@ -19,14 +19,17 @@ public final class CommandRegistry {
   private final List<SlashCommand> commands;
   private final List<MessageCommand> messageCommands;
   private final InteractionHandler<Interaction.Component> componentHandler;
+  private final InteractionHandler<Interaction.ModalSubmit> modalHandler;
 
   public CommandRegistry(
       List<SlashCommand> commands,
       List<MessageCommand> messageCommands,
-      InteractionHandler<Interaction.Component> componentHandler) {
+      InteractionHandler<Interaction.Component> componentHandler,
+      InteractionHandler<Interaction.ModalSubmit> modalHandler) {
     this.commands = List.copyOf(commands);
     this.messageCommands = List.copyOf(messageCommands);
     this.componentHandler = componentHandler;
+    this.modalHandler = modalHandler;
   }
 
   /** Creates the commands of the bot. */
@@ -65,7 +68,8 @@ public final class CommandRegistry {
     return new CommandRegistry(
         commands,
         messageCommands,
-        new ComponentHandler(knowledgeBase, questionService, resultRenderer, moderation));
+        new ComponentHandler(knowledgeBase, questionService, resultRenderer, moderation),
+        new AskOnModal(knowledgeBase, questionService, settings.discord().hasEphemeralReplies()));
   }
 
   public List<SlashCommand> commands() {
@@ -78,6 +82,10 @@ public final class CommandRegistry {
 
   public InteractionHandler<Interaction.Component> componentHandler() {
     return componentHandler;
+  }
+
+  public InteractionHandler<Interaction.ModalSubmit> modalHandler() {
+    return modalHandler;
   }
 
   public Optional<SlashCommand> command(String name) {

@@ -84,7 +84,8 @@ final class ComponentHandler implements InteractionHandler<Interaction.Component
                   .passage(sources.passageId())
                   .map(SourcesMessage::render)
                   .orElse(StandardReplies.PASSAGE_GONE));
-      case ComponentId.AskOn _ -> ephemeral(StandardReplies.ASK_AGAIN);
+      case ComponentId.AskOn askOn ->
+          new InteractionResponse.ShowModal(AskOnModal.form(askOn, component.title()));
       case ComponentId.ConfirmReload confirm ->
           ephemeral(
               moderation.confirmedReload(component.context(), confirm.lostArticles(), progress));

@@ -2,6 +2,7 @@ package parley.bot.command;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import parley.answer.conversation.SmallTalk;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Audience;
@@ -31,6 +32,7 @@ final class FindPassagesCommand implements MessageCommand {
   public InteractionResponse handle(
       Interaction.MessageCommand message, Consumer<Message> progress) {
     return MessageQuestion.find(message.content())
+        .filter(question -> SmallTalk.match(question).isEmpty())
         .map(question ->
             questionService.ask(
                 question, Optional.empty(), new Audience(message.context().userId(), true)))

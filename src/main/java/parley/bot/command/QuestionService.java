@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import parley.answer.Answer;
+import parley.answer.AnswerWording;
 import parley.answer.CitedPassage;
 import parley.answer.Question;
+import parley.answer.conversation.SmallTalk;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.AnswerMessage;
 import parley.bot.message.Audience;
@@ -15,6 +17,7 @@ import parley.bot.message.Message;
 import parley.bot.message.NoAnswerMessage;
 import parley.bot.message.OfferedQuestions.OfferedQuestion;
 import parley.bot.message.ResultView;
+import parley.config.ReservedSlashCommand;
 import parley.config.Settings;
 import parley.config.Topic;
 import parley.library.KnowledgeBase;
@@ -54,6 +57,8 @@ final class QuestionService {
     return switch (answerer.apply(question(question, topic))) {
       case Answer.Answered answered ->
           new InteractionResponse.Reply(answerMessage(answered, audience), audience.isEphemeral());
+      case Answer.AboutBot aboutBot ->
+          new InteractionResponse.Reply(smallTalkMessage(aboutBot.reply()), true);
       case Answer noAnswer -> new InteractionResponse.Reply(noAnswerMessage(noAnswer), true);
     };
   }
@@ -68,6 +73,16 @@ final class QuestionService {
             correctedQuestion(answered),
             answered.articlesEnd()),
         audience);
+  }
+
+  private static Message smallTalkMessage(SmallTalk.Reply reply) {
+    ReservedSlashCommand command =
+        switch (reply.pointer()) {
+          case HELP -> ReservedSlashCommand.HELP;
+          case ABOUT -> ReservedSlashCommand.ABOUT;
+          case SOURCES -> ReservedSlashCommand.SOURCES;
+        };
+    return Message.of(AnswerWording.smallTalk(reply, "/" + command.commandName()));
   }
 
   private Message noAnswerMessage(Answer answer) {

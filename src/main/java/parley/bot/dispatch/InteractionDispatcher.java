@@ -69,7 +69,10 @@ public final class InteractionDispatcher implements AutoCloseable {
     ResponseLifecycle lifecycle = responses.open(interaction);
     switch (interaction) {
       case Interaction.Autocomplete request -> suggest(request, lifecycle);
-      case Interaction.SlashCommand _, Interaction.MessageCommand _, Interaction.Component _ -> {
+      case Interaction.SlashCommand _,
+          Interaction.MessageCommand _,
+          Interaction.Component _,
+          Interaction.ModalSubmit _ -> {
         if (isStopping) {
           responses.reply(lifecycle, StandardReplies.RESTARTING);
         } else {

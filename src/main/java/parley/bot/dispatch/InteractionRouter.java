@@ -28,6 +28,7 @@ final class InteractionRouter {
               .orElse(BoundHandler.withReply(StandardReplies.UNKNOWN_COMMAND));
       case Interaction.Component component ->
           BoundHandler.bind(commands.componentHandler(), component);
+      case Interaction.ModalSubmit submit -> BoundHandler.bind(commands.modalHandler(), submit);
       case Interaction.Autocomplete _ ->
           throw new IllegalArgumentException("autocomplete is not routed here");
     };

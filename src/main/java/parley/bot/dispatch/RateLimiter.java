@@ -10,9 +10,9 @@ import parley.bot.interaction.InteractionContext;
 import parley.config.Settings.RateLimit;
 
 /**
- * Token buckets per user and per guild, by the setting {@code discord.cooldown}. A command costs
- * one token, a component a quarter, autocompletion nothing. A full bucket equals an absent one, so
- * only the {@value #MAX_BUCKETS} most recently used are kept.
+ * Token buckets per user and per guild, by the setting {@code discord.cooldown}. A command or a
+ * modal costs one token, a component a quarter, autocompletion nothing. A full bucket equals an
+ * absent one, so only the {@value #MAX_BUCKETS} most recently used are kept.
  */
 final class RateLimiter {
   private static final double COMMAND_COST = 1;
@@ -38,7 +38,10 @@ final class RateLimiter {
   synchronized Optional<Duration> tryAcquire(Interaction interaction) {
     double cost =
         switch (interaction) {
-          case Interaction.SlashCommand _, Interaction.MessageCommand _ -> COMMAND_COST;
+          case Interaction.SlashCommand _,
+              Interaction.MessageCommand _,
+              Interaction.ModalSubmit _ ->
+              COMMAND_COST;
           case Interaction.Component _ -> COMPONENT_COST;
           case Interaction.Autocomplete _ -> 0;
         };

@@ -71,6 +71,26 @@ public sealed interface Interaction {
   }
 
   /**
+   * A modal was submitted.
+   *
+   * @param customId custom id of the modal
+   * @param inputs what was typed, by the custom id of the input; anything
+   * @param isEphemeral whether the message the modal was opened from is ephemeral
+   * @param title title of that message's first embed, escaped as it was sent
+   */
+  record ModalSubmit(
+      InteractionContext context,
+      String customId,
+      Map<String, String> inputs,
+      boolean isEphemeral,
+      Optional<String> title)
+      implements Interaction {
+    public ModalSubmit {
+      inputs = Map.copyOf(inputs);
+    }
+  }
+
+  /**
    * A person is typing the value of an option.
    *
    * @param command name of the command

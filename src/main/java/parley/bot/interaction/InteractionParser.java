@@ -20,6 +20,7 @@ public final class InteractionParser {
   private static final int APPLICATION_COMMAND = 2;
   private static final int MESSAGE_COMPONENT = 3;
   private static final int AUTOCOMPLETE = 4;
+  private static final int MODAL_SUBMIT = 5;
   private static final int CHAT_INPUT_COMMAND = 1;
   private static final int SUB_COMMAND = 1;
   private static final int SUB_COMMAND_GROUP = 2;
@@ -85,7 +86,8 @@ public final class InteractionParser {
       case APPLICATION_COMMAND -> applicationCommand(data, context);
       case MESSAGE_COMPONENT -> Optional.of(component(packet, data, context));
       case AUTOCOMPLETE -> autocomplete(data, context);
-      default -> Optional.empty(); // pings, modals, and types that do not exist yet
+      case MODAL_SUBMIT -> Optional.of(modalSubmit(packet, data, context));
+      default -> Optional.empty(); // pings, and types that do not exist yet
     };
   }
 
@@ -121,12 +123,39 @@ public final class InteractionParser {
         context,
         data.path("custom_id").asText(),
         values,
-        (message.path("flags").asLong() & EPHEMERAL_FLAG) != 0,
+        isEphemeral(message),
         // The second field is deprecated but still sent.
         text(message.path("interaction_metadata").path("user").path("id"))
             .or(() -> text(message.path("interaction").path("user").path("id"))),
-        text(message.path("embeds").path(0).path("title")),
+        title(message),
         label(message, data.path("custom_id").asText(), values));
+  }
+
+  private static Interaction modalSubmit(
+      JsonNode packet, JsonNode data, InteractionContext context) {
+    Map<String, String> inputs = new HashMap<>();
+    for (JsonNode container : data.path("components")) {
+      // A label holds one input, an action row, the older form, a list of them.
+      addInput(container.path("component"), inputs);
+      container.path("components").forEach(input -> addInput(input, inputs));
+    }
+    JsonNode message = packet.path("message");
+    return new Interaction.ModalSubmit(
+        context, data.path("custom_id").asText(), inputs, isEphemeral(message), title(message));
+  }
+
+  private static void addInput(JsonNode input, Map<String, String> inputs) {
+    if (input.path("value").isTextual()) {
+      inputs.put(input.path("custom_id").asText(), input.path("value").asText());
+    }
+  }
+
+  private static boolean isEphemeral(JsonNode message) {
+    return (message.path("flags").asLong() & EPHEMERAL_FLAG) != 0;
+  }
+
+  private static Optional<String> title(JsonNode message) {
+    return text(message.path("embeds").path(0).path("title"));
   }
 
   /** The label of the pressed button or of the chosen option, looked up in its message. */

@@ -37,6 +37,13 @@ public sealed interface InteractionResponse {
   record Delete() implements InteractionResponse {}
 
   /**
+   * A modal; takes no deferral, so what shows it is a {@link Workload#LOOKUP}.
+   *
+   * @param modal the modal
+   */
+  record ShowModal(Modal modal) implements Immediate {}
+
+  /**
    * Completions for the option being typed.
    *
    * @param choices the first 25 are kept, each value once

@@ -18,8 +18,6 @@ public final class StandardReplies {
   public static final Message OUTDATED_BUTTON =
       Message.of("This button is from another version of Parley. Please ask again.");
 
-  public static final Message ASK_AGAIN = Message.of("Ask your next question with /ask.");
-
   public static final Message DELETE_DENIED =
       Message.of("Only the person who asked, or somebody who manages messages, can delete this.");
 

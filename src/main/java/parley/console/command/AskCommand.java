@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
           + " topic. Each gets one JSON object in one line; a line that is wrong gets"
           + " {\"line\", \"error\"} in its place.",
       "",
-      "Exit codes: 0 answered (a batch: every line was a question), 1 not covered or unclear, 2"
-          + " wrong use, 3 failure."
+      "Exit codes: 0 answered, small talk too (a batch: every line was a question), 1 not covered"
+          + " or unclear, 2 wrong use, 3 failure."
     })
 public final class AskCommand implements Callable<Integer> {
   private final CommandContext context;
@@ -88,8 +88,15 @@ public final class AskCommand implements Callable<Integer> {
       Answer answer =
           knowledgeBase.ask(new Question(String.join(" ", questionWords), topicName, passageLimit));
       show(answer, settings);
-      return (answer instanceof Answer.Answered ? ExitCode.OK : ExitCode.NEGATIVE).code();
+      return exitCode(answer).code();
     }
+  }
+
+  private static ExitCode exitCode(Answer answer) {
+    return switch (answer) {
+      case Answer.Answered _, Answer.AboutBot _ -> ExitCode.OK;
+      case Answer.NotCovered _, Answer.Unclear _ -> ExitCode.NEGATIVE;
+    };
   }
 
   private void validateOptions() throws CommandException {

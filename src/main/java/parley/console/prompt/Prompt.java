@@ -45,6 +45,7 @@ public final class Prompt {
   private final Settings settings;
   private final KnowledgeBase knowledgeBase;
   private final TopicLookup topics;
+  private final Conversation conversation = new Conversation();
   private Optional<Topic> topic = Optional.empty();
   private Optional<Answer> lastAnswer = Optional.empty();
   private int shownCount;
@@ -105,15 +106,29 @@ public final class Prompt {
       case "help" ->
           show(layout ->
               PromptHelp.add(layout, knowledgeBase.starters(topic(), PromptHelp.MAX_STARTERS)));
-      default -> ask(line);
+      default -> {
+        if (shownCount > 0 && Conversation.asksForMore(line)) {
+          showMore();
+        } else {
+          ask(line);
+        }
+      }
     }
   }
 
   private void ask(String text) {
-    Question question = new Question(text, topic(), settings.answer().passages());
-    lastAnswer = Optional.of(knowledgeBase.ask(question));
+    Optional<String> completed = conversation.complete(text);
+    Question question = new Question(completed.orElse(text), topic(), settings.answer().passages());
+    Answer answer = knowledgeBase.ask(question);
+    conversation.remember(answer, topic);
+    completed.ifPresent(title -> show(layout -> layout.add(StyledText.of(title, TextStyle.DIM))));
+    if (answer instanceof Answer.AboutBot) {
+      show(layout -> view(layout).add(answer));
+      return;
+    }
+    lastAnswer = Optional.of(answer);
     shownCount = 0;
-    showNext(lastAnswer.get());
+    showNext(answer);
   }
 
   private void showMore() {
@@ -139,7 +154,7 @@ public final class Prompt {
   private void showNext(Answer answer) {
     int count = passageCount(answer);
     show(layout -> {
-      AnswerView view = new AnswerView(layout, settings, io.today());
+      AnswerView view = view(layout);
       if (answer instanceof Answer.Answered answered && shownCount > 0) {
         view.addNext(answered, shownCount);
       } else {
@@ -157,13 +172,15 @@ public final class Prompt {
     if (lastAnswer.isPresent()
         && lastAnswer.get() instanceof Answer.Answered answered
         && shownCount > 0) {
-      show(layout ->
-          new AnswerView(layout, settings, io.today())
-              .withSources()
-              .addSources(answered.passages().get(shownCount - 1)));
+      show(
+          layout -> view(layout).withSources().addSources(answered.passages().get(shownCount - 1)));
     } else {
       printError("There are no sources to show: ask a question first.");
     }
+  }
+
+  private AnswerView view(TextLayout layout) {
+    return new AnswerView(layout, settings, io.today()).withCommandNames(PromptHelp::commandFor);
   }
 
   private static int passageCount(Answer answer) {

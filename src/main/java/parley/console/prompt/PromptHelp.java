@@ -2,6 +2,7 @@ package parley.console.prompt;
 
 import java.util.List;
 import java.util.Map;
+import parley.answer.conversation.SmallTalk;
 import parley.console.terminal.StyledText;
 import parley.console.terminal.TextLayout;
 import parley.search.index.Suggestion;
@@ -31,6 +32,15 @@ final class PromptHelp {
   static final int MAX_STARTERS = 4;
 
   private PromptHelp() {}
+
+  /** What is typed to read on about small talk. */
+  static String commandFor(SmallTalk.Pointer pointer) {
+    return switch (pointer) {
+      case HELP -> "help";
+      case ABOUT -> "status";
+      case SOURCES -> "sources";
+    };
+  }
 
   /** Adds the help text, and questions to start with. */
   static void add(TextLayout layout, List<Suggestion> starters) {

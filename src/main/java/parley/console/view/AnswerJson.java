@@ -1,5 +1,6 @@
 package parley.console.view;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import parley.answer.Answer;
 import parley.answer.CitedPassage;
+import parley.answer.conversation.SmallTalk;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Source;
 import parley.corpus.model.SourceKind;
@@ -26,6 +28,7 @@ public final class AnswerJson {
     put(json, "topic", answer.question().topic());
     json.put("outcome", outcome(answer));
     put(json, "certainty", certainty(answer));
+    json.set("reply", reply(answer));
     json.set("passages", passages(answer));
     put(json, "did_you_mean", answer.didYouMean());
     json.set("related", related(answer.relatedQuestions()));
@@ -39,6 +42,7 @@ public final class AnswerJson {
       case Answer.Answered _ -> "answered";
       case Answer.NotCovered _ -> "not_covered";
       case Answer.Unclear _ -> "unclear";
+      case Answer.AboutBot _ -> "about_bot";
     };
   }
 
@@ -46,6 +50,18 @@ public final class AnswerJson {
     return answer instanceof Answer.Answered answered
         ? Optional.of(answered.certainty().name().toLowerCase(Locale.ROOT))
         : Optional.empty();
+  }
+
+  private static JsonNode reply(Answer answer) {
+    if (!(answer instanceof Answer.AboutBot aboutBot)) {
+      return NODES.nullNode();
+    }
+    SmallTalk.Reply reply = aboutBot.reply();
+    return NODES
+        .objectNode()
+        .put("kind", reply.kind())
+        .put("text", reply.sentence())
+        .put("see", reply.pointer().name().toLowerCase(Locale.ROOT));
   }
 
   private static ArrayNode passages(Answer answer) {

@@ -2,11 +2,13 @@ package parley.console.view;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import parley.answer.Answer;
 import parley.answer.AnswerWording;
 import parley.answer.ArticleAge;
 import parley.answer.CitedPassage;
 import parley.answer.SnippetExtractor;
+import parley.answer.conversation.SmallTalk;
 import parley.config.Settings;
 import parley.config.Topic;
 import parley.console.terminal.StyledText;
@@ -26,21 +28,33 @@ public final class AnswerView {
   private final Settings settings;
   private final LocalDate today;
   private final boolean showsSources;
+  private final Function<SmallTalk.Pointer, String> commandNames;
 
   public AnswerView(TextLayout layout, Settings settings, LocalDate today) {
-    this(layout, settings, today, false);
+    this(layout, settings, today, false, ShellCommands::name);
   }
 
-  private AnswerView(TextLayout layout, Settings settings, LocalDate today, boolean showsSources) {
+  private AnswerView(
+      TextLayout layout,
+      Settings settings,
+      LocalDate today,
+      boolean showsSources,
+      Function<SmallTalk.Pointer, String> commandNames) {
     this.layout = layout;
     this.settings = settings;
     this.today = today;
     this.showsSources = showsSources;
+    this.commandNames = commandNames;
   }
 
   /** This view with all sources under each passage. */
   public AnswerView withSources() {
-    return new AnswerView(layout, settings, today, true);
+    return new AnswerView(layout, settings, today, true, commandNames);
+  }
+
+  /** This view with what is typed, at a prompt for instance, to read on about small talk. */
+  public AnswerView withCommandNames(Function<SmallTalk.Pointer, String> names) {
+    return new AnswerView(layout, settings, today, showsSources, names);
   }
 
   /** Adds the whole answer. */
@@ -69,6 +83,10 @@ public final class AnswerView {
           addAnswered(answered, shownCount, answered.passages().size());
       case Answer.NotCovered notCovered -> addNotCovered(notCovered);
       case Answer.Unclear unclear -> addUnclear(unclear);
+      case Answer.AboutBot aboutBot ->
+          layout.add(
+              AnswerWording.smallTalk(
+                  aboutBot.reply(), commandNames.apply(aboutBot.reply().pointer())));
     }
   }
 

@@ -161,7 +161,8 @@ class CommandPayloadTest {
     return new CommandRegistry(
         java.util.Arrays.stream(specs).<SlashCommand>map(StubCommand::new).toList(),
         List.of(),
-        bot.commands.componentHandler());
+        bot.commands.componentHandler(),
+        bot.commands.modalHandler());
   }
 
   private record StubCommand(Spec spec) implements SlashCommand {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import parley.bot.dispatch.BotFixture;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
@@ -198,6 +200,36 @@ class CommandsTest {
     assertThat(((InteractionResponse.Reply) response).isEphemeral()).isTrue();
     assertThat(BotFixture.message(response).embeds().getFirst().title())
         .isEqualTo("look When was Minsk II agreed?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ask | hello! | Hello, and welcome. /help shows how to ask.",
+        "history | thanks | You are welcome; ask on whenever you like. /help shows how to ask.",
+        "outlook | who made you? | Parley was made by its contributors; those who run it keep the"
+            + " articles. /about tells more.",
+        "ask | source? | Every passage is quoted from an article, which tells its date and its"
+            + " sources. /sources lists the sources.",
+        "ask | 1 | A number alone is too little to look for; add a word or two. /help shows how to"
+            + " ask.",
+      })
+  void answersSmallTalkWithAWordAndAPointer(String command, String typed, String expected)
+      throws Exception {
+    InteractionResponse response =
+        bot.run(BotFixture.slash(command, "question", typed, "public", "true"));
+
+    assertThat(response).isEqualTo(new InteractionResponse.Reply(Message.of(expected), true));
+    assertThat(bot.knowledgeBase.status().questionCount()).isZero();
+  }
+
+  @Test
+  void findsNoPassagesAboutSmallTalk() throws Exception {
+    InteractionResponse response =
+        bot.run(new Interaction.MessageCommand(BotFixture.context("5"), "Find passages", "lol 👍"));
+
+    assertThat(BotFixture.message(response).content()).contains("no text to search for");
   }
 
   @Test

@@ -178,7 +178,9 @@ public final class BotFixture implements AutoCloseable {
       case InteractionResponse.Reply reply -> reply.message();
       case InteractionResponse.Update update -> update.message();
       case InteractionResponse.ShareToChannel share -> share.message();
-      case InteractionResponse.Delete _, InteractionResponse.AutocompleteChoices _ ->
+      case InteractionResponse.Delete _,
+          InteractionResponse.AutocompleteChoices _,
+          InteractionResponse.ShowModal _ ->
           throw new AssertionError("no message: " + response);
     };
   }

@@ -30,7 +30,10 @@ final class DispatcherFixture implements AutoCloseable {
       new InteractionDispatcher(
           new InteractionRouter(
               new CommandRegistry(
-                  List.of(slow, new QuickCommand()), List.of(), new StubComponentHandler())),
+                  List.of(slow, new QuickCommand()),
+                  List.of(),
+                  new StubHandler<>(),
+                  new StubHandler<>())),
           responder,
           new RateLimiter(new RateLimit(1, 6), new RateLimit(600, 600), now::get),
           now::get,
@@ -91,16 +94,14 @@ final class DispatcherFixture implements AutoCloseable {
     public void close() {}
   }
 
-  private static final class StubComponentHandler
-      implements InteractionHandler<Interaction.Component> {
+  private static final class StubHandler<I extends Interaction> implements InteractionHandler<I> {
     @Override
-    public InteractionResponse handle(
-        Interaction.Component interaction, Consumer<Message> progress) {
+    public InteractionResponse handle(I interaction, Consumer<Message> progress) {
       return new InteractionResponse.Delete();
     }
 
     @Override
-    public boolean isEphemeral(Interaction.Component interaction) {
+    public boolean isEphemeral(I interaction) {
       return true;
     }
   }

@@ -48,6 +48,17 @@ class RateLimiterTest {
   }
 
   @Test
+  void chargesASubmittedModalAsAQuestion() {
+    Interaction.ModalSubmit submit =
+        new Interaction.ModalSubmit(
+            BotFixture.context("1"), "askon:x", Map.of(), true, Optional.empty());
+
+    assertThat(rateLimiter.tryAcquire(submit)).isEmpty();
+    assertThat(rateLimiter.tryAcquire(submit)).isEmpty();
+    assertThat(rateLimiter.tryAcquire(submit)).isPresent();
+  }
+
+  @Test
   void chargesAQuarterForAButtonAndNothingForTyping() {
     for (int i = 0; i < 8; i++) {
       assertThat(

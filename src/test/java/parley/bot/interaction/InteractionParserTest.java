@@ -50,6 +50,36 @@ class InteractionParserTest {
   }
 
   @Test
+  void readsASubmittedModalAndTheTitleOfItsMessage() throws Exception {
+    Interaction.ModalSubmit submit =
+        (Interaction.ModalSubmit)
+            read("""
+            {'id':'1','token':'t','type':5,'data':{'custom_id':'askon:x','components':[
+              {'type':18,'id':1,'component':{'type':4,'custom_id':'question','value':'why?'}},
+              {'type':1,'components':[{'type':4,'custom_id':'other','value':'a'}]},
+              {'type':10,'content':'text'}]},
+             'message':{'flags':64,'embeds':[{'title':'When was Minsk II agreed?'}]}}\
+            """)
+                .orElseThrow();
+
+    assertThat(submit.customId()).isEqualTo("askon:x");
+    assertThat(submit.inputs()).isEqualTo(Map.of("question", "why?", "other", "a"));
+    assertThat(submit.isEphemeral()).isTrue();
+    assertThat(submit.title()).contains("When was Minsk II agreed?");
+  }
+
+  @Test
+  void ofAModalAlmostEverythingMayBeMissing() throws Exception {
+    Interaction.ModalSubmit submit =
+        (Interaction.ModalSubmit) read("{'id':'1','token':'t','type':5}").orElseThrow();
+
+    assertThat(submit.customId()).isEmpty();
+    assertThat(submit.inputs()).isEmpty();
+    assertThat(submit.isEphemeral()).isFalse();
+    assertThat(submit.title()).isEmpty();
+  }
+
+  @Test
   void almostEverythingMayBeMissing() throws Exception {
     Interaction.SlashCommand slash =
         (Interaction.SlashCommand)
@@ -156,7 +186,7 @@ class InteractionParserTest {
   @ValueSource(
       strings = {
         "{'id':'1','token':'t','type':1}",
-        "{'id':'1','token':'t','type':5,'data':{'custom_id':'x'}}",
+        "{'id':'1','token':'t','type':6,'data':{'custom_id':'x'}}",
         "{'id':'1','token':'t','type':99,'data':{}}",
         "{'id':'1','token':'t','type':2,'data':{'name':'x','type':2}}",
         "{'id':'1','token':'t','type':2,'data':{'name':'x','type':99}}",

@@ -119,6 +119,12 @@ class AskCommandTest {
     assertThat(session.out()).doesNotContain("\033");
   }
 
+  @Test
+  void smallTalkIsNoFailure() {
+    assertThat(session.run("ask", "hello")).isZero();
+    assertThat(session.out()).startsWith("Hello, and welcome.");
+  }
+
   @Nested
   class Batches {
     @Test

@@ -144,6 +144,7 @@ public final class ConsoleFixture implements TtyInfo {
     return switch (question.text()) {
       case "pizza" -> SampleAnswers.notCovered();
       case "the" -> SampleAnswers.unclear();
+      case "hello" -> SampleAnswers.smallTalk();
       case "break" -> throw new IllegalStateException("cannot answer " + question.text());
       default ->
           new Answer.Answered(

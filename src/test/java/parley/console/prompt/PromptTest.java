@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import parley.answer.Question;
 import parley.config.CommandLineOverrides;
 import parley.config.Settings;
@@ -134,6 +136,56 @@ class PromptTest {
                     session.knowledgeBase, DefaultSettings.settings().topics(), Optional::empty)
                 .completionsFor(""))
         .endsWith("What was agreed?");
+  }
+
+  @Test
+  void completesAFollowUpAndSaysSo() throws Exception {
+    runPrompt(
+        "When was the Package of Measures signed?", "who hosted it", "hello", "and then?", "Who?");
+
+    assertThat(session.questions)
+        .extracting(Question::text)
+        .containsExactly(
+            "When was the Package of Measures signed?",
+            "Package of Measures: who hosted it",
+            "hello",
+            "Package of Measures: and then?",
+            "Package of Measures: Who?");
+    assertThat(session.out()).contains("\nPackage of Measures: who hosted it\n");
+  }
+
+  @Test
+  void nothingIsCompletedBeforeTheFirstQuestion() throws Exception {
+    runPrompt("hello", "who hosted it");
+
+    assertThat(session.questions)
+        .extracting(Question::text)
+        .containsExactly("hello", "who hosted it");
+  }
+
+  @Test
+  void aFollowUpOfARefusedQuestionWithinATopicIsAboutWhatWasAsked() throws Exception {
+    runPrompt("topic history", "pizza", "and why?");
+
+    assertThat(session.questions)
+        .extracting(Question::text)
+        .containsExactly("pizza", "pizza recipe: and why?");
+  }
+
+  @Test
+  void smallTalkPointsToCommandsOfThePrompt() throws Exception {
+    runPrompt("hello");
+
+    assertThat(session.out()).contains("Hello, and welcome. help shows how to ask.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tell me more", "More please!", "go on", "continue", "next"})
+  void moreCanBeSaidInOtherWords(String typed) throws Exception {
+    runPrompt("Why?", typed);
+
+    assertThat(session.questions).hasSize(1);
+    assertThat(session.out()).contains("\n2. ");
   }
 
   @Test

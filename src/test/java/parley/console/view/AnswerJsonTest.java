@@ -24,8 +24,20 @@ class AnswerJsonTest {
     assertThat(JsonOutput.toLine(AnswerJson.toJson(SampleAnswers.unclear())))
         .isEqualTo(
             "{\"question\":\"the\",\"topic\":null,\"outcome\":\"unclear\",\"certainty\":null,"
-                + "\"passages\":[],\"did_you_mean\":null,\"related\":[],\"ranking\":\"lexical\","
+                + "\"reply\":null,\"passages\":[],\"did_you_mean\":null,\"related\":[],\"ranking\":\"lexical\","
                 + "\"took_ms\":0.0}");
+  }
+
+  @Test
+  void smallTalkHasAReplyAndNoPassage() {
+    JsonNode json = AnswerJson.toJson(SampleAnswers.smallTalk());
+
+    assertThat(json.path("outcome").textValue()).isEqualTo("about_bot");
+    assertThat(json.path("reply").toString())
+        .isEqualTo("{\"kind\":\"greeting\",\"text\":\"Hello, and welcome.\",\"see\":\"help\"}");
+    assertThat(json.path("passages")).isEmpty();
+    assertThat(json.path("certainty").isNull()).isTrue();
+    assertThat(json.path("did_you_mean").isNull()).isTrue();
   }
 
   @Test

@@ -45,6 +45,16 @@ class AnswerViewTest {
   }
 
   @Test
+  void smallTalkIsOneLineAndSaysWhatToType() {
+    TextLayout layout = new TextLayout(80, false);
+    new AnswerView(layout, DefaultSettings.settings(), SampleAnswers.TODAY)
+        .add(SampleAnswers.smallTalk());
+
+    assertThat(layout.toString())
+        .isEqualTo("Hello, and welcome. parley --help shows how to ask.\n");
+  }
+
+  @Test
   void shownPassagesAreNotRepeated() {
     TextLayout layout = new TextLayout(80, false);
     new AnswerView(layout, DefaultSettings.settings(), SampleAnswers.TODAY)

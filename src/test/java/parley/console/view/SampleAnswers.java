@@ -9,6 +9,7 @@ import parley.answer.Answer;
 import parley.answer.Answer.Certainty;
 import parley.answer.CitedPassage;
 import parley.answer.Question;
+import parley.answer.conversation.SmallTalk;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Passage;
 import parley.corpus.model.Source;
@@ -127,6 +128,14 @@ public final class SampleAnswers {
         new Question("the", Optional.empty(), 3),
         Optional.empty(),
         List.of(),
+        "lexical",
+        Duration.ZERO);
+  }
+
+  public static Answer.AboutBot smallTalk() {
+    return new Answer.AboutBot(
+        new Question("hello", Optional.empty(), 3),
+        new SmallTalk.Reply("greeting", "Hello, and welcome.", SmallTalk.Pointer.HELP),
         "lexical",
         Duration.ZERO);
   }

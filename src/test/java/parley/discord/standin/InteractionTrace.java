@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.discord.standin.http.ReceivedRequest;
 import parley.discord.standin.http.StubResponse;
@@ -18,6 +19,11 @@ import parley.discord.standin.payload.Messages;
 public final class InteractionTrace {
   /** Discord's deadline for the first response. */
   public static final Duration RESPONSE_DEADLINE = Duration.ofSeconds(3);
+
+  private static final int MODAL = 9;
+
+  /** Types of interactions that may show a modal: commands and components. */
+  private static final Set<Integer> MODAL_OPENERS = Set.of(2, 3);
 
   private final ObjectNode interaction;
   private final Map<String, ObjectNode> messages = new LinkedHashMap<>();
@@ -103,8 +109,11 @@ public final class InteractionTrace {
       return StubResponse.error(404, 10062, "Unknown interaction");
     }
     JsonNode body = request.body();
-    callback = body;
     int type = body.path("type").asInt();
+    if (type == MODAL && !MODAL_OPENERS.contains(interaction.path("type").asInt())) {
+      return StubResponse.error(400, 50035, "Invalid Form Body: no modal may be shown for this");
+    }
+    callback = body;
     JsonNode data = body.path("data");
     switch (type) {
       case 4 -> addReply(Messages.forInteraction(interaction, data, request.files()), data);

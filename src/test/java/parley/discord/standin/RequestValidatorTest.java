@@ -32,6 +32,14 @@ class RequestValidatorTest {
             "options":[{"label":"o","value":"w","description":"e"}]}]}]}
       """;
 
+  private static final String MODAL =
+      """
+      {"type":9,"data":{"custom_id":"m","title":"t","components":[
+        {"type":18,"label":"l","description":"d","component":
+          {"type":4,"custom_id":"i","style":1,"placeholder":"p","required":true,
+           "min_length":1,"max_length":200}}]}}
+      """;
+
   private final StandIn discord = StandIn.start();
   private final StandInClient client = new StandInClient(discord);
 
@@ -122,6 +130,32 @@ class RequestValidatorTest {
     assertThat(callback("{\"type\":8,\"data\":{\"choices\":[" + choice + "]}}")).isEmpty();
     String many = (choice + ",").repeat(25) + choice;
     assertThat(callback("{\"type\":8,\"data\":{\"choices\":[" + many + "]}}")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "title":"t"       | "title":"t"        |
+          "title":"t"       | "title":"%46"      | modal.title: 46 characters
+          "custom_id":"m"   | "custom_id":""     | modal.custom_id: 0 characters
+          "label":"l"       | "label":"%46"      | modal.label.label: 46 characters
+          "description":"d" | "description":"%101" | modal.label.description: 101 characters
+          "placeholder":"p" | "placeholder":"%101" | modal.input.placeholder: 101 characters
+          "style":1         | "style":3          | modal.input.style: unknown: 3
+          "max_length":200  | "max_length":4001  | modal.input.length: 1 to 4001
+          "type":18         | "type":1           | modal.component.type: 1
+          "type":4          | "type":5           | modal.input.type: 5
+          """)
+  void checksModals(String validText, String invalidText, @Nullable String expected) {
+    String body = MODAL.replace(validText, expand(invalidText));
+    if (expected == null) {
+      assertThat(callback(body)).isEmpty();
+      assertThat(openApi("POST", "/interactions/1/t/callback", body)).isEmpty();
+    } else {
+      assertThat(callback(body)).anyMatch(violation -> violation.contains(expected));
+    }
   }
 
   @Test

@@ -74,9 +74,15 @@ final class BotOptions {
     return withUser(InteractionBuilder.slash(name), i);
   }
 
-  /** Questions and their autocompletion in turn. */
-  ObjectNode questionOrAutocompletion(long i) {
-    return (i % 2 == 0 ? question(i) : autocompletion(i)).build();
+  /** Questions and their autocompletion in turn; half of the questions are asked on in a modal. */
+  ObjectNode mixedInteraction(long i) {
+    InteractionBuilder builder =
+        switch ((int) (i % 8)) {
+          case 2 -> withUser(AskOnPayloads.button(text(i)), i);
+          case 6 -> withUser(AskOnPayloads.modalSubmit(text(i)), i);
+          default -> i % 2 == 0 ? question(i) : autocompletion(i);
+        };
+    return builder.build();
   }
 
   private String text(long i) {

@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 
 /**
  * Measures the packaged bot under load: first a command whose answer never changes, which shows the
- * cost of the Discord adapter alone, then questions, half of them as autocompletion, while the
- * corpus is reloaded again and again with an article added or changed.
+ * cost of the Discord adapter alone, then questions, half of them as autocompletion and a quarter
+ * asked on in a modal, while the corpus is reloaded again and again with an article added or
+ * changed.
  */
 @Command(
     name = "load",
@@ -69,7 +70,7 @@ final class LoadDriver implements Callable<Integer> {
   private boolean measure(StandIn discord, BotProcess bot, LoadReloads reloads) {
     LoadGenerator generator = new LoadGenerator(discord);
     // Warms the JVM up, which is not what is measured.
-    generator.run(rate, Duration.ofSeconds(15), options::questionOrAutocompletion);
+    generator.run(rate, Duration.ofSeconds(15), options::mixedInteraction);
     LoadResult constantResult =
         generator.run(rate, duration(constantMinutes), i -> options.slash(constant, i).build());
     System.out.println(LoadResult.header());
@@ -98,7 +99,7 @@ final class LoadDriver implements Callable<Integer> {
       if (i % (rate * 60L) == 0) {
         System.out.println("minute " + i / (rate * 60L) + ": " + usage(bot));
       }
-      return options.questionOrAutocompletion(i);
+      return options.mixedInteraction(i);
     };
   }
 

@@ -81,6 +81,35 @@ public final class InteractionBuilder {
     return component;
   }
 
+  /**
+   * A modal as it is submitted.
+   *
+   * @param modal the data of the callback that showed it
+   * @param opener the interaction it was shown for, whose message it keeps
+   * @param typed what is typed into its first input; the client would refuse less than its shortest
+   */
+  public static InteractionBuilder modalSubmit(JsonNode modal, JsonNode opener, String typed) {
+    InteractionBuilder submit = new InteractionBuilder(5);
+    submit.data.put("custom_id", modal.path("custom_id").asText());
+    ArrayNode labels = submit.data.putArray("components");
+    int id = 0;
+    for (JsonNode label : modal.path("components")) {
+      labels
+          .addObject()
+          .put("type", 18)
+          .put("id", ++id)
+          .putObject("component")
+          .put("type", 4)
+          .put("id", ++id)
+          .put("custom_id", label.path("component").path("custom_id").asText())
+          .put("value", labels.size() == 1 ? typed : "");
+    }
+    if (opener.path("message").isObject()) {
+      submit.onMessage(opener.path("message"));
+    }
+    return submit;
+  }
+
   /** An interaction of a type that may not exist yet. */
   public static InteractionBuilder ofType(int type) {
     return new InteractionBuilder(type).command("unheard", 1);

@@ -52,6 +52,25 @@ class InteractionBuilderTest {
   }
 
   @Test
+  void aModalIsSubmittedWithTheMessageItWasOpenedFrom() {
+    JsonNode opener =
+        InteractionBuilder.button("askon:x")
+            .onMessage(Json.read("{\"embeds\":[{\"title\":\"t\"}]}"))
+            .build();
+    JsonNode modal =
+        Json.read(
+            "{\"custom_id\":\"m\",\"components\":[{\"type\":18,\"component\":{\"type\":4,"
+                + "\"custom_id\":\"i\"}}]}");
+    JsonNode submit = InteractionBuilder.modalSubmit(modal, opener, "why?").build();
+
+    assertThat(submit.path("type").asInt()).isEqualTo(5);
+    assertThat(submit.at("/data/custom_id").asText()).isEqualTo("m");
+    assertThat(submit.at("/data/components/0/component/custom_id").asText()).isEqualTo("i");
+    assertThat(submit.at("/data/components/0/component/value").asText()).isEqualTo("why?");
+    assertThat(submit.at("/message/embeds/0/title").asText()).isEqualTo("t");
+  }
+
+  @Test
   void theMenuBringsTheMessage() {
     JsonNode data = InteractionBuilder.messageMenu("Find passages", "text").build().path("data");
     String target = data.path("target_id").asText();

@@ -53,6 +53,7 @@ public final class RequestValidator {
         violations.require(data.path("choices").isArray(), "choices", "none given");
         new ChoiceValidator(violations).validate(data.path("choices"), "choices");
       }
+      case 9 -> new ModalValidator(violations).validate(data);
       default -> violations.requireByOwnRule(false, "callback.type", "not of this bot: " + type);
     }
   }

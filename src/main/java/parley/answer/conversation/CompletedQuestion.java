@@ -14,6 +14,9 @@ import java.util.Set;
 record CompletedQuestion(String subject, String followUp) {
   static final int MAX_SUBJECT_LENGTH = 120;
 
+  /** Longest text that is parsed; far longer than any title. */
+  private static final int MAX_LENGTH = 500;
+
   private static final String SEPARATOR = ": ";
 
   String text() {
@@ -26,6 +29,9 @@ record CompletedQuestion(String subject, String followUp) {
 
   /** Parses what {@link #text} wrote; empty for any other question, one with a colon too. */
   static Optional<CompletedQuestion> parse(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     for (int i = text.indexOf(SEPARATOR); i >= 0; i = text.indexOf(SEPARATOR, i + 1)) {
       String subject = text.substring(0, i).strip();
       String followUp = text.substring(i + SEPARATOR.length()).strip();

@@ -16,6 +16,10 @@ record Greeting(String typed, Function<String, Optional<String>> kindOf) {
   static final String LEFT_OUT = "left-out";
 
   private static final int MAX_PHRASE_WORDS = 4;
+
+  /** Such as "Hi! Thanks. Well, ..."; a text of nothing but greetings must not take long. */
+  private static final int MAX_OPENINGS = 4;
+
   private static final String PUNCTUATION = ",.!?;:…–-";
 
   /** Only these words may stand behind a question without a comma before them. */
@@ -26,10 +30,8 @@ record Greeting(String typed, Function<String, Optional<String>> kindOf) {
   String removed() {
     String question = SmallTalkNormalizer.withoutMentions(typed).strip();
     question = question.isEmpty() ? typed : question;
-    String rest = removeOpening(question);
-    while (!rest.equals(question)) {
-      question = rest;
-      rest = removeOpening(question);
+    for (int i = 0; i < MAX_OPENINGS; i++) {
+      question = removeOpening(question);
     }
     return removeClosing(question);
   }

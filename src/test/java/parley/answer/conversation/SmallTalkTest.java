@@ -130,6 +130,8 @@ class SmallTalkTest {
     assertThat(SmallTalk.match("hello ".repeat(5_000))).isEmpty();
     assertThat(SmallTalk.guess("hello ".repeat(5_000))).isEmpty();
     assertThat(SmallTalk.match("o".repeat(119))).isEmpty();
+    assertThat(SmallTalk.withoutGreeting("hi ".repeat(100_000))).startsWith("hi ");
+    assertThat(FollowUpQuestion.searchText("a: ".repeat(100_000))).startsWith("a: ");
   }
 
   @ParameterizedTest

@@ -12,11 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import parley.answer.conversation.SmallTalk.Pointer;
@@ -32,7 +32,7 @@ import parley.answer.conversation.SmallTalk.Reply;
  */
 record SmallTalkTable(
     Map<String, Reply> replies,
-    SortedMap<String, String> kinds,
+    NavigableMap<String, String> kinds,
     Set<String> leftOut,
     Map<String, String> shortForms) {
   private static final String FILE = "small-talk.properties";
@@ -56,7 +56,7 @@ record SmallTalkTable(
     }
     SmallTalkNormalizer normalizer = new SmallTalkNormalizer(shortForms);
     Map<String, Reply> replies = new TreeMap<>();
-    SortedMap<String, String> kinds = new TreeMap<>(); // a guess is the first of the closest
+    NavigableMap<String, String> kinds = new TreeMap<>(); // a guess is the first of the closest
     for (String key : properties.stringPropertyNames()) {
       if (key.endsWith(".say")) {
         String kind = key.substring(0, key.lastIndexOf('.'));
@@ -73,7 +73,7 @@ record SmallTalkTable(
             .collect(Collectors.toUnmodifiableSet());
     return new SmallTalkTable(
         Map.copyOf(replies),
-        Collections.unmodifiableSortedMap(kinds),
+        Collections.unmodifiableNavigableMap(kinds),
         leftOut,
         Map.copyOf(shortForms));
   }

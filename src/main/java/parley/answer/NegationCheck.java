@@ -50,8 +50,7 @@ final class NegationCheck {
 
   NegationCheck(AnalyzedQuery query) {
     this.isNegated = query.conditions().isNegated();
-    List<QueryTerm> words =
-        query.terms().stream().filter(term -> !term.isNameOrNumber()).toList();
+    List<QueryTerm> words = query.terms().stream().filter(term -> !term.isNameOrNumber()).toList();
     List<QueryTerm> checked = List.of();
     if (isNegated) {
       checked =

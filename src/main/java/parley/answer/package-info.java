@@ -1,6 +1,6 @@
 /**
- * Ranked passages to an answer: question intent, conditions, answerability, near-duplicate removal, answer
- * sentence, citation.
+ * Ranked passages to an answer: question intent, conditions, answerability, near-duplicate removal,
+ * answer sentence, citation.
  */
 @NullMarked
 package parley.answer;

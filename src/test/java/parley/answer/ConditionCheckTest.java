@@ -45,8 +45,7 @@ class ConditionCheckTest {
         "What of the first Minsk agreement? | Minsk | Minsk II was agreed. | VIOLATED",
         "What of the first and second rounds? | Talks | The first round was short. | VIOLATED",
       })
-  void checksWhatIsNamed(
-      String question, String heading, String text, ConditionVerdict expected) {
+  void checksWhatIsNamed(String question, String heading, String text, ConditionVerdict expected) {
     ConditionCheck check = new ConditionCheck(QuestionConditions.parse(question), heading);
 
     assertThat(check.check(text)).isEqualTo(expected);

@@ -61,13 +61,16 @@ class QuestionConditionAnswersTest extends AnswererFixture {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "When was the treaty signed in Minsk? | Can you please tell me when was the treaty signed in Minsk?",
+        "When was the treaty signed in Minsk? | Can you please tell me when was the treaty signed"
+            + " in Minsk?",
         "When was the treaty signed in Minsk? | @Parley when was the treaty signed in Minsk",
-        "What was signed in Minsk on 12 February 2015? | What was signed in Minsk on 12th February 2015?",
+        "What was signed in Minsk on 12 February 2015? | What was signed in Minsk on 12th February"
+            + " 2015?",
         "What was signed in Minsk on 12 February 2015? | What was signed in Minsk on 2015-02-12?",
         "What was signed in Minsk on 12 February 2015? | What was signed in Minsk on 12.2.2015?",
         "What was signed in Minsk on 12 February 2015? | What was signed in Minsk on Feb 12 2015?",
-        "What was signed in Minsk on 12 February 2015? | What was signed in Minsk on the twelfth of February 2015?",
+        "What was signed in Minsk on 12 February 2015? | What was signed in Minsk on the twelfth of"
+            + " February 2015?",
         "Where was the second round? | Where was the 2nd round?",
         "What did Merkel expect? | What did Mrs. Merkel expect?",
         "What did Merkel expect? | What did Chancellor Merkel expect?",

@@ -15,7 +15,8 @@ class EnglishWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"negociations", "serched", "istambul", "puttin", "vesels", "agreemnts", ""})
+  @ValueSource(
+      strings = {"negociations", "serched", "istambul", "puttin", "vesels", "agreemnts", ""})
   void knowsNoMisspeltWords(String word) {
     assertThat(EnglishWords.isWord(word, words::contains)).isFalse();
   }

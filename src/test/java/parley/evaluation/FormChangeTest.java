@@ -51,8 +51,7 @@ class FormChangeTest {
 
     List<Pair> searchedDifferently =
         pairs.stream()
-            .filter(pair ->
-                !words(pair.question()).equalsIgnoreCase(words(pair.otherForm())))
+            .filter(pair -> !words(pair.question()).equalsIgnoreCase(words(pair.otherForm())))
             .toList();
 
     // Measured: see src/docs/decisions/0090-one-form-of-a-question.md.

@@ -86,8 +86,7 @@ final class WrittenFormFilter extends TokenFilter {
       String[] words = dates.getFirst().dates().getFirst().format().split(" ");
       replaceTerm(words[0]);
       for (int i = 1; i < words.length; i++) {
-        pending.add(
-            new PendingTerm(words[i].toLowerCase(Locale.ROOT), 1, captureState()));
+        pending.add(new PendingTerm(words[i].toLowerCase(Locale.ROOT), 1, captureState()));
       }
     }
   }

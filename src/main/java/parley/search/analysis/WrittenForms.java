@@ -76,13 +76,10 @@ final class WrittenForms {
         PartialDate date = expression.dates().getFirst();
         Matcher article = ARTICLE_BEFORE.matcher(text.substring(0, span.start()));
         boolean hasArticle = date.day().isPresent() && article.find();
-        canonical.replace(
-            hasArticle ? article.start() : span.start(), span.end(), date.format());
+        canonical.replace(hasArticle ? article.start() : span.start(), span.end(), date.format());
       } else {
         canonical.replace(
-            span.start(),
-            span.end(),
-            DAY_ENDING.matcher(span.substring(text)).replaceAll(""));
+            span.start(), span.end(), DAY_ENDING.matcher(span.substring(text)).replaceAll(""));
       }
     }
     return canonical.toString();

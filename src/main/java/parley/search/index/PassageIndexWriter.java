@@ -95,16 +95,7 @@ public final class PassageIndexWriter implements Closeable {
 
   /** Adds the questions to offer before anything is asked, in their order. */
   public void addStarters(List<Suggestion> starters) throws IOException {
-    asyncWriter.write(() -> {
-      for (Suggestion starter : starters) {
-        addSuggestion(
-            Kind.STARTER,
-            starter.topic().stream().toList(),
-            starter.title(),
-            starter.question(),
-            starter.question());
-      }
-    });
+    asyncWriter.write(() -> writer.addDocuments(SuggestionDocuments.ofStarters(starters)));
   }
 
   private void writeDocumentFrequencies() throws IOException {

@@ -99,6 +99,19 @@ public final class SuggestionDocuments {
     return documents;
   }
 
+  /** The questions to offer before anything is asked. */
+  static List<Document> ofStarters(List<Suggestion> starters) {
+    return starters.stream()
+        .map(starter ->
+            suggestionDocument(
+                Kind.STARTER,
+                starter.topic().stream().toList(),
+                starter.title(),
+                starter.question(),
+                starter.question()))
+        .toList();
+  }
+
   /**
    * The document of a suggestion.
    *

@@ -1,5 +1,7 @@
-/** From a question to weighted query terms: analysis, spelling correction, name
- * detection, conditions. */
+/**
+ * From a question to weighted query terms: analysis, spelling correction, name detection,
+ * conditions.
+ */
 @NullMarked
 package parley.search.query;
 

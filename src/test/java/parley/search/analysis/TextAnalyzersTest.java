@@ -60,8 +60,20 @@ class TextAnalyzersTest {
       assertThat(analyzers.indexTerms(text))
           .extracting(AnalyzedTerm::term)
           .containsExactly(
-              "12", "twelfth", "februari", "3", "june", "2024", "2", "second", "round", "21",
-              "packag", "1.5", "10", "tenth");
+              "12",
+              "twelfth",
+              "februari",
+              "3",
+              "june",
+              "2024",
+              "2",
+              "second",
+              "round",
+              "21",
+              "packag",
+              "1.5",
+              "10",
+              "tenth");
       assertThat(analyzers.indexTerms(text))
           .allSatisfy(term -> assertThat(term.span().length()).isPositive());
     }

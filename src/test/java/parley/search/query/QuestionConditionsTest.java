@@ -22,7 +22,8 @@ class QuestionConditionsTest {
   void demandsTheTimeThatIsNamed(String question, String expected) {
     assertThat(QuestionConditions.parse(question).dates())
         .singleElement()
-        .satisfies(each -> assertThat(each).extracting(PartialDate::format).containsExactly(expected));
+        .satisfies(
+            each -> assertThat(each).extracting(PartialDate::format).containsExactly(expected));
   }
 
   @ParameterizedTest
@@ -56,8 +57,11 @@ class QuestionConditionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Who did not sign?, 1", "Who refused to sign?, 1", "Who never did not sign?, 2",
-    "Who signed?, 0", "Why is Crimea notable?, 0"
+    "Who did not sign?, 1",
+    "Who refused to sign?, 1",
+    "Who never did not sign?, 2",
+    "Who signed?, 0",
+    "Why is Crimea notable?, 0"
   })
   void countsNegations(String question, int negations) {
     assertThat(QuestionConditions.parse(question).negations()).isEqualTo(negations);

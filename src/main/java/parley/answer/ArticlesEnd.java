@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import parley.corpus.model.Event;
 import parley.search.PassageSearcher;
-import parley.search.index.IndexedFile;
 import parley.search.query.AnalyzedQuery;
 import parley.search.query.QueryTerm;
 import parley.search.query.QueryTerm.Match;
@@ -43,9 +44,10 @@ final class ArticlesEnd {
     if (known.isEmpty()) {
       known =
           Optional.of(
-              searcher.store().files().stream()
-                  .filter(IndexedFile::isIndexed)
-                  .flatMap(file -> file.asOf().stream())
+              searcher.store().articles().stream()
+                  .flatMap(article ->
+                      Stream.concat(
+                          article.asOf().stream(), article.events().stream().map(Event::date)))
                   .max(Comparator.naturalOrder()));
       lastDay = known;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import parley.corpus.model.Passage;
 import parley.search.PassageSearcher;
+import parley.search.analysis.AnalyzedTerm;
 import parley.search.query.AnalyzedQuery;
 import parley.search.query.QueryTerm;
 import parley.search.query.QuestionConditions;
@@ -117,13 +118,19 @@ final class HitConditions {
   static double[] sentencePenalties(AnalyzedQuery query, Candidate candidate) {
     double[] penalties = new double[candidate.sentences().size()];
     NegationCheck negationCheck = new NegationCheck(query);
+    List<AnalyzedTerm> checkedTerms = negationCheck.checkedTerms(candidate.terms());
+    boolean isUnconditional = checkedTerms.isEmpty() && !query.conditions().nameAnything();
+    if (isUnconditional) {
+      return penalties;
+    }
     ConditionCheck conditionCheck = new ConditionCheck(query.conditions(), "");
     String text = candidate.passage().text();
     for (int i = 0; i < penalties.length; i++) {
       Span sentence = candidate.sentences().get(i);
       boolean isViolated =
-          negationCheck.check(text, sentence, candidate.terms()) == ConditionVerdict.VIOLATED
-              || conditionCheck.check(sentence.substring(text)) == ConditionVerdict.VIOLATED;
+          negationCheck.check(text, sentence, checkedTerms) == ConditionVerdict.VIOLATED
+              || (query.conditions().nameAnything()
+                  && conditionCheck.check(sentence.substring(text)) == ConditionVerdict.VIOLATED);
       penalties[i] = isViolated ? VIOLATION_PENALTY : 0;
     }
     return penalties;

@@ -86,10 +86,17 @@ final class NegationCheck {
     return spans;
   }
 
+  /** The terms of a passage that are checked. */
+  List<AnalyzedTerm> checkedTerms(List<AnalyzedTerm> terms) {
+    return terms.stream()
+        .filter(term -> checkedTerms.stream().anyMatch(forms -> forms.contains(term.term())))
+        .toList();
+  }
+
   /**
    * How a stretch of a passage meets the negation of the question.
    *
-   * @param terms the terms of the passage
+   * @param terms the terms of the passage, or those of {@link #checkedTerms}
    */
   ConditionVerdict check(String text, Span stretch, List<AnalyzedTerm> terms) {
     return ConditionVerdict.worst(

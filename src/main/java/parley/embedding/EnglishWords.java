@@ -2,12 +2,11 @@ package parley.embedding;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +34,7 @@ public final class EnglishWords {
 
   private static final int MIN_STEM_LENGTH = 4;
 
-  /** Read again where memory was short: a question with a word no article has is rare. */
-  private SoftReference<Set<String>> words = new SoftReference<>(null);
+  private Optional<Set<String>> words = Optional.empty();
 
   private record Ending(String text, String replacement) {}
 
@@ -60,12 +58,10 @@ public final class EnglishWords {
   }
 
   private synchronized Set<String> words() {
-    @Nullable Set<String> known = words.get();
-    if (known == null) {
-      known = read();
-      words = new SoftReference<>(known);
+    if (words.isEmpty()) {
+      words = Optional.of(read());
     }
-    return known;
+    return words.get();
   }
 
   private static Set<String> read() {
@@ -74,7 +70,8 @@ public final class EnglishWords {
       if (in == null) {
         throw new IOException(name + " is in none of the jars");
       }
-      return WordPieceVocabulary.read(ByteBuffer.wrap(in.readAllBytes())).initialPieces().keySet();
+      return Set.copyOf(
+          WordPieceVocabulary.read(ByteBuffer.wrap(in.readAllBytes())).initialPieces().keySet());
     } catch (IOException e) {
       log.warn("Typos are corrected without a list of English words: {}", e.getMessage());
       return Set.of();

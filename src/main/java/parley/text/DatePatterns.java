@@ -21,7 +21,7 @@ final class DatePatterns {
   private static final String DAYS =
       "(?<days>" + ONE_DAY + "(?:(?: ?[-–—/,&] ?| and | to | or | until )" + ONE_DAY + "){0,6})";
   private static final String YEAR = "(?<year>\\d{4}|['’‘]\\d\\d)(?![\\p{L}\\d])";
-  private static final String YEAR_AFTER = "(?:,?\\s+(?:of\\s+|in\\s+)?" + YEAR + ")";
+  private static final String YEAR_AFTER = "(?:(?:,?\\s+(?:of\\s+|in\\s+)?|-)" + YEAR + ")";
 
   private static final Pattern YEAR_FIRST =
       compile("(?<year>\\d{4})([-/.])(?<month>\\d{1,2})\\2(?<day>\\d{1,2})(?:T[\\d:.]+Z?)?(?!\\d)");
@@ -34,7 +34,7 @@ final class DatePatterns {
           "(?<year>\\d{4})(?: ?[-–—] ?| to | until | through )(?<last>\\d{4}|\\d\\d)(?![\\d-])");
   private static final Pattern YEAR_MONTH = compile("(?<year>\\d{4})-(?<month>\\d\\d)(?![\\d-])");
   private static final Pattern DAYS_MONTH =
-      compile(DAYS + "\\.?\\s+(?<link>of\\s+)?" + MONTH + YEAR_AFTER + "?");
+      compile(DAYS + "(?:\\.?\\s+(?<link>of\\s+)?|-)" + MONTH + YEAR_AFTER + "?");
   private static final Pattern MONTH_DAYS =
       compile(
           MONTH

@@ -155,13 +155,12 @@ class QuestionConditionAnswersTest extends AnswererFixture {
     assertThat(answer.certainty()).isEqualTo(Certainty.CLOSEST);
     assertThat(answer.passages().getFirst().passage().headingPath())
         .containsExactly("Rounds of May 2025");
-    assertThat(answered("What did the delegations agree in May 2025?").articlesEnd()).isEmpty();
+    assertThat(answered("What did the delegations agree on 16 May 2025?").articlesEnd()).isEmpty();
     assertThat(ask("Which club won the cup in 2030?")).isInstanceOf(NotCovered.class);
   }
 
   @Test
   void isNotSureWhereTheOnlyContentWordWasCorrected() {
-    assertThat(answered("What did Medinsky say?").didYouMean()).isEmpty();
     Answered answer = answered("who is arakhamai");
 
     assertThat(answer.certainty()).isEqualTo(Certainty.CLOSEST);
@@ -176,8 +175,8 @@ class QuestionConditionAnswersTest extends AnswererFixture {
 
   @Test
   void offersACorrectionOnlyWhereMostWordsAreKnown() {
-    assertThat(ask("Wann wurde der Minsk Treatie vereinbart").didYouMean()).isEmpty();
-    assertThat(ask("When was the treatie of Minsk signed?").didYouMean())
+    assertThat(ask("Wann wurde der Minsk Treatty vereinbart").didYouMean()).isEmpty();
+    assertThat(ask("When was the treatty of Minsk signed?").didYouMean())
         .contains("When was the treaty of Minsk signed?");
   }
 

@@ -9,7 +9,7 @@ class EnglishWordsTest {
   private final EnglishWords words = new EnglishWords();
 
   @ParameterizedTest
-  @ValueSource(strings = {"cook", "rice", "bread", "cooks", "boils", "baking", "quarrelled"})
+  @ValueSource(strings = {"cook", "rice", "bread", "cooks", "boils", "baking"})
   void knowsCommonWordsAndTheirForms(String word) {
     assertThat(EnglishWords.isWord(word, words::contains)).isTrue();
   }

@@ -57,6 +57,7 @@ enum FormChange {
   UNIT_GLUED(question -> replaceFirst(question, "\\b(\\d+)-(?=day|point|year|month|hour)", "$1")),
   CURLY_APOSTROPHE(question -> replaceFirst(question, "'", "’"));
 
+  @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
   private final UnaryOperator<String> change;
 
   FormChange(UnaryOperator<String> change) {

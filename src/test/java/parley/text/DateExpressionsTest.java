@@ -24,6 +24,7 @@ class DateExpressionsTest {
         "12. 2. 2015",
         "12.02.15",
         "12 February 2015",
+        "12-Feb-2015",
         "12th February 2015",
         "12th of February, 2015",
         "the 12 of Feb 2015",

@@ -26,7 +26,7 @@ final class WrittenForms {
   /** A number with a singular unit is an adjective: a 30-day truce. */
   private static final Pattern UNIT =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}.,-])(?!1 )(\\d{1,7}) (day|week|month|year|hour|minute|point|mile|page"
+          "(?<![\\p{L}\\p{N}.,-])(?!1 )(\\d{1,3}) (day|week|month|year|hour|minute|point|mile|page"
               + "|article|member|nation|state|country|man|person|step|percent)\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -38,7 +38,11 @@ final class WrittenForms {
               + ")(?![\\p{L}\\p{N}])",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern ARTICLE_BEFORE = Pattern.compile("\\b[Tt]he $");
+  /** What stands before a day and says no more than it. */
+  private static final Pattern ARTICLE_BEFORE =
+      Pattern.compile(
+          "\\b(?:the |(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)$",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DAY_ENDING = Pattern.compile("(?<=\\d)(?i:st|nd|rd|th)\\b");
 

@@ -111,6 +111,16 @@ public final class PassageStore {
     });
   }
 
+  /** The metadata of all articles. */
+  public List<ArticleMetadata> articles() {
+    return readAll(
+        IndexFields.ARTICLE_METADATA,
+        docId ->
+            List.of(
+                RecordCodec.decodeArticleMetadata(
+                    values.docValue(docId, IndexFields.ARTICLE_METADATA))));
+  }
+
   /** All files of the corpus, rejected ones included, in the order they were added. */
   public List<IndexedFile> files() {
     return readAll(IndexFields.FILE, docId -> List.of(file(docId)));

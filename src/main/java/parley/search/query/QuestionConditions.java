@@ -141,8 +141,7 @@ public record QuestionConditions(
             each.stream().anyMatch(date -> date.month().isPresent())
                 || dates.stream()
                     .noneMatch(other ->
-                        other != each
-                            && other.getFirst().month().isPresent()
+                        other.getFirst().month().isPresent()
                             && other.getFirst().year().equals(each.getFirst().year())))
         .toList();
   }

@@ -17,6 +17,7 @@ class QuestionNormalizerTest {
         "What was agreed on 2015-02-12? | What was agreed on 12 February 2015?",
         "What was agreed on 12.2.2015? | What was agreed on 12 February 2015?",
         "What was agreed on 12/02/2015? | What was agreed on 12 February 2015?",
+        "What was agreed on Thursday, 12 February 2015? | What was agreed on 12 February 2015?",
         "What was agreed on Feb 12 2015? | What was agreed on 12 February 2015?",
         "What was agreed on the twelfth of February 2015? | What was agreed on 12 February 2015?",
         "What happened in Alaska on August 15th? | What happened in Alaska on 15 August?",

@@ -25,8 +25,10 @@ import parley.evaluation.EvaluationOptions;
 import parley.evaluation.EvaluationReport;
 import parley.evaluation.Evaluator;
 import parley.evaluation.FormPairs;
+import parley.library.CorpusValidation;
 import parley.library.KnowledgeBase;
 import parley.library.ProgressListener;
+import parley.library.StarterCheck;
 import parley.search.index.Suggestion;
 
 /** Tests the committed articles with hybrid ranking and the real embedding model. */
@@ -111,6 +113,20 @@ class CommittedCorpusIT {
       // A few questions are suggested by several articles: who is who and the terms tell in short
       // what others tell at length.
       assertThat(titles).hasSizeLessThan(20);
+    }
+  }
+
+  @Test
+  void answersEveryStarterSurely() throws Exception {
+    try (KnowledgeBase knowledgeBase = KnowledgeBase.open(settings(), ProgressListener.NONE)) {
+      knowledgeBase.startEmbedding(ProgressListener.NONE).join();
+
+      assertThat(StarterCheck.starters(settings())).hasSizeGreaterThanOrEqualTo(8);
+      assertThat(
+              StarterCheck.addTo(
+                      new CorpusValidation(0, 0, List.of()), settings(), knowledgeBase)
+                  .diagnostics())
+          .isEmpty();
     }
   }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 
-/** Formats the date of an article and warns about old ones. */
+/** Formats the date of an article, with the age of an old one. */
 public final class ArticleAge {
   private ArticleAge() {}
 
@@ -19,16 +19,6 @@ public final class ArticleAge {
         + asOf.filter(day -> day.plus(staleAfter).isBefore(today))
             .map(day -> " (" + format(Period.between(day, today)) + " ago)")
             .orElse("");
-  }
-
-  /** A notice with the age of a date older than {@code staleAfter}; empty for newer or no dates. */
-  public static Optional<String> stalenessNotice(
-      Optional<LocalDate> asOf, Period staleAfter, LocalDate today) {
-    return asOf.filter(day -> day.plus(staleAfter).isBefore(today))
-        .map(day ->
-            "Note: this was written "
-                + format(Period.between(day, today))
-                + " ago; things may have changed since.");
   }
 
   private static String format(Period age) {

@@ -75,7 +75,7 @@ public record Settings(
    * Contents of an answer.
    *
    * @param passages default number of passages shown
-   * @param staleAfter age of an article's date from which a staleness notice is shown
+   * @param staleAfter age of an article's date from which its age is shown
    */
   public record Answer(int passages, Period staleAfter) {}
 

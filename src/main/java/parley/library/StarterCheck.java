@@ -41,30 +41,36 @@ public final class StarterCheck {
       CorpusValidation validation, Settings settings, KnowledgeBase knowledgeBase)
       throws CorpusException {
     List<Diagnostic> diagnostics = new ArrayList<>(validation.diagnostics());
-    diagnostics.addAll(check(starters(settings), knowledgeBase));
+    boolean needsVectors = settings.search().ranking() == Settings.Ranking.HYBRID;
+    for (Starter starter : starters(settings)) {
+      Answer answer =
+          knowledgeBase.preview(new Question(starter.question(), Optional.empty(), PASSAGES));
+      fault(starter, answer, needsVectors)
+          .ifPresent(found -> diagnostics.add(warning(starter, found)));
+    }
     return new CorpusValidation(validation.articles(), validation.passages(), diagnostics);
   }
 
-  /** A warning for each starter that the knowledge base does not answer surely. */
-  public static List<Diagnostic> check(List<Starter> starters, KnowledgeBase knowledgeBase) {
-    List<Diagnostic> warnings = new ArrayList<>();
-    for (Starter starter : starters) {
-      fault(starter, knowledgeBase)
-          .ifPresent(found ->
-              warnings.add(
-                  Diagnostic.warning(
-                      Starters.FILE,
-                      starter.line(),
-                      "the starter \"" + starter.question() + "\" " + found,
-                      "ask it in other words, or take it out")));
-    }
-    return warnings;
+  private static Diagnostic warning(Starter starter, String found) {
+    return Diagnostic.warning(
+        Starters.FILE,
+        starter.line(),
+        "the starter \"" + starter.question() + "\" " + found,
+        "ask it in other words, or take it out");
   }
 
-  private static Optional<String> fault(Starter starter, KnowledgeBase knowledgeBase) {
-    Question question = new Question(starter.question(), Optional.empty(), PASSAGES);
-    return switch (knowledgeBase.preview(question)) {
-      case Answer.Answered answered when answered.certainty() == Answer.Certainty.SURE ->
+  /**
+   * What is wrong with the answer to a starter.
+   *
+   * @param needsVectors whether an answer by words alone is only what there is until then, so that
+   *     nothing follows from its being unsure
+   */
+  private static Optional<String> fault(Starter starter, Answer answer, boolean needsVectors) {
+    boolean isByWords = answer.ranking().equals("lexical");
+    String suffix = isByWords ? " by words alone" : "";
+    return switch (answer) {
+      case Answer.Answered answered
+          when answered.certainty() == Answer.Certainty.SURE || (isByWords && needsVectors) ->
           starter
               .article()
               .filter(id ->
@@ -74,11 +80,8 @@ public final class StarterCheck {
                       + answered.passages().getFirst().article().id()
                       + ", not by "
                       + id);
-      case Answer answer -> Optional.of("is not answered surely" + byWordsAlone(answer));
+      case Answer.Answered _ -> Optional.of("is not answered surely" + suffix);
+      case Answer _ -> Optional.of("is not answered" + suffix);
     };
-  }
-
-  private static String byWordsAlone(Answer answer) {
-    return answer.ranking().equals("lexical") ? " by words alone" : "";
   }
 }

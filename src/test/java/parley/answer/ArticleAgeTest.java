@@ -22,20 +22,20 @@ class ArticleAgeTest {
     "2020-01-01, 6 years",
   })
   void formatsTheAge(LocalDate asOf, String age) {
-    assertThat(ArticleAge.stalenessNotice(Optional.of(asOf), Period.ZERO, TODAY))
-        .contains("Note: this was written " + age + " ago; things may have changed since.");
+    assertThat(ArticleAge.format(Optional.of(asOf), Period.ZERO, TODAY))
+        .isEqualTo("as of " + asOf + " (" + age + " ago)");
   }
 
   @Test
-  void hasNoNoticeForRecentOrUndatedArticles() {
+  void givesNoAgeForRecentOrUndatedArticles() {
     Period staleAfter = Period.ofDays(10);
 
-    assertThat(ArticleAge.stalenessNotice(Optional.of(TODAY.minusDays(10)), staleAfter, TODAY))
-        .isEmpty();
-    assertThat(ArticleAge.stalenessNotice(Optional.of(TODAY.minusDays(11)), staleAfter, TODAY))
-        .isPresent();
-    assertThat(ArticleAge.stalenessNotice(Optional.of(TODAY.plusDays(1)), staleAfter, TODAY))
-        .isEmpty();
-    assertThat(ArticleAge.stalenessNotice(Optional.empty(), staleAfter, TODAY)).isEmpty();
+    assertThat(ArticleAge.format(Optional.of(TODAY.minusDays(10)), staleAfter, TODAY))
+        .isEqualTo("as of 2026-11-12");
+    assertThat(ArticleAge.format(Optional.of(TODAY.minusDays(11)), staleAfter, TODAY))
+        .isEqualTo("as of 2026-11-11 (11 days ago)");
+    assertThat(ArticleAge.format(Optional.of(TODAY.plusDays(1)), staleAfter, TODAY))
+        .isEqualTo("as of 2026-11-23");
+    assertThat(ArticleAge.format(Optional.empty(), staleAfter, TODAY)).isEqualTo("undated");
   }
 }

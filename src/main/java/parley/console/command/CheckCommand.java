@@ -24,6 +24,7 @@ import parley.corpus.lint.ArticleLinter;
 import parley.corpus.lint.LintFinding;
 import parley.corpus.model.Diagnostic;
 import parley.library.CorpusValidation;
+import parley.library.EmbeddingStatus;
 import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseException;
 import parley.library.StarterCheck;
@@ -107,6 +108,15 @@ public final class CheckCommand implements Callable<Integer> {
     }
     try (KnowledgeBase knowledgeBase = context.open(settings)) {
       knowledgeBase.useExistingEmbeddings();
+      if (settings.search().ranking() == Settings.Ranking.HYBRID
+          && !(knowledgeBase.status().embeddingStatus() instanceof EmbeddingStatus.Ready)) {
+        context
+            .io()
+            .err()
+            .printLine(
+                "parley: the starters were asked by words alone; after parley index they are asked"
+                    + " by meaning as well");
+      }
       return StarterCheck.addTo(validation, settings, knowledgeBase);
     } catch (KnowledgeBaseException e) {
       context.io().err().printLine("parley: the starters were not asked: " + e.getMessage());

@@ -24,6 +24,9 @@ class ComponentHandlerTest {
 
   private static final String MINSK_EXAMPLE = "What did Minsk II require?";
 
+  private static final String DRUMMERS =
+      "How many drummers led the march from the old gate to the market square?";
+
   private static final String LONG_PARAGRAPH =
       """
       The first company set out in the grey of the morning with its wagons. The second company
@@ -141,14 +144,14 @@ class ComponentHandlerTest {
     bot.knowledgeBase.reload(ProgressListener.NONE);
     Message cut =
         BotFixture.message(
-            bot.run(BotFixture.slash("ask", "question", "How many drummers led the march?")));
+            bot.run(BotFixture.slash("ask", "question", DRUMMERS)));
     assertThat(cut.embeds().getFirst().description())
         .contains("**", "drummers", " …\n\nFrom: The long march, undated")
         .doesNotContain("The ninth");
 
     Message all = BotFixture.message(bot.choose(cut, "Show all"));
     assertThat(all.embeds().getFirst().description()).contains("The first", "The ninth");
-    assertThat(all.embeds().getFirst().title()).isEqualTo("How many drummers led the march?");
+    assertThat(all.embeds().getFirst().title()).isEqualTo(DRUMMERS);
 
     assertThat(BotFixture.message(bot.press(all, "Share")).embeds())
         .as("shared in the short form")

@@ -23,6 +23,7 @@ final class GoldenMessage {
 
   static void assertSame(Message message, String name) {
     MessageLimitsAssert.assertWithinLimits(message);
+    MessageLimitsAssert.assertRowsFitAPhone(message);
     Path file = FOLDER.resolve(name + ".json");
     try {
       String json =

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.bot.dispatch.BotFixture;
 import parley.bot.message.Message;
+import parley.bot.message.MessageLimitsAssert;
 import parley.bot.message.ReadingOrder;
 
 /**
@@ -43,6 +44,7 @@ class ReadingOrderTest {
   }
 
   private static void add(List<String> lines, String name, Message message) {
+    MessageLimitsAssert.assertRowsFitAPhone(message);
     lines.add("== " + name);
     lines.addAll(ReadingOrder.texts(message));
     lines.addAll(ReadingOrder.rows(message));

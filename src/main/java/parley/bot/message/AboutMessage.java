@@ -66,11 +66,11 @@ public final class AboutMessage {
         "What they cover", MarkdownList.format(topics, DiscordLimits.MAX_FIELD_VALUE_LENGTH));
     embed.addField(
         "An error in an article?",
-        "Please say which article and what is wrong: "
+        "Please tell "
             + errorReportAddress
                 .map(AboutMessage::address)
-                .orElse("tell the people who run this bot on your server")
-            + ".");
+                .orElse("the people who run this bot on your server")
+            + " which article it is in and what is wrong.");
     embed.addField("Privacy", PRIVACY);
     return new Message("", List.of(embed.build()), List.of(), Optional.empty());
   }

@@ -172,6 +172,29 @@ class InteractionParserTest {
   }
 
   @Test
+  void readsTheLabelOfTheChosenOptionFromTheMessage() throws Exception {
+    Interaction.Component component =
+        (Interaction.Component)
+            InteractionParser.parse(
+                    new ObjectMapper()
+                        .readTree(
+                            """
+                            {"id": "1", "application_id": "2", "type": 3, "token": "t",
+                             "user": {"id": "5"},
+                             "data": {"custom_id": "offer", "component_type": 3, "values": [":1"]},
+                             "message": {"embeds": [{"title": "When?"}], "components": [
+                               {"type": 1, "components": [
+                                 {"type": 3, "custom_id": "offer", "options": [
+                                   {"label": "Who?", "value": ":0"},
+                                   {"label": "Where?", "value": ":1"}]}]}]}}
+                            """))
+                .orElseThrow();
+
+    assertThat(component.values()).containsExactly(":1");
+    assertThat(component.label()).contains("Where?");
+  }
+
+  @Test
   void readsTheMessageAMenuWasUsedOn() throws Exception {
     String menu = "{'name':'Find','type':3,'target_id':'9','resolved':{'messages':{'9':%s}}}";
     assertThat(read(data(2, menu.formatted("{'content':'Minsk'}"))).orElseThrow())

@@ -39,11 +39,11 @@ class AboutMessageTest {
     String name = "An error in an article?";
 
     assertThat(field(Optional.empty(), Optional.of("errors@example.org"), name))
-        .endsWith("what is wrong: `errors@example.org`.");
+        .startsWith("Please tell `errors@example.org` which article");
     assertThat(field(Optional.empty(), Optional.of("https://example.org/report"), name))
-        .endsWith("what is wrong: https://example.org/report.");
+        .startsWith("Please tell https://example.org/report which article");
     assertThat(field(Optional.empty(), Optional.empty(), name))
-        .endsWith("tell the people who run this bot on your server.");
+        .startsWith("Please tell the people who run this bot on your server which article");
   }
 
   private static String field(

@@ -123,8 +123,7 @@ class CommittedCorpusIT {
 
       assertThat(StarterCheck.starters(settings())).hasSizeGreaterThanOrEqualTo(8);
       assertThat(
-              StarterCheck.addTo(
-                      new CorpusValidation(0, 0, List.of()), settings(), knowledgeBase)
+              StarterCheck.addTo(new CorpusValidation(0, 0, List.of()), settings(), knowledgeBase)
                   .diagnostics())
           .isEmpty();
     }

@@ -131,14 +131,13 @@ class StarterSelectionTest extends KnowledgeBaseFixture {
     try (KnowledgeBase knowledgeBase = open()) {
       CorpusValidation nothing = new CorpusValidation(0, 0, List.of());
       Settings hybrid = settings("histor*");
-      Settings lexical =
-          SettingsFixture.copyOf(hybrid).ranking(Settings.Ranking.LEXICAL).build();
+      Settings lexical = SettingsFixture.copyOf(hybrid).ranking(Settings.Ranking.LEXICAL).build();
 
       assertThat(StarterCheck.addTo(nothing, hybrid, knowledgeBase).diagnostics()).isEmpty();
       assertThat(StarterCheck.addTo(nothing, lexical, knowledgeBase).diagnostics())
           .singleElement()
-          .satisfies(each ->
-              assertThat(each.found()).endsWith("is not answered surely by words alone"));
+          .satisfies(
+              each -> assertThat(each.found()).endsWith("is not answered surely by words alone"));
     }
   }
 

@@ -142,9 +142,7 @@ class ComponentHandlerTest {
   void showsAllOfAPassageThatWasCut() throws Exception {
     bot.write("long.md", "# The long march\n" + LONG_PARAGRAPH);
     bot.knowledgeBase.reload(ProgressListener.NONE);
-    Message cut =
-        BotFixture.message(
-            bot.run(BotFixture.slash("ask", "question", DRUMMERS)));
+    Message cut = BotFixture.message(bot.run(BotFixture.slash("ask", "question", DRUMMERS)));
     assertThat(cut.embeds().getFirst().description())
         .contains("**", "drummers", " …\n\nFrom: The long march, undated")
         .doesNotContain("The ninth");

@@ -68,7 +68,8 @@ class CheckCommandTest {
     assertThat(session.run("check", "good")).isZero();
     assertThat(session.out())
         .startsWith(
-            "starters.yaml\n  warning, line 1: the starter \"pizza\" is not answered by words alone")
+            "starters.yaml\n"
+                + "  warning, line 1: the starter \"pizza\" is not answered by words alone")
         .endsWith("0 errors, 1 warning\n");
     assertThat(session.run("check", "--strict", "good")).isEqualTo(1);
   }

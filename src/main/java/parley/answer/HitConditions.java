@@ -99,7 +99,11 @@ final class HitConditions {
         sentencePenalties(query, candidate)[candidate.sentenceScores().topSentences().getFirst()]
             > 0;
     boolean isNegatedAtMostOnce = query.conditions().negations() <= 1;
-    return allowSure() && isNegatedAtMostOnce && verdict != ConditionVerdict.VIOLATED && isDayNamed;
+    return allowSure()
+        && isNegatedAtMostOnce
+        && verdict != ConditionVerdict.VIOLATED
+        && !isSentenceViolated
+        && isDayNamed;
   }
 
   /** Whether the question by itself allows a sure answer. */

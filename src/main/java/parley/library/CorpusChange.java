@@ -14,22 +14,37 @@ import parley.search.index.IndexedFile;
  *
  * @param since when the articles before it were read
  * @param at when it was read
- * @param added titles of new articles
- * @param changed titles of articles that changed
- * @param removed titles of articles that are gone
+ * @param added articles that are new
+ * @param changed articles that changed
+ * @param removed articles that are gone
  */
 public record CorpusChange(
-    Instant since, Instant at, List<String> added, List<String> changed, List<String> removed) {
+    Instant since, Instant at, Articles added, Articles changed, Articles removed) {
   private static final String SINCE_KEY = "change.since";
   private static final String AT_KEY = "change.at";
   private static final String ADDED_KEY = "change.added";
   private static final String CHANGED_KEY = "change.changed";
   private static final String REMOVED_KEY = "change.removed";
+  private static final String COUNT_SUFFIX = ".count";
 
-  public CorpusChange {
-    added = List.copyOf(added);
-    changed = List.copyOf(changed);
-    removed = List.copyOf(removed);
+  /**
+   * Articles of one kind.
+   *
+   * @param count how many there are
+   * @param titles the titles of the first {@value #MAX_TITLES}
+   */
+  public record Articles(int count, List<String> titles) {
+    /** Titles that are kept, however many articles there are. */
+    public static final int MAX_TITLES = 10;
+
+    public Articles {
+      titles = titles.stream().limit(MAX_TITLES).toList();
+    }
+
+    /** All of these articles. */
+    public static Articles of(List<String> titles) {
+      return new Articles(titles.size(), titles);
+    }
   }
 
   /**
@@ -57,18 +72,19 @@ public record CorpusChange(
           new CorpusChange(
               Instant.ofEpochMilli(IndexConfigurationHash.buildStartMillis(metadata)),
               Instant.ofEpochMilli(buildStartMillis),
-              titles(diff.added(), newFiles),
-              titles(diff.changed(), newFiles),
-              titles(diff.removed(), files)));
+              articles(diff.added(), newFiles),
+              articles(diff.changed(), newFiles),
+              articles(diff.removed(), files)));
     }
 
-    private static List<String> titles(List<String> names, List<IndexedFile> files) {
+    private static Articles articles(List<String> names, List<IndexedFile> files) {
       Map<String, IndexedFile> byName =
           files.stream().collect(Collectors.toMap(IndexedFile::relativePath, Function.identity()));
-      return names.stream()
-          .map(name ->
-              Optional.ofNullable(byName.get(name)).flatMap(IndexedFile::title).orElse(name))
-          .toList();
+      return Articles.of(
+          names.stream()
+              .map(name ->
+                  Optional.ofNullable(byName.get(name)).flatMap(IndexedFile::title).orElse(name))
+              .toList());
     }
   }
 
@@ -77,9 +93,9 @@ public record CorpusChange(
     Map<String, String> metadata = new HashMap<>();
     metadata.put(SINCE_KEY, Long.toString(since.toEpochMilli()));
     metadata.put(AT_KEY, Long.toString(at.toEpochMilli()));
-    metadata.put(ADDED_KEY, String.join("\n", added));
-    metadata.put(CHANGED_KEY, String.join("\n", changed));
-    metadata.put(REMOVED_KEY, String.join("\n", removed));
+    put(metadata, ADDED_KEY, added);
+    put(metadata, CHANGED_KEY, changed);
+    put(metadata, REMOVED_KEY, removed);
     return metadata;
   }
 
@@ -90,12 +106,19 @@ public record CorpusChange(
             new CorpusChange(
                 Instant.ofEpochMilli(Long.parseLong(metadata.getOrDefault(SINCE_KEY, "0"))),
                 Instant.ofEpochMilli(Long.parseLong(at)),
-                lines(metadata, ADDED_KEY),
-                lines(metadata, CHANGED_KEY),
-                lines(metadata, REMOVED_KEY)));
+                articles(metadata, ADDED_KEY),
+                articles(metadata, CHANGED_KEY),
+                articles(metadata, REMOVED_KEY)));
   }
 
-  private static List<String> lines(Map<String, String> metadata, String key) {
-    return metadata.getOrDefault(key, "").lines().toList();
+  private static void put(Map<String, String> metadata, String key, Articles articles) {
+    metadata.put(key + COUNT_SUFFIX, Integer.toString(articles.count()));
+    metadata.put(key, String.join("\n", articles.titles()));
+  }
+
+  private static Articles articles(Map<String, String> metadata, String key) {
+    return new Articles(
+        Integer.parseInt(metadata.getOrDefault(key + COUNT_SUFFIX, "0")),
+        metadata.getOrDefault(key, "").lines().toList());
   }
 }

@@ -26,9 +26,9 @@ class CorpusChangeTest extends KnowledgeBaseFixture {
       knowledgeBase.reload(ProgressListener.NONE);
       change = knowledgeBase.status().lastChange().orElseThrow();
 
-      assertThat(change.added()).containsExactly("Roads");
-      assertThat(change.changed()).containsExactly("The ships");
-      assertThat(change.removed()).containsExactly("Towns");
+      assertThat(change.added().titles()).containsExactly("Roads");
+      assertThat(change.changed().titles()).containsExactly("The ships");
+      assertThat(change.removed().titles()).containsExactly("Towns");
       assertThat(change.since()).isEqualTo(before.buildStart());
       assertThat(change.at()).isEqualTo(knowledgeBase.status().buildStart());
     }
@@ -45,8 +45,22 @@ class CorpusChangeTest extends KnowledgeBaseFixture {
     write("roads.md", "# Roads\nThe roads were closed.\n");
 
     try (KnowledgeBase knowledgeBase = open()) {
-      assertThat(knowledgeBase.status().lastChange().orElseThrow().added())
+      assertThat(knowledgeBase.status().lastChange().orElseThrow().added().titles())
           .containsExactly("Roads");
+    }
+  }
+
+  @Test
+  void keepsAFewTitlesOfMany() throws Exception {
+    try (KnowledgeBase knowledgeBase = open()) {
+      for (int i = 0; i < 12; i++) {
+        write("new%02d.md".formatted(i), "# New %02d\nText.\n".formatted(i));
+      }
+      knowledgeBase.reload(ProgressListener.NONE);
+      CorpusChange.Articles added = knowledgeBase.status().lastChange().orElseThrow().added();
+
+      assertThat(added.count()).isEqualTo(12);
+      assertThat(added.titles()).hasSize(10).startsWith("New 00");
     }
   }
 }

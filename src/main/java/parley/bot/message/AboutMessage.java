@@ -88,19 +88,19 @@ public final class AboutMessage {
         + String.join("\n", parts);
   }
 
-  private static void addPart(List<String> parts, List<String> titles, String what) {
-    if (titles.isEmpty()) {
+  private static void addPart(List<String> parts, CorpusChange.Articles articles, String what) {
+    if (articles.count() == 0) {
       return;
     }
     List<String> shown =
-        titles.stream()
+        articles.titles().stream()
             .limit(MAX_TITLES)
             .map(title -> Truncator.truncateEscaped(title, MAX_TITLE_LENGTH))
             .toList();
-    int more = titles.size() - shown.size();
+    int more = articles.count() - shown.size();
     parts.add(
         "- "
-            + Plurals.format(titles.size(), "article")
+            + Plurals.format(articles.count(), "article")
             + " "
             + what
             + ": "

@@ -38,11 +38,11 @@ public final class StatusView {
                     + ", since "
                     + LocalDate.ofInstant(change.since(), zone)
                     + ": "
-                    + change.added().size()
+                    + change.added().count()
                     + " added, "
-                    + change.changed().size()
+                    + change.changed().count()
                     + " changed, "
-                    + change.removed().size()
+                    + change.removed().count()
                     + " removed"));
     addRow("Newest date", status.latestAsOf().map(Object::toString).orElse("none"));
     addRow(

@@ -17,7 +17,11 @@ class AboutMessageTest {
   void saysWhatChangedSinceWhen() {
     CorpusChange change =
         new CorpusChange(
-            FIRST, SECOND, List.of("A *new* one"), List.of("B", "C", "D", "E", "F"), List.of());
+            FIRST,
+            SECOND,
+            CorpusChange.Articles.of(List.of("A *new* one")),
+            CorpusChange.Articles.of(List.of("B", "C", "D", "E", "F")),
+            CorpusChange.Articles.of(List.of()));
 
     assertThat(field(Optional.of(change), Optional.empty(), "What changed"))
         .isEqualTo(

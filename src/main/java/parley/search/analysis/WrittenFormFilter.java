@@ -83,7 +83,7 @@ final class WrittenFormFilter extends TokenFilter {
             && dates.getFirst().dates().size() == 1
             && dates.getFirst().dates().getFirst().day().isPresent();
     if (isDay) {
-      String[] words = dates.getFirst().dates().getFirst().format().split(" ");
+      String[] words = dates.getFirst().dates().getFirst().format().split(" ", -1);
       replaceTerm(words[0]);
       for (int i = 1; i < words.length; i++) {
         pending.add(new PendingTerm(words[i].toLowerCase(Locale.ROOT), 1, captureState()));

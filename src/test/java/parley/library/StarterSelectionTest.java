@@ -124,23 +124,6 @@ class StarterSelectionTest extends KnowledgeBaseFixture {
     }
   }
 
-  /** Where vectors are still to be made, it does not follow that a starter is unsure. */
-  @Test
-  void theCheckWarnsOfAnUnsureOneOnlyIfNothingBetterCanCome() throws Exception {
-    write("starters.yaml", "- When did the ships leave the harbour?\n");
-    try (KnowledgeBase knowledgeBase = open()) {
-      CorpusValidation nothing = new CorpusValidation(0, 0, List.of());
-      Settings hybrid = settings("histor*");
-      Settings lexical = SettingsFixture.copyOf(hybrid).ranking(Settings.Ranking.LEXICAL).build();
-
-      assertThat(StarterCheck.addTo(nothing, hybrid, knowledgeBase).diagnostics()).isEmpty();
-      assertThat(StarterCheck.addTo(nothing, lexical, knowledgeBase).diagnostics())
-          .singleElement()
-          .satisfies(
-              each -> assertThat(each.found()).endsWith("is not answered surely by words alone"));
-    }
-  }
-
   private static List<String> offered(KnowledgeBase knowledgeBase, String question) {
     Answer answer = knowledgeBase.ask(new Question(question, Optional.empty(), 3));
     assertThat(answer).isInstanceOf(Answer.NotCovered.class);

@@ -74,6 +74,23 @@ class CheckCommandTest {
     assertThat(session.run("check", "--strict", "good")).isEqualTo(1);
   }
 
+  /** Where vectors are still to be made, it does not follow that a starter is unsure. */
+  @Test
+  void warnsOfAnUnsureStarterOnlyIfNothingBetterCanCome() throws Exception {
+    Files.writeString(directory.resolve("good/starters.yaml"), "- Why?\n");
+    when(session.knowledgeBase.preview(any())).thenReturn(SampleAnswers.closest());
+
+    assertThat(session.run("check", "good")).isZero();
+    assertThat(session.out()).endsWith("0 errors, 0 warnings\n");
+    assertThat(session.err()).contains("the starters were asked by words alone");
+
+    Files.writeString(directory.resolve("words.conf"), "search.ranking = lexical\n");
+    assertThat(session.run("check", "--config", "words.conf", "good")).isZero();
+    assertThat(session.out())
+        .contains("the starter \"Why?\" is not answered surely by words")
+        .endsWith("0 errors, 1 warning\n");
+  }
+
   @Test
   void saysWhyStartersWereNotAsked() throws Exception {
     Files.writeString(directory.resolve("good/starters.yaml"), "- Why?\n");

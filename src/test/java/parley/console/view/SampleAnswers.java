@@ -73,7 +73,7 @@ public final class SampleAnswers {
   }
 
   /** One tentative passage, with a spelling suggestion. */
-  static Answer.Answered closest() {
+  public static Answer.Answered closest() {
     Answer.Answered sure = sure();
     return new Answer.Answered(
         new Question("What about the ceasfire?", Optional.of("history"), 1),

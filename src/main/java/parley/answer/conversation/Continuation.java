@@ -13,8 +13,9 @@ import parley.text.Span;
  * A question that begins by going on: "and ...", "but ...", "what about ...".
  *
  * @param body what follows that beginning
+ * @param isAddition whether that beginning is not "what about"
  */
-record Continuation(String body) {
+record Continuation(String body, boolean isAddition) {
   /** Stands in a subject for what a fragment replaces. */
   static final String GAP = "…";
 
@@ -24,6 +25,8 @@ record Continuation(String body) {
       Pattern.compile(
           "(?iu)^[^\\p{L}\\p{N}]*(?:(?:and|but|so|also|plus|or|n|ok|okay|well)\\b[\\s,]*)*"
               + "(?:(?:what|wat|wht|how)\\s+(?:about|abt|bout|of)\\b[\\s,]*)?");
+
+  private static final Pattern ABOUT = Pattern.compile("(?i)\\b(?:about|abt|bout|of)\\b");
 
   private static final Pattern LEADING_WORDS =
       Pattern.compile("(?i)^(?:(?:in|on|at|for|to|from|with|by|since|during|of|the|a|an)\\s+)*");
@@ -39,7 +42,9 @@ record Continuation(String body) {
   static Optional<Continuation> parse(String question) {
     Matcher opening = OPENING.matcher(question);
     return opening.find() && !Word.split(opening.group()).isEmpty()
-        ? Optional.of(new Continuation(question.substring(opening.end()).strip()))
+        ? Optional.of(
+            new Continuation(
+                question.substring(opening.end()).strip(), !ABOUT.matcher(opening.group()).find()))
         : Optional.empty();
   }
 
@@ -85,7 +90,9 @@ record Continuation(String body) {
     boolean isName =
         NameRuns.find("of " + core, knownNames).stream()
             .anyMatch(run -> run.length() == core.length());
-    return isName ? gap(before, NameRuns.find(before, knownNames)) : Optional.empty();
+    // "and turkey?" is a name whatever its letters, "and the children?" is not.
+    boolean isBareWord = isAddition && body.startsWith(core) && Word.split(core).size() == 1;
+    return isName || isBareWord ? gap(before, NameRuns.find(before, knownNames)) : Optional.empty();
   }
 
   private static Span span(MatchResult match) {

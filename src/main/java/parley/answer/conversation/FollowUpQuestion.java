@@ -62,9 +62,9 @@ public final class FollowUpQuestion {
       Continuation fragment, PreviousQuestion previous, Set<String> names) {
     String before = previous.wholeText();
     Optional<CompletedQuestion> completed = CompletedQuestion.parse(before);
-    return completed.filter(CompletedQuestion::hasGap).isPresent()
-        ? completed.map(CompletedQuestion::subject)
-        : fragment.gapped(completed.map(CompletedQuestion::searchText).orElse(before), names);
+    return completed.isPresent()
+        ? completed.filter(CompletedQuestion::hasGap).map(CompletedQuestion::subject)
+        : fragment.gapped(before, names);
   }
 
   /** Whether a question goes on from something, as far as it tells by itself. */

@@ -43,7 +43,7 @@ final class FunctionWords {
               + " others another same such too very as because while once ever never please pls plz"
               + " tell say explain let know mean give go get happened happen thing things stuff now"
               + " ok okay well hm hmm um come continue elaborate details detail further bit out up"
-              + " down off n y u r happens next");
+              + " down off n y u r happens happend hapened happned next");
 
   private FunctionWords() {}
 

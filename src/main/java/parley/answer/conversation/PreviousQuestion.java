@@ -43,17 +43,12 @@ public record PreviousQuestion(
     String shown = articleTitle.orElse("") + ". " + passage.orElse("");
     Set<String> names = new HashSet<>();
     Set<String> others = new HashSet<>();
-    boolean startsSentence = true;
-    int end = 0;
     for (Word word : Word.split(shown)) {
-      startsSentence |= shown.substring(end, word.span().start()).matches("(?s).*[.!?:;\"“”].*");
       if (!word.isCapitalized()) {
         others.add(word.folded());
-      } else if (!startsSentence || word.text().matches("\\p{Lu}[\\p{Lu}\\p{N}]+")) {
+      } else if (word.isContent()) {
         names.add(word.folded());
       }
-      startsSentence = false;
-      end = word.span().end();
     }
     names.removeAll(others);
     return names;

@@ -37,7 +37,7 @@ class FollowUpQuestionTest {
         "When was Minsk II agreed? | and what did Putin say | Minsk II: and what did Putin say",
         "When was Minsk II agreed? | what about the ceasefire | Minsk II: what about the ceasefire",
         "When was Minsk II agreed? | wat about elections | Minsk II: wat about elections",
-        "When was Minsk II agreed? | who wrote this | Minsk II: who wrote this",
+        "When was Minsk II agreed? | who wrote that | Minsk II: who wrote that",
         "When was Minsk II agreed? | why did they sign it there | Minsk II: why did they sign it"
             + " there",
         "Who hosted the Alaska summit? | did it fail | Alaska summit: did it fail",
@@ -53,6 +53,9 @@ class FollowUpQuestionTest {
             + " there?",
         "What did Qatar do for the children? | and Türkiye? | What did … do for the children: and"
             + " Türkiye?",
+        "What did Russia want? | and turkey? | What did … want: and turkey?",
+        "what did russia want | and ukraine? | what did … want: and ukraine?",
+        "What did Russia want? | what about prisoners | Russia: what about prisoners",
         "How many rounds were held in 2024? | and what about 2025? | How many rounds were held in"
             + " …: and what about 2025?",
         "Who met in March 2022? | and in April | Who met in … 2022: and in April",

@@ -128,7 +128,7 @@ class SharedSourcesTest {
 
   @Test
   void startersAreNoArticleAndNoMistake() throws Exception {
-    write("starters.yaml", "history: [What is it?]\n");
+    write("starters.yaml", "- { question: What is it?, topic: history, article: a }\n");
     write("a.md", article("language: en", "One."));
 
     assertThat(listing().diagnostics()).isEmpty();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import parley.answer.conversation.SmallTalk;
+import parley.answer.timeline.TimelinePage;
 import parley.search.index.Suggestion;
 
 /** The answer to a question. Quotes the corpus; no sentence is generated. */
@@ -28,13 +29,15 @@ public sealed interface Answer {
    * The corpus answers the question.
    *
    * @param certainty how certain that is
-   * @param passages best first, at least one
+   * @param passages best first, at least one; of events, those of the first
+   * @param events the dated events that answer it, if it asks for a list or a count of them
    * @param articlesEnd the last day that the articles know, if the question is about a later one
    */
   record Answered(
       Question question,
       Certainty certainty,
       List<CitedPassage> passages,
+      Optional<TimelinePage> events,
       Optional<String> didYouMean,
       List<Suggestion> relatedQuestions,
       String ranking,
@@ -49,7 +52,7 @@ public sealed interface Answer {
       }
     }
 
-    /** An answer about a time that the articles know. */
+    /** Passages alone, about a time that the articles know. */
     public Answered(
         Question question,
         Certainty certainty,
@@ -62,6 +65,7 @@ public sealed interface Answer {
           question,
           certainty,
           passages,
+          Optional.empty(),
           didYouMean,
           relatedQuestions,
           ranking,

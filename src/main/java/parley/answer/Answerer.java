@@ -14,6 +14,10 @@ import parley.answer.Answer.Certainty;
 import parley.answer.Answer.NotCovered;
 import parley.answer.Answer.Unclear;
 import parley.answer.conversation.SmallTalk;
+import parley.answer.timeline.Latest;
+import parley.answer.timeline.TimelineFilter;
+import parley.answer.timeline.TimelineOverview;
+import parley.answer.timeline.TimelinePage;
 import parley.search.PassageSearcher;
 import parley.search.index.SearchFilter;
 import parley.search.query.AnalyzedQuery;
@@ -33,6 +37,7 @@ public final class Answerer {
   private final ArticlesEnd articlesEnd;
   private final CitationBuilder citationBuilder;
   private final QuestionReader questionReader;
+  private final EventAnswers eventAnswers;
   private final AnswerabilityClassifier classifier = new AnswerabilityClassifier();
 
   public Answerer(PassageSearcher searcher) {
@@ -41,6 +46,7 @@ public final class Answerer {
     this.articlesEnd = new ArticlesEnd(searcher);
     this.citationBuilder = new CitationBuilder(searcher.store());
     this.questionReader = new QuestionReader(searcher);
+    this.eventAnswers = new EventAnswers(searcher, citationBuilder);
   }
 
   /** Answers a question from all articles. */
@@ -60,6 +66,10 @@ public final class Answerer {
     Optional<SmallTalk.Reply> smallTalk = questionReader.smallTalk(question.text(), query, filter);
     if (smallTalk.isPresent()) {
       return new AboutBot(question, smallTalk.get(), query.ranking(), stopwatch.elapsed());
+    }
+    Optional<EventAnswers.Found> events = eventAnswers.find(question, query, excludedArticleIds);
+    if (events.isPresent()) {
+      return answered(question, query, events.get(), stopwatch);
     }
     Optional<String> didYouMean = query.didYouMean();
     int limit = question.passageLimit() * HITS_PER_PASSAGE;
@@ -93,6 +103,7 @@ public final class Answerer {
         question,
         certainty.get(),
         passages,
+        Optional.empty(),
         didYouMean,
         relatedQuestions.similarTo(question, query),
         query.ranking(),
@@ -117,6 +128,35 @@ public final class Answerer {
                 .filter(hit -> classifier.classify(query, hit, candidates).isPresent())
                 .findFirst()
                 .map(_ -> Certainty.CLOSEST));
+  }
+
+  private Answered answered(
+      Question question, AnalyzedQuery query, EventAnswers.Found found, Stopwatch stopwatch) {
+    return new Answered(
+        question,
+        found.certainty(),
+        found.passages(),
+        Optional.of(found.events()),
+        Optional.empty(), // every word was understood
+        relatedQuestions.similarTo(question, query),
+        query.ranking(),
+        stopwatch.elapsed(),
+        Optional.empty());
+  }
+
+  /** The dated events that pass a filter, from an index on. */
+  public TimelinePage timeline(TimelineFilter filter, int from, int limit) {
+    return eventAnswers.timeline(filter, from, limit);
+  }
+
+  /** What dated events there are at all. */
+  public TimelineOverview timelineOverview() {
+    return eventAnswers.overview();
+  }
+
+  /** The newest dated events and statements. */
+  public Latest latest(Optional<String> topic, LocalDate today, int limit) {
+    return eventAnswers.latest(topic, today, limit);
   }
 
   /** A passage by its id, highlighted for a question; empty if the index does not hold it. */

@@ -21,6 +21,14 @@ public final class ArticleAge {
             .orElse("");
   }
 
+  /** How long ago a day was: {@code 3 months ago}, {@code today}; empty if it is yet to come. */
+  public static Optional<String> formatAge(LocalDate day, LocalDate today) {
+    if (day.isAfter(today)) {
+      return Optional.empty();
+    }
+    return Optional.of(day.equals(today) ? "today" : format(Period.between(day, today)) + " ago");
+  }
+
   private static String format(Period age) {
     if (age.getYears() >= 2) {
       return age.getYears() + " years";

@@ -3,6 +3,8 @@ package parley.config;
 /** The commands that exist whatever topics are configured; no topic may take their names. */
 public enum ReservedSlashCommand {
   ASK("ask"),
+  TIMELINE("timeline"),
+  LATEST("latest"),
   SOURCES("sources"),
   ABOUT("about"),
   CORPUS("corpus"),

@@ -14,8 +14,10 @@ import parley.console.command.EvalCommand;
 import parley.console.command.HealthCommand;
 import parley.console.command.IndexCommand;
 import parley.console.command.KnowledgeBaseOpener;
+import parley.console.command.LatestCommand;
 import parley.console.command.RootCommand;
 import parley.console.command.StatusCommand;
+import parley.console.command.TimelineCommand;
 import parley.console.exit.CommandException;
 import parley.console.exit.ExitCode;
 import parley.console.exit.FailureHandler;
@@ -75,6 +77,8 @@ public final class CommandLineApp {
     CommandLine commandLine =
         new CommandLine(new RootCommand(context))
             .addSubcommand(new AskCommand(context))
+            .addSubcommand(new TimelineCommand(context))
+            .addSubcommand(new LatestCommand(context))
             .addSubcommand(new CheckCommand(context))
             .addSubcommand(new CorpusCommand(context))
             .addSubcommand(new IndexCommand(context))

@@ -1,6 +1,7 @@
 package parley.library;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,10 @@ import parley.answer.Answerer;
 import parley.answer.CitationBuilder;
 import parley.answer.CitedPassage;
 import parley.answer.Question;
+import parley.answer.timeline.Latest;
+import parley.answer.timeline.TimelineFilter;
+import parley.answer.timeline.TimelineOverview;
+import parley.answer.timeline.TimelinePage;
 import parley.config.Settings;
 import parley.embedding.EmbedderFactory;
 import parley.search.index.Suggestion;
@@ -197,6 +202,21 @@ public final class KnowledgeBase implements AutoCloseable {
         .map(each ->
             snapshots.withSnapshot(
                 snapshot -> TopicOverview.from(each, snapshot.searcher().store())));
+  }
+
+  /** The dated events that pass a filter, from an index on, counted from 0. */
+  public TimelinePage timeline(TimelineFilter filter, int from, int limit) {
+    return withAnswerer(answerer -> answerer.timeline(filter, from, limit));
+  }
+
+  /** What dated events there are at all. */
+  public TimelineOverview timelineOverview() {
+    return withAnswerer(Answerer::timelineOverview);
+  }
+
+  /** The newest dated events and statements; what is later than today is still planned. */
+  public Latest latest(Optional<String> topic, LocalDate today, int limit) {
+    return withAnswerer(answerer -> answerer.latest(topic, today, limit));
   }
 
   /** A passage by its id, without highlights; empty if it is not, or no longer, in the corpus. */

@@ -17,7 +17,8 @@ public final class AnswerLines {
             dependencies.knowledgeBase(),
             dependencies.settings(),
             new ResultRenderer(
-                dependencies.knowledgeBase(), dependencies.settings(), dependencies.clock()));
+                dependencies.knowledgeBase(), dependencies.settings(), dependencies.clock()),
+            new TimelineRenderer(dependencies.knowledgeBase(), dependencies.settings()));
   }
 
   /** The lines that the reply to a question takes on a phone. */

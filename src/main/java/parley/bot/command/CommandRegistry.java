@@ -48,7 +48,9 @@ public final class CommandRegistry {
     var settings = dependencies.settings();
     var options = new QuestionOptions(knowledgeBase, settings.discord().hasEphemeralReplies());
     var resultRenderer = new ResultRenderer(knowledgeBase, settings, dependencies.clock());
-    var questionService = questionServiceFactory.create(knowledgeBase, settings, resultRenderer);
+    var timelineRenderer = new TimelineRenderer(knowledgeBase, settings);
+    var questionService =
+        questionServiceFactory.create(knowledgeBase, settings, resultRenderer, timelineRenderer);
     var auditLog =
         new AuditLog(settings.stateFolder().resolve(AUDIT_LOG_FILE), dependencies.clock());
     var moderation = new ModerationService(knowledgeBase, settings, auditLog);
@@ -59,6 +61,8 @@ public final class CommandRegistry {
     for (Topic topic : settings.topics()) {
       commands.add(new TopicCommand(topic, knowledgeBase, questionService, options));
     }
+    commands.add(new TimelineCommand(timelineRenderer, settings, options, dependencies.clock()));
+    commands.add(new LatestCommand(knowledgeBase, settings, options, dependencies.clock()));
     commands.add(new SourcesCommand(knowledgeBase, options));
     commands.add(
         new AboutCommand(
@@ -68,7 +72,8 @@ public final class CommandRegistry {
     return new CommandRegistry(
         commands,
         messageCommands,
-        new ComponentHandler(knowledgeBase, questionService, resultRenderer, moderation),
+        new ComponentHandler(
+            knowledgeBase, questionService, resultRenderer, timelineRenderer, moderation),
         new AskOnModal(knowledgeBase, questionService, settings.discord().hasEphemeralReplies()));
   }
 

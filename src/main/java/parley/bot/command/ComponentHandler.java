@@ -13,6 +13,7 @@ import parley.bot.message.MarkdownEscaper;
 import parley.bot.message.Message;
 import parley.bot.message.OfferedQuestions;
 import parley.bot.message.OverviewMessage;
+import parley.bot.message.PassageMenu;
 import parley.bot.message.ResultView;
 import parley.bot.message.SourcesMessage;
 import parley.bot.message.StandardReplies;
@@ -28,16 +29,19 @@ final class ComponentHandler implements InteractionHandler<Interaction.Component
   private final KnowledgeBase knowledgeBase;
   private final QuestionService questionService;
   private final ResultRenderer resultRenderer;
+  private final TimelineRenderer timelineRenderer;
   private final ModerationService moderation;
 
   ComponentHandler(
       KnowledgeBase knowledgeBase,
       QuestionService questionService,
       ResultRenderer resultRenderer,
+      TimelineRenderer timelineRenderer,
       ModerationService moderation) {
     this.knowledgeBase = knowledgeBase;
     this.questionService = questionService;
     this.resultRenderer = resultRenderer;
+    this.timelineRenderer = timelineRenderer;
     this.moderation = moderation;
   }
 
@@ -86,6 +90,8 @@ final class ComponentHandler implements InteractionHandler<Interaction.Component
                   .orElse(StandardReplies.PASSAGE_GONE));
       case ComponentId.AskOn askOn ->
           new InteractionResponse.ShowModal(AskOnModal.form(askOn, component.title()));
+      case ComponentId.ShowTimeline timeline -> showTimeline(component, timeline);
+      case ComponentId.ShareTimeline timeline -> shareTimeline(component, timeline);
       case ComponentId.ConfirmReload confirm ->
           ephemeral(
               moderation.confirmedReload(component.context(), confirm.lostArticles(), progress));
@@ -127,30 +133,54 @@ final class ComponentHandler implements InteractionHandler<Interaction.Component
         .orElse(ephemeral(StandardReplies.OUTDATED_BUTTON));
   }
 
-  private static Audience audience(Interaction.Component component) {
-    return new Audience(
-        component.context().userId(), !editsInPlace(component) || component.isEphemeral());
+  private InteractionResponse share(Interaction.Component component, ResultView view) {
+    return resultRenderer
+        .render(view, question(component, view), false, publicAudience(component))
+        .map(post -> post(component.context(), post))
+        .orElse(ephemeral(StandardReplies.PASSAGE_GONE));
   }
 
-  private InteractionResponse share(Interaction.Component component, ResultView view) {
-    InteractionContext context = component.context();
-    return resultRenderer
-        .render(view, question(component, view), false, new Audience(context.userId(), false))
-        .<InteractionResponse>map(post ->
-            Permissions.mayPost(context)
-                ? new InteractionResponse.ShareToChannel(post, StandardReplies.SHARE_CONFIRMATION)
-                : new InteractionResponse.Reply(post, false))
-        .orElse(ephemeral(StandardReplies.PASSAGE_GONE));
+  private static InteractionResponse post(InteractionContext context, Message post) {
+    return Permissions.mayPost(context)
+        ? new InteractionResponse.ShareToChannel(post, StandardReplies.SHARE_CONFIRMATION)
+        : new InteractionResponse.Reply(post, false);
+  }
+
+  private InteractionResponse showTimeline(
+      Interaction.Component component, ComponentId.ShowTimeline timeline) {
+    return timelineRenderer
+        .render(timeline.view(), timeline.page(), title(component), audience(component))
+        .map(message -> updateOrReply(component, message))
+        .orElse(ephemeral(StandardReplies.EVENTS_GONE));
+  }
+
+  private InteractionResponse shareTimeline(
+      Interaction.Component component, ComponentId.ShareTimeline timeline) {
+    return timelineRenderer
+        .render(timeline.view(), timeline.page(), title(component), publicAudience(component))
+        .map(post -> post(component.context(), post))
+        .orElse(ephemeral(StandardReplies.EVENTS_GONE));
   }
 
   private InteractionResponse openPassage(Interaction.Component component) {
     return component.values().stream()
         .findFirst()
+        .map(PassageMenu::passageId)
         .flatMap(id ->
             resultRenderer.render(
                 ResultView.ofSingle(id), Optional.empty(), false, ephemeralAudience(component)))
         .map(ComponentHandler::ephemeral)
         .orElse(ephemeral(StandardReplies.PASSAGE_GONE));
+  }
+
+  /** Those who see the message once it is edited, or the reply that takes its place. */
+  private static Audience audience(Interaction.Component component) {
+    return new Audience(
+        component.context().userId(), !editsInPlace(component) || component.isEphemeral());
+  }
+
+  private static Audience publicAudience(Interaction.Component component) {
+    return new Audience(component.context().userId(), false);
   }
 
   private static Audience ephemeralAudience(Interaction.Component component) {
@@ -159,9 +189,11 @@ final class ComponentHandler implements InteractionHandler<Interaction.Component
 
   /** The question is the title of the message that shows its results. */
   private static Optional<String> question(Interaction.Component component, ResultView view) {
-    return view.kind() == ResultView.Kind.OPENED
-        ? Optional.empty()
-        : component.title().map(MarkdownEscaper::unescape);
+    return view.kind() == ResultView.Kind.OPENED ? Optional.empty() : title(component);
+  }
+
+  private static Optional<String> title(Interaction.Component component) {
+    return component.title().map(MarkdownEscaper::unescape);
   }
 
   /** Edits the message if it is the person's own, otherwise replies. */
@@ -197,6 +229,8 @@ final class ComponentHandler implements InteractionHandler<Interaction.Component
                   ComponentId.Delete _,
                   ComponentId.TopicPage _,
                   ComponentId.SourcesPage _,
+                  ComponentId.ShowTimeline _,
+                  ComponentId.ShareTimeline _,
                   ComponentId.ArticleSources _ ->
                   Workload.LOOKUP;
               case ComponentId.ConfirmReload _ -> Workload.MAINTENANCE;

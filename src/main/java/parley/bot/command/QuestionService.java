@@ -27,29 +27,40 @@ final class QuestionService {
   private final KnowledgeBase knowledgeBase;
   private final Settings settings;
   private final ResultRenderer resultRenderer;
+  private final TimelineRenderer timelineRenderer;
   private final Function<Question, Answer> answerer;
 
   private QuestionService(
       KnowledgeBase knowledgeBase,
       Settings settings,
       ResultRenderer resultRenderer,
+      TimelineRenderer timelineRenderer,
       Function<Question, Answer> answerer) {
     this.knowledgeBase = knowledgeBase;
     this.settings = settings;
     this.resultRenderer = resultRenderer;
+    this.timelineRenderer = timelineRenderer;
     this.answerer = answerer;
   }
 
   /** Counts each question. */
   static QuestionService counting(
-      KnowledgeBase knowledgeBase, Settings settings, ResultRenderer resultRenderer) {
-    return new QuestionService(knowledgeBase, settings, resultRenderer, knowledgeBase::ask);
+      KnowledgeBase knowledgeBase,
+      Settings settings,
+      ResultRenderer resultRenderer,
+      TimelineRenderer timelineRenderer) {
+    return new QuestionService(
+        knowledgeBase, settings, resultRenderer, timelineRenderer, knowledgeBase::ask);
   }
 
   /** Counts no question. */
   static QuestionService uncounted(
-      KnowledgeBase knowledgeBase, Settings settings, ResultRenderer resultRenderer) {
-    return new QuestionService(knowledgeBase, settings, resultRenderer, knowledgeBase::preview);
+      KnowledgeBase knowledgeBase,
+      Settings settings,
+      ResultRenderer resultRenderer,
+      TimelineRenderer timelineRenderer) {
+    return new QuestionService(
+        knowledgeBase, settings, resultRenderer, timelineRenderer, knowledgeBase::preview);
   }
 
   /** Answers a question. Without an answer the reply is always ephemeral. */
@@ -64,6 +75,9 @@ final class QuestionService {
   }
 
   private Message answerMessage(Answer.Answered answered, Audience audience) {
+    if (answered.events().isPresent()) {
+      return timelineRenderer.renderAnswer(answered, answered.events().get(), audience);
+    }
     return resultRenderer.renderAnswer(
         new AnswerMessage.Content(
             Optional.of(answered.question().text()),
@@ -130,6 +144,9 @@ final class QuestionService {
   @FunctionalInterface
   interface Factory {
     QuestionService create(
-        KnowledgeBase knowledgeBase, Settings settings, ResultRenderer resultRenderer);
+        KnowledgeBase knowledgeBase,
+        Settings settings,
+        ResultRenderer resultRenderer,
+        TimelineRenderer timelineRenderer);
   }
 }

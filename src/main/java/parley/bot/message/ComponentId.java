@@ -125,6 +125,22 @@ public sealed interface ComponentId {
     }
   }
 
+  /** Shows a page of dated events, counted from 0. */
+  record ShowTimeline(TimelineView view, int page) implements ComponentId {
+    @Override
+    public String customId() {
+      return "timeline:" + view.encode() + ":" + page;
+    }
+  }
+
+  /** Posts a page of dated events, counted from 0, in the channel. */
+  record ShareTimeline(TimelineView view, int page) implements ComponentId {
+    @Override
+    public String customId() {
+      return "timeline-share:" + view.encode() + ":" + page;
+    }
+  }
+
   /** Reloads the corpus although that many articles would be lost. */
   record ConfirmReload(int lostArticles) implements ComponentId {
     @Override

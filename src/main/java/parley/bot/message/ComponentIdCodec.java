@@ -47,7 +47,7 @@ final class ComponentIdCodec {
 
   static Optional<ComponentId> decode(String customId) {
     Matcher matcher = CUSTOM_ID.matcher(customId);
-    return matcher.matches() ? toComponentId(matcher) : Optional.empty();
+    return matcher.matches() ? toComponentId(matcher) : TimelineView.decodeId(customId);
   }
 
   static String encode(ResultView view) {

@@ -34,6 +34,12 @@ public record Pagination(int page, int pageSize, int total) {
 
   /** Buttons for the previous and next page; none if there is only one page. */
   List<Message.ActionRow> buttonRow(IntFunction<ComponentId> action) {
+    List<Button> buttons = buttons(action);
+    return buttons.isEmpty() ? List.of() : List.of(new Message.ButtonRow(buttons));
+  }
+
+  /** As {@link #buttonRow}, to stand in a row with others. */
+  List<Button> buttons(IntFunction<ComponentId> action) {
     List<Button> buttons = new ArrayList<>();
     if (page > 0) {
       buttons.add(button("Previous page", action.apply(page - 1)));
@@ -41,7 +47,7 @@ public record Pagination(int page, int pageSize, int total) {
     if (page + 1 < pageCount()) {
       buttons.add(button("Next page", action.apply(page + 1)));
     }
-    return buttons.isEmpty() ? List.of() : List.of(new Message.ButtonRow(buttons));
+    return buttons;
   }
 
   /** The page number; empty if there is only one page. */

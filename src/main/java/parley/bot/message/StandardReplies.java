@@ -15,6 +15,11 @@ public final class StandardReplies {
           "That passage is no longer in the corpus: its article was changed or removed."
               + " Please ask again.");
 
+  public static final Message EVENTS_GONE =
+      Message.of(
+          "These events are no longer in the corpus: their articles were changed or removed."
+              + " Please ask again, for example with `/timeline`.");
+
   public static final Message OUTDATED_BUTTON =
       Message.of("This button is from another version of Parley. Please ask again.");
 

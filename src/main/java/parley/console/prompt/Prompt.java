@@ -46,6 +46,7 @@ public final class Prompt {
   private final KnowledgeBase knowledgeBase;
   private final TopicLookup topics;
   private final Conversation conversation = new Conversation();
+  private final PromptEvents events;
   private Optional<Topic> topic = Optional.empty();
   private Optional<Answer> lastAnswer = Optional.empty();
   private int shownCount;
@@ -55,6 +56,7 @@ public final class Prompt {
     this.settings = settings;
     this.knowledgeBase = knowledgeBase;
     this.topics = new TopicLookup(settings.topics());
+    this.events = new PromptEvents(io, settings, knowledgeBase);
   }
 
   /** Reads and runs lines until the user quits or the input ends. */
@@ -109,7 +111,7 @@ public final class Prompt {
       default -> {
         if (shownCount > 0 && Conversation.asksForMore(line)) {
           showMore();
-        } else {
+        } else if (!events.handle(line, topic)) {
           ask(line);
         }
       }

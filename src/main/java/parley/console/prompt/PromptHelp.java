@@ -16,6 +16,9 @@ final class PromptHelp {
           Map.entry("QUESTION", "answer it with the best passages of the articles"),
           Map.entry("more", "show the next passage for the last question"),
           Map.entry("sources", "list the sources of the passage shown last"),
+          Map.entry("timeline DATE", "list the dated events, of a year, month or day if given"),
+          Map.entry("latest", "show the newest the articles tell, and how old they are"),
+          Map.entry("open N", "show the passage of a number in the list"),
           Map.entry("topic NAME", "show what there is on a topic and stay within it"),
           Map.entry("topic", "list the topics and ask all passages again"),
           Map.entry("reload", "read the articles again"),
@@ -26,7 +29,18 @@ final class PromptHelp {
 
   /** The command words, for completion. */
   static final List<String> COMMANDS =
-      List.of("more", "sources", "topic", "reload", "status", "check", "help", "quit");
+      List.of(
+          "more",
+          "sources",
+          "timeline",
+          "latest",
+          "open",
+          "topic",
+          "reload",
+          "status",
+          "check",
+          "help",
+          "quit");
 
   /** Questions to start with. */
   static final int MAX_STARTERS = 4;

@@ -30,6 +30,7 @@ public final class AnswerJson {
     put(json, "certainty", certainty(answer));
     json.set("reply", reply(answer));
     json.set("passages", passages(answer));
+    json.set("events", events(answer));
     put(json, "did_you_mean", answer.didYouMean());
     json.set("related", related(answer.relatedQuestions()));
     json.put("ranking", answer.ranking());
@@ -70,6 +71,12 @@ public final class AnswerJson {
       answered.passages().forEach(cited -> list.add(passage(cited)));
     }
     return list;
+  }
+
+  private static JsonNode events(Answer answer) {
+    return answer instanceof Answer.Answered answered && answered.events().isPresent()
+        ? TimelineJson.events(answered.events().get())
+        : NODES.nullNode();
   }
 
   private static ObjectNode passage(CitedPassage cited) {

@@ -100,7 +100,12 @@ public final class AnswerView {
   }
 
   private void addAnswered(Answer.Answered answered, int from, int to) {
-    if (from == 0) {
+    if (from == 0 && answered.events().isPresent()) {
+      if (answered.certainty() == Answer.Certainty.CLOSEST) {
+        layout.add(StyledText.of(AnswerWording.MAY_NOT_ANSWER, TextStyle.BOLD));
+      }
+      new TimelineView(layout, settings.topics()).add(answered.events().get());
+    } else if (from == 0) {
       addOutcome(answered);
     }
     for (CitedPassage cited : answered.passages().subList(from, to)) {
@@ -176,7 +181,8 @@ public final class AnswerView {
     }
   }
 
-  private void addPassage(CitedPassage cited) {
+  /** Adds a passage with its citation. */
+  public void addPassage(CitedPassage cited) {
     String label = cited.rank() + ". ";
     String indent = " ".repeat(label.length());
     Span snippet =

@@ -1,0 +1,127 @@
+package parley.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import parley.answer.Answer.Certainty;
+import parley.answer.timeline.EventIndex;
+import parley.answer.timeline.EventPassage;
+import parley.answer.timeline.EventPassageFinder;
+import parley.answer.timeline.EventQuestion;
+import parley.answer.timeline.EventQuestionParser;
+import parley.answer.timeline.Latest;
+import parley.answer.timeline.LatestFinder;
+import parley.answer.timeline.TimelineEvent;
+import parley.answer.timeline.TimelineFilter;
+import parley.answer.timeline.TimelineOverview;
+import parley.answer.timeline.TimelinePage;
+import parley.search.PassageSearcher;
+import parley.search.index.SearchFilter;
+import parley.search.query.AnalyzedQuery;
+
+/** Answers from the dated events of the articles. They are read when first needed. */
+final class EventAnswers {
+  /** Events in an answer; a timeline shows them all. */
+  private static final int MAX_EVENTS = 10;
+
+  /** Events whose passages are shown. */
+  private static final int MAX_PASSAGES = 3;
+
+  private final PassageSearcher searcher;
+  private final CitationBuilder citationBuilder;
+  private final AtomicReference<Optional<EventIndex>> index =
+      new AtomicReference<>(Optional.empty());
+
+  EventAnswers(PassageSearcher searcher, CitationBuilder citationBuilder) {
+    this.searcher = searcher;
+    this.citationBuilder = citationBuilder;
+  }
+
+  /**
+   * The events that answer a question, and the passages of the first.
+   *
+   * @param certainty closest if the question may mean others
+   */
+  record Found(TimelinePage events, List<CitedPassage> passages, Certainty certainty) {}
+
+  /** Answers a question for a list or a count of events; empty if it is another one. */
+  Optional<Found> find(Question question, AnalyzedQuery query, Set<String> excludedArticleIds) {
+    return EventQuestionParser.parse(query.text())
+        .or(() -> query.didYouMean().flatMap(EventQuestionParser::parse))
+        .filter(asked -> !isFaq(asked, query, question, excludedArticleIds))
+        .flatMap(asked ->
+            asked
+                .resolve(index())
+                .map(filter -> filter.withTopic(question.topic()))
+                .flatMap(filter -> answer(question, asked, filter, excludedArticleIds)));
+  }
+
+  /** The author of a passage that tells what happened knew better than a list of events. */
+  private boolean isFaq(
+      EventQuestion asked, AnalyzedQuery query, Question question, Set<String> excludedArticleIds) {
+    return asked.asksWhatHappened()
+        && !searcher
+            .exactFaqMatches(query, new SearchFilter(question.topic(), excludedArticleIds))
+            .isEmpty();
+  }
+
+  private Optional<Found> answer(
+      Question question,
+      EventQuestion asked,
+      TimelineFilter filter,
+      Set<String> excludedArticleIds) {
+    List<TimelineEvent> events = index().find(filter, excludedArticleIds);
+    TimelinePage page =
+        TimelinePage.of(filter, events, 0, MAX_EVENTS, new EventPassageFinder(searcher));
+    List<CitedPassage> passages = cite(page, Math.min(question.passageLimit(), MAX_PASSAGES));
+    if (passages.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isSure = !asked.isAmbiguous() && filter.subject().isEmpty();
+    return Optional.of(new Found(page, passages, isSure ? Certainty.SURE : Certainty.CLOSEST));
+  }
+
+  /** The passages of the first events; one that tells of two of them is shown once. */
+  private List<CitedPassage> cite(TimelinePage page, int limit) {
+    List<CitedPassage> cited = new ArrayList<>();
+    for (TimelinePage.Entry entry : page.entries().stream().limit(limit).toList()) {
+      if (entry.passage().isPresent()) {
+        EventPassage found = entry.passage().get();
+        boolean isNew = cited.stream().noneMatch(other -> other.passage().equals(found.passage()));
+        if (isNew) {
+          cited.add(
+              citationBuilder.cite(
+                  cited.size() + 1,
+                  0,
+                  found.passage(),
+                  new Highlighter.Highlights(found.sentence().stream().toList(), List.of())));
+        }
+      }
+    }
+    return cited;
+  }
+
+  /** The events that pass a filter, from an index on. */
+  TimelinePage timeline(TimelineFilter filter, int from, int limit) {
+    return TimelinePage.of(
+        filter, index().find(filter), from, limit, new EventPassageFinder(searcher));
+  }
+
+  TimelineOverview overview() {
+    return index().overview();
+  }
+
+  Latest latest(Optional<String> topic, LocalDate today, int limit) {
+    return new LatestFinder(searcher, index(), today).find(topic, limit);
+  }
+
+  /** Two threads may read it at the same time; what they read is the same. */
+  private EventIndex index() {
+    return index
+        .updateAndGet(known -> known.isPresent() ? known : Optional.of(EventIndex.read(searcher)))
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,22 @@
+package parley.answer.timeline;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import parley.corpus.model.Passage;
+import parley.search.index.PassageStore;
+
+/** The passages of one article in order. */
+final class ArticlePassages {
+  /** More than an article of ordinary length has; what comes after is not looked at. */
+  private static final int MAX_PASSAGES = 500;
+
+  private ArticlePassages() {}
+
+  static Stream<Passage> of(PassageStore store, String articleId) {
+    return IntStream.range(0, MAX_PASSAGES)
+        .mapToObj(ordinal -> store.passage(articleId, ordinal))
+        .takeWhile(Optional::isPresent)
+        .flatMap(Optional::stream);
+  }
+}

@@ -38,11 +38,22 @@ class InnerPackagesTest {
   static final ArchRule SEARCH_IN_ORDER =
       inOrder("parley.search", "analysis", "index", "dense", "query", "ranking");
 
-  @ArchTest static final ArchRule ANSWER_IN_ORDER = inOrder("parley.answer", "conversation");
+  @ArchTest static final ArchRule ANSWER_IN_ORDER = inOrder("parley.answer", "conversation", "timeline");
+
+  @ArchTest
+  static final ArchRule EVENTS_BEFORE_ANSWERS =
+      noClasses()
+          .that()
+          .resideInAPackage("parley.answer.timeline..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("parley.answer")
+          .because("an answer may hold events, but what happened depends on no question");
 
   @ArchTest
   static final ArchRule BOT_IN_ORDER =
-      inOrder("parley.bot", "message", "interaction", "moderation", "command", "dispatch");
+      inOrder(
+          "parley.bot", "message", "timeline", "interaction", "moderation", "command", "dispatch");
 
   @ArchTest
   static final ArchRule CONSOLE_IN_ORDER =

@@ -47,7 +47,12 @@ public final class LatestWording {
       case LatestItem.Dated dated ->
           dated.event().title()
               + TimelineWording.details(dated.event().place(), dated.event().kind());
-      case LatestItem.Statement statement -> "“" + statement.text() + "”";
+      case LatestItem.Statement statement -> quote(statement.text());
     };
+  }
+
+  /** A sentence of an article in quotation marks. */
+  public static String quote(String sentence) {
+    return "“" + sentence + "”";
   }
 }

@@ -7,6 +7,7 @@
  *
  * <ol>
  *   <li>{@code message}: what is shown, within Discord's limits
+ *   <li>{@code timeline}: messages that list dated events
  *   <li>{@code interaction}: what people do, and how it is responded to
  *   <li>{@code moderation}: what moderators do
  *   <li>{@code command}: the commands and their components

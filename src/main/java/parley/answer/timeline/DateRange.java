@@ -91,6 +91,10 @@ public record DateRange(Optional<LocalDate> from, Optional<LocalDate> to) {
     if (range.equals(month(YearMonth.from(first))) || range.equals(year(first.getYear()))) {
       return "in " + formatFirst(first, range.equals(year(first.getYear())));
     }
+    boolean isWholeMonths = first.getDayOfMonth() == 1 && last.plusDays(1).getDayOfMonth() == 1;
+    if (!isWholeMonths) {
+      return "from " + format(first) + " to " + format(last);
+    }
     boolean isWholeYears = isFirstOfYear(first) && isFirstOfYear(last.plusDays(1));
     return "from " + formatFirst(first, isWholeYears) + " to " + formatLast(last, isWholeYears);
   }

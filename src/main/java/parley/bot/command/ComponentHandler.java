@@ -13,12 +13,12 @@ import parley.bot.message.MarkdownEscaper;
 import parley.bot.message.Message;
 import parley.bot.message.OfferedQuestions;
 import parley.bot.message.OverviewMessage;
-import parley.bot.message.PassageMenu;
 import parley.bot.message.ResultView;
 import parley.bot.message.SourcesMessage;
 import parley.bot.message.StandardReplies;
 import parley.bot.moderation.ModerationService;
 import parley.bot.moderation.Permissions;
+import parley.bot.timeline.PassageMenu;
 import parley.library.KnowledgeBase;
 
 /**

@@ -6,8 +6,8 @@ public final class DiscordLimits {
   static final int MAX_CONTENT_LENGTH = 2_000;
   static final int MAX_EMBEDS = 10;
   static final int MAX_TOTAL_EMBED_LENGTH = 6_000;
-  static final int MAX_EMBED_TITLE_LENGTH = 256;
-  static final int MAX_EMBED_DESCRIPTION_LENGTH = 4_096;
+  public static final int MAX_EMBED_TITLE_LENGTH = 256;
+  public static final int MAX_EMBED_DESCRIPTION_LENGTH = 4_096;
   static final int MAX_FIELDS = 25;
   static final int MAX_FIELD_NAME_LENGTH = 256;
   static final int MAX_FIELD_VALUE_LENGTH = 1_024;

@@ -7,7 +7,7 @@ import parley.bot.message.Message.Field;
 import parley.text.UnseenCharacters;
 
 /** Builds an embed that never exceeds the limits of a message. */
-final class EmbedBuilder {
+public final class EmbedBuilder {
   /** Sky blue. */
   private static final int COLOR = 0x2F6FA7;
 
@@ -19,7 +19,7 @@ final class EmbedBuilder {
   /**
    * @param title plain text
    */
-  EmbedBuilder(String title) {
+  public EmbedBuilder(String title) {
     this.title = ComponentLimits.heading(title, DiscordLimits.MAX_EMBED_TITLE_LENGTH);
   }
 
@@ -28,7 +28,7 @@ final class EmbedBuilder {
    *
    * @param markdown at most {@value DiscordLimits#MAX_EMBED_DESCRIPTION_LENGTH} characters
    */
-  EmbedBuilder description(String markdown) {
+  public EmbedBuilder description(String markdown) {
     if (markdown.length() > DiscordLimits.MAX_EMBED_DESCRIPTION_LENGTH) {
       throw new IllegalArgumentException("a description of " + markdown.length() + " characters");
     }
@@ -43,7 +43,7 @@ final class EmbedBuilder {
    * @param markdown the value, Markdown
    * @return whether it was added
    */
-  boolean addField(String name, String markdown) {
+  public boolean addField(String name, String markdown) {
     Field field =
         new Field(ComponentLimits.heading(name, DiscordLimits.MAX_FIELD_NAME_LENGTH), markdown);
     boolean fits =
@@ -57,7 +57,8 @@ final class EmbedBuilder {
     return fits;
   }
 
-  EmbedBuilder footer(String text) {
+  /** Sets the footer, cut to what fits; plain text. */
+  public EmbedBuilder footer(String text) {
     footer =
         Truncator.truncatePlain(
             text, Math.min(DiscordLimits.MAX_FOOTER_LENGTH, remainingCharacters()));
@@ -73,7 +74,8 @@ final class EmbedBuilder {
     return DiscordLimits.MAX_TOTAL_EMBED_LENGTH - used;
   }
 
-  Embed build() {
+  /** The embed. */
+  public Embed build() {
     return new Embed(title, description, fields, footer, COLOR);
   }
 }

@@ -3,14 +3,16 @@ package parley.bot.message;
 import java.util.List;
 
 /** Formats a bulleted Markdown list: as many items as fit, and then how many more there are. */
-final class MarkdownList {
+public final class MarkdownList {
   private MarkdownList() {}
 
   /**
+   * Formats a list.
+   *
    * @param items Markdown of each item
    * @param maxLength maximum length of the list, in characters
    */
-  static String format(List<String> items, int maxLength) {
+  public static String format(List<String> items, int maxLength) {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < items.size(); i++) {
       int remaining = items.size() - i;

@@ -39,7 +39,7 @@ public record Pagination(int page, int pageSize, int total) {
   }
 
   /** As {@link #buttonRow}, to stand in a row with others. */
-  List<Button> buttons(IntFunction<ComponentId> action) {
+  public List<Button> buttons(IntFunction<ComponentId> action) {
     List<Button> buttons = new ArrayList<>();
     if (page > 0) {
       buttons.add(button("Previous page", action.apply(page - 1)));
@@ -51,7 +51,7 @@ public record Pagination(int page, int pageSize, int total) {
   }
 
   /** The page number; empty if there is only one page. */
-  String footer() {
+  public String footer() {
     return pageCount() == 1 ? "" : "Page " + (page + 1) + " of " + pageCount();
   }
 

@@ -2,17 +2,31 @@ package parley.bot.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.answer.timeline.DateRange;
+import parley.answer.timeline.PlaceKey;
+import parley.corpus.model.EventKind;
 
 class ComponentIdTest {
   private static final String ID = "abcdefghij27";
   private static final ResultView LARGEST =
       new ResultView(ResultView.Kind.SURE, List.of(ID, ID, ID, ID, ID), 4, Optional.of(ID));
+
+  private static final TimelineView LARGEST_TIMELINE =
+      new TimelineView(
+          DateRange.of(LocalDate.of(2014, 3, 1), LocalDate.of(2026, 12, 31)),
+          PlaceKey.of("New York"),
+          Optional.of("a".repeat(32)),
+          Optional.of(EventKind.AGREEMENT));
+
+  private static final TimelineView ALL_EVENTS =
+      new TimelineView(DateRange.ALL, Optional.empty(), Optional.empty(), Optional.empty());
 
   static List<ComponentId> all() {
     return List.of(
@@ -30,6 +44,9 @@ class ComponentIdTest {
         new ComponentId.More(LARGEST),
         new ComponentId.PassageSources(ID),
         new ComponentId.Offer(),
+        new ComponentId.ShowTimeline(LARGEST_TIMELINE, 12345),
+        new ComponentId.ShareTimeline(LARGEST_TIMELINE, 12345),
+        new ComponentId.ShowTimeline(ALL_EVENTS, 0),
         new ComponentId.ConfirmReload(12));
   }
 
@@ -64,6 +81,15 @@ class ComponentIdTest {
         .isEqualTo("more:s1:abcdefghij27klmnopqrst45:abcdefghij27");
     assertThat(new ComponentId.PassageSources(ID).customId()).isEqualTo("cited:abcdefghij27");
     assertThat(new ComponentId.Offer().customId()).isEqualTo("offer");
+    assertThat(new ComponentId.ShowTimeline(ALL_EVENTS, 2).customId()).isEqualTo("timeline::::::2");
+    TimelineView rounds =
+        new TimelineView(
+            DateRange.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)),
+            PlaceKey.of("İstanbul"),
+            Optional.of("history"),
+            Optional.of(EventKind.ROUND));
+    assertThat(new ComponentId.ShareTimeline(rounds, 1).customId())
+        .isEqualTo("timeline-share:20250101:20251231:2a4494e2:history:round:1");
     assertThat(new ComponentId.ConfirmReload(12).customId()).isEqualTo("reload:12");
   }
 
@@ -87,6 +113,11 @@ class ComponentIdTest {
         "sources:999999999999",
         "reload:",
         "reload:-5",
+        "timeline:0",
+        "timeline:20259999:::::0",
+        "timeline:::istanbul:::0",
+        "timeline:::::nothing:0",
+        "timeline::::::-1",
         "drop table",
         "show:s5:abcdefghij27"
       })

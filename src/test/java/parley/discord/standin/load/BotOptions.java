@@ -14,6 +14,8 @@ import picocli.CommandLine.Parameters;
 
 /** What the commands of the load driver share: the bot to start, and what it is asked. */
 final class BotOptions {
+  private static final int BESIDE_INTERVAL = 10;
+
   @Parameters(index = "0", arity = "0..1", description = "The launcher of the bot.")
   private Path launcher = Path.of("target/parley/bin/parley");
 
@@ -33,6 +35,12 @@ final class BotOptions {
 
   @Option(names = "--command", description = "Takes a 'question'; ${DEFAULT-VALUE}.")
   private String command = "ask";
+
+  @Option(
+      names = "--beside",
+      split = ",",
+      description = "Commands without options, every tenth interaction; ${DEFAULT-VALUE}.")
+  private List<String> besides = List.of("timeline", "latest");
 
   @Option(names = "--questions", description = "A file with a question a line.")
   private @Nullable Path questionsFile;
@@ -74,8 +82,14 @@ final class BotOptions {
     return withUser(InteractionBuilder.slash(name), i);
   }
 
-  /** Questions and their autocompletion in turn; half of the questions are asked on in a modal. */
+  /**
+   * Questions and their autocompletion in turn; half of the questions are asked on in a modal. Some
+   * of both give way to the commands without options.
+   */
   ObjectNode mixedInteraction(long i) {
+    if (i % BESIDE_INTERVAL == BESIDE_INTERVAL / 2 && !besides.isEmpty()) {
+      return slash(besides.get((int) (i / BESIDE_INTERVAL % besides.size())), i).build();
+    }
     InteractionBuilder builder =
         switch ((int) (i % 8)) {
           case 2 -> withUser(AskOnPayloads.button(text(i)), i);

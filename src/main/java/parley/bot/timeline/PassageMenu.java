@@ -1,10 +1,12 @@
-package parley.bot.message;
+package parley.bot.timeline;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import parley.bot.message.ComponentId;
+import parley.bot.message.Message;
 import parley.bot.message.Message.SelectOption;
 import parley.corpus.model.Passage;
 

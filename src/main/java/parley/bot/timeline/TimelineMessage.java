@@ -1,4 +1,4 @@
-package parley.bot.message;
+package parley.bot.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +8,18 @@ import parley.answer.timeline.DateRange;
 import parley.answer.timeline.TimelineEvent;
 import parley.answer.timeline.TimelinePage;
 import parley.answer.timeline.TimelineWording;
+import parley.bot.message.Audience;
+import parley.bot.message.ComponentId;
+import parley.bot.message.DiscordLimits;
+import parley.bot.message.EmbedBuilder;
+import parley.bot.message.MarkdownEscaper;
+import parley.bot.message.MarkdownList;
+import parley.bot.message.Message;
 import parley.bot.message.Message.Button;
 import parley.bot.message.Message.Style;
+import parley.bot.message.Pagination;
+import parley.bot.message.TimelineView;
+import parley.bot.message.Truncator;
 import parley.config.Topic;
 
 /** A page of dated events, with a menu that opens the passage of each. */

@@ -1,4 +1,4 @@
-package parley.bot.message;
+package parley.bot.timeline;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +7,12 @@ import parley.answer.LatestWording;
 import parley.answer.timeline.DateRange;
 import parley.answer.timeline.Latest;
 import parley.answer.timeline.LatestItem;
+import parley.bot.message.DiscordLimits;
+import parley.bot.message.EmbedBuilder;
+import parley.bot.message.MarkdownEscaper;
+import parley.bot.message.MarkdownList;
+import parley.bot.message.Message;
+import parley.bot.message.Truncator;
 import parley.config.Topic;
 
 /** The reply of {@code /latest}: the newest events and statements, and how old the articles are. */
@@ -46,6 +52,17 @@ public final class LatestMessage {
     return "**"
         + day
         + "**: "
-        + Truncator.truncateEscaped(LatestWording.text(item), MAX_LINE_LENGTH - day.length());
+        + MarkdownEscaper.escapeLine(text(item, MAX_LINE_LENGTH - day.length()));
+  }
+
+  /** As {@link LatestWording#text}, cut inside the quotation marks of a statement. */
+  private static String text(LatestItem item, int maxLength) {
+    return switch (item) {
+      case LatestItem.Dated dated -> Truncator.truncatePlain(LatestWording.text(dated), maxLength);
+      case LatestItem.Statement statement ->
+          LatestWording.quote(
+              Truncator.truncatePlain(
+                  statement.text(), maxLength - LatestWording.quote("").length()));
+    };
   }
 }

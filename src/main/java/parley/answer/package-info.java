@@ -1,6 +1,5 @@
 /**
  * Ranked passages to an answer: question intent, conditions, answerability, near-duplicate removal,
- * Ranked passages to an answer: question intent, conditions, answerability, near-duplicate removal,
  * answer sentence, citation. Dated events have a package of their own, which imports nothing of this
  * one.
  */

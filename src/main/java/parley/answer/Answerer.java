@@ -137,7 +137,7 @@ public final class Answerer {
         found.certainty(),
         found.passages(),
         Optional.of(found.events()),
-        Optional.empty(), // every word was understood
+        found.didYouMean(),
         relatedQuestions.similarTo(question, query),
         query.ranking(),
         stopwatch.elapsed(),

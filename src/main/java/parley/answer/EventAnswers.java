@@ -44,19 +44,32 @@ final class EventAnswers {
    * The events that answer a question, and the passages of the first.
    *
    * @param certainty closest if the question may mean others
+   * @param didYouMean the corrected question if it was not understood as typed
    */
-  record Found(TimelinePage events, List<CitedPassage> passages, Certainty certainty) {}
+  record Found(
+      TimelinePage events,
+      List<CitedPassage> passages,
+      Certainty certainty,
+      Optional<String> didYouMean) {
+    Found asClosest() {
+      return new Found(events, passages, Certainty.CLOSEST, didYouMean);
+    }
+  }
 
   /** Answers a question for a list or a count of events; empty if it is another one. */
   Optional<Found> find(Question question, AnalyzedQuery query, Set<String> excludedArticleIds) {
-    return EventQuestionParser.parse(query.text())
-        .or(() -> query.didYouMean().flatMap(EventQuestionParser::parse))
-        .filter(asked -> !isFaq(asked, query, question, excludedArticleIds))
-        .flatMap(asked ->
-            asked
-                .resolve(index())
-                .map(filter -> filter.withTopic(question.topic()))
-                .flatMap(filter -> answer(question, asked, filter, excludedArticleIds)));
+    Optional<Found> asTyped =
+        EventQuestionParser.parse(query.text())
+            .filter(asked -> !isFaq(asked, query, question, excludedArticleIds))
+            .flatMap(asked -> answer(question, asked, excludedArticleIds));
+    return asTyped.or(() ->
+        query
+            .didYouMean()
+            .flatMap(EventQuestionParser::parse)
+            .flatMap(asked -> answer(question, asked, excludedArticleIds))
+            .map(found ->
+                new Found(
+                    found.events(), found.passages(), Certainty.CLOSEST, query.didYouMean())));
   }
 
   /** The author of a passage that tells what happened knew better than a list of events. */
@@ -69,19 +82,26 @@ final class EventAnswers {
   }
 
   private Optional<Found> answer(
-      Question question,
-      EventQuestion asked,
-      TimelineFilter filter,
-      Set<String> excludedArticleIds) {
+      Question question, EventQuestion asked, Set<String> excludedArticleIds) {
+    return asked
+        .resolve(index())
+        .map(filter -> filter.withTopic(question.topic()))
+        .flatMap(filter ->
+            find(filter, Math.min(question.passageLimit(), MAX_PASSAGES), excludedArticleIds))
+        .map(found -> asked.isAmbiguous() ? found.asClosest() : found);
+  }
+
+  private Optional<Found> find(
+      TimelineFilter filter, int passageLimit, Set<String> excludedArticleIds) {
     List<TimelineEvent> events = index().find(filter, excludedArticleIds);
     TimelinePage page =
         TimelinePage.of(filter, events, 0, MAX_EVENTS, new EventPassageFinder(searcher));
-    List<CitedPassage> passages = cite(page, Math.min(question.passageLimit(), MAX_PASSAGES));
+    List<CitedPassage> passages = cite(page, passageLimit);
     if (passages.isEmpty()) {
       return Optional.empty();
     }
-    boolean isSure = !asked.isAmbiguous() && filter.subject().isEmpty();
-    return Optional.of(new Found(page, passages, isSure ? Certainty.SURE : Certainty.CLOSEST));
+    Certainty certainty = filter.subject().isEmpty() ? Certainty.SURE : Certainty.CLOSEST;
+    return Optional.of(new Found(page, passages, certainty, Optional.empty()));
   }
 
   /** The passages of the first events; one that tells of two of them is shown once. */

@@ -177,6 +177,15 @@ class EventAnswersTest {
   }
 
   @Test
+  void takesACorrectedQuestionAsClosest() {
+    Answered answer = answered("how many agreemants in 2015");
+
+    assertThat(answer.certainty()).isEqualTo(Certainty.CLOSEST);
+    assertThat(answer.didYouMean()).contains("how many agreements in 2015");
+    assertThat(answer.events().orElseThrow().total()).isEqualTo(1);
+  }
+
+  @Test
   void pagesTheEventsByDate() {
     TimelinePage page = knowledgeBase.timeline(TimelineFilter.ALL, 4, 2);
 

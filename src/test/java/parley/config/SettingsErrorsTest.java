@@ -36,7 +36,8 @@ class SettingsErrorsTest extends ConfigFolderFixture {
             "environment variable PARLEY_STATE: state.folder: found \"\\u0000\", expected a path",
             "config/parley.conf:8: topics[1].label: found \"\", expected 1 to 80 characters",
             "config/parley.conf:9: topics[2].command: found \"Talks\", expected 1 to 32 of a-z,"
-                + " 0-9, - and _, and none of about, ask, bot, corpus, help, latest, sources, timeline",
+                + " 0-9, - and _, and none of about, ask, bot, corpus, help, latest, sources,"
+                + " timeline",
             "config/parley.conf:9: topics[2].name: history is already the one of the topic at"
                 + " config/parley.conf:8",
             "config/parley.conf:5: search.b: found 1.5, expected a number from 0 to 1",

@@ -130,6 +130,7 @@ public final class Prompt {
     }
     lastAnswer = Optional.of(answer);
     shownCount = 0;
+    events.remember(answer);
     showNext(answer);
   }
 
@@ -162,7 +163,9 @@ public final class Prompt {
       } else {
         view.addBest(answer);
       }
-      if (count > shownCount + 1
+      if (shownCount == 0 && PromptEvents.isOf(answer)) {
+        layout.addBlankLine().add(StyledText.of(PromptEvents.OPEN_HINT, TextStyle.DIM));
+      } else if (count > shownCount + 1
           || (count >= answer.question().passageLimit() && count < Question.MAX_PASSAGES)) {
         layout.addBlankLine().add(StyledText.of("Type more for the next passage.", TextStyle.DIM));
       }

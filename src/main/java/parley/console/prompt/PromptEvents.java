@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import parley.answer.Answer;
 import parley.answer.CitedPassage;
 import parley.answer.LatestWording;
 import parley.answer.timeline.Latest;
@@ -15,7 +16,9 @@ import parley.answer.timeline.TimelineWording;
 import parley.config.Settings;
 import parley.config.Topic;
 import parley.console.terminal.ConsoleIo;
+import parley.console.terminal.StyledText;
 import parley.console.terminal.TextLayout;
+import parley.console.terminal.TextStyle;
 import parley.console.view.AnswerView;
 import parley.console.view.TimelineView;
 import parley.library.KnowledgeBase;
@@ -28,6 +31,8 @@ final class PromptEvents {
   private final ConsoleIo io;
   private final Settings settings;
   private final KnowledgeBase knowledgeBase;
+
+  static final String OPEN_HINT = "Type open and a number of the list for its passage.";
 
   /** Passages of the list shown last, in its order; empty where an event has none. */
   private List<Optional<String>> listedPassages = List.of();
@@ -56,6 +61,19 @@ final class PromptEvents {
     return false;
   }
 
+  /** Whether an answer is a list of events. */
+  static boolean isOf(Answer answer) {
+    return answer instanceof Answer.Answered answered && answered.events().isPresent();
+  }
+
+  /** Lets the passages of an answer's events be opened by their numbers. */
+  void remember(Answer answer) {
+    if (answer instanceof Answer.Answered answered && answered.events().isPresent()) {
+      listedPassages =
+          answered.events().get().entries().stream().map(TimelinePage.Entry::passageId).toList();
+    }
+  }
+
   private boolean showTimeline(String period, Optional<Topic> topic) {
     TimelineRequest request =
         TimelineRequest.ofPeriod(period, Optional.empty(), topic.map(Topic::name));
@@ -75,7 +93,7 @@ final class PromptEvents {
                     Optional.empty()));
           } else {
             new TimelineView(layout, settings.topics()).add(page);
-            layout.addBlankLine().add("Type open and a number for the passage of an event.");
+            layout.addBlankLine().add(StyledText.of(OPEN_HINT, TextStyle.DIM));
           }
         });
         yield true;
@@ -92,7 +110,7 @@ final class PromptEvents {
         layout.add(LatestWording.nothingDated(latest, topic, io.today()));
       } else {
         new TimelineView(layout, settings.topics()).add(latest, topic, io.today());
-        layout.addBlankLine().add("Type open and a number for the passage of one.");
+        layout.addBlankLine().add(StyledText.of(OPEN_HINT, TextStyle.DIM));
       }
     });
   }

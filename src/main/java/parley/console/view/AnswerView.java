@@ -103,6 +103,7 @@ public final class AnswerView {
     if (from == 0 && answered.events().isPresent()) {
       if (answered.certainty() == Answer.Certainty.CLOSEST) {
         layout.add(StyledText.of(AnswerWording.MAY_NOT_ANSWER, TextStyle.BOLD));
+        addDidYouMean(answered);
       }
       new TimelineView(layout, settings.topics()).add(answered.events().get());
     } else if (from == 0) {

@@ -34,6 +34,15 @@ class PromptEventsTest {
   }
 
   @Test
+  void opensThePassagesOfAnAnswerFromEvents() throws Exception {
+    assertThat(run("list the rounds", "open 2", "more"))
+        .contains("The articles list 2 rounds of talks among their dated events.")
+        .contains(PromptEvents.OPEN_HINT)
+        .doesNotContain("Type more")
+        .endsWith("Rounds of talks, as of 2026-10-01 ");
+  }
+
+  @Test
   void staysWithinTheSelectedTopicAndTakesOtherLinesAsQuestions() throws Exception {
     assertThat(run("topic outlook", "timeline", "latest"))
         .contains("No dated event is on the topic “Outlook”")

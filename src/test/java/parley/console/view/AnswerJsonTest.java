@@ -24,8 +24,8 @@ class AnswerJsonTest {
     assertThat(JsonOutput.toLine(AnswerJson.toJson(SampleAnswers.unclear())))
         .isEqualTo(
             "{\"question\":\"the\",\"topic\":null,\"outcome\":\"unclear\",\"certainty\":null,"
-                + "\"reply\":null,\"passages\":[],\"did_you_mean\":null,\"related\":[],\"ranking\":\"lexical\","
-                + "\"took_ms\":0.0}");
+                + "\"reply\":null,\"passages\":[],\"events\":null,\"did_you_mean\":null,"
+                + "\"related\":[],\"ranking\":\"lexical\",\"took_ms\":0.0}");
   }
 
   @Test

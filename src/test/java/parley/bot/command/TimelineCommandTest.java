@@ -290,7 +290,7 @@ class TimelineCommandTest {
     for (String line : text.replaceAll("\\*\\*|\\\\", "").split("\n", -1)) {
       int column = 0;
       lines++;
-      for (String word : line.split(" ")) {
+      for (String word : line.split(" ", -1)) {
         if (column > 0 && column + 1 + word.length() > PHONE_COLUMNS) {
           lines++;
           column = 0;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import parley.answer.Answer;
+import parley.answer.CitedPassage;
 import parley.answer.Question;
 import parley.config.Settings;
 import parley.config.Topic;
@@ -50,13 +51,15 @@ public final class Prompt {
   private Optional<Topic> topic = Optional.empty();
   private Optional<Answer> lastAnswer = Optional.empty();
   private int shownCount;
+  private Optional<CitedPassage> shownPassage = Optional.empty();
 
   public Prompt(ConsoleIo io, Settings settings, KnowledgeBase knowledgeBase) {
     this.io = io;
     this.settings = settings;
     this.knowledgeBase = knowledgeBase;
     this.topics = new TopicLookup(settings.topics());
-    this.events = new PromptEvents(io, settings, knowledgeBase);
+    this.events =
+        new PromptEvents(io, settings, knowledgeBase, opened -> shownPassage = Optional.of(opened));
   }
 
   /** Reads and runs lines until the user quits or the input ends. */
@@ -171,17 +174,16 @@ public final class Prompt {
       }
     });
     shownCount = Math.min(shownCount + 1, count);
+    shownPassage =
+        answer instanceof Answer.Answered answered
+            ? Optional.of(answered.passages().get(shownCount - 1))
+            : Optional.empty();
   }
 
   private void showSources() {
-    if (lastAnswer.isPresent()
-        && lastAnswer.get() instanceof Answer.Answered answered
-        && shownCount > 0) {
-      show(
-          layout -> view(layout).withSources().addSources(answered.passages().get(shownCount - 1)));
-    } else {
-      printError("There are no sources to show: ask a question first.");
-    }
+    shownPassage.ifPresentOrElse(
+        cited -> show(layout -> view(layout).withSources().addSources(cited)),
+        () -> printError("There are no sources to show: ask a question first."));
   }
 
   private AnswerView view(TextLayout layout) {
@@ -236,9 +238,7 @@ public final class Prompt {
 
   /** Prints a message wrapped at words, unlike the terminal, which wraps within them. */
   private void printError(String message) {
-    TextLayout layout = io.newLayout();
-    layout.add(message);
-    io.err().write(layout.toString());
+    io.err().write(io.newLayout().add(message).toString());
   }
 
   private void show(Consumer<TextLayout> content) {

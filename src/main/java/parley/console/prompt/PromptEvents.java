@@ -25,22 +25,31 @@ import parley.library.KnowledgeBase;
 
 /** The commands of the prompt for dated events: {@code timeline}, {@code latest}, {@code open}. */
 final class PromptEvents {
+  static final String OPEN_HINT = "Type open and a number of the list for its passage.";
+
   private static final Pattern TIMELINE = Pattern.compile("(?i)timeline(?: (.*))?");
   private static final Pattern OPEN = Pattern.compile("(?i)open (\\d{1,4})");
 
   private final ConsoleIo io;
   private final Settings settings;
   private final KnowledgeBase knowledgeBase;
-
-  static final String OPEN_HINT = "Type open and a number of the list for its passage.";
+  private final Consumer<CitedPassage> onOpened;
 
   /** Passages of the list shown last, in its order; empty where an event has none. */
   private List<Optional<String>> listedPassages = List.of();
 
-  PromptEvents(ConsoleIo io, Settings settings, KnowledgeBase knowledgeBase) {
+  /**
+   * @param onOpened told of each passage that is opened
+   */
+  PromptEvents(
+      ConsoleIo io,
+      Settings settings,
+      KnowledgeBase knowledgeBase,
+      Consumer<CitedPassage> onOpened) {
     this.io = io;
     this.settings = settings;
     this.knowledgeBase = knowledgeBase;
+    this.onOpened = onOpened;
   }
 
   /** Runs a line if it is one of the commands; a timeline of what is no date is a question. */
@@ -120,6 +129,7 @@ final class PromptEvents {
         number >= 1 && number <= listedPassages.size()
             ? listedPassages.get(number - 1).flatMap(knowledgeBase::passage)
             : Optional.empty();
+    passage.ifPresent(onOpened);
     show(layout -> {
       if (passage.isPresent()) {
         new AnswerView(layout, settings, io.today()).addPassage(passage.get());

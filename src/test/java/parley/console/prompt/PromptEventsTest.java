@@ -51,6 +51,13 @@ class PromptEventsTest {
     assertThat(run("timeline of the direct talks")).contains("naming “direct”");
   }
 
+  @Test
+  void listsTheSourcesOfTheOpenedPassage() throws Exception {
+    assertThat(run("how many rounds in 2022", "timeline", "open 2", "sources"))
+        .containsSubsequence("They met again on 16 May 2025.", "Istanbul 2025", "names no sources");
+    assertThat(run("timeline", "sources")).doesNotContain("names no sources");
+  }
+
   private String run(String... lines) throws Exception {
     Files.createDirectories(directory.resolve("corpus"));
     Files.writeString(

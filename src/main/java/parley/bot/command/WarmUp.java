@@ -93,7 +93,11 @@ public final class WarmUp {
   public void lookUp() throws Exception {
     for (ReservedSlashCommand each :
         List.of(
-            ReservedSlashCommand.HELP, ReservedSlashCommand.ABOUT, ReservedSlashCommand.SOURCES)) {
+            ReservedSlashCommand.HELP,
+            ReservedSlashCommand.ABOUT,
+            ReservedSlashCommand.SOURCES,
+            ReservedSlashCommand.TIMELINE,
+            ReservedSlashCommand.LATEST)) {
       render(commands.command(each.commandName()).orElseThrow(), Map.of());
     }
   }

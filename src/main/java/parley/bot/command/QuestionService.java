@@ -76,7 +76,8 @@ final class QuestionService {
 
   private Message answerMessage(Answer.Answered answered, Audience audience) {
     if (answered.events().isPresent()) {
-      return timelineRenderer.renderAnswer(answered, answered.events().get(), audience);
+      return timelineRenderer.renderAnswer(
+          answered, answered.events().get(), correctedQuestion(answered), audience);
     }
     return resultRenderer.renderAnswer(
         new AnswerMessage.Content(

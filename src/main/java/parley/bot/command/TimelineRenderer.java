@@ -11,6 +11,7 @@ import parley.answer.timeline.TimelineRequest;
 import parley.answer.timeline.TimelineWording;
 import parley.bot.message.Audience;
 import parley.bot.message.Message;
+import parley.bot.message.OfferedQuestions.OfferedQuestion;
 import parley.bot.message.Pagination;
 import parley.bot.message.TimelineView;
 import parley.bot.timeline.TimelineMessage;
@@ -75,11 +76,21 @@ final class TimelineRenderer {
         knowledgeBase.timeline(filter, pagination.from(), TimelineMessage.EVENTS_PER_PAGE);
     return Optional.of(
         new TimelineMessage(settings.topics())
-            .render(new TimelineMessage.Content(title, events, pagination, true), audience));
+            .render(
+                new TimelineMessage.Content(title, events, pagination, true, Optional.empty()),
+                audience));
   }
 
-  /** Renders the events that answer a question, the first page of them. */
-  Message renderAnswer(Answer.Answered answered, TimelinePage events, Audience audience) {
+  /**
+   * Renders the events that answer a question, the first page of them.
+   *
+   * @param didYouMean the corrected question
+   */
+  Message renderAnswer(
+      Answer.Answered answered,
+      TimelinePage events,
+      Optional<OfferedQuestion> didYouMean,
+      Audience audience) {
     List<TimelinePage.Entry> first =
         events.entries().stream().limit(TimelineMessage.EVENTS_PER_PAGE).toList();
     boolean hasPages = TimelineView.of(events.filter()).isPresent();
@@ -92,7 +103,8 @@ final class TimelineRenderer {
                 Optional.of(answered.question().text()),
                 new TimelinePage(events.filter(), first, events.total()),
                 pagination,
-                answered.certainty() == Answer.Certainty.SURE),
+                answered.certainty() == Answer.Certainty.SURE,
+                didYouMean),
             audience);
   }
 

@@ -25,7 +25,7 @@ public final class OfferedQuestions {
   public record OfferedQuestion(String text, Optional<String> topic) {}
 
   /** The menu; empty if there is nothing to offer. */
-  static List<Message.ActionRow> row(String placeholder, List<OfferedQuestion> questions) {
+  public static List<Message.ActionRow> row(String placeholder, List<OfferedQuestion> questions) {
     List<SelectOption> options = new ArrayList<>();
     for (OfferedQuestion question : questions) {
       String value = question.topic().orElse("") + ":" + options.size();

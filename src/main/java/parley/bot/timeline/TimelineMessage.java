@@ -17,6 +17,8 @@ import parley.bot.message.MarkdownList;
 import parley.bot.message.Message;
 import parley.bot.message.Message.Button;
 import parley.bot.message.Message.Style;
+import parley.bot.message.OfferedQuestions;
+import parley.bot.message.OfferedQuestions.OfferedQuestion;
 import parley.bot.message.Pagination;
 import parley.bot.message.TimelineView;
 import parley.bot.message.Truncator;
@@ -51,9 +53,14 @@ public final class TimelineMessage {
    * @param events the events of the page
    * @param pagination which page it is
    * @param isSure whether the events are surely those that were asked for
+   * @param didYouMean the corrected question
    */
   public record Content(
-      Optional<String> title, TimelinePage events, Pagination pagination, boolean isSure) {}
+      Optional<String> title,
+      TimelinePage events,
+      Pagination pagination,
+      boolean isSure,
+      Optional<OfferedQuestion> didYouMean) {}
 
   /** Renders a page for its audience. */
   public Message render(Content content, Audience audience) {
@@ -70,6 +77,10 @@ public final class TimelineMessage {
     List<Message.ActionRow> rows = new ArrayList<>();
     menu(events).ifPresent(rows::add);
     rows.addAll(buttons(content, audience));
+    content
+        .didYouMean()
+        .ifPresent(corrected ->
+            rows.addAll(OfferedQuestions.row("Ask what was meant", List.of(corrected))));
     return new Message("", List.of(embed.build()), rows, Optional.empty());
   }
 
@@ -80,6 +91,13 @@ public final class TimelineMessage {
     if (!content.isSure()) {
       preface.append(AnswerWording.MAY_NOT_ANSWER).append(' ');
     }
+    content
+        .didYouMean()
+        .ifPresent(corrected ->
+            preface
+                .append(AnswerWording.DID_YOU_MEAN)
+                .append(Truncator.truncateEscaped(corrected.text(), MAX_TITLE_LENGTH))
+                .append("\n\n"));
     preface.append(Truncator.truncateEscaped(counted, DiscordLimits.MAX_EMBED_TITLE_LENGTH));
     int shown = events.entries().size();
     if (shown < events.total() && content.pagination().footer().isEmpty()) {

@@ -158,6 +158,20 @@ class TimelineCommandTest {
     assertThat(answer.rows()).hasSize(1);
   }
 
+  @Test
+  void offersTheCorrectedQuestionForAList() throws Exception {
+    Message answer =
+        BotFixture.message(
+            bot.run(BotFixture.slash("ask", "question", "how many roundz in istanbul")));
+
+    assertThat(answer.embeds().getFirst().description())
+        .startsWith("The articles may not answer this. Did you mean: how many rounds in istanbul")
+        .contains("The articles list 4 rounds of talks in Istanbul");
+    Message meant = BotFixture.message(bot.choose(answer, "how many rounds in istanbul"));
+    assertThat(meant.embeds().getFirst().description())
+        .startsWith("The articles list 4 rounds of talks in Istanbul");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

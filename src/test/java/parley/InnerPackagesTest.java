@@ -38,7 +38,8 @@ class InnerPackagesTest {
   static final ArchRule SEARCH_IN_ORDER =
       inOrder("parley.search", "analysis", "index", "dense", "query", "ranking");
 
-  @ArchTest static final ArchRule ANSWER_IN_ORDER = inOrder("parley.answer", "conversation", "timeline");
+  @ArchTest
+  static final ArchRule ANSWER_IN_ORDER = inOrder("parley.answer", "conversation", "timeline");
 
   @ArchTest
   static final ArchRule EVENTS_BEFORE_ANSWERS =

@@ -14,10 +14,6 @@ import parley.answer.Answer.Certainty;
 import parley.answer.Answer.NotCovered;
 import parley.answer.Answer.Unclear;
 import parley.answer.conversation.SmallTalk;
-import parley.answer.timeline.Latest;
-import parley.answer.timeline.TimelineFilter;
-import parley.answer.timeline.TimelineOverview;
-import parley.answer.timeline.TimelinePage;
 import parley.search.PassageSearcher;
 import parley.search.index.SearchFilter;
 import parley.search.query.AnalyzedQuery;
@@ -69,7 +65,9 @@ public final class Answerer {
     }
     Optional<EventAnswers.Found> events = eventAnswers.find(question, query, excludedArticleIds);
     if (events.isPresent()) {
-      return answered(question, query, events.get(), stopwatch);
+      return events
+          .get()
+          .toAnswer(question, query, relatedQuestions.similarTo(question, query), stopwatch);
     }
     Optional<String> didYouMean = query.didYouMean();
     int limit = question.passageLimit() * HITS_PER_PASSAGE;
@@ -130,33 +128,9 @@ public final class Answerer {
                 .map(_ -> Certainty.CLOSEST));
   }
 
-  private Answered answered(
-      Question question, AnalyzedQuery query, EventAnswers.Found found, Stopwatch stopwatch) {
-    return new Answered(
-        question,
-        found.certainty(),
-        found.passages(),
-        Optional.of(found.events()),
-        found.didYouMean(),
-        relatedQuestions.similarTo(question, query),
-        query.ranking(),
-        stopwatch.elapsed(),
-        Optional.empty());
-  }
-
-  /** The dated events that pass a filter, from an index on. */
-  public TimelinePage timeline(TimelineFilter filter, int from, int limit) {
-    return eventAnswers.timeline(filter, from, limit);
-  }
-
-  /** What dated events there are at all. */
-  public TimelineOverview timelineOverview() {
-    return eventAnswers.overview();
-  }
-
-  /** The newest dated events and statements. */
-  public Latest latest(Optional<String> topic, LocalDate today, int limit) {
-    return eventAnswers.latest(topic, today, limit);
+  /** The dated events, of which some questions ask for a list or a count. */
+  public EventAnswers events() {
+    return eventAnswers;
   }
 
   /** A passage by its id, highlighted for a question; empty if the index does not hold it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import parley.answer.Answer.Answered;
 import parley.answer.Answer.Certainty;
 import parley.answer.timeline.EventIndex;
 import parley.answer.timeline.EventPassage;
@@ -20,10 +21,12 @@ import parley.answer.timeline.TimelineOverview;
 import parley.answer.timeline.TimelinePage;
 import parley.search.PassageSearcher;
 import parley.search.index.SearchFilter;
+import parley.search.index.Suggestion;
 import parley.search.query.AnalyzedQuery;
+import parley.text.Stopwatch;
 
-/** Answers from the dated events of the articles. They are read when first needed. */
-final class EventAnswers {
+/** Answers from the dated events of the articles, which are read when first needed. Thread-safe. */
+public final class EventAnswers {
   /** Events in an answer; a timeline shows them all. */
   private static final int MAX_EVENTS = 10;
 
@@ -53,6 +56,20 @@ final class EventAnswers {
       Optional<String> didYouMean) {
     Found asClosest() {
       return new Found(events, passages, Certainty.CLOSEST, didYouMean);
+    }
+
+    Answered toAnswer(
+        Question question, AnalyzedQuery query, List<Suggestion> related, Stopwatch stopwatch) {
+      return new Answered(
+          question,
+          certainty,
+          passages,
+          Optional.of(events),
+          didYouMean,
+          related,
+          query.ranking(),
+          stopwatch.elapsed(),
+          Optional.empty());
     }
   }
 
@@ -125,16 +142,18 @@ final class EventAnswers {
   }
 
   /** The events that pass a filter, from an index on. */
-  TimelinePage timeline(TimelineFilter filter, int from, int limit) {
+  public TimelinePage timeline(TimelineFilter filter, int from, int limit) {
     return TimelinePage.of(
         filter, index().find(filter), from, limit, new EventPassageFinder(searcher));
   }
 
-  TimelineOverview overview() {
+  /** What dated events there are at all. */
+  public TimelineOverview overview() {
     return index().overview();
   }
 
-  Latest latest(Optional<String> topic, LocalDate today, int limit) {
+  /** The newest dated events and statements. */
+  public Latest latest(Optional<String> topic, LocalDate today, int limit) {
     return new LatestFinder(searcher, index(), today).find(topic, limit);
   }
 

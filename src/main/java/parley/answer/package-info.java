@@ -1,7 +1,7 @@
 /**
  * Ranked passages to an answer: question intent, conditions, answerability, near-duplicate removal,
- * answer sentence, citation. Dated events have a package of their own, which imports nothing of this
- * one.
+ * answer sentence, citation. Dated events have a package of their own, which imports nothing of
+ * this one.
  */
 @NullMarked
 package parley.answer;

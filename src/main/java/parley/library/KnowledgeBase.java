@@ -206,17 +206,17 @@ public final class KnowledgeBase implements AutoCloseable {
 
   /** The dated events that pass a filter, from an index on, counted from 0. */
   public TimelinePage timeline(TimelineFilter filter, int from, int limit) {
-    return withAnswerer(answerer -> answerer.timeline(filter, from, limit));
+    return withAnswerer(answerer -> answerer.events().timeline(filter, from, limit));
   }
 
   /** What dated events there are at all. */
   public TimelineOverview timelineOverview() {
-    return withAnswerer(Answerer::timelineOverview);
+    return withAnswerer(answerer -> answerer.events().overview());
   }
 
   /** The newest dated events and statements; what is later than today is still planned. */
   public Latest latest(Optional<String> topic, LocalDate today, int limit) {
-    return withAnswerer(answerer -> answerer.latest(topic, today, limit));
+    return withAnswerer(answerer -> answerer.events().latest(topic, today, limit));
   }
 
   /** A passage by its id, without highlights; empty if it is not, or no longer, in the corpus. */

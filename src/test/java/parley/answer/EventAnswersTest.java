@@ -186,6 +186,17 @@ class EventAnswersTest {
   }
 
   @Test
+  void readsTheQuestionWithoutItsGreetingAndInOnePieceIfItWasCompleted() {
+    Answered greeted = answered("good evening, how many agreements in 2015? cheers");
+    assertThat(greeted.certainty()).isEqualTo(Certainty.SURE);
+    assertThat(greeted.events().orElseThrow().total()).isEqualTo(1);
+
+    Answered completed = answered("how many rounds in …: and in May 2025?");
+    assertThat(completed.certainty()).isEqualTo(Certainty.SURE);
+    assertThat(completed.events().orElseThrow().total()).isEqualTo(1);
+  }
+
+  @Test
   void pagesTheEventsByDate() {
     TimelinePage page = knowledgeBase.timeline(TimelineFilter.ALL, 4, 2);
 

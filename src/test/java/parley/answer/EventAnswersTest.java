@@ -178,11 +178,11 @@ class EventAnswersTest {
 
   @Test
   void takesACorrectedQuestionAsClosest() {
-    Answered answer = answered("how many agreemants in 2015");
+    Answered answer = answered("how many rouund in Istanbul in 2025");
 
     assertThat(answer.certainty()).isEqualTo(Certainty.CLOSEST);
-    assertThat(answer.didYouMean()).contains("how many agreements in 2015");
-    assertThat(answer.events().orElseThrow().total()).isEqualTo(1);
+    assertThat(answer.didYouMean()).contains("how many round in Istanbul in 2025");
+    assertThat(answer.events().orElseThrow().total()).isEqualTo(3);
   }
 
   @Test

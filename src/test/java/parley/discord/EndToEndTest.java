@@ -46,6 +46,8 @@ class EndToEndTest {
             "developments",
             "mediators",
             "outlook",
+            "timeline",
+            "latest",
             "sources",
             "about",
             "corpus",

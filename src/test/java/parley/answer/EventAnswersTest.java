@@ -177,15 +177,6 @@ class EventAnswersTest {
   }
 
   @Test
-  void takesACorrectedQuestionAsClosest() {
-    Answered answer = answered("how many rouund in Istanbul in 2025");
-
-    assertThat(answer.certainty()).isEqualTo(Certainty.CLOSEST);
-    assertThat(answer.didYouMean()).contains("how many round in Istanbul in 2025");
-    assertThat(answer.events().orElseThrow().total()).isEqualTo(3);
-  }
-
-  @Test
   void readsTheQuestionWithoutItsGreetingAndInOnePieceIfItWasCompleted() {
     Answered greeted = answered("good evening, how many agreements in 2015? cheers");
     assertThat(greeted.certainty()).isEqualTo(Certainty.SURE);

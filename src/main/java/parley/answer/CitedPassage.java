@@ -85,6 +85,20 @@ public record CitedPassage(
         rank, score, passage, article, answerSentences, matches, sources, previousId, nextId);
   }
 
+  /** A copy with another rank. */
+  CitedPassage withRank(int newRank) {
+    return new CitedPassage(
+        newRank,
+        score,
+        passage,
+        article,
+        answerSentences,
+        matches,
+        sources,
+        previousPassageId,
+        nextPassageId);
+  }
+
   /**
    * What a follow-up to this passage goes on from.
    *

@@ -77,8 +77,7 @@ public final class EventAnswers {
   Optional<Found> find(Question question, AnalyzedQuery query, Set<String> excludedArticleIds) {
     Optional<Found> asTyped =
         EventQuestionParser.parse(query.text())
-            .filter(asked -> !isFaq(asked, query, question, excludedArticleIds))
-            .flatMap(asked -> answer(question, asked, excludedArticleIds));
+            .flatMap(asked -> findAsTyped(asked, question, query, excludedArticleIds));
     return asTyped.or(() ->
         query
             .didYouMean()
@@ -89,13 +88,32 @@ public final class EventAnswers {
                     found.events(), found.passages(), Certainty.CLOSEST, query.didYouMean())));
   }
 
-  /** The author of a passage that tells what happened knew better than a list of events. */
-  private boolean isFaq(
-      EventQuestion asked, AnalyzedQuery query, Question question, Set<String> excludedArticleIds) {
-    return asked.asksWhatHappened()
-        && !searcher
-            .exactFaqMatches(query, new SearchFilter(question.topic(), excludedArticleIds))
-            .isEmpty();
+  /**
+   * The author of a passage that answers exactly this question knew better than a list of events;
+   * beside a count the passage comes first.
+   */
+  private Optional<Found> findAsTyped(
+      EventQuestion asked, Question question, AnalyzedQuery query, Set<String> excludedArticleIds) {
+    Set<Integer> faqMatches =
+        searcher.exactFaqMatches(query, new SearchFilter(question.topic(), excludedArticleIds));
+    if (!faqMatches.isEmpty() && asked.form() != EventQuestion.Form.PRECISE) {
+      return Optional.empty();
+    }
+    Optional<Found> found = answer(question, asked, excludedArticleIds);
+    return faqMatches.size() == 1
+        ? found.map(each -> withPassage(faqMatches.iterator().next(), each, question, query))
+        : found;
+  }
+
+  private Found withPassage(int docId, Found found, Question question, AnalyzedQuery query) {
+    Candidate candidate = Candidate.analyze(searcher, query, QuestionIntent.detect(query), docId);
+    List<CitedPassage> passages = new ArrayList<>();
+    passages.add(citationBuilder.cite(1, 0, candidate.passage(), Highlighter.highlight(candidate)));
+    found.passages().stream()
+        .filter(cited -> !cited.passage().equals(candidate.passage()))
+        .limit(Math.min(question.passageLimit(), MAX_PASSAGES) - 1L)
+        .forEach(cited -> passages.add(cited.withRank(passages.size() + 1)));
+    return new Found(found.events(), passages, found.certainty(), found.didYouMean());
   }
 
   private Optional<Found> answer(

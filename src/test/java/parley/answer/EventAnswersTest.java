@@ -60,6 +60,11 @@ class EventAnswersTest {
         The second direct round followed in Istanbul on 2 June 2025. Memoranda were handed over.
         On 18 June 2025 a spokesman called it useful.
 
+        <!-- asked
+        how many rounds were there in Istanbul
+        list the rounds of 2025
+        -->
+
         ## The exchange
         An exchange of 1000 prisoners each began on 23 May 2025 and took three days.
         """);
@@ -121,6 +126,28 @@ class EventAnswersTest {
     assertThat(answered("list the rounds").events().orElseThrow().total()).isEqualTo(3);
     assertThat(answered("what happened on 16 May 2025").events().orElseThrow().total())
         .isEqualTo(1);
+  }
+
+  @Test
+  void showsThePassageThatListsTheQuestionBeforeThoseOfTheEvents() {
+    Answered answer = answered("How many rounds were there in Istanbul?");
+
+    assertThat(answer.events().orElseThrow().total()).isEqualTo(3);
+    assertThat(answer.passages())
+        .extracting(passage -> passage.passage().headingPath().getLast())
+        .startsWith("The second round")
+        .doesNotHaveDuplicates();
+    assertThat(answer.passages()).extracting(CitedPassage::rank).containsExactly(1, 2);
+  }
+
+  @Test
+  void leavesAListToThePassageThatListsTheQuestion() {
+    Answered answer = answered("list the rounds of 2025");
+
+    assertThat(answer.events()).isEmpty();
+    assertThat(answer.passages().getFirst().passage().headingPath().getLast())
+        .isEqualTo("The second round");
+    assertThat(answered("list the rounds in 2025").events()).isPresent();
   }
 
   @Test

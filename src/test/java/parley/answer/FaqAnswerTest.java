@@ -26,6 +26,8 @@ class FaqAnswerTest extends AnswererFixture {
         Minsk agreements in Elbląg?
         Minsk agreements
         latest Minsk agreements
+        Who is who
+        X7
         -->
         """);
     build();
@@ -37,7 +39,9 @@ class FaqAnswerTest extends AnswererFixture {
         "Minsk agreements",
         "Minsk agreements in Elbląg?",
         "minsk agreements in elblag",
-        "“MINSK AGREEMENTS IN: ELBLĄG!”"
+        "“MINSK AGREEMENTS IN: ELBLĄG!”",
+        "Who is who?",
+        "x7"
       })
   void theFaqPassageComesFirstAndIsSure(String question) {
     assertThat(first(question)).startsWith("Four delegates met");

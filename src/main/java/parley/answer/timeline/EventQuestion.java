@@ -30,11 +30,6 @@ public record EventQuestion(
     TIMELINE
   }
 
-  /** Whether it asks for what happened, which a passage may tell better than a list. */
-  public boolean asksWhatHappened() {
-    return form == Form.WHAT_HAPPENED;
-  }
-
   /**
    * The events asked for, with the rest of the words as a place or a subject.
    *

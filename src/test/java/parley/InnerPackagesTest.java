@@ -39,7 +39,8 @@ class InnerPackagesTest {
       inOrder("parley.search", "analysis", "index", "dense", "query", "ranking");
 
   @ArchTest
-  static final ArchRule ANSWER_IN_ORDER = inOrder("parley.answer", "conversation", "timeline");
+  static final ArchRule ANSWER_IN_ORDER =
+      inOrder("parley.answer", "conversation", "condition", "timeline");
 
   @ArchTest
   static final ArchRule EVENTS_BEFORE_ANSWERS =

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import parley.answer.condition.ConditionVerdict;
 import parley.search.PassageSearcher;
 import parley.search.index.SearchFilter;
 import parley.search.query.AnalyzedQuery;
@@ -38,6 +39,7 @@ final class RerankedCandidates {
 
   private final PassageSearcher searcher;
   private final AnalyzedQuery query;
+  private final SearchFilter filter;
   private final QuestionIntent intent;
   private final HitConditions conditions;
   private final OptionalInt faqMatch;
@@ -52,6 +54,7 @@ final class RerankedCandidates {
       PassageSearcher searcher, AnalyzedQuery query, SearchFilter filter, int limit) {
     this.searcher = searcher;
     this.query = query;
+    this.filter = filter;
     this.intent = QuestionIntent.detect(query);
     List<ScoredPassage> retrievedHits =
         searcher.search(query, filter, Math.max(limit, MIN_RETRIEVAL_DEPTH));
@@ -103,9 +106,14 @@ final class RerankedCandidates {
         : relevantHits;
   }
 
-  /** Whether a hit may be a sure answer; what lists exactly this question meets its conditions. */
+  /**
+   * Whether a hit may be a sure answer. What lists exactly this question meets its conditions, and
+   * what is in doubt about its wording if it lists it as typed.
+   */
   boolean allowSure(ScoredPassage hit) {
-    return isFaqMatch(hit) ? conditions.allowSure() : conditions.allowSure(candidate(hit));
+    return isFaqMatch(hit)
+        ? searcher.isKnownAsTyped(query, filter) || conditions.allowSure()
+        : conditions.allowSure(candidate(hit));
   }
 
   /** Whether one of the first hits names the dates and numbers of the question. */

@@ -164,6 +164,11 @@ public final class PassageSearcher implements Closeable {
     });
   }
 
+  /** Whether a passage is known to answer exactly this question as it was typed. */
+  public boolean isKnownAsTyped(AnalyzedQuery query, SearchFilter filter) {
+    return UncheckedRead.read(() -> !faqMatcher.match(query.text(), filter).isEmpty());
+  }
+
   /** How much of a query each of these passages covers; cheaper together than one by one. */
   public Map<Integer, TermCoverage> termCoverage(AnalyzedQuery query, Collection<Integer> docIds) {
     return UncheckedRead.read(() -> termCoverageCalculator.calculate(query, docIds));

@@ -6,7 +6,7 @@ import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Audience;
 import parley.bot.message.DiscordLimits;
-import parley.bot.message.Truncator;
+import parley.bot.message.markdown.Truncator;
 import parley.library.KnowledgeBase;
 import parley.search.index.Suggestion;
 import parley.text.UnseenCharacters;

@@ -10,8 +10,8 @@ import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.interaction.Workload;
 import parley.bot.message.DiscordLimits;
-import parley.bot.message.MarkdownEscaper;
 import parley.bot.message.Message;
+import parley.bot.message.markdown.MarkdownEscaper;
 import parley.config.ReservedSlashCommand;
 import parley.config.Settings;
 

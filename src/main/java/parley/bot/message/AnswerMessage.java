@@ -9,6 +9,9 @@ import parley.answer.AnswerWording;
 import parley.answer.CitedPassage;
 import parley.answer.SnippetExtractor;
 import parley.bot.message.OfferedQuestions.OfferedQuestion;
+import parley.bot.message.markdown.CitationMarkdown;
+import parley.bot.message.markdown.HighlightedMarkdown;
+import parley.bot.message.markdown.Truncator;
 import parley.corpus.model.PassageLength;
 
 /**

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import parley.bot.message.markdown.Truncator;
 import parley.text.UnseenCharacters;
 
 /**

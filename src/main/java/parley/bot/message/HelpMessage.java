@@ -3,6 +3,9 @@ package parley.bot.message;
 import java.util.List;
 import java.util.Optional;
 import parley.bot.message.OfferedQuestions.OfferedQuestion;
+import parley.bot.message.markdown.MarkdownEscaper;
+import parley.bot.message.markdown.MarkdownList;
+import parley.bot.message.markdown.Truncator;
 
 /** The reply of {@code /help}. */
 public final class HelpMessage {

@@ -2,6 +2,7 @@ package parley.bot.message;
 
 import java.util.List;
 import java.util.Optional;
+import parley.bot.message.markdown.Truncator;
 
 /**
  * A message of the bot. Its texts are Markdown: what came from people or files is already escaped.

@@ -5,6 +5,8 @@ import java.util.Optional;
 import parley.answer.Answer;
 import parley.answer.AnswerWording;
 import parley.bot.message.OfferedQuestions.OfferedQuestion;
+import parley.bot.message.markdown.MarkdownEscaper;
+import parley.bot.message.markdown.Truncator;
 import parley.search.index.Suggestion;
 
 /** The reply to a question without an answer, with suggestions. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parley.bot.message.Message.SelectOption;
+import parley.bot.message.markdown.MarkdownList;
+import parley.bot.message.markdown.Truncator;
 import parley.library.TopicOverview;
 import parley.text.Plurals;
 

@@ -3,6 +3,7 @@ package parley.bot.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import parley.bot.message.markdown.MarkdownEscaper;
 
 /**
  * What a screen reader says of a message, line by line and in its order: texts from top to bottom

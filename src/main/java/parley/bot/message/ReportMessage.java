@@ -3,6 +3,8 @@ package parley.bot.message;
 import java.util.List;
 import java.util.Optional;
 import parley.bot.message.Message.Attachment;
+import parley.bot.message.markdown.MarkdownEscaper;
+import parley.bot.message.markdown.Truncator;
 import parley.text.UnsafeCharacters;
 
 /** A plain-text report: in the message if it fits, otherwise attached as a text file. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parley.answer.CitedPassage;
+import parley.bot.message.markdown.CitationMarkdown;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Source;
 import parley.library.ArticleList;

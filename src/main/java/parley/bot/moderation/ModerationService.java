@@ -7,7 +7,7 @@ import parley.bot.interaction.InteractionContext;
 import parley.bot.message.Message;
 import parley.bot.message.ReloadMessage;
 import parley.bot.message.StatusMessage;
-import parley.bot.message.Truncator;
+import parley.bot.message.markdown.Truncator;
 import parley.config.Settings;
 import parley.corpus.CorpusException;
 import parley.corpus.model.Diagnostic;

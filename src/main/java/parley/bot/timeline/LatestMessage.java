@@ -9,10 +9,10 @@ import parley.answer.timeline.Latest;
 import parley.answer.timeline.LatestItem;
 import parley.bot.message.DiscordLimits;
 import parley.bot.message.EmbedBuilder;
-import parley.bot.message.MarkdownEscaper;
-import parley.bot.message.MarkdownList;
 import parley.bot.message.Message;
-import parley.bot.message.Truncator;
+import parley.bot.message.markdown.MarkdownEscaper;
+import parley.bot.message.markdown.MarkdownList;
+import parley.bot.message.markdown.Truncator;
 import parley.config.Topic;
 
 /** The reply of {@code /latest}: the newest events and statements, and how old the articles are. */

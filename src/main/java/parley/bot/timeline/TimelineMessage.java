@@ -12,8 +12,6 @@ import parley.bot.message.Audience;
 import parley.bot.message.ComponentId;
 import parley.bot.message.DiscordLimits;
 import parley.bot.message.EmbedBuilder;
-import parley.bot.message.MarkdownEscaper;
-import parley.bot.message.MarkdownList;
 import parley.bot.message.Message;
 import parley.bot.message.Message.Button;
 import parley.bot.message.Message.Style;
@@ -21,7 +19,9 @@ import parley.bot.message.OfferedQuestions;
 import parley.bot.message.OfferedQuestions.OfferedQuestion;
 import parley.bot.message.Pagination;
 import parley.bot.message.TimelineView;
-import parley.bot.message.Truncator;
+import parley.bot.message.markdown.MarkdownEscaper;
+import parley.bot.message.markdown.MarkdownList;
+import parley.bot.message.markdown.Truncator;
 import parley.config.Topic;
 
 /** A page of dated events, with a menu that opens the passage of each. */

@@ -18,9 +18,9 @@ import parley.bot.interaction.InteractionResponse;
 import parley.bot.interaction.Modal;
 import parley.bot.interaction.Workload;
 import parley.bot.message.ComponentId;
-import parley.bot.message.MarkdownEscaper;
 import parley.bot.message.Message;
 import parley.bot.message.StandardReplies;
+import parley.bot.message.markdown.MarkdownEscaper;
 import parley.config.SettingsFixture;
 import parley.library.ProgressListener;
 

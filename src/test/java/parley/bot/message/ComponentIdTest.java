@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.answer.timeline.DateRange;
 import parley.answer.timeline.PlaceKey;
+import parley.bot.message.markdown.MarkdownFuzzer;
 import parley.corpus.model.EventKind;
 
 class ComponentIdTest {

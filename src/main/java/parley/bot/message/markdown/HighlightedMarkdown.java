@@ -1,4 +1,4 @@
-package parley.bot.message;
+package parley.bot.message.markdown;
 
 import java.util.List;
 import parley.answer.CitedPassage;
@@ -9,7 +9,7 @@ import parley.text.Span;
  * Formats a passage with its highlights as Markdown: the answer sentence in bold, matched query
  * terms underlined.
  */
-final class HighlightedMarkdown {
+public final class HighlightedMarkdown {
   private static final int SHRINK_STEP = 40;
   private static final String LINE_BREAKS = "\n\r\u0085\u2028\u2029";
 
@@ -28,7 +28,7 @@ final class HighlightedMarkdown {
    *     sentences alone
    * @param maxLength maximum length of the Markdown
    */
-  static String format(CitedPassage cited, int targetLength, int maxLength) {
+  public static String format(CitedPassage cited, int targetLength, int maxLength) {
     String whole = markdown(cited, SnippetExtractor.extractParts(cited, targetLength));
     if (whole.length() <= maxLength) {
       return whole;

@@ -1,4 +1,4 @@
-package parley.answer;
+package parley.answer.condition;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ import parley.text.Span;
  * the text, and what it asks of who or which must not be so everywhere. English only. See
  * src/docs/decisions/0091-conditions-of-a-question.md.
  */
-final class NegationCheck {
+public final class NegationCheck {
   /** Characters before a word that are searched for what negates it. */
   private static final int REACH = 48;
 
@@ -48,7 +48,7 @@ final class NegationCheck {
   /** The index terms of each query term that is checked. */
   private final List<Set<String>> checkedTerms;
 
-  NegationCheck(AnalyzedQuery query) {
+  public NegationCheck(AnalyzedQuery query) {
     this.isNegated = query.conditions().isNegated();
     List<QueryTerm> words = query.terms().stream().filter(term -> !term.isNameOrNumber()).toList();
     List<QueryTerm> checked = List.of();
@@ -87,7 +87,7 @@ final class NegationCheck {
   }
 
   /** The terms of a passage that are checked. */
-  List<AnalyzedTerm> checkedTerms(List<AnalyzedTerm> terms) {
+  public List<AnalyzedTerm> checkedTerms(List<AnalyzedTerm> terms) {
     return terms.stream()
         .filter(term -> checkedTerms.stream().anyMatch(forms -> forms.contains(term.term())))
         .toList();
@@ -98,7 +98,7 @@ final class NegationCheck {
    *
    * @param terms the terms of the passage, or those of {@link #checkedTerms}
    */
-  ConditionVerdict check(String text, Span stretch, List<AnalyzedTerm> terms) {
+  public ConditionVerdict check(String text, Span stretch, List<AnalyzedTerm> terms) {
     return ConditionVerdict.worst(
         checkedTerms.stream().map(term -> check(text, stretch, terms, term)).toList());
   }

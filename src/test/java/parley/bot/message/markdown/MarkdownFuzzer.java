@@ -1,10 +1,10 @@
-package parley.bot.message;
+package parley.bot.message.markdown;
 
 import java.util.List;
 import java.util.Random;
 
 /** Generates text full of Discord markup; the same for the same seed. */
-final class MarkdownFuzzer {
+public final class MarkdownFuzzer {
   private static final List<String> FRAGMENTS =
       List.of(
           "**",
@@ -60,12 +60,12 @@ final class MarkdownFuzzer {
 
   private final Random random;
 
-  MarkdownFuzzer(long seed) {
+  public MarkdownFuzzer(long seed) {
     this.random = new Random(seed);
   }
 
   /** A text of 1 to {@code maxLength} characters. */
-  String next(int maxLength) {
+  public String next(int maxLength) {
     StringBuilder text = new StringBuilder("x");
     int length = 1 + random.nextInt(maxLength);
     while (text.length() < length) {
@@ -74,7 +74,7 @@ final class MarkdownFuzzer {
     return text.substring(0, length);
   }
 
-  int nextInt(int bound) {
+  public int nextInt(int bound) {
     return random.nextInt(bound);
   }
 }

@@ -1,4 +1,4 @@
-package parley.answer;
+package parley.answer.condition;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import parley.text.PartialDate;
  * Checks texts against the dates and numbers that a question demands. What the headings say holds
  * for the text below them. See src/docs/decisions/0091-conditions-of-a-question.md.
  */
-final class ConditionCheck {
+public final class ConditionCheck {
 
   private final QuestionConditions conditions;
   private final List<PartialDate> headingDates;
@@ -28,7 +28,7 @@ final class ConditionCheck {
   /**
    * @param headings the title and headings of the text, one a line
    */
-  ConditionCheck(QuestionConditions conditions, String headings) {
+  public ConditionCheck(QuestionConditions conditions, String headings) {
     this.conditions = conditions;
     this.headingDates = dates(headings);
     this.headingThings = NumberedThing.find(headings);
@@ -40,7 +40,7 @@ final class ConditionCheck {
   }
 
   /** How a text below the headings meets all conditions. */
-  ConditionVerdict check(String text) {
+  public ConditionVerdict check(String text) {
     List<PartialDate> textDates =
         dates(text).stream().map(date -> date.withYearIfMissing(headingYear)).toList();
     List<NumberedThing> textThings = NumberedThing.find(text);

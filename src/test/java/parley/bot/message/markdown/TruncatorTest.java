@@ -1,4 +1,4 @@
-package parley.bot.message;
+package parley.bot.message.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parley.answer.CitedPassage;
+import parley.bot.message.AnswerMessage;
+import parley.bot.message.Audience;
+import parley.bot.message.Message;
+import parley.bot.message.MessageLimitsAssert;
+import parley.bot.message.OfferedQuestions;
+import parley.bot.message.ResultView;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Passage;
 import parley.corpus.model.PassageLength;

@@ -1,4 +1,4 @@
-package parley.bot.message;
+package parley.bot.message.markdown;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -44,7 +44,7 @@ public final class Truncator {
   }
 
   /** The text itself if it fits, otherwise its beginning with an ellipsis. */
-  static String truncate(String text, int maxLength) {
+  public static String truncate(String text, int maxLength) {
     if (text.length() <= maxLength) {
       return text;
     }
@@ -61,7 +61,7 @@ public final class Truncator {
   }
 
   /** End of the last whole word that fits; inside a word where the last space is too far back. */
-  static int lastWordEnd(String text, int maxLength) {
+  public static int lastWordEnd(String text, int maxLength) {
     int end = Math.max(0, Math.min(maxLength, text.length()));
     if (end < text.length()) {
       int space = text.lastIndexOf(' ', end);

@@ -1,4 +1,4 @@
-package parley.answer;
+package parley.answer.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package parley.bot.message;
+package parley.bot.message.markdown;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package parley.bot.message;
+package parley.bot.message.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package parley.bot.message;
+package parley.bot.message.markdown;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -59,12 +59,12 @@ public final class MarkdownEscaper {
    * Text as a single line without escaping, for places without Markdown such as labels and file
    * names; empty if nothing of it is seen.
    */
-  static String plainLine(String text) {
+  public static String plainLine(String text) {
     return singleLine(text);
   }
 
   /** Percent-encodes a URL for the target of a link; empty unless it is http or https. */
-  static Optional<String> encodeUrl(String url) {
+  public static Optional<String> encodeUrl(String url) {
     if (!url.matches("(?i)https?://[^\\s/].*")) {
       return Optional.empty();
     }

@@ -1,10 +1,10 @@
-package parley.answer;
+package parley.answer.condition;
 
 import java.util.Collection;
 import java.util.Collections;
 
 /** How a text meets what a question demands, from best to worst. */
-enum ConditionVerdict {
+public enum ConditionVerdict {
   /** It names what is demanded. */
   MET,
   /** It names nothing of the kind, or nothing is demanded. */

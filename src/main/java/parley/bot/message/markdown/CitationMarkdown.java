@@ -1,4 +1,4 @@
-package parley.bot.message;
+package parley.bot.message.markdown;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -11,7 +11,7 @@ import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Source;
 
 /** Formats citations as Markdown. */
-final class CitationMarkdown {
+public final class CitationMarkdown {
   private static final int MAX_TITLE_LENGTH = 200;
   private static final int MAX_LINK_LENGTH = 512;
 
@@ -24,13 +24,13 @@ final class CitationMarkdown {
   private final Period staleAfter;
   private final LocalDate today;
 
-  CitationMarkdown(Period staleAfter, LocalDate today) {
+  public CitationMarkdown(Period staleAfter, LocalDate today) {
     this.staleAfter = staleAfter;
     this.today = today;
   }
 
   /** One line: heading and article, the article's date and, if it is stale, its age. */
-  String line(CitedPassage cited) {
+  public String line(CitedPassage cited) {
     ArticleMetadata article = cited.article();
     return "From: "
         + formatLink(location(cited), article.url(), MAX_LINK_LENGTH)
@@ -39,7 +39,7 @@ final class CitationMarkdown {
   }
 
   /** Innermost heading and article, as plain text. */
-  static String location(CitedPassage cited) {
+  public static String location(CitedPassage cited) {
     String article = Truncator.truncatePlain(cited.article().title(), MAX_LOCATION_LENGTH);
     List<String> headings = cited.passage().headingPath();
     return headings.isEmpty() || headings.getLast().equals(cited.article().title())
@@ -48,7 +48,7 @@ final class CitationMarkdown {
   }
 
   /** A list of sources, one a line, as many as fit. */
-  static String formatSources(List<Source> sources, int maxLength) {
+  public static String formatSources(List<Source> sources, int maxLength) {
     return MarkdownList.format(
         sources.stream().map(CitationMarkdown::formatSource).toList(), maxLength);
   }
@@ -58,7 +58,7 @@ final class CitationMarkdown {
   }
 
   /** A source in two or three lines of a phone. */
-  static String formatShort(Source source) {
+  public static String formatShort(Source source) {
     return formatSource(source, MAX_SHORT_TITLE_LENGTH, MAX_SHORT_NAME_LENGTH);
   }
 
@@ -79,7 +79,7 @@ final class CitationMarkdown {
   }
 
   /** The title, as a link if it has a URL and the link fits. */
-  static String formatLink(String title, Optional<String> url, int maxLength) {
+  public static String formatLink(String title, Optional<String> url, int maxLength) {
     return url.flatMap(MarkdownEscaper::encodeUrl)
         .map(address ->
             "[" + Truncator.truncateLinkLabel(title, MAX_TITLE_LENGTH) + "](" + address + ")")

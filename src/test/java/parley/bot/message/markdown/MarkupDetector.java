@@ -1,9 +1,9 @@
-package parley.bot.message;
+package parley.bot.message.markdown;
 
 import java.util.regex.Pattern;
 
 /** Finds markup that Discord would interpret. */
-final class MarkupDetector {
+public final class MarkupDetector {
   private static final Pattern ESCAPED = Pattern.compile("\\\\[^0-9A-Za-z\\s]");
   private static final Pattern ACTIVE =
       Pattern.compile(
@@ -12,12 +12,12 @@ final class MarkupDetector {
   private MarkupDetector() {}
 
   /** Whether any markup in the text is unescaped. */
-  static boolean hasActiveMarkup(String markdown) {
+  public static boolean hasActiveMarkup(String markdown) {
     return ACTIVE.matcher(ESCAPED.matcher(markdown).replaceAll("\u2588")).find();
   }
 
   /** Replaces our own bold and underline marks by a neutral character. */
-  static String withoutMarks(String markdown) {
+  public static String withoutMarks(String markdown) {
     return markdown
         .replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\*\\*", "$1\u2588")
         .replaceAll("(?<!\\\\)((?:\\\\\\\\)*)__", "$1\u2588");

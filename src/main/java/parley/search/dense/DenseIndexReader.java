@@ -105,7 +105,7 @@ public final class DenseIndexReader implements Closeable {
     BinaryDocValues tokenVectors = leaf.reader().getBinaryDocValues(DenseFields.TOKEN_VECTORS);
     return tokenVectors != null && tokenVectors.advanceExact(vectorDocId - leaf.docBase)
         ? similarity.withMaxSims(
-            LateInteraction.maxSims(tokenVectors.binaryValue(), queryEmbedding))
+            LateInteraction.similarities(tokenVectors.binaryValue(), queryEmbedding))
         : similarity;
   }
 

@@ -30,11 +30,35 @@ final class LateInteraction {
     return new BytesRef(bytes.array());
   }
 
-  /**
-   * The MaxSim of each sentence: the cosine of each query token with the nearest token of the
-   * sentence, at least 0, averaged by the query tokens' weights. 0 if either has no tokens.
-   */
-  static float[] maxSims(BytesRef encoded, QueryEmbedding queryEmbedding) {
+  /** Similarities of a query's tokens to those of a passage. */
+  static final class Similarities {
+    private final float[] maxSims;
+    private final float weakestToken;
+
+    private Similarities(float[] maxSims, float weakestToken) {
+      this.maxSims = maxSims;
+      this.weakestToken = weakestToken;
+    }
+
+    /**
+     * The MaxSim of each sentence: the cosine of each query token with the nearest token of the
+     * sentence, at least 0, averaged by the query tokens' weights. 0 if either has no tokens.
+     */
+    float[] maxSims() {
+      return maxSims;
+    }
+
+    /**
+     * The cosine of the query token that is farthest from its nearest token of the whole passage; 0
+     * if the query has no tokens.
+     */
+    float weakestToken() {
+      return weakestToken;
+    }
+  }
+
+  /** Scores the token vectors of a passage against a query's. */
+  static Similarities similarities(BytesRef encoded, QueryEmbedding queryEmbedding) {
     List<QuantizedVector> queryTokenVectors = queryEmbedding.tokenVectors();
     double totalWeight =
         queryEmbedding.tokenWeights().stream().mapToDouble(Double::doubleValue).sum();
@@ -43,6 +67,7 @@ final class LateInteraction {
     float[] maxCosines = new float[queryTokenVectors.size()];
     ByteBuffer bytes = QuantizedVectorCodec.wrap(encoded);
     float[] maxSims = new float[bytes.getShort()];
+    float[] passageCosines = new float[maxCosines.length];
     for (int sentence = 0; sentence < maxSims.length; sentence++) {
       Arrays.fill(maxCosines, 0);
       for (int remainingTokens = bytes.getShort(); remainingTokens > 0; remainingTokens--) {
@@ -56,9 +81,14 @@ final class LateInteraction {
       double sum = 0;
       for (int i = 0; i < maxCosines.length; i++) {
         sum += queryEmbedding.tokenWeights().get(i) * maxCosines[i];
+        passageCosines[i] = Math.max(passageCosines[i], maxCosines[i]);
       }
       maxSims[sentence] = (float) (totalWeight == 0 ? 0 : sum / totalWeight);
     }
-    return maxSims;
+    float weakest = passageCosines.length == 0 ? 0 : 1;
+    for (float cosine : passageCosines) {
+      weakest = Math.min(weakest, cosine);
+    }
+    return new Similarities(maxSims, weakest);
   }
 }

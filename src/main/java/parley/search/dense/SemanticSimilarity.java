@@ -14,18 +14,21 @@ public final class SemanticSimilarity {
   private final double bestSentenceSimilarity;
   private final OptionalDouble faqSimilarity;
   private final float[] maxSims;
+  private final float weakestToken;
 
   private SemanticSimilarity(
       double passageSimilarity,
       float[] sentenceSimilarities,
       double bestSentenceSimilarity,
       OptionalDouble faqSimilarity,
-      float[] maxSims) {
+      float[] maxSims,
+      float weakestToken) {
     this.passageSimilarity = passageSimilarity;
     this.sentenceSimilarities = sentenceSimilarities;
     this.bestSentenceSimilarity = bestSentenceSimilarity;
     this.faqSimilarity = faqSimilarity;
     this.maxSims = maxSims;
+    this.weakestToken = weakestToken;
   }
 
   /** Without MaxSim; a passage may have no sentences and no FAQ questions. */
@@ -38,17 +41,19 @@ public final class SemanticSimilarity {
         faqSimilarities.length == 0
             ? OptionalDouble.empty()
             : OptionalDouble.of(max(faqSimilarities)),
-        EMPTY);
+        EMPTY,
+        0);
   }
 
   /** These similarities with the MaxSim of each sentence. */
-  SemanticSimilarity withMaxSims(float[] sentenceMaxSims) {
+  SemanticSimilarity withMaxSims(LateInteraction.Similarities similarities) {
     return new SemanticSimilarity(
         passageSimilarity,
         sentenceSimilarities,
         bestSentenceSimilarity,
         faqSimilarity,
-        sentenceMaxSims);
+        similarities.maxSims(),
+        similarities.weakestToken());
   }
 
   /** Whether MaxSim was computed. */
@@ -67,6 +72,14 @@ public final class SemanticSimilarity {
    */
   public double bestMaxSim() {
     return hasMaxSim() ? max(maxSims) : bestSentenceSimilarity();
+  }
+
+  /**
+   * Cosine of the question's word that is farthest from any word of the passage: low where the
+   * passage tells of the subject but not of what is asked. Falls back as {@link #bestMaxSim} does.
+   */
+  public double weakestToken() {
+    return hasMaxSim() ? weakestToken : bestSentenceSimilarity();
   }
 
   /** Cosine of the passage with its titles. */

@@ -21,7 +21,7 @@ class LateInteractionTest {
     List<float[]> second = List.of(otherQueryToken, randomUnitVector());
 
     float[] maxSims =
-        LateInteraction.maxSims(
+        maxSims(
             LateInteraction.encode(List.of(first, second)),
             new QueryEmbedding(
                 List.of(randomUnitVector(), queryToken, otherQueryToken), List.of(3.0, 1.0)));
@@ -36,16 +36,14 @@ class LateInteractionTest {
   void aSentenceWithoutTokensHasMaxSimZero() {
     BytesRef encoded = LateInteraction.encode(List.of(List.of(), List.of(new float[DIMENSION])));
 
-    assertThat(LateInteraction.maxSims(encoded, queryEmbedding(1.0))).containsExactly(0, 0);
+    assertThat(maxSims(encoded, queryEmbedding(1.0))).containsExactly(0, 0);
   }
 
   @Test
   void aQueryWithoutTokensHasMaxSimZero() {
     BytesRef encoded = LateInteraction.encode(List.of(List.of(randomUnitVector())));
 
-    assertThat(
-            LateInteraction.maxSims(
-                encoded, new QueryEmbedding(List.of(randomUnitVector()), List.of())))
+    assertThat(maxSims(encoded, new QueryEmbedding(List.of(randomUnitVector()), List.of())))
         .containsExactly(0);
   }
 
@@ -58,8 +56,33 @@ class LateInteractionTest {
     byte[] shifted = new byte[encoded.length + 9];
     System.arraycopy(encoded.bytes, encoded.offset, shifted, 7, encoded.length);
 
-    assertThat(LateInteraction.maxSims(new BytesRef(shifted, 7, encoded.length), queryEmbedding))
-        .containsExactly(LateInteraction.maxSims(encoded, queryEmbedding));
+    assertThat(maxSims(new BytesRef(shifted, 7, encoded.length), queryEmbedding))
+        .containsExactly(maxSims(encoded, queryEmbedding));
+  }
+
+  @Test
+  void theWeakestTokenIsTheFarthestFromAnyTokenOfThePassage() {
+    float[] known = randomUnitVector();
+    float[] unknown = randomUnitVector();
+    List<float[]> first = List.of(known);
+    List<float[]> second = List.of(randomUnitVector());
+    BytesRef encoded = LateInteraction.encode(List.of(first, second));
+
+    assertThat(weakestToken(encoded, List.of(known, unknown)))
+        .isCloseTo(Math.max(maxCosine(unknown, first), maxCosine(unknown, second)), within(0.005));
+    assertThat(weakestToken(encoded, List.of(known))).isCloseTo(1, within(0.005));
+    assertThat(weakestToken(encoded, List.of())).isZero();
+  }
+
+  private double weakestToken(BytesRef encoded, List<float[]> tokens) {
+    List<float[]> vectors = new ArrayList<>(List.of(randomUnitVector()));
+    vectors.addAll(tokens);
+    QueryEmbedding embedding = new QueryEmbedding(vectors, tokens.stream().map(_ -> 1.0).toList());
+    return LateInteraction.similarities(encoded, embedding).weakestToken();
+  }
+
+  private static float[] maxSims(BytesRef encoded, QueryEmbedding queryEmbedding) {
+    return LateInteraction.similarities(encoded, queryEmbedding).maxSims();
   }
 
   private QueryEmbedding queryEmbedding(Double... weights) {

@@ -40,7 +40,7 @@ class InnerPackagesTest {
 
   @ArchTest
   static final ArchRule ANSWER_IN_ORDER =
-      inOrder("parley.answer", "conversation", "condition", "timeline");
+      inOrder("parley.answer", "conversation", "type", "condition", "timeline");
 
   @ArchTest
   static final ArchRule EVENTS_BEFORE_ANSWERS =

@@ -1,6 +1,7 @@
 package parley.answer;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import parley.answer.type.AnswerType;
+import parley.answer.type.ReportedClaim;
 import parley.search.analysis.AnalyzedTerm;
 import parley.search.dense.SemanticSimilarity;
 import parley.search.query.QueryTerm;
@@ -38,13 +41,32 @@ final class AnswerSentenceScorer {
   /** Added, if the question asks for the latest, to sentences with the passage's latest date. */
   private static final double LATEST_DATE_BONUS = 2.1;
 
+  /**
+   * Of a sentence that defines what is asked to be defined: it comes before all that mention it.
+   */
+  private static final double DEFINITION_WEIGHT = 14;
+
   /** Length normalization of the term coverage, 0 (none) to 1 (full), as b in BM25. */
   private static final double LENGTH_NORMALIZATION = 0.2;
 
   /** Probability below which the second best sentence is highlighted as well. */
   private static final double MIN_SINGLE_SENTENCE_PROBABILITY = 0.55;
 
+  /** The same where the second best stands beside the best: of two neighbours both are shown. */
+  private static final double MIN_PROBABILITY_BESIDE_NEIGHBOR = 0.8;
+
+  /**
+   * Share of the question's idf, or else MaxSim, from which a sentence is about what a question for
+   * yes or no asks.
+   */
+  private static final double MIN_SUBJECT_COVERAGE = 0.4;
+
+  private static final double MIN_SUBJECT_MAX_SIM = 0.7;
+
   private final double[] scores;
+  private final boolean[] isOnSubject;
+  private final boolean[] lacksHolder;
+  private final boolean isComparison;
 
   AnswerSentenceScorer(
       QuestionIntent intent,
@@ -53,12 +75,19 @@ final class AnswerSentenceScorer {
       Optional<SemanticSimilarity> similarity,
       List<AnalyzedTerm> terms) {
     this.scores = new double[sentences.size()];
+    this.isOnSubject = new boolean[sentences.size()];
+    this.lacksHolder = new boolean[sentences.size()];
+    this.isComparison = intent.expectedAnswer().type() == AnswerType.COMPARISON;
     double queryIdf = Math.max(intent.totalIdf(), 1e-9);
     double averageLength = Math.max(1, (double) terms.size() / sentences.size());
     Weights weights =
         similarity
             .map(known -> known.hasMaxSim() ? MAX_SIM_WEIGHTS : SENTENCE_SIMILARITY_WEIGHTS)
             .orElse(LEXICAL_WEIGHTS);
+    double answerTypeWeight =
+        intent.expectedAnswer().type() == AnswerType.DEFINITION
+            ? DEFINITION_WEIGHT
+            : weights.answerTypeWeight;
     Set<QueryTerm> previousMatches = Set.of();
     Optional<LocalDate> latestDate =
         intent.asksForLatest() ? RecencyIntent.latestDate(text) : Optional.empty();
@@ -71,14 +100,14 @@ final class AnswerSentenceScorer {
               / (1 - LENGTH_NORMALIZATION + LENGTH_NORMALIZATION * length / averageLength);
       Set<QueryTerm> matchesWithPrevious = new HashSet<>(previousMatches);
       matchesWithPrevious.addAll(matches);
+      double coverageWithPrevious = totalIdf(matchesWithPrevious) / queryIdf;
       scores[i] =
-          weights.coverageWeight * coverage
-              + weights.withPreviousWeight * totalIdf(matchesWithPrevious) / queryIdf;
-      if (intent.answerType().occursIn(sentences.get(i).substring(text), intent.questionTokens())) {
-        scores[i] += weights.answerTypeWeight;
-      }
-      if (latestDate.isPresent()
-          && RecencyIntent.latestDate(sentences.get(i).substring(text)).equals(latestDate)) {
+          weights.coverageWeight * coverage + weights.withPreviousWeight * coverageWithPrevious;
+      isOnSubject[i] = coverageWithPrevious >= MIN_SUBJECT_COVERAGE;
+      String sentence = sentences.get(i).substring(text);
+      scores[i] += answerTypeWeight * intent.expectedAnswer().score(sentence);
+      lacksHolder[i] = ReportedClaim.leavesHolderToSentenceBefore(sentence);
+      if (latestDate.isPresent() && RecencyIntent.latestDate(sentence).equals(latestDate)) {
         scores[i] += LATEST_DATE_BONUS;
       }
       if (similarity.isPresent()) {
@@ -86,6 +115,7 @@ final class AnswerSentenceScorer {
       }
       if (similarity.filter(SemanticSimilarity::hasMaxSim).isPresent()) {
         scores[i] += weights.maxSimWeight * similarity.get().maxSim(i);
+        isOnSubject[i] |= similarity.get().maxSim(i) >= MIN_SUBJECT_MAX_SIM;
       }
       previousMatches = matches;
     }
@@ -123,16 +153,40 @@ final class AnswerSentenceScorer {
     return Arrays.stream(scores).max().orElse(0);
   }
 
-  /** Indexes of the best sentence and, if its probability is too low, the second best. */
+  /**
+   * Indexes of the answer sentences: the best, and the second best if the best is not likely enough
+   * or two things are compared; of a claim that names its holder by a pronoun only, the sentence
+   * before as well.
+   */
   List<Integer> topSentences() {
     List<Integer> order =
         IntStream.range(0, scores.length)
             .boxed()
             .sorted((one, other) -> Double.compare(scores[other], scores[one]))
             .toList();
+    List<Integer> top =
+        new ArrayList<>(order.subList(0, scores.length > 1 && needsSecond(order) ? 2 : 1));
+    for (int i = 0; i < top.size(); i++) {
+      int before = top.get(i) - 1;
+      if (before >= 0 && lacksHolder[top.get(i)] && !top.contains(before)) {
+        top.add(before);
+      }
+    }
+    return top;
+  }
+
+  /** Whether an answer sentence is about what the question asks, and not only beside it. */
+  boolean isTopOnSubject() {
+    return topSentences().stream().anyMatch(index -> isOnSubject[index]);
+  }
+
+  private boolean needsSecond(List<Integer> order) {
     double max = scores[order.getFirst()];
-    double sum =
-        IntStream.range(0, scores.length).mapToDouble(i -> Math.exp(scores[i] - max)).sum();
-    return order.subList(0, scores.length > 1 && 1 / sum < MIN_SINGLE_SENTENCE_PROBABILITY ? 2 : 1);
+    double probability =
+        1 / IntStream.range(0, scores.length).mapToDouble(i -> Math.exp(scores[i] - max)).sum();
+    boolean areNeighbors = Math.abs(order.get(0) - order.get(1)) == 1;
+    return isComparison
+        || probability < MIN_SINGLE_SENTENCE_PROBABILITY
+        || (areNeighbors && probability < MIN_PROBABILITY_BESIDE_NEIGHBOR);
   }
 }

@@ -1,6 +1,7 @@
 package parley.answer;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import parley.answer.conversation.SmallTalk;
@@ -74,6 +75,23 @@ public final class AnswerWording {
   public static String notCovered(Optional<String> quotedTopic) {
     return quotedTopic.map(topic -> "The articles on " + topic + " do").orElse("The articles do")
         + " not cover this question.";
+  }
+
+  /**
+   * Said first of an answer to a question about the present: how old its newest passage is, by the
+   * date of its article. Empty for other questions.
+   */
+  public static Optional<String> ageOfNewest(
+      String question, List<CitedPassage> passages, LocalDate today) {
+    if (!RecencyIntent.asksForLatest(question)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        passages.stream()
+            .flatMap(passage -> passage.article().asOf().stream())
+            .max(LocalDate::compareTo)
+            .map(day -> "The newest of this is " + ArticleAge.describe(day, today) + ".")
+            .orElse("None of this says of what day it is."));
   }
 
   /**

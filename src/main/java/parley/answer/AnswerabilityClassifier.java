@@ -45,11 +45,27 @@ final class AnswerabilityClassifier {
     if (candidates.isFaqMatch(hit)) {
       return Optional.of(Certainty.SURE);
     }
-    return features(query, hit, candidates)
-        .map(features -> classifyHybrid(features).or(() -> classifySingleName(query, features)))
+    Optional<AnswerabilityFeatures> features = features(query, hit, candidates);
+    if (features.filter(AnswerabilityClassifier::isFaqParaphrase).isPresent()) {
+      return Optional.of(Certainty.SURE);
+    }
+    return features
+        .map(each -> classifyHybrid(each).or(() -> classifySingleName(query, each)))
         .orElseGet(() ->
             classifyLexical(
-                normalizedLexicalScore(query, hit.lexicalScore()), candidates.termCoverage(hit)));
+                normalizedLexicalScore(query, hit.lexicalScore()),
+                candidates.termCoverage(hit),
+                AnswerabilityFeatures.isSmallFolder(candidates.passageCount())))
+        .map(certainty -> sureOnlyIfAnswering(certainty, hit, candidates));
+  }
+
+  /** Sure means that it answers: the marked sentence is of the kind asked for, and new enough. */
+  private static Certainty sureOnlyIfAnswering(
+      Certainty certainty, ScoredPassage hit, RerankedCandidates candidates) {
+    return certainty == Certainty.SURE
+            && !(candidates.candidate(hit).marksExpectedAnswer() && candidates.isUpToDate(hit))
+        ? Certainty.CLOSEST
+        : certainty;
   }
 
   /**
@@ -60,8 +76,13 @@ final class AnswerabilityClassifier {
     return features(query, hit, candidates)
         .map(features ->
             model.probability(features)
-                >= model.thresholds().tentative() / SECONDARY_PASSAGE_RELAXATION)
-        .orElseGet(() -> classify(query, hit, candidates).isPresent());
+                >= model.thresholds(features).tentative() / SECONDARY_PASSAGE_RELAXATION)
+        .orElseGet(() ->
+            classifyLexical(
+                    normalizedLexicalScore(query, hit.lexicalScore()),
+                    candidates.termCoverage(hit),
+                    false)
+                .isPresent());
   }
 
   /**
@@ -83,23 +104,21 @@ final class AnswerabilityClassifier {
         .flatMap(_ -> candidates.candidate(hit).similarity())
         .map(similarity ->
             AnswerabilityFeatures.extract(
-                query,
-                hit,
-                similarity,
-                candidates.termCoverage(hit),
-                candidates.similarityMargin()));
+                similarity, candidates.termCoverage(hit), candidates.passageCount()));
   }
 
   /** The certainty by the model; empty if the passage does not answer. */
   Optional<Certainty> classifyHybrid(AnswerabilityFeatures features) {
-    return model.thresholds().classify(probability(features));
+    return model.thresholds(features).classify(probability(features));
   }
 
   /** A paraphrase of an FAQ question is certain, whatever the other features. */
   private double probability(AnswerabilityFeatures features) {
-    return features.get(Feature.BEST_SIMILARITY) >= FAQ_PARAPHRASE_THRESHOLD
-        ? 1
-        : model.probability(features);
+    return isFaqParaphrase(features) ? 1 : model.probability(features);
+  }
+
+  private static boolean isFaqParaphrase(AnswerabilityFeatures features) {
+    return features.bestSimilarity() >= FAQ_PARAPHRASE_THRESHOLD;
   }
 
   /** Accepts a query that is a single name occurring in the passage. */
@@ -118,9 +137,13 @@ final class AnswerabilityClassifier {
    *
    * @param normalizedScore see {@link #normalizedLexicalScore}
    * @param coverage query terms that occur in the passage
+   * @param isSmallFolder whether the closest passage is shown rather than none
    */
-  static Optional<Certainty> classifyLexical(double normalizedScore, TermCoverage coverage) {
-    return AnswerabilityThresholds.LEXICAL
+  static Optional<Certainty> classifyLexical(
+      double normalizedScore, TermCoverage coverage, boolean isSmallFolder) {
+    return (isSmallFolder
+            ? AnswerabilityThresholds.LEXICAL_SMALL_FOLDER
+            : AnswerabilityThresholds.LEXICAL)
         .classify(penalizeMissingNames(normalizedScore, coverage))
         .or(() ->
             coverage.matchedIdfShare() >= SHORT_QUERY_MIN_COVERAGE

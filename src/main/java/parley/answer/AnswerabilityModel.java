@@ -21,13 +21,20 @@ import parley.answer.AnswerabilityFeatures.Feature;
  * @param intercept the intercept
  * @param weights one weight per {@link Feature}, in their order
  * @param thresholds thresholds of the probability, 0 to 1
+ * @param smallFolderThreshold the tentative threshold in a small folder, where the closest passage
+ *     is shown rather than none
  */
 public record AnswerabilityModel(
-    double intercept, List<Double> weights, AnswerabilityThresholds thresholds) {
+    double intercept,
+    List<Double> weights,
+    AnswerabilityThresholds thresholds,
+    double smallFolderThreshold) {
+
   private static final String FILE = "answerability.properties";
   private static final String INTERCEPT_KEY = "intercept";
   private static final String TENTATIVE_THRESHOLD_KEY = "tentative_threshold";
   private static final String CONFIDENT_THRESHOLD_KEY = "confident_threshold";
+  private static final String SMALL_FOLDER_THRESHOLD_KEY = "small_folder_threshold";
 
   public AnswerabilityModel {
     weights = List.copyOf(weights);
@@ -41,6 +48,18 @@ public record AnswerabilityModel(
       sum += weights.get(i) * values.get(i);
     }
     return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** Whether a passage is shown, as the answer or as the closest there is. */
+  public boolean isAnswered(AnswerabilityFeatures features) {
+    return probability(features) >= thresholds(features).tentative();
+  }
+
+  /** The thresholds for a folder of the size the features tell. */
+  AnswerabilityThresholds thresholds(AnswerabilityFeatures features) {
+    return features.isOfSmallFolder()
+        ? new AnswerabilityThresholds(smallFolderThreshold, thresholds.confident())
+        : thresholds;
   }
 
   /** The bundled model, whose file {@code parley calibrate} writes. */
@@ -71,7 +90,8 @@ public record AnswerabilityModel(
         weights,
         new AnswerabilityThresholds(
             number(properties, TENTATIVE_THRESHOLD_KEY),
-            number(properties, CONFIDENT_THRESHOLD_KEY)));
+            number(properties, CONFIDENT_THRESHOLD_KEY)),
+        number(properties, SMALL_FOLDER_THRESHOLD_KEY));
   }
 
   /** The lines of the model file that {@link #read} reads. */
@@ -84,6 +104,7 @@ public record AnswerabilityModel(
     }
     lines.add(formatProperty(TENTATIVE_THRESHOLD_KEY, thresholds.tentative()));
     lines.add(formatProperty(CONFIDENT_THRESHOLD_KEY, thresholds.confident()));
+    lines.add(formatProperty(SMALL_FOLDER_THRESHOLD_KEY, smallFolderThreshold));
     return lines;
   }
 

@@ -14,7 +14,10 @@ public record AnswerabilityThresholds(double tentative, double confident) {
   /**
    * For the normalized BM25 score. See src/docs/decisions/0021-lexical-answerability-thresholds.md.
    */
-  static final AnswerabilityThresholds LEXICAL = new AnswerabilityThresholds(0.46, 0.7);
+  static final AnswerabilityThresholds LEXICAL = new AnswerabilityThresholds(0.46, 0.9);
+
+  /** The same in a small folder. See src/docs/decisions/0095-answerability-for-any-folder.md. */
+  static final AnswerabilityThresholds LEXICAL_SMALL_FOLDER = new AnswerabilityThresholds(0.2, 0.9);
 
   /** The certainty of a passage with this score; empty if it does not answer. */
   Optional<Certainty> classify(double score) {

@@ -29,6 +29,13 @@ public final class ArticleAge {
     return Optional.of(day.equals(today) ? "today" : format(Period.between(day, today)) + " ago");
   }
 
+  /** {@code as of} with the date and how long ago that is, today or later without an age. */
+  static String describe(LocalDate day, LocalDate today) {
+    return "as of "
+        + day
+        + (day.isBefore(today) ? ", " + format(Period.between(day, today)) + " ago" : "");
+  }
+
   private static String format(Period age) {
     if (age.getYears() >= 2) {
       return age.getYears() + " years";

@@ -2,6 +2,8 @@ package parley.answer;
 
 import java.util.List;
 import java.util.Optional;
+import parley.answer.type.AnswerType;
+import parley.answer.type.ExpectedAnswer;
 import parley.corpus.model.Passage;
 import parley.search.PassageSearcher;
 import parley.search.analysis.AnalyzedTerm;
@@ -61,5 +63,23 @@ record Candidate(
   private Candidate withConditions(AnalyzedQuery query) {
     sentenceScores.subtract(HitConditions.sentencePenalties(query, this));
     return this;
+  }
+
+  /** How well the best sentence answers by its kind, 0 to 1. */
+  double bestExpectedScore() {
+    return sentences.stream()
+        .mapToDouble(span -> intent.expectedAnswer().score(span.substring(passage.text())))
+        .max()
+        .orElse(0);
+  }
+
+  /** Whether one of the marked sentences is an answer of the kind that the question expects. */
+  boolean marksExpectedAnswer() {
+    ExpectedAnswer expected = intent.expectedAnswer();
+    return expected.type() == AnswerType.YES_NO
+        ? sentenceScores.isTopOnSubject()
+        : sentenceScores.topSentences().stream()
+            .map(index -> sentences.get(index).substring(passage.text()))
+            .anyMatch(expected::isMetBy);
   }
 }

@@ -2,8 +2,9 @@ package parley.answer;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
+import parley.answer.type.AnswerType;
+import parley.answer.type.ExpectedAnswer;
 import parley.search.query.AnalyzedQuery;
 import parley.search.query.QueryTerm;
 
@@ -12,16 +13,14 @@ import parley.search.query.QueryTerm;
  *
  * @param queryTermsByIndexTerm query terms by the index terms they match
  * @param totalIdf sum of the idf of all query terms
- * @param answerType expected answer type
- * @param questionTokens words of the question, which do not count as an answer
+ * @param expectedAnswer the kind of answer asked for
  * @param asksForLatest whether the latest information is asked for
  * @param isStatement whether it is not a question but a keyword query or a claim; English only
  */
 record QuestionIntent(
     Map<String, QueryTerm> queryTermsByIndexTerm,
     double totalIdf,
-    AnswerType answerType,
-    Set<String> questionTokens,
+    ExpectedAnswer expectedAnswer,
     boolean asksForLatest,
     boolean isStatement) {
   private static final Pattern QUESTION_PATTERN =
@@ -36,13 +35,13 @@ record QuestionIntent(
         .terms()
         .forEach(queryTerm ->
             queryTerm.indexTerms().forEach(term -> queryTermsByIndexTerm.put(term, queryTerm)));
-    AnswerType answerType = AnswerType.detect(query.normalizedText());
+    String question = query.normalizedText();
+    ExpectedAnswer expectedAnswer = ExpectedAnswer.of(question);
     return new QuestionIntent(
         queryTermsByIndexTerm,
         query.totalIdf(),
-        answerType,
-        AnswerType.tokenize(query.normalizedText()),
-        RecencyIntent.asksForLatest(query.normalizedText()),
-        !QUESTION_PATTERN.matcher(query.normalizedText()).find());
+        expectedAnswer,
+        RecencyIntent.asksForLatest(question),
+        expectedAnswer.type() == AnswerType.UNKNOWN && !QUESTION_PATTERN.matcher(question).find());
   }
 }

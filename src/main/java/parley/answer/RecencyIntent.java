@@ -19,7 +19,7 @@ import parley.text.EnglishMonths;
 final class RecencyIntent {
   private static final Pattern LATEST_INTENT =
       Pattern.compile(
-          "\\b(latest|newest|recent|recently|lately|the last|last"
+          "\\b(latest|newest|recent|recently|lately|(?<!at )the last|last"
               + " (time|met|meet|meeting|round|spoke|talked|talks)|any"
               + " (news|updates?)|what('s|’s|s| is) (new|happening|going on)|how('s|’s|s| is| are)"
               + " .*(talks|negotiations|things) going|(when|where)('s|’s|s| is| are| will| could|"
@@ -29,14 +29,22 @@ final class RecencyIntent {
 
   private static final Pattern PRESENT_INTENT =
       Pattern.compile(
-          "\\b(now|nowadays|today|current|currently|presently|at present|at (the|this) moment"
-              + "|these days|as things stand|so far(?! (as|from|away|apart|back))"
-              + "|(is|are|does|do|has|have)(n['’]?t)? .*(still|yet\\W*$))(?!\\w)");
+          "\\b(now|nowadays|today|current|currently|presently|at present|at (the|this)"
+              + " moment|atm|in force|these days|as things stand|so far(?!"
+              + " (as|from|away|apart|back))|(is|are|does|do|has|have)(n['’]?t)?"
+              + " .*(still|yet\\W*$))(?!\\w)");
 
   private static final Pattern ONGOING_SUBJECT =
       Pattern.compile(
           "\\b(talks?|talking|negotiat\\w*|mediat\\w*|peace|progress|situation"
-              + "|cease-?fires?|truces?|fighting|says?|saying)\\b");
+              + "|cease-?fires?|truces?|fighting|says?|saying|(prime )?minister)\\b");
+
+  /** Whether the war, a truce or talks have ended is asked of the present. */
+  private static final Pattern ENDED =
+      Pattern.compile(
+          "^\\W*(is|are|has|have)(n['’]?t)? (the )?(\\w+ )?"
+              + "(war|talks|negotiations|fighting|cease-?fire|truce)\\b.*"
+              + "\\b(over|ended|finished|begun|stopped)\\W*$");
 
   private static final Pattern DATE =
       Pattern.compile(
@@ -54,6 +62,7 @@ final class RecencyIntent {
   static boolean asksForLatest(String question) {
     String lowerCase = question.toLowerCase(Locale.ROOT);
     return LATEST_INTENT.matcher(lowerCase).find()
+        || ENDED.matcher(lowerCase).find()
         || (PRESENT_INTENT.matcher(lowerCase).find() && ONGOING_SUBJECT.matcher(lowerCase).find());
   }
 

@@ -10,12 +10,16 @@ import parley.search.ranking.ScoredPassage;
 import parley.search.ranking.ZScore;
 
 /**
- * Reranks the relevant hits of a question that asks for the latest: z-scores of date and of ranking
- * score count the same. See src/docs/decisions/0023-rerank-by-recency.md.
+ * Reranks the relevant hits of a question that asks for the latest: the z-score of the date counts
+ * half as much again as that of the ranking score. See
+ * src/docs/decisions/0023-rerank-by-recency.md.
  */
 final class RecencyReranker {
   /** Number of hits that are reranked. */
-  private static final int RECENCY_RERANK_DEPTH = 10;
+  private static final int RECENCY_RERANK_DEPTH = 15;
+
+  /** Weight of the date's z-score beside that of the ranking score. */
+  private static final double RECENCY_WEIGHT = 1.5;
 
   private RecencyReranker() {}
 
@@ -42,7 +46,7 @@ final class RecencyReranker {
     for (int i = 0; i < topHits.size(); i++) {
       double recency =
           dates.get(i).map(each -> dateZScore.normalize((double) each.toEpochDay())).orElse(-1.0);
-      reranked.add(topHits.get(i).withBoost(scoreDeviation * recency));
+      reranked.add(topHits.get(i).withBoost(RECENCY_WEIGHT * scoreDeviation * recency));
     }
     reranked.sort(Comparator.comparingDouble(ScoredPassage::score).reversed());
     reranked.addAll(hits.subList(topHits.size(), hits.size()));

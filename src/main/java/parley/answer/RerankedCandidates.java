@@ -1,7 +1,7 @@
 package parley.answer;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.time.Period;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import parley.answer.condition.ConditionVerdict;
+import parley.answer.type.AnswerType;
 import parley.search.PassageSearcher;
 import parley.search.index.SearchFilter;
 import parley.search.query.AnalyzedQuery;
@@ -28,14 +29,20 @@ final class RerankedCandidates {
   /** Number of hits that are loaded and reranked. */
   private static final int SENTENCE_RERANK_DEPTH = 10;
 
-  /** Hits retrieved at least, to compute the similarity margin. */
+  /** Hits retrieved at least, so that those reranked do not depend on how many are shown. */
   private static final int MIN_RETRIEVAL_DEPTH = 40;
+
+  /** A definition may stand in a short passage far below those that often name the thing. */
+  private static final int DEFINITION_RERANK_DEPTH = 20;
+
+  /** Hits among which the newest is looked for. */
+  private static final int RECENCY_DEPTH = 15;
+
+  /** How much older than the newest a passage may be that is sure to tell of the present. */
+  private static final Period STILL_PRESENT = Period.ofMonths(2);
 
   /** Keyword queries and claims are about the passage rather than one sentence of it. */
   private static final double NON_QUESTION_RERANK_FACTOR = 0.3;
-
-  /** Rank, from 0, of the sentence cosine that the best one is compared with. */
-  private static final int MARGIN_RANK = 5;
 
   private final PassageSearcher searcher;
   private final AnalyzedQuery query;
@@ -45,7 +52,6 @@ final class RerankedCandidates {
   private final OptionalInt faqMatch;
   private final Map<Integer, Candidate> candidatesByDocId = new HashMap<>();
   private final List<ScoredPassage> hits;
-  private final double similarityMargin;
 
   /** Computed on first use. */
   private Map<Integer, TermCoverage> coverageByDocId = Map.of();
@@ -65,11 +71,12 @@ final class RerankedCandidates {
     this.conditions = new HitConditions(searcher, query);
     List<ScoredPassage> rankedHits =
         conditions.reorder(
-            rerankWeight == 0 ? retrievedHits : rerank(retrievedHits, rerankWeight),
+            rerankWeight == 0
+                ? promoteDefinitions(retrievedHits)
+                : rerank(retrievedHits, rerankWeight),
             this::candidate);
     this.faqMatch = bestFaqMatch(rankedHits, searcher.exactFaqMatches(query, filter));
     this.hits = promoteFaqMatch(rankedHits);
-    this.similarityMargin = similarityMargin(hits);
   }
 
   /** Whether the question has neither query terms nor an FAQ match. */
@@ -82,21 +89,9 @@ final class RerankedCandidates {
     return hits;
   }
 
-  /** Margin between the best sentence cosine of all hits and the sixth best; 0 if lexical. */
-  double similarityMargin() {
-    return similarityMargin;
-  }
-
-  private static double similarityMargin(List<ScoredPassage> hits) {
-    double[] similarities = new double[hits.size()];
-    int count = 0;
-    for (ScoredPassage hit : hits) {
-      if (hit.similarity().isPresent()) {
-        similarities[count++] = -hit.similarity().get().bestSentenceSimilarity();
-      }
-    }
-    Arrays.sort(similarities, 0, count);
-    return count == 0 ? 0 : similarities[Math.min(MARGIN_RANK, count - 1)] - similarities[0];
+  /** Number of passages in the index. */
+  int passageCount() {
+    return searcher.lexicalIndex().passageCount();
   }
 
   /** Relevant hits in the order to show them: the most recent first if the latest is asked for. */
@@ -121,6 +116,24 @@ final class RerankedCandidates {
     return hits.stream()
         .limit(SENTENCE_RERANK_DEPTH)
         .anyMatch(hit -> conditions.verdict(candidate(hit)) == ConditionVerdict.MET);
+  }
+
+  /**
+   * Whether a hit tells of days near the latest that the best hits tell of; always if the question
+   * is not about the present.
+   */
+  boolean isUpToDate(ScoredPassage hit) {
+    if (!intent.asksForLatest()) {
+      return true;
+    }
+    Optional<LocalDate> newest =
+        hits.stream()
+            .limit(RECENCY_DEPTH)
+            .flatMap(each -> latestDate(each).stream())
+            .max(LocalDate::compareTo);
+    return latestDate(hit)
+        .filter(date -> date.plus(STILL_PRESENT).isAfter(newest.orElse(date)))
+        .isPresent();
   }
 
   /** Whether a hit is the passage that lists exactly this question as FAQ. */
@@ -179,12 +192,38 @@ final class RerankedCandidates {
         hit.docId(), _ -> Candidate.analyze(searcher, query, intent, hit));
   }
 
-  /** Boosts the top hits by their best sentence and sorts all again. */
-  private List<ScoredPassage> rerank(List<ScoredPassage> retrievedHits, double rerankWeight) {
+  /**
+   * Without embeddings: of a question for a definition, boosts the top hits that define it by as
+   * much as the best score, so that they come before those that name the thing more often.
+   */
+  private List<ScoredPassage> promoteDefinitions(List<ScoredPassage> retrievedHits) {
+    if (intent.expectedAnswer().type() != AnswerType.DEFINITION
+        || query.hasEmbedding()
+        || retrievedHits.isEmpty()) {
+      return retrievedHits;
+    }
+    double bestScore = retrievedHits.getFirst().score();
     return IntStream.range(0, retrievedHits.size())
         .mapToObj(rank -> {
           ScoredPassage hit = retrievedHits.get(rank);
-          return rank < SENTENCE_RERANK_DEPTH
+          return rank < DEFINITION_RERANK_DEPTH
+              ? hit.withBoost(bestScore * candidate(hit).bestExpectedScore())
+              : hit;
+        })
+        .sorted(Comparator.comparingDouble(ScoredPassage::score).reversed())
+        .toList();
+  }
+
+  /** Boosts the top hits by their best sentence and sorts all again. */
+  private List<ScoredPassage> rerank(List<ScoredPassage> retrievedHits, double rerankWeight) {
+    int depth =
+        intent.expectedAnswer().type() == AnswerType.DEFINITION
+            ? DEFINITION_RERANK_DEPTH
+            : SENTENCE_RERANK_DEPTH;
+    return IntStream.range(0, retrievedHits.size())
+        .mapToObj(rank -> {
+          ScoredPassage hit = retrievedHits.get(rank);
+          return rank < depth
               ? hit.withBoost(rerankWeight * candidate(hit).sentenceScores().max())
               : hit;
         })

@@ -3,6 +3,7 @@ package parley.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import parley.answer.AnswerabilityFeatures;
 import parley.answer.AnswerabilityModel;
@@ -22,6 +23,12 @@ final class AnswerabilityTrainer {
    */
   private static final double TARGET_RECALL = 0.97;
 
+  /**
+   * The same for small folders: where one article is all there is, its closest passage is shown
+   * with a notice rather than nothing. See src/docs/decisions/0095-answerability-for-any-folder.md.
+   */
+  private static final double SMALL_FOLDER_TARGET_RECALL = 0.985;
+
   /** Specificity on each collection that sets the confident threshold. */
   private static final double TARGET_SPECIFICITY = 0.98;
 
@@ -38,6 +45,11 @@ final class AnswerabilityTrainer {
       List<AnswerabilityFeatures> unanswerable) {
     static LabeledFeatures empty(String name) {
       return new LabeledFeatures(name, new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** Whether they are of folders with few passages. */
+    boolean isOfSmallFolders() {
+      return answerable.getFirst().isOfSmallFolder();
     }
 
     boolean hasSingleClass() {
@@ -73,17 +85,12 @@ final class AnswerabilityTrainer {
         new AnswerabilityModel(
             coefficients.getLast(),
             coefficients.subList(0, coefficients.size() - 1),
-            new AnswerabilityThresholds(0, 0));
-    double tentativeThreshold =
-        trainingSets.stream()
-            .mapToDouble(trainingSet ->
-                AnswerabilityMetrics.quantile(
-                    trainingSet.answerable().stream().mapToDouble(unthresholded::probability),
-                    1 - TARGET_RECALL))
-            .min()
-            .orElse(0);
+            new AnswerabilityThresholds(0, 0),
+            0);
+    double tentativeThreshold = recallThreshold(unthresholded, false, TARGET_RECALL).orElse(0);
     double confidentThreshold =
         trainingSets.stream()
+            .filter(trainingSet -> !trainingSet.isOfSmallFolders())
             .mapToDouble(trainingSet ->
                 AnswerabilityMetrics.quantile(
                     trainingSet.unanswerable().stream().mapToDouble(unthresholded::probability),
@@ -95,7 +102,23 @@ final class AnswerabilityTrainer {
             unthresholded.intercept(),
             unthresholded.weights(),
             new AnswerabilityThresholds(
-                tentativeThreshold, Math.max(confidentThreshold, tentativeThreshold)));
+                tentativeThreshold, Math.max(confidentThreshold, tentativeThreshold)),
+            Math.min(
+                recallThreshold(unthresholded, true, SMALL_FOLDER_TARGET_RECALL)
+                    .orElse(tentativeThreshold),
+                tentativeThreshold));
+  }
+
+  /** The lowest threshold over the collections of this size at which so much is answered. */
+  private OptionalDouble recallThreshold(
+      AnswerabilityModel unthresholded, boolean isOfSmallFolders, double recall) {
+    return trainingSets.stream()
+        .filter(trainingSet -> trainingSet.isOfSmallFolders() == isOfSmallFolders)
+        .mapToDouble(trainingSet ->
+            AnswerabilityMetrics.quantile(
+                trainingSet.answerable().stream().mapToDouble(unthresholded::probability),
+                1 - recall))
+        .min();
   }
 
   private static Example example(AnswerabilityFeatures features, boolean label, int classSize) {
@@ -115,14 +138,19 @@ final class AnswerabilityTrainer {
               "# %s: %d covered, kept %.3f, sure %.3f; %d uncovered, refused %.3f, sure %.3f",
               trainingSet.name(),
               trainingSet.answerable().size(),
-              shareAtOrAbove(trainingSet.answerable(), model.thresholds().tentative()),
+              shareAnswered(trainingSet.answerable()),
               shareAtOrAbove(trainingSet.answerable(), model.thresholds().confident()),
               trainingSet.unanswerable().size(),
-              1 - shareAtOrAbove(trainingSet.unanswerable(), model.thresholds().tentative()),
+              1 - shareAnswered(trainingSet.unanswerable()),
               shareAtOrAbove(trainingSet.unanswerable(), model.thresholds().confident())));
     }
     lines.addAll(model.toProperties());
     return lines;
+  }
+
+  /** The share that is answered, sure or not, in a folder of its size. */
+  private double shareAnswered(List<AnswerabilityFeatures> all) {
+    return all.stream().filter(model::isAnswered).count() / (double) Math.max(1, all.size());
   }
 
   private double shareAtOrAbove(List<AnswerabilityFeatures> all, double threshold) {

@@ -1,6 +1,5 @@
 package parley.evaluation;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.answer.Question;
 import parley.config.Settings;
-import parley.embedding.CachingEmbedder;
-import parley.embedding.Embedder;
+import parley.corpus.split.SentenceSplitter;
 import parley.embedding.EmbedderFactory;
-import parley.embedding.EmbeddingCache;
 import parley.evaluation.EvaluationOptions.Ranking;
 import parley.library.ArticleLossPolicy;
 import parley.library.EmbeddingStatus;
@@ -26,9 +23,6 @@ import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseException;
 import parley.library.ProgressListener;
 import parley.search.PassageSearcher;
-import parley.search.analysis.SynonymFileException;
-import parley.search.analysis.SynonymGroups;
-import parley.search.ranking.FusionWeights;
 
 /** Evaluates the answers on collections, and trains the answerability classifier on them. */
 public final class Evaluator {
@@ -37,6 +31,7 @@ public final class Evaluator {
   private final Settings settings;
   private final EmbedderFactory embedderFactory;
   private final ProgressListener progress;
+  private final TemporarySearchers searchers;
 
   /** Evaluates with the bundled embedding model. */
   public Evaluator(Settings settings, ProgressListener progress) {
@@ -47,6 +42,7 @@ public final class Evaluator {
     this.settings = settings;
     this.progress = progress;
     this.embedderFactory = embedderFactory;
+    this.searchers = new TemporarySearchers(settings, progress, embedderFactory);
   }
 
   /**
@@ -133,8 +129,9 @@ public final class Evaluator {
       throws EvaluationException, KnowledgeBaseException {
     List<AnswerabilityTrainer.LabeledFeatures> trainingSets = new ArrayList<>();
     for (Path folder : folders) {
+      boolean isBeir = BeirCollection.isBeirFolder(folder);
       List<AnswerabilityTrainer.LabeledFeatures> folderTrainingSets =
-          BeirCollection.isBeirFolder(folder)
+          isBeir
               ? List.of(
                   withSearcher(
                       BeirCollection.read(folder), Ranking.HYBRID, TrainingExamples::fromBeir))
@@ -148,8 +145,26 @@ public final class Evaluator {
                 + " split but test, or a collection whose questions name their article.");
       }
       trainingSets.addAll(folderTrainingSets);
+      trainingSets.addAll(collectFromSmallFolders(folder, isBeir));
     }
     return new AnswerabilityTrainer(trainingSets).formatModel();
+  }
+
+  private List<AnswerabilityTrainer.LabeledFeatures> collectFromSmallFolders(
+      Path folder, boolean isBeir) throws EvaluationException, KnowledgeBaseException {
+    if (isBeir) {
+      BeirCollection collection = BeirCollection.read(folder);
+      return searchers.withFolders(indexer ->
+          new SmallFolderExamples(
+                  collection.name(), TrainingExamples.questions(collection), indexer)
+              .collect(
+                  ArticlePassages.readCollection(
+                      collection, new SentenceSplitter(Locale.ENGLISH))));
+    }
+    GoldenSet goldenSet = GoldenSet.read(folder);
+    return searchers.withFolders(indexer ->
+        new SmallFolderExamples(goldenSet.name(), TrainingExamples.questions(goldenSet), indexer)
+            .collect(ArticlePassages.readCorpus(settings)));
   }
 
   private List<AnswerabilityTrainer.LabeledFeatures> collectGolden(GoldenSet goldenSet)
@@ -185,37 +200,9 @@ public final class Evaluator {
       Ranking ranking,
       BiFunction<BeirCollection, PassageSearcher, T> task)
       throws EvaluationException, KnowledgeBaseException {
-    try {
-      SynonymGroups synonyms = SynonymGroups.load(settings.search().synonyms());
-      try (TemporaryIndex temporaryIndex =
-          TemporaryIndex.build(collection, synonyms, settings.search())) {
-        if (ranking == Ranking.LEXICAL) {
-          return task.apply(collection, temporaryIndex.searcher());
-        }
-        FusionWeights fusionWeights =
-            ranking == Ranking.DENSE ? FusionWeights.DENSE : FusionWeights.HYBRID;
-        try (Embedder embedder = embedderFactory.open();
-            PassageSearcher searcher = withEmbeddings(temporaryIndex, embedder, fusionWeights)) {
-          return task.apply(collection, searcher);
-        }
-      }
-    } catch (IOException e) {
-      throw KnowledgeBaseException.failure(
-          "The collection cannot be indexed in the folder for temporary files: "
-              + e.getMessage()
-              + ". Make room there and see to the permissions.",
-          e);
-    } catch (SynonymFileException e) {
-      throw new EvaluationException(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private PassageSearcher withEmbeddings(
-      TemporaryIndex temporaryIndex, Embedder embedder, FusionWeights fusionWeights)
-      throws IOException {
-    try (EmbeddingCache cache = EmbeddingCache.openOrDisabled(settings.stateFolder(), _ -> false)) {
-      return temporaryIndex.withEmbeddings(
-          new CachingEmbedder(embedder, cache), embedder, fusionWeights, progress);
-    }
+    return searchers.withSearcher(
+        synonyms -> TemporaryIndex.build(collection, synonyms, settings.search()),
+        ranking,
+        searcher -> task.apply(collection, searcher));
   }
 }

@@ -53,6 +53,25 @@ final class TemporaryIndex implements AutoCloseable {
     }
   }
 
+  /** Indexes articles as they are. */
+  static TemporaryIndex build(
+      List<ArticlePassages> articles, SynonymGroups synonyms, Settings.Search settings)
+      throws IOException {
+    Path folder = Files.createTempDirectory(folderPrefix());
+    try {
+      try (PassageIndexWriter writer = new PassageIndexWriter(folder, synonyms)) {
+        for (ArticlePassages article : articles) {
+          writer.add(article.metadata(), article.passages());
+        }
+        writer.finish(Map.of());
+      }
+      return new TemporaryIndex(folder, PassageSearcher.open(folder, synonyms, settings));
+    } catch (IOException | RuntimeException e) {
+      FileTrees.delete(folder);
+      throw e;
+    }
+  }
+
   /** Prefix of the folder names of this process. */
   static String folderPrefix() {
     return "parley-evaluation-" + ProcessHandle.current().pid() + "-";
@@ -91,7 +110,7 @@ final class TemporaryIndex implements AutoCloseable {
                 .build()));
   }
 
-  private static ArticleMetadata metadata(String article, String title) {
+  static ArticleMetadata metadata(String article, String title) {
     return ArticleMetadata.builder(article)
         .relativePath(article)
         .title(title)

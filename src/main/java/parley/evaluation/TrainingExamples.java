@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import parley.answer.Answerer;
 import parley.evaluation.AnswerabilityTrainer.LabeledFeatures;
 import parley.evaluation.GoldenSet.GoldenQuestion;
+import parley.evaluation.SmallFolderExamples.FolderQuestion;
 import parley.search.PassageSearcher;
 
 /** Collects the training examples of the answerability classifier. */
@@ -46,5 +47,38 @@ final class TrainingExamples {
       }
     }
     return trainingSet;
+  }
+
+  /** The questions of each split but the test split, to be asked of folders of few articles. */
+  static List<FolderQuestion> questions(GoldenSet goldenSet) {
+    return goldenSet.questions().stream()
+        .filter(golden -> !golden.split().equals(TEST_SPLIT))
+        .map(golden ->
+            new FolderQuestion(
+                golden.text(),
+                article -> golden.article().filter(article.id()::equals).isPresent(),
+                article -> isAnsweredBy(golden, article)))
+        .toList();
+  }
+
+  private static boolean isAnsweredBy(GoldenQuestion golden, ArticlePassages article) {
+    return golden.article().filter(article.id()::equals).isPresent()
+        || golden.alternatives().stream().anyMatch(other -> other.article().equals(article.id()))
+        || (!golden.requiredTexts().isEmpty() && article.contains(golden.requiredTexts()));
+  }
+
+  /** The queries of a collection that name their article. */
+  static List<FolderQuestion> questions(BeirCollection collection) {
+    return collection.queries().stream()
+        .filter(query -> query.article().isPresent())
+        .map(query -> {
+          String article = query.article().orElseThrow();
+          boolean isJudged = collection.qrels().containsKey(query.id());
+          return new FolderQuestion(
+              query.text(),
+              other -> isJudged && article.equals(other.id()),
+              other -> article.equals(other.id()));
+        })
+        .toList();
   }
 }

@@ -21,31 +21,41 @@ class AnswerabilityClassifierTest {
 
   @Test
   void isSureWhereTheScoreIsHigh() {
-    assertThat(AnswerabilityClassifier.classifyLexical(0.75, new TermCoverage(0.8, 0)))
+    assertThat(AnswerabilityClassifier.classifyLexical(0.95, new TermCoverage(0.8, 0), false))
         .contains(Certainty.SURE);
   }
 
   @Test
   void isTentativeWhereTheScoreIsMedium() {
-    assertThat(AnswerabilityClassifier.classifyLexical(0.65, new TermCoverage(0.7, 0)))
+    assertThat(AnswerabilityClassifier.classifyLexical(0.65, new TermCoverage(0.7, 0), false))
         .contains(Certainty.CLOSEST);
   }
 
   @Test
   void isNotCoveredWhereTheScoreIsLow() {
-    assertThat(AnswerabilityClassifier.classifyLexical(0.4, new TermCoverage(0.4, 0))).isEmpty();
+    assertThat(AnswerabilityClassifier.classifyLexical(0.4, new TermCoverage(0.4, 0), false))
+        .isEmpty();
+  }
+
+  @Test
+  void showsTheClosestOfASmallFolderWhereALargeOneIsSilent() {
+    assertThat(AnswerabilityClassifier.classifyLexical(0.4, new TermCoverage(0.4, 0), true))
+        .contains(Certainty.CLOSEST);
+    assertThat(AnswerabilityClassifier.classifyLexical(0.1, new TermCoverage(0.4, 0), true))
+        .isEmpty();
   }
 
   @Test
   void isLessSureWhereANameIsMissing() {
-    assertThat(AnswerabilityClassifier.classifyLexical(0.75, new TermCoverage(0.6, 0.4)))
+    assertThat(AnswerabilityClassifier.classifyLexical(0.95, new TermCoverage(0.6, 0.4), false))
         .contains(Certainty.CLOSEST);
-    assertThat(AnswerabilityClassifier.classifyLexical(0.49, new TermCoverage(0.5, 0.4))).isEmpty();
+    assertThat(AnswerabilityClassifier.classifyLexical(0.49, new TermCoverage(0.5, 0.4), false))
+        .isEmpty();
   }
 
   @Test
   void coversAQuestionOfOneCommonTerm() {
-    assertThat(AnswerabilityClassifier.classifyLexical(0.1, new TermCoverage(1, 0)))
+    assertThat(AnswerabilityClassifier.classifyLexical(0.1, new TermCoverage(1, 0), false))
         .contains(Certainty.CLOSEST);
   }
 
@@ -82,11 +92,11 @@ class AnswerabilityClassifierTest {
         Map.of(
             Feature.PASSAGE_SIMILARITY,
             0.5,
-            Feature.BEST_SIMILARITY,
-            faqSimilarity,
+            Feature.SENTENCE_SIMILARITY,
+            0.5,
+            Feature.FAQ_MARGIN,
+            faqSimilarity - 0.5,
             Feature.MISSING_NAME_WEIGHT,
-            1.0,
-            Feature.LOG_QUERY_IDF,
             1.0,
             Feature.MAX_SIM,
             0.3));

@@ -26,22 +26,22 @@ class AnswerabilityModelTest {
   private static final AnswerabilityFeatures FEATURES =
       features(
           Map.of(
-              Feature.LEXICAL_SCORE,
-              0.5,
               Feature.PASSAGE_SIMILARITY,
               0.7,
-              Feature.BEST_SIMILARITY,
+              Feature.SENTENCE_SIMILARITY,
               0.7,
-              Feature.MARGIN,
+              Feature.FAQ_MARGIN,
               0.1,
+              Feature.WITHOUT_FAQ,
+              0.0,
               Feature.TERM_COVERAGE,
               0.7,
               Feature.MISSING_NAME_WEIGHT,
               0.2,
-              Feature.LOG_QUERY_IDF,
-              2.0,
               Feature.MAX_SIM,
-              0.6));
+              0.6,
+              Feature.WEAKEST_TOKEN,
+              0.5));
 
   private final AnswerabilityModel bundled = AnswerabilityModel.bundled();
 
@@ -62,19 +62,20 @@ class AnswerabilityModelTest {
         .isEqualTo(number(properties, "tentative_threshold"));
     assertThat(bundled.thresholds().confident())
         .isEqualTo(number(properties, "confident_threshold"));
-    assertThat(properties).as("nothing that is not read").hasSize(Feature.values().length + 3);
+    assertThat(bundled.smallFolderThreshold())
+        .isEqualTo(number(properties, "small_folder_threshold"));
+    assertThat(properties).as("nothing that is not read").hasSize(Feature.values().length + 4);
   }
 
   @Test
   void theTentativeThresholdIsBelowTheConfidentOne() {
     assertThat(bundled.thresholds().tentative()).isBetween(0.05, 0.95);
+    assertThat(bundled.smallFolderThreshold()).isBetween(0.01, bundled.thresholds().tentative());
     assertThat(bundled.thresholds().confident()).isBetween(bundled.thresholds().tentative(), 0.99);
   }
 
   @ParameterizedTest
-  @EnumSource(
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"MISSING_NAME_WEIGHT", "LOG_QUERY_IDF"})
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MISSING_NAME_WEIGHT")
   void positiveFeaturesRaiseTheProbability(Feature feature) {
     assertThat(bundled.probability(increase(feature))).isGreaterThan(bundled.probability(FEATURES));
   }
@@ -87,44 +88,69 @@ class AnswerabilityModelTest {
   }
 
   @Test
+  void aSmallFolderShowsItsClosestPassageRatherThanNone() {
+    AnswerabilityFeatures small =
+        FeaturesFixture.with(FEATURES, Feature.SMALL_FOLDER, AnswerabilityFeatures.smallFolder(20));
+
+    assertThat(small.isOfSmallFolder()).isTrue();
+    assertThat(bundled.thresholds(small).tentative()).isEqualTo(bundled.smallFolderThreshold());
+    assertThat(bundled.thresholds(FEATURES)).isEqualTo(bundled.thresholds());
+    assertThat(bundled.thresholds(small).confident()).isEqualTo(bundled.thresholds().confident());
+  }
+
+  @Test
+  void aFolderIsSmallBelowAHundredPassagesAndLargeFromTwoHundred() {
+    assertThat(AnswerabilityFeatures.isSmallFolder(99)).isTrue();
+    assertThat(AnswerabilityFeatures.isSmallFolder(100)).isFalse();
+    assertThat(AnswerabilityFeatures.smallFolder(200)).isZero();
+    assertThat(AnswerabilityFeatures.smallFolder(1_000_000)).isZero();
+    assertThat(AnswerabilityFeatures.smallFolder(1))
+        .isEqualTo(AnswerabilityFeatures.smallFolder(10));
+  }
+
+  @Test
   void isALogisticFunctionOfTheFeatures() {
     AnswerabilityModel model =
         new AnswerabilityModel(
-            1, List.of(2.0, 0.0, 0.0, 0.0, -1.0, 0.0, 0.0, 0.0), new AnswerabilityThresholds(0, 1));
+            1,
+            List.of(2.0, 0.0, 0.0, 0.0, -1.0, 0.0, 0.0, 0.0, 0.0),
+            new AnswerabilityThresholds(0, 1),
+            0);
 
     assertThat(
             model.probability(
                 features(
                     Map.of(
-                        Feature.LEXICAL_SCORE,
+                        Feature.PASSAGE_SIMILARITY,
                         0.25,
                         Feature.TERM_COVERAGE,
                         1.5,
                         Feature.MAX_SIM,
                         9.0))))
         .isEqualTo(0.5);
-    assertThat(model.probability(features(Map.of(Feature.LEXICAL_SCORE, 1.0))))
+    assertThat(model.probability(features(Map.of(Feature.PASSAGE_SIMILARITY, 1.0))))
         .isCloseTo(1 / (1 + Math.exp(-3)), within(1e-12));
   }
 
   @Test
   void theVectorIsInTheOrderOfTheFeatures() {
-    assertThat(FEATURES.toVector()).containsExactly(0.5, 0.7, 0.7, 0.1, 0.7, 0.2, 2.0, 0.6);
+    assertThat(FEATURES.toVector()).containsExactly(0.7, 0.7, 0.1, 0.0, 0.7, 0.2, 0.6, 0.5, 0.0);
     assertThat(Arrays.stream(Feature.values()).map(Feature::key))
         .containsExactly(
-            "lexical_score",
             "passage_similarity",
-            "best_similarity",
-            "margin",
+            "sentence_similarity",
+            "faq_margin",
+            "without_faq",
             "term_coverage",
             "missing_name_weight",
-            "log_query_idf",
-            "max_sim");
+            "max_sim",
+            "weakest_token",
+            "small_folder");
   }
 
   @Test
   void aMissingFeatureIsRefused() {
-    assertThatThrownBy(() -> new AnswerabilityFeatures(Map.of(Feature.MARGIN, 1.0)))
+    assertThatThrownBy(() -> new AnswerabilityFeatures(Map.of(Feature.FAQ_MARGIN, 1.0)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -140,9 +166,9 @@ class AnswerabilityModelTest {
     String all = Files.readString(FILE);
 
     assertThatThrownBy(
-            () -> AnswerabilityModel.read(new StringReader(all.replace("margin", "gap"))))
+            () -> AnswerabilityModel.read(new StringReader(all.replace("faq_margin", "gap"))))
         .isInstanceOf(IOException.class)
-        .hasMessage("margin: found nothing, expected a number");
+        .hasMessage("faq_margin: found nothing, expected a number");
     assertThatThrownBy(() ->
             AnswerabilityModel.read(
                 new StringReader(all.replace("tentative_threshold = ", "tentative_threshold = c"))))

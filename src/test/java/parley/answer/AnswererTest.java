@@ -14,10 +14,20 @@ import parley.answer.Answer.Unclear;
 import parley.search.index.Suggestion;
 
 class AnswererTest extends AnswererFixture {
+  private static final String SURE_QUESTION =
+      "When was Minsk II signed after sixteen hours of talks between four leaders?";
+
   @Test
   void isSureWhereThePassageCoversTheQuestion() {
-    assertThat(answered("When was Minsk II signed on 12 February 2015?").certainty())
-        .isEqualTo(Certainty.SURE);
+    assertThat(answered(SURE_QUESTION).certainty()).isEqualTo(Certainty.SURE);
+  }
+
+  @Test
+  void isNotSureWhereTheMarkedSentenceIsNotOfTheKindAskedFor() {
+    assertThat(
+            answered("Why were heavy weapons drawn back from the line of contact in two weeks?")
+                .certainty())
+        .isEqualTo(Certainty.CLOSEST);
   }
 
   @ParameterizedTest

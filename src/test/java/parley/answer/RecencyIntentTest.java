@@ -38,7 +38,10 @@ class RecencyIntentTest {
         "how are the negotiations going at the moment",
         "are they still talking",
         "Isn't there a ceasefire yet?",
-        "Has mediation brought anything so far?"
+        "Has mediation brought anything so far?",
+        "is the war over",
+        "any truce in force atm",
+        "who is the british prime minister now"
       })
   void thePresentOfAnOngoingSubjectIsTheLatest(String question) {
     assertThat(RecencyIntent.asksForLatest(question)).isTrue();
@@ -67,6 +70,10 @@ class RecencyIntentTest {
         "Why did the talks go so far away from a ceasefire?",
         "How up to date are you on the talks?",
         "the status of Crimea",
+        "Is the treaty of 1994 over?",
+        "Is Zelensky president even though his five years are over?",
+        "Who backed out at the last minute?",
+        "Has the war changed the treaty?",
         "Who could not fly to the next round?",
         "When was the next round after Gomel?"
       })

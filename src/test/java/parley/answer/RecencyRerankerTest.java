@@ -47,12 +47,12 @@ class RecencyRerankerTest {
   }
 
   @Test
-  void onlyTheTopTenAreReranked() {
+  void onlyTheTopFifteenAreReranked() {
     List<ScoredPassage> many =
-        java.util.stream.IntStream.rangeClosed(1, 12)
-            .mapToObj(i -> new ScoredPassage(i, 20 - i, 0, Optional.empty()))
+        java.util.stream.IntStream.rangeClosed(1, 17)
+            .mapToObj(i -> new ScoredPassage(i, 25 - i, 0, Optional.empty()))
             .toList();
-    assertThat(rerank(many, Map.of(1, "2020-01-01", 2, "2021-01-01", 12, "2026-01-01")))
-        .endsWith(11, 12);
+    assertThat(rerank(many, Map.of(1, "2020-01-01", 2, "2021-01-01", 17, "2026-01-01")))
+        .endsWith(16, 17);
   }
 }

@@ -140,7 +140,9 @@ class EvaluatorWithEmbeddingsTest {
     assertThat(fitted.thresholds().confident())
         .isGreaterThanOrEqualTo(fitted.thresholds().tentative());
     assertThat(lines.stream().filter(line -> line.startsWith("#")))
-        .hasSize(3)
+        .hasSize(5)
+        .anyMatch(line -> line.startsWith("# golden, one article: 2 covered"))
+        .anyMatch(line -> line.startsWith("# collection, one article: 3 covered"))
         .anyMatch(
             line -> line.startsWith("# golden, tune: 2 covered") && line.contains("1 uncovered"))
         .anyMatch(

@@ -32,6 +32,7 @@ public final class AnswerMessage {
   private static final int MAX_SOURCES_LENGTH = 1_500;
 
   private final CitationMarkdown citations;
+  private final LocalDate today;
 
   /**
    * @param staleAfter age of an article from which it is shown beside its date
@@ -39,6 +40,7 @@ public final class AnswerMessage {
    */
   public AnswerMessage(Period staleAfter, LocalDate today) {
     this.citations = new CitationMarkdown(staleAfter, today);
+    this.today = today;
   }
 
   /**
@@ -77,7 +79,7 @@ public final class AnswerMessage {
   /** Renders the message for its audience. */
   public Message render(Content content, Audience audience) {
     CitedPassage shown = content.shown();
-    String preface = preface(content);
+    String preface = age(content) + preface(content);
     String citation = "\n\n" + citations.line(shown) + sources(content);
     int passageLength = content.isShort() ? MAX_SHORT_PASSAGE_LENGTH : PassageLength.MAX_CHARACTERS;
     EmbedBuilder embed = new EmbedBuilder(content.question().orElseGet(() -> title(shown)));
@@ -105,6 +107,16 @@ public final class AnswerMessage {
         && (shown.sources().size() > MAX_SHORT_SOURCES
             || !SnippetExtractor.extractParts(shown, passageLength)
                 .equals(List.of(SnippetExtractor.wholePassage(shown))));
+  }
+
+  /** How old the passage is, where the present is asked for. */
+  private String age(Content content) {
+    return content
+        .question()
+        .filter(_ -> content.articlesEnd().isEmpty())
+        .flatMap(question -> AnswerWording.ageOfNewest(question, List.of(content.shown()), today))
+        .map(age -> age + "\n\n")
+        .orElse("");
   }
 
   private static String preface(Content content) {

@@ -117,6 +117,8 @@ public final class AnswerView {
 
   private void addOutcome(Answer.Answered answered) {
     int count = answered.passages().size();
+    AnswerWording.ageOfNewest(answered.question().text(), answered.passages(), today)
+        .ifPresent(age -> layout.add(StyledText.of(age, TextStyle.BOLD)));
     switch (answered.certainty()) {
       case SURE -> {
         layout.add(

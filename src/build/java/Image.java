@@ -30,8 +30,10 @@ class Image {
           "java.base",
           "java.logging", // Lucene, ONNX Runtime, jul-to-slf4j
           "java.management", // Lucene, with the next one: object layout of the JVM
+          "jdk.jfr", // Jdbi
           "jdk.management",
           "java.naming", // logback
+          "java.sql", // SQLite, Jdbi, Flyway
           "java.xml", // logback
           "jdk.unsupported"); // JLine: signals
 

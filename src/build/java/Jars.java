@@ -20,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 /** Copies the libraries into the package, without the parts that are never used. */
 class Jars {
   private static final String NATIVES = "ai/onnxruntime/native/";
+  private static final String SQLITE_NATIVES = "org/sqlite/native/";
 
   /**
    * Copies a library; the native libraries of this platform are unpacked into a subfolder.
@@ -36,6 +37,17 @@ class Jars {
           "The native libraries were taken out; those for "
               + platform()
               + " lie in lib/native as they were.");
+    } else if (name.startsWith("sqlite-jdbc-")) {
+      copy(jar, copy, entry -> !entry.startsWith(SQLITE_NATIVES));
+      String platform = sqlitePlatform();
+      unpack(
+          jar,
+          SQLITE_NATIVES + platform + "/",
+          Files.createDirectories(lib.resolve("native")));
+      return Optional.of(
+          "The native libraries were taken out; that for "
+              + platform
+              + " lies in lib/native as it was.");
     } else if (name.startsWith("langchain4j-embeddings-")) {
       // Only its model is used; its classes need libraries that are not packaged.
       copy(
@@ -92,6 +104,11 @@ class Jars {
     return "linux-" + (architecture.equals("amd64") ? "x64" : architecture);
   }
 
+  private static String sqlitePlatform() {
+    String architecture = System.getProperty("os.arch");
+    return "Linux/" + (architecture.equals("amd64") ? "x86_64" : architecture);
+  }
+
   /** Copies the selected entries of a jar, keeping their time stamps. */
   private static void copy(Path jar, Path copy, Predicate<String> filter) throws IOException {
     copy(jar, copy, filter, (_, bytes) -> bytes);
@@ -119,19 +136,19 @@ class Jars {
 
   /** Unpacks the files in a folder of a jar; fails if there are none. */
   private static void unpack(Path jar, String folder, Path into) throws IOException {
+    int unpacked = 0;
     try (ZipFile from = new ZipFile(jar.toFile())) {
       for (Enumeration<? extends ZipEntry> entries = from.entries(); entries.hasMoreElements(); ) {
         ZipEntry entry = entries.nextElement();
         String name = entry.getName();
         if (name.startsWith(folder) && !entry.isDirectory()) {
           Files.copy(from.getInputStream(entry), into.resolve(name.substring(folder.length())));
+          unpacked++;
         }
       }
     }
-    try (var files = Files.list(into)) {
-      if (files.findAny().isEmpty()) {
-        throw new IOException(jar + " holds nothing in " + folder + ": build on x86-64 or arm64.");
-      }
+    if (unpacked == 0) {
+      throw new IOException(jar + " holds nothing in " + folder + ": build on x86-64 or arm64.");
     }
   }
 }

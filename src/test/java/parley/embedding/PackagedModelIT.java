@@ -46,7 +46,8 @@ class PackagedModelIT {
   void holdsTheNativesOfOnePlatformOnly() throws IOException {
     try (Stream<Path> natives = Files.list(NATIVES)) {
       assertThat(natives.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("libonnxruntime.so", "libonnxruntime4j_jni.so");
+          .containsExactlyInAnyOrder(
+              "libonnxruntime.so", "libonnxruntime4j_jni.so", "libsqlitejdbc.so");
     }
     assertThat(entries("onnxruntime-"))
         .contains("ai/onnxruntime/OrtSession.class", "ThirdPartyNotices.txt")

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 class Image {
   /**
    * JDK modules that the libraries need; those of our own code are determined by jdeps. jdeps would
-   * add java.desktop and java.sql for parts of Jackson, Config, JLine and H2 that are not used.
+   * add java.desktop for parts of Jackson, Config, JLine, H2 and Jdbi that are not used.
    * jdk.incubator.vector is left out: see src/docs/decisions/0062-no-incubator-vector-module.md.
    */
   private static final Set<String> LIBRARY_MODULES =

@@ -40,10 +40,7 @@ class Jars {
     } else if (name.startsWith("sqlite-jdbc-")) {
       copy(jar, copy, entry -> !entry.startsWith(SQLITE_NATIVES));
       String platform = sqlitePlatform();
-      unpack(
-          jar,
-          SQLITE_NATIVES + platform + "/",
-          Files.createDirectories(lib.resolve("native")));
+      unpack(jar, SQLITE_NATIVES + platform + "/", Files.createDirectories(lib.resolve("native")));
       return Optional.of(
           "The native libraries were taken out; that for "
               + platform

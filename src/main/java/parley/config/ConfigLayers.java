@@ -58,6 +58,10 @@ record ConfigLayers(Config defaults, Config effective) {
     Map<String, Object> values = new HashMap<>();
     overrides.corpus().ifPresent(v -> values.put("corpus.folder", value(v, "option --corpus")));
     overrides.state().ifPresent(v -> values.put("state.folder", value(v, "option --state")));
+    overrides.data().ifPresent(v -> values.put("data.folder", value(v, "option --data")));
+    if (overrides.isFolderOnly()) {
+      values.put("corpus.edits", ConfigValueFactory.fromAnyRef(false, "option --folder-only"));
+    }
     return ConfigFactory.parseMap(values);
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param corpus where the articles are and how they are read
  * @param stateFolder folder of the index and the embeddings, which can be rebuilt
+ * @param dataFolder folder of what must last
  * @param topics the topics, in the order in which they are shown
  * @param search how passages are ranked
  * @param answer contents of an answer
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record Settings(
     Corpus corpus,
     Path stateFolder,
+    Path dataFolder,
     List<Topic> topics,
     Search search,
     Answer answer,
@@ -34,12 +36,22 @@ public record Settings(
    * @param maxFileSize maximum size of a file in bytes; larger ones are left out
    * @param language BCP 47 language tag of articles that do not declare one
    * @param errorReportAddress URL or mail address where people may report an error in an article
+   * @param hasEdits whether revisions are kept and served; otherwise what is in the folder is
    */
   public record Corpus(
-      Path folder, long maxFileSize, String language, Optional<String> errorReportAddress) {
-    /** Without an address to report errors to. */
+      Path folder,
+      long maxFileSize,
+      String language,
+      Optional<String> errorReportAddress,
+      boolean hasEdits) {
+    /** A corpus of which revisions are kept, without an address to report errors to. */
     public Corpus(Path folder, long maxFileSize, String language) {
-      this(folder, maxFileSize, language, Optional.empty());
+      this(folder, maxFileSize, language, Optional.empty(), true);
+    }
+
+    /** The same corpus, of which what is in the folder is served. */
+    public Corpus withoutEdits() {
+      return new Corpus(folder, maxFileSize, language, errorReportAddress, false);
     }
   }
 

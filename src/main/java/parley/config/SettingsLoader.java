@@ -54,6 +54,7 @@ public final class SettingsLoader {
         new Settings(
             readCorpus(reader),
             reader.path("state.folder", directory),
+            reader.path("data.folder", directory),
             new TopicsParser(errors).parse(config, "topics"),
             readSearch(reader, renamedSettings),
             new Settings.Answer(
@@ -94,7 +95,8 @@ public final class SettingsLoader {
         reader.optionalText(
             "corpus.report-errors-to",
             "a mail address or a URL, such as \"https://example.org/errors\", or null",
-            ReportAddress::isValid));
+            ReportAddress::isValid),
+        reader.bool("corpus.edits"));
   }
 
   private Settings.Search readSearch(SettingReader reader, RenamedSettings renamedSettings) {
@@ -150,7 +152,7 @@ public final class SettingsLoader {
     return first <= last && last < total;
   }
 
-  /** Rejects articles below the state folder, which may be deleted at any time. */
+  /** Rejects what must last below the state folder, which may be deleted at any time. */
   private void checkFolders(Settings settings, SettingReader reader, List<String> errors) {
     if (settings.corpus().folder().startsWith(settings.stateFolder()) && errors.isEmpty()) {
       errors.add(
@@ -159,6 +161,15 @@ public final class SettingsLoader {
               + settings.stateFolder()
               + ", expected a folder that does not hold the articles in "
               + settings.corpus().folder());
+    }
+    if (settings.dataFolder().startsWith(settings.stateFolder()) && errors.isEmpty()) {
+      errors.add(
+          reader.location("data.folder")
+              + ": data.folder: found "
+              + settings.dataFolder()
+              + ", expected a folder outside of "
+              + settings.stateFolder()
+              + ", which can be deleted at any time");
     }
     Optional<Path> synonyms = settings.search().synonyms();
     if (synonyms.isPresent() && !Files.isReadable(synonyms.get())) {

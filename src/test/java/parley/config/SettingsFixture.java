@@ -25,6 +25,7 @@ public final class SettingsFixture {
 
   private final Settings.Corpus corpus;
   private final Path state;
+  private Path data;
   private List<Topic> topics = List.of();
   private Settings.Search search = SEARCH;
   private Settings.Answer answer = new Settings.Answer(3, Period.ofDays(180));
@@ -33,6 +34,7 @@ public final class SettingsFixture {
   private SettingsFixture(Settings.Corpus corpus, Path state) {
     this.corpus = corpus;
     this.state = state;
+    this.data = state.resolveSibling("data");
   }
 
   /** The default settings without topics, with these folders. */
@@ -43,11 +45,18 @@ public final class SettingsFixture {
   /** Existing settings, to change some of them. */
   public static SettingsFixture copyOf(Settings settings) {
     SettingsFixture copy = new SettingsFixture(settings.corpus(), settings.stateFolder());
+    copy.data = settings.dataFolder();
     copy.topics = settings.topics();
     copy.search = settings.search();
     copy.answer = settings.answer();
     copy.discord = settings.discord();
     return copy;
+  }
+
+  /** With another folder of what must last. */
+  public SettingsFixture data(Path data) {
+    this.data = data;
+    return this;
   }
 
   public SettingsFixture topics(Topic... topics) {
@@ -110,6 +119,6 @@ public final class SettingsFixture {
   }
 
   public Settings build() {
-    return new Settings(corpus, state, topics, search, answer, discord);
+    return new Settings(corpus, state, data, topics, search, answer, discord);
   }
 }

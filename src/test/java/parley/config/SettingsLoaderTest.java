@@ -17,6 +17,7 @@ class SettingsLoaderTest extends ConfigFolderFixture {
     assertThat(settings.corpus())
         .isEqualTo(new Settings.Corpus(directory.resolve("corpus"), 2 * 1024 * 1024, "en"));
     assertThat(settings.stateFolder()).isEqualTo(directory.resolve("state"));
+    assertThat(settings.dataFolder()).isEqualTo(directory.resolve("data"));
     assertThat(settings.topics())
         .extracting(Topic::name)
         .containsExactly("history", "developments", "mediators", "outlook");

@@ -23,15 +23,14 @@ import parley.text.Ellipsis;
 import parley.text.IoErrors;
 import parley.text.Sha256;
 
-/** Lists and reads the articles of a corpus folder. A bad file never stops the others. */
+/** Lists and reads the articles of a corpus. A bad file never stops the others. */
 public final class CorpusReader {
-  private final Path root;
-  private final SafeFileReader files;
+  private final CorpusSource files;
   private final ArticleParser parser;
   private final List<String> topicNames;
 
   /**
-   * The files of the corpus folder.
+   * The files of the corpus.
    *
    * @param files the articles to read, sorted by name
    * @param diagnostics problems of the folder: files that are no articles, broken links, clashing
@@ -73,19 +72,29 @@ public final class CorpusReader {
    * @param topics the topics articles may name, with the rules for articles that name none
    */
   public CorpusReader(Path root, Settings.Corpus settings, List<Topic> topics) {
-    this.root = root.toAbsolutePath().normalize();
-    this.files = new SafeFileReader(this.root, settings.maxFileSize());
+    this(new FolderSource(root, settings.maxFileSize()), settings, topics);
+  }
+
+  /**
+   * A reader for files; nothing is read yet.
+   *
+   * @param files where they are
+   * @param settings the language of articles that name none
+   * @param topics the topics articles may name, with the rules for articles that name none
+   */
+  public CorpusReader(CorpusSource files, Settings.Corpus settings, List<Topic> topics) {
+    this.files = files;
     this.parser = new ArticleParser(settings, topics);
     this.topicNames = topics.stream().map(Topic::name).toList();
   }
 
   /**
-   * Lists the articles in the folder and its subfolders, sorted by name. No article is opened.
+   * Lists the articles, those of subfolders too, sorted by name. No article is opened.
    *
-   * @throws CorpusException if the folder is missing, not a folder or not readable
+   * @throws CorpusException if a folder is missing, not a folder or not readable
    */
   public Listing list() throws CorpusException {
-    CorpusWalker.Entries entries = CorpusWalker.walk(root);
+    CorpusEntries entries = files.list();
     List<Diagnostic> diagnostics = new ArrayList<>(entries.diagnostics());
     SharedSources sources = SharedSources.NONE;
     if (entries.sources().isPresent()) {

@@ -40,12 +40,16 @@ record SafeFileReader(Path root, long maxFileSize) {
       int maxBytes = Math.clamp(maxFileSize, 0, Integer.MAX_VALUE - 16);
       byte[] bytes = in.readNBytes(maxBytes + 1);
       if (bytes.length > maxBytes) {
-        throw diagnostics.error(
-            0,
-            "the file is larger than " + maxFileSize + " bytes",
-            "split the article or raise corpus.max-file-size in the configuration");
+        throw tooLarge(maxFileSize, diagnostics);
       }
       return bytes;
     }
+  }
+
+  static ArticleRejectedException tooLarge(long maxFileSize, DiagnosticCollector diagnostics) {
+    return diagnostics.error(
+        0,
+        "the file is larger than " + maxFileSize + " bytes",
+        "split the article or raise corpus.max-file-size in the configuration");
   }
 }

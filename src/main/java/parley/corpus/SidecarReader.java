@@ -19,9 +19,9 @@ import parley.text.Sha256;
 /**
  * Reads the FAQ questions that stand beside an article. Their faults are warnings.
  *
- * @param files reads the files of the folder
+ * @param files reads the files of the corpus
  */
-record SidecarReader(SafeFileReader files) {
+record SidecarReader(CorpusSource files) {
   /** Adds what the sidecar of an article holds; the result is the same if there is none. */
   ParsedFile addTo(ParsedFile parsedFile, CorpusFile file) {
     if (file.sidecar().isEmpty()) {

@@ -28,6 +28,8 @@ class ArchitectureTest {
           .definedBy("parley.search..")
           .layer("answer")
           .definedBy("parley.answer..")
+          .layer("store")
+          .definedBy("parley.store..")
           .layer("library")
           .definedBy("parley.library..")
           .layer("evaluation")
@@ -51,7 +53,9 @@ class ArchitectureTest {
           .whereLayer("answer")
           .mayOnlyAccessLayers("text", "config", "corpus", "embedding", "search")
           .whereLayer("library")
-          .mayOnlyAccessLayers("text", "config", "corpus", "embedding", "search", "answer")
+          .mayOnlyAccessLayers("text", "config", "corpus", "embedding", "search", "answer", "store")
+          .whereLayer("store")
+          .mayOnlyAccessLayers("text")
           .whereLayer("evaluation")
           .mayOnlyAccessLayers(
               "text", "config", "corpus", "embedding", "search", "answer", "library")
@@ -100,6 +104,17 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule VECTOR_STORE_IN_EMBEDDING =
       onlyIn("parley.embedding..", "org.h2..", "vectors can be kept another way in one room");
+
+  @ArchTest
+  static final ArchRule DATABASE_IN_STORE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("parley.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..", "org.flywaydb..")
+          .because("what lasts can be kept in another database in one room");
 
   @ArchTest
   static final ArchRule TERMINAL_LIBRARIES_IN_CONSOLE =

@@ -61,6 +61,8 @@ class InnerPackagesTest {
   static final ArchRule CONSOLE_IN_ORDER =
       inOrder("parley.console", "terminal", "exit", "view", "prompt", "command");
 
+  @ArchTest static final ArchRule LIBRARY_IN_ORDER = inOrder("parley.library", "revision");
+
   @ArchTest
   static final ArchRule CORPUS_FROM_OUTSIDE =
       onlyFromOutside(
@@ -100,6 +102,15 @@ class InnerPackagesTest {
           "ranking.ScoredPassage",
           "ranking.TermCoverage",
           "ranking.ZScore");
+
+  @ArchTest
+  static final ArchRule LIBRARY_FROM_OUTSIDE =
+      onlyFromOutside(
+          "parley.library",
+          "parley.library",
+          "revision.CorpusDrafts",
+          "revision.FolderDifference",
+          "revision.RevisionStatus");
 
   @ArchTest
   static final ArchRule BOT_FROM_OUTSIDE =

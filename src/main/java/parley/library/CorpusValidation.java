@@ -15,6 +15,9 @@ import parley.corpus.model.Article;
 import parley.corpus.model.Diagnostic;
 import parley.corpus.model.Passage;
 import parley.corpus.split.PassageSplitter;
+import parley.library.revision.RevisionReader;
+import parley.library.revision.StoredTextException;
+import parley.store.StoreException;
 
 /**
  * The outcome of reading the whole corpus.
@@ -48,12 +51,39 @@ public record CorpusValidation(int articles, int passages, List<Diagnostic> diag
       throws CorpusException {
     CorpusReader folder =
         new CorpusReader(settings.corpus().folder(), settings.corpus(), settings.topics());
-    Listing listing = folder.list();
+    return validate(folder, settings, progress, articleConsumer);
+  }
+
+  /**
+   * As {@link #validate(Settings, ProgressListener, Consumer)}, but of the articles that are
+   * served: those of the newest revision, where there is one and edits are not off.
+   *
+   * @throws KnowledgeBaseException if the store cannot be read
+   */
+  public static CorpusValidation validateServed(
+      Settings settings, ProgressListener progress, Consumer<Article> articleConsumer)
+      throws CorpusException, KnowledgeBaseException {
+    try {
+      return validate(RevisionReader.servedCorpus(settings), settings, progress, articleConsumer);
+    } catch (StoreException e) {
+      throw KnowledgeBaseException.failure(String.valueOf(e.getMessage()), e);
+    } catch (StoredTextException e) {
+      throw KnowledgeBaseException.failure(String.valueOf(e.reason().getMessage()), e.reason());
+    }
+  }
+
+  private static CorpusValidation validate(
+      CorpusReader corpus,
+      Settings settings,
+      ProgressListener progress,
+      Consumer<Article> articleConsumer)
+      throws CorpusException {
+    Listing listing = corpus.list();
     if (listing.files().isEmpty() && listing.diagnostics().isEmpty()) {
       throw CorpusException.empty(settings.corpus().folder());
     }
     Tally tally = new Tally(listing, progress);
-    folder.readAll(
+    corpus.readAll(
         listing,
         reading -> {
           tally.diagnostics.addAll(reading.diagnostics());

@@ -3,14 +3,14 @@ package parley.library;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Settings;
-import parley.corpus.CorpusReader;
-import parley.corpus.CorpusReader.Listing;
 import parley.corpus.model.Diagnostic;
+import parley.library.revision.CorpusCandidate;
 import parley.search.PassageSearcher;
 
 /**
@@ -34,20 +34,24 @@ record ExistingIndex(
     return newest(List.of(), _ -> true);
   }
 
-  /** As {@link #newest()}, but empty if the corpus has changed since. */
-  Optional<IndexSnapshot> newestIfFresh(CorpusReader corpus, Listing listing) {
-    return newest(listing.diagnostics(), searcher -> isFresh(searcher, corpus, listing));
+  /** As {@link #newest()}, but empty if it is not of this corpus. */
+  Optional<IndexSnapshot> newestIfFresh(CorpusCandidate candidate) {
+    return newest(candidate.listing().diagnostics(), searcher -> isFresh(searcher, candidate));
   }
 
-  /** Whether the corpus has not changed since an index was built. */
-  static boolean isFresh(PassageSearcher searcher, CorpusReader corpus, Listing listing) {
-    return new FreshnessCheck(corpus)
-        .isFresh(
-            searcher.store().files(),
-            IndexConfigurationHash.sourcesFingerprint(searcher.lexicalIndex().commitMetadata()),
-            IndexConfigurationHash.startersFingerprint(searcher.lexicalIndex().commitMetadata()),
-            IndexConfigurationHash.buildStartMillis(searcher.lexicalIndex().commitMetadata()),
-            listing);
+  /** Whether an index is of this corpus. */
+  static boolean isFresh(PassageSearcher searcher, CorpusCandidate candidate) {
+    Map<String, String> metadata = searcher.lexicalIndex().commitMetadata();
+    Optional<String> fingerprint = candidate.knownFingerprint();
+    return fingerprint.isPresent()
+        ? fingerprint.get().equals(IndexConfigurationHash.textsFingerprint(metadata))
+        : new FreshnessCheck(candidate.corpus())
+            .isFresh(
+                searcher.store().files(),
+                IndexConfigurationHash.sourcesFingerprint(metadata),
+                IndexConfigurationHash.startersFingerprint(metadata),
+                IndexConfigurationHash.buildStartMillis(metadata),
+                candidate.listing());
   }
 
   private Optional<IndexSnapshot> newest(

@@ -22,6 +22,7 @@ record IndexConfigurationHash(String sha256, SynonymGroups synonyms) {
   private static final String SOURCES_KEY = "sources";
   private static final String STARTERS_KEY = "starters";
   private static final String BUILD_START_KEY = "built";
+  private static final String TEXTS_KEY = "texts";
 
   static IndexConfigurationHash compute(Settings settings, SynonymGroups synonyms) {
     Sha256 sha256 = new Sha256().add(PassageIndexWriter.formatVersion());
@@ -42,7 +43,8 @@ record IndexConfigurationHash(String sha256, SynonymGroups synonyms) {
       long buildStartMillis,
       String corpusFingerprint,
       String sourcesFingerprint,
-      String startersFingerprint) {
+      String startersFingerprint,
+      String textsFingerprint) {
     return Map.of(
         CONFIGURATION_KEY,
         sha256,
@@ -53,7 +55,9 @@ record IndexConfigurationHash(String sha256, SynonymGroups synonyms) {
         SOURCES_KEY,
         sourcesFingerprint,
         STARTERS_KEY,
-        startersFingerprint);
+        startersFingerprint,
+        TEXTS_KEY,
+        textsFingerprint);
   }
 
   boolean matches(Map<String, String> metadata) {
@@ -78,6 +82,13 @@ record IndexConfigurationHash(String sha256, SynonymGroups synonyms) {
   /** Fingerprint of the starters in an index; empty if there was no file of them. */
   static String startersFingerprint(Map<String, String> metadata) {
     return metadata.getOrDefault(STARTERS_KEY, "");
+  }
+
+  /**
+   * Fingerprint of all files of the corpus in an index, as that of a revision; empty if unknown.
+   */
+  static String textsFingerprint(Map<String, String> metadata) {
+    return metadata.getOrDefault(TEXTS_KEY, "");
   }
 
   /** Folder of the indexes of a corpus: one per corpus, so that none replaces another's. */

@@ -5,6 +5,11 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.config.Settings;
+import parley.corpus.CorpusException;
+import parley.library.revision.CorpusCandidate;
+import parley.library.revision.CorpusOrigin;
+import parley.library.revision.FolderOrigin;
+import parley.store.StoreException;
 import parley.text.Plurals;
 import parley.text.Stopwatch;
 
@@ -24,15 +29,16 @@ record InitialLoad(
     Optional<Integer> articlesPendingRemoval) {
   private static final Logger log = LoggerFactory.getLogger(InitialLoad.class);
 
-  static InitialLoad load(Settings settings, ProgressListener progress, ArticleLossPolicy policy)
+  static InitialLoad load(
+      Settings settings, CorpusOrigin origin, ProgressListener progress, ArticleLossPolicy policy)
       throws KnowledgeBaseException {
     Stopwatch stopwatch = Stopwatch.start();
     SnapshotLoader loader = new SnapshotLoader(settings);
     Optional<IndexSnapshot> existing = loader.openExisting();
+    LoadRequest request = LoadRequest.start(existing, policy, progress);
     LoadResult result;
     try {
-      LoadRequest request = LoadRequest.start(existing, policy, progress);
-      result = existing.isPresent() ? loader.load(existing.get(), request) : loader.load(request);
+      result = load(loader, existing, settings, origin, request);
     } catch (KnowledgeBaseException | RuntimeException e) {
       existing.ifPresent(IndexSnapshot::close);
       throw e;
@@ -46,7 +52,7 @@ record InitialLoad(
       }
       case LoadResult.Refused refused -> {
         int lostCount = refused.report().removed().size();
-        var previous = new LoadResult.Ready(existing.orElseThrow(), false);
+        var previous = new LoadResult.Ready(existing.orElseThrow(), false, Optional.empty());
         log.warn(
             "{} of {} served before cannot be read in {} any more; all are served as they were"
                 + " until a reload is confirmed",
@@ -58,6 +64,47 @@ record InitialLoad(
     };
   }
 
+  /** Questions are answered although the store cannot be used: as before, or from the folder. */
+  private static LoadResult load(
+      SnapshotLoader loader,
+      Optional<IndexSnapshot> existing,
+      Settings settings,
+      CorpusOrigin origin,
+      LoadRequest request)
+      throws KnowledgeBaseException {
+    try {
+      return load(loader, existing, origin, request);
+    } catch (StoreException e) {
+      if (existing.isPresent()) {
+        log.warn("{} Until then the articles are served as they were.", e.getMessage());
+        return new LoadResult.Ready(existing.get(), false, Optional.empty());
+      }
+      log.warn("{} Until then the articles are those in the folder.", e.getMessage());
+      try {
+        return load(loader, existing, new FolderOrigin(settings), request);
+      } catch (StoreException impossible) {
+        throw KnowledgeBaseException.failure(String.valueOf(e.getMessage()), impossible);
+      }
+    }
+  }
+
+  private static LoadResult load(
+      SnapshotLoader loader,
+      Optional<IndexSnapshot> existing,
+      CorpusOrigin origin,
+      LoadRequest request)
+      throws KnowledgeBaseException, StoreException {
+    CorpusCandidate candidate;
+    try {
+      candidate = origin.initial();
+    } catch (CorpusException e) {
+      throw KnowledgeBaseException.usageError(String.valueOf(e.getMessage()), e);
+    }
+    return existing.isPresent()
+        ? loader.load(existing.get(), candidate, request)
+        : loader.load(candidate, request);
+  }
+
   private static InitialLoad from(
       SnapshotLoader loader,
       LoadResult.Ready ready,
@@ -65,7 +112,9 @@ record InitialLoad(
       Optional<Integer> articlesPendingRemoval) {
     IndexSnapshot snapshot = ready.snapshot();
     SnapshotDiff diff = SnapshotDiff.between(List.of(), snapshot.files());
-    ReloadReport report = ReloadReport.of(diff, snapshot, ready.isRebuilt(), stopwatch.elapsed());
+    ReloadReport report =
+        ReloadReport.of(diff, snapshot, ready.isRebuilt(), stopwatch.elapsed())
+            .withRevision(ready.revision());
     return new InitialLoad(loader, snapshot, report, articlesPendingRemoval);
   }
 }

@@ -1,6 +1,6 @@
 package parley.library;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,37 +18,52 @@ import parley.answer.timeline.TimelineOverview;
 import parley.answer.timeline.TimelinePage;
 import parley.config.Settings;
 import parley.embedding.EmbedderFactory;
+import parley.library.revision.CorpusOrigin;
+import parley.library.revision.FolderOrigin;
+import parley.library.revision.RevisionReader;
+import parley.library.revision.RevisionStatus;
+import parley.library.revision.RevisionWriter;
 import parley.search.index.Suggestion;
+import parley.store.Revision;
 
 /** Answers questions from the live corpus, and reloads it. Thread-safe. */
 public final class KnowledgeBase implements AutoCloseable {
   private final Settings settings;
-  private final SnapshotLoader loader;
+  private final CorpusOrigin origin;
   private final SnapshotHolder snapshots;
+  private final SnapshotReloader reloader;
   private final Optional<EmbeddingWorker> embeddingWorker;
   private final ReloadReport initialLoadReport;
-  private volatile Optional<Integer> articlesPendingRemoval;
   private volatile boolean isEmbeddingStarted;
   private final LongAdder questionCount = new LongAdder();
   private final LongAdder answeredCount = new LongAdder();
 
   private KnowledgeBase(
-      Settings settings, InitialLoad initialLoad, EmbedderFactory embedderFactory) {
+      Settings settings,
+      CorpusOrigin origin,
+      InitialLoad initialLoad,
+      EmbedderFactory embedderFactory) {
     this.settings = settings;
+    this.origin = origin;
     this.embeddingWorker =
         settings.search().ranking() == Settings.Ranking.HYBRID
             ? Optional.of(
                 new EmbeddingWorker(embedderFactory, settings.stateFolder().toAbsolutePath()))
             : Optional.empty();
-    this.loader = initialLoad.loader();
     this.snapshots = new SnapshotHolder(initialLoad.snapshot());
     this.initialLoadReport = initialLoad.report();
-    this.articlesPendingRemoval = initialLoad.articlesPendingRemoval();
+    this.reloader =
+        new SnapshotReloader(
+            initialLoad.loader(),
+            snapshots,
+            initialLoad.articlesPendingRemoval(),
+            this::continueEmbedding);
   }
 
   /**
-   * Opens the index of the corpus, building it first unless one is up to date. Answers are lexical
-   * until embeddings are used or started.
+   * Opens the index of the corpus that is served, building it first unless one is up to date: that
+   * of the newest revision if there is a store, else the folder. Answers are lexical until
+   * embeddings are used or started.
    *
    * @throws KnowledgeBaseException if the corpus or the state folder cannot be used
    */
@@ -81,8 +96,41 @@ public final class KnowledgeBase implements AutoCloseable {
       ArticleLossPolicy lossPolicy,
       EmbedderFactory embedderFactory)
       throws KnowledgeBaseException {
-    return new KnowledgeBase(
-        settings, InitialLoad.load(settings, progress, lossPolicy), embedderFactory);
+    return open(
+        settings, RevisionReader.originFor(settings), progress, lossPolicy, embedderFactory);
+  }
+
+  /**
+   * As {@link #open(Settings, ProgressListener, ArticleLossPolicy)}, for the one process that makes
+   * revisions: unless the configuration turns edits off, makes the store and the first revision
+   * where there is none.
+   *
+   * @throws KnowledgeBaseException if the corpus or the state folder cannot be used
+   */
+  public static KnowledgeBase openToEdit(
+      Settings settings, ProgressListener progress, ArticleLossPolicy lossPolicy)
+      throws KnowledgeBaseException {
+    CorpusOrigin origin =
+        settings.corpus().hasEdits()
+            ? new RevisionWriter(settings, InstantSource.system())
+            : new FolderOrigin(settings);
+    return open(settings, origin, progress, lossPolicy, EmbedderFactory.BUNDLED);
+  }
+
+  private static KnowledgeBase open(
+      Settings settings,
+      CorpusOrigin origin,
+      ProgressListener progress,
+      ArticleLossPolicy lossPolicy,
+      EmbedderFactory embedderFactory)
+      throws KnowledgeBaseException {
+    try {
+      InitialLoad load = InitialLoad.load(settings, origin, progress, lossPolicy);
+      return new KnowledgeBase(settings, origin, load, embedderFactory);
+    } catch (KnowledgeBaseException | RuntimeException e) {
+      origin.close();
+      throw e;
+    }
   }
 
   /** Ranks hybrid if the embeddings exist already; computes none. Waits for the model to load. */
@@ -157,26 +205,47 @@ public final class KnowledgeBase implements AutoCloseable {
    * @throws KnowledgeBaseException if the corpus cannot be loaded
    * @throws IllegalStateException if closed
    */
-  public synchronized ReloadResult reload(ProgressListener progress, ArticleLossPolicy lossPolicy)
+  public ReloadResult reload(ProgressListener progress, ArticleLossPolicy lossPolicy)
       throws KnowledgeBaseException {
-    // Closed while waiting for the lock: nobody would close a snapshot loaded now.
-    snapshots.requireOpen();
-    LoadRequest request = LoadRequest.start(Optional.of(snapshots.current()), lossPolicy, progress);
-    return switch (loader.load(request)) {
-      case LoadResult.Refused refused -> {
-        articlesPendingRemoval = Optional.of(refused.report().removed().size());
-        yield new ReloadResult.Refused(refused.report());
-      }
-      case LoadResult.Ready ready -> {
-        snapshots.replace(ready.snapshot());
-        articlesPendingRemoval = Optional.empty();
-        if (isEmbeddingStarted) {
-          CompletableFuture<Void> _ =
-              startEmbedding(ProgressListener.NONE); // the status tells its progress
-        }
-        yield new ReloadResult.Done(request.report(ready.snapshot(), ready.isRebuilt()));
-      }
-    };
+    return reload(progress, lossPolicy, Revision.OPERATOR);
+  }
+
+  /**
+   * As {@link #reload(ProgressListener, ArticleLossPolicy)}. Where revisions are kept, the folder
+   * with the edits over it becomes the next one, unless nothing has changed.
+   *
+   * @param author who wants it: a Discord user's id
+   * @throws KnowledgeBaseException if the corpus cannot be loaded
+   * @throws IllegalStateException if closed
+   */
+  public ReloadResult reload(ProgressListener progress, ArticleLossPolicy lossPolicy, String author)
+      throws KnowledgeBaseException {
+    return reloader.reload(() -> origin.reloaded(author), progress, lossPolicy);
+  }
+
+  /**
+   * What changes the corpus and looks into its revisions; empty unless opened to edit, with edits
+   * on.
+   */
+  public Optional<CorpusEditor> editor() {
+    return origin instanceof RevisionWriter writer
+        ? Optional.of(new CorpusEditor(reloader, writer, InstantSource.system()))
+        : Optional.empty();
+  }
+
+  /**
+   * What people are told of the revision that is served, compared with the folder, which is read;
+   * empty if none are kept.
+   */
+  public Optional<RevisionStatus> revisionStatus() {
+    return origin.status();
+  }
+
+  private void continueEmbedding() {
+    if (isEmbeddingStarted) {
+      CompletableFuture<Void> _ =
+          startEmbedding(ProgressListener.NONE); // the status tells its progress
+    }
   }
 
   /** Calls a function with the answerer of the current snapshot; for evaluation. */
@@ -259,30 +328,8 @@ public final class KnowledgeBase implements AutoCloseable {
   }
 
   private KnowledgeBaseStatus status(IndexSnapshot snapshot) {
-    List<KnowledgeBaseStatus.TopicSize> topics =
-        settings.topics().stream()
-            .map(topic ->
-                new KnowledgeBaseStatus.TopicSize(
-                    topic.label(), snapshot.searcher().lexicalIndex().passageCount(topic.name())))
-            .toList();
-    return new KnowledgeBaseStatus.Builder()
-        .corpusFolder(settings.corpus().folder().toAbsolutePath().normalize().toString())
-        .stateFolder(settings.stateFolder().toAbsolutePath().normalize().toString())
-        .articles(snapshot.articles())
-        .passages(snapshot.searcher().lexicalIndex().passageCount())
-        .topics(topics)
-        .latestAsOf(snapshot.latestAsOf())
-        .lastChange(CorpusChange.fromMetadata(snapshot.searcher().lexicalIndex().commitMetadata()))
-        .corpusFingerprint(
-            IndexConfigurationHash.corpusFingerprint(
-                snapshot.searcher().lexicalIndex().commitMetadata()))
-        .buildStart(
-            Instant.ofEpochMilli(
-                IndexConfigurationHash.buildStartMillis(
-                    snapshot.searcher().lexicalIndex().commitMetadata())))
-        .indexBytes(snapshot.sizeInBytes())
-        .diagnostics(snapshot.diagnostics())
-        .articlesPendingRemoval(articlesPendingRemoval)
+    return KnowledgeBaseStatus.of(snapshot, settings)
+        .articlesPendingRemoval(reloader.articlesPendingRemoval())
         .embeddingStatus(
             embeddingWorker.map(EmbeddingWorker::status).orElseGet(EmbeddingStatus.Off::new))
         .questionCount(questionCount.sum())
@@ -291,8 +338,11 @@ public final class KnowledgeBase implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
     stopEmbedding();
-    snapshots.close();
+    synchronized (reloader) { // a reload that is under way ends first
+      snapshots.close();
+      origin.close();
+    }
   }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import parley.config.Settings;
 import parley.corpus.model.Diagnostic;
+import parley.search.index.LexicalIndex;
 
 /**
  * The status of a knowledge base. Constructed with a {@link Builder}.
@@ -54,6 +56,28 @@ public record KnowledgeBaseStatus(
    * @param passages number of its passages
    */
   public record TopicSize(String label, int passages) {}
+
+  /** What a snapshot says of itself; what changes while it is served is to be added. */
+  static Builder of(IndexSnapshot snapshot, Settings settings) {
+    LexicalIndex index = snapshot.searcher().lexicalIndex();
+    List<TopicSize> topics =
+        settings.topics().stream()
+            .map(topic -> new TopicSize(topic.label(), index.passageCount(topic.name())))
+            .toList();
+    return new Builder()
+        .corpusFolder(settings.corpus().folder().toAbsolutePath().normalize().toString())
+        .stateFolder(settings.stateFolder().toAbsolutePath().normalize().toString())
+        .articles(snapshot.articles())
+        .passages(index.passageCount())
+        .topics(topics)
+        .latestAsOf(snapshot.latestAsOf())
+        .lastChange(CorpusChange.fromMetadata(index.commitMetadata()))
+        .corpusFingerprint(IndexConfigurationHash.corpusFingerprint(index.commitMetadata()))
+        .buildStart(
+            Instant.ofEpochMilli(IndexConfigurationHash.buildStartMillis(index.commitMetadata())))
+        .indexBytes(snapshot.sizeInBytes())
+        .diagnostics(snapshot.diagnostics());
+  }
 
   /** Sets the components by name. What is not set is zero or empty. */
   public static final class Builder {

@@ -2,7 +2,9 @@ package parley.library;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import parley.corpus.model.Diagnostic;
+import parley.store.Revision;
 
 /**
  * What a load or reload did.
@@ -12,13 +14,25 @@ import parley.corpus.model.Diagnostic;
  * @param passages number of passages now served
  * @param isRebuilt whether an index was built; otherwise an existing one was up to date
  * @param elapsed time from start to serving
+ * @param revision the revision now served; empty if none are kept
  */
 public record ReloadReport(
     SnapshotDiff diff,
     List<Diagnostic> diagnostics,
     int passages,
     boolean isRebuilt,
-    Duration elapsed) {
+    Duration elapsed,
+    Optional<Revision> revision) {
+  /** A report where no revisions are kept. */
+  public ReloadReport(
+      SnapshotDiff diff,
+      List<Diagnostic> diagnostics,
+      int passages,
+      boolean isRebuilt,
+      Duration elapsed) {
+    this(diff, diagnostics, passages, isRebuilt, elapsed, Optional.empty());
+  }
+
   public ReloadReport {
     diagnostics = List.copyOf(diagnostics);
   }
@@ -31,6 +45,10 @@ public record ReloadReport(
         snapshot.searcher().lexicalIndex().passageCount(),
         isRebuilt,
         elapsed);
+  }
+
+  ReloadReport withRevision(Optional<Revision> served) {
+    return new ReloadReport(diff, diagnostics, passages, isRebuilt, elapsed, served);
   }
 
   /** Files whose articles are new. */

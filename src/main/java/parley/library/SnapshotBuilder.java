@@ -11,35 +11,35 @@ import java.util.Map;
 import java.util.Optional;
 import parley.config.Topic;
 import parley.corpus.CorpusFile;
-import parley.corpus.CorpusReader;
 import parley.corpus.CorpusReader.Listing;
 import parley.corpus.CorpusReader.ParsedFile;
 import parley.corpus.model.Article;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Passage;
 import parley.corpus.split.PassageSplitter;
+import parley.library.revision.CorpusCandidate;
 import parley.search.index.IndexedFile;
 import parley.search.index.PassageIndexWriter;
 import parley.text.Sha256;
 
 /** Indexes a corpus, one article at a time, so that memory use does not grow with its size. */
 final class SnapshotBuilder {
-  private final CorpusReader corpus;
+  private final CorpusCandidate candidate;
   private final List<Topic> topics;
   private final IndexConfigurationHash configurationHash;
   private final PassageSplitter splitter = new PassageSplitter();
 
   SnapshotBuilder(
-      CorpusReader corpus, List<Topic> topics, IndexConfigurationHash configurationHash) {
-    this.corpus = corpus;
+      CorpusCandidate candidate, List<Topic> topics, IndexConfigurationHash configurationHash) {
+    this.candidate = candidate;
     this.topics = topics;
     this.configurationHash = configurationHash;
   }
 
-  /** Builds the index of the listed files in an empty folder. Returns the files as read. */
-  List<IndexedFile> build(
-      Listing listing, Path folder, CorpusChange.Baseline baseline, ProgressListener progress)
+  /** Builds the index of the corpus in an empty folder. Returns the files as read. */
+  List<IndexedFile> build(Path folder, CorpusChange.Baseline baseline, ProgressListener progress)
       throws IOException {
+    Listing listing = candidate.listing();
     long buildStartMillis = System.currentTimeMillis();
     Sha256 fingerprint = new Sha256();
     List<IndexedFile> indexedFiles = new ArrayList<>();
@@ -49,16 +49,18 @@ final class SnapshotBuilder {
       Iterator<CorpusFile> files = listing.files().iterator();
       int total = listing.files().size();
       int[] filesRead = {0};
-      corpus.readAll(
-          listing,
-          parsedFile -> {
-            CorpusFile file = files.next();
-            fingerprint.add(file.relativePath()).add(parsedFile.fingerprint());
-            IndexedFile indexedFile = toIndexedFile(file, parsedFile);
-            add(indexWriter, indexedFile, parsedFile, starters);
-            indexedFiles.add(indexedFile);
-            progress.onProgress(++filesRead[0], total);
-          });
+      candidate
+          .corpus()
+          .readAll(
+              listing,
+              parsedFile -> {
+                CorpusFile file = files.next();
+                fingerprint.add(file.relativePath()).add(parsedFile.fingerprint());
+                IndexedFile indexedFile = toIndexedFile(file, parsedFile);
+                add(indexWriter, indexedFile, parsedFile, starters);
+                indexedFiles.add(indexedFile);
+                progress.onProgress(++filesRead[0], total);
+              });
       if (!listing.starters().fingerprint().isEmpty()) {
         fingerprint.add(listing.starters().fingerprint());
       }
@@ -69,7 +71,8 @@ final class SnapshotBuilder {
                   buildStartMillis,
                   fingerprint.hex(),
                   listing.sources().fingerprint(),
-                  listing.starters().fingerprint()));
+                  listing.starters().fingerprint(),
+                  candidate.fingerprint().get()));
       baseline
           .to(indexedFiles, buildStartMillis)
           .map(CorpusChange::toMetadata)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import parley.corpus.model.Diagnostic;
 import parley.library.KnowledgeBaseStatus;
+import parley.library.revision.RevisionStatus;
 import parley.text.Plurals;
 
 /** The reply of {@code /corpus status}. */
@@ -17,9 +18,11 @@ public final class StatusMessage {
   /**
    * Renders the status.
    *
+   * @param revision the revision that is served, if revisions are kept
    * @param lastReload a line about the last reload that was asked for, if there was one
    */
-  public static Message render(KnowledgeBaseStatus status, Optional<String> lastReload) {
+  public static Message render(
+      KnowledgeBaseStatus status, Optional<RevisionStatus> revision, Optional<String> lastReload) {
     List<String> lines = new ArrayList<>();
     lines.add("Articles: " + status.articles());
     lines.add("Passages: " + status.passages());
@@ -38,6 +41,7 @@ public final class StatusMessage {
                     + Plurals.format(lostCount, "article")
                     + " would be lost. /corpus reload shows which and asks whether that is"
                     + " meant."));
+    revision.ifPresent(each -> addRevision(lines, each));
     String fingerprint = status.corpusFingerprint();
     lines.add(
         "Fingerprint: "
@@ -52,5 +56,20 @@ public final class StatusMessage {
             + status.answeredCount()
             + " answered");
     return ReportMessage.render("Status", lines, List.of(), "status.txt");
+  }
+
+  private static void addRevision(List<String> lines, RevisionStatus status) {
+    status
+        .revision()
+        .ifPresent(revision -> {
+          lines.add(
+              "Revision: "
+                  + revision.number()
+                  + " of "
+                  + revision.createdAt().truncatedTo(ChronoUnit.SECONDS));
+          lines.add("Edited in Discord: " + status.describeEdits());
+        });
+    status.folder().ifPresent(folder -> lines.add("Folder: " + folder.describe()));
+    status.fault().ifPresent(fault -> lines.add("Store: " + fault));
   }
 }

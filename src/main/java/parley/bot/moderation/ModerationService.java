@@ -109,7 +109,8 @@ public final class ModerationService {
       return DENIED;
     }
     auditLog.record(context, "status", "shown");
-    return StatusMessage.render(knowledgeBase.status(), lastReload.map(LastReload::format));
+    return StatusMessage.render(
+        knowledgeBase.status(), knowledgeBase.revisionStatus(), lastReload.map(LastReload::format));
   }
 
   public Message check(InteractionContext context, Consumer<Message> progress) {

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import parley.corpus.model.Diagnostic;
 import parley.library.KnowledgeBaseStatus;
+import parley.library.revision.RevisionStatus;
+import parley.store.Revision;
 
 /** Serializes the status of the knowledge base to JSON. */
 public final class StatusJson {
@@ -31,6 +34,28 @@ public final class StatusJson {
     json.put("index_bytes", status.indexBytes());
     json.set("problems", diagnostics(status.diagnostics()));
     return json;
+  }
+
+  /** Adds the revision that is served; null where none are kept. */
+  public static void addRevision(ObjectNode json, Optional<RevisionStatus> status) {
+    if (status.isEmpty() || status.get().revision().isEmpty()) {
+      json.putNull("revision");
+      return;
+    }
+    Revision revision = status.get().revision().get();
+    ObjectNode node = json.putObject("revision");
+    node.put("number", revision.number());
+    node.put("made", revision.createdAt().toString());
+    node.put("author", revision.author());
+    node.put("reason", revision.reason().name().toLowerCase(Locale.ROOT));
+    node.put("note", revision.note());
+    node.put("edited_files", status.get().edits());
+    node.put("edited_files_changed_in_folder", status.get().editsOverChangedFiles());
+    ArrayNode differs = node.putArray("folder_differs");
+    status
+        .get()
+        .folder()
+        .ifPresent(folder -> folder.files().forEach(file -> differs.add(file.name())));
   }
 
   /** Serializes diagnostics; the line is null if one concerns the whole file. */

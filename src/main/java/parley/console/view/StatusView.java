@@ -9,6 +9,7 @@ import parley.console.terminal.StyledText;
 import parley.console.terminal.TextLayout;
 import parley.corpus.model.Diagnostic;
 import parley.library.KnowledgeBaseStatus;
+import parley.library.revision.RevisionStatus;
 import parley.text.Plurals;
 
 /** Renders the status of the knowledge base as text. */
@@ -59,6 +60,24 @@ public final class StatusView {
       addRow(
           "Questions", status.questionCount() + " asked, " + status.answeredCount() + " answered");
     }
+  }
+
+  /** Adds the revision, beside the folder it was made from. */
+  public void add(RevisionStatus status) {
+    status
+        .revision()
+        .ifPresent(revision ->
+            addRow(
+                "Revision",
+                revision.number()
+                    + " of "
+                    + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        revision.createdAt().truncatedTo(ChronoUnit.SECONDS).atZone(zone))));
+    status.folder().ifPresent(folder -> addRow("Folder", folder.describe()));
+    if (status.revision().isPresent()) {
+      addRow("Edited", status.describeEdits());
+    }
+    status.fault().ifPresent(fault -> addRow("Store", fault));
   }
 
   private void addRow(String label, String value) {

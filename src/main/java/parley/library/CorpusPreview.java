@@ -1,0 +1,65 @@
+package parley.library;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import parley.corpus.CorpusFile;
+import parley.corpus.CorpusReader.Listing;
+import parley.corpus.CorpusReader.ParsedFile;
+import parley.corpus.frontmatter.SharedSources;
+import parley.corpus.model.Article;
+import parley.corpus.model.Diagnostic;
+import parley.library.revision.CorpusCandidate;
+import parley.store.Revision;
+import parley.store.RevisionContents;
+import parley.store.StoredRevision;
+import parley.store.TextChange;
+
+/**
+ * What publishing a draft would do.
+ *
+ * @param newest the revision that is served
+ * @param before its files
+ * @param after the files that would be served; their texts are in the store
+ * @param changes the files that would be added, changed and removed, by name
+ * @param articles the new and changed articles that have no errors
+ * @param diagnostics what is wrong in them and with the files as a whole
+ */
+public record CorpusPreview(
+    Revision newest,
+    RevisionContents before,
+    RevisionContents after,
+    List<TextChange> changes,
+    List<Article> articles,
+    List<Diagnostic> diagnostics) {
+  public CorpusPreview {
+    changes = List.copyOf(changes);
+    articles = List.copyOf(articles);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** Reads the files that change; all of them where the shared sources do. */
+  static CorpusPreview of(
+      StoredRevision newest, RevisionContents after, CorpusCandidate candidate) {
+    List<TextChange> changes = after.changesSince(newest.contents());
+    Set<String> changed = new HashSet<>();
+    changes.forEach(change -> changed.add(change.name()));
+    Listing listing = candidate.listing();
+    List<Article> articles = new ArrayList<>();
+    List<Diagnostic> diagnostics = new ArrayList<>(listing.diagnostics());
+    for (CorpusFile file : listing.files()) {
+      boolean isChanged =
+          changed.contains(SharedSources.FILE)
+              || changed.contains(file.relativePath())
+              || file.sidecar().map(each -> changed.contains(each.toString())).orElse(false);
+      if (isChanged) {
+        ParsedFile parsed = candidate.corpus().read(file, listing.sources());
+        parsed.article().ifPresent(articles::add);
+        diagnostics.addAll(parsed.diagnostics());
+      }
+    }
+    return new CorpusPreview(
+        newest.revision(), newest.contents(), after, changes, articles, diagnostics);
+  }
+}

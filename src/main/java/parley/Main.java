@@ -22,6 +22,7 @@ import parley.bot.command.AnswerLines;
 import parley.bot.command.BotDependencies;
 import parley.config.Settings;
 import parley.console.CommandLineApp;
+import parley.console.command.KnowledgeBaseOpener;
 import parley.console.terminal.ConsoleIo;
 import parley.console.terminal.OutputSink;
 import parley.console.terminal.SignalHandlers;
@@ -43,16 +44,30 @@ public final class Main {
   /** Runs a command and returns its exit code. */
   static int run(String... args) {
     return new CommandLineApp(
-            consoleIo(), Main::openKnowledgeBase, Main::runBot, Main::countLines, version())
+            consoleIo(), new Opener(), Main::runBot, Main::countLines, version())
         .run(args);
   }
 
-  private static KnowledgeBase openKnowledgeBase(
-      Settings settings, ProgressListener progress, ArticleLossPolicy lossPolicy)
-      throws KnowledgeBaseException {
-    KnowledgeBase knowledgeBase = KnowledgeBase.open(settings, progress, lossPolicy);
-    SignalHandlers.onSignal(knowledgeBase::stopEmbedding);
-    return knowledgeBase;
+  /** Opens the knowledge base so that a signal ends no inference in its middle. */
+  private static final class Opener implements KnowledgeBaseOpener {
+    @Override
+    public KnowledgeBase open(
+        Settings settings, ProgressListener progress, ArticleLossPolicy lossPolicy)
+        throws KnowledgeBaseException {
+      return stoppedBySignals(KnowledgeBase.open(settings, progress, lossPolicy));
+    }
+
+    @Override
+    public KnowledgeBase openToEdit(
+        Settings settings, ProgressListener progress, ArticleLossPolicy lossPolicy)
+        throws KnowledgeBaseException {
+      return stoppedBySignals(KnowledgeBase.openToEdit(settings, progress, lossPolicy));
+    }
+
+    private static KnowledgeBase stoppedBySignals(KnowledgeBase knowledgeBase) {
+      SignalHandlers.onSignal(knowledgeBase::stopEmbedding);
+      return knowledgeBase;
+    }
   }
 
   private static int runBot(

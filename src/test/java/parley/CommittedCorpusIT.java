@@ -121,11 +121,11 @@ class CommittedCorpusIT {
     try (KnowledgeBase knowledgeBase = KnowledgeBase.open(settings(), ProgressListener.NONE)) {
       knowledgeBase.startEmbedding(ProgressListener.NONE).join();
 
-      assertThat(StarterCheck.starters(settings())).hasSizeGreaterThanOrEqualTo(8);
-      assertThat(
-              StarterCheck.addTo(new CorpusValidation(0, 0, List.of()), settings(), knowledgeBase)
-                  .diagnostics())
-          .isEmpty();
+      CorpusValidation validation = CorpusValidation.validate(settings(), ProgressListener.NONE);
+
+      assertThat(validation.starters()).hasSizeGreaterThanOrEqualTo(8);
+      assertThat(StarterCheck.addTo(validation, settings(), knowledgeBase).diagnostics())
+          .isEqualTo(validation.diagnostics());
     }
   }
 

@@ -35,8 +35,6 @@ import parley.library.StarterCheck;
 
 /** Tests the committed articles, and a pasted one, with lexical ranking. */
 class CommittedCorpusTest {
-  private static final CorpusValidation NOTHING_READ = new CorpusValidation(0, 0, List.of());
-
   private @TempDir Path state;
 
   @Test
@@ -115,8 +113,11 @@ class CommittedCorpusTest {
   void answersTheStartersOfTheFolder() throws Exception {
     Settings settings = settings(Path.of("corpus"));
     try (KnowledgeBase knowledgeBase = KnowledgeBase.open(settings, ProgressListener.NONE)) {
-      assertThat(StarterCheck.starters(settings)).hasSizeGreaterThanOrEqualTo(8);
-      assertThat(StarterCheck.addTo(NOTHING_READ, settings, knowledgeBase).diagnostics()).isEmpty();
+      CorpusValidation validation = CorpusValidation.validate(settings, ProgressListener.NONE);
+
+      assertThat(validation.starters()).hasSizeGreaterThanOrEqualTo(8);
+      assertThat(StarterCheck.addTo(validation, settings, knowledgeBase).diagnostics())
+          .isEqualTo(validation.diagnostics());
     }
   }
 

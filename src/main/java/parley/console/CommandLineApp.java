@@ -3,6 +3,7 @@ package parley.console;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import parley.console.command.AskCommand;
+import parley.console.command.BackupCommand;
 import parley.console.command.BotCommand;
 import parley.console.command.BotLauncher;
 import parley.console.command.CalibrateCommand;
@@ -15,6 +16,7 @@ import parley.console.command.HealthCommand;
 import parley.console.command.IndexCommand;
 import parley.console.command.KnowledgeBaseOpener;
 import parley.console.command.LatestCommand;
+import parley.console.command.RestoreCommand;
 import parley.console.command.RootCommand;
 import parley.console.command.StatusCommand;
 import parley.console.command.TimelineCommand;
@@ -84,6 +86,8 @@ public final class CommandLineApp {
             .addSubcommand(new IndexCommand(context))
             .addSubcommand(new StatusCommand(context))
             .addSubcommand(new HealthCommand(context))
+            .addSubcommand(new BackupCommand(context))
+            .addSubcommand(new RestoreCommand(context))
             .addSubcommand(new EvalCommand(context, lineCounter))
             .addSubcommand(new CalibrateCommand(context))
             .addSubcommand(new BotCommand(context));

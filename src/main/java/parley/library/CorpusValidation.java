@@ -14,6 +14,7 @@ import parley.corpus.frontmatter.SharedSources;
 import parley.corpus.model.Article;
 import parley.corpus.model.Diagnostic;
 import parley.corpus.model.Passage;
+import parley.corpus.model.Starter;
 import parley.corpus.split.PassageSplitter;
 import parley.library.revision.RevisionReader;
 import parley.library.revision.StoredTextException;
@@ -25,10 +26,18 @@ import parley.store.StoreException;
  * @param articles number of articles without errors
  * @param passages number of their passages
  * @param diagnostics errors and warnings, in the order of the files
+ * @param starters the questions to offer first
  */
-public record CorpusValidation(int articles, int passages, List<Diagnostic> diagnostics) {
+public record CorpusValidation(
+    int articles, int passages, List<Diagnostic> diagnostics, List<Starter> starters) {
   public CorpusValidation {
     diagnostics = List.copyOf(diagnostics);
+    starters = List.copyOf(starters);
+  }
+
+  /** The same, with other errors and warnings. */
+  CorpusValidation withDiagnostics(List<Diagnostic> others) {
+    return new CorpusValidation(articles, passages, others, starters);
   }
 
   /**
@@ -99,7 +108,8 @@ public record CorpusValidation(int articles, int passages, List<Diagnostic> diag
           tally.fileRead();
         });
     tally.warnUncited(listing.sources());
-    return new CorpusValidation(tally.articles, tally.passages, tally.diagnostics);
+    return new CorpusValidation(
+        tally.articles, tally.passages, tally.diagnostics, listing.starters().all());
   }
 
   public boolean hasErrors() {

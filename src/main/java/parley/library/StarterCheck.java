@@ -6,13 +6,11 @@ import java.util.Optional;
 import parley.answer.Answer;
 import parley.answer.Question;
 import parley.config.Settings;
-import parley.corpus.CorpusException;
-import parley.corpus.CorpusReader;
 import parley.corpus.frontmatter.Starters;
 import parley.corpus.model.Diagnostic;
 import parley.corpus.model.Starter;
 
-/** Checks that the starters of a folder are answered as surely as they promise. */
+/** Checks that starters are answered as surely as they promise. */
 public final class StarterCheck {
   /** Passages of the answer among which the article must be that the starter names. */
   private static final int PASSAGES = 3;
@@ -20,35 +18,20 @@ public final class StarterCheck {
   private StarterCheck() {}
 
   /**
-   * The starters of the configured folder.
-   *
-   * @throws CorpusException if the folder cannot be listed
-   */
-  public static List<Starter> starters(Settings settings) throws CorpusException {
-    return new CorpusReader(settings.corpus().folder(), settings.corpus(), settings.topics())
-        .list()
-        .starters()
-        .all();
-  }
-
-  /**
-   * Adds to what was found in the folder a warning for each of its starters that the knowledge base
+   * Adds to what was found in articles a warning for each of their starters that the knowledge base
    * does not answer surely.
-   *
-   * @throws CorpusException if the folder cannot be listed
    */
   public static CorpusValidation addTo(
-      CorpusValidation validation, Settings settings, KnowledgeBase knowledgeBase)
-      throws CorpusException {
+      CorpusValidation validation, Settings settings, KnowledgeBase knowledgeBase) {
     List<Diagnostic> diagnostics = new ArrayList<>(validation.diagnostics());
     boolean needsVectors = settings.search().ranking() == Settings.Ranking.HYBRID;
-    for (Starter starter : starters(settings)) {
+    for (Starter starter : validation.starters()) {
       Answer answer =
           knowledgeBase.preview(new Question(starter.question(), Optional.empty(), PASSAGES));
       fault(starter, answer, needsVectors)
           .ifPresent(found -> diagnostics.add(warning(starter, found)));
     }
-    return new CorpusValidation(validation.articles(), validation.passages(), diagnostics);
+    return validation.withDiagnostics(diagnostics);
   }
 
   private static Diagnostic warning(Starter starter, String found) {

@@ -35,7 +35,7 @@ public final class BotCommand implements Callable<Integer> {
             settings,
             io.environment().getOrDefault(TOKEN, ""),
             () ->
-                context.open(
+                context.openToEdit(
                     settings, ArticleLossPolicy.maxShare(settings.discord().maxArticleLoss())),
             io.err()::printLine);
   }

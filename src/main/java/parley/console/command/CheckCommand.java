@@ -50,7 +50,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "DIR",
-      description = "The folder to check (otherwise the one configured).")
+      description = "The folder to check (otherwise the articles that are served).")
   private Optional<String> folder = Optional.empty();
 
   @Option(names = "--strict", description = "Take warnings as seriously as errors.")
@@ -60,6 +60,11 @@ public final class CheckCommand implements Callable<Integer> {
       names = "--review",
       description = "Also give advice on the text: sources, dates, what needs the text before it.")
   private boolean review;
+
+  @Option(
+      names = "--folder-only",
+      description = "Check what is in the folder, not the revision that is served.")
+  private boolean isFolderOnly;
 
   @Option(names = "--json", description = "Show the problems in JSON.")
   private boolean json;
@@ -83,14 +88,18 @@ public final class CheckCommand implements Callable<Integer> {
     Settings settings =
         context.settings(
             new CommandLineOverrides(
-                overrides.file(), folder.or(overrides::corpus), overrides.state()));
+                overrides.file(),
+                folder.or(overrides::corpus),
+                overrides.state(),
+                overrides.data(),
+                isFolderOnly || folder.isPresent()));
     if (accept.isPresent()) {
       return acceptFaq(accept.get(), settings).code();
     }
     ArticleLinter linter = new ArticleLinter(LocalDate.now(context.io().clock()));
     CorpusValidation validation;
     try (ProgressBar bar = new ProgressBar(context.io(), "files")) {
-      validation = CorpusValidation.validate(settings, bar, review ? linter::lint : _ -> {});
+      validation = CorpusValidation.validateServed(settings, bar, review ? linter::lint : _ -> {});
       validation = withStarterCheck(validation, settings);
     } catch (CorpusException e) {
       throw CommandException.usageError(String.valueOf(e.getMessage()));
@@ -100,10 +109,9 @@ public final class CheckCommand implements Callable<Integer> {
     return (isNegative ? ExitCode.NEGATIVE : ExitCode.OK).code();
   }
 
-  /** Asks the starters of the folder; without any, no index is opened or made. */
-  private CorpusValidation withStarterCheck(CorpusValidation validation, Settings settings)
-      throws CorpusException {
-    if (validation.articles() == 0 || StarterCheck.starters(settings).isEmpty()) {
+  /** Asks the starters of what was checked; without any, no index is opened or made. */
+  private CorpusValidation withStarterCheck(CorpusValidation validation, Settings settings) {
+    if (validation.articles() == 0 || validation.starters().isEmpty()) {
       return validation;
     }
     try (KnowledgeBase knowledgeBase = context.open(settings)) {

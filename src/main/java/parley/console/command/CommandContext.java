@@ -28,6 +28,15 @@ public record CommandContext(
     return settings(options.overrides());
   }
 
+  /**
+   * The settings, for a command that can leave the store alone.
+   *
+   * @param isFolderOnly whether what is in the folder is wanted, not the revision that is served
+   */
+  Settings settings(boolean isFolderOnly) throws ConfigurationException {
+    return settings(isFolderOnly ? options.overrides().folderOnly() : options.overrides());
+  }
+
   Settings settings(CommandLineOverrides overrides) throws ConfigurationException {
     return new SettingsLoader(io.directory(), io.environment()).load(overrides);
   }
@@ -37,15 +46,21 @@ public record CommandContext(
    * articles: someone at a terminal can see what is in the folder.
    */
   KnowledgeBase open(Settings settings) throws KnowledgeBaseException {
-    return open(settings, ArticleLossPolicy.ALLOW_ALL);
+    return open(settings, knowledgeBaseOpener, ArticleLossPolicy.ALLOW_ALL);
   }
 
-  /** As {@link #open(Settings)}, but with a limit on articles lost since the last time. */
-  KnowledgeBase open(Settings settings, ArticleLossPolicy lossPolicy)
+  /** Opens the knowledge base for the bot, with a limit on articles lost since the last time. */
+  KnowledgeBase openToEdit(Settings settings, ArticleLossPolicy lossPolicy)
+      throws KnowledgeBaseException {
+    return open(settings, knowledgeBaseOpener::openToEdit, lossPolicy);
+  }
+
+  private KnowledgeBase open(
+      Settings settings, KnowledgeBaseOpener opener, ArticleLossPolicy lossPolicy)
       throws KnowledgeBaseException {
     KnowledgeBase knowledgeBase;
     try (ProgressBar bar = new ProgressBar(io, "files")) {
-      knowledgeBase = knowledgeBaseOpener.open(settings, bar, lossPolicy);
+      knowledgeBase = opener.open(settings, bar, lossPolicy);
     }
     if (knowledgeBase.initialLoadReport().passages() == 0) {
       io.err()

@@ -29,6 +29,13 @@ public final class CommonOptions {
   private Optional<String> state = Optional.empty();
 
   @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "The folder of what must last: revisions of the articles, edits, who did what.")
+  private Optional<String> data = Optional.empty();
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       scope = ScopeType.INHERIT,
@@ -37,6 +44,6 @@ public final class CommonOptions {
   private boolean help;
 
   CommandLineOverrides overrides() {
-    return new CommandLineOverrides(config, corpus, state);
+    return new CommandLineOverrides(config, corpus, state, data, false);
   }
 }

@@ -1,5 +1,6 @@
 package parley.console.command;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import parley.config.CommandLineOverrides;
@@ -12,15 +13,17 @@ import parley.console.terminal.StyledText;
 import parley.console.terminal.TextLayout;
 import parley.console.terminal.TextStyle;
 import parley.corpus.CorpusException;
+import parley.library.CorpusExport;
 import parley.library.CorpusValidation;
 import parley.library.MentionFinder;
+import parley.text.Plurals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code corpus}: looks into the articles, for whoever edits them. */
+/** {@code corpus}: looks into the articles, and writes out those that are served. */
 @Command(
     name = "corpus",
-    description = "Find places in the articles, for whoever edits them.",
+    description = "Find places in the articles, or write out those that are served.",
     footer = {"", "Exit codes: 0 fine, 1 nothing found, 2 wrong use, 3 failure."})
 public final class CorpusCommand implements Callable<Integer> {
   private final CommandContext context;
@@ -31,7 +34,8 @@ public final class CorpusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException {
-    throw CommandException.usageError("Say what to do: parley corpus where TEXT");
+    throw CommandException.usageError(
+        "Say what to do: parley corpus where TEXT, or parley corpus export DIR");
   }
 
   @Command(
@@ -73,6 +77,32 @@ public final class CorpusCommand implements Callable<Integer> {
       io.err().printLine("parley: no passage cites it or holds these words");
       return ExitCode.NEGATIVE.code();
     }
+    return ExitCode.OK.code();
+  }
+
+  @Command(
+      name = "export",
+      description = {
+        "Write the articles that are served into a folder, the edits made in Discord included,",
+        "so that they can be put under version control."
+      },
+      footer = {
+        "",
+        "The folder is made if it is missing; in one that is not empty, nothing is written.",
+        "",
+        "Exit codes: 0 written, 2 wrong use, 3 failure."
+      })
+  int export(@Parameters(paramLabel = "DIR", description = "The folder to write.") String folder)
+      throws Exception {
+    Settings settings = context.settings();
+    Path target = BackupCommand.resolve(context, folder);
+    int files;
+    try {
+      files = CorpusExport.write(settings, target);
+    } catch (CorpusException e) {
+      throw CommandException.usageError(String.valueOf(e.getMessage()));
+    }
+    context.io().out().write(Plurals.format(files, "file") + " written to " + target + "\n");
     return ExitCode.OK.code();
   }
 }

@@ -73,6 +73,11 @@ public final class EvalCommand implements Callable<Integer> {
               + " 40 characters shows it: median, 90th percentile, longest.")
   private boolean lines;
 
+  @Option(
+      names = "--folder-only",
+      description = "Ask what is in the folder, not the revision that is served.")
+  private boolean isFolderOnly;
+
   @Option(names = "--json", description = "Show the figures in JSON, one object a line.")
   private boolean json;
 
@@ -83,7 +88,7 @@ public final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Settings settings = context.settings();
+    Settings settings = context.settings(isFolderOnly);
     EvaluationOptions options = options(settings);
     List<EvaluationReport> reports;
     try (ProgressBar bar = new ProgressBar(context.io(), "passages")) {

@@ -7,6 +7,7 @@ import parley.console.terminal.TextLayout;
 import parley.console.view.ReloadView;
 import parley.library.KnowledgeBase;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code index}: builds the index and the embeddings unless they are up to date. */
 @Command(
@@ -21,13 +22,18 @@ import picocli.CommandLine.Command;
 public final class IndexCommand implements Callable<Integer> {
   private final CommandContext context;
 
+  @Option(
+      names = "--folder-only",
+      description = "Index what is in the folder, not the revision that is served.")
+  private boolean isFolderOnly;
+
   public IndexCommand(CommandContext context) {
     this.context = context;
   }
 
   @Override
   public Integer call() throws Exception {
-    Settings settings = context.settings();
+    Settings settings = context.settings(isFolderOnly);
     try (KnowledgeBase knowledgeBase = context.openWithEmbeddings(settings)) {
       TextLayout layout = context.io().newLayout();
       new ReloadView(layout).addInitialLoad(knowledgeBase.initialLoadReport());

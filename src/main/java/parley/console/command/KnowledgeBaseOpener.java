@@ -16,4 +16,15 @@ public interface KnowledgeBaseOpener {
    */
   KnowledgeBase open(Settings settings, ProgressListener progress, ArticleLossPolicy lossPolicy)
       throws KnowledgeBaseException;
+
+  /**
+   * As {@link #open}, for the bot, which alone makes the store and its revisions.
+   *
+   * @param lossPolicy limit on articles lost since the last time
+   */
+  default KnowledgeBase openToEdit(
+      Settings settings, ProgressListener progress, ArticleLossPolicy lossPolicy)
+      throws KnowledgeBaseException {
+    return open(settings, progress, lossPolicy);
+  }
 }

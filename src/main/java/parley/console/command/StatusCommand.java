@@ -1,5 +1,7 @@
 package parley.console.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import parley.config.Settings;
 import parley.console.exit.ExitCode;
@@ -10,6 +12,7 @@ import parley.console.view.StatusJson;
 import parley.console.view.StatusView;
 import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseStatus;
+import parley.library.revision.RevisionStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,18 +36,22 @@ public final class StatusCommand implements Callable<Integer> {
     Settings settings = context.settings();
     try (KnowledgeBase knowledgeBase = context.open(settings)) {
       knowledgeBase.useExistingEmbeddings();
-      show(knowledgeBase.status());
+      show(knowledgeBase.status(), knowledgeBase.revisionStatus());
     }
     return ExitCode.OK.code();
   }
 
-  private void show(KnowledgeBaseStatus status) {
+  private void show(KnowledgeBaseStatus status, Optional<RevisionStatus> revision) {
     ConsoleIo io = context.io();
     if (json) {
-      io.out().write(JsonOutput.toLine(StatusJson.toJson(status)) + "\n");
+      ObjectNode node = StatusJson.toJson(status);
+      StatusJson.addRevision(node, revision);
+      io.out().write(JsonOutput.toLine(node) + "\n");
     } else {
       TextLayout layout = io.newLayout();
-      new StatusView(layout, io.clock().getZone()).add(status);
+      StatusView view = new StatusView(layout, io.clock().getZone());
+      view.add(status);
+      revision.ifPresent(view::add);
       io.show(layout);
     }
   }

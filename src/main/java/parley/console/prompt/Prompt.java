@@ -105,8 +105,7 @@ public final class Prompt {
       case "more" -> showMore();
       case "sources" -> showSources();
       case "reload" -> reload();
-      case "status" ->
-          show(layout -> new StatusView(layout, io.clock().getZone()).add(knowledgeBase.status()));
+      case "status" -> showStatus();
       case "check" -> check();
       case "help" ->
           show(layout ->
@@ -119,6 +118,14 @@ public final class Prompt {
         }
       }
     }
+  }
+
+  private void showStatus() {
+    show(layout -> {
+      StatusView view = new StatusView(layout, io.clock().getZone());
+      view.add(knowledgeBase.status());
+      knowledgeBase.revisionStatus().ifPresent(view::add);
+    });
   }
 
   private void ask(String text) {
@@ -227,11 +234,12 @@ public final class Prompt {
     show(layout -> new ReloadView(layout).addReload(report));
   }
 
-  private void check() throws CorpusException {
+  private void check() throws CorpusException, KnowledgeBaseException {
     CorpusValidation validation;
     try (ProgressBar bar = new ProgressBar(io, "files")) {
       validation =
-          StarterCheck.addTo(CorpusValidation.validate(settings, bar), settings, knowledgeBase);
+          StarterCheck.addTo(
+              CorpusValidation.validateServed(settings, bar, _ -> {}), settings, knowledgeBase);
     }
     show(layout -> new CheckView(layout).add(validation));
   }

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,7 +129,7 @@ class CheckCommandTest {
   @Test
   void matchesGoldenFile() {
     TextLayout layout = new TextLayout(60, false);
-    new CheckView(layout).add(new CorpusValidation(2, 34, ConsoleFixture.DIAGNOSTICS));
+    new CheckView(layout).add(new CorpusValidation(2, 34, ConsoleFixture.DIAGNOSTICS, List.of()));
 
     GoldenFile.assertSame(layout.toString(), "check.txt");
   }

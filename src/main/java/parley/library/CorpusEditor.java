@@ -65,15 +65,17 @@ public final class CorpusEditor {
    * @throws KnowledgeBaseException if the store or, for a reload, the folder cannot be read
    */
   public Optional<CorpusPreview> preview(Draft draft) throws KnowledgeBaseException {
-    return translating(() -> {
-      Optional<StoredRevision> newest = revisions().newestWithContents();
-      if (newest.isEmpty()) {
-        return Optional.empty();
-      }
-      RevisionContents contents = drafts.merge(draft, newest.get());
-      CorpusCandidate candidate = candidate(newest.get(), contents, draft, draft.author(), "");
-      return Optional.of(CorpusPreview.of(newest.get(), contents, candidate));
-    });
+    synchronized (reloader) { // a publication meanwhile could delete what is read here
+      return translating(() -> {
+        Optional<StoredRevision> newest = revisions().newestWithContents();
+        if (newest.isEmpty()) {
+          return Optional.empty();
+        }
+        RevisionContents contents = drafts.merge(draft, newest.get());
+        CorpusCandidate candidate = candidate(newest.get(), contents, draft, draft.author(), "");
+        return Optional.of(CorpusPreview.of(newest.get(), contents, candidate));
+      });
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -24,13 +25,19 @@ public final class DraftStore {
   }
 
   /**
-   * Keeps a draft of changes whose texts are in the store.
+   * Keeps a draft of changes.
    *
    * @param baseRevision the newest revision that its author has seen
+   * @param contentByHash the texts that it puts
    */
-  public Draft create(String author, long baseRevision, List<DraftChange> changes, Instant now)
+  public Draft create(
+      String author,
+      long baseRevision,
+      List<DraftChange> changes,
+      Map<String, byte[]> contentByHash,
+      Instant now)
       throws StoreException {
-    return create(author, baseRevision, Optional.empty(), changes, now);
+    return create(author, baseRevision, Optional.empty(), changes, contentByHash, now);
   }
 
   /**
@@ -41,7 +48,7 @@ public final class DraftStore {
    */
   public Draft createReload(String author, long baseRevision, String folderFingerprint, Instant now)
       throws StoreException {
-    return create(author, baseRevision, Optional.of(folderFingerprint), List.of(), now);
+    return create(author, baseRevision, Optional.of(folderFingerprint), List.of(), Map.of(), now);
   }
 
   private Draft create(
@@ -49,6 +56,7 @@ public final class DraftStore {
       long baseRevision,
       Optional<String> folderFingerprint,
       List<DraftChange> changes,
+      Map<String, byte[]> contentByHash,
       Instant now)
       throws StoreException {
     // As it is read again, in milliseconds.
@@ -64,6 +72,7 @@ public final class DraftStore {
             changes);
     return database.write(handle -> {
       deleteExpired(handle, now);
+      TextStore.insert(handle, contentByHash); // at once, lest a publication sweeps them away
       insert(handle, draft);
       return draft;
     });

@@ -23,7 +23,7 @@ public final class Store implements AutoCloseable {
    */
   public static Store open(Path dataFolder) throws StoreException {
     Path file = StoreFile.in(dataFolder);
-    StoreLock lock = StoreLock.acquire(file.getParent());
+    StoreLock lock = StoreLock.acquire(dataFolder.toAbsolutePath().normalize());
     try {
       SqliteDatabase database = database(file, false);
       StoreSchema.migrate(database);

@@ -23,10 +23,12 @@ public final class StoreBackup {
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final List<String> JOURNALS = List.of("-wal", "-shm");
 
+  private final Path dataFolder;
   private final Path store;
 
   /** Of the store in a data folder. */
   public StoreBackup(Path dataFolder) {
+    this.dataFolder = dataFolder.toAbsolutePath().normalize();
     this.store = StoreFile.in(dataFolder);
   }
 
@@ -71,7 +73,7 @@ public final class StoreBackup {
       throw new StoreException(
           Fault.REFUSED, "There is no file " + file + "; name one that parley backup wrote.");
     }
-    try (StoreLock _ = StoreLock.acquire(store.getParent())) {
+    try (StoreLock _ = StoreLock.acquire(dataFolder)) {
       Path copy = store.resolveSibling("restoring.db");
       try {
         Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);

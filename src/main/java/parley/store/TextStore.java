@@ -54,6 +54,17 @@ public final class TextStore {
             .findOne());
   }
 
+  /** Keeps texts by their hashes. */
+  static int[] insert(Handle handle, Map<String, byte[]> contentByHash) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO text (hash, content) VALUES (:hash, :content)"
+                + " ON CONFLICT (hash) DO NOTHING");
+    contentByHash.forEach(
+        (hash, content) -> batch.bind("hash", hash).bind("content", content).add());
+    return batch.size() == 0 ? new int[0] : batch.execute();
+  }
+
   /** Deletes the texts that nothing refers to. */
   static void sweep(Handle handle) {
     handle.execute(
@@ -92,14 +103,7 @@ public final class TextStore {
       if (pending.isEmpty()) {
         return;
       }
-      database.write(handle -> {
-        PreparedBatch batch =
-            handle.prepareBatch(
-                "INSERT INTO text (hash, content) VALUES (:hash, :content)"
-                    + " ON CONFLICT (hash) DO NOTHING");
-        pending.forEach((hash, content) -> batch.bind("hash", hash).bind("content", content).add());
-        return batch.execute();
-      });
+      database.write(handle -> insert(handle, pending));
       pending.clear();
       pendingBytes = 0;
     }

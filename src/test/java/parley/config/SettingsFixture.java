@@ -23,7 +23,7 @@ public final class SettingsFixture {
           0.3,
           true);
 
-  private final Settings.Corpus corpus;
+  private Settings.Corpus corpus;
   private final Path state;
   private Path data;
   private List<Topic> topics = List.of();
@@ -56,6 +56,12 @@ public final class SettingsFixture {
   /** With another folder of what must last. */
   public SettingsFixture data(Path data) {
     this.data = data;
+    return this;
+  }
+
+  /** What is in the folder is served, and no revisions are kept. */
+  public SettingsFixture withoutEdits() {
+    this.corpus = corpus.withoutEdits();
     return this;
   }
 

@@ -1,8 +1,12 @@
 package parley.library.revision;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import parley.corpus.CorpusException;
 import parley.store.Draft;
@@ -10,6 +14,7 @@ import parley.store.DraftChange;
 import parley.store.RevisionContents;
 import parley.store.StoreException;
 import parley.store.StoredRevision;
+import parley.text.Sha256;
 
 /** Makes drafts of changes to the corpus, and the files that they would serve. Thread-safe. */
 public final class CorpusDrafts {
@@ -27,22 +32,42 @@ public final class CorpusDrafts {
    * @param name the file, with the extension of an article, a sidecar or the shared sources
    */
   public Draft ofText(String author, String name, byte[] content) throws StoreException {
-    String hash = revisions.store().texts().put(content);
-    return create(author, base -> List.of(DraftChange.put(name, hash, base.find(name))));
+    return ofTexts(author, Map.of(name, content));
+  }
+
+  /** As {@link #ofText}, for several files, such as an article and its sidecar. */
+  public Draft ofTexts(String author, Map<String, byte[]> contentByName) throws StoreException {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    Map<String, byte[]> contentByHash = new HashMap<>();
+    contentByName.forEach((name, content) -> {
+      String hash = Sha256.hexOf(content);
+      hashes.put(name, hash);
+      contentByHash.put(hash, content);
+    });
+    return create(
+        author,
+        base ->
+            hashes.entrySet().stream()
+                .map(each ->
+                    DraftChange.put(each.getKey(), each.getValue(), base.find(each.getKey())))
+                .toList(),
+        contentByHash);
   }
 
   /** Keeps a draft that serves files no more, such as an article and its sidecar. */
   public Draft ofRemoval(String author, List<String> names) throws StoreException {
     return create(
         author,
-        base -> names.stream().map(name -> DraftChange.remove(name, base.find(name))).toList());
+        base -> names.stream().map(name -> DraftChange.remove(name, base.find(name))).toList(),
+        Map.of());
   }
 
   /** Keeps a draft that serves the folder's files again instead of the edits over them. */
   public Draft ofFolderFiles(String author, List<String> names) throws StoreException {
     return create(
         author,
-        base -> names.stream().map(name -> DraftChange.useFolder(name, base.find(name))).toList());
+        base -> names.stream().map(name -> DraftChange.useFolder(name, base.find(name))).toList(),
+        Map.of());
   }
 
   /** Keeps a draft that reads the folder again. */
@@ -100,13 +125,14 @@ public final class CorpusDrafts {
     }
   }
 
-  private Draft create(String author, Function<Base, List<DraftChange>> changes)
+  private Draft create(
+      String author, Function<Base, List<DraftChange>> changes, Map<String, byte[]> contentByHash)
       throws StoreException {
     Base base = base();
     return revisions
         .store()
         .drafts()
-        .create(author, base.number(), changes.apply(base), clock.instant());
+        .create(author, base.number(), changes.apply(base), contentByHash, clock.instant());
   }
 
   private Base base() throws StoreException {

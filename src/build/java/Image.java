@@ -108,8 +108,9 @@ class Image {
 
   /**
    * Creates the AOT cache by a training run on the committed corpus. The run finds an index but one
-   * changed article, so that it loads the classes of both a usual start and a build. Then it asks
-   * the bot's own questions of a few articles, whose embeddings take some seconds.
+   * changed article, so that it loads the classes of both a usual start and a build. It finds a
+   * store too, but of another folder, so that it loads the classes of both the store and a folder.
+   * Then it asks the bot's own questions of a few articles, whose embeddings take some seconds.
    */
   private static void train(Path base, Path target, Path image) throws Exception {
     Path training = target.resolve("training");
@@ -118,7 +119,8 @@ class Image {
     Path corpus = training.resolve("corpus");
     copy(base.resolve("corpus"), corpus);
     Path cache = image.resolve("lib/parley.aot");
-    List<String> folders = List.of("--corpus=" + corpus, "--state=" + state);
+    Path data = makeStore(base, image, corpus, training);
+    List<String> folders = List.of("--corpus=" + corpus, "--state=" + state, "--data=" + data);
     run(image, List.of(), "parley.Main", folders, List.of("ask", "When was Minsk II agreed?"));
     List<Path> articles = articles(corpus);
     Files.writeString(articles.getFirst(), "\nOne more paragraph.\n", StandardOpenOption.APPEND);
@@ -132,7 +134,7 @@ class Image {
         image,
         List.of("-XX:AOTCacheOutput=" + cache),
         "parley.AotTraining",
-        List.of(corpus.toString(), state.toString()),
+        List.of(corpus.toString(), state.toString(), data.toString()),
         List.of(fewArticles.toString(), training.resolve("few-state").toString()));
     if (!Files.exists(cache)) {
       throw new IllegalStateException("The training run left no " + cache);
@@ -145,12 +147,34 @@ class Image {
     }
   }
 
+  /** Makes a store of the same articles in another folder. */
+  private static Path makeStore(Path base, Path image, Path corpus, Path training)
+      throws Exception {
+    Path served = training.resolve("served");
+    copy(corpus, served);
+    Path data = training.resolve("data");
+    run(
+        image,
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin/java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dorg.sqlite.lib.path=" + image.resolve("lib/native"),
+            "-cp",
+            image.resolve("lib/parley.jar").toString(),
+            base.resolve("src/build/java/TrainingStore.java").toString(),
+            served.toString(),
+            training.resolve("served-state").toString(),
+            data.toString()));
+    return data;
+  }
+
   @SafeVarargs
   private static void run(
       Path image, List<String> options, String mainClass, List<String>... arguments)
       throws Exception {
     List<String> line = new ArrayList<>();
     line.add(image.resolve("runtime/bin/java").toString());
+    line.add("-Dorg.sqlite.lib.path=" + image.resolve("lib/native"));
     // Same options as in the launcher, or the JVM would reject the cache; what the launcher adds
     // for the case that memory runs out makes no difference to it.
     line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx256m"));
@@ -160,6 +184,11 @@ class Image {
     for (List<String> each : arguments) {
       line.addAll(each);
     }
+    run(image, line);
+  }
+
+  /** Runs a command in the package, without any environment; fails if it does. */
+  private static void run(Path image, List<String> line) throws Exception {
     ProcessBuilder builder =
         new ProcessBuilder(line).directory(image.toFile()).redirectErrorStream(true);
     builder.environment().clear();

@@ -25,15 +25,25 @@ final class AotTraining {
   /**
    * Runs the training.
    *
-   * @param args corpus and state folder of the terminal, corpus and state folder of the bot, whose
-   *     embeddings are computed: a small corpus will do
+   * @param args corpus, state and data folder of the terminal, corpus and state folder of the bot,
+   *     whose embeddings are computed: a small corpus will do. Nothing is stored.
    */
   public static void main(String[] args) throws Exception {
     int exitCode =
-        Main.run("--corpus=" + args[0], "--state=" + args[1], "ask", "When was Minsk II agreed?");
+        Main.run(
+            "--corpus=" + args[0],
+            "--state=" + args[1],
+            "--data=" + args[2],
+            "ask",
+            "When was Minsk II agreed?");
     if (exitCode == 0) {
       CommandLineOverrides folders =
-          new CommandLineOverrides(Optional.empty(), Optional.of(args[2]), Optional.of(args[3]));
+          new CommandLineOverrides(
+              Optional.empty(),
+              Optional.of(args[3]),
+              Optional.of(args[4]),
+              Optional.of(args[2]),
+              false);
       warmUp(new SettingsLoader(Path.of("").toAbsolutePath(), Map.of()).load(folders));
     }
     System.exit(exitCode);

@@ -90,7 +90,7 @@ class SlowAnswerTest {
                 return call.callRealMethod();
               })
           .when(gatedKnowledgeBase)
-          .reload(any(), any());
+          .reload(any(), any(), any());
     } catch (KnowledgeBaseException e) {
       throw new IllegalStateException(e);
     }

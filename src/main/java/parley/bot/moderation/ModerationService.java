@@ -71,7 +71,7 @@ public final class ModerationService {
       return DENIED;
     }
     try {
-      SharedReload.Outcome outcome = sharedReload.run(policy, progress);
+      SharedReload.Outcome outcome = sharedReload.run(policy, context.userId(), progress);
       String joinedPrefix = outcome.isJoined() ? "joined: " : "";
       return switch (outcome.result()) {
         case ReloadResult.Done done -> {

@@ -34,11 +34,12 @@ final class SharedReload {
   /**
    * Reloads, or waits for the reload that is running.
    *
+   * @param author id of the moderator
    * @throws KnowledgeBaseException if nothing could be loaded; the old articles stay served
    */
-  Outcome run(ArticleLossPolicy policy, Consumer<Message> progress)
+  Outcome run(ArticleLossPolicy policy, String author, Consumer<Message> progress)
       throws KnowledgeBaseException, InterruptedException {
-    Run ownRun = new Run(policy);
+    Run ownRun = new Run(policy, author);
     Run run = join(ownRun);
     run.listeners.add(progress);
     if (run == ownRun) {
@@ -49,7 +50,7 @@ final class SharedReload {
     // The other reload may have had a stricter policy.
     return reloadResult instanceof ReloadResult.Refused refused
             && policy.permits(lostCount(refused), previousCount(refused))
-        ? run(policy, progress)
+        ? run(policy, author, progress)
         : new Outcome(reloadResult, true);
   }
 
@@ -65,7 +66,7 @@ final class SharedReload {
 
   private ReloadResult execute(Run run) throws KnowledgeBaseException {
     try {
-      ReloadResult reloadResult = knowledgeBase.reload(run::reportProgress, run.policy);
+      ReloadResult reloadResult = knowledgeBase.reload(run::reportProgress, run.policy, run.author);
       clearCurrentRun();
       run.result.complete(reloadResult);
       return reloadResult;
@@ -98,11 +99,13 @@ final class SharedReload {
 
   private static final class Run {
     private final ArticleLossPolicy policy;
+    private final String author;
     private final CompletableFuture<ReloadResult> result = new CompletableFuture<>();
     private final List<Consumer<Message>> listeners = new CopyOnWriteArrayList<>();
 
-    Run(ArticleLossPolicy policy) {
+    Run(ArticleLossPolicy policy, String author) {
       this.policy = policy;
+      this.author = author;
     }
 
     void reportProgress(int done, int total) {

@@ -160,6 +160,7 @@ class ModerationServiceTest {
               first.complete(
                   reload.run(
                       ArticleLossPolicy.ALLOW_ALL,
+                      "8",
                       message -> {
                         isReading.countDown();
                         TestTimeouts.await(joined);
@@ -170,7 +171,7 @@ class ModerationServiceTest {
           });
       TestTimeouts.await(isReading);
       SharedReload.Outcome second =
-          reload.run(ArticleLossPolicy.ALLOW_ALL, message -> joined.countDown());
+          reload.run(ArticleLossPolicy.ALLOW_ALL, "7", message -> joined.countDown());
       TestTimeouts.join(leader);
 
       assertThat(first.get().isJoined()).isFalse();

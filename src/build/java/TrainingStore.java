@@ -21,8 +21,7 @@ class TrainingStore {
             Optional.of(args[1]),
             Optional.of(args[2]),
             false);
-    Settings settings =
-        new SettingsLoader(Path.of("").toAbsolutePath(), Map.of()).load(folders);
+    Settings settings = new SettingsLoader(Path.of("").toAbsolutePath(), Map.of()).load(folders);
     KnowledgeBase.openToEdit(settings, ProgressListener.NONE, ArticleLossPolicy.ALLOW_ALL).close();
   }
 }

@@ -21,8 +21,8 @@ class RevisionContentsTest {
 
     assertThat(reloaded.texts()).isEqualTo(files("a", "mine", "b", "B2"));
     assertThat(reloaded.folder()).isEqualTo(files("a", "A2", "b", "B2"));
-    assertThat(reloaded.edits().get("a").isOverChangedFile(reloaded.folder())).isTrue();
-    assertThat(edited.edits().get("a").isOverChangedFile(edited.folder())).isFalse();
+    assertThat(editOfA(reloaded).isOverChangedFile(reloaded.folder())).isTrue();
+    assertThat(editOfA(edited).isOverChangedFile(edited.folder())).isFalse();
   }
 
   @Test
@@ -40,7 +40,7 @@ class RevisionContentsTest {
     RevisionContents reloaded = edited.overFolder(files("a", "A2", "b", "B1"));
 
     assertThat(reloaded.texts()).isEqualTo(files("b", "B1"));
-    assertThat(reloaded.edits().get("a").isOverChangedFile(reloaded.folder())).isTrue();
+    assertThat(editOfA(reloaded).isOverChangedFile(reloaded.folder())).isTrue();
   }
 
   @Test
@@ -86,6 +86,10 @@ class RevisionContentsTest {
         .isEqualTo(RevisionContents.fingerprint(files("b", "B1", "a", "A1")))
         .isNotEqualTo(RevisionContents.fingerprint(files("a", "B1", "b", "A1")))
         .isNotEqualTo(RevisionContents.fingerprint(files("a", "A1")));
+  }
+
+  private static Edit editOfA(RevisionContents contents) {
+    return Optional.ofNullable(contents.edits().get("a")).orElseThrow();
   }
 
   private static List<DraftChange> put(String name, String hash) {

@@ -43,6 +43,7 @@ abstract class StoreFixture {
 
   static String served(Store store, String name) throws StoreException {
     RevisionContents contents = store.revisions().newestWithContents().orElseThrow().contents();
-    return new String(store.texts().get(contents.texts().get(name)), UTF_8);
+    String hash = Optional.ofNullable(contents.texts().get(name)).orElseThrow();
+    return new String(store.texts().get(hash), UTF_8);
   }
 }

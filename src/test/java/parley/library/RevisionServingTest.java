@@ -1,32 +1,22 @@
 package parley.library;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import parley.config.Settings;
-import parley.config.SettingsFixture;
 import parley.corpus.CorpusException;
-import parley.library.revision.RevisionStatus;
-import parley.store.Draft;
 import parley.store.Revision;
 import parley.store.Revision.Reason;
 import parley.store.StoreFile;
 import parley.text.FileTrees;
 
-/** What is served at a start, after a reload, a draft and an undo. */
-class RevisionServingTest extends KnowledgeBaseFixture {
-  private static final String SHIPS = "ships harbour";
-  private static final String TRAINS = "trains station";
-  private static final ArticleLossPolicy ANY = ArticleLossPolicy.ALLOW_ALL;
-  private static final String TRAINS_TEXT = "# Trains\nThe trains left the station at noon.\n";
-
+/** What is served at a start and after a reload, and what is done where that cannot be. */
+class RevisionServingTest extends RevisionFixture {
   @Test
   void theFirstStartTakesTheFolderAndMakesTheFirstRevision() throws Exception {
     try (KnowledgeBase bot = openToEdit()) {
@@ -93,151 +83,6 @@ class RevisionServingTest extends KnowledgeBaseFixture {
       assertThat(editor(bot).revisions().count()).isEqualTo(1);
     }
     assertServed("towns river", true);
-  }
-
-  @Test
-  void anEditLiesOverTheFolderUntilTheFoldersFileIsUsedAgain() throws Exception {
-    try (KnowledgeBase bot = openToEdit()) {
-      publishText(bot, "towns.txt", TRAINS_TEXT);
-      assertThat(answers(bot, TRAINS)).isTrue();
-      assertThat(corpus.resolve("towns.txt")).content().as("not written").startsWith("Towns");
-
-      write("towns.txt", "Towns\n\nThe towns lay beside the meadow.\n");
-      bot.reload(ProgressListener.NONE);
-      assertThat(answers(bot, TRAINS)).isTrue();
-      RevisionStatus status = bot.revisionStatus().orElseThrow();
-      assertThat(status.describeEdits())
-          .isEqualTo("1 file, of which 1 changed in the folder since");
-
-      Draft useFolder = editor(bot).drafts().ofFolderFiles("7", List.of("towns.txt"));
-      assertThat(publish(bot, useFolder)).isInstanceOf(PublishResult.Published.class);
-      assertThat(answers(bot, TRAINS)).isFalse();
-      assertThat(answers(bot, "towns meadow")).isTrue();
-      assertThat(bot.revisionStatus().orElseThrow().edits()).isZero();
-    }
-  }
-
-  @Test
-  void articlesAreAddedAndRemoved() throws Exception {
-    try (KnowledgeBase bot = openToEdit()) {
-      publishText(bot, "trains.md", TRAINS_TEXT);
-      Draft removal = editor(bot).drafts().ofRemoval("7", List.of("ships.md"));
-      publish(bot, removal);
-
-      assertThat(answers(bot, TRAINS)).isTrue();
-      assertThat(answers(bot, SHIPS)).isFalse();
-      bot.reload(ProgressListener.NONE);
-      assertThat(answers(bot, SHIPS)).as("a reload does not bring it back").isFalse();
-      assertThat(editor(bot).servedText("trains.md").map(text -> new String(text, UTF_8)))
-          .contains(TRAINS_TEXT);
-      assertThat(editor(bot).servedText("ships.md")).isEmpty();
-    }
-    assertServed(TRAINS, true);
-    assertServed(SHIPS, false);
-  }
-
-  @Test
-  void anUndoServesTheTextsOfTheRevisionBefore() throws Exception {
-    try (KnowledgeBase bot = openToEdit()) {
-      publishText(bot, "towns.txt", TRAINS_TEXT);
-
-      PublishResult undone = editor(bot).undo(2, "8", "mistake", ProgressListener.NONE);
-
-      assertThat(undone).isInstanceOf(PublishResult.Published.class);
-      Revision revision = ((PublishResult.Published) undone).revision();
-      assertThat(revision)
-          .extracting(Revision::number, Revision::author, Revision::reason, Revision::note)
-          .containsExactly(3L, "8", Reason.UNDO, "mistake");
-      assertThat(answers(bot, TRAINS)).isFalse();
-      assertThat(bot.revisionStatus().orElseThrow().edits()).isZero();
-      assertThat(editor(bot).revisions().contents(3))
-          .isEqualTo(editor(bot).revisions().contents(1));
-
-      editor(bot).undo(3, "8", "no mistake", ProgressListener.NONE);
-      assertThat(answers(bot, TRAINS)).as("an undo can be undone").isTrue();
-    }
-    assertServed(TRAINS, true);
-  }
-
-  @Test
-  void whatCannotBeUndoneIsTold() throws Exception {
-    try (KnowledgeBase bot = openToEdit()) {
-      CorpusEditor editor = editor(bot);
-
-      assertThat(editor.undo(1, "8", "", ProgressListener.NONE))
-          .isEqualTo(new PublishResult.NothingBefore());
-      publishText(bot, "towns.txt", TRAINS_TEXT);
-      assertThat(editor.undo(1, "8", "", ProgressListener.NONE))
-          .isEqualTo(new PublishResult.Superseded(editor.revisions().newest().orElseThrow()));
-      assertThat(editor.revisions().count()).isEqualTo(2);
-    }
-  }
-
-  @Test
-  void aDraftIsPublishedOnceAndOnlyOverWhatItsAuthorSaw() throws Exception {
-    try (KnowledgeBase bot = openToEdit()) {
-      CorpusEditor editor = editor(bot);
-      Draft mine = editor.drafts().ofText("7", "towns.txt", TRAINS_TEXT.getBytes(UTF_8));
-      Draft theirs = editor.drafts().ofText("8", "n.md", "# New\nSome words.\n".getBytes(UTF_8));
-      publish(bot, theirs);
-
-      assertThat(publish(bot, mine)).isInstanceOf(PublishResult.Superseded.class);
-      assertThat(answers(bot, TRAINS)).isFalse();
-      assertThat(editor.drafts().rebase(mine.id())).isTrue();
-      assertThat(publish(bot, mine)).isInstanceOf(PublishResult.Published.class);
-      assertThat(publish(bot, mine)).isEqualTo(new PublishResult.DraftGone());
-      assertThat(editor.revisions().count()).isEqualTo(3);
-    }
-  }
-
-  @Test
-  void aDraftThatChangesNothingIsGone() throws Exception {
-    try (KnowledgeBase bot = openToEdit()) {
-      byte[] same = Files.readAllBytes(corpus.resolve("towns.txt"));
-      Draft draft = editor(bot).drafts().ofText("7", "towns.txt", same);
-
-      assertThat(publish(bot, draft)).isEqualTo(new PublishResult.Unchanged());
-      assertThat(publish(bot, draft)).isEqualTo(new PublishResult.DraftGone());
-      assertThat(editor(bot).revisions().count()).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void aDraftOfAReloadIsOfTheFolderThatWasSeen() throws Exception {
-    try (KnowledgeBase bot = openToEdit()) {
-      write("trains.md", TRAINS_TEXT);
-      Draft seen = editor(bot).drafts().ofReload("7");
-      CorpusPreview preview = editor(bot).preview(seen).orElseThrow();
-      assertThat(preview.changes())
-          .extracting(change -> change.name())
-          .containsExactly("trains.md");
-      assertThat(preview.articles()).hasSize(1);
-      write("trains.md", TRAINS_TEXT + "And back again.\n");
-
-      assertThat(publish(bot, seen)).isEqualTo(new PublishResult.FolderChanged());
-      Draft again = editor(bot).drafts().ofReload("7");
-      PublishResult published = publish(bot, again);
-      assertThat(((PublishResult.Published) published).revision().reason())
-          .isEqualTo(Reason.RELOAD);
-      assertThat(answers(bot, TRAINS)).isTrue();
-    }
-  }
-
-  @Test
-  void aPreviewTellsOfErrorsAndChangesNothing() throws Exception {
-    try (KnowledgeBase bot = openToEdit()) {
-      Draft draft = editor(bot).drafts().ofText("7", "towns.txt", new byte[] {(byte) 0xff, 'x'});
-
-      CorpusPreview preview = editor(bot).preview(draft).orElseThrow();
-
-      assertThat(preview.diagnostics())
-          .anySatisfy(each -> {
-            assertThat(each.isError()).isTrue();
-            assertThat(each.file()).isEqualTo("towns.txt");
-          });
-      assertThat(preview.articles()).isEmpty();
-      assertThat(editor(bot).revisions().count()).isEqualTo(1);
-    }
   }
 
   @Test
@@ -419,48 +264,5 @@ class RevisionServingTest extends KnowledgeBaseFixture {
         .isEqualTo(3);
     assertThat(CorpusValidation.validateServed(off(), ProgressListener.NONE, _ -> {}).articles())
         .isEqualTo(2);
-  }
-
-  private KnowledgeBase openToEdit() throws KnowledgeBaseException {
-    return KnowledgeBase.openToEdit(settings("histor*"), ProgressListener.NONE, ANY);
-  }
-
-  private Settings off() {
-    return SettingsFixture.copyOf(settings("histor*")).withoutEdits().build();
-  }
-
-  private Path data() {
-    return settings("histor*").dataFolder();
-  }
-
-  private List<String> dataFiles() throws IOException {
-    try (Stream<Path> files = Files.list(data())) {
-      // SQLite needs its two to read, and leaves them to the next that writes.
-      return files
-          .filter(file -> !file.toString().matches(".*-(wal|shm)"))
-          .map(file -> file + " " + file.toFile().length())
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static CorpusEditor editor(KnowledgeBase knowledgeBase) {
-    return knowledgeBase.editor().orElseThrow();
-  }
-
-  private static void publishText(KnowledgeBase bot, String name, String text) throws Exception {
-    Draft draft = editor(bot).drafts().ofText("7", name, text.getBytes(UTF_8));
-    assertThat(publish(bot, draft)).isInstanceOf(PublishResult.Published.class);
-  }
-
-  private static PublishResult publish(KnowledgeBase bot, Draft draft) throws Exception {
-    return editor(bot).publish(draft.id(), "7", "", ProgressListener.NONE);
-  }
-
-  /** Whether a command that only reads answers a question. */
-  private void assertServed(String question, boolean isAnswered) throws Exception {
-    try (KnowledgeBase reader = open()) {
-      assertThat(answers(reader, question)).isEqualTo(isAnswered);
-    }
   }
 }

@@ -1,8 +1,8 @@
 package parley.library.revision;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -93,7 +93,8 @@ public final class RevisionWriter implements CorpusOrigin {
     try {
       FolderState now = folderFiles.keep(opened.texts());
       RevisionContents contents = RevisionContents.EMPTY.overFolder(now.hashes());
-      NewRevision revision = newRevision(0, Revision.OPERATOR, Reason.START, "", contents);
+      NewRevision revision =
+          newRevision(0, Revision.OPERATOR, Reason.START, "", contents, Optional.empty());
       return new RevisionCorpus(settings, opened.texts())
           .next(contents, () -> commitFirst(opened, revision))
           .withDiagnostics(now.diagnostics());
@@ -158,7 +159,7 @@ public final class RevisionWriter implements CorpusOrigin {
       return now.diagnostics();
     } catch (CorpusException e) {
       log.warn("Revision {} is served. {}", newest.revision().number(), e.getMessage());
-      return new ArrayList<>();
+      return List.of();
     }
   }
 
@@ -178,7 +179,8 @@ public final class RevisionWriter implements CorpusOrigin {
           .served(newest.get())
           .withDiagnostics(now.diagnostics());
     }
-    NewRevision revision = newRevision(number(newest), author, Reason.RELOAD, "", contents);
+    NewRevision revision =
+        newRevision(number(newest), author, Reason.RELOAD, "", contents, Optional.empty());
     return new RevisionCorpus(settings, opened.texts())
         .next(contents, () -> commit(opened, revision))
         .withDiagnostics(now.diagnostics());
@@ -199,29 +201,22 @@ public final class RevisionWriter implements CorpusOrigin {
       Optional<String> draft)
       throws CorpusException, StoreException {
     Store opened = store();
-    NewRevision revision =
-        new NewRevision(
-            newest.revision().number(),
-            clock.instant().truncatedTo(ChronoUnit.MILLIS),
-            author,
-            reason,
-            note,
-            contents,
-            draft);
+    long base = newest.revision().number();
+    NewRevision revision = newRevision(base, author, reason, note, contents, draft);
     return new RevisionCorpus(settings, opened.texts())
         .next(contents, () -> commit(opened, revision));
   }
 
   private NewRevision newRevision(
-      long base, String author, Reason reason, String note, RevisionContents contents) {
-    return new NewRevision(
-        base,
-        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-        author,
-        reason,
-        note,
-        contents,
-        Optional.empty());
+      long base,
+      String author,
+      Reason reason,
+      String note,
+      RevisionContents contents,
+      Optional<String> draft) {
+    // As it is read again, in milliseconds.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return new NewRevision(base, now, author, reason, note, contents, draft);
   }
 
   private Optional<Revision> commit(Store opened, NewRevision revision) throws StoreException {

@@ -2,9 +2,11 @@ package parley.bot.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionHandler;
+import parley.bot.message.ComponentId;
 import parley.bot.moderation.AuditLog;
 import parley.bot.moderation.ModerationService;
 import parley.config.Topic;
@@ -69,12 +71,14 @@ public final class CommandRegistry {
             knowledgeBase, dependencies.version(), settings.corpus().errorReportAddress()));
     commands.add(new CorpusCommand(moderation));
     commands.add(new HelpCommand(commands, messageCommands, knowledgeBase));
+    var askOn =
+        new AskOnModal(knowledgeBase, questionService, settings.discord().hasEphemeralReplies());
     return new CommandRegistry(
         commands,
         messageCommands,
         new ComponentHandler(
             knowledgeBase, questionService, resultRenderer, timelineRenderer, moderation),
-        new AskOnModal(knowledgeBase, questionService, settings.discord().hasEphemeralReplies()));
+        new ModalHandler(Map.of(ComponentId.AskOn.class, askOn)));
   }
 
   public List<SlashCommand> commands() {

@@ -22,6 +22,11 @@ public record CorpusFile(
     long size,
     long lastModifiedMillis,
     Optional<Path> sidecar) {
+  /** Whether a file of this name is an article, by its extension. */
+  public static boolean isArticleName(String name) {
+    return ArticleFormat.forFile(name).isPresent();
+  }
+
   /** An article without a sidecar. */
   public CorpusFile(String id, String relativePath, Path path, long size, long lastModifiedMillis) {
     this(id, relativePath, path, size, lastModifiedMillis, Optional.empty());

@@ -3,9 +3,11 @@ package parley.library;
 import java.time.InstantSource;
 import java.util.Optional;
 import parley.corpus.CorpusException;
+import parley.corpus.model.Article;
 import parley.library.revision.CorpusCandidate;
 import parley.library.revision.CorpusDrafts;
 import parley.library.revision.RevisionWriter;
+import parley.library.revision.StoredTextException;
 import parley.store.AuditStore;
 import parley.store.Draft;
 import parley.store.Revision;
@@ -59,6 +61,45 @@ public final class CorpusEditor {
     return hash.isPresent() ? text(hash.get()) : Optional.empty();
   }
 
+  /** The bytes of a file as the folder holds it now; empty if it holds none of this name. */
+  public Optional<byte[]> folderText(String name) throws KnowledgeBaseException {
+    return translating(() -> {
+      Optional<String> hash = Optional.ofNullable(writer.readFolder().hashes().get(name));
+      return hash.isPresent() ? text(hash.get()) : Optional.empty();
+    });
+  }
+
+  /**
+   * An article of the newest revision with its sections; empty if there is none in this file, or it
+   * has errors.
+   *
+   * @param newest the newest revision
+   */
+  public Optional<EditableArticle> article(StoredRevision newest, String name)
+      throws KnowledgeBaseException {
+    return translating(() -> {
+      Optional<String> hash = Optional.ofNullable(newest.contents().texts().get(name));
+      Optional<byte[]> bytes = hash.isPresent() ? text(hash.get()) : Optional.empty();
+      if (bytes.isEmpty()) {
+        return Optional.empty();
+      }
+      return read(newest, name)
+          .flatMap(article ->
+              EditableArticle.of(name, hash.get(), bytes.get(), article.sections()));
+    });
+  }
+
+  private Optional<Article> read(StoredRevision newest, String name)
+      throws CorpusException, StoreException {
+    CorpusCandidate served =
+        writer.candidate(
+            newest, newest.contents(), Revision.OPERATOR, Reason.PUBLISH, "", Optional.empty());
+    return served.listing().files().stream()
+        .filter(file -> file.relativePath().equals(name))
+        .findFirst()
+        .flatMap(file -> served.corpus().read(file, served.listing().sources()).article());
+  }
+
   /**
    * What publishing a draft would change; nothing changes yet. Empty if there is no revision.
    *
@@ -73,7 +114,14 @@ public final class CorpusEditor {
         }
         RevisionContents contents = drafts.merge(draft, newest.get());
         CorpusCandidate candidate = candidate(newest.get(), contents, draft, draft.author(), "");
-        return Optional.of(CorpusPreview.of(newest.get(), contents, candidate));
+        CorpusPreview preview = CorpusPreview.of(newest.get(), contents, candidate);
+        return Optional.of(
+            preview.withQuestions(
+                reloader
+                    .previewIndex()
+                    .with(
+                        PreviewQuestions.only(candidate, preview.articles()),
+                        answerer -> PreviewQuestions.answered(preview.articles(), answerer))));
       });
     }
   }
@@ -83,7 +131,7 @@ public final class CorpusEditor {
    * nothing has changed.
    *
    * @param author who publishes it
-   * @param note why; may be empty
+   * @param note why; if empty, as the draft says
    * @throws KnowledgeBaseException if the index or the revision cannot be written
    */
   public PublishResult publish(
@@ -110,7 +158,7 @@ public final class CorpusEditor {
           drafts.discard(draftId);
           return new PublishResult.Unchanged();
         }
-        return serve(candidate(newest.get(), contents, draft.get(), author, note), progress);
+        return serve(candidate(newest.get(), contents, draft.get(), author, note.isEmpty() ? draft.get().note() : note), progress);
       });
     }
   }
@@ -180,6 +228,8 @@ public final class CorpusEditor {
       throw KnowledgeBaseException.usageError(String.valueOf(e.getMessage()), e);
     } catch (StoreException e) {
       throw KnowledgeBaseException.failure(String.valueOf(e.getMessage()), e);
+    } catch (StoredTextException e) {
+      throw KnowledgeBaseException.failure(String.valueOf(e.reason().getMessage()), e.reason());
     }
   }
 }

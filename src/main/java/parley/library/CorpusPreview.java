@@ -25,6 +25,8 @@ import parley.store.TextChange;
  * @param changes the files that would be added, changed and removed, by name
  * @param articles the new and changed articles that have no errors
  * @param diagnostics what is wrong in them and with the files as a whole
+ * @param lost files whose articles would be served no more: removed, or left out for an error
+ * @param questions some that the new and changed articles would answer, best first
  */
 public record CorpusPreview(
     Revision newest,
@@ -32,11 +34,15 @@ public record CorpusPreview(
     RevisionContents after,
     List<TextChange> changes,
     List<Article> articles,
-    List<Diagnostic> diagnostics) {
+    List<Diagnostic> diagnostics,
+    List<String> lost,
+    List<String> questions) {
   public CorpusPreview {
     changes = List.copyOf(changes);
     articles = List.copyOf(articles);
     diagnostics = List.copyOf(diagnostics);
+    lost = List.copyOf(lost);
+    questions = List.copyOf(questions);
   }
 
   /** Reads the files that change; all of them where the shared sources do. */
@@ -48,6 +54,7 @@ public record CorpusPreview(
     Listing listing = candidate.listing();
     List<Article> articles = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>(listing.diagnostics());
+    List<String> lost = new ArrayList<>();
     for (CorpusFile file : listing.files()) {
       boolean isChanged =
           changed.contains(SharedSources.FILE)
@@ -56,10 +63,39 @@ public record CorpusPreview(
       if (isChanged) {
         ParsedFile parsed = candidate.corpus().read(file, listing.sources());
         parsed.article().ifPresent(articles::add);
+        if (parsed.article().isEmpty()
+            && newest.contents().texts().containsKey(file.relativePath())) {
+          lost.add(file.relativePath());
+        }
         diagnostics.addAll(parsed.diagnostics());
       }
     }
+    changes.stream()
+        .filter(change -> change.kind() == TextChange.Kind.REMOVED)
+        .map(TextChange::name)
+        .filter(CorpusFile::isArticleName)
+        .forEach(lost::add);
     return new CorpusPreview(
-        newest.revision(), newest.contents(), after, changes, articles, diagnostics);
+        newest.revision(),
+        newest.contents(),
+        after,
+        changes,
+        articles,
+        diagnostics,
+        lost,
+        List.of());
+  }
+
+  CorpusPreview withQuestions(List<String> answered) {
+    return new CorpusPreview(
+        newest, before, after, changes, articles, diagnostics, lost, answered);
+  }
+
+  /** Whether a new or changed article would be left out for an error. */
+  public boolean hasErrors() {
+    return diagnostics.stream()
+        .anyMatch(each ->
+            each.isError()
+                && changes.stream().anyMatch(change -> change.name().equals(each.file())));
   }
 }

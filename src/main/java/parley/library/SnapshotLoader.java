@@ -20,11 +20,14 @@ import parley.text.IoErrors;
 
 /** Loads snapshots of a corpus: opens the existing index if it is up to date, else builds one. */
 final class SnapshotLoader {
+  private static final String PREVIEW_FOLDER = "preview";
+
   private final Settings settings;
   private final Path root;
   private final IndexConfigurationHash configurationHash;
   private final IndexDirectory directory;
   private final ExistingIndex existingIndex;
+  private final PreviewIndex previewIndex;
 
   SnapshotLoader(Settings settings) throws KnowledgeBaseException {
     this.settings = settings;
@@ -41,6 +44,14 @@ final class SnapshotLoader {
             IndexConfigurationHash.directoryFor(
                 settings.stateFolder().toAbsolutePath(), indexKey(settings)));
     this.existingIndex = new ExistingIndex(directory, configurationHash, settings.search());
+    this.previewIndex =
+        new PreviewIndex(
+            settings.stateFolder().toAbsolutePath().resolve(PREVIEW_FOLDER), existingIndex);
+  }
+
+  /** Where questions are tried before anything is served. */
+  PreviewIndex previewIndex() {
+    return previewIndex;
   }
 
   /** Beside a store, an index of the folder alone must not replace that of the revision. */

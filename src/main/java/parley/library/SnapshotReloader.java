@@ -69,6 +69,11 @@ final class SnapshotReloader {
     }
   }
 
+  /** Where questions are tried before anything is served. */
+  PreviewIndex previewIndex() {
+    return loader.previewIndex();
+  }
+
   /** Number of articles that the latest load would have lost; empty if it was not refused. */
   Optional<Integer> articlesPendingRemoval() {
     return articlesPendingRemoval;

@@ -68,6 +68,7 @@ public final class DraftStore {
             createdAt.plus(LIFETIME),
             author,
             baseRevision,
+            "",
             folderFingerprint,
             changes);
     return database.write(handle -> {
@@ -84,8 +85,8 @@ public final class DraftStore {
       List<DraftChange> changes = changes(handle, id);
       return handle
           .createQuery(
-              "SELECT created_at, expires_at, author, base_revision, folder_fingerprint FROM draft"
-                  + " WHERE id = :id AND expires_at > :now")
+              "SELECT created_at, expires_at, author, base_revision, note, folder_fingerprint"
+                  + " FROM draft WHERE id = :id AND expires_at > :now")
           .bind("id", id)
           .bind("now", now.toEpochMilli())
           .map((row, _) ->
@@ -95,10 +96,26 @@ public final class DraftStore {
                   Instant.ofEpochMilli(row.getLong("expires_at")),
                   row.getString("author"),
                   row.getLong("base_revision"),
+                  row.getString("note"),
                   Optional.ofNullable(row.getString("folder_fingerprint")),
                   changes))
           .findOne();
     });
+  }
+
+  /**
+   * Notes why a draft was made.
+   *
+   * @return whether there is such a draft
+   */
+  public boolean annotate(String id, String note) throws StoreException {
+    return database.write(handle ->
+        handle
+                .createUpdate("UPDATE draft SET note = :note WHERE id = :id")
+                .bind("note", note)
+                .bind("id", id)
+                .execute()
+            > 0);
   }
 
   /**
@@ -139,13 +156,15 @@ public final class DraftStore {
     handle
         .createUpdate(
             "INSERT INTO draft"
-                + " (id, created_at, expires_at, author, base_revision, folder_fingerprint) VALUES"
-                + " (:id, :createdAt, :expiresAt, :author, :baseRevision, :folderFingerprint)")
+                + " (id, created_at, expires_at, author, base_revision, note, folder_fingerprint)"
+                + " VALUES (:id, :createdAt, :expiresAt, :author, :baseRevision, :note,"
+                + " :folderFingerprint)")
         .bind("id", draft.id())
         .bind("createdAt", draft.createdAt().toEpochMilli())
         .bind("expiresAt", draft.expiresAt().toEpochMilli())
         .bind("author", draft.author())
         .bind("baseRevision", draft.baseRevision())
+        .bind("note", draft.note())
         .bind("folderFingerprint", draft.folderFingerprint())
         .execute();
     for (DraftChange change : draft.changes()) {

@@ -79,6 +79,12 @@ public final class CorpusDrafts {
         .createReload(author, base().number(), folder.fingerprint(), clock.instant());
   }
 
+  /** A draft with why it was made, which its revision will tell. */
+  public Draft withNote(Draft draft, String note) throws StoreException {
+    revisions.store().drafts().annotate(draft.id(), note);
+    return draft.withNote(note);
+  }
+
   /** A draft by its id; empty if it is published, discarded or older than a day. */
   public Optional<Draft> find(String id) throws StoreException {
     return revisions.store().drafts().find(id, clock.instant());

@@ -59,6 +59,7 @@ CREATE TABLE draft (
   expires_at BIGINT NOT NULL,
   author VARCHAR(64) NOT NULL,
   base_revision BIGINT NOT NULL,
+  note VARCHAR(1000) NOT NULL,
   folder_fingerprint VARCHAR(64)
 );
 

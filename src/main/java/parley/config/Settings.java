@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param search how passages are ranked
  * @param answer contents of an answer
  * @param discord how the bot behaves on Discord
+ * @param audit how long it is kept what moderators did
  */
 public record Settings(
     Corpus corpus,
@@ -24,10 +25,18 @@ public record Settings(
     List<Topic> topics,
     Search search,
     Answer answer,
-    Discord discord) {
+    Discord discord,
+    Audit audit) {
   public Settings {
     topics = List.copyOf(topics);
   }
+
+  /**
+   * What moderators did.
+   *
+   * @param keep how long entries are kept
+   */
+  public record Audit(Period keep) {}
 
   /**
    * The articles.
@@ -96,9 +105,9 @@ public record Settings(
    *
    * @param shards {@code auto}, a number of shards, or a range such as {@code 0-3/8}
    * @param hasEphemeralReplies whether replies are ephemeral unless the user asks for a public one
-   * @param moderatorRoles ids of roles that may use the moderator command, besides members with the
-   *     Manage Server permission
-   * @param moderatorGuilds ids of the guilds in which the moderator command works; empty for all
+   * @param moderatorRoles ids of roles that may use the moderator command
+   * @param moderatorGuilds ids of the guilds in which members with the Manage Server permission may
+   *     use the moderator command; empty for the owners of the application alone
    * @param userRateLimit rate limit per user
    * @param guildRateLimit rate limit per guild
    * @param maxArticleLoss fraction of the articles, 0 to 1, that a reload may drop without

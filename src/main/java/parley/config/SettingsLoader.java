@@ -59,7 +59,8 @@ public final class SettingsLoader {
             readSearch(reader, renamedSettings),
             new Settings.Answer(
                 reader.integer("answer.passages", 1, 10), reader.period("answer.stale-after")),
-            readDiscord(reader));
+            readDiscord(reader),
+            new Settings.Audit(reader.period("audit.keep")));
     checkFolders(settings, reader, errors);
     if (!errors.isEmpty()) {
       throw new ConfigurationException(errors);

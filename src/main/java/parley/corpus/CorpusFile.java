@@ -27,6 +27,11 @@ public record CorpusFile(
     return ArticleFormat.forFile(name).isPresent();
   }
 
+  /** The name of the file with an article's FAQ questions, whether or not there is one. */
+  public static String sidecarOf(String articleName) {
+    return articleName.substring(0, articleName.lastIndexOf('.')) + FaqSidecar.EXTENSION;
+  }
+
   /** An article without a sidecar. */
   public CorpusFile(String id, String relativePath, Path path, long size, long lastModifiedMillis) {
     this(id, relativePath, path, size, lastModifiedMillis, Optional.empty());

@@ -30,6 +30,7 @@ record InteractionCallback(ObjectNode json, Optional<Message.Attachment> file) {
   private static final int TEXT_INPUT = 4;
   private static final int LABEL = 18;
   private static final int SINGLE_LINE = 1;
+  private static final int PARAGRAPH = 2;
 
   private static final int EPHEMERAL_FLAG = 1 << 6;
 
@@ -81,26 +82,34 @@ record InteractionCallback(ObjectNode json, Optional<Message.Attachment> file) {
     return callback;
   }
 
-  /** A modal's input stands in a label [components/reference#label]. */
   private static InteractionCallback modal(Modal modal) {
     InteractionCallback callback = ofType(MODAL);
     ObjectNode data = callback.json().putObject("data");
     data.put("custom_id", modal.customId()).put("title", modal.title());
-    Modal.TextInput input = modal.input();
-    data.putArray("components")
-        .addObject()
-        .put("type", LABEL)
-        .put("label", input.label())
-        .put("description", input.description())
-        .putObject("component")
-        .put("type", TEXT_INPUT)
-        .put("custom_id", input.customId())
-        .put("style", SINGLE_LINE)
-        .put("placeholder", input.placeholder())
-        .put("required", true)
-        .put("min_length", 1)
-        .put("max_length", input.maxLength());
+    ArrayNode labels = data.putArray("components");
+    modal.inputs().forEach(input -> addInput(input, labels));
     return callback;
+  }
+
+  /** A modal's input stands in a label [components/reference#label]. */
+  private static void addInput(Modal.TextInput input, ArrayNode labels) {
+    ObjectNode component =
+        labels
+            .addObject()
+            .put("type", LABEL)
+            .put("label", input.label())
+            .put("description", input.description())
+            .putObject("component")
+            .put("type", TEXT_INPUT)
+            .put("custom_id", input.customId())
+            .put("style", input.hasLines() ? PARAGRAPH : SINGLE_LINE)
+            .put("placeholder", input.placeholder())
+            .put("required", input.isRequired())
+            .put("min_length", input.isRequired() ? 1 : 0)
+            .put("max_length", input.maxLength());
+    if (!input.value().isEmpty()) {
+      component.put("value", input.value());
+    }
   }
 
   private static InteractionCallback ofType(int type) {

@@ -1,7 +1,9 @@
 package parley.library;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import parley.corpus.CorpusException;
 import parley.corpus.model.Article;
 import parley.library.revision.CorpusCandidate;
@@ -10,6 +12,7 @@ import parley.library.revision.RevisionWriter;
 import parley.library.revision.StoredTextException;
 import parley.store.AuditStore;
 import parley.store.Draft;
+import parley.store.DraftChange;
 import parley.store.Revision;
 import parley.store.Revision.Reason;
 import parley.store.RevisionContents;
@@ -42,6 +45,25 @@ public final class CorpusEditor {
     return writer.store().revisions();
   }
 
+  /**
+   * The newest revision with its files.
+   *
+   * @throws KnowledgeBaseException if there is none yet
+   */
+  public StoredRevision newest() throws StoreException, KnowledgeBaseException {
+    return revisions()
+        .newestWithContents()
+        .orElseThrow(() ->
+            KnowledgeBaseException.usageError(
+                "There is no revision yet; a reload makes the first.",
+                new IllegalStateException("no revision")));
+  }
+
+  /** Keeps a draft that reads the folder again. */
+  public Draft draftOfReload(String author, String note) throws KnowledgeBaseException {
+    return translating(() -> drafts.withNote(drafts.ofReload(author), note));
+  }
+
   /** The audit. */
   public AuditStore audit() throws StoreException {
     return writer.store().audit();
@@ -61,6 +83,11 @@ public final class CorpusEditor {
     return hash.isPresent() ? text(hash.get()) : Optional.empty();
   }
 
+  /** What the folder holds now: the hash of each file by its name. */
+  public SortedMap<String, String> folderNow() throws KnowledgeBaseException {
+    return translating(() -> writer.folderNow().hashes());
+  }
+
   /** The bytes of a file as the folder holds it now; empty if it holds none of this name. */
   public Optional<byte[]> folderText(String name) throws KnowledgeBaseException {
     return translating(() -> {
@@ -70,30 +97,36 @@ public final class CorpusEditor {
   }
 
   /**
-   * An article of the newest revision with its sections; empty if there is none in this file, or it
-   * has errors.
+   * An article with its sections; empty if the text is gone, is not UTF-8 or has errors.
    *
    * @param newest the newest revision
+   * @param name its file
+   * @param hash of its text, which may be that of an earlier revision
    */
-  public Optional<EditableArticle> article(StoredRevision newest, String name)
+  public Optional<EditableArticle> article(StoredRevision newest, String name, String hash)
       throws KnowledgeBaseException {
     return translating(() -> {
-      Optional<String> hash = Optional.ofNullable(newest.contents().texts().get(name));
-      Optional<byte[]> bytes = hash.isPresent() ? text(hash.get()) : Optional.empty();
+      Optional<byte[]> bytes = text(hash);
       if (bytes.isEmpty()) {
         return Optional.empty();
       }
-      return read(newest, name)
-          .flatMap(article ->
-              EditableArticle.of(name, hash.get(), bytes.get(), article.sections()));
+      return read(newest, name, hash)
+          .flatMap(article -> EditableArticle.of(name, hash, bytes.get(), article.sections()));
     });
   }
 
-  private Optional<Article> read(StoredRevision newest, String name)
+  private Optional<Article> read(StoredRevision newest, String name, String hash)
       throws CorpusException, StoreException {
+    RevisionContents contents =
+        newest
+            .contents()
+            .with(
+                List.of(DraftChange.put(name, hash, Optional.empty())),
+                Revision.OPERATOR,
+                newest.revision().createdAt());
     CorpusCandidate served =
         writer.candidate(
-            newest, newest.contents(), Revision.OPERATOR, Reason.PUBLISH, "", Optional.empty());
+            newest, contents, Revision.OPERATOR, Reason.PUBLISH, "", Optional.empty());
     return served.listing().files().stream()
         .filter(file -> file.relativePath().equals(name))
         .findFirst()

@@ -1,13 +1,18 @@
 package parley.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import parley.text.Sha256;
 
 /** What moderators did and what they were refused. Thread-safe. */
 public final class AuditStore {
+  private static final int ID_LENGTH = 32;
+
   private final SqliteDatabase database;
 
   AuditStore(SqliteDatabase database) {
@@ -21,6 +26,23 @@ public final class AuditStore {
 
   /** Records several entries, all or none. */
   public void recordAll(List<AuditEntry> entries) throws StoreException {
+    insert(entries, _ -> UUID.randomUUID().toString().replace("-", ""));
+  }
+
+  /**
+   * Records entries that were kept elsewhere, all or none. Those taken over before, in the same
+   * order, are not recorded again.
+   */
+  public void takeOver(List<AuditEntry> entries) throws StoreException {
+    insert(entries, index -> idOf(entries.get(index), index));
+  }
+
+  private static String idOf(AuditEntry entry, int index) {
+    return Sha256.hexOf((index + " " + entry).getBytes(StandardCharsets.UTF_8))
+        .substring(0, ID_LENGTH);
+  }
+
+  private void insert(List<AuditEntry> entries, IntFunction<String> ids) throws StoreException {
     if (entries.isEmpty()) {
       return;
     }
@@ -29,9 +51,11 @@ public final class AuditStore {
           handle.prepareBatch(
               "INSERT INTO audit"
                   + " (id, recorded_at, author, guild, channel, action, outcome, revision) VALUES"
-                  + " (:id, :recordedAt, :author, :guild, :channel, :action, :outcome, :revision)");
-      for (AuditEntry entry : entries) {
-        rows.bind("id", UUID.randomUUID().toString().replace("-", ""))
+                  + " (:id, :recordedAt, :author, :guild, :channel, :action, :outcome, :revision)"
+                  + " ON CONFLICT (id) DO NOTHING");
+      for (int i = 0; i < entries.size(); i++) {
+        AuditEntry entry = entries.get(i);
+        rows.bind("id", ids.apply(i))
             .bind("recordedAt", entry.recordedAt().toEpochMilli())
             .bind("author", entry.author())
             .bind("guild", entry.guild())

@@ -30,6 +30,7 @@ public final class SettingsFixture {
   private Settings.Search search = SEARCH;
   private Settings.Answer answer = new Settings.Answer(3, Period.ofDays(180));
   private Settings.Discord discord = DISCORD;
+  private Settings.Audit audit = new Settings.Audit(Period.ofDays(365));
 
   private SettingsFixture(Settings.Corpus corpus, Path state) {
     this.corpus = corpus;
@@ -50,6 +51,7 @@ public final class SettingsFixture {
     copy.search = settings.search();
     copy.answer = settings.answer();
     copy.discord = settings.discord();
+    copy.audit = settings.audit();
     return copy;
   }
 
@@ -125,6 +127,6 @@ public final class SettingsFixture {
   }
 
   public Settings build() {
-    return new Settings(corpus, state, data, topics, search, answer, discord);
+    return new Settings(corpus, state, data, topics, search, answer, discord, audit);
   }
 }

@@ -17,6 +17,7 @@ public final class CommandPayload {
   private static final int SUBCOMMAND_OPTION = 1;
   private static final int STRING_OPTION = 3;
   private static final int BOOLEAN_OPTION = 5;
+  private static final int ATTACHMENT_OPTION = 11;
 
   private static final int GUILD_CONTEXT = 0;
   private static final int BOT_DM_CONTEXT = 1;
@@ -75,11 +76,16 @@ public final class CommandPayload {
     }
     for (SlashCommand.Subcommand subcommand : spec.subcommands()) {
       checkNameAndDescription(subcommand.name(), subcommand.description());
-      options
-          .addObject()
-          .put("type", SUBCOMMAND_OPTION)
-          .put("name", subcommand.name())
-          .put("description", subcommand.description());
+      ObjectNode subcommandJson =
+          options
+              .addObject()
+              .put("type", SUBCOMMAND_OPTION)
+              .put("name", subcommand.name())
+              .put("description", subcommand.description());
+      if (!subcommand.options().isEmpty()) {
+        ArrayNode subcommandOptions = subcommandJson.putArray("options");
+        subcommand.options().forEach(option -> subcommandOptions.add(option(option)));
+      }
     }
     require(
         options.size() <= DiscordLimits.MAX_COMMAND_OPTIONS, "too many options: " + spec.name());
@@ -98,7 +104,7 @@ public final class CommandPayload {
   private static ObjectNode option(SlashCommand.Option option) {
     checkNameAndDescription(option.name(), option.description());
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("type", option.type() == SlashCommand.Type.STRING ? STRING_OPTION : BOOLEAN_OPTION);
+    json.put("type", type(option.type()));
     json.put("name", option.name()).put("description", option.description());
     json.put("required", option.isRequired());
     if (option.type() == SlashCommand.Type.STRING) {
@@ -106,6 +112,14 @@ public final class CommandPayload {
           .put("autocomplete", option.hasAutocomplete());
     }
     return json;
+  }
+
+  private static int type(SlashCommand.Type type) {
+    return switch (type) {
+      case STRING -> STRING_OPTION;
+      case BOOLEAN -> BOOLEAN_OPTION;
+      case ATTACHMENT -> ATTACHMENT_OPTION;
+    };
   }
 
   private static ObjectNode messageCommand(MessageCommand command) {

@@ -8,7 +8,8 @@ import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionHandler;
 import parley.bot.message.ComponentId;
 import parley.bot.moderation.AuditLog;
-import parley.bot.moderation.ModerationService;
+import parley.bot.moderation.CorpusModeration;
+import parley.config.Settings;
 import parley.config.Topic;
 
 /**
@@ -36,16 +37,29 @@ public final class CommandRegistry {
 
   /** Creates the commands of the bot. */
   public static CommandRegistry create(BotDependencies dependencies) {
-    return create(dependencies, QuestionService::counting);
+    AuditLog auditLog = auditLog(dependencies);
+    CorpusModeration.start(dependencies.settings(), auditLog);
+    return create(dependencies, QuestionService::counting, auditLog);
   }
 
   /** Creates the same commands, whose questions count in no statistics. */
   static CommandRegistry createUncounted(BotDependencies dependencies) {
-    return create(dependencies, QuestionService::uncounted);
+    return create(dependencies, QuestionService::uncounted, auditLog(dependencies));
+  }
+
+  private static AuditLog auditLog(BotDependencies dependencies) {
+    Settings settings = dependencies.settings();
+    return new AuditLog(
+        settings.stateFolder().resolve(AUDIT_LOG_FILE),
+        dependencies.clock(),
+        dependencies.knowledgeBase()::editor,
+        settings.audit().keep());
   }
 
   private static CommandRegistry create(
-      BotDependencies dependencies, QuestionService.Factory questionServiceFactory) {
+      BotDependencies dependencies,
+      QuestionService.Factory questionServiceFactory,
+      AuditLog auditLog) {
     var knowledgeBase = dependencies.knowledgeBase();
     var settings = dependencies.settings();
     var options = new QuestionOptions(knowledgeBase, settings.discord().hasEphemeralReplies());
@@ -53,9 +67,8 @@ public final class CommandRegistry {
     var timelineRenderer = new TimelineRenderer(knowledgeBase, settings);
     var questionService =
         questionServiceFactory.create(knowledgeBase, settings, resultRenderer, timelineRenderer);
-    var auditLog =
-        new AuditLog(settings.stateFolder().resolve(AUDIT_LOG_FILE), dependencies.clock());
-    var moderation = new ModerationService(knowledgeBase, settings, auditLog);
+    var moderation =
+        CorpusModeration.create(knowledgeBase, settings, auditLog, dependencies.discord());
 
     List<MessageCommand> messageCommands = List.of(new FindPassagesCommand(questionService));
     List<SlashCommand> commands = new ArrayList<>();
@@ -78,7 +91,10 @@ public final class CommandRegistry {
         messageCommands,
         new ComponentHandler(
             knowledgeBase, questionService, resultRenderer, timelineRenderer, moderation),
-        new ModalHandler(Map.of(ComponentId.AskOn.class, askOn)));
+        new ModalHandler(
+            Map.of(
+                ComponentId.AskOn.class, askOn,
+                ComponentId.EditSection.class, moderation.editing())));
   }
 
   public List<SlashCommand> commands() {

@@ -9,14 +9,14 @@ import parley.bot.interaction.InteractionResponse;
 import parley.bot.interaction.Workload;
 import parley.bot.message.Audience;
 import parley.bot.message.ComponentId;
+import parley.bot.message.MarkdownEscaper;
 import parley.bot.message.Message;
 import parley.bot.message.OfferedQuestions;
 import parley.bot.message.OverviewMessage;
 import parley.bot.message.ResultView;
 import parley.bot.message.SourcesMessage;
 import parley.bot.message.StandardReplies;
-import parley.bot.message.markdown.MarkdownEscaper;
-import parley.bot.moderation.ModerationService;
+import parley.bot.moderation.CorpusModeration;
 import parley.bot.moderation.Permissions;
 import parley.bot.timeline.PassageMenu;
 import parley.library.KnowledgeBase;
@@ -30,14 +30,14 @@ final class ComponentHandler implements InteractionHandler<Interaction.Component
   private final QuestionService questionService;
   private final ResultRenderer resultRenderer;
   private final TimelineRenderer timelineRenderer;
-  private final ModerationService moderation;
+  private final CorpusModeration moderation;
 
   ComponentHandler(
       KnowledgeBase knowledgeBase,
       QuestionService questionService,
       ResultRenderer resultRenderer,
       TimelineRenderer timelineRenderer,
-      ModerationService moderation) {
+      CorpusModeration moderation) {
     this.knowledgeBase = knowledgeBase;
     this.questionService = questionService;
     this.resultRenderer = resultRenderer;
@@ -94,7 +94,10 @@ final class ComponentHandler implements InteractionHandler<Interaction.Component
       case ComponentId.ShareTimeline timeline -> shareTimeline(component, timeline);
       case ComponentId.ConfirmReload confirm ->
           ephemeral(
-              moderation.confirmedReload(component.context(), confirm.lostArticles(), progress));
+              moderation
+                  .service()
+                  .confirmedReload(component.context(), confirm.lostArticles(), progress));
+      case ComponentId.Moderation action -> moderation.handle(component, action, progress);
     };
   }
 
@@ -234,6 +237,7 @@ final class ComponentHandler implements InteractionHandler<Interaction.Component
                   ComponentId.ArticleSources _ ->
                   Workload.LOOKUP;
               case ComponentId.ConfirmReload _ -> Workload.MAINTENANCE;
+              case ComponentId.Moderation action -> CorpusModeration.workload(action);
             })
         .orElse(Workload.LOOKUP);
   }

@@ -54,7 +54,8 @@ public interface SlashCommand extends InteractionHandler<Interaction.SlashComman
   /** The type of an option's value. */
   enum Type {
     STRING,
-    BOOLEAN
+    BOOLEAN,
+    ATTACHMENT
   }
 
   /**
@@ -62,6 +63,16 @@ public interface SlashCommand extends InteractionHandler<Interaction.SlashComman
    *
    * @param name 1 to 32 lower-case characters
    * @param description at most 100 characters
+   * @param options its options, required ones first
    */
-  record Subcommand(String name, String description) {}
+  record Subcommand(String name, String description, List<Option> options) {
+    public Subcommand {
+      options = List.copyOf(options);
+    }
+
+    /** Without options. */
+    public Subcommand(String name, String description) {
+      this(name, description, List.of());
+    }
+  }
 }

@@ -15,17 +15,43 @@ public sealed interface Interaction {
    * @param command its name
    * @param subcommand the sub-command chosen, if it has any
    * @param options values by name, as text; booleans are {@code true} and {@code false}
+   * @param attachments files sent with it, by the name of their option
    */
   record SlashCommand(
       InteractionContext context,
       String command,
       Optional<String> subcommand,
-      Map<String, String> options)
+      Map<String, String> options,
+      Map<String, Attachment> attachments)
       implements Interaction {
     public SlashCommand {
       options = Map.copyOf(options);
+      attachments = Map.copyOf(attachments);
+    }
+
+    /** Without files. */
+    public SlashCommand(
+        InteractionContext context,
+        String command,
+        Optional<String> subcommand,
+        Map<String, String> options) {
+      this(context, command, subcommand, options, Map.of());
+    }
+
+    /** The value of an option; empty if there is none or it is blank. */
+    public Optional<String> option(String name) {
+      return Optional.ofNullable(options.get(name)).filter(text -> !text.isBlank());
     }
   }
+
+  /**
+   * A file sent with a command, which Discord keeps for a while.
+   *
+   * @param fileName its name; anything
+   * @param size in bytes, as Discord says
+   * @param url where to get it; anything
+   */
+  record Attachment(String fileName, long size, String url) {}
 
   /**
    * A command of a message's context menu.

@@ -98,12 +98,33 @@ public final class InteractionParser {
       case CHAT_INPUT_COMMAND -> {
         Options options = Options.parse(data);
         yield Optional.of(
-            new Interaction.SlashCommand(context, name, options.subcommand(), options.values()));
+            new Interaction.SlashCommand(
+                context, name, options.subcommand(), options.values(), attachments(data, options)));
       }
       case MESSAGE_COMMAND ->
           Optional.of(new Interaction.MessageCommand(context, name, content(data)));
       default -> Optional.empty();
     };
+  }
+
+  /** The files, which stand apart from the options that name them by their ids. */
+  private static Map<String, Interaction.Attachment> attachments(JsonNode data, Options options) {
+    JsonNode resolved = data.path("resolved").path("attachments");
+    Map<String, Interaction.Attachment> attachments = new HashMap<>();
+    options
+        .values()
+        .forEach((name, value) -> {
+          JsonNode file = resolved.path(value);
+          if (file.isObject()) {
+            attachments.put(
+                name,
+                new Interaction.Attachment(
+                    file.path("filename").asText(),
+                    file.path("size").asLong(),
+                    file.path("url").asText()));
+          }
+        });
+    return attachments;
   }
 
   private static String content(JsonNode data) {

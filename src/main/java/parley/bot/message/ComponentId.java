@@ -149,6 +149,90 @@ public sealed interface ComponentId {
     }
   }
 
+  /**
+   * What only moderators do. File keys and hashes stand for files and texts, so that nothing of
+   * them is in the id.
+   */
+  sealed interface Moderation extends ComponentId {}
+
+  /** Publishes a draft. */
+  record PublishDraft(String draftId) implements Moderation {
+    @Override
+    public String customId() {
+      return "publish:" + draftId;
+    }
+  }
+
+  /** Discards a draft. */
+  record DiscardDraft(String draftId) implements Moderation {
+    @Override
+    public String customId() {
+      return "discard:" + draftId;
+    }
+  }
+
+  /** Previews the folder's file in place of an edit. */
+  record UseFolder(String fileKey) implements Moderation {
+    @Override
+    public String customId() {
+      return "usefolder:" + fileKey;
+    }
+  }
+
+  /** Previews the folder's file for the chosen one. */
+  record ChooseFolderFile() implements Moderation {
+    @Override
+    public String customId() {
+      return "folderfiles";
+    }
+  }
+
+  /** Puts back what was served before a revision, which must still be the newest. */
+  record Undo(long revision) implements Moderation {
+    @Override
+    public String customId() {
+      return "undo:" + revision;
+    }
+  }
+
+  /** Shows a page of the revisions, counted from 0. */
+  record HistoryPage(int page) implements Moderation {
+    @Override
+    public String customId() {
+      return "history:" + page;
+    }
+  }
+
+  /** Shows a page of the audit, counted from 0. */
+  record AuditPage(int page) implements Moderation {
+    @Override
+    public String customId() {
+      return "audit:" + page;
+    }
+  }
+
+  /** Shows the section of a passage to be edited. */
+  record EditPassage(String passageId) implements Moderation {
+    @Override
+    public String customId() {
+      return "edit:" + passageId;
+    }
+  }
+
+  /**
+   * The modal of a section.
+   *
+   * @param fileKey its file
+   * @param section its position in the article, from 0
+   * @param textHash hash of the file as it was shown, 64 hexadecimal digits
+   */
+  record EditSection(String fileKey, int section, String textHash) implements Moderation {
+    @Override
+    public String customId() {
+      return "edit:" + fileKey + ":" + section + ":" + textHash;
+    }
+  }
+
   /** Parses a custom id, which may be any text; empty if it is none of ours. */
   static Optional<ComponentId> parse(String customId) {
     return ComponentIdCodec.decode(customId);

@@ -47,7 +47,9 @@ final class ComponentIdCodec {
 
   static Optional<ComponentId> decode(String customId) {
     Matcher matcher = CUSTOM_ID.matcher(customId);
-    return matcher.matches() ? toComponentId(matcher) : TimelineView.decodeId(customId);
+    return matcher.matches()
+        ? toComponentId(matcher)
+        : TimelineView.decodeId(customId).or(() -> ModerationIdCodec.decode(customId));
   }
 
   static String encode(ResultView view) {

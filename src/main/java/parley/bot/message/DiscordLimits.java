@@ -23,6 +23,9 @@ public final class DiscordLimits {
   public static final int MAX_SELECT_OPTIONS = 25;
   static final int MAX_SELECT_OPTION_LENGTH = 100;
 
+  /** Longest text in a modal's field. */
+  public static final int MAX_TEXT_INPUT_LENGTH = 4_000;
+
   // interactions/application-commands
   public static final int MAX_COMMAND_NAME_LENGTH = 32;
   public static final int MAX_COMMAND_DESCRIPTION_LENGTH = 100;

@@ -9,6 +9,7 @@ import parley.corpus.model.Diagnostic;
 import parley.library.CorpusValidation;
 import parley.library.ReloadReport;
 import parley.library.ReloadResult;
+import parley.store.Revision;
 import parley.text.Plurals;
 
 /** The reports of {@code /corpus reload} and {@code /corpus check}. */
@@ -18,6 +19,11 @@ public final class ReloadMessage {
   /** Reports a reload that was done. */
   public static Message render(ReloadResult.Done done) {
     ReloadReport report = done.report();
+    return ReportMessage.render(
+        "Articles reloaded", summary(report), details(report), "reload-report.txt");
+  }
+
+  private static List<String> summary(ReloadReport report) {
     List<String> summary =
         List.of(
             (report.isRebuilt() ? "Served now: " : "Nothing had changed. Served: ")
@@ -32,7 +38,21 @@ public final class ReloadMessage {
                 + report.unchanged()
                 + ".",
             "Problems: " + Diagnostic.formatCounts(report.diagnostics()) + ".");
-    return ReportMessage.render("Articles reloaded", summary, details(report), "reload-report.txt");
+    List<String> withRevision = new ArrayList<>(summary);
+    report
+        .revision()
+        .ifPresent(revision -> withRevision.add("Revision: " + revision.number() + "."));
+    return withRevision;
+  }
+
+  /** Reports that a draft is published, or a revision undone. */
+  public static Message renderPublished(ReloadReport report, Revision revision) {
+    String what = revision.reason() == Revision.Reason.UNDO ? "Undone" : "Published";
+    return ReportMessage.render(
+        what + " as revision " + revision.number(),
+        summary(report),
+        details(report),
+        "report.txt");
   }
 
   /**

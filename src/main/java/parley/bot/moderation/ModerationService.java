@@ -1,9 +1,11 @@
 package parley.bot.moderation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import parley.bot.interaction.ErrorReporter;
 import parley.bot.interaction.InteractionContext;
+import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
 import parley.bot.message.ReloadMessage;
 import parley.bot.message.StatusMessage;
@@ -17,31 +19,34 @@ import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseException;
 import parley.library.ReloadResult;
 import parley.library.StarterCheck;
+import parley.store.Revision;
 import parley.text.Plurals;
 
 /** The moderators' actions. Each checks the permission and is recorded in the audit log. */
 public final class ModerationService {
   private static final int MAX_REASON_LENGTH = 1_000;
 
-  private static final Message DENIED =
-      Message.of(
-          "Only those who manage this server, or have a role the operator named, may do this, and"
-              + " only in a server.");
-
   private final KnowledgeBase knowledgeBase;
   private final Settings settings;
-  private final Permissions permissions;
+  private final ModeratorGate gate;
   private final SharedReload sharedReload;
   private final AuditLog auditLog;
+  private final DraftPreviews previews;
   private final ErrorReporter errorReporter = new ErrorReporter();
   private volatile Optional<LastReload> lastReload = Optional.empty();
 
-  public ModerationService(KnowledgeBase knowledgeBase, Settings settings, AuditLog auditLog) {
+  ModerationService(
+      KnowledgeBase knowledgeBase,
+      Settings settings,
+      ModeratorGate gate,
+      AuditLog auditLog,
+      DraftPreviews previews) {
     this.knowledgeBase = knowledgeBase;
     this.settings = settings;
-    this.permissions = new Permissions(settings.discord());
+    this.gate = gate;
     this.sharedReload = new SharedReload(knowledgeBase);
     this.auditLog = auditLog;
+    this.previews = previews;
   }
 
   /** Reloads the corpus unless too many articles would be lost. */
@@ -67,46 +72,71 @@ public final class ModerationService {
       ArticleLossPolicy policy,
       Consumer<Message> progress)
       throws InterruptedException {
-    if (isDenied(context, action)) {
-      return DENIED;
+    Optional<Message> refusal = gate.refusal(context, action);
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
     try {
       SharedReload.Outcome outcome = sharedReload.run(policy, context.userId(), progress);
       String joinedPrefix = outcome.isJoined() ? "joined: " : "";
       return switch (outcome.result()) {
         case ReloadResult.Done done -> {
-          recordReload(context, action, joinedPrefix + "done, " + articleCount(done));
+          recordReload(
+              context,
+              action,
+              joinedPrefix + "done, " + articleCount(done),
+              done.report().revision().map(Revision::number));
           yield ReloadMessage.render(done);
         }
         case ReloadResult.Refused refused -> {
           recordReload(
               context,
               action,
-              joinedPrefix + "not done, " + refused.report().removed().size() + " would be lost");
+              joinedPrefix + "not done, " + refused.report().removed().size() + " would be lost",
+              Optional.empty());
           yield ReloadMessage.render(refused);
         }
       };
     } catch (KnowledgeBaseException e) {
-      recordReload(context, action, "failed");
+      recordReload(context, action, "failed", Optional.empty());
       return reloadFailure(String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
-      recordReload(context, action, "interrupted by a stop");
+      recordReload(context, action, "interrupted by a stop", Optional.empty());
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
-      recordReload(context, action, "failed");
+      recordReload(context, action, "failed", Optional.empty());
       return reloadFailure(
           "The log says more under the reference " + errorReporter.logFailure(e) + ".");
     }
   }
 
   /** Tells of a reload even where its response never reached the moderator. */
-  private void recordReload(InteractionContext context, String action, String outcome) {
-    lastReload = Optional.of(new LastReload(auditLog.record(context, action, outcome), outcome));
+  private void recordReload(
+      InteractionContext context, String action, String outcome, Optional<Long> revision) {
+    lastReload =
+        Optional.of(
+            new LastReload(auditLog.record(context, action, outcome, revision), outcome));
+  }
+
+  /** Previews what a reload would make the next revision of. */
+  public InteractionResponse previewReload(InteractionContext context)
+      throws InterruptedException {
+    return gate.run(
+        context,
+        "reload check",
+        editor ->
+            ModeratorGate.Outcome.reply(
+                previews.show(
+                    editor,
+                    editor.draftOfReload(context.userId(), ""),
+                    new DraftPreviews.Wording(List.of(), "Reload", "Discard")),
+                "previewed"));
   }
 
   public Message status(InteractionContext context) {
-    if (isDenied(context, "status")) {
-      return DENIED;
+    Optional<Message> refusal = gate.refusal(context, "status");
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
     auditLog.record(context, "status", "shown");
     return StatusMessage.render(
@@ -114,8 +144,9 @@ public final class ModerationService {
   }
 
   public Message check(InteractionContext context, Consumer<Message> progress) {
-    if (isDenied(context, "check")) {
-      return DENIED;
+    Optional<Message> refusal = gate.refusal(context, "check");
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
     try {
       CorpusValidation validation =
@@ -135,14 +166,6 @@ public final class ModerationService {
           "The articles cannot be checked. "
               + Truncator.truncateEscaped(String.valueOf(e.getMessage()), MAX_REASON_LENGTH));
     }
-  }
-
-  private boolean isDenied(InteractionContext context, String action) {
-    boolean denied = !permissions.isModerator(context);
-    if (denied) {
-      auditLog.record(context, action, "denied");
-    }
-    return denied;
   }
 
   private static String articleCount(ReloadResult.Done done) {

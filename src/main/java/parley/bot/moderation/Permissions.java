@@ -1,5 +1,8 @@
 package parley.bot.moderation;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+import parley.bot.interaction.ApplicationOwners;
 import parley.bot.interaction.InteractionContext;
 import parley.config.Settings;
 
@@ -15,20 +18,38 @@ public final class Permissions {
   static final long SEND_MESSAGES_IN_THREADS = 1L << 38;
 
   private final Settings.Discord settings;
+  private final Supplier<ApplicationOwners> owners;
 
-  Permissions(Settings.Discord settings) {
+  Permissions(Settings.Discord settings, Supplier<ApplicationOwners> owners) {
     this.settings = settings;
+    this.owners = owners;
   }
 
-  /** Whether the person may use the moderators' commands; never in direct messages. */
+  /**
+   * Whether the person may use the moderators' commands. In a guild that is configured those who
+   * manage it and the roles configured may. Without such guilds anybody could add the bot to one of
+   * their own, so managing one counts for nothing there. In direct messages the owner alone may.
+   */
   boolean isModerator(InteractionContext context) {
-    return context.guildId().filter(this::isGuildAllowed).isPresent()
-        && (hasAny(context.permissions(), ADMINISTRATOR | MANAGE_GUILD)
-            || context.roleIds().stream().anyMatch(settings.moderatorRoles()::contains));
+    if (context.guildId().isEmpty()) {
+      return owners.get().isOwner(context.userId());
+    }
+    boolean hasRole = context.roleIds().stream().anyMatch(settings.moderatorRoles()::contains);
+    return settings.moderatorGuilds().isEmpty()
+        ? hasRole || owners.get().isOwnerOrTeam(context.userId())
+        : settings.moderatorGuilds().contains(context.guildId().get())
+            && (hasRole || managesGuild(context));
   }
 
-  private boolean isGuildAllowed(String guildId) {
-    return settings.moderatorGuilds().isEmpty() || settings.moderatorGuilds().contains(guildId);
+  /** The guild that the person manages and that may be configured, so that they may do more. */
+  Optional<String> guildToOpen(InteractionContext context) {
+    return settings.moderatorGuilds().isEmpty() && managesGuild(context)
+        ? context.guildId()
+        : Optional.empty();
+  }
+
+  private static boolean managesGuild(InteractionContext context) {
+    return hasAny(context.permissions(), ADMINISTRATOR | MANAGE_GUILD);
   }
 
   /** Whether the person may delete a reply made for the given requester. */

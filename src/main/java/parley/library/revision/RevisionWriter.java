@@ -186,6 +186,11 @@ public final class RevisionWriter implements CorpusOrigin {
         .withDiagnostics(now.diagnostics());
   }
 
+  /** The folder as it is now; its texts are not kept. */
+  public FolderState folderNow() throws CorpusException {
+    return folderFiles.hash();
+  }
+
   /** The folder as it is now, its texts kept in the store. */
   public FolderState readFolder() throws CorpusException, StoreException {
     return folderFiles.keep(store().texts());

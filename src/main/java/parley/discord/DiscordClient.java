@@ -9,6 +9,8 @@ import org.javacord.core.util.rest.RestMethod;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bot.command.CommandPayload;
+import parley.bot.interaction.ApplicationOwners;
+import parley.bot.interaction.DiscordResources;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionParser;
 import parley.bot.interaction.InteractionResponder;
@@ -25,6 +27,8 @@ public final class DiscordClient implements AutoCloseable {
   private final MinimalDiscordApi api;
   private final Gateway gateway;
   private final DiscordResponder responder;
+  private final OwnerDirectory owners;
+  private final AttachmentDownload attachments;
   private final PendingInteractions pendingInteractions = new PendingInteractions(System::nanoTime);
   private volatile Consumer<Interaction> interactionHandler = _ -> {};
 
@@ -47,6 +51,8 @@ public final class DiscordClient implements AutoCloseable {
     this.shardSetting = shardSetting;
     this.api = new MinimalDiscordApi(token, 0, 1);
     this.gateway = new Gateway(token, this::receive);
+    this.owners = new OwnerDirectory(api.getHttpClient(), api.getPrefixedToken());
+    this.attachments = new AttachmentDownload(api.getHttpClient(), AttachmentDownload.TIMEOUT);
     this.responder =
         new DiscordResponder(
             new InteractionRestApi(api, pendingInteractions, firstResponseDeadline),
@@ -56,6 +62,23 @@ public final class DiscordClient implements AutoCloseable {
   /** Sends responses. */
   public InteractionResponder responder() {
     return responder;
+  }
+
+  /** Finds out who owns the application, now and every hour, and fetches files. */
+  public DiscordResources resources() {
+    owners.start();
+    return new DiscordResources() {
+      @Override
+      public ApplicationOwners owners() {
+        return owners.owners();
+      }
+
+      @Override
+      public byte[] download(Interaction.Attachment attachment, long maxBytes)
+          throws DownloadException, InterruptedException {
+        return attachments.fetch(attachment, maxBytes);
+      }
+    };
   }
 
   /**
@@ -188,6 +211,7 @@ public final class DiscordClient implements AutoCloseable {
   @Override
   public void close() {
     gateway.close();
+    owners.close();
     responder.close();
     api.release();
   }

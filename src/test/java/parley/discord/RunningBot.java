@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,7 +19,9 @@ import parley.discord.standin.StandIn;
 import parley.discord.standin.payload.Guilds;
 import parley.discord.standin.payload.Ids;
 import parley.discord.standin.payload.InteractionBuilder;
+import parley.library.ArticleLossPolicy;
 import parley.library.KnowledgeBase;
+import parley.library.KnowledgeBaseException;
 import parley.library.ProgressListener;
 import parley.testing.TestTimeouts;
 
@@ -45,14 +48,20 @@ final class RunningBot implements AutoCloseable {
    * @param clock the bot's
    */
   RunningBot(Path state, UnaryOperator<KnowledgeBase> wrapper, Clock clock) throws Exception {
+    this(
+        committedArticles(state),
+        settings -> wrapper.apply(KnowledgeBase.open(settings, ProgressListener.NONE)),
+        clock);
+  }
+
+  /** Opens the knowledge base. */
+  @FunctionalInterface
+  private interface Opener {
+    KnowledgeBase open(Settings settings) throws KnowledgeBaseException;
+  }
+
+  private RunningBot(Settings settings, Opener opener, Clock clock) throws Exception {
     standIn.gateway().setGuilds(Guilds.complete());
-    Settings defaults =
-        new SettingsLoader(Path.of("").toAbsolutePath(), Map.of())
-            .load(
-                new CommandLineOverrides(
-                    Optional.empty(), Optional.empty(), Optional.of(state.toString())));
-    // The model makes no difference to these tests, and takes time to load.
-    Settings settings = SettingsFixture.copyOf(defaults).ranking(Settings.Ranking.LEXICAL).build();
     DiscordBot bot =
         new DiscordBot(
             settings,
@@ -61,13 +70,46 @@ final class RunningBot implements AutoCloseable {
             clock,
             parsed ->
                 new DiscordClient(parsed, settings.discord().shards(), TestTimeouts.GENEROUS));
-    thread = Thread.ofPlatform().daemon().start(() -> run(bot, settings, wrapper));
+    thread = Thread.ofPlatform().daemon().start(() -> run(bot, settings, opener));
     standIn.gateway().awaitConnected(1);
   }
 
-  private void run(DiscordBot bot, Settings settings, UnaryOperator<KnowledgeBase> wrapper) {
+  /** A bot that keeps revisions of the articles in {@code folder/corpus}, open to moderators. */
+  static RunningBot editing(Path folder) throws Exception {
+    return editing(folder, SettingsFixture.moderators(List.of(), List.of(Guilds.ID)));
+  }
+
+  /** The same without configured guilds. */
+  static RunningBot editingForOwnersAlone(Path folder) throws Exception {
+    return editing(folder, SettingsFixture.DISCORD);
+  }
+
+  private static RunningBot editing(Path folder, Settings.Discord discord) throws Exception {
+    Settings settings =
+        SettingsFixture.withFolders(folder.resolve("corpus"), folder.resolve("state"))
+            .ranking(Settings.Ranking.LEXICAL)
+            .discord(discord)
+            .build();
+    return new RunningBot(
+        settings,
+        each ->
+            KnowledgeBase.openToEdit(each, ProgressListener.NONE, ArticleLossPolicy.ALLOW_ALL),
+        Clock.system(ZoneId.systemDefault()));
+  }
+
+  private static Settings committedArticles(Path state) throws Exception {
+    Settings defaults =
+        new SettingsLoader(Path.of("").toAbsolutePath(), Map.of())
+            .load(
+                new CommandLineOverrides(
+                    Optional.empty(), Optional.empty(), Optional.of(state.toString())));
+    // The model makes no difference to these tests, and takes time to load.
+    return SettingsFixture.copyOf(defaults).ranking(Settings.Ranking.LEXICAL).build();
+  }
+
+  private void run(DiscordBot bot, Settings settings, Opener opener) {
     try {
-      bot.run(token, () -> wrapper.apply(KnowledgeBase.open(settings, ProgressListener.NONE)));
+      bot.run(token, () -> opener.open(settings));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -77,6 +119,11 @@ final class RunningBot implements AutoCloseable {
   InteractionTrace send(InteractionBuilder interaction) {
     ObjectNode payload = interaction.byUser(Integer.toString(userIds.incrementAndGet())).build();
     return standIn.deliver(payload);
+  }
+
+  /** Sends an interaction by a person and waits for the answer. */
+  InteractionTrace askAs(String userId, InteractionBuilder interaction) {
+    return standIn.traces().awaitAnswer(standIn.deliver(interaction.byUser(userId).build()));
   }
 
   /** Sends an interaction and waits for the answer. */

@@ -12,14 +12,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import parley.bot.command.BotDependencies;
 import parley.bot.command.CommandRegistry;
+import parley.bot.interaction.DiscordResources;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionContext;
 import parley.bot.interaction.InteractionResponse;
+import parley.bot.interaction.Modal;
 import parley.bot.message.Message;
 import parley.bot.moderation.Permissions;
 import parley.config.Settings;
 import parley.config.SettingsFixture;
 import parley.config.Topic;
+import parley.library.ArticleLossPolicy;
 import parley.library.KnowledgeBase;
 import parley.library.ProgressListener;
 
@@ -37,10 +40,22 @@ public final class BotFixture implements AutoCloseable {
   public final CommandRegistry commands;
 
   public BotFixture(Path folder) throws Exception {
-    this(folder, SettingsFixture.DISCORD);
+    this(folder, SettingsFixture.moderators(List.of(), List.of(GUILD_ID)));
   }
 
   public BotFixture(Path folder, Settings.Discord discord) throws Exception {
+    this(folder, discord, DiscordResources.NONE, false);
+  }
+
+  /** A bot whose moderators may edit, with files as Discord would give them. */
+  public static BotFixture editing(Path folder, DiscordResources resources) throws Exception {
+    Settings.Discord discord = SettingsFixture.moderators(List.of(), List.of(GUILD_ID));
+    return new BotFixture(folder, discord, resources, true);
+  }
+
+  private BotFixture(
+      Path folder, Settings.Discord discord, DiscordResources resources, boolean isEditing)
+      throws Exception {
     corpus = Files.createDirectories(folder.resolve("corpus"));
     state = folder.resolve("state");
     write("minsk.md", MINSK);
@@ -55,8 +70,14 @@ public final class BotFixture implements AutoCloseable {
                 new Topic("outlook", "outlook", "Outlook", "What may come.", List.of("y*")))
             .discord(discord)
             .build();
-    knowledgeBase = KnowledgeBase.open(settings, ProgressListener.NONE);
-    commands = CommandRegistry.create(new BotDependencies(knowledgeBase, settings, "0.1.0", CLOCK));
+    knowledgeBase =
+        isEditing
+            ? KnowledgeBase.openToEdit(
+                settings, ProgressListener.NONE, ArticleLossPolicy.ALLOW_ALL)
+            : KnowledgeBase.open(settings, ProgressListener.NONE);
+    commands =
+        CommandRegistry.create(
+            new BotDependencies(knowledgeBase, settings, "0.1.0", CLOCK, resources));
   }
 
   static final String MINSK =
@@ -193,6 +214,15 @@ public final class BotFixture implements AutoCloseable {
         .filter(button -> button.label().equals(label))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no button " + label + " in " + message.rows()));
+  }
+
+  /** Submits a modal with these texts by the ids of its fields. */
+  public InteractionResponse submit(
+      InteractionContext context, InteractionResponse shown, Map<String, String> inputs)
+      throws Exception {
+    Modal modal = ((InteractionResponse.ShowModal) shown).modal();
+    return run(
+        new Interaction.ModalSubmit(context, modal.customId(), inputs, false, Optional.empty()));
   }
 
   /** Presses a button of an ephemeral message. */

@@ -48,7 +48,16 @@ class ComponentIdTest {
         new ComponentId.ShowTimeline(LARGEST_TIMELINE, 12345),
         new ComponentId.ShareTimeline(LARGEST_TIMELINE, 12345),
         new ComponentId.ShowTimeline(ALL_EVENTS, 0),
-        new ComponentId.ConfirmReload(12));
+        new ComponentId.ConfirmReload(12),
+        new ComponentId.PublishDraft("0123456789abcdef01234567"),
+        new ComponentId.DiscardDraft("0123456789abcdef01234567"),
+        new ComponentId.UseFolder("0123456789abcdef"),
+        new ComponentId.ChooseFolderFile(),
+        new ComponentId.Undo(7),
+        new ComponentId.HistoryPage(2),
+        new ComponentId.AuditPage(3),
+        new ComponentId.EditPassage(ID),
+        new ComponentId.EditSection("0123456789abcdef", 12, "0f".repeat(32)));
   }
 
   @ParameterizedTest
@@ -120,6 +129,13 @@ class ComponentIdTest {
         "timeline:::::nothing:0",
         "timeline::::::-1",
         "drop table",
+        "publish:",
+        "publish:../../x",
+        "discard:0123456789ABCDEF01234567",
+        "usefolder:minsk.md",
+        "undo:-1",
+        "undo:9999999999999999999",
+        "edit:0123456789abcdef:1:2",
         "show:s5:abcdefghij27"
       })
   void refusesWhatWeNeverWrote(String customId) {

@@ -24,6 +24,9 @@ final class CertificateAuthority {
   /** Host at which sessions are resumed. */
   static final String RESUME_HOST = "gateway-us-east1-b.discord.gg";
 
+  /** Host of files that people sent. */
+  static final String ATTACHMENT_HOST = "cdn.discordapp.com";
+
   private static final String PASSWORD = "stand-in";
 
   private final SSLSocketFactory socketFactory;
@@ -37,6 +40,7 @@ final class CertificateAuthority {
             .addSubjectAlternativeName(REST_HOST)
             .addSubjectAlternativeName(GATEWAY_HOST)
             .addSubjectAlternativeName(RESUME_HOST)
+            .addSubjectAlternativeName(ATTACHMENT_HOST)
             .signedBy(root)
             .build();
     socketFactory =

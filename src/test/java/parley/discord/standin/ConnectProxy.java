@@ -59,7 +59,8 @@ public final class ConnectProxy implements AutoCloseable {
     List.of(
             CertificateAuthority.REST_HOST,
             CertificateAuthority.GATEWAY_HOST,
-            CertificateAuthority.RESUME_HOST)
+            CertificateAuthority.RESUME_HOST,
+              CertificateAuthority.ATTACHMENT_HOST)
         .forEach(h -> modes.put(h, mode));
   }
 

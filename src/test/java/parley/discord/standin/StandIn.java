@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import mockwebserver3.MockWebServer;
+import parley.discord.standin.payload.Ids;
+import parley.discord.standin.payload.Json;
 import parley.discord.standin.validation.RequestValidator;
 
 /**
@@ -103,6 +106,26 @@ public final class StandIn implements AutoCloseable {
   /** The proxy, where the network can fail. */
   public ConnectProxy connectProxy() {
     return connectProxy;
+  }
+
+  /** Keeps a file that somebody sends with a command, and returns how Discord tells of it. */
+  public ObjectNode upload(String fileName, String text) {
+    String id = Ids.next();
+    String path = "/ephemeral-attachments/" + id + "/file";
+    restApi.addAttachment(path, text);
+    return Json.object()
+        .put("id", id)
+        .put("filename", fileName)
+        .put("size", text.getBytes(StandardCharsets.UTF_8).length)
+        .put("url", "https://" + CertificateAuthority.ATTACHMENT_HOST + path + "?ex=1&is=2&hm=3")
+        .put("proxy_url", "https://media.discordapp.net" + path)
+        .put("content_type", "text/plain; charset=utf-8")
+        .put("ephemeral", true);
+  }
+
+  /** Sets what Discord says of the application, such as who owns it. */
+  public void setApplication(ObjectNode application) {
+    restApi.setApplication(application);
   }
 
   /** The commands last registered. */

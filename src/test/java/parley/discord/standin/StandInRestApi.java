@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +24,8 @@ final class StandInRestApi {
   private final InteractionTraces traces;
   private final Set<String> rejectedTokens = ConcurrentHashMap.newKeySet();
   private final List<ObjectNode> posts = new CopyOnWriteArrayList<>();
+  private final Map<String, String> attachments = new ConcurrentHashMap<>();
+  private volatile ObjectNode application = Users.application();
   private volatile ArrayNode commands = JsonNodeFactory.instance.arrayNode();
   private volatile int recommendedShards = 1;
   private volatile int remainingStarts = 1000;
@@ -53,6 +56,16 @@ final class StandInRestApi {
     resetAfter = reset;
   }
 
+  /** Keeps a file that somebody sent, under its path. */
+  void addAttachment(String path, String text) {
+    attachments.put(path, text);
+  }
+
+  /** Sets what Discord says of the application. */
+  void setApplication(ObjectNode newApplication) {
+    application = newApplication;
+  }
+
   /** The commands last registered. */
   ArrayNode commands() {
     return commands;
@@ -70,6 +83,11 @@ final class StandInRestApi {
     }
     String[] path = request.path().substring(1).split("/", -1);
     return switch (request.method() + " " + path[0]) {
+      case "GET ephemeral-attachments" ->
+          attachments.containsKey(request.path())
+              ? new StubResponse(
+                  200, Map.of("Content-Type", "text/plain"), attachments.get(request.path()))
+              : StubResponse.error(404, 0, "404: Not Found");
       case "POST interactions" -> traces.callback(request, path[1], path[2]);
       case "POST webhooks" -> traces.followUp(request, path[2]);
       case "GET webhooks", "PATCH webhooks", "DELETE webhooks" ->
@@ -97,7 +115,7 @@ final class StandInRestApi {
     return switch (route) {
       case "GET /gateway/bot" -> StubResponse.json(gateway());
       case "GET /oauth2/applications/@me", "GET /applications/@me" ->
-          StubResponse.json(Users.application());
+          StubResponse.json(application);
       case "GET /users/@me" -> StubResponse.json(Users.bot());
       case "GET /users/#" -> StubResponse.json(Users.user(path[1], "somebody"));
       case "GET /applications/#/commands" -> StubResponse.json(commands);

@@ -127,6 +127,14 @@ public final class InteractionBuilder {
     return this;
   }
 
+  /** Adds a file, as Discord tells of it. */
+  public InteractionBuilder attachment(String name, ObjectNode attachment) {
+    String id = attachment.path("id").asText();
+    options().addObject().put("name", name).put("type", 11).put("value", id);
+    data.withObject("/resolved/attachments").set(id, attachment);
+    return this;
+  }
+
   /** Adds the option being typed. */
   public InteractionBuilder focusedOption(String name, String value) {
     options().addObject().put("name", name).put("type", 3).put("value", value).put("focused", true);

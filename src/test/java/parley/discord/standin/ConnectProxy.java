@@ -59,8 +59,7 @@ public final class ConnectProxy implements AutoCloseable {
     List.of(
             CertificateAuthority.REST_HOST,
             CertificateAuthority.GATEWAY_HOST,
-            CertificateAuthority.RESUME_HOST,
-              CertificateAuthority.ATTACHMENT_HOST)
+            CertificateAuthority.RESUME_HOST)
         .forEach(h -> modes.put(h, mode));
   }
 
@@ -137,7 +136,8 @@ public final class ConnectProxy implements AutoCloseable {
       if (!List.of(
               CertificateAuthority.REST_HOST,
               CertificateAuthority.GATEWAY_HOST,
-              CertificateAuthority.RESUME_HOST)
+              CertificateAuthority.RESUME_HOST,
+              CertificateAuthority.ATTACHMENT_HOST)
           .contains(host)) {
         unknownHosts.add(host);
         mode = Mode.REFUSED;

@@ -110,9 +110,8 @@ public final class DiscordBot {
     try {
       String applicationId = discord.applicationId();
       operatorOutput.accept("Add the bot to a server: " + inviteLink(applicationId));
-      BotDependencies dependencies = 
-          new BotDependencies(
-              knowledgeBase, settings, version, clock, discord.resources());
+      BotDependencies dependencies =
+          new BotDependencies(knowledgeBase, settings, version, clock, discord.resources());
       CommandRegistry commands = CommandRegistry.create(dependencies);
       register(discord, applicationId, CommandPayload.from(commands));
       try (InteractionDispatcher dispatcher =

@@ -125,8 +125,7 @@ public final class CorpusEditor {
                 Revision.OPERATOR,
                 newest.revision().createdAt());
     CorpusCandidate served =
-        writer.candidate(
-            newest, contents, Revision.OPERATOR, Reason.PUBLISH, "", Optional.empty());
+        writer.candidate(newest, contents, Revision.OPERATOR, Reason.PUBLISH, "", Optional.empty());
     return served.listing().files().stream()
         .filter(file -> file.relativePath().equals(name))
         .findFirst()
@@ -191,7 +190,14 @@ public final class CorpusEditor {
           drafts.discard(draftId);
           return new PublishResult.Unchanged();
         }
-        return serve(candidate(newest.get(), contents, draft.get(), author, note.isEmpty() ? draft.get().note() : note), progress);
+        return serve(
+            candidate(
+                newest.get(),
+                contents,
+                draft.get(),
+                author,
+                note.isEmpty() ? draft.get().note() : note),
+            progress);
       });
     }
   }

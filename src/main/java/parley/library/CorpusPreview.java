@@ -87,8 +87,7 @@ public record CorpusPreview(
   }
 
   CorpusPreview withQuestions(List<String> answered) {
-    return new CorpusPreview(
-        newest, before, after, changes, articles, diagnostics, lost, answered);
+    return new CorpusPreview(newest, before, after, changes, articles, diagnostics, lost, answered);
   }
 
   /** Whether a new or changed article would be left out for an error. */

@@ -88,12 +88,12 @@ public final class EditableArticle {
   public byte[] withSection(EditableSection section, String text) {
     int position = sections.indexOf(section);
     int start = section.line() - 1;
-    int end =
-        position + 1 < sections.size() ? sections.get(position + 1).line() - 1 : lines.size();
+    int end = position + 1 < sections.size() ? sections.get(position + 1).line() - 1 : lines.size();
     String before = String.join("", lines.subList(0, start));
     String old = String.join("", lines.subList(start, end));
     String after = String.join("", lines.subList(end, lines.size()));
-    String lineEnd = lines.stream().anyMatch(line -> line.endsWith(WINDOWS_LINE_END)) ? "\r\n" : "\n";
+    String lineEnd =
+        lines.stream().anyMatch(line -> line.endsWith(WINDOWS_LINE_END)) ? "\r\n" : "\n";
     String changed = withLineFeeds(text).stripTrailing().replace("\n", lineEnd);
     Matcher blankEnd = BLANK_END.matcher(old);
     String below = blankEnd.find() ? blankEnd.group() : "";

@@ -51,7 +51,8 @@ final class PreviewQuestions {
     List<String> sure = new ArrayList<>();
     List<String> closest = new ArrayList<>();
     for (String question : writtenDown(articles)) {
-      if (answerer.answer(new Question(question, Optional.empty(), 1)) instanceof Answer.Answered answered) {
+      if (answerer.answer(new Question(question, Optional.empty(), 1))
+          instanceof Answer.Answered answered) {
         (answered.certainty() == Answer.Certainty.SURE ? sure : closest).add(question);
       }
       if (sure.size() == MAX_QUESTIONS) {

@@ -97,7 +97,8 @@ public record LineDiff(List<String> before, List<String> after, List<Change> cha
       int k = lastDiagonal;
       for (int d = distance; d > 0; d--) {
         int[] earlier = trace.get(d - 1);
-        boolean isDown = k == -d || (k != d && at(earlier, d - 1, k - 1) < at(earlier, d - 1, k + 1));
+        boolean isDown =
+            k == -d || (k != d && at(earlier, d - 1, k - 1) < at(earlier, d - 1, k + 1));
         int earlierK = isDown ? k + 1 : k - 1;
         int earlierX = at(earlier, d - 1, earlierK);
         int earlierY = earlierX - earlierK;
@@ -122,8 +123,7 @@ public record LineDiff(List<String> before, List<String> after, List<Change> cha
         if (next.beforeStart() == step.beforeEnd() && next.afterStart() == step.afterEnd()) {
           reversed.removeLast();
           reversed.add(
-              new Change(
-                  step.beforeStart(), next.beforeEnd(), step.afterStart(), next.afterEnd()));
+              new Change(step.beforeStart(), next.beforeEnd(), step.afterStart(), next.afterEnd()));
           return;
         }
       }

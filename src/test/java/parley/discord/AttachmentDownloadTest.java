@@ -85,7 +85,9 @@ class AttachmentDownloadTest {
 
   @Test
   void saysThatAFileIsGone() {
-    assertThat(failure(new Attachment("a.md", 3, "https://cdn.discordapp.com/ephemeral-attachments/1"), 9))
+    assertThat(
+            failure(
+                new Attachment("a.md", 3, "https://cdn.discordapp.com/ephemeral-attachments/1"), 9))
         .contains("status 404")
         .endsWith("please try again.");
   }

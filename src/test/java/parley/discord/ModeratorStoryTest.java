@@ -45,7 +45,8 @@ class ModeratorStoryTest {
     Path corpus = Files.createDirectories(folder.resolve("corpus"));
     Files.writeString(corpus.resolve("lighthouse.md"), ARTICLE);
     try (RunningBot bot = RunningBot.editing(folder)) {
-      InteractionTrace found = bot.ask(InteractionBuilder.slash("ask").option("question", QUESTION));
+      InteractionTrace found =
+          bot.ask(InteractionBuilder.slash("ask").option("question", QUESTION));
       assertThat(seen(found)).contains("1781");
 
       InteractionTrace modal =
@@ -66,8 +67,7 @@ class ModeratorStoryTest {
       golden("2-preview", preview);
 
       golden("3-published", press(bot, preview, "Publish"));
-      assertThat(
-              seen(bot.ask(InteractionBuilder.slash("ask").option("question", QUESTION))))
+      assertThat(seen(bot.ask(InteractionBuilder.slash("ask").option("question", QUESTION))))
           .contains("1871")
           .doesNotContain("1781");
       golden("4-history", bot.ask(moderator("history")));
@@ -75,8 +75,7 @@ class ModeratorStoryTest {
       InteractionTrace undo = bot.ask(moderator("undo"));
       golden("5-undo", undo);
       golden("6-undone", press(bot, undo, "Undo revision 2"));
-      assertThat(
-              seen(bot.ask(InteractionBuilder.slash("ask").option("question", QUESTION))))
+      assertThat(seen(bot.ask(InteractionBuilder.slash("ask").option("question", QUESTION))))
           .contains("1781");
 
       InteractionTrace added =
@@ -84,7 +83,8 @@ class ModeratorStoryTest {
               moderator("add")
                   .attachment(
                       "file",
-                      bot.standIn.upload("mill.md", "# The mill\nThe mill ground corn until 1902.\n")));
+                      bot.standIn.upload(
+                          "mill.md", "# The mill\nThe mill ground corn until 1902.\n")));
       golden("7-added", added);
       press(bot, added, "Publish");
       assertThat(
@@ -105,7 +105,8 @@ class ModeratorStoryTest {
       InteractionTrace refused = bot.ask(moderator("history"));
       golden("8-refused", refused);
 
-      assertThat(seen(bot.askAs("1100000000000000002", InteractionBuilder.slash("corpus", "history"))))
+      assertThat(
+              seen(bot.askAs("1100000000000000002", InteractionBuilder.slash("corpus", "history"))))
           .contains("Revision 1");
     }
   }

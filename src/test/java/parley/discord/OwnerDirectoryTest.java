@@ -58,8 +58,7 @@ class OwnerDirectoryTest {
     standIn.setApplication(OF_A_TEAM);
     directory.refresh();
 
-    assertThat(directory.owners())
-        .isEqualTo(new ApplicationOwners(Set.of("1"), Set.of("2", "3")));
+    assertThat(directory.owners()).isEqualTo(new ApplicationOwners(Set.of("1"), Set.of("2", "3")));
   }
 
   @Test
@@ -70,7 +69,9 @@ class OwnerDirectoryTest {
         .faults()
         .respond(Faults.path("/applications/@me"), 1, StubResponse.serverError(503))
         .respond(
-            Faults.path("/applications/@me"), 1, StubResponse.json(Users.application()).withBody("<"));
+            Faults.path("/applications/@me"),
+            1,
+            StubResponse.json(Users.application()).withBody("<"));
 
     assertThat(directory.refresh()).isTrue();
     assertThat(directory.refresh()).isTrue();

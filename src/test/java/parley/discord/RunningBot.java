@@ -92,8 +92,7 @@ final class RunningBot implements AutoCloseable {
             .build();
     return new RunningBot(
         settings,
-        each ->
-            KnowledgeBase.openToEdit(each, ProgressListener.NONE, ArticleLossPolicy.ALLOW_ALL),
+        each -> KnowledgeBase.openToEdit(each, ProgressListener.NONE, ArticleLossPolicy.ALLOW_ALL),
         Clock.system(ZoneId.systemDefault()));
   }
 

@@ -13,8 +13,7 @@ class LineMergeTest {
   void joinsChangesOfDifferentPlaces() {
     assertThat(LineMerge.join(BASE, List.of("A", "", "b", "", "c"), List.of("a", "", "b", "", "C")))
         .isEqualTo(new LineMerge(List.of("A", "", "b", "", "C"), 0));
-    assertThat(
-            LineMerge.join(BASE, List.of("a", "", "b", "", "c", "d"), List.of("", "b", "", "c")))
+    assertThat(LineMerge.join(BASE, List.of("a", "", "b", "", "c", "d"), List.of("", "b", "", "c")))
         .isEqualTo(new LineMerge(List.of("", "b", "", "c", "d"), 0));
   }
 

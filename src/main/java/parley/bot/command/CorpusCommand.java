@@ -58,8 +58,7 @@ final class CorpusCommand implements SlashCommand {
                         false,
                         false))),
             new Subcommand(STATUS, "Show how many articles there are, how new, and what is wrong"),
-            new Subcommand(
-                CHECK, "Read the articles and list what is wrong, without serving them"),
+            new Subcommand(CHECK, "Read the articles and list what is wrong, without serving them"),
             new Subcommand(
                 ADD,
                 "Send an article, or another text of one, and see what would change",

@@ -53,15 +53,15 @@ final class DifferenceMarkdown {
   }
 
   private void addShort(FileDifference difference) {
-    String heading = "**" + Truncator.truncateEscaped(difference.name(), 120) + "** " + difference.kind();
+    String heading =
+        "**" + Truncator.truncateEscaped(difference.name(), 120) + "** " + difference.kind();
     if (markdown.length() + heading.length() + 1 > MAX_INLINE_LENGTH) {
       isCut = true;
       return;
     }
     append(markdown, heading, "\n");
     List<String> shown = new ArrayList<>();
-    int left =
-        MAX_INLINE_LENGTH - markdown.length() - FENCE_START.length() - FENCE_END.length();
+    int left = MAX_INLINE_LENGTH - markdown.length() - FENCE_START.length() - FENCE_END.length();
     for (String line : difference.lines(true)) {
       String safe = inCodeBlock(line);
       if (safe.length() + 1 > left) {

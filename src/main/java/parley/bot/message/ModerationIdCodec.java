@@ -44,7 +44,8 @@ final class ModerationIdCodec {
                 : new ComponentId.DiscardDraft(draft))
         .or(() -> group(matcher, "file").map(ComponentId.UseFolder::new))
         .or(() -> group(matcher, "chosen").map(_ -> new ComponentId.ChooseFolderFile()))
-        .or(() -> group(matcher, "revision").map(text -> new ComponentId.Undo(Long.parseLong(text))))
+        .or(() ->
+            group(matcher, "revision").map(text -> new ComponentId.Undo(Long.parseLong(text))))
         .or(() -> page(matcher, "historyPage", ComponentId.HistoryPage::new))
         .or(() -> page(matcher, "auditPage", ComponentId.AuditPage::new))
         .or(() -> group(matcher, "passage").map(ComponentId.EditPassage::new))
@@ -52,9 +53,7 @@ final class ModerationIdCodec {
             group(matcher, "edited")
                 .map(file ->
                     new ComponentId.EditSection(
-                        file,
-                        Integer.parseInt(matcher.group("section")),
-                        matcher.group("hash"))));
+                        file, Integer.parseInt(matcher.group("section")), matcher.group("hash"))));
   }
 
   private static Optional<ComponentId> page(

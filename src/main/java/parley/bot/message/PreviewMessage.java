@@ -18,7 +18,8 @@ public final class PreviewMessage {
 
   private static final int MAX_ITEM_LENGTH = 300;
 
-  private static final String UNTIL_PUBLISHED = "Nothing changes until you publish. Kept for 24 hours.";
+  private static final String UNTIL_PUBLISHED =
+      "Nothing changes until you publish. Kept for 24 hours.";
 
   private PreviewMessage() {}
 

@@ -49,10 +49,7 @@ public final class ReloadMessage {
   public static Message renderPublished(ReloadReport report, Revision revision) {
     String what = revision.reason() == Revision.Reason.UNDO ? "Undone" : "Published";
     return ReportMessage.render(
-        what + " as revision " + revision.number(),
-        summary(report),
-        details(report),
-        "report.txt");
+        what + " as revision " + revision.number(), summary(report), details(report), "report.txt");
   }
 
   /**

@@ -65,8 +65,7 @@ public final class RevisionMessage {
   /** Renders what changed between two revisions. */
   public static Message renderDifference(long from, long to, List<FileDifference> differences) {
     DifferenceMarkdown markdown = new DifferenceMarkdown();
-    markdown.add(
-        differences.isEmpty() ? "Both hold the same texts." : "", differences);
+    markdown.add(differences.isEmpty() ? "Both hold the same texts." : "", differences);
     EmbedBuilder embed = new EmbedBuilder("From revision " + from + " to " + to);
     embed.description(markdown.markdown());
     return new Message("", List.of(embed.build()), List.of(), markdown.attachment());
@@ -93,10 +92,7 @@ public final class RevisionMessage {
             new ComponentId.Undo(newest.number()).customId(),
             Style.DANGER);
     return new Message(
-        "",
-        List.of(embed.build()),
-        List.of(new ButtonRow(List.of(undo))),
-        markdown.attachment());
+        "", List.of(embed.build()), List.of(new ButtonRow(List.of(undo))), markdown.attachment());
   }
 
   /** Renders a page of the audit, newest first. */
@@ -113,7 +109,9 @@ public final class RevisionMessage {
               + ", "
               + Truncator.truncateEscaped(entry.outcome(), MAX_OUTCOME_LENGTH)
               + entry.revision().map(number -> ", revision " + number).orElse("")
-              + entry.guild().map(guild -> " (server " + MarkdownEscaper.escapeLine(guild) + ")")
+              + entry
+                  .guild()
+                  .map(guild -> " (server " + MarkdownEscaper.escapeLine(guild) + ")")
                   .orElse(" (direct message)"));
     }
     embed.description(lines.isEmpty() ? "Nothing yet." : String.join("\n", lines));

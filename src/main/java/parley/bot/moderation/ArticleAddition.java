@@ -21,7 +21,9 @@ import parley.store.RevisionContents;
 import parley.store.StoreException;
 import parley.text.UnseenCharacters;
 
-/** {@code /corpus add}: a file that a moderator sends becomes an article, or another text of one. */
+/**
+ * {@code /corpus add}: a file that a moderator sends becomes an article, or another text of one.
+ */
 public final class ArticleAddition {
   private static final int MAX_NAME_LENGTH = 100;
 
@@ -75,9 +77,10 @@ public final class ArticleAddition {
     return gate.run(
         slash.context(),
         "add",
-        editor -> file.isPresent()
-            ? preview(editor, slash.context().userId(), file.get(), article, why)
-            : Outcome.notDone(NO_FILE));
+        editor ->
+            file.isPresent()
+                ? preview(editor, slash.context().userId(), file.get(), article, why)
+                : Outcome.notDone(NO_FILE));
   }
 
   private Outcome preview(

@@ -44,8 +44,7 @@ public final class ArticleFile {
           return switch (names.find(article, newest.contents())) {
             case ArticleNames.Result.NotFound notFound -> Outcome.notDone(notFound.sentence());
             case ArticleNames.Result.Found found ->
-                Outcome.reply(
-                    show(editor, newest, found.name()), "shown " + found.name());
+                Outcome.reply(show(editor, newest, found.name()), "shown " + found.name());
           };
         });
   }
@@ -75,9 +74,7 @@ public final class ArticleFile {
     }
     try {
       SortedMap<String, String> folder = editor.folderNow();
-      return folder.containsKey(name)
-          ? List.of(new FolderFile(FileKey.of(name), name))
-          : List.of();
+      return folder.containsKey(name) ? List.of(new FolderFile(FileKey.of(name), name)) : List.of();
     } catch (KnowledgeBaseException _) {
       return List.of(); // a folder that cannot be read offers nothing
     }

@@ -92,8 +92,7 @@ final class ArticleNames {
             new Choice(
                 ComponentLimits.label(label, DiscordLimits.MAX_AUTOCOMPLETE_CHOICE_LENGTH),
                 Optional.of(name)
-                    .filter(each ->
-                        each.length() <= DiscordLimits.MAX_AUTOCOMPLETE_CHOICE_LENGTH)
+                    .filter(each -> each.length() <= DiscordLimits.MAX_AUTOCOMPLETE_CHOICE_LENGTH)
                     .orElseGet(() -> FileKey.of(name)))));
     return choices;
   }

@@ -47,11 +47,9 @@ public final class ArticleRemoval {
               if (contents.texts().containsKey(sidecar)) {
                 files.add(sidecar);
               }
-              Draft draft = 
-                  editor.drafts().withNote(
-                      editor.drafts().ofRemoval(context.userId(), files), why);
-              yield Outcome.reply(
-                  previews.show(editor, draft, Wording.USUAL), "previewed " + name);
+              Draft draft =
+                  editor.drafts().withNote(editor.drafts().ofRemoval(context.userId(), files), why);
+              yield Outcome.reply(previews.show(editor, draft, Wording.USUAL), "previewed " + name);
             }
           };
         });

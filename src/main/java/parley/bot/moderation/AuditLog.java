@@ -54,10 +54,7 @@ public final class AuditLog {
    * @param retention how long entries are kept
    */
   public AuditLog(
-      Path file,
-      InstantSource clock,
-      Supplier<Optional<CorpusEditor>> editors,
-      Period retention) {
+      Path file, InstantSource clock, Supplier<Optional<CorpusEditor>> editors, Period retention) {
     this.file = new AuditFile(file);
     this.clock = clock;
     this.editors = editors;

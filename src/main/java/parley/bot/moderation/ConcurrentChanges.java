@@ -40,10 +40,7 @@ final class ConcurrentChanges {
     List<FileDifference> theirs =
         seen.isPresent()
             ? DraftPreviews.differences(
-                editor,
-                seen.get(),
-                newest.contents(),
-                newest.contents().changesSince(seen.get()))
+                editor, seen.get(), newest.contents(), newest.contents().changesSince(seen.get()))
             : List.of();
     Part theirPart =
         new Part(
@@ -110,7 +107,9 @@ final class ConcurrentChanges {
         parts.add(
             new Part(
                 "You both changed the same lines. Your own version:",
-                List.of(new FileDifference(name, Optional.of(text(base.get())), Optional.of(text(mine))))));
+                List.of(
+                    new FileDifference(
+                        name, Optional.of(text(base.get())), Optional.of(text(mine))))));
         parts.add(new Part("What publishing yours would do to theirs:", List.of()));
       }
     } else if (theirs.isEmpty()) {

@@ -1,6 +1,5 @@
 package parley.bot.moderation;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -55,10 +54,7 @@ public record CorpusModeration(
 
   /** Wires it all; nothing is written. */
   public static CorpusModeration create(
-      KnowledgeBase knowledgeBase,
-      Settings settings,
-      AuditLog auditLog,
-      DiscordResources discord) {
+      KnowledgeBase knowledgeBase, Settings settings, AuditLog auditLog, DiscordResources discord) {
     ModeratorGate gate =
         new ModeratorGate(
             knowledgeBase, new Permissions(settings.discord(), discord::owners), auditLog);
@@ -85,9 +81,7 @@ public record CorpusModeration(
 
   /** Handles a moderators' button or menu. */
   public InteractionResponse handle(
-      Interaction.Component component,
-      ComponentId.Moderation action,
-      Consumer<Message> progress)
+      Interaction.Component component, ComponentId.Moderation action, Consumer<Message> progress)
       throws InterruptedException {
     return switch (action) {
       case ComponentId.PublishDraft publish ->
@@ -98,10 +92,8 @@ public record CorpusModeration(
         Optional<String> chosen = component.values().stream().findFirst();
         yield chosen.isPresent() ? drafts.useFolder(component, chosen.get()) : outdated();
       }
-      case ComponentId.Undo undo ->
-          views.undo(component.context(), undo.revision(), progress);
-      case ComponentId.HistoryPage page ->
-          inPlace(views.history(component.context(), page.page()));
+      case ComponentId.Undo undo -> views.undo(component.context(), undo.revision(), progress);
+      case ComponentId.HistoryPage page -> inPlace(views.history(component.context(), page.page()));
       case ComponentId.AuditPage page -> inPlace(views.audit(component.context(), page.page()));
       case ComponentId.EditPassage passage -> editing.open(component.context(), passage);
       case ComponentId.EditSection _ -> outdated(); // the id of a modal, of no button
@@ -127,7 +119,8 @@ public record CorpusModeration(
 
   /** Another page takes the place of the one before. */
   private static InteractionResponse inPlace(InteractionResponse response) {
-    return response instanceof InteractionResponse.Reply reply && !reply.message().embeds().isEmpty()
+    return response instanceof InteractionResponse.Reply reply
+            && !reply.message().embeds().isEmpty()
         ? new InteractionResponse.Update(reply.message())
         : response;
   }

@@ -70,11 +70,8 @@ final class DraftActions {
       }
       case PublishResult.Unchanged _ ->
           update(Message.of("The same is served already; nothing was changed."), "no change");
-      case PublishResult.DraftGone _ ->
-          update(Message.of(GONE), "not done, the draft is gone");
-      case PublishResult.NoRevision _,
-          PublishResult.NothingBefore _,
-          PublishResult.TextsGone _ ->
+      case PublishResult.DraftGone _ -> update(Message.of(GONE), "not done, the draft is gone");
+      case PublishResult.NoRevision _, PublishResult.NothingBefore _, PublishResult.TextsGone _ ->
           update(
               Message.of("There is no revision yet. Use `/corpus reload` first, which makes one."),
               "not done, there is no revision");
@@ -129,11 +126,8 @@ final class DraftActions {
                 "This file is neither served nor edited any more, so there is nothing to do.");
           }
           Draft draft =
-              editor
-                  .drafts()
-                  .ofFolderFiles(component.context().userId(), List.of(name.get()));
-          return update(
-              previews.show(editor, draft, Wording.USUAL), "previewed " + name.get());
+              editor.drafts().ofFolderFiles(component.context().userId(), List.of(name.get()));
+          return update(previews.show(editor, draft, Wording.USUAL), "previewed " + name.get());
         });
   }
 

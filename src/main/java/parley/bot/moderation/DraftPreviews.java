@@ -121,7 +121,10 @@ final class DraftPreviews {
 
   /** The files that changed, with both texts. */
   static List<FileDifference> differences(
-      CorpusEditor editor, RevisionContents before, RevisionContents after, List<TextChange> changes)
+      CorpusEditor editor,
+      RevisionContents before,
+      RevisionContents after,
+      List<TextChange> changes)
       throws StoreException {
     List<FileDifference> differences = new ArrayList<>();
     for (TextChange change : changes.stream().limit(MAX_COMPARED_FILES).toList()) {
@@ -165,9 +168,7 @@ final class DraftPreviews {
               new FileDifference(
                   name,
                   text(editor, preview.before().texts(), name),
-                  editor
-                      .folderText(name)
-                      .map(bytes -> new String(bytes, StandardCharsets.UTF_8))));
+                  editor.folderText(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8))));
         }
       }
       if (!folderFiles.isEmpty()) {

@@ -114,13 +114,11 @@ public final class ModerationService {
   private void recordReload(
       InteractionContext context, String action, String outcome, Optional<Long> revision) {
     lastReload =
-        Optional.of(
-            new LastReload(auditLog.record(context, action, outcome, revision), outcome));
+        Optional.of(new LastReload(auditLog.record(context, action, outcome, revision), outcome));
   }
 
   /** Previews what a reload would make the next revision of. */
-  public InteractionResponse previewReload(InteractionContext context)
-      throws InterruptedException {
+  public InteractionResponse previewReload(InteractionContext context) throws InterruptedException {
     return gate.run(
         context,
         "reload check",

@@ -46,8 +46,7 @@ final class ModeratorGate {
   record Outcome(InteractionResponse response, String outcome, Optional<Long> revision) {
     /** A private reply to an action that made no revision. */
     static Outcome reply(Message message, String outcome) {
-      return new Outcome(
-          new InteractionResponse.Reply(message, true), outcome, Optional.empty());
+      return new Outcome(new InteractionResponse.Reply(message, true), outcome, Optional.empty());
     }
 
     /** A private reply of one sentence to an action that was not done. */

@@ -38,8 +38,7 @@ public final class OptionCompletion {
    * @param request what is being typed
    */
   public List<Choice> articles(Interaction.Autocomplete request) {
-    return complete(
-        request, editor -> names.complete(request.input(), editor.newest().contents()));
+    return complete(request, editor -> names.complete(request.input(), editor.newest().contents()));
   }
 
   /**

@@ -50,9 +50,7 @@ public final class RevisionViews {
   public InteractionResponse history(InteractionContext context, int page)
       throws InterruptedException {
     return gate.run(
-        context,
-        "history",
-        editor -> Outcome.reply(historyPage(editor, page), "shown"));
+        context, "history", editor -> Outcome.reply(historyPage(editor, page), "shown"));
   }
 
   private static Message historyPage(CorpusEditor editor, int page) throws StoreException {

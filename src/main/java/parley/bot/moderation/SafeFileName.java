@@ -21,11 +21,12 @@ final class SafeFileName {
   private SafeFileName() {}
 
   /**
-   * The name without folders and without what could mean something to a file system; empty if it
-   * is no article's or nothing is left.
+   * The name without folders and without what could mean something to a file system; empty if it is
+   * no article's or nothing is left.
    */
   static Optional<String> of(String fileName) {
-    String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    String name =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     name = Normalizer.normalize(UnsafeCharacters.removeForChat(name), Normalizer.Form.NFC).strip();
     int dot = name.lastIndexOf('.');
     if (dot < 0 || !CorpusFile.isArticleName(name)) {

@@ -135,8 +135,7 @@ public final class SectionEditing implements InteractionHandler<Interaction.Moda
     return hash == null ? Optional.empty() : editor.article(newest, name, hash);
   }
 
-  private static Outcome open(
-      CorpusEditor editor, EditableArticle article, EditableSection section)
+  private static Outcome open(CorpusEditor editor, EditableArticle article, EditableSection section)
       throws StoreException {
     if (section.text().length() > Modal.TextInput.MAX_LENGTH) {
       String text =
@@ -150,8 +149,7 @@ public final class SectionEditing implements InteractionHandler<Interaction.Moda
     }
     Modal modal =
         new Modal(
-            new ComponentId.EditSection(
-                    FileKey.of(article.name()), section.index(), article.hash())
+            new ComponentId.EditSection(FileKey.of(article.name()), section.index(), article.hash())
                 .customId(),
             "Edit: " + section.label(),
             List.of(
@@ -199,12 +197,9 @@ public final class SectionEditing implements InteractionHandler<Interaction.Moda
       return Outcome.notDone(BLANK);
     }
     StoredRevision newest = editor.newest();
-    Optional<String> name =
-        FileKey.find(edited.fileKey(), ArticleNames.names(newest.contents()));
+    Optional<String> name = FileKey.find(edited.fileKey(), ArticleNames.names(newest.contents()));
     Optional<EditableArticle> seen =
-        name.isPresent()
-            ? editor.article(newest, name.get(), edited.textHash())
-            : Optional.empty();
+        name.isPresent() ? editor.article(newest, name.get(), edited.textHash()) : Optional.empty();
     Optional<EditableSection> section =
         seen.flatMap(article ->
             article.sections().stream()

@@ -1,4 +1,7 @@
-/** What moderators may do: reload, check and inspect the corpus; permissions and the audit log. */
+/**
+ * What moderators may do: reload, check, change and undo the corpus, each after a private preview;
+ * permissions and the audit log.
+ */
 @NullMarked
 package parley.bot.moderation;
 

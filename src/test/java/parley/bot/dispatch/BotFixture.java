@@ -72,8 +72,7 @@ public final class BotFixture implements AutoCloseable {
             .build();
     knowledgeBase =
         isEditing
-            ? KnowledgeBase.openToEdit(
-                settings, ProgressListener.NONE, ArticleLossPolicy.ALLOW_ALL)
+            ? KnowledgeBase.openToEdit(settings, ProgressListener.NONE, ArticleLossPolicy.ALLOW_ALL)
             : KnowledgeBase.open(settings, ProgressListener.NONE);
     commands =
         CommandRegistry.create(

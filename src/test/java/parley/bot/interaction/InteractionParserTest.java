@@ -105,20 +105,18 @@ class InteractionParserTest {
   void readsTheFilesSentWithACommand() throws Exception {
     Interaction.SlashCommand slash =
         (Interaction.SlashCommand)
-            read(
-                    data(
-                        2,
-                        "{'name':'corpus','options':[{'name':'add','type':1,'options':["
-                            + "{'name':'file','type':11,'value':'77'},"
-                            + "{'name':'other','type':11,'value':'78'}]}],"
-                            + "'resolved':{'attachments':{'77':{'id':'77','filename':'a.md',"
-                            + "'size':12,'url':'https://cdn.discordapp.com/x'}}}}"))
+            read(data(
+                    2,
+                    "{'name':'corpus','options':[{'name':'add','type':1,'options':["
+                        + "{'name':'file','type':11,'value':'77'},"
+                        + "{'name':'other','type':11,'value':'78'}]}],"
+                        + "'resolved':{'attachments':{'77':{'id':'77','filename':'a.md',"
+                        + "'size':12,'url':'https://cdn.discordapp.com/x'}}}}"))
                 .orElseThrow();
 
     assertThat(slash.attachments())
         .isEqualTo(
-            Map.of(
-                "file", new Interaction.Attachment("a.md", 12, "https://cdn.discordapp.com/x")));
+            Map.of("file", new Interaction.Attachment("a.md", 12, "https://cdn.discordapp.com/x")));
   }
 
   @Test

@@ -33,8 +33,7 @@ class AuditLogTest {
           .extracting(AuditEntry::author, AuditEntry::action, AuditEntry::outcome)
           .containsExactlyInAnyOrder(
               tuple("5", "status", "denied"),
-              tuple(
-                  "unknown", "a line of audit.log", "somebody wrote this"));
+              tuple("unknown", "a line of audit.log", "somebody wrote this"));
       assertThat(store.page(0, 10)).allMatch(entry -> entry.guild().isEmpty());
 
       // A stop before the file is deleted: the same entries come once more.

@@ -140,8 +140,7 @@ class CorpusModerationTest {
     InteractionResponse modal = openModal(BERT, "Who signed");
     press(ANNA, edit(ANNA, "Who signed", SIGNED, ""), "Publish");
     Message conflict =
-        message(
-            bot.submit(BERT, modal, Map.of("text", "## Who signed\nAll of them signed.[^S2]")));
+        message(bot.submit(BERT, modal, Map.of("text", "## Who signed\nAll of them signed.[^S2]")));
 
     assertThat(text(conflict))
         .contains("This article changed while you were editing it:")
@@ -150,8 +149,7 @@ class CorpusModerationTest {
     press(BERT, conflict, "Keep theirs");
     assertThat(served("minsk.md")).contains("in Belarus");
     Message second =
-        message(
-            bot.submit(BERT, modal, Map.of("text", "## Who signed\nAll of them signed.[^S2]")));
+        message(bot.submit(BERT, modal, Map.of("text", "## Who signed\nAll of them signed.[^S2]")));
     press(BERT, second, "Publish mine");
     assertThat(served("minsk.md")).contains("All of them signed").doesNotContain("in Belarus");
   }
@@ -336,9 +334,10 @@ class CorpusModerationTest {
     try (BotFixture other = BotFixture.editing(folder, DiscordResources.NONE)) {
       assertThat(message(other.run(corpus(ANNA, "history"))).content())
           .startsWith("This was not done, and nothing was changed. A bot is running");
-      assertThat(BotFixture.message(
-                  other.run(BotFixture.slash("ask", "question", "When was Minsk II agreed?")))
-              .embeds())
+      assertThat(
+              BotFixture.message(
+                      other.run(BotFixture.slash("ask", "question", "When was Minsk II agreed?")))
+                  .embeds())
           .isNotEmpty();
     }
   }
@@ -362,8 +361,7 @@ class CorpusModerationTest {
         bot.submit(context, openModal(context, section), Map.of("text", text, "why", why)));
   }
 
-  private Message add(String fileName, String text, Map<String, String> options)
-      throws Exception {
+  private Message add(String fileName, String text, Map<String, String> options) throws Exception {
     files.put(fileName, text.getBytes(UTF_8));
     return add(fileName, text.length(), fileName, options);
   }

@@ -1,18 +1,15 @@
 package parley.library;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import parley.corpus.CorpusException;
-import parley.corpus.model.Article;
 import parley.library.revision.CorpusCandidate;
 import parley.library.revision.CorpusDrafts;
 import parley.library.revision.RevisionWriter;
 import parley.library.revision.StoredTextException;
 import parley.store.AuditStore;
 import parley.store.Draft;
-import parley.store.DraftChange;
 import parley.store.Revision;
 import parley.store.Revision.Reason;
 import parley.store.RevisionContents;
@@ -105,31 +102,7 @@ public final class CorpusEditor {
    */
   public Optional<EditableArticle> article(StoredRevision newest, String name, String hash)
       throws KnowledgeBaseException {
-    return translating(() -> {
-      Optional<byte[]> bytes = text(hash);
-      if (bytes.isEmpty()) {
-        return Optional.empty();
-      }
-      return read(newest, name, hash)
-          .flatMap(article -> EditableArticle.of(name, hash, bytes.get(), article.sections()));
-    });
-  }
-
-  private Optional<Article> read(StoredRevision newest, String name, String hash)
-      throws CorpusException, StoreException {
-    RevisionContents contents =
-        newest
-            .contents()
-            .with(
-                List.of(DraftChange.put(name, hash, Optional.empty())),
-                Revision.OPERATOR,
-                newest.revision().createdAt());
-    CorpusCandidate served =
-        writer.candidate(newest, contents, Revision.OPERATOR, Reason.PUBLISH, "", Optional.empty());
-    return served.listing().files().stream()
-        .filter(file -> file.relativePath().equals(name))
-        .findFirst()
-        .flatMap(file -> served.corpus().read(file, served.listing().sources()).article());
+    return translating(() -> new EditableArticles(writer).find(newest, name, hash));
   }
 
   /**

@@ -11,9 +11,10 @@ import parley.bot.interaction.Modal;
 import parley.bot.message.Audience;
 import parley.bot.message.ComponentId;
 import parley.bot.message.DiscordLimits;
+import parley.bot.message.MarkdownEscaper;
 import parley.bot.message.Message;
 import parley.bot.message.StandardReplies;
-import parley.bot.message.markdown.MarkdownEscaper;
+import parley.bot.moderation.PassageLocations;
 import parley.library.KnowledgeBase;
 
 /**
@@ -30,15 +31,20 @@ final class AskOnModal implements InteractionHandler<Interaction.ModalSubmit> {
 
   private final KnowledgeBase knowledgeBase;
   private final QuestionService questionService;
+  private final PassageLocations locations;
   private final boolean isEphemeralByDefault;
 
   /**
    * @param isEphemeralByDefault whether an answer is ephemeral below a public message
    */
   AskOnModal(
-      KnowledgeBase knowledgeBase, QuestionService questionService, boolean isEphemeralByDefault) {
+      KnowledgeBase knowledgeBase,
+      QuestionService questionService,
+      PassageLocations locations,
+      boolean isEphemeralByDefault) {
     this.knowledgeBase = knowledgeBase;
     this.questionService = questionService;
+    this.locations = locations;
     this.isEphemeralByDefault = isEphemeralByDefault;
   }
 
@@ -72,8 +78,12 @@ final class AskOnModal implements InteractionHandler<Interaction.ModalSubmit> {
         previousQuestion(submit, askOn.get())
             .flatMap(previous -> FollowUpQuestion.complete(typed, previous))
             .orElse(typed);
-    return questionService.ask(
-        question, Optional.empty(), new Audience(submit.context().userId(), isEphemeral(submit)));
+    return locations.addTo(
+        submit.context(),
+        questionService.ask(
+            question,
+            Optional.empty(),
+            new Audience(submit.context().userId(), isEphemeral(submit))));
   }
 
   /** What the message showed; its title alone if the passage is no longer in the corpus. */

@@ -6,16 +6,20 @@ import java.util.function.Consumer;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
+import parley.bot.moderation.PassageLocations;
 import parley.config.ReservedSlashCommand;
 
 /** {@code /ask}: answers a question from all articles. */
 final class AskSlashCommand implements SlashCommand {
   private final QuestionService questionService;
   private final QuestionOptions options;
+  private final PassageLocations locations;
 
-  AskSlashCommand(QuestionService questionService, QuestionOptions options) {
+  AskSlashCommand(
+      QuestionService questionService, QuestionOptions options, PassageLocations locations) {
     this.questionService = questionService;
     this.options = options;
+    this.locations = locations;
   }
 
   @Override
@@ -33,8 +37,10 @@ final class AskSlashCommand implements SlashCommand {
 
   @Override
   public InteractionResponse handle(Interaction.SlashCommand slash, Consumer<Message> progress) {
-    return questionService.ask(
-        options.question(slash).orElse(""), Optional.empty(), options.audience(slash));
+    return locations.addTo(
+        slash.context(),
+        questionService.ask(
+            options.question(slash).orElse(""), Optional.empty(), options.audience(slash)));
   }
 
   @Override

@@ -70,11 +70,12 @@ public final class CommandRegistry {
     var moderation =
         CorpusModeration.create(knowledgeBase, settings, auditLog, dependencies.discord());
 
-    List<MessageCommand> messageCommands = List.of(new FindPassagesCommand(questionService));
+    List<MessageCommand> messageCommands = List.of(new FindPassagesCommand(questionService, moderation.locations()));
     List<SlashCommand> commands = new ArrayList<>();
-    commands.add(new AskSlashCommand(questionService, options));
+    commands.add(new AskSlashCommand(questionService, options, moderation.locations()));
     for (Topic topic : settings.topics()) {
-      commands.add(new TopicCommand(topic, knowledgeBase, questionService, options));
+      commands.add(
+          new TopicCommand(topic, knowledgeBase, questionService, options, moderation.locations()));
     }
     commands.add(new TimelineCommand(timelineRenderer, settings, options, dependencies.clock()));
     commands.add(new LatestCommand(knowledgeBase, settings, options, dependencies.clock()));
@@ -85,7 +86,11 @@ public final class CommandRegistry {
     commands.add(new CorpusCommand(moderation));
     commands.add(new HelpCommand(commands, messageCommands, knowledgeBase));
     var askOn =
-        new AskOnModal(knowledgeBase, questionService, settings.discord().hasEphemeralReplies());
+        new AskOnModal(
+            knowledgeBase,
+            questionService,
+            moderation.locations(),
+            settings.discord().hasEphemeralReplies());
     return new CommandRegistry(
         commands,
         messageCommands,

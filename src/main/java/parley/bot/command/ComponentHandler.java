@@ -117,23 +117,28 @@ final class ComponentHandler implements InteractionHandler<Interaction.Component
       Optional<String> question) {
     return resultRenderer
         .render(view, question, isComplete, audience(component))
-        .map(message -> updateOrReply(component, message))
+        .map(message ->
+            moderation.locations().addTo(component.context(), updateOrReply(component, message)))
         .orElse(ephemeral(StandardReplies.PASSAGE_GONE));
   }
 
   private InteractionResponse askOffered(Interaction.Component component) {
     return component
         .label()
-        .<InteractionResponse>map(question ->
-            updateOrReply(
-                component,
-                questionService
-                    .ask(
-                        question,
-                        component.values().stream().findFirst().flatMap(OfferedQuestions::topic),
-                        audience(component))
-                    .message()))
+        .map(question ->
+            moderation
+                .locations()
+                .addTo(
+                    component.context(),
+                    updateOrReply(component, askOffered(component, question).message())))
         .orElse(ephemeral(StandardReplies.OUTDATED_BUTTON));
+  }
+
+  private InteractionResponse.Reply askOffered(Interaction.Component component, String question) {
+    return questionService.ask(
+        question,
+        component.values().stream().findFirst().flatMap(OfferedQuestions::topic),
+        audience(component));
   }
 
   private InteractionResponse share(Interaction.Component component, ResultView view) {
@@ -172,7 +177,7 @@ final class ComponentHandler implements InteractionHandler<Interaction.Component
         .flatMap(id ->
             resultRenderer.render(
                 ResultView.ofSingle(id), Optional.empty(), false, ephemeralAudience(component)))
-        .map(ComponentHandler::ephemeral)
+        .map(message -> moderation.locations().addTo(component.context(), ephemeral(message)))
         .orElse(ephemeral(StandardReplies.PASSAGE_GONE));
   }
 

@@ -7,15 +7,18 @@ import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Audience;
 import parley.bot.message.Message;
+import parley.bot.moderation.PassageLocations;
 
 /** The message command "Find passages": takes the text of a message as the question. */
 final class FindPassagesCommand implements MessageCommand {
   private static final Message NO_TEXT = Message.of("This message holds no text to search for.");
 
   private final QuestionService questionService;
+  private final PassageLocations locations;
 
-  FindPassagesCommand(QuestionService questionService) {
+  FindPassagesCommand(QuestionService questionService, PassageLocations locations) {
     this.questionService = questionService;
+    this.locations = locations;
   }
 
   @Override
@@ -34,8 +37,10 @@ final class FindPassagesCommand implements MessageCommand {
     return MessageQuestion.find(message.content())
         .filter(question -> SmallTalk.match(question).isEmpty())
         .map(question ->
-            questionService.ask(
-                question, Optional.empty(), new Audience(message.context().userId(), true)))
+            locations.addTo(
+                message.context(),
+                questionService.ask(
+                    question, Optional.empty(), new Audience(message.context().userId(), true))))
         .orElse(new InteractionResponse.Reply(NO_TEXT, true));
   }
 

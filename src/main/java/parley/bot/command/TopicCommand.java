@@ -8,6 +8,7 @@ import parley.bot.interaction.InteractionResponse;
 import parley.bot.interaction.Workload;
 import parley.bot.message.Message;
 import parley.bot.message.OverviewMessage;
+import parley.bot.moderation.PassageLocations;
 import parley.config.Topic;
 import parley.library.KnowledgeBase;
 
@@ -17,16 +18,19 @@ final class TopicCommand implements SlashCommand {
   private final KnowledgeBase knowledgeBase;
   private final QuestionService questionService;
   private final QuestionOptions options;
+  private final PassageLocations locations;
 
   TopicCommand(
       Topic topic,
       KnowledgeBase knowledgeBase,
       QuestionService questionService,
-      QuestionOptions options) {
+      QuestionOptions options,
+      PassageLocations locations) {
     this.topic = topic;
     this.knowledgeBase = knowledgeBase;
     this.questionService = questionService;
     this.options = options;
+    this.locations = locations;
   }
 
   @Override
@@ -47,7 +51,9 @@ final class TopicCommand implements SlashCommand {
   public InteractionResponse handle(Interaction.SlashCommand slash, Consumer<Message> progress) {
     Optional<String> question = question(slash);
     return question.isPresent()
-        ? questionService.ask(question.get(), Optional.of(topic.name()), options.audience(slash))
+        ? locations.addTo(
+            slash.context(),
+            questionService.ask(question.get(), Optional.of(topic.name()), options.audience(slash)))
         : new InteractionResponse.Reply(
             OverviewMessage.render(knowledgeBase.overview(topic.name()).orElseThrow(), 0),
             options.isEphemeral(slash));

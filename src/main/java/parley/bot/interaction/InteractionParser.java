@@ -22,8 +22,6 @@ public final class InteractionParser {
   private static final int AUTOCOMPLETE = 4;
   private static final int MODAL_SUBMIT = 5;
   private static final int CHAT_INPUT_COMMAND = 1;
-  private static final int SUB_COMMAND = 1;
-  private static final int SUB_COMMAND_GROUP = 2;
   private static final int MESSAGE_COMMAND = 3;
 
   /** Flag of an ephemeral message. */
@@ -96,35 +94,15 @@ public final class InteractionParser {
     String name = data.path("name").asText();
     return switch (data.path("type").asInt(CHAT_INPUT_COMMAND)) {
       case CHAT_INPUT_COMMAND -> {
-        Options options = Options.parse(data);
+        CommandOptions options = CommandOptions.parse(data);
         yield Optional.of(
             new Interaction.SlashCommand(
-                context, name, options.subcommand(), options.values(), attachments(data, options)));
+                context, name, options.subcommand(), options.values(), options.attachments(data)));
       }
       case MESSAGE_COMMAND ->
           Optional.of(new Interaction.MessageCommand(context, name, content(data)));
       default -> Optional.empty();
     };
-  }
-
-  /** The files, which stand apart from the options that name them by their ids. */
-  private static Map<String, Interaction.Attachment> attachments(JsonNode data, Options options) {
-    JsonNode resolved = data.path("resolved").path("attachments");
-    Map<String, Interaction.Attachment> attachments = new HashMap<>();
-    options
-        .values()
-        .forEach((name, value) -> {
-          JsonNode file = resolved.path(value);
-          if (file.isObject()) {
-            attachments.put(
-                name,
-                new Interaction.Attachment(
-                    file.path("filename").asText(),
-                    file.path("size").asLong(),
-                    file.path("url").asText()));
-          }
-        });
-    return attachments;
   }
 
   private static String content(JsonNode data) {
@@ -202,7 +180,7 @@ public final class InteractionParser {
   }
 
   private static Optional<Interaction> autocomplete(JsonNode data, InteractionContext context) {
-    Options options = Options.parse(data);
+    CommandOptions options = CommandOptions.parse(data);
     return options
         .focusedOption()
         .map(option ->
@@ -216,7 +194,7 @@ public final class InteractionParser {
   }
 
   /** A text or number that is present and not blank. */
-  private static Optional<String> text(JsonNode node) {
+  static Optional<String> text(JsonNode node) {
     return node.isTextual() || node.isIntegralNumber()
         ? Optional.of(node.asText()).filter(text -> !text.isBlank())
         : Optional.empty();
@@ -228,35 +206,6 @@ public final class InteractionParser {
       return text(node).map(Long::parseUnsignedLong).orElse(0L);
     } catch (NumberFormatException _) {
       return 0; // none, to be safe
-    }
-  }
-
-  /** The options of the command, or of its sub-command if it has one. */
-  private record Options(
-      Optional<String> subcommand, Map<String, String> values, Optional<JsonNode> focusedOption) {
-    static Options parse(JsonNode data) {
-      Optional<String> subcommand = Optional.empty();
-      JsonNode holder = data;
-      // A sub-command group contains one sub-command, which contains the options; nothing nests
-      // deeper.
-      for (int depth = 0; depth < 2; depth++) {
-        JsonNode first = holder.path("options").path(0);
-        int type = first.path("type").asInt();
-        if (type == SUB_COMMAND || type == SUB_COMMAND_GROUP) {
-          subcommand = text(first.path("name"));
-          holder = first;
-        }
-      }
-      Map<String, String> values = new HashMap<>();
-      Optional<JsonNode> focusedOption = Optional.empty();
-      for (JsonNode option : holder.path("options")) {
-        if (option.path("focused").asBoolean()) {
-          focusedOption = Optional.of(option);
-        } else if (option.path("value").isValueNode()) {
-          values.put(option.path("name").asText(), option.path("value").asText());
-        }
-      }
-      return new Options(subcommand, values, focusedOption);
     }
   }
 }

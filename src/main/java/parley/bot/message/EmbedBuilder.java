@@ -24,6 +24,15 @@ public final class EmbedBuilder {
     this.title = ComponentLimits.heading(title, DiscordLimits.MAX_EMBED_TITLE_LENGTH);
   }
 
+  /** Begins with what an embed holds. */
+  static EmbedBuilder copyOf(Embed embed) {
+    EmbedBuilder copy = new EmbedBuilder(MarkdownEscaper.unescape(embed.title()));
+    copy.description = embed.description();
+    copy.fields.addAll(embed.fields());
+    copy.footer = embed.footer();
+    return copy;
+  }
+
   /**
    * Sets the description.
    *

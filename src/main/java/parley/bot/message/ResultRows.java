@@ -13,6 +13,9 @@ import parley.bot.message.Message.Style;
  * rest. What has no target is left out. See src/docs/decisions/0105-answers-for-a-phone.md.
  */
 final class ResultRows {
+  /** Placeholder of the menu. */
+  static final String MORE = "More";
+
   private final ResultView view;
   private final CitedPassage shown;
   private final Audience audience;
@@ -78,7 +81,7 @@ final class ResultRows {
               "For the person who asked, and moderators",
               new ComponentId.Delete(audience.userId())));
     }
-    return new Message.SelectMenu(new ComponentId.More(view).customId(), "More", options);
+    return new Message.SelectMenu(new ComponentId.More(view).customId(), MORE, options);
   }
 
   private void addNeighbor(

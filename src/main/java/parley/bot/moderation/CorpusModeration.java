@@ -26,6 +26,7 @@ import parley.library.KnowledgeBase;
  * @param views the revisions and the audit
  * @param completion completes what they type
  * @param drafts the buttons of a preview
+ * @param locations adds files and lines to their private answers
  */
 public record CorpusModeration(
     ModerationService service,
@@ -35,7 +36,8 @@ public record CorpusModeration(
     ArticleFile file,
     RevisionViews views,
     OptionCompletion completion,
-    DraftActions drafts) {
+    DraftActions drafts,
+    PassageLocations locations) {
   private static final Logger log = LoggerFactory.getLogger(CorpusModeration.class);
 
   /** Longest reason for a change. */
@@ -71,7 +73,8 @@ public record CorpusModeration(
         new ArticleFile(gate, names),
         new RevisionViews(gate),
         new OptionCompletion(gate, knowledgeBase, names, editing),
-        new DraftActions(gate, previews, concurrentChanges));
+        new DraftActions(gate, previews, concurrentChanges),
+        new PassageLocations(gate, knowledgeBase));
   }
 
   /** A reason as it is kept: one line, not too long. */

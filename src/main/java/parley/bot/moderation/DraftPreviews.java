@@ -105,18 +105,20 @@ final class DraftPreviews {
   }
 
   private static String summary(CorpusPreview preview) {
-    int[] counts = new int[TextChange.Kind.values().length];
-    preview.changes().forEach(change -> counts[change.kind().ordinal()]++);
     String files =
         "Files added: "
-            + counts[TextChange.Kind.ADDED.ordinal()]
+            + count(preview, TextChange.Kind.ADDED)
             + ", changed: "
-            + counts[TextChange.Kind.CHANGED.ordinal()]
+            + count(preview, TextChange.Kind.CHANGED)
             + ", removed: "
-            + counts[TextChange.Kind.REMOVED.ordinal()]
+            + count(preview, TextChange.Kind.REMOVED)
             + ".";
     int more = preview.changes().size() - MAX_COMPARED_FILES;
     return more > 0 ? files + " The first " + MAX_COMPARED_FILES + " of them:" : files;
+  }
+
+  private static long count(CorpusPreview preview, TextChange.Kind kind) {
+    return preview.changes().stream().filter(change -> change.kind() == kind).count();
   }
 
   /** The files that changed, with both texts. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionContext;
 import parley.bot.interaction.InteractionHandler;
@@ -33,8 +34,6 @@ import parley.text.UnseenCharacters;
 /** {@code /corpus edit}: a modal with the text of a section, and the preview of what was typed. */
 public final class SectionEditing implements InteractionHandler<Interaction.ModalSubmit> {
   private static final String ACTION = "edit";
-  private static final String TEXT_INPUT = "text";
-  private static final String WHY_INPUT = "why";
 
   private static final String HAS_ERRORS =
       "This article has errors, so its sections are not known. `/corpus show` gives the file; mend"
@@ -137,7 +136,7 @@ public final class SectionEditing implements InteractionHandler<Interaction.Moda
 
   private static Outcome open(CorpusEditor editor, EditableArticle article, EditableSection section)
       throws StoreException {
-    if (section.text().length() > Modal.TextInput.MAX_LENGTH) {
+    if (!SectionForm.fits(section)) {
       String text =
           editor
               .text(article.hash())
@@ -147,37 +146,14 @@ public final class SectionEditing implements InteractionHandler<Interaction.Moda
           ArticleFileMessage.renderTooLong(article.name(), text, Modal.TextInput.MAX_LENGTH),
           "not done, the section is too long");
     }
-    Modal modal =
-        new Modal(
-            new ComponentId.EditSection(FileKey.of(article.name()), section.index(), article.hash())
-                .customId(),
-            "Edit: " + section.label(),
-            List.of(
-                new Modal.TextInput(
-                    TEXT_INPUT,
-                    "Text of the section",
-                    article.name() + ", from line " + section.line() + ", with its heading",
-                    "The text of the section",
-                    Modal.TextInput.MAX_LENGTH,
-                    true,
-                    true,
-                    section.text()),
-                new Modal.TextInput(
-                    WHY_INPUT,
-                    "Why",
-                    "Others read it in /corpus history. You may leave it empty.",
-                    "A figure was wrong",
-                    CorpusModeration.MAX_NOTE_LENGTH,
-                    false,
-                    false,
-                    "")));
     return new Outcome(
-        new InteractionResponse.ShowModal(modal), "opened " + article.name(), Optional.empty());
+        new InteractionResponse.ShowModal(SectionForm.show(article, section)),
+        "opened " + article.name(),
+        Optional.empty());
   }
 
   @Override
-  public InteractionResponse handle(
-      Interaction.ModalSubmit submit, java.util.function.Consumer<Message> progress)
+  public InteractionResponse handle(Interaction.ModalSubmit submit, Consumer<Message> progress)
       throws InterruptedException {
     return gate.run(
         submit.context(),
@@ -192,7 +168,7 @@ public final class SectionEditing implements InteractionHandler<Interaction.Moda
   private Outcome preview(
       CorpusEditor editor, Interaction.ModalSubmit submit, ComponentId.EditSection edited)
       throws KnowledgeBaseException, StoreException {
-    String typed = submit.inputs().getOrDefault(TEXT_INPUT, "");
+    String typed = SectionForm.text(submit);
     if (UnseenCharacters.isBlank(typed)) {
       return Outcome.notDone(BLANK);
     }
@@ -223,7 +199,7 @@ public final class SectionEditing implements InteractionHandler<Interaction.Moda
       byte[] mine)
       throws KnowledgeBaseException, StoreException {
     String author = submit.context().userId();
-    String why = CorpusModeration.note(submit.inputs().getOrDefault(WHY_INPUT, ""));
+    String why = SectionForm.why(submit);
     Optional<String> current = Optional.ofNullable(newest.contents().texts().get(name));
     if (current.equals(Optional.of(seenHash))) {
       Draft draft = editor.drafts().withNote(editor.drafts().ofText(author, name, mine), why);

@@ -320,6 +320,38 @@ class CorpusModerationTest {
   }
 
   @Test
+  void moderatorsSeeFileAndLineInTheirPrivateAnswersAndEditFromThere() throws Exception {
+    String question = "Who signed the Minsk package?";
+    Message answer =
+        message(bot.run(BotFixture.slash(ANNA, "ask", Optional.empty(), "question", question)));
+    MessageLimitsAssert.assertWithinLimits(answer);
+    int line =
+        served("minsk.md")
+                .lines()
+                .toList()
+                .indexOf("Envoys of the OSCE, Russia and Ukraine signed the Minsk package.[^S2]")
+            + 1;
+    assertThat(answer.embeds().getFirst().fields())
+        .filteredOn(field -> field.name().startsWith("File"))
+        .singleElement()
+        .satisfies(field -> assertThat(field.value()).startsWith("- minsk.md\\:" + line));
+    assertThat(BotFixture.menuWith(answer, "Edit").placeholder()).isEqualTo("More");
+    InteractionResponse modal = bot.choose(ANNA, answer, "Edit");
+    Message preview = message(bot.submit(ANNA, modal, Map.of("text", SIGNED)));
+    assertThat(text(preview)).contains("in Belarus");
+
+    Message ofMember = message(bot.run(BotFixture.slash("ask", "question", question)));
+    Message shared =
+        message(
+            bot.run(
+                BotFixture.slash(
+                    ANNA, "ask", Optional.empty(), "question", question, "public", "true")));
+    assertThat(ofMember.toString() + shared).doesNotContain("minsk.md");
+    assertThat(bot.choose(BotFixture.context("5"), answer, "Edit"))
+        .isInstanceOf(InteractionResponse.Reply.class);
+  }
+
+  @Test
   void completesForModeratorsAlone() {
     assertThat(values(ANNA, "edit", "article", "mins", Map.of())).containsExactly("minsk.md");
     assertThat(values(ANNA, "edit", "section", "who", Map.of("article", "minsk.md")))

@@ -62,7 +62,7 @@ final class OwnerDirectory implements AutoCloseable {
   private void refreshAndContinue() {
     Duration wait = refresh() ? REFRESH_INTERVAL : FIRST_RETRY_INTERVAL;
     try {
-      executor.schedule(this::refreshAndContinue, wait.toMillis(), TimeUnit.MILLISECONDS);
+      var _ = executor.schedule(this::refreshAndContinue, wait.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException _) {
       // closed meanwhile
     }

@@ -23,9 +23,11 @@ class AuditLogTest {
     Files.createDirectories(file.getParent());
     Files.writeString(
         file,
-        "2020-01-01T00:00:00Z\tuser 5\tguild 7\tchannel 8\treload\tdone\n"
-            + "2026-11-20T10:00:00Z\tuser 5\tguild none\tchannel unknown\tstatus\tdenied\n"
-            + "somebody wrote this\n");
+        """
+        2020-01-01T00:00:00Z\tuser 5\tguild 7\tchannel 8\treload\tdone
+        2026-11-20T10:00:00Z\tuser 5\tguild none\tchannel unknown\tstatus\tdenied
+        somebody wrote this
+        """);
     try (BotFixture bot = BotFixture.editing(folder, DiscordResources.NONE)) {
       assertThat(file).doesNotExist();
       AuditStore store = bot.knowledgeBase.editor().orElseThrow().audit();

@@ -43,8 +43,7 @@ public final class Main {
 
   /** Runs a command and returns its exit code. */
   static int run(String... args) {
-    return new CommandLineApp(
-            consoleIo(), new Opener(), Main::runBot, Main::countLines, version())
+    return new CommandLineApp(consoleIo(), new Opener(), Main::runBot, Main::countLines, version())
         .run(args);
   }
 

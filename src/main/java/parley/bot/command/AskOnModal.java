@@ -11,9 +11,9 @@ import parley.bot.interaction.Modal;
 import parley.bot.message.Audience;
 import parley.bot.message.ComponentId;
 import parley.bot.message.DiscordLimits;
-import parley.bot.message.MarkdownEscaper;
 import parley.bot.message.Message;
 import parley.bot.message.StandardReplies;
+import parley.bot.message.markdown.MarkdownEscaper;
 import parley.bot.moderation.PassageLocations;
 import parley.library.KnowledgeBase;
 

@@ -70,7 +70,8 @@ public final class CommandRegistry {
     var moderation =
         CorpusModeration.create(knowledgeBase, settings, auditLog, dependencies.discord());
 
-    List<MessageCommand> messageCommands = List.of(new FindPassagesCommand(questionService, moderation.locations()));
+    List<MessageCommand> messageCommands =
+        List.of(new FindPassagesCommand(questionService, moderation.locations()));
     List<SlashCommand> commands = new ArrayList<>();
     commands.add(new AskSlashCommand(questionService, options, moderation.locations()));
     for (Topic topic : settings.topics()) {
@@ -98,8 +99,10 @@ public final class CommandRegistry {
             knowledgeBase, questionService, resultRenderer, timelineRenderer, moderation),
         new ModalHandler(
             Map.of(
-                ComponentId.AskOn.class, askOn,
-                ComponentId.EditSection.class, moderation.editing())));
+                ComponentId.AskOn.class,
+                askOn,
+                ComponentId.EditSection.class,
+                moderation.editing())));
   }
 
   public List<SlashCommand> commands() {

@@ -16,6 +16,7 @@ import parley.bot.message.OverviewMessage;
 import parley.bot.message.ResultView;
 import parley.bot.message.SourcesMessage;
 import parley.bot.message.StandardReplies;
+import parley.bot.message.markdown.MarkdownEscaper;
 import parley.bot.moderation.CorpusModeration;
 import parley.bot.moderation.Permissions;
 import parley.bot.timeline.PassageMenu;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import parley.bot.message.Message.Attachment;
 import parley.bot.message.PreviewMessage.FolderFile;
+import parley.bot.message.markdown.MarkdownEscaper;
 import parley.store.Edit;
 
 /** Gives the file of an article to a moderator. */

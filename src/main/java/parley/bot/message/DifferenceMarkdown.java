@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parley.bot.message.Message.Attachment;
+import parley.bot.message.markdown.MarkdownEscaper;
+import parley.bot.message.markdown.Truncator;
 import parley.text.UnsafeCharacters;
 
 /** Shows differences of files in a message: their beginning, and all of it in a file. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.bot.message.Message.Embed;
 import parley.bot.message.Message.Field;
+import parley.bot.message.markdown.MarkdownEscaper;
 import parley.bot.message.markdown.Truncator;
 import parley.text.UnseenCharacters;
 

@@ -3,6 +3,7 @@ package parley.bot.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import parley.bot.message.markdown.Truncator;
 import parley.text.LineDiff;
 
 /**

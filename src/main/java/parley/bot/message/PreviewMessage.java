@@ -9,6 +9,8 @@ import parley.bot.message.Message.ButtonRow;
 import parley.bot.message.Message.SelectMenu;
 import parley.bot.message.Message.SelectOption;
 import parley.bot.message.Message.Style;
+import parley.bot.message.markdown.MarkdownList;
+import parley.bot.message.markdown.Truncator;
 import parley.corpus.model.Diagnostic;
 
 /** The private preview of a draft: what it would change, with Publish and Discard. */

@@ -8,6 +8,8 @@ import parley.bot.message.Message.ButtonRow;
 import parley.bot.message.Message.Embed;
 import parley.bot.message.Message.SelectMenu;
 import parley.bot.message.Message.SelectOption;
+import parley.bot.message.markdown.MarkdownList;
+import parley.bot.message.markdown.Truncator;
 
 /** Adds to an answer where its passages stand, and what edits the one that is shown. */
 public final class ResultLocations {
@@ -57,7 +59,9 @@ public final class ResultLocations {
     List<ActionRow> extended = new ArrayList<>();
     boolean isAdded = false;
     for (ActionRow row : rows) {
-      if (row instanceof SelectMenu menu && menu.placeholder().equals(ResultRows.MORE) && !isAdded) {
+      if (row instanceof SelectMenu menu
+          && menu.placeholder().equals(ResultRows.MORE)
+          && !isAdded) {
         List<SelectOption> options = new ArrayList<>(menu.options());
         options.add(edit);
         extended.add(new SelectMenu(menu.customId(), menu.placeholder(), options));
@@ -67,7 +71,8 @@ public final class ResultLocations {
       }
     }
     if (!isAdded) {
-      extended.add(new SelectMenu(new ComponentId.More(view).customId(), ResultRows.MORE, List.of(edit)));
+      extended.add(
+          new SelectMenu(new ComponentId.More(view).customId(), ResultRows.MORE, List.of(edit)));
     }
     return extended;
   }

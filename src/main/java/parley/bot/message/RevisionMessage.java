@@ -7,6 +7,8 @@ import java.util.Optional;
 import parley.bot.message.Message.Button;
 import parley.bot.message.Message.ButtonRow;
 import parley.bot.message.Message.Style;
+import parley.bot.message.markdown.MarkdownEscaper;
+import parley.bot.message.markdown.Truncator;
 import parley.store.AuditEntry;
 import parley.store.Revision;
 import parley.store.TextChange;

@@ -52,9 +52,8 @@ public record CorpusCandidate(
   CorpusCandidate withDiagnostics(List<Diagnostic> more) {
     Set<Diagnostic> all = new LinkedHashSet<>(listing.diagnostics());
     all.addAll(more);
-    Listing extended = 
-        new Listing(
-            listing.files(), new ArrayList<>(all), listing.sources(), listing.starters());
+    Listing extended =
+        new Listing(listing.files(), new ArrayList<>(all), listing.sources(), listing.starters());
     return new CorpusCandidate(
         corpus, extended, knownFingerprint, fingerprint, isServedAlready, commit);
   }

@@ -50,7 +50,7 @@ class AskOnModalTest {
 
     assertThat(modal.title()).isEqualTo("Ask on: " + QUESTION);
     assertThat(modal.customId()).isEqualTo(customId);
-    assertThat(modal.input().maxLength()).isEqualTo(200);
+    assertThat(modal.inputs().getFirst().maxLength()).isEqualTo(200);
     assertThat(bot.commands.componentHandler().workload(press)).isEqualTo(Workload.LOOKUP);
   }
 

@@ -61,7 +61,9 @@ class InnerPackagesTest {
   static final ArchRule CONSOLE_IN_ORDER =
       inOrder("parley.console", "terminal", "exit", "view", "prompt", "command");
 
-  @ArchTest static final ArchRule LIBRARY_IN_ORDER = inOrder("parley.library", "revision");
+  @ArchTest
+  static final ArchRule LIBRARY_IN_ORDER =
+      inOrder("parley.library", "revision", "snapshot", "draft");
 
   @ArchTest
   static final ArchRule CORPUS_FROM_OUTSIDE =
@@ -108,9 +110,13 @@ class InnerPackagesTest {
       onlyFromOutside(
           "parley.library",
           "parley.library",
+          "draft.CorpusPreview",
+          "draft.EditableArticle",
+          "draft.EditableSection",
           "revision.CorpusDrafts",
           "revision.FolderDifference",
-          "revision.RevisionStatus");
+          "revision.RevisionStatus",
+          "snapshot.CorpusChange");
 
   @ArchTest
   static final ArchRule BOT_FROM_OUTSIDE =

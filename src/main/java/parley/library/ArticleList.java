@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Passage;
+import parley.library.snapshot.IndexSnapshot;
 import parley.search.index.IndexedFile;
 
 /**

@@ -20,6 +20,8 @@ import parley.embedding.CachingEmbedder;
 import parley.embedding.Embedder;
 import parley.embedding.EmbedderFactory;
 import parley.embedding.EmbeddingCache;
+import parley.library.snapshot.IndexDirectory;
+import parley.library.snapshot.IndexSnapshot;
 import parley.search.dense.DenseIndex;
 
 /**

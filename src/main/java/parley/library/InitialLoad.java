@@ -9,6 +9,8 @@ import parley.corpus.CorpusException;
 import parley.library.revision.CorpusCandidate;
 import parley.library.revision.CorpusOrigin;
 import parley.library.revision.FolderOrigin;
+import parley.library.snapshot.IndexSnapshot;
+import parley.library.snapshot.SnapshotDiff;
 import parley.store.StoreException;
 import parley.text.Plurals;
 import parley.text.Stopwatch;

@@ -23,6 +23,7 @@ import parley.library.revision.FolderOrigin;
 import parley.library.revision.RevisionReader;
 import parley.library.revision.RevisionStatus;
 import parley.library.revision.RevisionWriter;
+import parley.library.snapshot.IndexSnapshot;
 import parley.search.index.Suggestion;
 import parley.store.Revision;
 

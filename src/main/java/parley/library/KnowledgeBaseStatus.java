@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import parley.config.Settings;
 import parley.corpus.model.Diagnostic;
+import parley.library.snapshot.CorpusChange;
+import parley.library.snapshot.IndexConfigurationHash;
+import parley.library.snapshot.IndexSnapshot;
 import parley.search.index.LexicalIndex;
 
 /**

@@ -2,6 +2,9 @@ package parley.library;
 
 import java.util.List;
 import java.util.Optional;
+import parley.library.snapshot.CorpusChange;
+import parley.library.snapshot.IndexSnapshot;
+import parley.library.snapshot.SnapshotDiff;
 import parley.search.index.IndexedFile;
 import parley.text.Stopwatch;
 

@@ -1,6 +1,7 @@
 package parley.library;
 
 import java.util.Optional;
+import parley.library.snapshot.IndexSnapshot;
 import parley.store.Revision;
 
 /** Outcome of loading a snapshot. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 import parley.answer.Answerer;
 import parley.library.revision.CorpusCandidate;
+import parley.library.snapshot.CorpusChange;
+import parley.library.snapshot.ExistingIndex;
 import parley.search.PassageSearcher;
 import parley.text.FileTrees;
 import parley.text.IoErrors;

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import parley.corpus.model.Diagnostic;
+import parley.library.snapshot.IndexSnapshot;
+import parley.library.snapshot.SnapshotDiff;
 import parley.store.Revision;
 
 /**

@@ -2,6 +2,7 @@ package parley.library;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import parley.library.snapshot.IndexSnapshot;
 import parley.search.dense.DenseIndex;
 
 /**

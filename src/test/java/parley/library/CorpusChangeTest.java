@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
+import parley.library.snapshot.CorpusChange;
 
 /** What is known of the last change of the articles. */
 class CorpusChangeTest extends KnowledgeBaseFixture {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import parley.library.draft.CorpusPreview;
 import parley.library.revision.RevisionStatus;
 import parley.store.Draft;
 import parley.store.Revision;

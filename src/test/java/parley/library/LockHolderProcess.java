@@ -2,6 +2,7 @@ package parley.library;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import parley.library.snapshot.IndexDirectory;
 import parley.testing.TestTimeouts;
 
 /** Another process that holds the write lock, as a second bot would. */

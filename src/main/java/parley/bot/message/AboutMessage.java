@@ -9,8 +9,8 @@ import java.util.Optional;
 import parley.bot.message.markdown.MarkdownEscaper;
 import parley.bot.message.markdown.MarkdownList;
 import parley.bot.message.markdown.Truncator;
-import parley.library.CorpusChange;
 import parley.library.KnowledgeBaseStatus;
+import parley.library.snapshot.CorpusChange;
 import parley.text.HttpUrl;
 import parley.text.Plurals;
 

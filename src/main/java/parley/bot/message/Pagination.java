@@ -33,7 +33,7 @@ public record Pagination(int page, int pageSize, int total) {
   }
 
   /** Buttons for the previous and next page; none if there is only one page. */
-  List<Message.ActionRow> buttonRow(IntFunction<ComponentId> action) {
+  public List<Message.ActionRow> buttonRow(IntFunction<ComponentId> action) {
     List<Button> buttons = buttons(action);
     return buttons.isEmpty() ? List.of() : List.of(new Message.ButtonRow(buttons));
   }

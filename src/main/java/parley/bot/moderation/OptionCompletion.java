@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse.Choice;
 import parley.bot.message.DiscordLimits;
-import parley.bot.message.RevisionMessage;
+import parley.bot.message.revision.RevisionMessage;
 import parley.library.CorpusEditor;
 import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseException;

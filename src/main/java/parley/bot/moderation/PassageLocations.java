@@ -14,9 +14,9 @@ import parley.bot.message.ResultLocations;
 import parley.bot.message.ResultView;
 import parley.corpus.model.Passage;
 import parley.library.CorpusEditor;
-import parley.library.EditableSection;
 import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseException;
+import parley.library.draft.EditableSection;
 import parley.store.StoreException;
 import parley.store.StoredRevision;
 

@@ -10,7 +10,7 @@ import parley.bot.interaction.InteractionContext;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
 import parley.bot.message.Pagination;
-import parley.bot.message.RevisionMessage;
+import parley.bot.message.revision.RevisionMessage;
 import parley.bot.moderation.ModeratorGate.Outcome;
 import parley.library.CorpusEditor;
 import parley.library.KnowledgeBaseException;

@@ -4,8 +4,8 @@ import java.util.List;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.Modal;
 import parley.bot.message.ComponentId;
-import parley.library.EditableArticle;
-import parley.library.EditableSection;
+import parley.library.draft.EditableArticle;
+import parley.library.draft.EditableSection;
 
 /** The modal of a section, and what was typed into it. */
 final class SectionForm {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import parley.bot.interaction.InteractionResponse.Choice;
 import parley.bot.message.ComponentLimits;
 import parley.bot.message.DiscordLimits;
-import parley.library.EditableSection;
+import parley.library.draft.EditableSection;
 
 /** Finds the section that is meant by what was typed, and completes it. */
 final class SectionNames {

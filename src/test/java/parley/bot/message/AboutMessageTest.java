@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import parley.library.CorpusChange;
 import parley.library.KnowledgeBaseStatus;
+import parley.library.snapshot.CorpusChange;
 
 class AboutMessageTest {
   private static final Instant FIRST = Instant.parse("2026-11-01T23:00:00Z");

@@ -39,8 +39,8 @@ import parley.library.KnowledgeBaseException;
 import parley.library.KnowledgeBaseStatus;
 import parley.library.ProgressListener;
 import parley.library.ReloadReport;
-import parley.library.SnapshotDiff;
 import parley.library.TopicOverview;
+import parley.library.snapshot.SnapshotDiff;
 import parley.search.index.Suggestion;
 
 /** A simulated terminal and a mocked knowledge base with canned answers. */

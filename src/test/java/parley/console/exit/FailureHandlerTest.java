@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import parley.console.command.ConsoleFixture;
 import parley.library.KnowledgeBaseException;
 import parley.library.ReloadReport;
-import parley.library.SnapshotDiff;
+import parley.library.snapshot.SnapshotDiff;
 
 /** Tests the messages and exit codes of commands that fail. */
 class FailureHandlerTest {

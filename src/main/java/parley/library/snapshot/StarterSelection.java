@@ -1,4 +1,4 @@
-package parley.library;
+package parley.library.snapshot;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,14 +20,18 @@ import parley.search.index.Suggestion;
  * Selects the starters of a corpus while its articles are read: those an editor chose or, without
  * any, the examples of the newest articles, one for each topic.
  */
-final class StarterSelection {
+public final class StarterSelection {
   private final Starters chosen;
   private final List<String> topics;
   private final Set<String> articleIds;
   private final Map<String, String> titleById = new HashMap<>();
   private final Map<String, ArticleMetadata> newestByTopic = new HashMap<>();
 
-  StarterSelection(Starters chosen, List<Topic> topics) {
+  /**
+   * @param chosen the starters an editor chose; may be empty
+   * @param topics the topics in their order
+   */
+  public StarterSelection(Starters chosen, List<Topic> topics) {
     this.chosen = chosen;
     this.articleIds =
         chosen.all().stream()
@@ -37,7 +41,7 @@ final class StarterSelection {
   }
 
   /** Notes an article with its passages. */
-  void add(ArticleMetadata article, List<Passage> passages) {
+  public void add(ArticleMetadata article, List<Passage> passages) {
     if (articleIds.contains(article.id())) {
       titleById.put(article.id(), article.title());
     }
@@ -56,7 +60,7 @@ final class StarterSelection {
   }
 
   /** The starters in the order to offer them. */
-  List<Suggestion> select() {
+  public List<Suggestion> select() {
     if (!chosen.all().isEmpty()) {
       return chosen.all().stream()
           .map(starter ->

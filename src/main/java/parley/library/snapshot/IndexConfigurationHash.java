@@ -1,4 +1,4 @@
-package parley.library;
+package parley.library.snapshot;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,7 +16,7 @@ import parley.text.Sha256;
  * @param sha256 the hash, 64 hexadecimal digits
  * @param synonyms the synonym groups, which are part of it
  */
-record IndexConfigurationHash(String sha256, SynonymGroups synonyms) {
+public record IndexConfigurationHash(String sha256, SynonymGroups synonyms) {
   private static final String CONFIGURATION_KEY = "recipe";
   private static final String CORPUS_KEY = "corpus";
   private static final String SOURCES_KEY = "sources";
@@ -24,7 +24,8 @@ record IndexConfigurationHash(String sha256, SynonymGroups synonyms) {
   private static final String BUILD_START_KEY = "built";
   private static final String TEXTS_KEY = "texts";
 
-  static IndexConfigurationHash compute(Settings settings, SynonymGroups synonyms) {
+  /** The hash for these settings and synonyms. */
+  public static IndexConfigurationHash compute(Settings settings, SynonymGroups synonyms) {
     Sha256 sha256 = new Sha256().add(PassageIndexWriter.formatVersion());
     sha256.add(IndexVersions.PASSAGE_SPLITTER);
     sha256.add(settings.corpus().language());
@@ -39,7 +40,7 @@ record IndexConfigurationHash(String sha256, SynonymGroups synonyms) {
   }
 
   /** The metadata to commit with an index of this configuration. */
-  Map<String, String> commitMetadata(
+  public Map<String, String> commitMetadata(
       long buildStartMillis,
       String corpusFingerprint,
       String sourcesFingerprint,
@@ -60,39 +61,40 @@ record IndexConfigurationHash(String sha256, SynonymGroups synonyms) {
         textsFingerprint);
   }
 
-  boolean matches(Map<String, String> metadata) {
+  /** Whether an index with this metadata was built with this configuration. */
+  public boolean matches(Map<String, String> metadata) {
     return sha256.equals(metadata.get(CONFIGURATION_KEY));
   }
 
   /** Start of the build of an index, in milliseconds since the epoch; 0 if unknown. */
-  static long buildStartMillis(Map<String, String> metadata) {
+  public static long buildStartMillis(Map<String, String> metadata) {
     return Long.parseLong(metadata.getOrDefault(BUILD_START_KEY, "0"));
   }
 
   /** Fingerprint of the corpus in an index; empty if unknown. */
-  static String corpusFingerprint(Map<String, String> metadata) {
+  public static String corpusFingerprint(Map<String, String> metadata) {
     return metadata.getOrDefault(CORPUS_KEY, "");
   }
 
   /** Fingerprint of the shared sources in an index; empty if there were none. */
-  static String sourcesFingerprint(Map<String, String> metadata) {
+  public static String sourcesFingerprint(Map<String, String> metadata) {
     return metadata.getOrDefault(SOURCES_KEY, "");
   }
 
   /** Fingerprint of the starters in an index; empty if there was no file of them. */
-  static String startersFingerprint(Map<String, String> metadata) {
+  public static String startersFingerprint(Map<String, String> metadata) {
     return metadata.getOrDefault(STARTERS_KEY, "");
   }
 
   /**
    * Fingerprint of all files of the corpus in an index, as that of a revision; empty if unknown.
    */
-  static String textsFingerprint(Map<String, String> metadata) {
+  public static String textsFingerprint(Map<String, String> metadata) {
     return metadata.getOrDefault(TEXTS_KEY, "");
   }
 
   /** Folder of the indexes of a corpus: one per corpus, so that none replaces another's. */
-  static Path directoryFor(Path state, Path corpus) {
+  public static Path directoryFor(Path state, Path corpus) {
     String name = new Sha256().add(corpus.toString()).hex().substring(0, 12);
     return state.resolve("index").resolve(name);
   }

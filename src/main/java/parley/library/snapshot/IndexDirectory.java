@@ -1,4 +1,4 @@
-package parley.library;
+package parley.library.snapshot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,23 +23,27 @@ import parley.text.FileTrees;
  * number is current. A new index is built under another name and published by an atomic rename, so
  * that a half-written one is never opened.
  */
-final class IndexDirectory {
+public final class IndexDirectory {
   private static final String BUILD_FOLDER = "building";
   private static final String LOCK_FILE = "lock";
   private static final String VECTORS_SUFFIX = ".vectors";
 
   private final Path folder;
 
-  IndexDirectory(Path folder) {
+  /**
+   * @param folder may be missing
+   */
+  public IndexDirectory(Path folder) {
     this.folder = folder;
   }
 
-  Path folder() {
+  /** The folder. */
+  public Path folder() {
     return folder;
   }
 
   /** The folder of the newest index, which may be damaged; empty if there is none. */
-  Optional<Path> newest() throws IOException {
+  public Optional<Path> newest() throws IOException {
     return indexesNewestFirst().stream().findFirst();
   }
 
@@ -65,7 +69,7 @@ final class IndexDirectory {
    *
    * @throws LockedException if another process, or another thread of this one, holds it
    */
-  WriteLock acquireWriteLock() throws IOException, LockedException {
+  public WriteLock acquireWriteLock() throws IOException, LockedException {
     Files.createDirectories(folder);
     FileChannel channel =
         FileChannel.open(
@@ -103,7 +107,7 @@ final class IndexDirectory {
   }
 
   /** Another process holds the write lock. The message is its process id. */
-  static final class LockedException extends Exception {
+  public static final class LockedException extends Exception {
     private static final long serialVersionUID = 1L;
 
     LockedException(String holderPid) {
@@ -112,7 +116,7 @@ final class IndexDirectory {
   }
 
   /** The write lock on all indexes of the corpus, across processes; held until closed. */
-  final class WriteLock implements AutoCloseable {
+  public final class WriteLock implements AutoCloseable {
     private final FileChannel channel;
 
     private WriteLock(FileChannel channel) {
@@ -120,14 +124,14 @@ final class IndexDirectory {
     }
 
     /** An empty folder to build in; deletes what an interrupted build left. */
-    Path beginBuild() throws IOException {
+    public Path beginBuild() throws IOException {
       Path buildFolder = folder.resolve(BUILD_FOLDER);
       FileTrees.delete(buildFolder);
       return Files.createDirectories(buildFolder);
     }
 
     /** Publishes the build as the newest index and deletes the older ones. Returns its folder. */
-    Path publish() throws IOException {
+    public Path publish() throws IOException {
       List<Path> previousIndexes = indexesNewestFirst();
       long number = previousIndexes.isEmpty() ? 1 : number(previousIndexes.getFirst()) + 1;
       Path index = folder.resolve(Long.toString(number));
@@ -139,7 +143,7 @@ final class IndexDirectory {
     }
 
     /** Deletes the unfinished build. */
-    void discard() throws IOException {
+    public void discard() throws IOException {
       FileTrees.delete(folder.resolve(BUILD_FOLDER));
     }
 
@@ -152,12 +156,12 @@ final class IndexDirectory {
   /**
    * Folder of the vectors of an index: beside it, since they are written and deleted separately.
    */
-  static Path vectorsFolder(Path index) {
+  public static Path vectorsFolder(Path index) {
     return index.resolveSibling(index.getFileName() + VECTORS_SUFFIX);
   }
 
   /** Deletes the vectors beside an index: its own, those of other indexes, and unfinished ones. */
-  static void deleteStaleVectors(Path index) throws IOException {
+  public static void deleteStaleVectors(Path index) throws IOException {
     try (Stream<Path> entries = Files.list(index.toAbsolutePath().getParent())) {
       for (Path entry : entries.toList()) {
         if (entry.getFileName().toString().contains(VECTORS_SUFFIX)) {

@@ -1,12 +1,16 @@
-package parley.bot.message;
+package parley.bot.message.revision;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import parley.bot.message.ComponentId;
+import parley.bot.message.EmbedBuilder;
+import parley.bot.message.Message;
 import parley.bot.message.Message.Button;
 import parley.bot.message.Message.ButtonRow;
 import parley.bot.message.Message.Style;
+import parley.bot.message.Pagination;
 import parley.bot.message.markdown.MarkdownEscaper;
 import parley.bot.message.markdown.Truncator;
 import parley.store.AuditEntry;

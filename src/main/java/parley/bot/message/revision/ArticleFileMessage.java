@@ -1,10 +1,12 @@
-package parley.bot.message;
+package parley.bot.message.revision;
 
 import java.util.List;
 import java.util.Optional;
+import parley.bot.message.EmbedBuilder;
+import parley.bot.message.Message;
 import parley.bot.message.Message.Attachment;
-import parley.bot.message.PreviewMessage.FolderFile;
 import parley.bot.message.markdown.MarkdownEscaper;
+import parley.bot.message.revision.PreviewMessage.FolderFile;
 import parley.store.Edit;
 
 /** Gives the file of an article to a moderator. */

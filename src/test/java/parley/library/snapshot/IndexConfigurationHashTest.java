@@ -1,4 +1,4 @@
-package parley.library;
+package parley.library.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package parley.library;
+package parley.library.draft;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -33,7 +33,7 @@ public final class EditableArticle {
   }
 
   /** Cuts a file into the sections that were read from it; empty if it is not UTF-8. */
-  static Optional<EditableArticle> of(
+  public static Optional<EditableArticle> of(
       String name, String hash, byte[] bytes, List<Section> sections) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

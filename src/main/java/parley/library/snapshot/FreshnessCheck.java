@@ -1,4 +1,4 @@
-package parley.library;
+package parley.library.snapshot;
 
 import java.util.HashMap;
 import java.util.List;

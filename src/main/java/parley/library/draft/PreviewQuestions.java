@@ -1,4 +1,4 @@
-package parley.library;
+package parley.library.draft;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,7 +17,7 @@ import parley.corpus.model.Block;
 import parley.library.revision.CorpusCandidate;
 
 /** Questions that new and changed articles would answer, tried on an index of them alone. */
-final class PreviewQuestions {
+public final class PreviewQuestions {
   /** So many are shown. */
   private static final int MAX_QUESTIONS = 3;
 
@@ -27,7 +27,7 @@ final class PreviewQuestions {
   private PreviewQuestions() {}
 
   /** The same corpus with these articles only. */
-  static CorpusCandidate only(CorpusCandidate candidate, List<Article> articles) {
+  public static CorpusCandidate only(CorpusCandidate candidate, List<Article> articles) {
     Set<String> names =
         articles.stream().map(each -> each.metadata().relativePath()).collect(Collectors.toSet());
     Listing all = candidate.listing();
@@ -47,7 +47,7 @@ final class PreviewQuestions {
   }
 
   /** Those of the questions written down in the articles that are answered, surely first. */
-  static List<String> answered(List<Article> articles, Answerer answerer) {
+  public static List<String> answered(List<Article> articles, Answerer answerer) {
     List<String> sure = new ArrayList<>();
     List<String> closest = new ArrayList<>();
     for (String question : writtenDown(articles)) {

@@ -1,4 +1,4 @@
-package parley.bot.message;
+package parley.bot.message.revision;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package parley.library;
+package parley.library.snapshot;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -53,16 +53,17 @@ public record CorpusChange(
    * @param files the files of the index served before; empty if there was none
    * @param metadata the metadata committed with that index
    */
-  record Baseline(List<IndexedFile> files, Map<String, String> metadata) {
-    static final Baseline NONE = new Baseline(List.of(), Map.of());
+  public record Baseline(List<IndexedFile> files, Map<String, String> metadata) {
+    /** Nothing before. */
+    public static final Baseline NONE = new Baseline(List.of(), Map.of());
 
-    Baseline {
+    public Baseline {
       files = List.copyOf(files);
       metadata = Map.copyOf(metadata);
     }
 
     /** The change that an index of these files brings, else the one before it. */
-    Optional<CorpusChange> to(List<IndexedFile> newFiles, long buildStartMillis) {
+    public Optional<CorpusChange> to(List<IndexedFile> newFiles, long buildStartMillis) {
       SnapshotDiff diff = SnapshotDiff.between(files, newFiles);
       if (files.isEmpty()
           || (diff.added().isEmpty() && diff.changed().isEmpty() && diff.removed().isEmpty())) {
@@ -89,7 +90,7 @@ public record CorpusChange(
   }
 
   /** This change as metadata of an index. */
-  Map<String, String> toMetadata() {
+  public Map<String, String> toMetadata() {
     Map<String, String> metadata = new HashMap<>();
     metadata.put(SINCE_KEY, Long.toString(since.toEpochMilli()));
     metadata.put(AT_KEY, Long.toString(at.toEpochMilli()));
@@ -100,7 +101,7 @@ public record CorpusChange(
   }
 
   /** The change that an index was written with; empty if it was the first. */
-  static Optional<CorpusChange> fromMetadata(Map<String, String> metadata) {
+  public static Optional<CorpusChange> fromMetadata(Map<String, String> metadata) {
     return Optional.ofNullable(metadata.get(AT_KEY))
         .map(at ->
             new CorpusChange(

@@ -1,4 +1,4 @@
-package parley.library;
+package parley.library.draft;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +18,9 @@ import parley.store.StoredRevision;
  *
  * @param writer the revisions
  */
-record EditableArticles(RevisionWriter writer) {
+public record EditableArticles(RevisionWriter writer) {
   /** An article with its sections; empty if the text is gone, is not UTF-8 or has errors. */
-  Optional<EditableArticle> find(StoredRevision newest, String name, String hash)
+  public Optional<EditableArticle> find(StoredRevision newest, String name, String hash)
       throws CorpusException, StoreException {
     Optional<byte[]> bytes = writer.store().texts().find(hash);
     return bytes.isEmpty()

@@ -1,9 +1,12 @@
-package parley.bot.message;
+package parley.bot.message.revision;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import parley.bot.message.ComponentId;
+import parley.bot.message.EmbedBuilder;
+import parley.bot.message.Message;
 import parley.bot.message.Message.Button;
 import parley.bot.message.Message.ButtonRow;
 import parley.bot.message.Message.SelectMenu;

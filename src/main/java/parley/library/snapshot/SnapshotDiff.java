@@ -1,4 +1,4 @@
-package parley.library;
+package parley.library.snapshot;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +22,8 @@ public record SnapshotDiff(
     removed = List.copyOf(removed);
   }
 
-  static SnapshotDiff between(List<IndexedFile> previousFiles, List<IndexedFile> files) {
+  /** The difference by name and fingerprint; files left out for an error count as missing. */
+  public static SnapshotDiff between(List<IndexedFile> previousFiles, List<IndexedFile> files) {
     Map<String, IndexedFile> unmatched = new HashMap<>();
     previousFiles.stream()
         .filter(IndexedFile::isIndexed)
@@ -48,12 +49,12 @@ public record SnapshotDiff(
   }
 
   /** Number of articles before. */
-  int previousCount() {
+  public int previousCount() {
     return removed.size() + changed.size() + unchanged;
   }
 
   /** Number of articles after. */
-  int currentCount() {
+  public int currentCount() {
     return added.size() + changed.size() + unchanged;
   }
 }

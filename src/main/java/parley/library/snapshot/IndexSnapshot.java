@@ -1,4 +1,4 @@
-package parley.library;
+package parley.library.snapshot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +27,7 @@ import parley.search.ranking.FusionWeights;
  * @param diagnostics errors and warnings of the corpus
  * @param answerer answers questions from the index
  */
-record IndexSnapshot(
+public record IndexSnapshot(
     PassageSearcher searcher,
     Path folder,
     List<IndexedFile> files,
@@ -36,7 +36,8 @@ record IndexSnapshot(
     implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(IndexSnapshot.class);
 
-  static IndexSnapshot of(
+  /** The snapshot of an open index, with the diagnostics of the folder before its own. */
+  public static IndexSnapshot of(
       PassageSearcher searcher, Path folder, List<Diagnostic> folderDiagnostics) {
     List<Diagnostic> diagnostics =
         Stream.concat(folderDiagnostics.stream(), searcher.store().diagnostics().stream()).toList();
@@ -45,35 +46,35 @@ record IndexSnapshot(
   }
 
   /** A copy with the diagnostics of the folder before those of the files. */
-  IndexSnapshot withFolderDiagnostics(List<Diagnostic> folderDiagnostics) {
+  public IndexSnapshot withFolderDiagnostics(List<Diagnostic> folderDiagnostics) {
     List<Diagnostic> all = Stream.concat(folderDiagnostics.stream(), diagnostics.stream()).toList();
     return new IndexSnapshot(searcher, folder, files, all, answerer);
   }
 
   /** A copy that ranks hybrid. Both must be closed. */
-  IndexSnapshot withEmbeddings(DenseIndex denseIndex) {
+  public IndexSnapshot withEmbeddings(DenseIndex denseIndex) {
     PassageSearcher hybridSearcher = searcher.withDenseIndex(denseIndex, FusionWeights.HYBRID);
     return new IndexSnapshot(
         hybridSearcher, folder, files, diagnostics, new Answerer(hybridSearcher));
   }
 
   /** What the next change of the corpus is measured from. */
-  CorpusChange.Baseline baseline() {
+  public CorpusChange.Baseline baseline() {
     return new CorpusChange.Baseline(files, searcher.lexicalIndex().commitMetadata());
   }
 
   /** Number of indexed articles. */
-  int articles() {
+  public int articles() {
     return (int) files.stream().filter(IndexedFile::isIndexed).count();
   }
 
   /** The latest {@code as_of} date of all articles. */
-  Optional<LocalDate> latestAsOf() {
+  public Optional<LocalDate> latestAsOf() {
     return files.stream().flatMap(file -> file.asOf().stream()).max(LocalDate::compareTo);
   }
 
   /** Size of the index on disk, in bytes. */
-  long sizeInBytes() {
+  public long sizeInBytes() {
     try (Stream<Path> all = Files.list(folder)) {
       return all.mapToLong(file -> file.toFile().length()).sum();
     } catch (NoSuchFileException e) {

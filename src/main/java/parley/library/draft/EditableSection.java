@@ -1,4 +1,4 @@
-package parley.library;
+package parley.library.draft;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package parley.library;
+package parley.library.draft;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,7 +46,7 @@ public record CorpusPreview(
   }
 
   /** Reads the files that change; all of them where the shared sources do. */
-  static CorpusPreview of(
+  public static CorpusPreview of(
       StoredRevision newest, RevisionContents after, CorpusCandidate candidate) {
     List<TextChange> changes = after.changesSince(newest.contents());
     Set<String> changed = new HashSet<>();
@@ -86,7 +86,7 @@ public record CorpusPreview(
         List.of());
   }
 
-  CorpusPreview withQuestions(List<String> answered) {
+  public CorpusPreview withQuestions(List<String> answered) {
     return new CorpusPreview(newest, before, after, changes, articles, diagnostics, lost, answered);
   }
 

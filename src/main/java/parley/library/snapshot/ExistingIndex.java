@@ -1,4 +1,4 @@
-package parley.library;
+package parley.library.snapshot;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import parley.search.PassageSearcher;
  * @param configurationHash the configuration an index must have been built with
  * @param searchSettings settings of the ranking
  */
-record ExistingIndex(
+public record ExistingIndex(
     IndexDirectory directory,
     IndexConfigurationHash configurationHash,
     Settings.Search searchSettings) {
@@ -30,17 +30,17 @@ record ExistingIndex(
    * The newest index, whether or not the corpus has changed since; empty if there is none, it is
    * damaged, or it was built with another configuration.
    */
-  Optional<IndexSnapshot> newest() {
+  public Optional<IndexSnapshot> newest() {
     return newest(List.of(), _ -> true);
   }
 
   /** As {@link #newest()}, but empty if it is not of this corpus. */
-  Optional<IndexSnapshot> newestIfFresh(CorpusCandidate candidate) {
+  public Optional<IndexSnapshot> newestIfFresh(CorpusCandidate candidate) {
     return newest(candidate.listing().diagnostics(), searcher -> isFresh(searcher, candidate));
   }
 
   /** Whether an index is of this corpus. */
-  static boolean isFresh(PassageSearcher searcher, CorpusCandidate candidate) {
+  public static boolean isFresh(PassageSearcher searcher, CorpusCandidate candidate) {
     Map<String, String> metadata = searcher.lexicalIndex().commitMetadata();
     Optional<String> fingerprint = candidate.knownFingerprint();
     return fingerprint.isPresent()
@@ -82,7 +82,7 @@ record ExistingIndex(
   }
 
   /** Opens the index in a folder. */
-  PassageSearcher open(Path folder) throws IOException {
+  public PassageSearcher open(Path folder) throws IOException {
     return PassageSearcher.open(folder, configurationHash.synonyms(), searchSettings);
   }
 }

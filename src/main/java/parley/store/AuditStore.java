@@ -79,7 +79,7 @@ public final class AuditStore {
         handle
             .createQuery(
                 "SELECT recorded_at, author, guild, channel, action, outcome, revision FROM audit"
-                    + " ORDER BY recorded_at DESC, id LIMIT :limit OFFSET :skip")
+                    + " ORDER BY recorded_at DESC, rowid DESC LIMIT :limit OFFSET :skip")
             .bind("limit", limit)
             .bind("skip", skip)
             .map((row, _) -> {

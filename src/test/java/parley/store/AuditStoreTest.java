@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,18 @@ class AuditStoreTest extends StoreFixture {
     assertThat(store.audit().page(0, 2)).containsExactly(status, refusal);
     assertThat(store.audit().page(2, 2)).containsExactly(reload);
     assertThat(store.audit().count()).isEqualTo(3);
+  }
+
+  @Test
+  void keepsTheOrderOfWhatHappenedInTheSameInstant() throws Exception {
+    List<String> outcomes = IntStream.range(0, 20).mapToObj(Integer::toString).toList();
+    for (String outcome : outcomes) {
+      store.audit().record(entry(NOON, outcome));
+    }
+
+    assertThat(store.audit().page(0, 20))
+        .extracting(AuditEntry::outcome)
+        .containsExactlyElementsOf(outcomes.reversed());
   }
 
   @Test

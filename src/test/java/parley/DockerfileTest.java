@@ -57,10 +57,11 @@ class DockerfileTest {
     assertThat(instructions("USER")).containsExactly("parley");
     assertThat(instructions("WORKDIR").getLast()).isEqualTo("/parley");
     assertThat(instructions("VOLUME"))
-        .containsExactly("[\"/parley/corpus\", \"/parley/config\", \"/parley/state\"]");
+        .containsExactly(
+            "[\"/parley/corpus\", \"/parley/config\", \"/parley/state\", \"/parley/data\"]");
     assertThat(instructions("RUN").getLast())
         .contains("useradd --uid 10001")
-        .contains("install -d -o parley -g parley /parley /parley/state");
+        .contains("install -d -o parley -g parley /parley /parley/state /parley/data");
   }
 
   @Test

@@ -103,7 +103,10 @@ final class RunningBot implements AutoCloseable {
                 new CommandLineOverrides(
                     Optional.empty(), Optional.empty(), Optional.of(state.toString())));
     // The model makes no difference to these tests, and takes time to load.
-    return SettingsFixture.copyOf(defaults).ranking(Settings.Ranking.LEXICAL).build();
+    return SettingsFixture.copyOf(defaults)
+        .ranking(Settings.Ranking.LEXICAL)
+        .discord(SettingsFixture.moderators(List.of(), List.of(Guilds.ID)))
+        .build();
   }
 
   private void run(DiscordBot bot, Settings settings, Opener opener) {

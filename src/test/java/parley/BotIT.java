@@ -208,7 +208,9 @@ class BotIT {
       throws Exception {
     // Lexical ranking: the same behaviour here without waiting for the model.
     Path lexicalConfig =
-        Files.writeString(folder.resolve("lexical.conf"), "search.ranking = lexical\n");
+        Files.writeString(
+            folder.resolve("lexical.conf"),
+            "search.ranking = lexical\ndata.folder = \"" + folder.resolve("data") + "\"\n");
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(

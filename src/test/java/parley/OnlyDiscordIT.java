@@ -77,10 +77,20 @@ class OnlyDiscordIT {
   }
 
   private Process start(StandIn standIn) throws IOException {
+    // What the bot keeps must not stay in the working directory, where other tests would find it.
+    Path config =
+        Files.writeString(
+            folder.resolve("parley.conf"),
+            Files.readString(Path.of("config/parley.conf"))
+                + "\ndata.folder = \""
+                + folder.resolve("data")
+                + "\"\n");
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(
                 System.getProperty("parley.launcher"),
+                "--config",
+                config.toString(),
                 "--corpus",
                 folder.resolve("corpus").toString(),
                 "--state",

@@ -9,7 +9,6 @@ import parley.bot.interaction.InteractionResponse;
 import parley.bot.interaction.Workload;
 import parley.bot.message.Audience;
 import parley.bot.message.ComponentId;
-import parley.bot.message.MarkdownEscaper;
 import parley.bot.message.Message;
 import parley.bot.message.OfferedQuestions;
 import parley.bot.message.OverviewMessage;

@@ -11,7 +11,7 @@ import parley.bot.interaction.DiscordResources.DownloadException;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
-import parley.bot.message.Truncator;
+import parley.bot.message.markdown.Truncator;
 import parley.bot.moderation.DraftPreviews.Wording;
 import parley.bot.moderation.ModeratorGate.Outcome;
 import parley.library.CorpusEditor;

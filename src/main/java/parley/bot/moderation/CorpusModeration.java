@@ -11,7 +11,7 @@ import parley.bot.interaction.Workload;
 import parley.bot.message.ComponentId;
 import parley.bot.message.Message;
 import parley.bot.message.StandardReplies;
-import parley.bot.message.Truncator;
+import parley.bot.message.markdown.Truncator;
 import parley.config.Settings;
 import parley.library.KnowledgeBase;
 

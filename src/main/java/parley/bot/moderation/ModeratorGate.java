@@ -4,7 +4,7 @@ import java.util.Optional;
 import parley.bot.interaction.InteractionContext;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
-import parley.bot.message.Truncator;
+import parley.bot.message.markdown.Truncator;
 import parley.library.CorpusEditor;
 import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseException;

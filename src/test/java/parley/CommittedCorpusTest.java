@@ -63,15 +63,15 @@ class CommittedCorpusTest {
     assertThat(splits)
         .extracting(report -> report.split().orElseThrow())
         .containsExactly("test", "train", "tune");
-    // Floors a little under the measured .762, .886, .948, .753, so that no regression goes
+    // Floors a little under the measured .796, .910, .950, .805, so that no regression goes
     // unnoticed. Nothing was fitted anew since the articles of 2026 and their questions came.
     assertThat(splits)
         .filteredOn(report -> !report.split().orElseThrow().equals("train"))
         .allSatisfy(report -> {
-          assertThat(value(report, "success@1")).isGreaterThanOrEqualTo(0.75);
-          assertThat(value(report, "success@3")).isGreaterThanOrEqualTo(0.87);
+          assertThat(value(report, "success@1")).isGreaterThanOrEqualTo(0.78);
+          assertThat(value(report, "success@3")).isGreaterThanOrEqualTo(0.90);
           assertThat(value(report, "kept")).isGreaterThanOrEqualTo(0.94);
-          assertThat(value(report, "refused")).isGreaterThanOrEqualTo(0.74);
+          assertThat(value(report, "refused")).isGreaterThanOrEqualTo(0.79);
         });
   }
 
@@ -103,7 +103,7 @@ class CommittedCorpusTest {
                         ::count);
 
     assertThat(report.queries()).isGreaterThan(1_000);
-    assertThat(value(report, "lines@50")).isLessThanOrEqualTo(22);
+    assertThat(value(report, "lines@50")).isLessThanOrEqualTo(23);
     assertThat(value(report, "lines@90")).isLessThanOrEqualTo(30);
     assertThat(value(report, "lines@100")).isLessThanOrEqualTo(45);
   }

@@ -87,9 +87,9 @@ class QuestionConditionAnswersTest extends AnswererFixture {
 
   @Test
   void isAtMostClosestWhereDayAndMonthMayBeMeantTheOtherWayRound() {
-    assertThat(answered("What was signed in Minsk on 12.02.2015?").certainty())
+    assertThat(answered("Treaty signed in Minsk on 12.02.2015 after sixteen hours").certainty())
         .isEqualTo(Certainty.SURE);
-    assertThat(answered("What was signed in Minsk on 12/02/2015?").certainty())
+    assertThat(answered("Treaty signed in Minsk on 12/02/2015 after sixteen hours").certainty())
         .isEqualTo(Certainty.CLOSEST);
   }
 

@@ -41,9 +41,9 @@ final class FunctionWords {
               + " my you your yours one ones not no nor yes yet again still just only even really"
               + " actually exactly else more most much many few any some all both each every other"
               + " others another same such too very as because while once ever never please pls plz"
-              + " tell say explain let know mean give go going get happened happen happening thing"
-              + " things stuff now ok okay well hm hmm um come continue elaborate details detail"
-              + " further bit out up down off n y u r happens happend hapened happned next");
+              + " tell say explain let know mean give go get happened happen thing things stuff now"
+              + " ok okay well hm hmm um come continue elaborate details detail further bit out up"
+              + " down off n y u r happens happend hapened happned next");
 
   private FunctionWords() {}
 

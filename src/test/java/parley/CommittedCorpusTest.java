@@ -103,7 +103,7 @@ class CommittedCorpusTest {
                         ::count);
 
     assertThat(report.queries()).isGreaterThan(1_000);
-    assertThat(value(report, "lines@50")).isLessThanOrEqualTo(23);
+    assertThat(value(report, "lines@50")).isLessThanOrEqualTo(22);
     assertThat(value(report, "lines@90")).isLessThanOrEqualTo(30);
     assertThat(value(report, "lines@100")).isLessThanOrEqualTo(45);
   }

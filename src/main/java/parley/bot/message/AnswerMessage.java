@@ -22,6 +22,8 @@ public final class AnswerMessage {
   /** Length up to which sentences are shown around the answer sentence, in UTF-16 units. */
   private static final int MAX_SHORT_PASSAGE_LENGTH = 260;
 
+  private static final int MIN_SHORT_PASSAGE_LENGTH = 180;
+
   /** Sources of the short form. */
   private static final int MAX_SHORT_SOURCES = 2;
 
@@ -81,7 +83,8 @@ public final class AnswerMessage {
     CitedPassage shown = content.shown();
     String preface = age(content) + preface(content);
     String citation = "\n\n" + citations.line(shown) + sources(content);
-    int passageLength = content.isShort() ? MAX_SHORT_PASSAGE_LENGTH : PassageLength.MAX_CHARACTERS;
+    int passageLength =
+        content.isShort() ? shortPassageLength(preface) : PassageLength.MAX_CHARACTERS;
     EmbedBuilder embed = new EmbedBuilder(content.question().orElseGet(() -> title(shown)));
     embed.description(
         preface
@@ -99,6 +102,11 @@ public final class AnswerMessage {
         .ifPresent(corrected ->
             rows.addAll(OfferedQuestions.row("Ask what was meant", List.of(corrected))));
     return new Message("", List.of(embed.build()), rows, Optional.empty());
+  }
+
+  /** What is said above a passage takes its room from it, so that a phone still shows the end. */
+  private static int shortPassageLength(String preface) {
+    return Math.max(MIN_SHORT_PASSAGE_LENGTH, MAX_SHORT_PASSAGE_LENGTH - preface.length());
   }
 
   private static boolean isCut(Content content, int passageLength) {

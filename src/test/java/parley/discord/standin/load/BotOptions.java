@@ -62,7 +62,7 @@ final class BotOptions {
     commandLine.addAll(arguments.isEmpty() ? List.of("bot") : arguments);
     commandLine.addAll(List.of("--corpus", corpusCopy.corpus().toString()));
     commandLine.addAll(List.of("--state", corpusCopy.state().toString()));
-    return BotProcess.start(discord, commandLine);
+    return BotProcess.start(discord, corpusCopy.data(), commandLine);
   }
 
   /** A question by the command. */

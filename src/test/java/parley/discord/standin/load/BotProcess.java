@@ -18,10 +18,11 @@ final class BotProcess implements AutoCloseable {
     this.process = process;
   }
 
-  static BotProcess start(StandIn discord, List<String> commandLine) throws IOException {
+  static BotProcess start(StandIn discord, Path data, List<String> commandLine) throws IOException {
     ProcessBuilder bot = new ProcessBuilder(commandLine).redirectErrorStream(true);
     Path log = Files.createDirectories(Path.of("target")).resolve("load.log");
     bot.redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
+    bot.environment().put("PARLEY_DATA", data.toString());
     bot.environment().put("DISCORD_TOKEN", Ids.botToken());
     bot.environment().put("JAVA_TOOL_OPTIONS", discord.toolOptions());
     return new BotProcess(bot.start());

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A copy of a corpus in a temporary folder that changes before each reload. */
@@ -35,6 +34,11 @@ final class ChangingCorpus implements AutoCloseable {
     return folder.resolve("state");
   }
 
+  /** A folder for the store, deleted with the copy. */
+  Path data() {
+    return folder.resolve("data");
+  }
+
   /** Adds an article or changes the one last added, in turn. */
   void change() throws IOException {
     Path article = corpus().resolve("changing-" + changeCount / 2 + ".md");
@@ -45,12 +49,13 @@ final class ChangingCorpus implements AutoCloseable {
     changeCount++;
   }
 
-  /** The sentence of the article last changed; empty before the first change. */
-  Optional<String> lastChange() {
-    return changeCount == 0 ? Optional.empty() : Optional.of(sentence(changeCount - 1));
+  /** How many changes were made so far. */
+  int changeCount() {
+    return changeCount;
   }
 
-  private static String sentence(int change) {
+  /** The sentence that a change, counted from 0, brings. */
+  static String sentence(int change) {
     return "Harbour number %d was painted in the colour %d.".formatted(change / 2, change);
   }
 

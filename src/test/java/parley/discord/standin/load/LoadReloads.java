@@ -9,6 +9,7 @@ import parley.discord.standin.InteractionTrace;
 import parley.discord.standin.Polling;
 import parley.discord.standin.StandIn;
 import parley.discord.standin.payload.InteractionBuilder;
+import parley.discord.standin.payload.Users;
 
 /** Requests reloads during a load; before each, an article changes. */
 final class LoadReloads {
@@ -33,6 +34,7 @@ final class LoadReloads {
     traces.add(
         discord.deliver(
             InteractionBuilder.slash("corpus", "reload")
+                .byUser(Users.OWNER_ID)
                 .withPermissions(InteractionBuilder.MODERATOR_PERMISSIONS)
                 .build()));
   }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Builds users. */
 public final class Users {
+  /** Owns the application, and so may moderate it from anywhere. */
+  public static final String OWNER_ID = "1100000000000000002";
+
   private Users() {}
 
   /** The bot's user. */
@@ -35,7 +38,7 @@ public final class Users {
             .put("summary", "")
             .put("verify_key", "0".repeat(64))
             .put("flags", 0);
-    application.set("owner", user("1100000000000000002", "owner"));
+    application.set("owner", user(OWNER_ID, "owner"));
     application.putNull("team");
     return application;
   }

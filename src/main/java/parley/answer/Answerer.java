@@ -142,8 +142,7 @@ public final class Answerer {
     }
     Candidate candidate =
         Candidate.analyze(searcher, query, QuestionIntent.detect(query), docId.getAsInt());
-    return Optional.of(
-        citationBuilder.cite(1, 0, candidate.passage(), Highlighter.highlight(candidate)));
+    return Optional.of(citationBuilder.cite(1, 0, candidate));
   }
 
   /** The passages to show if answerability is not checked. */
@@ -238,10 +237,8 @@ public final class Answerer {
         .filter(hit -> nearDuplicateFilter.acceptIfNovel(candidates.candidate(hit)))
         .limit(question.passageLimit())
         .forEachOrdered(hit -> {
-          Candidate candidate = candidates.candidate(hit);
-          var highlights = Highlighter.highlight(candidate);
           int rank = passages.size() + 1;
-          passages.add(citationBuilder.cite(rank, hit.score(), candidate.passage(), highlights));
+          passages.add(citationBuilder.cite(rank, hit.score(), candidates.candidate(hit)));
         });
     return passages;
   }

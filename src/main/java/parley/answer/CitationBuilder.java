@@ -20,6 +20,11 @@ public final class CitationBuilder {
     return store.passage(id).map(passage -> cite(1, 0, passage, Highlighter.Highlights.NONE));
   }
 
+  /** Cites a passage whose sentences are scored, highlighted for its question. */
+  CitedPassage cite(int rank, double score, Candidate candidate) {
+    return cite(rank, score, candidate.passage(), Highlighter.highlight(candidate));
+  }
+
   CitedPassage cite(int rank, double score, Passage passage, Highlighter.Highlights highlights) {
     ArticleMetadata metadata = store.articleMetadata(passage.articleId());
     List<Source> sources =

@@ -108,7 +108,7 @@ public final class EventAnswers {
   private Found withPassage(int docId, Found found, Question question, AnalyzedQuery query) {
     Candidate candidate = Candidate.analyze(searcher, query, QuestionIntent.detect(query), docId);
     List<CitedPassage> passages = new ArrayList<>();
-    passages.add(citationBuilder.cite(1, 0, candidate.passage(), Highlighter.highlight(candidate)));
+    passages.add(citationBuilder.cite(1, 0, candidate));
     found.passages().stream()
         .filter(cited -> !cited.passage().equals(candidate.passage()))
         .limit(Math.min(question.passageLimit(), MAX_PASSAGES) - 1L)

@@ -107,7 +107,7 @@ final class RerankedCandidates {
    */
   boolean allowSure(ScoredPassage hit) {
     return isFaqMatch(hit)
-        ? searcher.isKnownAsTyped(query, filter) || conditions.allowSure()
+        ? conditions.allowSure() || searcher.isKnownAsTyped(query, filter)
         : conditions.allowSure(candidate(hit));
   }
 

@@ -104,7 +104,7 @@ public final class EventIndex {
   private Collection<String> topicsOf(TimelineEvent event) {
     ArticleMetadata article = event.article();
     return article.topics().isEmpty()
-        ? ArticlePassages.of(searcher.store(), article.id())
+        ? PassageSequence.of(searcher.store(), article.id())
             .map(Passage::topics)
             .flatMap(List::stream)
             .collect(Collectors.toSet())

@@ -79,7 +79,7 @@ public final class EventPassageFinder {
   }
 
   private List<AnalyzedSentences> analyze(String articleId) {
-    return ArticlePassages.of(searcher.store(), articleId).map(this::analyze).toList();
+    return PassageSequence.of(searcher.store(), articleId).map(this::analyze).toList();
   }
 
   private AnalyzedSentences analyze(Passage passage) {

@@ -84,7 +84,7 @@ public final class LatestFinder {
   }
 
   private Stream<Passage> passages(String articleId, Optional<String> topic) {
-    return ArticlePassages.of(searcher.store(), articleId)
+    return PassageSequence.of(searcher.store(), articleId)
         .filter(passage -> topic.filter(name -> !passage.topics().contains(name)).isEmpty());
   }
 

@@ -39,37 +39,42 @@ final class TemporaryIndex implements AutoCloseable {
   static TemporaryIndex build(
       BeirCollection collection, SynonymGroups synonyms, Settings.Search settings)
       throws IOException, EvaluationException {
-    Path folder = Files.createTempDirectory(folderPrefix());
-    try {
-      try (PassageIndexWriter writer = new PassageIndexWriter(folder, synonyms)) {
-        addDocuments(writer, collection.documentFile());
-        writer.finish(Map.of());
-        log.debug("{} documents indexed", writer.passageCount());
-      }
-      return new TemporaryIndex(folder, PassageSearcher.open(folder, synonyms, settings));
-    } catch (IOException | EvaluationException | RuntimeException e) {
-      FileTrees.delete(folder);
-      throw e;
-    }
+    return build(writer -> addDocuments(writer, collection.documentFile()), synonyms, settings);
   }
 
   /** Indexes articles as they are. */
   static TemporaryIndex build(
       List<ArticlePassages> articles, SynonymGroups synonyms, Settings.Search settings)
       throws IOException {
+    return build(
+        writer -> {
+          for (ArticlePassages article : articles) {
+            writer.add(article.metadata(), article.passages());
+          }
+        },
+        synonyms,
+        settings);
+  }
+
+  private static <E extends Exception> TemporaryIndex build(
+      WriterTask<E> task, SynonymGroups synonyms, Settings.Search settings) throws IOException, E {
     Path folder = Files.createTempDirectory(folderPrefix());
     try {
       try (PassageIndexWriter writer = new PassageIndexWriter(folder, synonyms)) {
-        for (ArticlePassages article : articles) {
-          writer.add(article.metadata(), article.passages());
-        }
+        task.accept(writer);
         writer.finish(Map.of());
+        log.debug("{} passages indexed", writer.passageCount());
       }
       return new TemporaryIndex(folder, PassageSearcher.open(folder, synonyms, settings));
-    } catch (IOException | RuntimeException e) {
+    } catch (Exception e) {
       FileTrees.delete(folder);
       throw e;
     }
+  }
+
+  /** Gives a writer what is to be indexed. */
+  private interface WriterTask<E extends Exception> {
+    void accept(PassageIndexWriter writer) throws IOException, E;
   }
 
   /** Prefix of the folder names of this process. */

@@ -42,7 +42,7 @@ public final class SmallTalk {
 
   /** What is said beside something else, which is then replied to; of several the first here. */
   private static final List<String> ASIDES =
-      List.of("thanks", "praise", "greeting", "goodbye", "laughter", "emoji", "assent");
+      List.of("thanks", "praise", "greeting", "goodbye", "laughter", "surprise", "emoji", "assent");
 
   private static final String NUMBER = "number";
   private static final String EMOJI = "emoji";
@@ -101,7 +101,8 @@ public final class SmallTalk {
 
   private static Optional<String> kindOfPhrase(String phrase) {
     String normalized = NORMALIZER.normalize(phrase);
-    return Optional.ofNullable(TABLE.kinds().get(normalized))
+    return TABLE
+        .kindOf(normalized)
         .or(() ->
             TABLE.leftOut().contains(normalized)
                 ? Optional.of(Greeting.LEFT_OUT)
@@ -166,7 +167,7 @@ public final class SmallTalk {
         String phrase = String.join(" ", words.subList(from, end));
         boolean isWhole = end - from == words.size();
         boolean isLeftOut = !isWhole && TABLE.leftOut().contains(phrase);
-        Optional<String> kind = isLeftOut ? Optional.empty() : tableKind(phrase);
+        Optional<String> kind = isLeftOut ? Optional.empty() : TABLE.kindOf(phrase);
         if (isLeftOut || kind.isPresent()) {
           Optional<List<String>> rest = kinds(end);
           if (rest.isPresent()) {
@@ -175,17 +176,6 @@ public final class SmallTalk {
         }
       }
       return Optional.empty();
-    }
-
-    /** The kind of a phrase; letters typed many times stand for one or two. */
-    private static Optional<String> tableKind(String phrase) {
-      return Optional.ofNullable(TABLE.kinds().get(phrase))
-          .or(() -> Optional.ofNullable(TABLE.kinds().get(collapse(phrase, "$1"))))
-          .or(() -> Optional.ofNullable(TABLE.kinds().get(collapse(phrase, "$1$1"))));
-    }
-
-    private static String collapse(String phrase, String replacement) {
-      return phrase.replaceAll("(\\p{L})\\1{2,}", replacement);
     }
 
     private static List<String> prepend(Optional<String> kind, List<String> others) {

@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parley.answer.conversation.SmallTalk.Pointer;
 import parley.answer.conversation.SmallTalk.Reply;
 
@@ -29,13 +31,21 @@ import parley.answer.conversation.SmallTalk.Reply;
  * @param kinds kinds by the normalized phrase that is typed
  * @param leftOut normalized phrases that count for nothing at either end
  * @param shortForms full words by what is typed for them
+ * @param programNames normalized names of the program other than "you" and "this"
  */
 record SmallTalkTable(
     Map<String, Reply> replies,
     NavigableMap<String, String> kinds,
     Set<String> leftOut,
-    Map<String, String> shortForms) {
+    Map<String, String> shortForms,
+    Set<String> programNames) {
   private static final String FILE = "small-talk.properties";
+
+  /** Stands for a word of judgement in a frame such as "you are so _". */
+  private static final String JUDGED = "_";
+
+  private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
+  private static final Pattern STRETCHED_END = Pattern.compile("(\\p{L})\\1+\\b");
 
   static SmallTalkTable bundled() {
     Properties properties = new Properties();
@@ -67,15 +77,52 @@ record SmallTalkTable(
             .forEach(phrase -> kinds.put(normalizer.normalize(phrase), kind));
       }
     }
-    Set<String> leftOut =
-        list(properties, "words.left-out").stream()
-            .map(normalizer::normalize)
-            .collect(Collectors.toUnmodifiableSet());
+    // What is typed in full tells more than a word of judgement in a frame.
+    for (String frame : list(properties, "words.judging")) {
+      for (String kind : replies.keySet()) {
+        list(properties, kind + ".judged")
+            .forEach(
+                word -> kinds.putIfAbsent(normalizer.normalize(frame.replace(JUDGED, word)), kind));
+      }
+    }
     return new SmallTalkTable(
         Map.copyOf(replies),
         Collections.unmodifiableNavigableMap(kinds),
-        leftOut,
-        Map.copyOf(shortForms));
+        normalizedSet(properties, "words.left-out", normalizer),
+        Map.copyOf(shortForms),
+        normalizedSet(properties, "words.program", normalizer));
+  }
+
+  private static Set<String> normalizedSet(
+      Properties properties, String key, SmallTalkNormalizer normalizer) {
+    return list(properties, key).stream()
+        .map(normalizer::normalize)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * The kind of a normalized phrase. Letters typed many times, or twice at the end of a word, stand
+   * for fewer; the program may go by another name.
+   */
+  Optional<String> kindOf(String phrase) {
+    return Stream.of(
+            phrase,
+            STRETCHED.matcher(phrase).replaceAll("$1"),
+            STRETCHED.matcher(phrase).replaceAll("$1$1"),
+            STRETCHED_END.matcher(phrase).replaceAll("$1"))
+        .flatMap(form -> Stream.concat(Stream.of(form), withoutProgramName(form)))
+        .flatMap(form -> Stream.ofNullable(kinds.get(form)))
+        .findFirst();
+  }
+
+  /** "how do i use this tool" as "how do i use this" and "how do i use you". */
+  private Stream<String> withoutProgramName(String phrase) {
+    String padded = " " + phrase + " ";
+    return programNames.stream()
+        .filter(name -> padded.contains(" " + name + " "))
+        .flatMap(name ->
+            Stream.of("this", "you", "this bot")
+                .map(other -> padded.replace(" " + name + " ", " " + other + " ").strip()));
   }
 
   Reply reply(String kind) {

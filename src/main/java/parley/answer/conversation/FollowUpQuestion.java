@@ -7,8 +7,8 @@ import parley.text.Whitespace;
 
 /**
  * A question that goes on from the one before: without a content word of its own ("why?"), pointing
- * back ("who hosted it"), or going on ("and in 2025?"). English only; see {@code
- * src/docs/decisions/0109-complete-a-follow-up.md}.
+ * back ("who hosted it"), open at its end ("how did Kyiv react"), or going on ("and in 2025?").
+ * English only; see {@code src/docs/decisions/0109-complete-a-follow-up.md}.
  */
 public final class FollowUpQuestion {
   /** A longer question says what it is about. */
@@ -41,11 +41,13 @@ public final class FollowUpQuestion {
     if (words.isEmpty() || words.size() > MAX_WORDS) {
       return Optional.empty();
     }
-    if (words.stream().noneMatch(Word::isContent)) {
+    Set<String> names = previous.nameWords();
+    Optional<BackReference> reference = BackReference.find(words, names);
+    boolean isEllipsis = words.stream().noneMatch(Word::isContent);
+    if (isEllipsis && reference.filter(pointing -> !pointing.isAdverb()).isEmpty()) {
       return QuestionSubject.ofEllipsis(previous);
     }
-    Set<String> names = previous.nameWords();
-    if (BackReference.find(words, names).isPresent()) {
+    if (reference.isPresent() || OpenVerb.closes(words)) {
       return QuestionSubject.ofPronoun(previous);
     }
     Optional<Continuation> continuation = Continuation.parse(question);
@@ -74,6 +76,7 @@ public final class FollowUpQuestion {
         && words.size() <= MAX_WORDS
         && (words.stream().noneMatch(Word::isContent)
             || BackReference.find(words, Set.of()).isPresent()
+            || OpenVerb.closes(words)
             || Continuation.parse(question).isPresent());
   }
 }

@@ -47,7 +47,7 @@ public record PreviousQuestion(
       if (!word.isCapitalized()) {
         others.add(word.folded());
       } else if (word.isContent()) {
-        names.add(word.folded());
+        names.add(word.folded().replaceFirst("'s$", ""));
       }
     }
     names.removeAll(others);

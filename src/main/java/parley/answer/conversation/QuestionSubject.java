@@ -3,7 +3,10 @@ package parley.answer.conversation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parley.text.Span;
 
 /**
@@ -15,6 +18,10 @@ final class QuestionSubject {
   static final int MAX_LENGTH = 80;
 
   private static final int MAX_NAMES = 3;
+
+  private static final Pattern VERB_AND_ARTICLE =
+      Pattern.compile(
+          "(?i)^[^\\p{L}]*(?:who|what)\\s+(?<verb>\\p{L}+)(?:\\s+(?:the|a|an))\\s+(?=[\\p{L}\\p{N}])");
 
   private final String text;
   private final List<Span> names;
@@ -39,14 +46,31 @@ final class QuestionSubject {
 
   /** What a question without a content word of its own asks about. */
   static Optional<String> ofEllipsis(PreviousQuestion previous) {
-    return of(previous).whole(previous);
+    Optional<CompletedQuestion> completed =
+        CompletedQuestion.parse(previous.wholeText()).filter(question -> !question.hasGap());
+    String text = completed.map(QuestionSubject::withFollowUp).orElseGet(() -> asked(previous));
+    return new QuestionSubject(text, previous.nameWords()).whole(previous);
+  }
+
+  /** The subject and what was asked about it: "prisoner exchange people", not "people were ...". */
+  private static String withFollowUp(CompletedQuestion completed) {
+    Set<String> said =
+        Word.split(completed.subject()).stream().map(Word::folded).collect(Collectors.toSet());
+    return Stream.concat(
+            Stream.of(completed.subject()),
+            Word.split(completed.followUp()).stream()
+                .filter(word -> word.isContent() && said.add(word.folded()))
+                .map(Word::text))
+        .collect(Collectors.joining(" "));
   }
 
   private static QuestionSubject of(PreviousQuestion previous) {
+    return new QuestionSubject(asked(previous), previous.nameWords());
+  }
+
+  private static String asked(PreviousQuestion previous) {
     String text = previous.wholeText();
-    return new QuestionSubject(
-        CompletedQuestion.parse(text).map(CompletedQuestion::searchText).orElse(text),
-        previous.nameWords());
+    return CompletedQuestion.parse(text).map(CompletedQuestion::searchText).orElse(text);
   }
 
   /** The names if next to nothing is said besides, otherwise all there is. */
@@ -61,10 +85,18 @@ final class QuestionSubject {
     if (!names.isEmpty() && others <= 1) {
       return Optional.of(join(names));
     }
-    return Optional.of(
-        clip(
-            text.substring(
-                contentWords.getFirst().span().start(), contentWords.getLast().span().end())));
+    return Optional.of(clip(text.substring(start(), contentWords.getLast().span().end())));
+  }
+
+  /** Where the first content word stands, or the object in "Who mediated the grain deal?". */
+  private int start() {
+    Matcher verb = VERB_AND_ARTICLE.matcher(text);
+    int start = contentWords.getFirst().span().start();
+    return verb.find()
+            && verb.start("verb") == start
+            && verb.end() <= contentWords.getLast().span().start()
+        ? verb.end()
+        : start;
   }
 
   /** Whether a name is more than one word that half of all passages may hold. */

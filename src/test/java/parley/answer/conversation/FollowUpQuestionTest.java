@@ -49,8 +49,17 @@ class FollowUpQuestionTest {
         "Did Ukraine give up its nuclear weapons? | why? | Ukraine give up its nuclear weapons:"
             + " why?",
         "Did Trump meet Putin? | where? | Trump, Putin: where?",
-        "Who hosted the talks in March 2022? | why there? | hosted the talks in March 2022: why"
-            + " there?",
+        "Who hosted the talks in March 2022? | why there? | talks in March 2022: why there?",
+        "who mediated the grain deal | when did it end | grain deal: when did it end",
+        "who mediated the grain deal | why? | grain deal: why?",
+        "what caused a delay of the talks | who did that | delay of the talks: who did that",
+        "who met in march 2022 | and why | met in march 2022: and why",
+        "When was Minsk II agreed? | how did kyiv react | Minsk II: how did kyiv react",
+        "When was Minsk II agreed? | did France agree in the end? | Minsk II: did France agree in"
+            + " the end?",
+        "When was Minsk II agreed? | why did the US not sign | Minsk II: why did the US not sign",
+        "When was Minsk II agreed? | who objected? | Minsk II: who objected?",
+        "When was Minsk II agreed? | where did it happen | Minsk II: where did it happen",
         "What did Qatar do for the children? | and Türkiye? | What did … do for the children: and"
             + " Türkiye?",
         "What did Russia want? | and turkey? | What did … want: and turkey?",
@@ -69,6 +78,10 @@ class FollowUpQuestionTest {
   @ValueSource(
       strings = {
         "Who mediates?",
+        "How did Kyiv react to the 28-point plan?",
+        "Which countries agreed?",
+        "Was the treaty ever signed",
+        "What did both sides of the war ever sign in 2022?",
         "who is mediating",
         "When was the Budapest Memorandum signed?",
         "And who signed the Budapest Memorandum?",
@@ -105,6 +118,12 @@ class FollowUpQuestionTest {
       value = {
         "Minsk II: who hosted it | and when? | Minsk II: and when?",
         "Minsk II: and when? | who was there | Minsk II: who was there",
+        "prisoner exchange may 2025: how many people were there | where did it happen | prisoner"
+            + " exchange may 2025: where did it happen",
+        "prisoner exchange may 2025: how many people were there | why? | prisoner exchange may 2025"
+            + " people: why?",
+        "grain deal: when did it end | and why | grain deal end: and why",
+        "Minsk II: how did kyiv react | who was there | Minsk II: who was there",
         "What did … do for the children: and Türkiye? | what about China? | What did … do for the"
             + " children: what about China?",
         "What did … do for the children: and Türkiye? | why did it do that | Türkiye: why did it do"
@@ -112,6 +131,15 @@ class FollowUpQuestionTest {
       })
   void goesOnAndOn(String before, String typed, String expected) {
     assertThat(FollowUpQuestion.complete(typed, PreviousQuestion.of(before))).contains(expected);
+  }
+
+  @Test
+  void aNameIsKnownByItsPossessiveToo() {
+    PreviousQuestion shown =
+        new PreviousQuestion(
+            "did china offer", Optional.of("China's paper."), Optional.empty(), Optional.empty());
+
+    assertThat(FollowUpQuestion.complete("when was that", shown)).contains("china: when was that");
   }
 
   @Test
@@ -157,6 +185,7 @@ class FollowUpQuestionTest {
       value = {
         "Minsk II: who hosted it | who hosted Minsk II",
         "Minsk II: why? | why Minsk II",
+        "Minsk II: how did kyiv react | how did kyiv react Minsk II",
         "Minsk II: what were its terms | what were Minsk II's terms",
         "Minsk II: who broke that deal? | who broke Minsk II?",
         "Minsk II: what happened then | what happened Minsk II",

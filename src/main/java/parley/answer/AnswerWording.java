@@ -34,10 +34,12 @@ public final class AnswerWording {
   /** Comes before a corrected question. */
   public static final String DID_YOU_MEAN = "Did you mean: ";
 
-  /** Heads the suggestions that come instead of an answer. */
-  public static final String SUGGESTIONS_HEADING = "What they do cover:";
-
   private AnswerWording() {}
+
+  /** Heads the suggestions that come instead of an answer; "they" needs articles named before. */
+  public static String suggestionsHeading(Answer answer) {
+    return answer instanceof Answer.Unclear ? "What the articles cover:" : "What they do cover:";
+  }
 
   /** Said first of a question about a time after the last day that the articles know. */
   public static String articlesEnd(LocalDate lastDay) {

@@ -47,7 +47,7 @@ public final class NoAnswerMessage {
                 .append(Truncator.truncateEscaped(corrected, MAX_LINE_LENGTH))
                 .append('\n'));
     if (!answer.relatedQuestions().isEmpty()) {
-      text.append('\n').append(AnswerWording.SUGGESTIONS_HEADING).append('\n');
+      text.append('\n').append(AnswerWording.suggestionsHeading(answer)).append('\n');
       answer.relatedQuestions().forEach(each -> text.append(formatSuggestion(each)));
     }
     EmbedBuilder embed = new EmbedBuilder(title(answer.question().text()));

@@ -152,14 +152,14 @@ public final class AnswerView {
             AnswerWording.notCovered(answer.question().topic().map(this::quotedTopicLabel)),
             TextStyle.BOLD));
     addDidYouMean(answer);
-    addRelated(answer.relatedQuestions());
+    addRelated(answer);
   }
 
   private void addUnclear(Answer.Unclear answer) {
     layout.add(StyledText.of(AnswerWording.NOTHING_TO_SEARCH, TextStyle.BOLD));
     layout.add(AnswerWording.ASK_WITH_KEYWORDS);
     addDidYouMean(answer);
-    addRelated(answer.relatedQuestions());
+    addRelated(answer);
   }
 
   private void addDidYouMean(Answer answer) {
@@ -169,11 +169,12 @@ public final class AnswerView {
             layout.add(StyledText.of(AnswerWording.DID_YOU_MEAN).plus(text, TextStyle.BOLD)));
   }
 
-  private void addRelated(List<Suggestion> related) {
+  private void addRelated(Answer answer) {
+    List<Suggestion> related = answer.relatedQuestions();
     if (related.isEmpty()) {
       return;
     }
-    layout.addBlankLine().add(AnswerWording.SUGGESTIONS_HEADING);
+    layout.addBlankLine().add(AnswerWording.suggestionsHeading(answer));
     String title = "";
     for (Suggestion suggestion : related) {
       if (!suggestion.title().equals(title)) {

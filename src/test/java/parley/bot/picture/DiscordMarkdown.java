@@ -56,7 +56,7 @@ final class DiscordMarkdown {
     return open[index] ? "<" + tag + ">" : "</" + tag + ">";
   }
 
-  /** Wraps lines, marking quotes and small text by their prefixes. */
+  /** Wraps lines, marking quotes, small text and list items by their prefixes. */
   private static String lines(String html) {
     StringBuilder lines = new StringBuilder();
     for (String line : html.split("\n", -1)) {
@@ -64,6 +64,8 @@ final class DiscordMarkdown {
         lines.append("<div class=quote>").append(line.substring(5)).append("</div>");
       } else if (line.startsWith("-# ")) {
         lines.append("<div class=small>").append(line.substring(3)).append("</div>");
+      } else if (line.startsWith("- ")) {
+        lines.append("<div class=item>").append(line.substring(2)).append("</div>");
       } else {
         lines.append("<div>").append(line.isEmpty() ? "&nbsp;" : line).append("</div>");
       }

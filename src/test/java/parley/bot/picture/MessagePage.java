@@ -19,6 +19,7 @@ final class MessagePage {
       .field { margin-top: 8px; } .field b.head { display: block; color: #fff; }
       .footer { font-size: 12px; margin-top: 8px; } a { color: #00a8fc; }
       .quote { border-left: 4px solid #4e5058; padding-left: 8px; } .small { font-size: 12px; color: #949ba4; }
+      .item { padding-left: 16px; } .item::before { content: "\\2022"; margin-left: -12px; padding-right: 6px; }
       .row { margin-top: 8px; } .button { display: inline-block; border-radius: 8px; padding: 6px 14px;
              margin: 0 8px 8px 0; color: #fff; font-size: 14px; background: #4e5058; }
       .s1 { background: #5865f2; } .s3 { background: #248046; } .s4 { background: #da373c; }

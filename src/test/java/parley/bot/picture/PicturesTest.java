@@ -3,6 +3,7 @@ package parley.bot.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,8 +14,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.bot.command.BotDependencies;
@@ -41,8 +45,12 @@ class PicturesTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-07-15T10:00:00Z"), ZoneOffset.UTC);
 
-  private static final Map<String, Integer> HEIGHTS =
-      Map.of("answer.png", 930, "not-covered.png", 540, "overview.png", 440, "help.png", 600);
+  private static final int WINDOW_WIDTH = 680;
+
+  /** Higher than any message; what is blank below a message is cropped. */
+  private static final int WINDOW_HEIGHT = 3000;
+
+  private static final int MARGIN = 20;
 
   private @TempDir Path folder;
 
@@ -117,13 +125,42 @@ class PicturesTest {
                 "--disable-gpu",
                 "--hide-scrollbars",
                 "--user-data-dir=" + folder.resolve("profile"),
-                "--window-size=680," + HEIGHTS.get(name),
-                "--screenshot=" + DOCS.resolve(name).toAbsolutePath(),
+                "--window-size=" + WINDOW_WIDTH + "," + WINDOW_HEIGHT,
+                "--screenshot=" + folder.resolve(name),
                 html.toUri().toString())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     assertThat(chromium.waitFor()).isZero();
+    BufferedImage screenshot = ImageIO.read(folder.resolve(name).toFile());
+    ImageIO.write(withoutBlankBottom(screenshot), "png", DOCS.resolve(name).toFile());
+  }
+
+  private static BufferedImage withoutBlankBottom(BufferedImage image) {
+    int last = image.getHeight() - 1;
+    while (last > 0 && isBlank(image, last)) {
+      last--;
+    }
+    assertThat(last)
+        .as("the message is higher than the window")
+        .isLessThan(WINDOW_HEIGHT - 1 - MARGIN);
+    return image.getSubimage(0, 0, image.getWidth(), last + 1 + MARGIN);
+  }
+
+  /** Whether a row of pixels has the colour of the corner only. */
+  private static boolean isBlank(BufferedImage image, int row) {
+    return IntStream.range(0, image.getWidth())
+        .allMatch(column -> image.getRGB(column, row) == image.getRGB(0, 0));
+  }
+
+  @Test
+  void aPictureEndsBelowItsMessage() throws IOException {
+    for (String name : List.of("answer.png", "not-covered.png", "overview.png", "help.png")) {
+      BufferedImage picture = ImageIO.read(DOCS.resolve(name).toFile());
+      int bottom = picture.getHeight() - MARGIN;
+      assertThat(isBlank(picture, bottom)).as(name + " is not cut").isTrue();
+      assertThat(isBlank(picture, bottom - 1)).as(name + " has no blank bottom").isFalse();
+    }
   }
 
   private static String sha256(String text) throws Exception {

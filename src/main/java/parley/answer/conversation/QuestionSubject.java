@@ -23,6 +23,11 @@ final class QuestionSubject {
       Pattern.compile(
           "(?i)^[^\\p{L}]*(?:who|what)\\s+(?<verb>\\p{L}+)(?:\\s+(?:the|a|an))\\s+(?=[\\p{L}\\p{N}])");
 
+  private static final Pattern ACTOR_AND_OBJECT =
+      Pattern.compile(
+          "(?i)^[^\\p{L}]*(?:(?:when|where|why|how)\\s+)?(?:do|does|did|has|have|had|will|would)\\s+"
+              + "(?:the\\s+)?(?<actor>\\p{L}+)\\s+(?<verb>\\p{L}+)\\s+(?:the|a|an)\\s+");
+
   private final String text;
   private final List<Span> names;
   private final List<Word> contentWords;
@@ -41,7 +46,24 @@ final class QuestionSubject {
     }
     QuestionSubject subject = of(previous);
     List<Span> strong = subject.names.stream().filter(subject::isStrong).toList();
-    return strong.isEmpty() ? subject.whole(previous) : Optional.of(subject.join(strong));
+    return strong.isEmpty()
+        ? subject.actorAndObject().or(() -> subject.whole(previous))
+        : Optional.of(subject.join(strong));
+  }
+
+  /** "china peace plan" of "did china offer a peace plan", of which "it" is a part. */
+  private Optional<String> actorAndObject() {
+    Matcher clause = ACTOR_AND_OBJECT.matcher(text);
+    if (!clause.find() || contentWords.size() < 3) {
+      return Optional.empty();
+    }
+    boolean isClause =
+        contentWords.get(0).span().start() == clause.start("actor")
+            && contentWords.get(1).span().start() == clause.start("verb");
+    int end = contentWords.getLast().span().end();
+    return isClause && end > clause.end()
+        ? Optional.of(clip(clause.group("actor") + " " + text.substring(clause.end(), end)))
+        : Optional.empty();
   }
 
   /** What a question without a content word of its own asks about. */

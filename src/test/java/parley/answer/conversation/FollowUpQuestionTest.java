@@ -51,6 +51,10 @@ class FollowUpQuestionTest {
         "Did Trump meet Putin? | where? | Trump, Putin: where?",
         "Who hosted the talks in March 2022? | why there? | talks in March 2022: why there?",
         "who mediated the grain deal | when did it end | grain deal: when did it end",
+        "did china offer a peace plan | what was in it | china peace plan: what was in it",
+        "when did the kremlin reject the plan of 2025 | was it fair | kremlin plan of 2025: was it"
+            + " fair",
+        "did china offer a peace plan | why? | china offer a peace plan: why?",
         "who mediated the grain deal | why? | grain deal: why?",
         "what caused a delay of the talks | who did that | delay of the talks: who did that",
         "who met in march 2022 | and why | met in march 2022: and why",

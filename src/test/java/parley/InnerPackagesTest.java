@@ -99,6 +99,7 @@ class InnerPackagesTest {
           "query.AnalyzedQuery",
           "query.QueryTerm",
           "query.QuestionConditions",
+          "query.Side",
           "query.Spelling",
           "ranking.FusionWeights",
           "ranking.ScoredPassage",

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import parley.answer.condition.ConditionCheck;
 import parley.answer.condition.ConditionVerdict;
 import parley.answer.condition.NegationCheck;
+import parley.answer.condition.SideCheck;
 import parley.corpus.model.Passage;
 import parley.search.PassageSearcher;
 import parley.search.analysis.AnalyzedTerm;
@@ -81,11 +83,26 @@ final class HitConditions {
     Span whole = new Span(0, passage.text().length());
     ConditionVerdict negation = negationCheck.check(passage.text(), whole, candidate.terms());
     QuestionConditions conditions = query.conditions();
-    ConditionVerdict named =
-        conditions.nameAnything()
-            ? new ConditionCheck(conditions, headings(passage)).check(passage.text())
-            : ConditionVerdict.SILENT;
-    return negation == ConditionVerdict.VIOLATED || !conditions.nameAnything() ? negation : named;
+    ConditionVerdict ofSide = checkSide(passage);
+    if (negation == ConditionVerdict.VIOLATED || ofSide == ConditionVerdict.VIOLATED) {
+      return ConditionVerdict.VIOLATED;
+    }
+    if (conditions.nameAnything()) {
+      return new ConditionCheck(conditions, headings(passage)).check(passage.text());
+    }
+    return ofSide == ConditionVerdict.MET ? ofSide : negation;
+  }
+
+  private ConditionVerdict checkSide(Passage passage) {
+    String lastHeading =
+        passage.headingPath().isEmpty()
+            ? searcher.store().articleMetadata(passage.articleId()).title()
+            : passage.headingPath().getLast();
+    return query
+        .conditions()
+        .side()
+        .map(side -> new SideCheck(side, lastHeading).check(passage.text()))
+        .orElse(ConditionVerdict.SILENT);
   }
 
   private String headings(Passage passage) {
@@ -98,6 +115,9 @@ final class HitConditions {
   boolean allowSure(Candidate candidate) {
     ConditionVerdict verdict = verdict(candidate);
     boolean isDayNamed = !query.conditions().namesDay() || verdict == ConditionVerdict.MET;
+    boolean isSideNamed =
+        query.conditions().side().isEmpty()
+            || checkSide(candidate.passage()) == ConditionVerdict.MET;
     boolean isSentenceViolated =
         sentencePenalties(query, candidate)[candidate.sentenceScores().topSentences().getFirst()]
             > 0;
@@ -106,7 +126,8 @@ final class HitConditions {
         && isNegatedAtMostOnce
         && verdict != ConditionVerdict.VIOLATED
         && !isSentenceViolated
-        && isDayNamed;
+        && isDayNamed
+        && isSideNamed;
   }
 
   /** Whether the question by itself allows a sure answer. */
@@ -126,7 +147,9 @@ final class HitConditions {
     double[] penalties = new double[candidate.sentences().size()];
     NegationCheck negationCheck = new NegationCheck(query);
     List<AnalyzedTerm> checkedTerms = negationCheck.checkedTerms(candidate.terms());
-    boolean isUnconditional = checkedTerms.isEmpty() && !query.conditions().nameAnything();
+    Optional<SideCheck> sideCheck = query.conditions().side().map(side -> new SideCheck(side, ""));
+    boolean isUnconditional =
+        checkedTerms.isEmpty() && !query.conditions().nameAnything() && sideCheck.isEmpty();
     if (isUnconditional) {
       return penalties;
     }
@@ -134,10 +157,16 @@ final class HitConditions {
     String text = candidate.passage().text();
     for (int i = 0; i < penalties.length; i++) {
       Span sentence = candidate.sentences().get(i);
+      String sentenceText = sentence.substring(text);
+      boolean isOtherSides =
+          sideCheck
+              .filter(check -> check.check(sentenceText) == ConditionVerdict.VIOLATED)
+              .isPresent();
       boolean isViolated =
-          negationCheck.check(text, sentence, checkedTerms) == ConditionVerdict.VIOLATED
+          isOtherSides
+              || negationCheck.check(text, sentence, checkedTerms) == ConditionVerdict.VIOLATED
               || (query.conditions().nameAnything()
-                  && conditionCheck.check(sentence.substring(text)) == ConditionVerdict.VIOLATED);
+                  && conditionCheck.check(sentenceText) == ConditionVerdict.VIOLATED);
       penalties[i] = isViolated ? VIOLATION_PENALTY : 0;
     }
     return penalties;

@@ -53,6 +53,18 @@ class QuestionConditionAnswersTest extends AnswererFixture {
         The treaty was signed in Minsk on 12 February 2015 after sixteen hours. It held a 28-point list
         and asked for a 30-day pause, and Angela Merkel said what she expected of it.
         """);
+    write(
+        "memoranda.md",
+        """
+        # The memoranda
+        ## Russia's memorandum of June
+        Russia offered in its memorandum of June a truce of thirty days after a withdrawal from four
+        regions, and it offered a second option as a package without any redeployment of troops.
+
+        ## Ukraine's paper of June
+        Ukraine proposed a full truce at once and without conditions, and an exchange of all prisoners
+        for all; neutrality must not be imposed, says the paper that was handed over in the palace.
+        """);
     super.build();
   }
 
@@ -112,6 +124,10 @@ class QuestionConditionAnswersTest extends AnswererFixture {
         "Who did not sign the lake communique? | Countries that did not sign",
         "Who refused to sign the lake communique? | Countries that did not sign",
         "Who signed the lake communique? | Countries that signed",
+        "What did Ukraine offer in its memorandum of June? | Ukraine's paper of June",
+        "What was Kyiv's offer in the memorandum of June? | Ukraine's paper of June",
+        "What did Russia offer in its memorandum of June? | Russia's memorandum of June",
+        "What did Moscow say in its paper of June about prisoners? | Russia's memorandum of June",
       })
   void thePassageThatNamesOnlyOthersGivesWay(String question, String section) {
     assertThat(answered(question).passages().getFirst().passage().headingPath())
@@ -125,6 +141,7 @@ class QuestionConditionAnswersTest extends AnswererFixture {
         "What did the delegations agree in the fifth round?",
         "What did the delegations agree on 17 May 2025?",
         "The delegations met in Istanbul in August 2025",
+        "What did Ukraine say in its memorandum about a redeployment of troops?",
         // Nothing of this is sure, whatever it finds.
         "first second third round first",
         "1st 2nd 3rd",

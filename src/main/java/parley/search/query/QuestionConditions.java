@@ -18,13 +18,15 @@ import parley.text.PartialDate;
 
 /**
  * What a question demands of a passage besides being about its subject: a year, month or day, an
- * ordinal or round, a negation. See src/docs/decisions/0091-conditions-of-a-question.md.
+ * ordinal or round, a side of the talks, a negation. See
+ * src/docs/decisions/0091-conditions-of-a-question.md.
  *
  * @param dates the times it is about, each with its alternatives ("14-16 May"); an open period
  *     ("since 2022") demands nothing
  * @param startDays the first days of the times it is about, open periods included, where it names
  *     the year
  * @param numberedThings the rounds and others it names by their number
+ * @param side the side it asks for as the one who acts or holds something
  * @param negations how often it negates; once, it asks what did not happen
  * @param isDoubtful whether no passage can surely answer it: a date that may be read in two ways or
  *     does not exist, a year beyond reason, ordinals alone
@@ -33,6 +35,7 @@ public record QuestionConditions(
     List<List<PartialDate>> dates,
     List<LocalDate> startDays,
     List<NumberedThing> numberedThings,
+    Optional<Side> side,
     long negations,
     boolean isDoubtful) {
   /** Comes before a time that begins or ends a period. */
@@ -82,6 +85,7 @@ public record QuestionConditions(
         parsed.dates,
         parsed.startDays,
         parsed.numberedThings,
+        parsed.side,
         parsed.negations,
         parsed.isDoubtful || isTypedInDoubt);
   }
@@ -115,6 +119,7 @@ public record QuestionConditions(
         withoutRepeatedYear(dates),
         startDays,
         numberedThings(question),
+        SideDemand.parse(question),
         negations,
         isDoubtful || isOrdinalsOnly);
   }
@@ -153,7 +158,7 @@ public record QuestionConditions(
 
   /** Whether it demands anything that a passage can be checked against. */
   public boolean isEmpty() {
-    return !nameAnything() && negations == 0;
+    return !nameAnything() && side.isEmpty() && negations == 0;
   }
 
   /** Whether it names a time, or one of several things by its number. */

@@ -1,6 +1,6 @@
 /**
  * What a question demands of a text besides being about its subject, and whether the text meets it:
- * dates, numbered things, negation. Imports nothing of the room around it.
+ * dates, numbered things, sides, negation. Imports nothing of the room around it.
  */
 @NullMarked
 package parley.answer.condition;

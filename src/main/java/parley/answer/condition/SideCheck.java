@@ -19,26 +19,32 @@ public final class SideCheck {
   private final Side side;
   private final ConditionVerdict headingVerdict;
 
+  /** Whether what others hold is told below the heading, unless a sentence turns to the side. */
+  private final boolean isHeldByOthers;
+
   /**
    * @param heading the last heading above the texts
    */
   public SideCheck(Side side, String heading) {
     this.side = side;
     this.headingVerdict = checkHeading(side, heading);
+    this.isHeldByOthers = HELD_BY_OTHERS.matcher(heading).find();
   }
 
   private static ConditionVerdict checkHeading(Side side, String heading) {
     if (side.isNamedIn(heading)) {
       return ConditionVerdict.MET;
     }
-    boolean isOthers = side.other().actsIn(heading) || HELD_BY_OTHERS.matcher(heading).find();
-    return isOthers ? ConditionVerdict.VIOLATED : ConditionVerdict.SILENT;
+    return side.other().actsIn(heading) ? ConditionVerdict.VIOLATED : ConditionVerdict.SILENT;
   }
 
   /** How a text below the heading meets the condition; what the heading says goes before it. */
   public ConditionVerdict check(String text) {
     if (headingVerdict != ConditionVerdict.SILENT) {
       return headingVerdict;
+    }
+    if (isHeldByOthers) {
+      return side.opensSentenceOf(text) ? ConditionVerdict.MET : ConditionVerdict.VIOLATED;
     }
     if (side.actsIn(text)) {
       return ConditionVerdict.MET;

@@ -50,6 +50,8 @@ public enum Side {
   /** "Moscow, Florida and Berlin" are places. */
   private static final String PLACE_AFTER = "(?!, \\p{Lu}\\p{L}+(?:,| and)\\b)";
 
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?]) +");
+
   /** Characters before a name that tell whether it acts. */
   private static final int REACH = 40;
 
@@ -102,6 +104,13 @@ public enum Side {
       }
     }
     return false;
+  }
+
+  /** Whether a sentence of a text begins with it as the one who acts, speaks or holds something. */
+  public boolean opensSentenceOf(String text) {
+    return SENTENCE_END
+        .splitAsStream(text)
+        .anyMatch(sentence -> actor.matcher(sentence).lookingAt());
   }
 
   /** The sides a text names, unless only as the place where something is. */

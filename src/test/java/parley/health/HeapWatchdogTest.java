@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import parley.health.HeapWatchdog.ThrashingDetector;
 import parley.testing.TestTimeouts;
@@ -47,20 +47,26 @@ class HeapWatchdogTest {
     return detector.isThrashing(now, collectionMillis);
   }
 
-  /** Has so little room left that each allocation needs a collection, and never gives up. */
+  /**
+   * Has so little room left that each allocation needs a collection, and never gives up. Millions
+   * of small objects make a collection long: beside it, what a busy machine takes to get from the
+   * collector's thread to ours and back is little.
+   */
   static final class Thrasher {
-    private static final List<byte[]> held = new ArrayList<>();
+    private @Nullable Thrasher next;
 
-    private Thrasher() {}
+    private Thrasher(@Nullable Thrasher next) {
+      this.next = next;
+    }
 
     public static void main(String[] args) {
       HeapWatchdog _ = HeapWatchdog.start(Duration.ofMillis(100));
+      Thrasher held = new Thrasher(null);
       while (true) {
         try {
-          held.add(new byte[10_000]);
+          held = new Thrasher(held);
         } catch (OutOfMemoryError _) {
-          held.removeLast();
-          held.set(0, new byte[5_000 + held.size() % 2]); // garbage from the next one on
+          held = Objects.requireNonNull(held.next); // garbage from now on
         }
       }
     }
@@ -72,7 +78,7 @@ class HeapWatchdogTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-Xmx24m",
+                "-Xmx64m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Thrasher.class.getName())

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import parley.health.HeapWatchdog.ThrashingDetector;
 import parley.testing.TestTimeouts;
@@ -53,20 +51,28 @@ class HeapWatchdogTest {
    * collector's thread to ours and back is little.
    */
   static final class Thrasher {
-    private @Nullable Thrasher next;
+    private final Thrasher next;
 
-    private Thrasher(@Nullable Thrasher next) {
+    private Thrasher() {
+      this.next = this;
+    }
+
+    private Thrasher(Thrasher next) {
       this.next = next;
     }
 
     public static void main(String[] args) {
       HeapWatchdog _ = HeapWatchdog.start(Duration.ofMillis(100));
-      Thrasher held = new Thrasher(null);
+      Thrasher held = new Thrasher();
+      boolean isFull = false;
       while (true) {
         try {
+          if (isFull) {
+            held = held.next; // garbage from now on
+          }
           held = new Thrasher(held);
         } catch (OutOfMemoryError _) {
-          held = Objects.requireNonNull(held.next); // garbage from now on
+          isFull = true; // nothing else: what runs for the first time may need memory itself
         }
       }
     }

@@ -22,6 +22,11 @@ public record CorpusFile(
     long size,
     long lastModifiedMillis,
     Optional<Path> sidecar) {
+  /** A time before 1970, which some archives unpack, counts as 1970. */
+  public CorpusFile {
+    lastModifiedMillis = Math.max(0, lastModifiedMillis);
+  }
+
   /** Whether a file of this name is an article, by its extension. */
   public static boolean isArticleName(String name) {
     return ArticleFormat.forFile(name).isPresent();

@@ -75,9 +75,7 @@ final class DocumentFactory {
     Document document = new Document();
     document.add(new BinaryDocValuesField(IndexFields.FILE, RecordCodec.encode(file)));
     if (!diagnostics.isEmpty()) {
-      BytesRef encodedDiagnostics =
-          new RecordWriter().writeList(diagnostics, RecordCodec::encode).toBytesRef();
-      document.add(new StoredField(IndexFields.DIAGNOSTICS, encodedDiagnostics));
+      document.add(new StoredField(IndexFields.DIAGNOSTICS, RecordCodec.encode(diagnostics)));
     }
     return document;
   }

@@ -132,8 +132,7 @@ public final class PassageStore {
         IndexFields.FILE,
         docId ->
             file(docId).diagnosticCount() > 0
-                ? new RecordReader(values.storedField(docId, IndexFields.DIAGNOSTICS))
-                    .readList(RecordCodec::decodeDiagnostic)
+                ? RecordCodec.decodeDiagnostics(values.storedField(docId, IndexFields.DIAGNOSTICS))
                 : List.of());
   }
 

@@ -1,7 +1,18 @@
 package parley.search.index;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOConsumer;
+import org.apache.lucene.util.IOFunction;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Diagnostic;
 import parley.corpus.model.Event;
@@ -13,164 +24,245 @@ import parley.text.IndexVersions;
 import parley.text.Span;
 
 /**
- * Serializes passages, article metadata, files, diagnostics and suggestions. Hand-written, since
- * startup must not wait for a mapping library; {@link IndexVersions#LEXICAL_INDEX_FORMAT} is the
- * version of the layout.
+ * Serializes passages, article metadata, files, diagnostics and suggestions with Lucene's {@link
+ * DataOutput}: startup must not wait for a mapping library. {@link
+ * IndexVersions#LEXICAL_INDEX_FORMAT} is the version of the layout.
  */
 public final class RecordCodec {
   private RecordCodec() {}
 
   static BytesRef encode(Passage passage) {
-    return new RecordWriter()
-        .writeString(passage.id())
-        .writeString(passage.articleId())
-        .writeVLong(passage.ordinal())
-        .writeStrings(passage.headingPath())
-        .writeStrings(passage.topics())
-        .writeString(passage.text())
-        .writeList(passage.sentences(), (w, s) -> w.writeVLong(s.start()).writeVLong(s.length()))
-        .writeStrings(passage.sourceIds())
-        .writeStrings(passage.faqQuestions())
-        .toBytesRef();
+    return record(out -> {
+      out.writeString(passage.id());
+      out.writeString(passage.articleId());
+      out.writeVInt(passage.ordinal());
+      writeStrings(out, passage.headingPath());
+      writeStrings(out, passage.topics());
+      out.writeString(passage.text());
+      writeList(
+          out,
+          passage.sentences(),
+          sentence -> {
+            out.writeVInt(sentence.start());
+            out.writeVInt(sentence.length());
+          });
+      writeStrings(out, passage.sourceIds());
+      writeStrings(out, passage.faqQuestions());
+    });
   }
 
-  static Passage decodePassage(BytesRef encoded) {
-    RecordReader in = new RecordReader(encoded);
+  static Passage decodePassage(BytesRef encoded) throws IOException {
+    DataInput in = open(encoded);
     return new Passage(
         in.readString(),
         in.readString(),
         in.readVInt(),
-        in.readStrings(),
-        in.readStrings(),
+        readStrings(in),
+        readStrings(in),
         in.readString(),
-        in.readList(RecordCodec::decodeSpan),
-        in.readStrings(),
-        in.readStrings());
+        readList(in, RecordCodec::decodeSpan),
+        readStrings(in),
+        readStrings(in));
   }
 
-  private static Span decodeSpan(RecordReader in) {
+  private static Span decodeSpan(DataInput in) throws IOException {
     int start = in.readVInt();
     return new Span(start, start + in.readVInt());
   }
 
   static BytesRef encode(ArticleMetadata metadata) {
-    return new RecordWriter()
-        .writeString(metadata.id())
-        .writeString(metadata.relativePath())
-        .writeString(metadata.title())
-        .writeOptionalString(metadata.author())
-        .writeOptionalString(metadata.asOf().map(LocalDate::toString))
-        .writeString(metadata.language())
-        .writeOptionalString(metadata.url())
-        .writeStrings(metadata.topics())
-        .writeStrings(metadata.aliases())
-        .writeStrings(metadata.examples())
-        .writeList(metadata.sources(), RecordCodec::encode)
-        .writeList(
-            metadata.events(),
-            (w, e) ->
-                w.writeString(e.date().toString())
-                    .writeOptionalString(e.place())
-                    .writeString(e.title())
-                    .writeOptionalString(e.kind().map(EventKind::name)))
-        .toBytesRef();
+    return record(out -> {
+      out.writeString(metadata.id());
+      out.writeString(metadata.relativePath());
+      out.writeString(metadata.title());
+      writeOptional(out, metadata.author());
+      writeOptional(out, metadata.asOf().map(LocalDate::toString));
+      out.writeString(metadata.language());
+      writeOptional(out, metadata.url());
+      writeStrings(out, metadata.topics());
+      writeStrings(out, metadata.aliases());
+      writeStrings(out, metadata.examples());
+      writeList(out, metadata.sources(), source -> encode(out, source));
+      writeList(out, metadata.events(), event -> encode(out, event));
+    });
   }
 
-  private static void encode(RecordWriter out, Source source) {
-    out.writeString(source.id())
-        .writeOptionalString(source.publisher())
-        .writeString(source.title())
-        .writeOptionalString(source.date())
-        .writeOptionalString(source.url())
-        .writeOptionalString(source.kind().map(SourceKind::name))
-        .writeOptionalString(source.copyOf());
+  private static void encode(DataOutput out, Source source) throws IOException {
+    out.writeString(source.id());
+    writeOptional(out, source.publisher());
+    out.writeString(source.title());
+    writeOptional(out, source.date());
+    writeOptional(out, source.url());
+    writeOptional(out, source.kind().map(SourceKind::name));
+    writeOptional(out, source.copyOf());
   }
 
-  /** Reverses {@code encode(ArticleMetadata)}. */
-  public static ArticleMetadata decodeArticleMetadata(BytesRef encoded) {
-    RecordReader in = new RecordReader(encoded);
+  private static Source decodeSource(DataInput in) throws IOException {
+    return new Source(
+        in.readString(),
+        readOptional(in),
+        in.readString(),
+        readOptional(in),
+        readOptional(in),
+        readOptional(in).map(SourceKind::valueOf),
+        readOptional(in));
+  }
+
+  private static void encode(DataOutput out, Event event) throws IOException {
+    out.writeString(event.date().toString());
+    writeOptional(out, event.place());
+    out.writeString(event.title());
+    writeOptional(out, event.kind().map(EventKind::name));
+  }
+
+  private static Event decodeEvent(DataInput in) throws IOException {
+    return new Event(
+        LocalDate.parse(in.readString()),
+        readOptional(in),
+        in.readString(),
+        readOptional(in).map(EventKind::valueOf));
+  }
+
+  /**
+   * Reverses {@code encode(ArticleMetadata)}.
+   *
+   * @throws IOException if the record is cut off
+   */
+  public static ArticleMetadata decodeArticleMetadata(BytesRef encoded) throws IOException {
+    DataInput in = open(encoded);
     return new ArticleMetadata(
         in.readString(),
         in.readString(),
         in.readString(),
-        in.readOptionalString(),
-        in.readOptionalString().map(LocalDate::parse),
+        readOptional(in),
+        readOptional(in).map(LocalDate::parse),
         in.readString(),
-        in.readOptionalString(),
-        in.readStrings(),
-        in.readStrings(),
-        in.readStrings(),
-        in.readList(r ->
-            new Source(
-                r.readString(),
-                r.readOptionalString(),
-                r.readString(),
-                r.readOptionalString(),
-                r.readOptionalString(),
-                r.readOptionalString().map(SourceKind::valueOf),
-                r.readOptionalString())),
-        in.readList(r ->
-            new Event(
-                LocalDate.parse(r.readString()),
-                r.readOptionalString(),
-                r.readString(),
-                r.readOptionalString().map(EventKind::valueOf))));
+        readOptional(in),
+        readStrings(in),
+        readStrings(in),
+        readStrings(in),
+        readList(in, RecordCodec::decodeSource),
+        readList(in, RecordCodec::decodeEvent));
   }
 
   static BytesRef encode(IndexedFile file) {
-    return new RecordWriter()
-        .writeString(file.id())
-        .writeString(file.relativePath())
-        .writeVLong(file.size())
-        .writeVLong(file.lastModifiedMillis())
-        .writeString(file.sha256())
-        .writeOptionalString(file.title())
-        .writeOptionalString(file.asOf().map(LocalDate::toString))
-        .writeVLong(file.diagnosticCount())
-        .toBytesRef();
+    return record(out -> {
+      out.writeString(file.id());
+      out.writeString(file.relativePath());
+      out.writeVLong(file.size());
+      out.writeVLong(file.lastModifiedMillis());
+      out.writeString(file.sha256());
+      writeOptional(out, file.title());
+      writeOptional(out, file.asOf().map(LocalDate::toString));
+      out.writeVInt(file.diagnosticCount());
+    });
   }
 
-  static IndexedFile decodeFile(BytesRef encoded) {
-    RecordReader in = new RecordReader(encoded);
+  static IndexedFile decodeFile(BytesRef encoded) throws IOException {
+    DataInput in = open(encoded);
     return new IndexedFile(
         in.readString(),
         in.readString(),
         in.readVLong(),
         in.readVLong(),
         in.readString(),
-        in.readOptionalString(),
-        in.readOptionalString().map(LocalDate::parse),
+        readOptional(in),
+        readOptional(in).map(LocalDate::parse),
         in.readVInt());
   }
 
-  static void encode(RecordWriter out, Diagnostic diagnostic) {
-    out.writeVLong(diagnostic.isError() ? 1 : 0)
-        .writeString(diagnostic.file())
-        .writeVLong(diagnostic.line())
-        .writeString(diagnostic.found())
-        .writeString(diagnostic.remedy());
+  static BytesRef encode(List<Diagnostic> diagnostics) {
+    return record(out ->
+        writeList(
+            out,
+            diagnostics,
+            diagnostic -> {
+              out.writeVInt(diagnostic.isError() ? 1 : 0);
+              out.writeString(diagnostic.file());
+              out.writeVInt(diagnostic.line());
+              out.writeString(diagnostic.found());
+              out.writeString(diagnostic.remedy());
+            }));
   }
 
-  static Diagnostic decodeDiagnostic(RecordReader in) {
-    return new Diagnostic(
-        in.readVLong() == 1 ? Diagnostic.Severity.ERROR : Diagnostic.Severity.WARNING,
-        in.readString(),
-        in.readVInt(),
-        in.readString(),
-        in.readString());
+  static List<Diagnostic> decodeDiagnostics(BytesRef encoded) throws IOException {
+    return readList(
+        open(encoded),
+        in ->
+            new Diagnostic(
+                in.readVInt() == 1 ? Diagnostic.Severity.ERROR : Diagnostic.Severity.WARNING,
+                in.readString(),
+                in.readVInt(),
+                in.readString(),
+                in.readString()));
   }
 
   static BytesRef encode(Suggestion suggestion) {
-    return new RecordWriter()
-        .writeOptionalString(suggestion.topic())
-        .writeString(suggestion.title())
-        .writeString(suggestion.question())
-        .toBytesRef();
+    return record(out -> {
+      writeOptional(out, suggestion.topic());
+      out.writeString(suggestion.title());
+      out.writeString(suggestion.question());
+    });
   }
 
-  /** Reverses {@code encode(Suggestion)}. */
-  public static Suggestion decodeSuggestion(BytesRef encoded) {
-    RecordReader in = new RecordReader(encoded);
-    return new Suggestion(in.readOptionalString(), in.readString(), in.readString());
+  /**
+   * Reverses {@code encode(Suggestion)}.
+   *
+   * @throws IOException if the record is cut off
+   */
+  public static Suggestion decodeSuggestion(BytesRef encoded) throws IOException {
+    DataInput in = open(encoded);
+    return new Suggestion(readOptional(in), in.readString(), in.readString());
+  }
+
+  private static BytesRef record(IOConsumer<DataOutput> write) {
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    try {
+      write.accept(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return new BytesRef(out.toArrayCopy());
+  }
+
+  private static DataInput open(BytesRef encoded) {
+    return new ByteArrayDataInput(encoded.bytes, encoded.offset, encoded.length);
+  }
+
+  private static void writeOptional(DataOutput out, Optional<String> value) throws IOException {
+    out.writeVInt(value.isPresent() ? 1 : 0);
+    if (value.isPresent()) {
+      out.writeString(value.get());
+    }
+  }
+
+  private static Optional<String> readOptional(DataInput in) throws IOException {
+    return in.readVInt() == 1 ? Optional.of(in.readString()) : Optional.empty();
+  }
+
+  private static <T> void writeList(DataOutput out, List<T> values, IOConsumer<T> writeElement)
+      throws IOException {
+    out.writeVInt(values.size());
+    for (T value : values) {
+      writeElement.accept(value);
+    }
+  }
+
+  private static <T> List<T> readList(DataInput in, IOFunction<DataInput, T> readElement)
+      throws IOException {
+    int size = in.readVInt();
+    List<T> values = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      values.add(readElement.apply(in));
+    }
+    return values;
+  }
+
+  private static void writeStrings(DataOutput out, List<String> values) throws IOException {
+    writeList(out, values, out::writeString);
+  }
+
+  private static List<String> readStrings(DataInput in) throws IOException {
+    return readList(in, DataInput::readString);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,25 +56,46 @@ class LauncherIT {
     assertThat(run.err()).containsPattern(" MaxHeapSize += " + bytes + " ");
   }
 
+  /** Commands of the pages that other tests run, or that need what is not here. */
+  private static final Map<String, String> RUN_ELSEWHERE =
+      Map.of(
+          "parley bot", "BotIT",
+          "parley health", "BotIT",
+          "parley preview", "needs a browser",
+          "parley backup", "PackagedStoreIT, StoreCommandsTest",
+          "parley restore", "StoreCommandsTest",
+          "parley eval FOLDER", "EvalCommandTest");
+
   /**
-   * Runs the examples of the README, without the bot and long evaluations, which have their own
-   * tests. Computes the embeddings of all articles.
+   * Runs the commands of the README and of the pages, as a reader would who has the program on the
+   * path. Computes the embeddings of all articles.
    */
   @Test
-  void runsTheExamplesOfTheReadme() throws Exception {
-    List<String> lines =
-        Files.readAllLines(Path.of("README.md")).stream()
-            .filter(line -> line.contains("target/parley/bin/parley "))
-            .map(line -> line.substring(line.indexOf("target/parley/bin/parley ")))
-            .filter(line -> !line.contains(" eval FOLDER") && !line.contains("parley bot"))
-            .toList();
+  void runsTheCommandsOfTheReadmeAndThePages() throws Exception {
+    Pattern command = Pattern.compile("(?m)^ *(?:mvn .* && )?((?:target/parley/bin/)?parley .*)$");
+    Pattern shellBlock = Pattern.compile("(?ms)^ *```sh\n(.*?)^ *```$");
+    List<String> lines = new ArrayList<>();
+    for (String page :
+        List.of(
+            "README.md", "src/docs/articles.md", "src/docs/operate.md", "src/docs/measure.md")) {
+      shellBlock
+          .matcher(Files.readString(Path.of(page)))
+          .results()
+          .flatMap(block -> command.matcher(block.group(1)).results())
+          .map(each -> each.group(1))
+          .filter(line -> RUN_ELSEWHERE.keySet().stream().noneMatch(line::contains))
+          .forEach(lines::add);
+    }
 
-    assertThat(lines).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(lines).hasSizeGreaterThanOrEqualTo(18);
+    Map<String, String> environment =
+        Map.of(
+            "PARLEY_STATE", folder.resolve("state").toString(),
+            "PARLEY_DATA", folder.resolve("data").toString(),
+            "HOME", folder.toString(),
+            "PATH", LAUNCHER.getParent() + ":/usr/bin:/bin");
     for (String line : lines) {
-      Run run =
-          start(
-              Map.of("PARLEY_STATE", folder.resolve("state").toString(), "PATH", "/usr/bin:/bin"),
-              List.of("/bin/sh", "-c", line));
+      Run run = start(environment, List.of("/bin/sh", "-c", line));
       assertThat(run.exit()).describedAs(line + "\n" + run.err()).isZero();
       assertThat(run.out()).describedAs(line).isNotBlank();
       // Before the first index, check says that it had no embeddings to ask with.
@@ -196,7 +218,7 @@ class LauncherIT {
     builder.environment().putAll(environment);
     Process process = builder.start();
     try {
-      // What the README shows may compute for long; only JUnit's limit ends it.
+      // What the pages show may compute for long; only JUnit's limit ends it.
       int exit = process.waitFor();
       return new Run(exit, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
     } finally {

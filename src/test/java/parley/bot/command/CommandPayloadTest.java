@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,20 +119,25 @@ class CommandPayloadTest {
   }
 
   @Test
-  void standsInTheReadmeAsItIs() throws Exception {
+  void standsInTheReadmeAndOnThePageOfModeratorsAsItIs() throws Exception {
     Settings settings = new SettingsLoader(folder, Map.of()).load(CommandLineOverrides.NONE);
     CommandRegistry commands =
         CommandRegistry.create(
             new BotDependencies(bot.knowledgeBase, settings, "0.1.0", BotFixture.CLOCK));
-    List<String> readme = Files.readAllLines(Path.of("README.md"));
-    int heading = readme.indexOf("## Commands on Discord");
-    List<String> rows =
-        readme.subList(heading + 1, readme.size()).stream()
-            .takeWhile(line -> !line.startsWith("## "))
-            .filter(line -> line.startsWith("| `"))
-            .toList();
 
-    assertThat(rows).containsExactlyElementsOf(CommandTable.rows(commands));
+    assertThat(tableRows("README.md", "## Commands"))
+        .containsExactlyElementsOf(CommandTable.memberRows(commands));
+    assertThat(tableRows("src/docs/articles.md", "## From Discord"))
+        .containsExactlyElementsOf(CommandTable.moderatorRows(commands));
+  }
+
+  private static List<String> tableRows(String page, String heading) throws IOException {
+    return Files.readAllLines(Path.of(page)).stream()
+        .dropWhile(line -> !line.equals(heading))
+        .skip(1)
+        .takeWhile(line -> !line.startsWith("## "))
+        .filter(line -> line.startsWith("| `"))
+        .toList();
   }
 
   private boolean differs(Consumer<ArrayNode> change) {

@@ -70,11 +70,8 @@ class PicturesTest {
     assertThat(Files.readString(DIGESTS))
         .describedAs("the bot says something else by now: draw again with -Dpictures=write")
         .isEqualTo(digests.toString());
-    String readme = Files.readString(Path.of("README.md"));
-    for (String name : pages.keySet()) {
-      assertThat(DOCS.resolve(name)).exists();
-      assertThat(readme).contains("src/docs/" + name);
-    }
+    // That each is shown somewhere, ReadmeTest checks.
+    assertThat(pages.keySet()).allMatch(name -> Files.exists(DOCS.resolve(name)), "exists");
   }
 
   private Map<String, String> pages() throws Exception {
@@ -87,7 +84,8 @@ class PicturesTest {
     try (KnowledgeBase knowledgeBase = KnowledgeBase.open(settings, ProgressListener.NONE)) {
       CommandRegistry commands =
           CommandRegistry.create(new BotDependencies(knowledgeBase, settings, "0.1.0", CLOCK));
-      pages.put("answer.png", page(commands, "ask", "When was Minsk II agreed?"));
+      pages.put(
+          "answer.png", page(commands, "ask", "When did the Black Sea Grain Initiative end?"));
       pages.put("not-covered.png", page(commands, "ask", "Who won the football world cup?"));
       pages.put("overview.png", page(commands, "mediators", ""));
       pages.put("help.png", page(commands, "help", ""));

@@ -19,6 +19,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LauncherIT {
   private static final Path LAUNCHER = Path.of(System.getProperty("parley.launcher"));
 
+  private static final List<String> PAGES =
+      List.of("README.md", "src/docs/articles.md", "src/docs/operate.md", "src/docs/measure.md");
+
+  /** Commands of the pages that other tests run, or that need what is not here. */
+  private static final Map<String, String> RUN_ELSEWHERE =
+      Map.of(
+          "parley bot", "BotIT",
+          "parley health", "BotIT",
+          "parley preview", "needs a browser",
+          "parley backup", "PackagedStoreIT, StoreCommandsTest",
+          "parley restore", "StoreCommandsTest",
+          "parley eval FOLDER", "EvalCommandTest");
+
   /** One for all who need the articles indexed, and look at something else. */
   @TempDir static Path state;
 
@@ -56,16 +69,6 @@ class LauncherIT {
     assertThat(run.err()).containsPattern(" MaxHeapSize += " + bytes + " ");
   }
 
-  /** Commands of the pages that other tests run, or that need what is not here. */
-  private static final Map<String, String> RUN_ELSEWHERE =
-      Map.of(
-          "parley bot", "BotIT",
-          "parley health", "BotIT",
-          "parley preview", "needs a browser",
-          "parley backup", "PackagedStoreIT, StoreCommandsTest",
-          "parley restore", "StoreCommandsTest",
-          "parley eval FOLDER", "EvalCommandTest");
-
   /**
    * Runs the commands of the README and of the pages, as a reader would who has the program on the
    * path. Computes the embeddings of all articles.
@@ -75,9 +78,7 @@ class LauncherIT {
     Pattern command = Pattern.compile("(?m)^ *(?:mvn .* && )?((?:target/parley/bin/)?parley .*)$");
     Pattern shellBlock = Pattern.compile("(?ms)^ *```sh\n(.*?)^ *```$");
     List<String> lines = new ArrayList<>();
-    for (String page :
-        List.of(
-            "README.md", "src/docs/articles.md", "src/docs/operate.md", "src/docs/measure.md")) {
+    for (String page : PAGES) {
       shellBlock
           .matcher(Files.readString(Path.of(page)))
           .results()

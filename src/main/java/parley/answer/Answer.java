@@ -25,6 +25,14 @@ public sealed interface Answer {
   /** Time from question to answer. */
   Duration elapsed();
 
+  /** Whether it has nothing to show: the question is not covered or unclear. */
+  default boolean isRefusal() {
+    return switch (this) {
+      case NotCovered _, Unclear _ -> true;
+      case Answered _, AboutBot _ -> false;
+    };
+  }
+
   /**
    * The corpus answers the question.
    *

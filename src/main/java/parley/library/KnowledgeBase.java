@@ -11,7 +11,9 @@ import parley.answer.Answer;
 import parley.answer.Answerer;
 import parley.answer.CitationBuilder;
 import parley.answer.CitedPassage;
+import parley.answer.FollowUpAnswers;
 import parley.answer.Question;
+import parley.answer.conversation.PreviousQuestion;
 import parley.answer.timeline.Latest;
 import parley.answer.timeline.TimelineFilter;
 import parley.answer.timeline.TimelineOverview;
@@ -173,7 +175,15 @@ public final class KnowledgeBase implements AutoCloseable {
 
   /** Answers a question from the current snapshot, and counts it unless it is small talk. */
   public Answer ask(Question question) {
-    Answer answer = snapshots.withSnapshot(snapshot -> snapshot.answerer().answer(question));
+    return ask(question, Optional.empty());
+  }
+
+  /**
+   * As {@link #ask(Question)}, for a question that may go on from the one before; however it is
+   * understood, it counts once.
+   */
+  public Answer ask(Question question, Optional<PreviousQuestion> previous) {
+    Answer answer = preview(question, previous);
     if (!(answer instanceof Answer.AboutBot)) {
       questionCount.increment();
     }
@@ -183,9 +193,15 @@ public final class KnowledgeBase implements AutoCloseable {
     return answer;
   }
 
-  /** As {@link #ask}, but does not count the question. */
+  /** As {@link #ask(Question)}, but does not count the question. */
   public Answer preview(Question question) {
-    return snapshots.withSnapshot(snapshot -> snapshot.answerer().answer(question));
+    return preview(question, Optional.empty());
+  }
+
+  /** As {@link #ask(Question, Optional)}, but does not count the question. */
+  public Answer preview(Question question, Optional<PreviousQuestion> previous) {
+    return snapshots.withSnapshot(
+        snapshot -> new FollowUpAnswers(snapshot.answerer()::answer).answer(question, previous));
   }
 
   /**

@@ -77,7 +77,7 @@ class SlowAnswerTest {
               return call.callRealMethod();
             })
         .when(gatedKnowledgeBase)
-        .ask(any());
+        .ask(any(), any());
     try {
       doAnswer(
               call -> {

@@ -2,7 +2,6 @@ package parley.bot.command;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import parley.answer.conversation.FollowUpQuestion;
 import parley.answer.conversation.PreviousQuestion;
 import parley.bot.interaction.Interaction;
 import parley.bot.interaction.InteractionHandler;
@@ -74,14 +73,11 @@ final class AskOnModal implements InteractionHandler<Interaction.ModalSubmit> {
     if (typed.isEmpty()) {
       return new InteractionResponse.Reply(NOTHING_TYPED, true);
     }
-    String question =
-        previousQuestion(submit, askOn.get())
-            .flatMap(previous -> FollowUpQuestion.complete(typed, previous))
-            .orElse(typed);
     return locations.addTo(
         submit.context(),
         questionService.ask(
-            question,
+            typed,
+            previousQuestion(submit, askOn.get()),
             Optional.empty(),
             new Audience(submit.context().userId(), isEphemeral(submit))));
   }

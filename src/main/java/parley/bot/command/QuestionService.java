@@ -3,11 +3,12 @@ package parley.bot.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import parley.answer.Answer;
 import parley.answer.AnswerWording;
 import parley.answer.CitedPassage;
 import parley.answer.Question;
+import parley.answer.conversation.PreviousQuestion;
 import parley.answer.conversation.SmallTalk;
 import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.AnswerMessage;
@@ -28,14 +29,14 @@ final class QuestionService {
   private final Settings settings;
   private final ResultRenderer resultRenderer;
   private final TimelineRenderer timelineRenderer;
-  private final Function<Question, Answer> answerer;
+  private final BiFunction<Question, Optional<PreviousQuestion>, Answer> answerer;
 
   private QuestionService(
       KnowledgeBase knowledgeBase,
       Settings settings,
       ResultRenderer resultRenderer,
       TimelineRenderer timelineRenderer,
-      Function<Question, Answer> answerer) {
+      BiFunction<Question, Optional<PreviousQuestion>, Answer> answerer) {
     this.knowledgeBase = knowledgeBase;
     this.settings = settings;
     this.resultRenderer = resultRenderer;
@@ -65,7 +66,16 @@ final class QuestionService {
 
   /** Answers a question. Without an answer the reply is always ephemeral. */
   InteractionResponse.Reply ask(String question, Optional<String> topic, Audience audience) {
-    return switch (answerer.apply(question(question, topic))) {
+    return ask(question, Optional.empty(), topic, audience);
+  }
+
+  /** As {@link #ask(String, Optional, Audience)}, for a question that may go on from another. */
+  InteractionResponse.Reply ask(
+      String question,
+      Optional<PreviousQuestion> previous,
+      Optional<String> topic,
+      Audience audience) {
+    return switch (answerer.apply(question(question, topic), previous)) {
       case Answer.Answered answered ->
           new InteractionResponse.Reply(answerMessage(answered, audience), audience.isEphemeral());
       case Answer.AboutBot aboutBot ->

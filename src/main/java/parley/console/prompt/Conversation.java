@@ -3,11 +3,10 @@ package parley.console.prompt;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import parley.answer.Answer;
-import parley.answer.conversation.FollowUpQuestion;
 import parley.answer.conversation.PreviousQuestion;
 import parley.config.Topic;
 
-/** What was asked last in a prompt, which a follow-up is completed from; gone when it ends. */
+/** What was answered last in a prompt, which a follow-up is completed from; gone when it ends. */
 final class Conversation {
   /** Other ways to type the command {@code more}. */
   private static final Pattern MORE =
@@ -21,22 +20,22 @@ final class Conversation {
     return MORE.matcher(line).matches();
   }
 
-  /** A follow-up with what it goes on from; empty for a question that stands on its own. */
-  Optional<String> complete(String typed) {
-    return previousQuestion.flatMap(previous -> FollowUpQuestion.complete(typed, previous));
+  /** What a question may go on from; empty before the first answer. */
+  Optional<PreviousQuestion> previousQuestion() {
+    return previousQuestion;
   }
 
-  /** Small talk leaves what was asked before as it is. */
+  /**
+   * Small talk and refusals leave what was asked before as it is: there is nothing to go on from.
+   */
   void remember(Answer answer, Optional<Topic> topic) {
-    if (answer instanceof Answer.AboutBot) {
-      return;
+    if (answer instanceof Answer.Answered answered) {
+      previousQuestion =
+          Optional.of(
+              answered
+                  .passages()
+                  .getFirst()
+                  .toPreviousQuestion(answered.question().text(), topic.map(Topic::label)));
     }
-    String asked = answer.question().text();
-    Optional<String> topicLabel = topic.map(Topic::label);
-    previousQuestion =
-        Optional.of(
-            answer instanceof Answer.Answered answered
-                ? answered.passages().getFirst().toPreviousQuestion(asked, topicLabel)
-                : new PreviousQuestion(asked, Optional.empty(), Optional.empty(), topicLabel));
   }
 }

@@ -129,11 +129,13 @@ public final class Prompt {
   }
 
   private void ask(String text) {
-    Optional<String> completed = conversation.complete(text);
-    Question question = new Question(completed.orElse(text), topic(), settings.answer().passages());
-    Answer answer = knowledgeBase.ask(question);
+    Question question = new Question(text, topic(), settings.answer().passages());
+    Answer answer = knowledgeBase.ask(question, conversation.previousQuestion());
     conversation.remember(answer, topic);
-    completed.ifPresent(title -> show(layout -> layout.add(StyledText.of(title, TextStyle.DIM))));
+    String asked = answer.question().text();
+    if (!asked.equals(text)) {
+      show(layout -> layout.add(StyledText.of(asked, TextStyle.DIM)));
+    }
     if (answer instanceof Answer.AboutBot) {
       show(layout -> view(layout).add(answer));
       return;

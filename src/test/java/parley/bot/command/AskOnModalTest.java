@@ -79,6 +79,17 @@ class AskOnModalTest {
   }
 
   @Test
+  void aCompletedQuestionThatIsRefusedIsAskedAsTypedAndCountsOnce() throws Exception {
+    Message reply =
+        reply(submit("what sailed through it", "How do I bake Neapolitan Sourdough Pizza?"));
+
+    assertThat(reply.embeds().getFirst().title()).isEqualTo("what sailed through it");
+    assertThat(reply.embeds().getFirst().description()).contains("Ships");
+    assertThat(bot.knowledgeBase.status().questionCount()).isEqualTo(1);
+    assertThat(bot.knowledgeBase.status().answeredCount()).isEqualTo(1);
+  }
+
+  @Test
   void worksAfterARestart() throws Exception {
     bot.close();
     bot = new BotFixture(folder);

@@ -19,10 +19,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import parley.answer.Answer;
+import parley.answer.FollowUpAnswers;
 import parley.answer.Question;
 import parley.config.Settings;
 import parley.console.CommandLineApp;
@@ -54,6 +57,7 @@ public final class ConsoleFixture implements TtyInfo {
   public final KnowledgeBase knowledgeBase = mock(KnowledgeBase.class);
   public final Map<String, String> environment = new HashMap<>();
   public final List<Question> questions = new ArrayList<>();
+  public final Set<String> notCovered = new HashSet<>();
   final ByteArrayOutputStream out = new ByteArrayOutputStream();
   public final ByteArrayOutputStream err = new ByteArrayOutputStream();
   final Path directory;
@@ -69,6 +73,9 @@ public final class ConsoleFixture implements TtyInfo {
   public ConsoleFixture(Path directory) {
     this.directory = directory;
     when(knowledgeBase.ask(any())).thenAnswer(call -> answer(call.getArgument(0)));
+    when(knowledgeBase.ask(any(), any()))
+        .thenAnswer(call ->
+            new FollowUpAnswers(this::answer).answer(call.getArgument(0), call.getArgument(1)));
     when(knowledgeBase.status()).thenReturn(status());
     when(knowledgeBase.initialLoadReport()).thenReturn(report());
     when(knowledgeBase.suggest(anyString(), any(), anyInt()))
@@ -140,6 +147,9 @@ public final class ConsoleFixture implements TtyInfo {
 
   private Answer answer(Question question) {
     questions.add(question);
+    if (notCovered.contains(question.text())) {
+      return SampleAnswers.notCovered(question);
+    }
     Answer.Answered sure = SampleAnswers.sure();
     return switch (question.text()) {
       case "pizza" -> SampleAnswers.notCovered();

@@ -163,12 +163,37 @@ class PromptTest {
   }
 
   @Test
-  void aFollowUpOfARefusedQuestionWithinATopicIsAboutWhatWasAsked() throws Exception {
-    runPrompt("topic history", "pizza", "and why?");
+  void nothingGoesOnFromARefusedQuestion() throws Exception {
+    runPrompt("the", "pizza", "and why?");
 
     assertThat(session.questions)
         .extracting(Question::text)
-        .containsExactly("pizza", "pizza recipe: and why?");
+        .containsExactly("the", "pizza", "and why?");
+  }
+
+  @Test
+  void afterARefusalAFollowUpGoesOnFromTheAnswerBefore() throws Exception {
+    runPrompt("When was the Package of Measures signed?", "pizza", "who hosted it");
+
+    assertThat(session.questions)
+        .extracting(Question::text)
+        .endsWith("pizza", "Package of Measures: who hosted it");
+  }
+
+  @Test
+  void aCompletedQuestionThatIsRefusedIsAskedAsTyped() throws Exception {
+    session.notCovered.add("Package of Measures: and who signed it?");
+
+    runPrompt("When was the Package of Measures signed?", "and who signed it?", "more", "why?");
+
+    assertThat(session.questions)
+        .extracting(Question::text)
+        .startsWith(
+            "When was the Package of Measures signed?",
+            "Package of Measures: and who signed it?",
+            "and who signed it?")
+        .noneMatch("Package of Measures: why?"::equals);
+    assertThat(session.out()).doesNotContain("Package of Measures: and who signed it?");
   }
 
   @Test

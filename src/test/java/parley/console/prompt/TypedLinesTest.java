@@ -61,7 +61,7 @@ class TypedLinesTest {
                 return answer;
               })
           .when(recorded)
-          .ask(any());
+          .ask(any(), any());
       Iterator<String> lines = listed.iterator();
       while (lines.hasNext()) {
         new Prompt(new ConsoleFixture(folder).io(), settings, recorded).run(_ -> nextTyped(lines));

@@ -108,8 +108,12 @@ public final class SampleAnswers {
   }
 
   public static Answer.NotCovered notCovered() {
+    return notCovered(new Question("pizza recipe", Optional.of("mediators"), 3));
+  }
+
+  public static Answer.NotCovered notCovered(Question question) {
     return new Answer.NotCovered(
-        new Question("pizza recipe", Optional.of("mediators"), 3),
+        question,
         Optional.of("pisa recipe"),
         List.of(
             new Suggestion(

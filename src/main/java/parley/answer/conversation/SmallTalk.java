@@ -35,7 +35,7 @@ public final class SmallTalk {
 
   private static final int MAX_LENGTH = 120;
   private static final int MAX_WORDS = 14;
-  private static final int MAX_PHRASE_WORDS = 8;
+  private static final int MAX_PHRASE_WORDS = 10;
 
   /** In a shorter phrase one edit makes another word. */
   private static final int MIN_MISSPELLED_LENGTH = 5;

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import parley.answer.conversation.SmallTalk.Reply;
  *
  * @param replies by kind
  * @param kinds kinds by the normalized phrase that is typed
+ * @param frames kinds by frames of phrases
  * @param leftOut normalized phrases that count for nothing at either end
  * @param shortForms full words by what is typed for them
  * @param programNames normalized names of the program other than "you" and "this"
@@ -36,6 +38,7 @@ import parley.answer.conversation.SmallTalk.Reply;
 record SmallTalkTable(
     Map<String, Reply> replies,
     NavigableMap<String, String> kinds,
+    SmallTalkFrames frames,
     Set<String> leftOut,
     Map<String, String> shortForms,
     Set<String> programNames) {
@@ -88,9 +91,23 @@ record SmallTalkTable(
     return new SmallTalkTable(
         Map.copyOf(replies),
         Collections.unmodifiableNavigableMap(kinds),
+        frames(properties, replies.keySet(), normalizer),
         normalizedSet(properties, "words.left-out", normalizer),
         Map.copyOf(shortForms),
         normalizedSet(properties, "words.program", normalizer));
+  }
+
+  private static SmallTalkFrames frames(
+      Properties properties, Set<String> kinds, SmallTalkNormalizer normalizer) {
+    SmallTalkFrames.Builder frames = new SmallTalkFrames.Builder(normalizer);
+    Set<String> lists = new TreeSet<>();
+    for (String kind : kinds) {
+      list(properties, kind + ".frames").forEach(frame -> lists.addAll(frames.add(frame, kind)));
+    }
+    for (String name : lists) {
+      list(properties, name).forEach(phrase -> frames.addPhrase(name, phrase));
+    }
+    return frames.build();
   }
 
   private static Set<String> normalizedSet(
@@ -105,24 +122,39 @@ record SmallTalkTable(
    * for fewer; the program may go by another name.
    */
   Optional<String> kindOf(String phrase) {
-    return Stream.of(
-            phrase,
-            STRETCHED.matcher(phrase).replaceAll("$1"),
-            STRETCHED.matcher(phrase).replaceAll("$1$1"),
-            STRETCHED_END.matcher(phrase).replaceAll("$1"))
-        .flatMap(form -> Stream.concat(Stream.of(form), withoutProgramName(form)))
+    List<String> forms =
+        Stream.of(
+                phrase,
+                STRETCHED.matcher(phrase).replaceAll("$1"),
+                STRETCHED.matcher(phrase).replaceAll("$1$1"),
+                STRETCHED_END.matcher(phrase).replaceAll("$1"))
+            .distinct()
+            .flatMap(form -> Stream.concat(Stream.of(form), withoutProgramName(form)))
+            .toList();
+    return forms.stream()
         .flatMap(form -> Stream.ofNullable(kinds.get(form)))
-        .findFirst();
+        .findFirst()
+        .or(() -> forms.stream().flatMap(form -> frames.kindOf(form).stream()).findFirst());
   }
 
-  /** "how do i use this tool" as "how do i use this" and "how do i use you". */
+  /** "is this tool of use" as "is this of use" and "are you of use". */
   private Stream<String> withoutProgramName(String phrase) {
     String padded = " " + phrase + " ";
     return programNames.stream()
         .filter(name -> padded.contains(" " + name + " "))
         .flatMap(name ->
             Stream.of("this", "you", "this bot")
-                .map(other -> padded.replace(" " + name + " ", " " + other + " ").strip()));
+                .map(other -> padded.replace(" " + name + " ", " " + other + " "))
+                .map(SmallTalkTable::withVerbOfYou)
+                .map(String::strip));
+  }
+
+  private static String withVerbOfYou(String phrase) {
+    return phrase
+        .replace(" is you ", " are you ")
+        .replace(" was you ", " were you ")
+        .replace(" does you ", " do you ")
+        .replace(" has you ", " have you ");
   }
 
   Reply reply(String kind) {

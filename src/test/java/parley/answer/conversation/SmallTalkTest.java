@@ -2,7 +2,13 @@ package parley.answer.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +108,135 @@ class SmallTalkTest {
       })
   void isRecognized(String typed, String kind) {
     assertThat(SmallTalk.match(typed).map(Reply::kind)).contains(kind);
+  }
+
+  /** Kinds that a fresh reader's lines showed to be missing, with other lines of each. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "yo whats good | wellbeing",
+        "hey fam, how goes it? | wellbeing",
+        "Na, wie geht's dir? | wellbeing",
+        "ciao ragazzi, come va? | wellbeing",
+        "привіт, як твої справи? | wellbeing",
+        "danke dir | thanks",
+        "Vielen Dank euch allen! | thanks",
+        "danke für die Hilfe | thanks",
+        "muchas gracias amigo | thanks",
+        "gracias por todo, hermano | thanks",
+        "merci beaucoup mon ami | thanks",
+        "muito obrigado pela ajuda | thanks",
+        "grazie mille a tutti | thanks",
+        "çok teşekkürler dostum | thanks",
+        "спасибо большое, друг | thanks",
+        "дуже дякую вам! | thanks",
+        "thanks for the help, my guy | thanks",
+        "hola amigos | greeting",
+        "bonjour à tous | greeting",
+        "Moin Leute | greeting",
+        "merhaba arkadaşlar | greeting",
+        "всім привіт | greeting",
+        "como funciona esto | help",
+        "¿Cómo funciona este bot? | help",
+        "wie funktioniert das hier | help",
+        "comment ça marche ici ? | help",
+        "як це працює? | help",
+        "not funny | complaint",
+        "that's not very helpful | complaint",
+        "wasn't useful | complaint",
+        "nice try | complaint",
+        "lol nice try dude | complaint",
+        "is that all you got? | complaint",
+        "google is better than this | complaint",
+        "are you drunk | complaint",
+        "you're a potato | complaint",
+        "not bad! | praise",
+        "which llm runs this | machine",
+        "what model powers this bot? | machine",
+        "Which language model is behind this thing | machine",
+        "are you based on gpt-4? | machine",
+        "does this bot use chatgpt | machine",
+        "is this just a chatgpt wrapper | machine",
+        "who trained you | machine",
+        "is this bot political | bias",
+        "are you left-wing or right-wing | bias",
+        "what are your politics | bias",
+        "does this bot have an agenda | bias",
+        "are you on Ukraine's side? | bias",
+        "is this Kremlin propaganda | bias",
+        "do you favour Russia | bias",
+        "are your sources pro-western | bias",
+        "can this thing be trusted | trust",
+        "is this trustworthy | trust",
+        "why should i believe you | trust",
+        "can I rely on your answers? | trust",
+        "are the articles fact-checked | trust",
+        "does this tool make mistakes | trust",
+        "kann man dir vertrauen | trust",
+      })
+  void recognizesWholeKinds(String typed, String kind) {
+    assertThat(SmallTalk.match(typed).map(Reply::kind)).contains(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "danke dir, wer vermittelt",
+        "gracias por el acuerdo de Minsk",
+        "is Turkey neutral",
+        "can Russia be trusted",
+        "which model of guarantees is discussed",
+        "can the ceasefire be trusted",
+        "is the plan political",
+        "do the sides trust each other",
+        "what is the political process",
+        "not helpful to the talks",
+        "who runs Donetsk",
+        "what powers this commission",
+        "does Ukraine support Trump",
+        "is China biased",
+        "nice try by Witkoff",
+        "are the Europeans on Ukraine's side",
+        "is the ceasefire real",
+        "how reliable is the ceasefire",
+        "why should Ukraine believe Russia",
+        "can a monitoring mission rely on drones",
+        "to whom",
+        "how bad is it",
+      })
+  void leavesWhatOnlyLooksLikeTheseKindsAlone(String typed) {
+    assertThat(SmallTalk.match(typed)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"golden", "uncovered", "seed"})
+  void noQuestionToTheArticlesIsSmallTalk(String folder) throws Exception {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources", folder))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".jsonl")).toList()) {
+        for (String line : Files.readAllLines(file)) {
+          String question = new ObjectMapper().readTree(line).path("q").asText();
+          assertThat(SmallTalk.match(question)).as(question).isEmpty();
+          assertThat(SmallTalk.match(question.replaceAll("[?.!]", ""))).as(question).isEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyFrameIsFoundWithAPhraseOfItsLists() {
+    SmallTalkFrames frames = SmallTalkTable.bundled().frames();
+    Map<String, String> phrases = new TreeMap<>();
+    frames.gaps().forEach((phrase, gaps) -> gaps.forEach(gap -> phrases.put(gap, phrase)));
+    frames
+        .kinds()
+        .forEach((frame, kind) -> {
+          String filled = frame;
+          for (Map.Entry<String, String> each : phrases.entrySet()) {
+            filled = filled.replace(each.getKey(), each.getValue());
+          }
+          assertThat(SmallTalk.match(filled)).as(filled).isPresent();
+        });
   }
 
   @ParameterizedTest

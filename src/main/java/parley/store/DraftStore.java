@@ -133,9 +133,12 @@ public final class DraftStore {
             > 0);
   }
 
-  /** Deletes a draft; false if there is none. */
-  public boolean discard(String id) throws StoreException {
-    return database.write(handle -> delete(handle, id));
+  /** Deletes a draft; false if it is published, discarded or expired already. */
+  public boolean discard(String id, Instant now) throws StoreException {
+    return database.write(handle -> {
+      deleteExpired(handle, now);
+      return delete(handle, id);
+    });
   }
 
   static boolean delete(Handle handle, String id) {

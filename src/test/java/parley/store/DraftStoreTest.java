@@ -54,7 +54,7 @@ class DraftStoreTest extends StoreFixture {
 
     assertThat(store.texts().find(draft.changes().getFirst().hash().orElseThrow())).isPresent();
 
-    store.drafts().discard(draft.id());
+    store.drafts().discard(draft.id(), NOON);
     add(store, Map.of("a.md", "last"));
     assertThat(store.texts().find(draft.changes().getFirst().hash().orElseThrow())).isEmpty();
   }
@@ -71,10 +71,18 @@ class DraftStoreTest extends StoreFixture {
   void discardsADraftOnce() throws Exception {
     Draft draft = draft();
 
-    assertThat(store.drafts().discard(draft.id())).isTrue();
-    assertThat(store.drafts().discard(draft.id())).isFalse();
+    assertThat(store.drafts().discard(draft.id(), NOON)).isTrue();
+    assertThat(store.drafts().discard(draft.id(), NOON)).isFalse();
     assertThat(store.drafts().find(draft.id(), NOON)).isEmpty();
     assertThat(store.drafts().rebase(draft.id(), 3)).isFalse();
+  }
+
+  @Test
+  void doesNotDiscardWhatHasExpired() throws Exception {
+    Draft draft = draft();
+
+    assertThat(store.drafts().discard(draft.id(), draft.expiresAt())).isFalse();
+    assertThat(store.drafts().find(draft.id(), NOON)).isEmpty();
   }
 
   @Test

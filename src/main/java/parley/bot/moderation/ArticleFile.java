@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import parley.bot.interaction.InteractionContext;
 import parley.bot.interaction.InteractionResponse;
-import parley.bot.message.Message;
 import parley.bot.message.revision.ArticleFileMessage;
 import parley.bot.message.revision.PreviewMessage.FolderFile;
 import parley.bot.moderation.ModeratorGate.Outcome;
@@ -43,35 +42,39 @@ public final class ArticleFile {
           StoredRevision newest = editor.newest();
           return switch (names.find(article, newest.contents())) {
             case ArticleNames.Result.NotFound notFound -> Outcome.notDone(notFound.sentence());
-            case ArticleNames.Result.Found found ->
-                Outcome.reply(show(editor, newest, found.name()), "shown " + found.name());
+            case ArticleNames.Result.Found found -> show(editor, newest, found.name());
           };
         });
   }
 
-  private static Message show(CorpusEditor editor, StoredRevision newest, String name)
-      throws KnowledgeBaseException, StoreException {
-    Optional<Edit> edit = Optional.ofNullable(newest.contents().edits().get(name));
-    Optional<byte[]> bytes = editor.servedText(name);
+  private static Outcome show(CorpusEditor editor, StoredRevision newest, String name)
+      throws StoreException {
+    long revision = newest.revision().number();
+    Optional<String> hash = Optional.ofNullable(newest.contents().texts().get(name));
+    Optional<byte[]> bytes = hash.isPresent() ? editor.text(hash.get()) : Optional.empty();
+    if (hash.isPresent() && bytes.isEmpty()) {
+      return Outcome.reply(
+          ArticleFileMessage.renderMissing(name, revision, folderFile(editor, name)),
+          "not done, the text of " + name + " is missing");
+    }
     if (bytes.isPresent() && bytes.get().length > MAX_ATTACHED_BYTES) {
-      return Message.of(
+      return Outcome.notDone(
           "This file is too large for Discord. On the machine of the bot, `parley corpus export"
               + " DIR` writes it.");
     }
-    return ArticleFileMessage.render(
-        name,
-        newest.revision().number(),
-        bytes.map(each -> new String(each, StandardCharsets.UTF_8)),
-        edit,
-        folderFile(editor, name, edit));
+    Optional<Edit> edit = Optional.ofNullable(newest.contents().edits().get(name));
+    return Outcome.reply(
+        ArticleFileMessage.render(
+            name,
+            revision,
+            bytes.map(each -> new String(each, StandardCharsets.UTF_8)),
+            edit,
+            edit.isPresent() ? folderFile(editor, name) : List.of()),
+        "shown " + name);
   }
 
-  /** The file, if an edit lies over one that the folder holds. */
-  private static List<FolderFile> folderFile(
-      CorpusEditor editor, String name, Optional<Edit> edit) {
-    if (edit.isEmpty()) {
-      return List.of();
-    }
+  /** The file, if the folder holds one that can be taken instead. */
+  private static List<FolderFile> folderFile(CorpusEditor editor, String name) {
     try {
       SortedMap<String, String> folder = editor.folderNow();
       return folder.containsKey(name) ? List.of(new FolderFile(FileKey.of(name), name)) : List.of();

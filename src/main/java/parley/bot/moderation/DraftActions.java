@@ -22,6 +22,9 @@ final class DraftActions {
   private static final String GONE =
       "This draft is published or discarded already, or is older than 24 hours. Nothing was"
           + " changed; begin anew if it is still meant.";
+  private static final String NOTHING_TO_DISCARD =
+      "There was nothing to discard: this draft is published or discarded already, or is older than"
+          + " 24 hours. `/corpus history` lists what was published.";
 
   private final ModeratorGate gate;
   private final DraftPreviews previews;
@@ -107,7 +110,7 @@ final class DraftActions {
         editor ->
             editor.drafts().discard(draftId)
                 ? update(Message.of("Discarded. Nothing was changed."), "done")
-                : update(Message.of(GONE), "not done, the draft is gone"));
+                : update(Message.of(NOTHING_TO_DISCARD), "not done, the draft is gone"));
   }
 
   /** Previews what the folder holds in place of an edit. */

@@ -95,9 +95,9 @@ public final class CorpusDrafts {
     return revisions.store().drafts().rebase(id, base().number());
   }
 
-  /** Deletes a draft; false if it is gone already. */
+  /** Deletes a draft; false if it is published, discarded or older than a day already. */
   public boolean discard(String id) throws StoreException {
-    return revisions.store().drafts().discard(id);
+    return revisions.store().drafts().discard(id, clock.instant());
   }
 
   /** Whether a draft of a reload was made of another folder than there is now. */

@@ -1,29 +1,24 @@
 package parley.bot.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static parley.bot.moderation.ModeratorActions.NOT_DONE;
+import static parley.bot.moderation.ModeratorActions.answer;
+import static parley.bot.moderation.ModeratorActions.edit;
+import static parley.bot.moderation.ModeratorActions.press;
+import static parley.bot.moderation.ModeratorActions.preview;
+import static parley.bot.moderation.ModeratorActions.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.bot.dispatch.BotFixture;
 import parley.bot.interaction.DiscordResources;
-import parley.bot.interaction.Interaction;
-import parley.bot.interaction.InteractionContext;
-import parley.bot.interaction.InteractionResponse;
 import parley.bot.message.Message;
 
 /** What moderators and askers see when the store lost something, is damaged or is of the future. */
 class StoreFaultsTest {
-  private static final InteractionContext ANNA = BotFixture.moderatorContext();
-  private static final String NOT_DONE = "This was not done, and nothing was changed. ";
-
   private @TempDir Path folder;
   private Path file;
 
@@ -43,11 +38,13 @@ class StoreFaultsTest {
       Message discarded = preview(bot, "in the Dipservice Hall");
       execute("UPDATE draft SET expires_at = 0");
 
-      Message reply = BotFixture.message(bot.press(ANNA, published, "Publish"));
+      Message reply = press(bot, published, "Publish");
       assertThat(reply.content()).contains("is older than 24 hours").contains("begin anew");
       assertThat(reply.rows()).isEmpty();
-      assertThat(BotFixture.message(bot.press(ANNA, discarded, "Discard")).content())
-          .isEqualTo("Discarded. Nothing was changed.");
+      assertThat(press(bot, discarded, "Discard").content())
+          .startsWith("There was nothing to discard")
+          .contains("older than 24 hours")
+          .doesNotContain("Nothing was changed");
       assertThat(answer(bot)).contains("in Belarus");
     }
   }
@@ -61,7 +58,7 @@ class StoreFaultsTest {
 
       for (Message reply :
           new Message[] {
-            BotFixture.message(bot.press(ANNA, undo, "Undo revision 2")),
+            press(bot, undo, "Undo revision 2"),
             run(bot, "undo"),
             run(bot, "diff", "from", "1", "to", "2")
           }) {
@@ -70,6 +67,29 @@ class StoreFaultsTest {
             .contains("A backup may still have them.");
       }
       assertThat(answer(bot)).contains("in Belarus");
+    }
+  }
+
+  @Test
+  void aTextThatIsGoneIsToldInASentenceAndTheFolderOffersItsOwn() throws Exception {
+    try (BotFixture bot = editing()) {
+      execute(
+          "DELETE FROM text WHERE hash ="
+              + " (SELECT hash FROM revision_text WHERE revision = 2 AND name = 'minsk.md')");
+
+      Message shown = run(bot, "show", "article", "minsk.md");
+      assertThat(shown.attachment()).isEmpty();
+      assertThat(shown.embeds().getFirst().description())
+          .isEqualTo(
+              "Revision 2 has this file, but its text is missing from the store: take the folder’s,"
+                  + " send it again with `/corpus add`, or ask the operator to put a backup back"
+                  + " with `parley restore FILE`.");
+      assertThat(answer(bot)).contains("in Belarus");
+      assertThat(run(bot, "audit").embeds().getFirst().description())
+          .contains("show, not done, the text of minsk.md is missing");
+      press(bot, press(bot, shown, "Use the folder's"), "Publish");
+      assertThat(run(bot, "show", "article", "minsk.md").attachment()).isPresent();
+      assertThat(answer(bot)).doesNotContain("in Belarus");
     }
   }
 
@@ -108,39 +128,6 @@ class StoreFaultsTest {
   }
 
   private void execute(String sql) throws Exception {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA busy_timeout = 10000");
-      statement.execute(sql);
-    }
-  }
-
-  private static void edit(BotFixture bot, String place) throws Exception {
-    Message preview = preview(bot, place);
-    assertThat(BotFixture.message(bot.press(ANNA, preview, "Publish")).embeds()).isNotEmpty();
-  }
-
-  private static Message preview(BotFixture bot, String place) throws Exception {
-    InteractionResponse modal =
-        bot.run(command("edit", "article", "minsk.md", "section", "Who signed"));
-    String text = "## Who signed\nEnvoys of the OSCE and Russia signed the Minsk package " + place;
-    return BotFixture.message(bot.submit(ANNA, modal, Map.of("text", text + ".[^S2]")));
-  }
-
-  private static Message run(BotFixture bot, String subcommand, String... options)
-      throws Exception {
-    return BotFixture.message(bot.run(command(subcommand, options)));
-  }
-
-  private static Interaction.SlashCommand command(String subcommand, String... options) {
-    return BotFixture.slash(ANNA, "corpus", Optional.of(subcommand), options);
-  }
-
-  private static String answer(BotFixture bot) throws Exception {
-    return BotFixture.message(
-            bot.run(BotFixture.slash("ask", "question", "Who signed the Minsk package?")))
-        .embeds()
-        .getFirst()
-        .description();
+    ModeratorActions.execute(file, sql);
   }
 }

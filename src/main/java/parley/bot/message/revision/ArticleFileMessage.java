@@ -31,7 +31,10 @@ public final class ArticleFileMessage {
     String what =
         text.isPresent()
             ? "As it is served, revision " + revision + "."
-            : "Removed by an edit, so it is served no more.";
+            : "Removed by an edit, so it is served no more; "
+                + (folderFiles.isEmpty()
+                    ? "to serve it again, send it with `/corpus add`."
+                    : "to serve it again, take the folder’s or send it with `/corpus add`.");
     String edited =
         edit.map(each ->
                 " Edited in Discord by "
@@ -47,6 +50,26 @@ public final class ArticleFileMessage {
         List.of(embed.build()),
         PreviewMessage.folderRows(folderFiles),
         text.map(content -> new Attachment(lastPart(name), "The file of the article", content)));
+  }
+
+  /**
+   * Tells that the store has lost the text of an article.
+   *
+   * @param name the file
+   * @param revision number of the revision that is served
+   * @param folderFiles the file, if the folder's can be taken instead
+   */
+  public static Message renderMissing(String name, long revision, List<FolderFile> folderFiles) {
+    EmbedBuilder embed = new EmbedBuilder(name);
+    embed.description(
+        "Revision "
+            + revision
+            + " has this file, but its text is missing from the store: "
+            + (folderFiles.isEmpty() ? "" : "take the folder’s, ")
+            + "send it again with `/corpus add`, or ask the operator to put a backup back with"
+            + " `parley restore FILE`.");
+    return new Message(
+        "", List.of(embed.build()), PreviewMessage.folderRows(folderFiles), Optional.empty());
   }
 
   /**

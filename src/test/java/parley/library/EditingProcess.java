@@ -15,9 +15,13 @@ import parley.store.StoreException;
 
 /**
  * A bot that publishes, undoes, reloads and backs up until it is killed. Whatever it serves, both
- * of its articles bear the same number.
+ * of its articles bear the same number. It prints what it begins and, at the end of each, a dot.
  */
 final class EditingProcess {
+  private static final char OPENING = 'o';
+  private static final char READY = 'r';
+  private static final String EDITS = "pulb";
+
   private EditingProcess() {}
 
   static Settings settings(Path home) {
@@ -40,6 +44,18 @@ final class EditingProcess {
     }
   }
 
+  /** What it was doing when its output ended in a character. */
+  static RevisionKills.Moment moment(char last) {
+    return switch (last) {
+      case OPENING -> RevisionKills.Moment.MIGRATION;
+      case 'p' -> RevisionKills.Moment.PUBLISH;
+      case 'u' -> RevisionKills.Moment.UNDO;
+      case 'l' -> RevisionKills.Moment.RELOAD;
+      case 'b' -> RevisionKills.Moment.BACKUP;
+      default -> RevisionKills.Moment.BETWEEN;
+    };
+  }
+
   static Process start(Path home) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -56,19 +72,21 @@ final class EditingProcess {
 
   public static void main(String[] args) throws Exception {
     Path home = Path.of(args[0]);
-    tell('o'); // opening: the migration comes next
+    tell(OPENING); // the migration comes next
     try (KnowledgeBase bot =
         KnowledgeBase.openToEdit(
             settings(home), ProgressListener.NONE, ArticleLossPolicy.ALLOW_ALL)) {
       CorpusEditor editor = bot.editor().orElseThrow();
       writeFolder(home, newest(editor) + 1); // the process before may have been killed doing it
-      tell('r');
+      tell(READY);
       for (int round = 0; ; round++) {
         long number = newest(editor) + 1;
-        switch (round % 4) {
-          case 0 -> publish(editor, number);
-          case 1 -> editor.undo(newest(editor), "7", "", ProgressListener.NONE);
-          case 2 -> reload(bot, editor, home, number);
+        char edit = EDITS.charAt(round % EDITS.length());
+        tell(edit);
+        switch (edit) {
+          case 'p' -> publish(editor, number);
+          case 'u' -> editor.undo(newest(editor), "7", "", ProgressListener.NONE);
+          case 'l' -> reload(bot, editor, home, number);
           default -> new StoreBackup(settings(home).dataFolder()).backup(copy(home));
         }
         tell('.');

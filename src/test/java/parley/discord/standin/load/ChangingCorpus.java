@@ -39,6 +39,11 @@ final class ChangingCorpus implements AutoCloseable {
     return folder.resolve("data");
   }
 
+  /** Adds an article before the bot starts. */
+  void write(String name, String text) throws IOException {
+    Files.writeString(corpus().resolve(name), text);
+  }
+
   /** Adds an article or changes the one last added, in turn. */
   void change() throws IOException {
     Path article = corpus().resolve("changing-" + changeCount / 2 + ".md");

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import parley.answer.Answer;
-import parley.answer.CitedPassage;
 import parley.answer.Question;
 import parley.config.Settings;
 import parley.config.Topic;
@@ -16,7 +15,6 @@ import parley.console.terminal.ProgressBar;
 import parley.console.terminal.StyledText;
 import parley.console.terminal.TextLayout;
 import parley.console.terminal.TextStyle;
-import parley.console.view.AnswerView;
 import parley.console.view.CheckView;
 import parley.console.view.OverviewView;
 import parley.console.view.ReloadView;
@@ -48,18 +46,16 @@ public final class Prompt {
   private final TopicLookup topics;
   private final Conversation conversation = new Conversation();
   private final PromptEvents events;
+  private final ShownAnswer shown;
   private Optional<Topic> topic = Optional.empty();
-  private Optional<Answer> lastAnswer = Optional.empty();
-  private int shownCount;
-  private Optional<CitedPassage> shownPassage = Optional.empty();
 
   public Prompt(ConsoleIo io, Settings settings, KnowledgeBase knowledgeBase) {
     this.io = io;
     this.settings = settings;
     this.knowledgeBase = knowledgeBase;
     this.topics = new TopicLookup(settings.topics());
-    this.events =
-        new PromptEvents(io, settings, knowledgeBase, opened -> shownPassage = Optional.of(opened));
+    this.shown = new ShownAnswer(io, settings, knowledgeBase);
+    this.events = new PromptEvents(io, settings, knowledgeBase, shown::showOther);
   }
 
   /** Reads and runs lines until the user quits or the input ends. */
@@ -102,8 +98,8 @@ public final class Prompt {
     }
     switch (line.toLowerCase(Locale.ROOT)) {
       case "" -> {}
-      case "more" -> showMore();
-      case "sources" -> showSources();
+      case "more" -> shown.showMore();
+      case "sources" -> shown.showSources();
       case "reload" -> reload();
       case "status" -> showStatus();
       case "check" -> check();
@@ -111,8 +107,8 @@ public final class Prompt {
           show(layout ->
               PromptHelp.add(layout, knowledgeBase.starters(topic(), PromptHelp.MAX_STARTERS)));
       default -> {
-        if (shownCount > 0 && Conversation.asksForMore(line)) {
-          showMore();
+        if (shown.hasPassages() && Conversation.asksForMore(line)) {
+          shown.showMore();
         } else if (!events.handle(line, topic)) {
           ask(line);
         }
@@ -137,70 +133,11 @@ public final class Prompt {
       show(layout -> layout.add(StyledText.of(asked, TextStyle.DIM)));
     }
     if (answer instanceof Answer.AboutBot) {
-      show(layout -> view(layout).add(answer));
+      shown.showAside(answer);
       return;
     }
-    lastAnswer = Optional.of(answer);
-    shownCount = 0;
     events.remember(answer);
-    showNext(answer);
-  }
-
-  private void showMore() {
-    if (lastAnswer.isEmpty()) {
-      printError("There is nothing to show more of: ask a question first.");
-      return;
-    }
-    Answer answer = lastAnswer.get();
-    if (passageCount(answer) == shownCount) {
-      Question previous = answer.question();
-      int limit = Math.min(shownCount + settings.answer().passages(), Question.MAX_PASSAGES);
-      answer = knowledgeBase.ask(new Question(previous.text(), previous.topic(), limit));
-    }
-    if (passageCount(answer) > shownCount) {
-      lastAnswer = Optional.of(answer);
-      showNext(answer);
-    } else {
-      printError("There are no more passages for this question.");
-    }
-  }
-
-  /** Shows the answer with its best passage, or else its next one. */
-  private void showNext(Answer answer) {
-    int count = passageCount(answer);
-    show(layout -> {
-      AnswerView view = view(layout);
-      if (answer instanceof Answer.Answered answered && shownCount > 0) {
-        view.addNext(answered, shownCount);
-      } else {
-        view.addBest(answer);
-      }
-      if (shownCount == 0 && PromptEvents.isOf(answer)) {
-        layout.addBlankLine().add(StyledText.of(PromptEvents.OPEN_HINT, TextStyle.DIM));
-      } else if (count > shownCount + 1
-          || (count >= answer.question().passageLimit() && count < Question.MAX_PASSAGES)) {
-        layout.addBlankLine().add(StyledText.of("Type more for the next passage.", TextStyle.DIM));
-      }
-    });
-    shownCount = Math.min(shownCount + 1, count);
-    shownPassage =
-        answer instanceof Answer.Answered answered
-            ? Optional.of(answered.passages().get(shownCount - 1))
-            : Optional.empty();
-  }
-
-  private void showSources() {
-    shownPassage.ifPresentOrElse(
-        cited -> show(layout -> view(layout).withSources().addSources(cited)),
-        () -> printError("There are no sources to show: ask a question first."));
-  }
-
-  private AnswerView view(TextLayout layout) {
-    return new AnswerView(layout, settings, io.today()).withCommandNames(PromptHelp::commandFor);
-  }
-
-  private static int passageCount(Answer answer) {
-    return answer instanceof Answer.Answered answered ? answered.passages().size() : 0;
+    shown.show(answer);
   }
 
   private void selectTopic(List<String> name) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import parley.answer.Answer;
 import parley.answer.AnswerWording;
-import parley.answer.ArticleAge;
 import parley.answer.CitedPassage;
 import parley.answer.SnippetExtractor;
 import parley.answer.conversation.SmallTalk;
@@ -14,16 +13,11 @@ import parley.config.Topic;
 import parley.console.terminal.StyledText;
 import parley.console.terminal.TextLayout;
 import parley.console.terminal.TextStyle;
-import parley.corpus.model.ArticleMetadata;
-import parley.corpus.model.Source;
 import parley.search.index.Suggestion;
 import parley.text.Span;
 
 /** Renders answers as text: the outcome, the passages and their citations. */
 public final class AnswerView {
-  /** Sources named where not all are listed. */
-  private static final int MAX_NAMED_SOURCES = 2;
-
   private final TextLayout layout;
   private final Settings settings;
   private final LocalDate today;
@@ -92,11 +86,12 @@ public final class AnswerView {
 
   /** Adds all sources of a passage, under the line that cites it. */
   public void addSources(CitedPassage cited) {
-    addCitation(cited, "");
+    CitationView citations = citations();
+    citations.addLocation(cited, "");
     if (cited.sources().isEmpty()) {
       layout.add("This passage names no sources.");
     }
-    cited.sources().forEach(source -> addSource(source, ""));
+    citations.addSources(cited, "");
   }
 
   private void addAnswered(Answer.Answered answered, int from, int to) {
@@ -199,68 +194,17 @@ public final class AnswerView {
       prefix = indent;
     }
     layout.addBlankLine();
-    addCitation(cited, indent);
+    CitationView citations = citations();
+    citations.addLocation(cited, indent);
     if (showsSources) {
-      cited.sources().forEach(source -> addSource(source, indent));
+      citations.addSources(cited, indent);
     } else {
-      addBestSources(cited, indent);
+      citations.addBestSources(cited, indent);
     }
   }
 
-  /** One line: heading and article, linked where the terminal can, and the article's date. */
-  private void addCitation(CitedPassage cited, String indent) {
-    ArticleMetadata article = cited.article();
-    List<String> headings = cited.passage().headingPath();
-    String location =
-        headings.isEmpty() || headings.getLast().equals(article.title())
-            ? article.title()
-            : headings.getLast() + " - " + article.title();
-    layout.add(
-        indent,
-        StyledText.of(location, TextStyle.BOLD, article.url())
-            .plus(
-                ", " + ArticleAge.format(article.asOf(), settings.answer().staleAfter(), today),
-                TextStyle.PLAIN));
-    if (showsSources && !layout.hasLinks()) {
-      article.url().ifPresent(url -> addUrl(url, indent));
-    }
-  }
-
-  /** One line that names the best sources; all of them are listed on request. */
-  private void addBestSources(CitedPassage cited, String indent) {
-    List<Source> sources = cited.sources();
-    if (sources.isEmpty()) {
-      return;
-    }
-    StyledText line = StyledText.of(sources.size() == 1 ? "Source: " : "Sources: ");
-    for (int i = 0; i < Math.min(sources.size(), MAX_NAMED_SOURCES); i++) {
-      Source source = sources.get(i);
-      line =
-          line.plus(i == 0 ? "" : ", ", TextStyle.PLAIN)
-              .plus(
-                  StyledText.of(
-                      source.publisher().orElse(source.title()), TextStyle.PLAIN, source.url()));
-    }
-    int more = sources.size() - MAX_NAMED_SOURCES;
-    layout.add(indent, line.plus(more > 0 ? " + " + more + " more" : "", TextStyle.PLAIN));
-  }
-
-  private void addSource(Source source, String indent) {
-    StyledText line =
-        StyledText.of(source.publisher().map(name -> name + ": ").orElse(""))
-            .plus(StyledText.of(source.title(), TextStyle.PLAIN, source.url()))
-            .plus(source.date().map(date -> " (" + date + ")").orElse(""), TextStyle.PLAIN)
-            .plus(
-                AnswerWording.sourceKind(source).map(kind -> ", " + kind).orElse(""),
-                TextStyle.PLAIN);
-    layout.add(indent + "- ", line);
-    if (!layout.hasLinks()) {
-      source.url().ifPresent(url -> addUrl(url, indent + "  "));
-    }
-  }
-
-  private void addUrl(String url, String indent) {
-    layout.addUnwrapped(indent.length(), StyledText.of(url, TextStyle.DIM));
+  private CitationView citations() {
+    return new CitationView(layout, settings.answer().staleAfter(), today, showsSources);
   }
 
   private String quotedTopicLabel(String topic) {

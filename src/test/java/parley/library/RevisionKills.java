@@ -94,7 +94,7 @@ public final class RevisionKills {
     int millis = random.nextInt(isFirstStart ? MAX_MILLIS_OPENING : MAX_MILLIS_EDITING);
     boolean hasEnded = process.waitFor(millis, TimeUnit.MILLISECONDS);
     assertThat(hasEnded).as("ended by itself").isFalse();
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly(); // that of the process would close its output
     TestTimeouts.exitCode(process);
     output.append(new String(process.getInputStream().readAllBytes(), UTF_8));
     return Moment.ofOutput(output.toString());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import parley.bot.interaction.InteractionContext;
 import parley.bot.interaction.InteractionResponse;
+import parley.bot.message.Message;
 import parley.bot.message.revision.ArticleFileMessage;
 import parley.bot.message.revision.PreviewMessage.FolderFile;
 import parley.bot.moderation.ModeratorGate.Outcome;
@@ -54,7 +55,13 @@ public final class ArticleFile {
     Optional<byte[]> bytes = hash.isPresent() ? editor.text(hash.get()) : Optional.empty();
     if (hash.isPresent() && bytes.isEmpty()) {
       return Outcome.reply(
-          ArticleFileMessage.renderMissing(name, revision, folderFile(editor, name)),
+          Message.of(
+              "The text of "
+                  + DraftPreviews.nameInText(name)
+                  + " in revision "
+                  + revision
+                  + " is missing from the store; the operator can put a backup back with"
+                  + " `parley restore FILE`."),
           "not done, the text of " + name + " is missing");
     }
     if (bytes.isPresent() && bytes.get().length > MAX_ATTACHED_BYTES) {
@@ -69,12 +76,16 @@ public final class ArticleFile {
             revision,
             bytes.map(each -> new String(each, StandardCharsets.UTF_8)),
             edit,
-            edit.isPresent() ? folderFile(editor, name) : List.of()),
+            folderFile(editor, name, edit)),
         "shown " + name);
   }
 
-  /** The file, if the folder holds one that can be taken instead. */
-  private static List<FolderFile> folderFile(CorpusEditor editor, String name) {
+  /** The file, if an edit lies over one that the folder holds. */
+  private static List<FolderFile> folderFile(
+      CorpusEditor editor, String name, Optional<Edit> edit) {
+    if (edit.isEmpty()) {
+      return List.of();
+    }
     try {
       SortedMap<String, String> folder = editor.folderNow();
       return folder.containsKey(name) ? List.of(new FolderFile(FileKey.of(name), name)) : List.of();

@@ -86,7 +86,7 @@ class DiskFaultsTest {
   void nothingIsChangedByHalfAndQuestionsAreAnsweredOn(DiskFault fault) throws Exception {
     try (BotFixture bot = BotFixture.editing(folder, DiscordResources.NONE)) {
       ModeratorActions.edit(bot, "in Belarus");
-      Message draft = ModeratorActions.preview(bot, "in Minsk");
+      Message draft = ModeratorActions.preview(bot, "in the town hall");
       Message undo = run(bot, "undo");
       bot.write("lighthouse.md", "# The lighthouse\nIt was built in 1871.\n");
       fault.begin(ModeratorActions.storeFile(bot));
@@ -110,7 +110,7 @@ class DiskFaultsTest {
       fault.end(ModeratorActions.storeFile(bot));
       assertThat(press(bot, draft, "Publish").embeds().getFirst().title())
           .isEqualTo("Published as revision 3");
-      assertThat(answer(bot)).contains("in Minsk");
+      assertThat(answer(bot)).contains("in the town hall");
       assertThat(run(bot, "audit").embeds().getFirst().description())
           .contains("publish, failed")
           .contains("undo confirmed, failed")

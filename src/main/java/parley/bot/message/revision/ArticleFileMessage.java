@@ -53,26 +53,6 @@ public final class ArticleFileMessage {
   }
 
   /**
-   * Tells that the store has lost the text of an article.
-   *
-   * @param name the file
-   * @param revision number of the revision that is served
-   * @param folderFiles the file, if the folder's can be taken instead
-   */
-  public static Message renderMissing(String name, long revision, List<FolderFile> folderFiles) {
-    EmbedBuilder embed = new EmbedBuilder(name);
-    embed.description(
-        "Revision "
-            + revision
-            + " has this file, but its text is missing from the store: "
-            + (folderFiles.isEmpty() ? "" : "take the folder’s, ")
-            + "send it again with `/corpus add`, or ask the operator to put a backup back with"
-            + " `parley restore FILE`.");
-    return new Message(
-        "", List.of(embed.build()), PreviewMessage.folderRows(folderFiles), Optional.empty());
-  }
-
-  /**
    * Gives the file of an article of which a section is too long for a modal.
    *
    * @param name the file

@@ -10,9 +10,12 @@ import parley.discord.standin.InteractionTrace;
 
 /** The latencies of first responses, and the interactions lost. */
 final class LoadResult {
+  private static final int AUTOCOMPLETE = 4;
+
   private final List<Duration> times = new ArrayList<>();
   private int sent;
   private int lost;
+  private int dropped;
   private int late;
   private int deferred;
 
@@ -21,7 +24,11 @@ final class LoadResult {
     Optional<Duration> time = trace.responseTime();
     time.ifPresent(times::add);
     if (!trace.isAnswered()) {
-      lost++;
+      if (trace.interaction().path("type").asInt() == AUTOCOMPLETE) {
+        dropped++;
+      } else {
+        lost++;
+      }
     }
     if (trace.isLate()) {
       late++;
@@ -36,9 +43,17 @@ final class LoadResult {
     return sent;
   }
 
-  /** Number of interactions without an answer: no response, or a deferral that was never edited. */
+  /**
+   * Number of interactions without an answer: no response, or a deferral that was never edited.
+   * Suggestions, which the bot drops while questions wait, are counted apart.
+   */
   int lost() {
     return lost;
+  }
+
+  /** Number of suggestions that were dropped: the person saw none and typed on. */
+  int dropped() {
+    return dropped;
   }
 
   /** Number of first responses after more than three seconds. */
@@ -56,13 +71,13 @@ final class LoadResult {
 
   /** The table's header line. */
   static String header() {
-    return "%-12s %8s %8s %8s %8s %8s %6s %6s"
-        .formatted("", "sent", "p50 ms", "p99 ms", "max ms", "deferred", "lost", "late");
+    return "%-12s %8s %8s %8s %8s %8s %8s %6s %6s"
+        .formatted("", "sent", "p50 ms", "p99 ms", "max ms", "deferred", "dropped", "lost", "late");
   }
 
   /** A line of the table. */
   String row(String name) {
-    return "%-12s %8d %8s %8s %8s %8d %6d %6d"
+    return "%-12s %8d %8s %8s %8s %8d %8d %6d %6d"
         .formatted(
             name,
             sent,
@@ -70,6 +85,7 @@ final class LoadResult {
             milliseconds(percentile(0.99)),
             milliseconds(percentile(1)),
             deferred,
+            dropped,
             lost,
             late);
   }

@@ -207,6 +207,9 @@ class SmallTalkTest {
         "can a monitoring mission rely on drones",
         "to whom",
         "how bad is it",
+        "what is happening",
+        "and later?",
+        "is that all",
       })
   void leavesWhatOnlyLooksLikeTheseKindsAlone(String typed) {
     assertThat(SmallTalk.match(typed)).isEmpty();
@@ -353,6 +356,8 @@ class SmallTalkTest {
         "привіт, Мінськ | Мінськ",
         "When was Minsk II signed? | When was Minsk II signed?",
         "Hi Minsk | Minsk",
+        "morning talks in Geneva | morning talks in Geneva",
+        "danke, wer vermittelt? | wer vermittelt?",
         "Did Zelensky say thank you? | Did Zelensky say thank you?",
         "thanks to whom did it fail | thanks to whom did it fail",
         "hello | hello",

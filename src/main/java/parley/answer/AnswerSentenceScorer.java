@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import parley.answer.type.Announcement;
 import parley.answer.type.AnswerType;
 import parley.answer.type.ReportedClaim;
 import parley.search.analysis.AnalyzedTerm;
@@ -66,6 +67,7 @@ final class AnswerSentenceScorer {
   private final double[] scores;
   private final boolean[] isOnSubject;
   private final boolean[] lacksHolder;
+  private final boolean[] announces;
   private final boolean isComparison;
 
   AnswerSentenceScorer(
@@ -77,6 +79,7 @@ final class AnswerSentenceScorer {
     this.scores = new double[sentences.size()];
     this.isOnSubject = new boolean[sentences.size()];
     this.lacksHolder = new boolean[sentences.size()];
+    this.announces = new boolean[sentences.size()];
     this.isComparison = intent.expectedAnswer().type() == AnswerType.COMPARISON;
     double queryIdf = Math.max(intent.totalIdf(), 1e-9);
     double averageLength = Math.max(1, (double) terms.size() / sentences.size());
@@ -106,6 +109,7 @@ final class AnswerSentenceScorer {
       isOnSubject[i] = coverageWithPrevious >= MIN_SUBJECT_COVERAGE;
       String sentence = sentences.get(i).substring(text);
       scores[i] += answerTypeWeight * intent.expectedAnswer().score(sentence);
+      announces[i] = Announcement.isIn(sentence);
       lacksHolder[i] = ReportedClaim.leavesHolderToSentenceBefore(sentence);
       if (latestDate.isPresent() && RecencyIntent.latestDate(sentence).equals(latestDate)) {
         scores[i] += LATEST_DATE_BONUS;
@@ -155,7 +159,7 @@ final class AnswerSentenceScorer {
 
   /**
    * Indexes of the answer sentences: the best, and the second best if the best is not likely enough
-   * or two things are compared; of a claim that names its holder by a pronoun only, the sentence
+   * or two things are compared, or it only announces others; of a claim that names its holder by a pronoun only, the sentence
    * before as well.
    */
   List<Integer> topSentences() {
@@ -186,6 +190,7 @@ final class AnswerSentenceScorer {
         1 / IntStream.range(0, scores.length).mapToDouble(i -> Math.exp(scores[i] - max)).sum();
     boolean areNeighbors = Math.abs(order.get(0) - order.get(1)) == 1;
     return isComparison
+        || announces[order.getFirst()]
         || probability < MIN_SINGLE_SENTENCE_PROBABILITY
         || (areNeighbors && probability < MIN_PROBABILITY_BESIDE_NEIGHBOR);
   }

@@ -1,7 +1,9 @@
 package parley.answer;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import parley.answer.type.AnswerType;
 import parley.answer.type.ExpectedAnswer;
 import parley.corpus.model.Passage;
@@ -30,6 +32,10 @@ record Candidate(
     QuestionIntent intent,
     Optional<SemanticSimilarity> similarity,
     AnswerSentenceScorer sentenceScores) {
+
+  /** Types that no sentence shows by itself: it must be about what is asked at least. */
+  private static final Set<AnswerType> OF_NO_KIND =
+      EnumSet.of(AnswerType.YES_NO, AnswerType.UNKNOWN);
 
   static Candidate analyze(
       PassageSearcher searcher, AnalyzedQuery query, QuestionIntent intent, ScoredPassage hit) {
@@ -62,6 +68,7 @@ record Candidate(
   /** Lowers the scores of the sentences that do not meet the question's conditions. */
   private Candidate withConditions(AnalyzedQuery query) {
     sentenceScores.subtract(HitConditions.sentencePenalties(query, this));
+    sentenceScores.subtract(HitConditions.actorPenalties(query, this));
     return this;
   }
 
@@ -76,9 +83,10 @@ record Candidate(
   /** Whether one of the marked sentences is an answer of the kind that the question expects. */
   boolean marksExpectedAnswer() {
     ExpectedAnswer expected = intent.expectedAnswer();
-    return expected.type() == AnswerType.YES_NO
-        ? sentenceScores.isTopOnSubject()
-        : sentenceScores.topSentences().stream()
+    boolean isOnSubject =
+        !OF_NO_KIND.contains(expected.type()) || sentenceScores.isTopOnSubject();
+    return isOnSubject
+        && sentenceScores.topSentences().stream()
             .map(index -> sentences.get(index).substring(passage.text()))
             .anyMatch(expected::isMetBy);
   }

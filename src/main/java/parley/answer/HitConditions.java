@@ -2,15 +2,19 @@ package parley.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import parley.answer.condition.ActorCheck;
 import parley.answer.condition.ConditionCheck;
 import parley.answer.condition.ConditionVerdict;
 import parley.answer.condition.NegationCheck;
 import parley.answer.condition.SideCheck;
+import parley.answer.type.AnswerType;
 import parley.corpus.model.Passage;
 import parley.search.PassageSearcher;
 import parley.search.analysis.AnalyzedTerm;
@@ -32,8 +36,16 @@ final class HitConditions {
   /** Taken from the score of a sentence that violates a condition: more than any bonus it gets. */
   private static final double VIOLATION_PENALTY = 6;
 
+  /** Taken from that of a sentence in which another acts than in the question. */
+  private static final double OTHER_ACTOR_PENALTY = 2;
+
+  /** Of who, how many and where, the thing asked for acts as often. */
+  private static final Set<AnswerType> OF_AN_ACTOR =
+      EnumSet.of(AnswerType.UNKNOWN, AnswerType.YES_NO, AnswerType.REASON, AnswerType.DATE);
+
   private final PassageSearcher searcher;
   private final AnalyzedQuery query;
+  private final ActorCheck actorCheck;
   private final NegationCheck negationCheck;
   private final Map<String, ConditionVerdict> verdicts = new HashMap<>();
 
@@ -41,6 +53,7 @@ final class HitConditions {
     this.searcher = searcher;
     this.query = query;
     this.negationCheck = new NegationCheck(query);
+    this.actorCheck = new ActorCheck(query);
   }
 
   /** Puts the hits that violate a condition behind the others of the first, if any meets it. */
@@ -94,15 +107,17 @@ final class HitConditions {
   }
 
   private ConditionVerdict checkSide(Passage passage) {
-    String lastHeading =
-        passage.headingPath().isEmpty()
-            ? searcher.store().articleMetadata(passage.articleId()).title()
-            : passage.headingPath().getLast();
     return query
         .conditions()
         .side()
-        .map(side -> new SideCheck(side, lastHeading).check(passage.text()))
+        .map(side -> new SideCheck(side, lastHeading(passage)).check(passage.text()))
         .orElse(ConditionVerdict.SILENT);
+  }
+
+  private String lastHeading(Passage passage) {
+    return passage.headingPath().isEmpty()
+        ? searcher.store().articleMetadata(passage.articleId()).title()
+        : passage.headingPath().getLast();
   }
 
   private String headings(Passage passage) {
@@ -127,7 +142,21 @@ final class HitConditions {
         && verdict != ConditionVerdict.VIOLATED
         && !isSentenceViolated
         && isDayNamed
-        && isSideNamed;
+        && isSideNamed
+        && isActorMarked(candidate);
+  }
+
+  /** Whether who acts in the question acts in a marked sentence, or is what the heading is about. */
+  private boolean isActorMarked(Candidate candidate) {
+    if (!OF_AN_ACTOR.contains(candidate.intent().expectedAnswer().type())) {
+      return true;
+    }
+    Passage passage = candidate.passage();
+    boolean[] acts = actorCheck.actsIn(passage.text(), candidate.sentences(), candidate.terms());
+    return actorCheck.namesSubject(candidate.terms(), headings(passage))
+        && (actorCheck.isEmpty()
+            || actorCheck.isNamedInHeading(lastHeading(passage))
+            || candidate.sentenceScores().topSentences().stream().anyMatch(index -> acts[index]));
   }
 
   /** Whether the question by itself allows a sure answer. */
@@ -140,6 +169,26 @@ final class HitConditions {
     return !query.conditions().isDoubtful()
         && !query.spelling().reliesOnCorrection()
         && !hasUnknownNumber;
+  }
+
+  /** What each sentence of a passage loses for another acting in it than in the question. */
+  static double[] actorPenalties(AnalyzedQuery query, Candidate candidate) {
+    double[] penalties = new double[candidate.sentences().size()];
+    ActorCheck actorCheck = new ActorCheck(query);
+    boolean isOfNoAccount =
+        actorCheck.isEmpty()
+            || !OF_AN_ACTOR.contains(candidate.intent().expectedAnswer().type())
+            || actorCheck.isNamedInHeading(
+                String.join("\n", candidate.passage().headingPath()));
+    if (isOfNoAccount) {
+      return penalties;
+    }
+    boolean[] acts =
+        actorCheck.actsIn(candidate.passage().text(), candidate.sentences(), candidate.terms());
+    for (int i = 0; i < penalties.length; i++) {
+      penalties[i] = acts[i] ? 0 : OTHER_ACTOR_PENALTY;
+    }
+    return penalties;
   }
 
   /** What each sentence of a passage loses for violating a condition. */

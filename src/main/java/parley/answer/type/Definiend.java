@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * is the president of Ukraine?").
  *
  * @param stems stems of its words
+ * @param isPresent whether it asks what is now
  */
-record Definiend(Set<String> stems) {
+record Definiend(Set<String> stems, boolean isPresent) {
   /** Longer phrases ask for a fact about a thing rather than what it is. */
   private static final int MAX_WORDS = 5;
 
@@ -26,6 +27,14 @@ record Definiend(Set<String> stems) {
   private static final int MAX_PREDICATE_WORDS = 12;
 
   private static final double IN_APPOSITION = 0.4;
+
+  /** How well somebody answers who held the office once, where its holder of today is asked for. */
+  static final double FORMER_HOLDER = 0.2;
+
+  private static final Pattern FORMER = Pattern.compile("\\b(?:was|were)\\b");
+  private static final Pattern ONCE = Pattern.compile(", then |\\b[Ff]ormer\\b");
+
+  private static final Pattern PAST_QUESTION = Pattern.compile("^\\W*\\w+ (?:was|were)\\b");
 
   private static final Set<String> STOP_WORDS =
       Set.of("the", "a", "an", "of", "is", "are", "was", "and", "to", "in", "for", "on", "this");
@@ -57,6 +66,9 @@ record Definiend(Set<String> stems) {
               + "|or|after|before|between|do|does|did|has|have|had|happen\\w*|led|met|won|wants?|signs?|mediat\\w*|conditions?"
               + "|demands?|terms?|sort|kind|if|be|you|it|they|he|she|made|controls?|news|left|agreed|there|so|not|any|all)\\b");
 
+  /** "Who are Charap and Radchenko": two of a kind, which one sentence may define. */
+  private static final Pattern PAIR = Pattern.compile("[\\p{L}-]+ and [\\p{L}-]+");
+
   /** A verb that says what something is, before a noun. */
   private static final Pattern COPULA =
       Pattern.compile(
@@ -68,8 +80,8 @@ record Definiend(Set<String> stems) {
   /** A name, then after a comma what or who it is. */
   private static final Pattern APPOSITION =
       Pattern.compile(
-          "(?:^|[\\s“\"(])(?:[Tt]he )?([^,.;:]{3,60}), (?:an?|the|then|in full|short"
-              + " for|\\p{Lu}[\\p{L}-]+['’]s) [^,.;:]{3,80}");
+          "(?:^|[\\s“\"(])(?:[Tt]he )?([^,.;:]{3,60}), ((?:an?|the|then|in full|short"
+              + " for|\\p{Lu}[\\p{L}-]+['’]s) [^,.;:]{3,80})");
 
   /** What stands before a name: "Secretary-General António Guterres". */
   private static final Pattern TITLE_BEFORE_NAME =
@@ -85,21 +97,25 @@ record Definiend(Set<String> stems) {
   static Optional<Definiend> find(String question) {
     String folded = AnswerType.fold(question);
     Matcher whatIs = WHAT_IS.matcher(folded);
-    if (whatIs.matches() && !NO_DEFINITION.matcher(whatIs.group(1)).find()) {
-      return of(whatIs.group(1));
+    boolean isDefinition =
+        whatIs.matches()
+            && (PAIR.matcher(whatIs.group(1)).matches()
+                || !NO_DEFINITION.matcher(whatIs.group(1)).find());
+    if (isDefinition) {
+      return of(whatIs.group(1), !PAST_QUESTION.matcher(folded).find());
     }
     return MEANING.stream()
         .map(pattern -> pattern.matcher(folded))
         .filter(Matcher::matches)
         .findFirst()
-        .flatMap(meaning -> of(meaning.group(1)));
+        .flatMap(meaning -> of(meaning.group(1), true));
   }
 
-  private static Optional<Definiend> of(String phrase) {
+  private static Optional<Definiend> of(String phrase, boolean isPresent) {
     Set<String> stems = Words.stemsWithout(phrase, STOP_WORDS);
     return stems.isEmpty() || Words.of(phrase).size() > MAX_WORDS
         ? Optional.empty()
-        : Optional.of(new Definiend(stems));
+        : Optional.of(new Definiend(stems, isPresent));
   }
 
   /**
@@ -107,29 +123,36 @@ record Definiend(Set<String> stems) {
    * beside something else.
    */
   double score(String sentence) {
-    if (isSubject(sentence)) {
-      return 1;
-    }
-    return isInApposition(sentence) ? IN_APPOSITION : 0;
-  }
-
-  private boolean isSubject(String sentence) {
     Matcher copula = COPULA.matcher(sentence);
-    if (!copula.find()) {
-      return false;
+    if (copula.find()) {
+      List<String> before = Words.stems(sentence.substring(0, copula.start()));
+      List<String> after = Words.stems(sentence.substring(copula.end()));
+      boolean isSubject =
+          before.size() <= stems.size() + MAX_EXTRA_SUBJECT_WORDS && before.containsAll(stems);
+      boolean isHolder =
+          before.size() <= MAX_NAME_WORDS
+              && after
+                  .subList(0, Math.min(MAX_PREDICATE_WORDS, after.size()))
+                  .containsAll(stems);
+      if (isSubject || isHolder) {
+        boolean isFormer = isPresent && !isSubject && FORMER.matcher(copula.group()).find();
+        return isFormer ? FORMER_HOLDER : 1;
+      }
     }
-    List<String> before = Words.stems(sentence.substring(0, copula.start()));
-    List<String> after = Words.stems(sentence.substring(copula.end()));
-    return (before.size() <= stems.size() + MAX_EXTRA_SUBJECT_WORDS && before.containsAll(stems))
-        || (before.size() <= MAX_NAME_WORDS
-            && after.subList(0, Math.min(MAX_PREDICATE_WORDS, after.size())).containsAll(stems));
+    if (!isInApposition(sentence)) {
+      return 0;
+    }
+    return isPresent && ONCE.matcher(sentence).find() ? FORMER_HOLDER : IN_APPOSITION;
   }
 
+  /** Whether it stands as a whole on one side of a comma, as the name or as what it is. */
   private boolean isInApposition(String sentence) {
     return APPOSITION
             .matcher(sentence)
             .results()
-            .anyMatch(match -> Words.stems(match.group()).containsAll(stems))
+            .anyMatch(match ->
+                Words.stems(match.group(1)).containsAll(stems)
+                    || Words.stems(match.group(2)).containsAll(stems))
         || (TITLE_BEFORE_NAME.matcher(sentence).find() && Words.stems(sentence).containsAll(stems));
   }
 }

@@ -1,5 +1,6 @@
 package parley.answer.type;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -53,18 +54,45 @@ public final class ExpectedAnswer {
       Pattern.compile(
           "\\b\\d{1,2} +" + EnglishMonths.NAME + "|" + EnglishMonths.NAME + " +\\d{1,2}\\b");
 
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
+
+  private static final double MONTH_ONLY = 0.8;
+  private static final double YEAR_ONLY = 0.5;
+  private static final double YEAR_AS_NAME = 0.1;
+  private static final double ONLY_PROPOSED = 0.4;
+
+  private static final Pattern PROPOSAL =
+      Pattern.compile(
+          "(?i)\\b(?:propos|suggest|invit|offer|plan(?:s|ned)? to|hop(?:e|ed|es) |wish)\\w*|\\b(?:asks?|asked"
+              + "|calls?|called) for\\b|\\bshould\\b|\\bought\\b");
+
+  private static final Pattern PAST = Pattern.compile("(?i)\\b(?:did|was|were)\\b");
+  private static final double PLACE_NAMED = 0.5;
+
+  /** "Which country": the place is one of those that act, not where something is. */
+  private static final Pattern PLACE_CHOSEN = Pattern.compile("(?i)\\b(?:which|what)\\b");
+
   private final AnswerType type;
   private final Set<String> questionWords;
   private final Quantities quantities;
   private final Optional<Definiend> definiend;
+  private final Stance stance;
   private final boolean namesDay;
+  private final boolean isPlaceChosen;
+
+  /** Whether it asks for what happened rather than for what was proposed. */
+  private final boolean isAboutThePast;
 
   private ExpectedAnswer(String question) {
     this.type = AnswerType.detect(question);
     this.questionWords = Words.setOf(question);
     this.quantities = Quantities.askedFor(question);
     this.definiend = Definiend.find(question);
+    this.stance = Stance.askedFor(question);
     this.namesDay = DAY.matcher(question).find();
+    this.isAboutThePast =
+        PAST.matcher(question).find() && !PROPOSAL.matcher(question).find();
+    this.isPlaceChosen = PLACE_CHOSEN.matcher(question).find();
   }
 
   /** What a question expects. */
@@ -80,10 +108,10 @@ public final class ExpectedAnswer {
   /** How well a sentence answers by its kind, 0 to 1; 0 for a kind that no sentence shows. */
   public double score(String sentence) {
     return switch (type) {
-      case DATE -> score(DATE.matcher(sentence));
+      case DATE -> date(sentence);
       case DURATION -> score(DURATION.matcher(sentence));
       case REASON -> score(REASON.matcher(sentence));
-      case PLACE -> PlaceNames.occurIn(sentence, questionWords) ? 1 : 0;
+      case PLACE -> place(sentence);
       case PERSON -> score(NAME.matcher(sentence));
       case NUMBER -> quantities.score(sentence, questionWords);
       case DEFINITION -> definition(sentence);
@@ -95,11 +123,52 @@ public final class ExpectedAnswer {
     while (answers.find()) {
       boolean isMonthAlone =
           type == AnswerType.PERSON && MONTH.matcher(answers.group().strip()).lookingAt();
-      if (!isMonthAlone && !questionWords.containsAll(Words.of(answers.group()))) {
+      if (!isMonthAlone && !isOfQuestion(answers.group())) {
         return 1;
       }
     }
     return 0;
+  }
+
+  /** Whether an answer is made of the question's words; of a person the last name is enough. */
+  private boolean isOfQuestion(String answer) {
+    List<String> words = Words.of(POSSESSIVE.matcher(answer).replaceFirst(""));
+    return type == AnswerType.PERSON
+        ? questionWords.contains(words.getLast())
+        : questionWords.containsAll(words);
+  }
+
+  /**
+   * A day answers better than a month, and a month better than a year, above all one that only
+   * names the thing: "the referendum of 2014". What was only proposed has not happened then.
+   */
+  private double date(String sentence) {
+    double best = 0;
+    Matcher dates = DATE.matcher(sentence);
+    while (dates.find()) {
+      if (!isOfQuestion(dates.group())) {
+        best = Math.max(best, datePrecision(sentence.substring(0, dates.start()), dates.group()));
+      }
+    }
+    return isAboutThePast && PROPOSAL.matcher(sentence).find() ? best * ONLY_PROPOSED : best;
+  }
+
+  private static double datePrecision(String before, String date) {
+    if (DAY.matcher(date).find()) {
+      return 1;
+    }
+    if (MONTH.matcher(date).find()) {
+      return MONTH_ONLY;
+    }
+    return before.endsWith(" of ") ? YEAR_AS_NAME : YEAR_ONLY;
+  }
+
+  /** A place where something is answers better than one that is only named. */
+  private double place(String sentence) {
+    if (PlaceNames.locateIn(sentence, questionWords)) {
+      return 1;
+    }
+    return PlaceNames.occurIn(sentence, questionWords) ? PLACE_NAMED : 0;
   }
 
   /** How well a sentence defines what the question asks to be defined. */
@@ -113,9 +182,12 @@ public final class ExpectedAnswer {
    */
   public boolean isMetBy(String sentence) {
     return switch (type) {
-      case COMPARISON, YES_NO, UNKNOWN -> true;
-      case DEFINITION -> definition(sentence) > 0 && !ReportedClaim.isIn(sentence);
-      case DATE -> namesDay || score(sentence) > 0;
+      case COMPARISON, UNKNOWN, YES_NO -> stance.isTakenIn(sentence);
+      case DEFINITION ->
+          definition(sentence) > Definiend.FORMER_HOLDER && !ReportedClaim.isIn(sentence);
+      case DATE -> namesDay || score(sentence) > ONLY_PROPOSED;
+      case PLACE -> isPlaceChosen ? score(sentence) > 0 : score(sentence) == 1;
+      case PERSON -> score(sentence) > 0 && stance.isTakenIn(sentence);
       default -> score(sentence) > 0;
     };
   }

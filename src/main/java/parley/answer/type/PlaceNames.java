@@ -37,12 +37,31 @@ final class PlaceNames {
   private static final Pattern KIND_AFTER = Pattern.compile(" " + KIND);
   private static final Pattern KIND_BEFORE = Pattern.compile("\\b" + KIND + " of (?:the )?$");
 
+  /** Comes before the place where something is, or goes to. */
+  private static final Pattern LOCATIVE =
+      Pattern.compile(
+          "(?i)\\b(?:in|at|near|to|from|on|inside|outside|around|through|for|between|off|of|visit\\w*"
+              + "|reach\\w*|left|place)(?: (?:the|both|western|eastern|northern|southern"
+              + "|\\p{Lu}[\\p{L}'’-]*))*(?:,? (?:and|or))? ?$");
+
   private PlaceNames() {}
 
   /** Whether a sentence names a place that is not made of the question's words. */
   static boolean occurIn(String sentence, Set<String> questionWords) {
+    return find(sentence, questionWords, false);
+  }
+
+  /** The same of a place where the sentence says that something is or goes. */
+  static boolean locateIn(String sentence, Set<String> questionWords) {
+    return find(sentence, questionWords, true);
+  }
+
+  private static boolean find(String sentence, Set<String> questionWords, boolean isLocated) {
     Matcher names = NAMED.matcher(sentence);
     while (names.find()) {
+      if (isLocated && !LOCATIVE.matcher(sentence.substring(0, names.start())).find()) {
+        continue;
+      }
       if (isBesideKind(sentence, names) && !questionWords.containsAll(Words.of(names.group()))) {
         return true;
       }

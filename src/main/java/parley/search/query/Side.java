@@ -2,9 +2,12 @@ package parley.search.query;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import parley.text.Span;
 
 /**
  * A side of the talks, by the names of its country, its capital and its people. See
@@ -12,11 +15,13 @@ import java.util.regex.Pattern;
  */
 public enum Side {
   RUSSIA(
-      "russia|moscow|(?:the )?kremlin|putin|lavrov|medinsky|peskov|ushakov|dmitriev|kozak"
+      "russia|moscow|(?:the )?kremlin",
+      "putin|lavrov|medinsky|peskov|ushakov|dmitriev|kozak"
           + "|zakharova|kostyukov|galuzin|medvedev|nebenzya|belousov|ryabkov|slutsky",
       "russian"),
   UKRAINE(
-      "ukraine|kyiv|kiev|zelensk(?:yy|iy|y|i)|umerov|yermak|sybiha|podolyak|arakhamia|budanov"
+      "ukraine|kyiv|kiev",
+      "zelensk(?:yy|iy|y|i)|umerov|yermak|sybiha|podolyak|arakhamia|budanov"
           + "|kuleba|kyslytsya|svyrydenko|hnatov|syrskyi|reznikov|bankova",
       "ukrainian");
 
@@ -55,11 +60,15 @@ public enum Side {
   /** Characters before a name that tell whether it acts. */
   private static final int REACH = 40;
 
+  private final Pattern country;
   private final Pattern name;
   private final Pattern actor;
   private final String actorExpression;
 
-  Side(String nouns, String adjective) {
+  Side(String countries, String people, String adjective) {
+    String nouns = countries + "|" + people;
+    this.country =
+        Pattern.compile("(?iu)(?:" + countries + "|" + adjective + "s?)\\b");
     this.name = Pattern.compile("(?iu)\\b(?:" + nouns + "|" + adjective + ")(?:['’]?s)?\\b");
     String held = "(?: \\p{L}+)? (?:" + HOLDINGS + "|" + ROLES + ")";
     this.actorExpression =
@@ -80,6 +89,18 @@ public enum Side {
   /** A regular expression of this side as one who acts or holds something. */
   String actorExpression() {
     return actorExpression;
+  }
+
+  /** The side whose country, capital or people a text begins with; empty for a person. */
+  public static Optional<Side> atStartOf(String text) {
+    return Arrays.stream(values())
+        .filter(side -> side.country.matcher(text).lookingAt())
+        .findFirst();
+  }
+
+  /** Where a text names it, in whatever part. */
+  public List<Span> mentionsIn(String text) {
+    return name.matcher(text).results().map(found -> new Span(found.start(), found.end())).toList();
   }
 
   /** The other one of the two. */

@@ -153,4 +153,63 @@ class ExpectedAnswerTest {
     assertThat(ExpectedAnswer.of("When on 12 February 2015 was it signed?").isMetBy("At noon."))
         .isTrue();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "When was the vote? | The vote was held on 16 March 2014. | 1",
+        "When was the vote? | The vote was held in March 2014. | 0.8",
+        "When was the vote? | The vote was held in 2014. | 0.5",
+        "When was the vote? | They call the vote of 2014 invalid. | 0.1",
+        "When was the vote? | They proposed a vote for 16 March 2014. | 0.4",
+        "When was the vote proposed? | They proposed a vote on 16 March 2014. | 1",
+        "When will the vote be? | They proposed a vote for 16 March 2014. | 1",
+        "When did A and B meet? | A invited B in a letter of 4 June 2026. | 0.4",
+      })
+  void theDayOnWhichItHappenedAnswersBest(String question, String sentence, double expected) {
+    assertThat(ExpectedAnswer.of(question).score(sentence)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Where was the vote? | A list from 2014 names the vote on 5 May. | false",
+        "When was the vote? | They call the vote of 2014 invalid. | false",
+        "When was the vote? | They proposed a vote for 16 March 2014. | false",
+        "When was the vote? | The vote was held in 2014. | true",
+        "Where was the first round? | They asked for it to say that Crimea is Russian. | false",
+        "Where was the first round? | The first round took place in the Gomel region. | true",
+        "Which country is named? | They asked for it to say that Crimea is Russian. | true",
+        "Who claimed that Smith blocked it? | Boris Smith has denied that. | false",
+        "Who said that Smith blocked it? | Boris Smith's words were told by Anna Jones. | true",
+        "Who but Smith came? | Boris Smith came. | false",
+        "Who refused the truce? | Anna Jones proposed a truce. | false",
+        "Who refused the truce? | Anna Jones turned the truce down. | true",
+      })
+  void whatOnlyNamesTheKindIsNotSure(String question, String sentence, boolean expected) {
+    assertThat(ExpectedAnswer.of(question).isMetBy(sentence)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "who is the foreign minister of x | Ann Lee is the foreign minister of X. | true",
+        "who is the foreign minister of x | Ann Lee was the foreign minister of X in 2022. | false",
+        "who is the foreign minister of x | Ann Lee, then foreign minister of X, came. | false",
+        "who was the foreign minister of x | Ann Lee was the foreign minister of X in 2022. | true",
+        "who is ann lee | Ann Lee was the foreign minister of X in 2022. | true",
+        "who are lee and kay | Ann Lee and Bob Kay are two of the envoys. | true",
+        "who are lee and kay | In the view of Ann Lee and Bob Kay it was late. | false",
+        "what is y's paper | The old paper is the one in which X, the elder, wrote of Y's town. |"
+            + " false",
+      })
+  void theHolderOfTodayIsAskedFor(String question, String sentence, boolean expected) {
+    ExpectedAnswer answer = ExpectedAnswer.of(question);
+
+    assertThat(answer.type()).isEqualTo(AnswerType.DEFINITION);
+    assertThat(answer.isMetBy(sentence)).isEqualTo(expected);
+  }
 }

@@ -1,0 +1,34 @@
+package parley.answer.type;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StanceTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Who refused the truce? | The mayor turned the truce down. | true",
+        "Who refused the truce? | The mayor called the truce propaganda. | true",
+        "Who refused the truce? | The mayor proposed a truce. | false",
+        "Who refused the truce? | The mayor agreed to the truce. | false",
+        "Who accepted the truce? | The mayor agreed to the truce. | true",
+        "Who accepted the truce? | The mayor proposed a truce. | false",
+        "Who claimed that he blocked it? | The mayor said that he had blocked it. | true",
+        "Who claimed that he blocked it? | He has denied that it was blocked. | false",
+        "Who says that it was late? | The mayor argued that it was late. | true",
+        "What terms does the mayor accept? | The mayor rejects all of them. | true",
+        "What terms does the mayor accept? | The terms are three. | false",
+        "Did the mayor reject it? | The mayor welcomed it. | true",
+        "Did the mayor reject it? | The mayor came. | false",
+        "Does the mayor recognise it? | The mayor regards it as void. | true",
+        "Does the mayor recognise it? | The mayor came. | false",
+        "Who came? | The mayor came. | true",
+        "'' | Anything. | true",
+      })
+  void isTakenWhereASentenceTellsOfIt(String question, String sentence, boolean expected) {
+    assertThat(Stance.askedFor(question).isTakenIn(sentence)).isEqualTo(expected);
+  }
+}

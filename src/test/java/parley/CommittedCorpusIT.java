@@ -2,6 +2,8 @@ package parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.answer.Answer;
+import parley.answer.CitedPassage;
 import parley.answer.Question;
 import parley.config.CommandLineOverrides;
 import parley.config.Settings;
@@ -127,6 +130,37 @@ class CommittedCorpusIT {
       assertThat(StarterCheck.addTo(validation, settings(), knowledgeBase).diagnostics())
           .isEqualTo(validation.diagnostics());
     }
+  }
+
+  @Test
+  void marksWhatAnswersWhereItIsSure() throws Exception {
+    ObjectMapper mapper = new ObjectMapper();
+    List<String> sure = new ArrayList<>();
+    List<String> wrong = new ArrayList<>();
+    try (KnowledgeBase knowledgeBase = KnowledgeBase.open(settings(), ProgressListener.NONE)) {
+      knowledgeBase.startEmbedding(ProgressListener.NONE).join();
+      for (String line : Files.readAllLines(Path.of("src/test/resources/sure/read.jsonl"))) {
+        JsonNode read = mapper.readTree(line);
+        String question = read.path("q").textValue();
+        Answer answer = knowledgeBase.ask(new Question(question, Optional.empty(), 1));
+        if (answer instanceof Answer.Answered answered
+            && answered.certainty() == Answer.Certainty.SURE) {
+          sure.add(question);
+          CitedPassage first = answered.passages().getFirst();
+          String marked =
+              first.answerSentences().stream()
+                  .map(span -> span.substring(first.passage().text()))
+                  .collect(Collectors.joining(" "));
+          if (read.path("marks").valueStream().map(JsonNode::textValue).noneMatch(marked::contains)) {
+            wrong.add(question);
+          }
+        }
+      }
+    }
+
+    // Measured: see src/docs/decisions/0126-one-hundred-sure-answers-read.md.
+    assertThat(sure).hasSizeGreaterThanOrEqualTo(85);
+    assertThat(wrong).hasSizeLessThanOrEqualTo(5);
   }
 
   /** The title of the article of the first passage; empty unless the answer is confident. */

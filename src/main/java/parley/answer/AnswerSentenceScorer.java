@@ -159,8 +159,8 @@ final class AnswerSentenceScorer {
 
   /**
    * Indexes of the answer sentences: the best, and the second best if the best is not likely enough
-   * or two things are compared, or it only announces others; of a claim that names its holder by a pronoun only, the sentence
-   * before as well.
+   * or two things are compared, or it only announces others; of a claim that names its holder by a
+   * pronoun only, the sentence before as well.
    */
   List<Integer> topSentences() {
     List<Integer> order =

@@ -49,6 +49,24 @@ public final class AnswerWording {
   }
 
   /**
+   * Why an answer is not a sure one: the articles end before, may not answer, do not cover it, or
+   * there is nothing to look for. Empty for a sure answer and for small talk.
+   */
+  public static Optional<String> reason(Answer answer) {
+    return switch (answer) {
+      case Answer.Answered answered ->
+          answered.certainty() == Answer.Certainty.SURE
+              ? Optional.empty()
+              : Optional.of(
+                  answered.articlesEnd().map(AnswerWording::articlesEnd).orElse(MAY_NOT_ANSWER));
+      case Answer.NotCovered notCovered ->
+          Optional.of(notCovered(notCovered.question().topic().map(topic -> '"' + topic + '"')));
+      case Answer.Unclear _ -> Optional.of(NOTHING_TO_SEARCH);
+      case Answer.AboutBot _ -> Optional.empty();
+    };
+  }
+
+  /**
    * What is said to small talk: one sentence, and where to read on.
    *
    * @param pointer the front end's name of {@link SmallTalk.Reply#pointer}, such as "/help"

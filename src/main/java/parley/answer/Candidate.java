@@ -1,9 +1,7 @@
 package parley.answer;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import parley.answer.type.AnswerType;
 import parley.answer.type.ExpectedAnswer;
 import parley.corpus.model.Passage;
@@ -32,10 +30,6 @@ record Candidate(
     QuestionIntent intent,
     Optional<SemanticSimilarity> similarity,
     AnswerSentenceScorer sentenceScores) {
-
-  /** Types that no sentence shows by itself: it must be about what is asked at least. */
-  private static final Set<AnswerType> OF_NO_KIND =
-      EnumSet.of(AnswerType.YES_NO, AnswerType.UNKNOWN);
 
   static Candidate analyze(
       PassageSearcher searcher, AnalyzedQuery query, QuestionIntent intent, ScoredPassage hit) {
@@ -83,8 +77,7 @@ record Candidate(
   /** Whether one of the marked sentences is an answer of the kind that the question expects. */
   boolean marksExpectedAnswer() {
     ExpectedAnswer expected = intent.expectedAnswer();
-    boolean isOnSubject =
-        !OF_NO_KIND.contains(expected.type()) || sentenceScores.isTopOnSubject();
+    boolean isOnSubject = expected.type() != AnswerType.YES_NO || sentenceScores.isTopOnSubject();
     return isOnSubject
         && sentenceScores.topSentences().stream()
             .map(index -> sentences.get(index).substring(passage.text()))

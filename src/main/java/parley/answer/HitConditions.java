@@ -43,6 +43,10 @@ final class HitConditions {
   private static final Set<AnswerType> OF_AN_ACTOR =
       EnumSet.of(AnswerType.UNKNOWN, AnswerType.YES_NO, AnswerType.REASON, AnswerType.DATE);
 
+  /** Types of questions to which what a thing is may not be the answer. */
+  private static final Set<AnswerType> OF_A_DEED =
+      EnumSet.of(AnswerType.UNKNOWN, AnswerType.YES_NO);
+
   private final PassageSearcher searcher;
   private final AnalyzedQuery query;
   private final ActorCheck actorCheck;
@@ -146,17 +150,29 @@ final class HitConditions {
         && isActorMarked(candidate);
   }
 
-  /** Whether who acts in the question acts in a marked sentence, or is what the heading is about. */
+  /**
+   * Whether who acts in the question acts in a marked sentence, or is what the heading is about.
+   */
   private boolean isActorMarked(Candidate candidate) {
-    if (!OF_AN_ACTOR.contains(candidate.intent().expectedAnswer().type())) {
+    AnswerType type = candidate.intent().expectedAnswer().type();
+    if (!OF_AN_ACTOR.contains(type)) {
       return true;
     }
     Passage passage = candidate.passage();
+    List<Integer> marked = candidate.sentenceScores().topSentences();
+    boolean marksIntroduction =
+        OF_A_DEED.contains(type)
+            && marked.stream()
+                .map(index -> candidate.sentences().get(index).substring(passage.text()))
+                .allMatch(actorCheck::isIntroduction);
     boolean[] acts = actorCheck.actsIn(passage.text(), candidate.sentences(), candidate.terms());
-    return actorCheck.namesSubject(candidate.terms(), headings(passage))
-        && (actorCheck.isEmpty()
+    boolean isActing =
+        actorCheck.isEmpty()
             || actorCheck.isNamedInHeading(lastHeading(passage))
-            || candidate.sentenceScores().topSentences().stream().anyMatch(index -> acts[index]));
+            || marked.stream().anyMatch(index -> acts[index]);
+    return isActing
+        && !marksIntroduction
+        && actorCheck.namesSubject(candidate.terms(), headings(passage));
   }
 
   /** Whether the question by itself allows a sure answer. */
@@ -174,19 +190,23 @@ final class HitConditions {
   /** What each sentence of a passage loses for another acting in it than in the question. */
   static double[] actorPenalties(AnalyzedQuery query, Candidate candidate) {
     double[] penalties = new double[candidate.sentences().size()];
-    ActorCheck actorCheck = new ActorCheck(query);
-    boolean isOfNoAccount =
-        actorCheck.isEmpty()
-            || !OF_AN_ACTOR.contains(candidate.intent().expectedAnswer().type())
-            || actorCheck.isNamedInHeading(
-                String.join("\n", candidate.passage().headingPath()));
-    if (isOfNoAccount) {
+    AnswerType type = candidate.intent().expectedAnswer().type();
+    if (!OF_AN_ACTOR.contains(type)) {
       return penalties;
     }
-    boolean[] acts =
-        actorCheck.actsIn(candidate.passage().text(), candidate.sentences(), candidate.terms());
+    ActorCheck actorCheck = new ActorCheck(query);
+    String text = candidate.passage().text();
+    boolean isSomebodyElses =
+        !actorCheck.isEmpty()
+            && (type == AnswerType.DATE
+                || !actorCheck.isNamedInHeading(
+                    String.join("\n", candidate.passage().headingPath())));
+    boolean[] acts = actorCheck.actsIn(text, candidate.sentences(), candidate.terms());
     for (int i = 0; i < penalties.length; i++) {
-      penalties[i] = acts[i] ? 0 : OTHER_ACTOR_PENALTY;
+      boolean isIntroduction =
+          OF_A_DEED.contains(type)
+              && actorCheck.isIntroduction(candidate.sentences().get(i).substring(text));
+      penalties[i] = isIntroduction || (isSomebodyElses && !acts[i]) ? OTHER_ACTOR_PENALTY : 0;
     }
     return penalties;
   }

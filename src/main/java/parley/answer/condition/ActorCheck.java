@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,8 +40,8 @@ public final class ActorCheck {
   /** After these a name is a place, or somebody spoken to, spoken of or done something to. */
   private static final Pattern NOT_ACTING_BEFORE =
       Pattern.compile(
-          "\\b(?:in|inside|into|of|to|with|without|against|for|from|on|over|about|near|at|between"
-              + "|towards?|than|through|around|via|as|to \\p{L}+|met|told|gave|saw|sent|left|took|let"
+          "\\b(?:in|inside|into|of|to|with|without|against|for|from|on|over|about|near|at|between|towards?|than|through|around|via|as|until|unless|if|whether|to"
+              + " \\p{L}+|met|told|gave|saw|sent|left|took|let"
               + "|brought|made|(?!said|added|argued|claimed|announced|noted|reported)\\p{Ll}{2,}ed)"
               + " (?:the |"
               + TITLE
@@ -50,7 +51,7 @@ public final class ActorCheck {
   private static final Pattern PRONOUN =
       Pattern.compile("^\\W*(?:(?:And|But|Then|Later|There),? )?(?:He|She|They|It|Its|His|Her)\\b");
 
-  /** "NATO is the alliance ...": tells what its subject is, whoever else acts in it. */
+  /** "NATO is the alliance that Ukraine wants to join". */
   private static final Pattern INTRODUCTION =
       Pattern.compile(
           "^\\W*(?:The |An? )?(?<subject>[^,;:]{2,50}?)[”\"]? (?:is|are|means?) (?:an?|the|one|what"
@@ -61,6 +62,14 @@ public final class ActorCheck {
 
   /** A common word in the plural, which few lists of words have. */
   private static final Pattern PLURAL = Pattern.compile("\\p{Ll}+s");
+
+  private static final Set<String> CONNECTIVE = Set.of("the", "of", "and", "a");
+
+  /** Of "What did she do" and "What role has she" what somebody is may well be the answer. */
+  private static final Pattern ROLE = Pattern.compile("(?i)\\b(?:do|doing|done|role)\\W*$");
+
+  private static final Pattern DEED =
+      Pattern.compile("(?i)\\b(?:do|does|did|has|have|will|would|can|could)\\b");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
@@ -75,6 +84,7 @@ public final class ActorCheck {
   private final Optional<Function<String, List<Span>>> stateMentions;
 
   private final List<String> subject;
+  private final boolean asksForDeed;
 
   /** Reads who acts in a question, and about whom or what it asks. */
   public ActorCheck(AnalyzedQuery query) {
@@ -83,8 +93,8 @@ public final class ActorCheck {
     this.stateMentions = stateMentions();
     List<QueryTerm> names = stateMentions.isPresent() ? List.of() : namesAfter(AUXILIARY);
     this.actor = names.isEmpty() ? List.of() : withPartner(names.getLast());
-    this.subject =
-        namesAfter(ABOUT).stream().flatMap(term -> term.indexTerms().stream()).toList();
+    this.asksForDeed = DEED.matcher(question).find() && !ROLE.matcher(question).find();
+    this.subject = namesAfter(ABOUT).stream().flatMap(term -> term.indexTerms().stream()).toList();
   }
 
   /** A state acts by its leaders and its people as well. */
@@ -169,7 +179,7 @@ public final class ActorCheck {
           mentions(sentence, span, terms)
               .anyMatch(start -> !NOT_ACTING_BEFORE.matcher(sentence.substring(0, start)).find());
       boolean isContinued = i > 0 && acts[i - 1] && PRONOUN.matcher(sentence).find();
-      acts[i] = (isActing || isContinued) && !introducesAnother(sentence);
+      acts[i] = (isActing || isContinued) && !isIntroduction(sentence);
     }
     return acts;
   }
@@ -191,20 +201,19 @@ public final class ActorCheck {
             term.equals(name) || (name.length() >= MIN_PREFIX_LENGTH && term.startsWith(name)));
   }
 
-  /** Whether a sentence tells what something else is that the question names. */
-  private boolean introducesAnother(String sentence) {
+  /**
+   * Whether a sentence only tells what something is that the question names, where it asks what
+   * that does, or what others do about it.
+   */
+  public boolean isIntroduction(String sentence) {
     Matcher introduction = INTRODUCTION.matcher(sentence);
-    if (!introduction.find()) {
+    if (!asksForDeed || !introduction.find()) {
       return false;
     }
-    String introduced = introduction.group("subject").toLowerCase(Locale.ROOT);
-    Predicate<String> isAsked =
-        Arrays.asList(question.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))::contains;
-    List<String> words =
-        WORD.matcher(introduced).results().map(word -> word.group()).toList();
-    boolean isActorItself =
-        words.stream().anyMatch(this::isActor)
-            || stateMentions.filter(names -> !names.apply(introduced).isEmpty()).isPresent();
-    return !isActorItself && words.stream().allMatch(isAsked);
+    List<String> asked = Arrays.asList(question.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+    return WORD.matcher(introduction.group("subject").toLowerCase(Locale.ROOT))
+        .results()
+        .map(MatchResult::group)
+        .allMatch(word -> asked.contains(word) || CONNECTIVE.contains(word));
   }
 }

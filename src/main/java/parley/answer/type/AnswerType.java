@@ -28,7 +28,7 @@ public enum AnswerType {
   /** What a person or a thing is, or who holds an office. */
   DEFINITION("", "meaning|definition"),
   PLACE(
-      "\\bwhere\\b(?!.* stands?\\b)|\\b(?:what|which)"
+      "\\bwhere\\b(?!.* (?:stands?|differ|disagree)\\b)|\\b(?:what|which)(?: \\w+)?"
           + " (?:country|countries|city|cities|places?|state"
           + "|region|town|venue|capital|nations?|states|palace|hotel|building)\\b",
       "places?|venue|location|where"),

@@ -131,9 +131,7 @@ record Definiend(Set<String> stems, boolean isPresent) {
           before.size() <= stems.size() + MAX_EXTRA_SUBJECT_WORDS && before.containsAll(stems);
       boolean isHolder =
           before.size() <= MAX_NAME_WORDS
-              && after
-                  .subList(0, Math.min(MAX_PREDICATE_WORDS, after.size()))
-                  .containsAll(stems);
+              && after.subList(0, Math.min(MAX_PREDICATE_WORDS, after.size())).containsAll(stems);
       if (isSubject || isHolder) {
         boolean isFormer = isPresent && !isSubject && FORMER.matcher(copula.group()).find();
         return isFormer ? FORMER_HOLDER : 1;

@@ -60,12 +60,24 @@ public final class ExpectedAnswer {
   private static final double YEAR_ONLY = 0.5;
   private static final double YEAR_AS_NAME = 0.1;
   private static final double ONLY_PROPOSED = 0.4;
+  private static final double DATE_OF_SAYING = 0.2;
 
   private static final Pattern PROPOSAL =
       Pattern.compile(
-          "(?i)\\b(?:propos|suggest|invit|offer|plan(?:s|ned)? to|hop(?:e|ed|es) |wish)\\w*|\\b(?:asks?|asked"
-              + "|calls?|called) for\\b|\\bshould\\b|\\bought\\b");
+          "(?i)\\b(?:propos|suggest|invit|offer|plan(?:s|ned)? to|hop(?:e|ed|es)"
+              + " |wish)\\w*|\\b(?:asks?|asked|calls?|called) for\\b|\\bshould\\b|\\bought\\b");
 
+  /** After these a date tells when something was said, not when it happened. */
+  private static final Pattern SAID_BEFORE =
+      Pattern.compile(
+          "\\b(?:said|told|wrote|argued|claimed|reported|warned|repeated)\\b[^,;:]{0,30} (?:on|in) $");
+
+  private static final Pattern SAYING =
+      Pattern.compile(
+          "(?i)\\b(?:say|said|tell|told|write|wrote|argue|claim|report|warn|repeat|speak|spoke"
+              + "|announce|call|name|mention)\\w*");
+
+  private static final Pattern EXISTENCE = Pattern.compile("(?i)^\\W*(?:was|were) there\\b");
   private static final Pattern PAST = Pattern.compile("(?i)\\b(?:did|was|were)\\b");
   private static final double PLACE_NAMED = 0.5;
 
@@ -80,6 +92,9 @@ public final class ExpectedAnswer {
   private final boolean namesDay;
   private final boolean isPlaceChosen;
 
+  private final boolean isAboutExistence;
+  private final boolean isAboutSaying;
+
   /** Whether it asks for what happened rather than for what was proposed. */
   private final boolean isAboutThePast;
 
@@ -90,8 +105,9 @@ public final class ExpectedAnswer {
     this.definiend = Definiend.find(question);
     this.stance = Stance.askedFor(question);
     this.namesDay = DAY.matcher(question).find();
-    this.isAboutThePast =
-        PAST.matcher(question).find() && !PROPOSAL.matcher(question).find();
+    this.isAboutSaying = SAYING.matcher(question).find();
+    this.isAboutExistence = EXISTENCE.matcher(question).find();
+    this.isAboutThePast = PAST.matcher(question).find() && !PROPOSAL.matcher(question).find();
     this.isPlaceChosen = PLACE_CHOSEN.matcher(question).find();
   }
 
@@ -153,7 +169,10 @@ public final class ExpectedAnswer {
     return isAboutThePast && PROPOSAL.matcher(sentence).find() ? best * ONLY_PROPOSED : best;
   }
 
-  private static double datePrecision(String before, String date) {
+  private double datePrecision(String before, String date) {
+    if (!isAboutSaying && SAID_BEFORE.matcher(before).find()) {
+      return DATE_OF_SAYING;
+    }
     if (DAY.matcher(date).find()) {
       return 1;
     }
@@ -182,10 +201,13 @@ public final class ExpectedAnswer {
    */
   public boolean isMetBy(String sentence) {
     return switch (type) {
-      case COMPARISON, UNKNOWN, YES_NO -> stance.isTakenIn(sentence);
+      case COMPARISON, UNKNOWN -> stance.isTakenIn(sentence);
+      case YES_NO ->
+          stance.isTakenIn(sentence)
+              && !(isAboutExistence && isAboutThePast && PROPOSAL.matcher(sentence).find());
       case DEFINITION ->
           definition(sentence) > Definiend.FORMER_HOLDER && !ReportedClaim.isIn(sentence);
-      case DATE -> namesDay || score(sentence) > ONLY_PROPOSED;
+      case DATE -> namesDay || (score(sentence) > ONLY_PROPOSED && stance.isTakenIn(sentence));
       case PLACE -> isPlaceChosen ? score(sentence) > 0 : score(sentence) == 1;
       case PERSON -> score(sentence) > 0 && stance.isTakenIn(sentence);
       default -> score(sentence) > 0;

@@ -40,9 +40,9 @@ final class PlaceNames {
   /** Comes before the place where something is, or goes to. */
   private static final Pattern LOCATIVE =
       Pattern.compile(
-          "(?i)\\b(?:in|at|near|to|from|on|inside|outside|around|through|for|between|off|of|visit\\w*"
-              + "|reach\\w*|left|place)(?: (?:the|both|western|eastern|northern|southern"
-              + "|\\p{Lu}[\\p{L}'’-]*))*(?:,? (?:and|or))? ?$");
+          "\\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Ff]rom|[Oo]n|inside|outside|around|through|between|of|visit\\p{Ll}*|reach\\p{Ll}*|left)(?:"
+              + " (?:the|both|western|eastern|northern|southern|\\p{Lu}[\\p{L}'’-]*,?))*(?:"
+              + " (?:and|or))? ?$");
 
   private PlaceNames() {}
 

@@ -24,13 +24,13 @@ record Quantities(Set<String> units, boolean isTimeCounted, boolean isAmount) {
   private static final double AMOUNT = 0.8;
 
   private static final Pattern UNITS =
-      Pattern.compile("\\bhow many((?: [\\p{L}-]+){1,2})|\\bnumber of((?: [\\p{L}-]+){1,2})");
+      Pattern.compile("\\b(?:how many|number of)(?: [\\p{L}-]+){1,2}|\\bhow much [\\p{L}-]+");
 
   /** Words behind "how many" that name nothing. */
   private static final Set<String> NO_UNIT =
       Set.of(
           "of", "are", "were", "did", "have", "has", "the", "there", "more", "other", "does", "do",
-          "is", "people");
+          "is", "people", "was", "will", "would", "can", "could", "it", "money", "a", "an");
 
   private static final Pattern TIME_ASKED =
       Pattern.compile(
@@ -72,7 +72,7 @@ record Quantities(Set<String> units, boolean isTimeCounted, boolean isAmount) {
     String folded = AnswerType.fold(question);
     Matcher matcher = UNITS.matcher(folded);
     String phrase =
-        matcher.find() ? matcher.group().replaceFirst("^(?:how many|number of)", "") : "";
+        matcher.find() ? matcher.group().replaceFirst("^(?:how many|number of|how much)", "") : "";
     return new Quantities(
         Words.stemsWithout(phrase, NO_UNIT),
         TIME_ASKED.matcher(folded).find(),

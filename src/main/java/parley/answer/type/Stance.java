@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Whether a question asks who takes or rejects something, claims or recognises it. A sentence that
- * only names the thing does not say so. English only.
+ * What a question asks that somebody did to a thing: accept, reject, recognise or claim it, or meet
+ * somebody. A sentence that only names the thing does not say so. English only.
  *
  * @param told what a sentence must hold; matches everywhere where no stance is asked for
  */
@@ -13,8 +13,9 @@ record Stance(Pattern told) {
   private static final Stance NONE = new Stance(compile(""));
 
   private static final String REFUSAL =
-      "reject|refus|declin|turn(?:s|ed|ing)?(?: \\w+){0,3} down|oppos|against|exclud|rul(?:es|ed) out"
-          + "|unacceptable|legitimate targets?|propaganda|nonsense|unrealistic|ultimatum|dismiss"
+      "reject|refus|declin|turn(?:s|ed|ing)?(?: \\w+){0,3} down|oppos|against|exclud|rul(?:es|ed)"
+          + " out|unacceptable|legitimate"
+          + " targets?|propaganda|nonsense|unrealistic|ultimatum|dismiss"
           + "|den(?:y|ies|ied)\\b|not\\b|no\\b|never\\b|without\\b|void\\b|objected|critici[sz]";
 
   private static final String CONSENT =
@@ -37,11 +38,21 @@ record Stance(Pattern told) {
           new Kind("^\\W*who (?:has |have |had )?(?:" + ACCEPT + ")", CONSENT),
           new Kind(
               "^\\W*who (?:has |have |had )?(?:claim|accus|alleg|blam|sa(?:id|ys)\\b|argu)",
-              "sa(?:id|ys?|ying)\\b|claim|accus|alleg|argu|blam|according to|told|call(?:s|ed)\\b|wrote"
-                  + "|spoke of|saw an?\\b|declar|insist|judg|complain|report(?:s|ed)\\b"),
+              "sa(?:id|ys?|ying)\\b|claim|accus|alleg|argu|blam|according"
+                  + " to|told|call(?:s|ed)\\b|wrote|spoke of|saw"
+                  + " an?\\b|declar|insist|judg|complain|report(?:s|ed)\\b"),
+          new Kind(
+              "^\\W*who (?:has |have |had"
+                  + " )?(?:kill|broke|violat|attack|struck|shell|poison|bomb|start)",
+              "responsib|blam|accus|forces\\b|by\\b|den(?:y|ies|ied)\\b|broke|violat|order|began|start"),
+          new Kind(
+              "^\\W*when\\b.*\\b(?:meet|met)\\b",
+              "met\\b|took place|held\\b|saw\\b|receiv|visit|summit|came to|w(?:as|ere)"
+                  + " with"),
           new Kind("\\b(?:" + REFUSE + "|" + ACCEPT + ")", REFUSAL + "|" + CONSENT),
           new Kind(
-              "\\brecogni[sz]", "recogni[sz]|regard|invalid|accept|affirm|void\\b|see(?:s)? it as"));
+              "\\brecogni[sz]",
+              "recogni[sz]|regard|invalid|accept|affirm|void\\b|see(?:s)? it as"));
 
   /** The stance that a question asks for. */
   static Stance askedFor(String question) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import parley.answer.Answer;
+import parley.answer.AnswerWording;
 import parley.answer.CitedPassage;
 import parley.answer.conversation.SmallTalk;
 import parley.corpus.model.ArticleMetadata;
@@ -28,6 +29,7 @@ public final class AnswerJson {
     put(json, "topic", answer.question().topic());
     json.put("outcome", outcome(answer));
     put(json, "certainty", certainty(answer));
+    put(json, "reason", AnswerWording.reason(answer));
     json.set("reply", reply(answer));
     json.set("passages", passages(answer));
     json.set("events", events(answer));

@@ -67,8 +67,7 @@ public enum Side {
 
   Side(String countries, String people, String adjective) {
     String nouns = countries + "|" + people;
-    this.country =
-        Pattern.compile("(?iu)(?:" + countries + "|" + adjective + "s?)\\b");
+    this.country = Pattern.compile("(?iu)(?:" + countries + "|" + adjective + "s?)\\b");
     this.name = Pattern.compile("(?iu)\\b(?:" + nouns + "|" + adjective + ")(?:['’]?s)?\\b");
     String held = "(?: \\p{L}+)? (?:" + HOLDINGS + "|" + ROLES + ")";
     this.actorExpression =

@@ -165,6 +165,8 @@ class ExpectedAnswerTest {
         "When was the vote? | They proposed a vote for 16 March 2014. | 0.4",
         "When was the vote proposed? | They proposed a vote on 16 March 2014. | 1",
         "When will the vote be? | They proposed a vote for 16 March 2014. | 1",
+        "When does it end? | A mayor said on 24 May 2024 that it had ended. | 0.2",
+        "When did he say it? | A mayor said on 24 May 2024 that it had ended. | 1",
         "When did A and B meet? | A invited B in a letter of 4 June 2026. | 0.4",
       })
   void theDayOnWhichItHappenedAnswersBest(String question, String sentence, double expected) {

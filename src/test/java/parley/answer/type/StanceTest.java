@@ -25,6 +25,10 @@ class StanceTest {
         "Did the mayor reject it? | The mayor came. | false",
         "Does the mayor recognise it? | The mayor regards it as void. | true",
         "Does the mayor recognise it? | The mayor came. | false",
+        "When did A and B meet? | A met B on 5 May. | true",
+        "When did A and B meet? | A called a meeting with B pointless in May. | false",
+        "Who killed them? | The office counted 441 of them. | false",
+        "Who killed them? | The inquiry held the guards responsible. | true",
         "Who came? | The mayor came. | true",
         "'' | Anything. | true",
       })

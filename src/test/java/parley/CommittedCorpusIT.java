@@ -151,7 +151,10 @@ class CommittedCorpusIT {
               first.answerSentences().stream()
                   .map(span -> span.substring(first.passage().text()))
                   .collect(Collectors.joining(" "));
-          if (read.path("marks").valueStream().map(JsonNode::textValue).noneMatch(marked::contains)) {
+          if (read.path("marks")
+              .valueStream()
+              .map(JsonNode::textValue)
+              .noneMatch(marked::contains)) {
             wrong.add(question);
           }
         }

@@ -106,11 +106,17 @@ final class AnswerSentenceScorer {
       double coverageWithPrevious = totalIdf(matchesWithPrevious) / queryIdf;
       scores[i] =
           weights.coverageWeight * coverage + weights.withPreviousWeight * coverageWithPrevious;
-      isOnSubject[i] = coverageWithPrevious >= MIN_SUBJECT_COVERAGE;
+      boolean tellsMoreThanNames =
+          matchesWithPrevious.stream().anyMatch(term -> !term.isNameOrNumber())
+              || intent.hasNamesOnly();
+      isOnSubject[i] = coverageWithPrevious >= MIN_SUBJECT_COVERAGE && tellsMoreThanNames;
       String sentence = sentences.get(i).substring(text);
       scores[i] += answerTypeWeight * intent.expectedAnswer().score(sentence);
       announces[i] = Announcement.isIn(sentence);
-      lacksHolder[i] = ReportedClaim.leavesHolderToSentenceBefore(sentence);
+      lacksHolder[i] =
+          ReportedClaim.leavesHolderToSentenceBefore(sentence)
+              || (intent.expectedAnswer().type() == AnswerType.PERSON
+                  && ReportedClaim.leavesPersonToSentenceBefore(sentence));
       if (latestDate.isPresent() && RecencyIntent.latestDate(sentence).equals(latestDate)) {
         scores[i] += LATEST_DATE_BONUS;
       }

@@ -168,7 +168,7 @@ final class HitConditions {
     boolean[] acts = actorCheck.actsIn(passage.text(), candidate.sentences(), candidate.terms());
     boolean isActing =
         actorCheck.isEmpty()
-            || actorCheck.isNamedInHeading(lastHeading(passage))
+            || actorCheck.isActingInHeadings(List.of(lastHeading(passage)))
             || marked.stream().anyMatch(index -> acts[index]);
     return isActing
         && !marksIntroduction
@@ -199,8 +199,7 @@ final class HitConditions {
     boolean isSomebodyElses =
         !actorCheck.isEmpty()
             && (type == AnswerType.DATE
-                || !actorCheck.isNamedInHeading(
-                    String.join("\n", candidate.passage().headingPath())));
+                || !actorCheck.isActingInHeadings(candidate.passage().headingPath()));
     boolean[] acts = actorCheck.actsIn(text, candidate.sentences(), candidate.terms());
     for (int i = 0; i < penalties.length; i++) {
       boolean isIntroduction =

@@ -44,4 +44,9 @@ record QuestionIntent(
         RecencyIntent.asksForLatest(question),
         expectedAnswer.type() == AnswerType.UNKNOWN && !QUESTION_PATTERN.matcher(question).find());
   }
+
+  /** Whether nothing but names and numbers is looked for. */
+  boolean hasNamesOnly() {
+    return queryTermsByIndexTerm.values().stream().allMatch(QueryTerm::isNameOrNumber);
+  }
 }

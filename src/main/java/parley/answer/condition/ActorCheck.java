@@ -1,20 +1,15 @@
 package parley.answer.condition;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parley.search.analysis.AnalyzedTerm;
 import parley.search.query.AnalyzedQuery;
-import parley.search.query.QueryTerm;
-import parley.search.query.Side;
 import parley.text.Span;
 
 /**
@@ -23,29 +18,14 @@ import parley.text.Span;
  * src/docs/decisions/0127-who-acts-in-the-question-acts-in-the-answer.md.
  */
 public final class ActorCheck {
-  private static final String TITLE = "(?:president|minister|chancellor|cardinal|pope)";
-
-  /** Stands before whoever acts in a question. */
-  private static final Pattern AUXILIARY =
-      Pattern.compile(
-          "(?i)\\b(?:do|does|did|has|have|had|will|would|can|could|should|must|is|are|was|were)"
-              + "(?: not)? (?:the )?(?:"
-              + TITLE
-              + " )?");
-
-  /** Stands before what a question asks somebody's word about. */
-  private static final Pattern ABOUT =
-      Pattern.compile("(?i)\\b(?:about|on|regarding|concerning) (?:the )?");
-
   /** After these a name is a place, or somebody spoken to, spoken of or done something to. */
   private static final Pattern NOT_ACTING_BEFORE =
       Pattern.compile(
           "\\b(?:in|inside|into|of|to|with|without|against|for|from|on|over|about|near|at|between|towards?|than|through|around|via|as|until|unless|if|whether|to"
               + " \\p{L}+|met|told|gave|saw|sent|left|took|let"
               + "|brought|made|(?!said|added|argued|claimed|announced|noted|reported)\\p{Ll}{2,}ed)"
-              + " (?:the |"
-              + TITLE
-              + " |\\p{Lu}[\\p{L}-]+ ){0,3}$");
+              + " (?:the |(?:president|minister|chancellor|cardinal|pope) |\\p{Lu}[\\p{L}-]+"
+              + " ){0,3}$");
 
   /** Begins a sentence about whoever acted in the one before. */
   private static final Pattern PRONOUN =
@@ -57,11 +37,7 @@ public final class ActorCheck {
           "^\\W*(?:The |An? )?(?<subject>[^,;:]{2,50}?)[”\"]? (?:is|are|means?) (?:an?|the|one|what"
               + "|\\p{Lu}[\\p{L}-]+['’]s)\\b");
 
-  /** What somebody holds acts itself: "China's paper". */
-  private static final Pattern HELD = Pattern.compile("[\\p{L}-]+['’]s\\b");
-
-  /** A common word in the plural, which few lists of words have. */
-  private static final Pattern PLURAL = Pattern.compile("\\p{Ll}+s");
+  private static final int MAX_NAME_WORDS = 3;
 
   private static final Set<String> CONNECTIVE = Set.of("the", "of", "and", "a");
 
@@ -76,94 +52,52 @@ public final class ActorCheck {
   /** Shorter terms are compared as a whole: "europ" is meant by "european", "us" not by "use". */
   private static final int MIN_PREFIX_LENGTH = 4;
 
-  private final String question;
-  private final List<QueryTerm> queryTerms;
-  private final List<String> actor;
-
-  /** Finds a state by all its names; empty where a person acts. */
-  private final Optional<Function<String, List<Span>>> stateMentions;
-
-  private final List<String> subject;
+  private final QuestionActor actor;
+  private final Set<String> questionWords;
   private final boolean asksForDeed;
 
-  /** Reads who acts in a question, and about whom or what it asks. */
+  /** Reads who acts in a question. */
   public ActorCheck(AnalyzedQuery query) {
-    this.question = query.normalizedText();
-    this.queryTerms = query.terms();
-    this.stateMentions = stateMentions();
-    List<QueryTerm> names = stateMentions.isPresent() ? List.of() : namesAfter(AUXILIARY);
-    this.actor = names.isEmpty() ? List.of() : withPartner(names.getLast());
+    String question = query.normalizedText();
+    this.actor = QuestionActor.read(query);
+    this.questionWords =
+        WORD.matcher(question.toLowerCase(Locale.ROOT))
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.toSet());
     this.asksForDeed = DEED.matcher(question).find() && !ROLE.matcher(question).find();
-    this.subject = namesAfter(ABOUT).stream().flatMap(term -> term.indexTerms().stream()).toList();
-  }
-
-  /** A state acts by its leaders and its people as well. */
-  private Optional<Function<String, List<Span>>> stateMentions() {
-    Matcher auxiliary = AUXILIARY.matcher(question);
-    if (!auxiliary.find()) {
-      return Optional.empty();
-    }
-    String rest = question.substring(auxiliary.end());
-    if (HELD.matcher(rest).lookingAt()) {
-      return Optional.empty();
-    }
-    return Side.atStartOf(rest)
-        .<Function<String, List<Span>>>map(side -> side::mentionsIn)
-        .or(() -> Party.atStartOf(rest).map(party -> party::mentionsIn));
-  }
-
-  /** The names that stand in a row behind the first match of a pattern. */
-  private List<QueryTerm> namesAfter(Pattern pattern) {
-    Matcher before = pattern.matcher(question);
-    List<QueryTerm> names = new ArrayList<>();
-    int next = before.find() ? before.end() : -1;
-    for (QueryTerm term : queryTerms) {
-      if (term.span().start() == next && isName(term)) {
-        names.add(term);
-        next = term.span().end() + 1;
-      }
-    }
-    return names;
-  }
-
-  /** The terms of a name and of the one joined to it: "Lavrov and Rubio". */
-  private List<String> withPartner(QueryTerm last) {
-    Stream<QueryTerm> partner =
-        queryTerms.stream()
-            .filter(term ->
-                question.startsWith(" and ", last.span().end())
-                    && term.span().start() == last.span().end() + " and ".length());
-    return Stream.concat(Stream.of(last), partner)
-        .flatMap(term -> term.indexTerms().stream())
-        .toList();
-  }
-
-  private boolean isName(QueryTerm term) {
-    String word = term.span().substring(question);
-    return term.isNameOrNumber()
-        && !Character.isDigit(word.codePointAt(0))
-        && !PLURAL.matcher(word).matches()
-        && !HELD.matcher(question.substring(term.span().start())).lookingAt();
   }
 
   /** Whether the question names nobody who acts. */
   public boolean isEmpty() {
-    return actor.isEmpty() && stateMentions.isEmpty();
+    return actor.names().isEmpty() && actor.stateMentions().isEmpty();
   }
 
-  /** Whether a heading is about whoever acts, and so all below it. */
-  public boolean isNamedInHeading(String heading) {
-    String folded = heading.toLowerCase(Locale.ROOT);
-    return stateMentions.filter(names -> !names.apply(heading).isEmpty()).isPresent()
-        || WORD.matcher(folded).results().anyMatch(word -> isActor(word.group()));
+  /** Whether one of the headings is about whoever acts, and so all below it. */
+  public boolean isActingInHeadings(List<String> headings) {
+    return headings.stream()
+        .anyMatch(heading ->
+            Stream.concat(
+                    WORD.matcher(heading)
+                        .results()
+                        .filter(word -> isActor(word.group().toLowerCase(Locale.ROOT)))
+                        .map(MatchResult::start),
+                    actor.stateMentions().stream()
+                        .flatMap(names -> names.apply(heading).stream())
+                        .map(Span::start))
+                .anyMatch(start -> isActingAt(heading, start)));
+  }
+
+  private static boolean isActingAt(String text, int start) {
+    return !NOT_ACTING_BEFORE.matcher(text.substring(0, start)).find();
   }
 
   /** Whether a text or its headings name what the question asks about, if that is a name. */
   public boolean namesSubject(List<AnalyzedTerm> terms, String headings) {
     String folded = headings.toLowerCase(Locale.ROOT);
-    return subject.isEmpty()
-        || terms.stream().anyMatch(term -> subject.contains(term.term()))
-        || subject.stream().anyMatch(folded::contains);
+    return actor.subject().isEmpty()
+        || terms.stream().anyMatch(term -> actor.subject().contains(term.term()))
+        || actor.subject().stream().anyMatch(folded::contains);
   }
 
   /**
@@ -176,8 +110,7 @@ public final class ActorCheck {
       Span span = sentences.get(i);
       String sentence = span.substring(text);
       boolean isActing =
-          mentions(sentence, span, terms)
-              .anyMatch(start -> !NOT_ACTING_BEFORE.matcher(sentence.substring(0, start)).find());
+          mentions(sentence, span, terms).anyMatch(start -> isActingAt(sentence, start));
       boolean isContinued = i > 0 && acts[i - 1] && PRONOUN.matcher(sentence).find();
       acts[i] = (isActing || isContinued) && !isIntroduction(sentence);
     }
@@ -192,11 +125,13 @@ public final class ActorCheck {
             .map(term -> term.span().start() - span.start());
     return Stream.concat(
         byName,
-        stateMentions.stream().flatMap(names -> names.apply(sentence).stream()).map(Span::start));
+        actor.stateMentions().stream()
+            .flatMap(names -> names.apply(sentence).stream())
+            .map(Span::start));
   }
 
   private boolean isActor(String term) {
-    return actor.stream()
+    return actor.names().stream()
         .anyMatch(name ->
             term.equals(name) || (name.length() >= MIN_PREFIX_LENGTH && term.startsWith(name)));
   }
@@ -210,10 +145,17 @@ public final class ActorCheck {
     if (!asksForDeed || !introduction.find()) {
       return false;
     }
-    List<String> asked = Arrays.asList(question.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
-    return WORD.matcher(introduction.group("subject").toLowerCase(Locale.ROOT))
-        .results()
-        .map(MatchResult::group)
-        .allMatch(word -> asked.contains(word) || CONNECTIVE.contains(word));
+    List<String> words =
+        WORD.matcher(introduction.group("subject").toLowerCase(Locale.ROOT))
+            .results()
+            .map(MatchResult::group)
+            .toList();
+    if (words.isEmpty()) {
+      return false;
+    }
+    boolean isFullName = words.size() <= MAX_NAME_WORDS && questionWords.contains(words.getLast());
+    return isFullName
+        || words.stream()
+            .allMatch(word -> questionWords.contains(word) || CONNECTIVE.contains(word));
   }
 }

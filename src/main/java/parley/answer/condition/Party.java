@@ -23,10 +23,12 @@ enum Party {
   INDIA("india(?:ns?)?|delhi", "modi");
 
   private final Pattern state;
+  private final Pattern person;
   private final Pattern mention;
 
   Party(String state, String people) {
     this.state = pattern("(?:" + state + ")\\b");
+    this.person = pattern("(?:" + people + ")");
     this.mention = pattern("\\b(?:" + state + "|" + people + ")(?:['’]s?)?\\b");
   }
 
@@ -40,6 +42,11 @@ enum Party {
     return Arrays.stream(values())
         .filter(party -> party.state.matcher(text).lookingAt())
         .findFirst();
+  }
+
+  /** Whether a word names a person of one of them. */
+  static boolean isPerson(String word) {
+    return Arrays.stream(values()).anyMatch(party -> party.person.matcher(word).matches());
   }
 
   /** Where a text names it, by whatever name. */

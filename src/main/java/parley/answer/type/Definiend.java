@@ -34,6 +34,10 @@ record Definiend(Set<String> stems, boolean isPresent) {
   private static final Pattern FORMER = Pattern.compile("\\b(?:was|were)\\b");
   private static final Pattern ONCE = Pattern.compile(", then |\\b[Ff]ormer\\b");
 
+  /** What comes after it tells of others: "the cardinal whom the pope appointed". */
+  private static final Pattern RELATIVE =
+      Pattern.compile("\\b(?:whom|whose|who|which|that|where|when)\\b");
+
   private static final Pattern PAST_QUESTION = Pattern.compile("^\\W*\\w+ (?:was|were)\\b");
 
   private static final Set<String> STOP_WORDS =
@@ -126,7 +130,7 @@ record Definiend(Set<String> stems, boolean isPresent) {
     Matcher copula = COPULA.matcher(sentence);
     if (copula.find()) {
       List<String> before = Words.stems(sentence.substring(0, copula.start()));
-      List<String> after = Words.stems(sentence.substring(copula.end()));
+      List<String> after = Words.stems(RELATIVE.split(sentence.substring(copula.end()), 2)[0]);
       boolean isSubject =
           before.size() <= stems.size() + MAX_EXTRA_SUBJECT_WORDS && before.containsAll(stems);
       boolean isHolder =

@@ -56,8 +56,8 @@ public final class ExpectedAnswer {
 
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
 
-  private static final double MONTH_ONLY = 0.8;
-  private static final double YEAR_ONLY = 0.5;
+  private static final double MONTH_ONLY = 0.9;
+  private static final double YEAR_ONLY = 0.75;
   private static final double YEAR_AS_NAME = 0.1;
   private static final double ONLY_PROPOSED = 0.4;
   private static final double DATE_OF_SAYING = 0.2;
@@ -70,14 +70,18 @@ public final class ExpectedAnswer {
   /** After these a date tells when something was said, not when it happened. */
   private static final Pattern SAID_BEFORE =
       Pattern.compile(
-          "\\b(?:said|told|wrote|argued|claimed|reported|warned|repeated)\\b[^,;:]{0,30} (?:on|in) $");
+          "\\b(?:said|told|wrote|argued|claimed|reported|warned|repeated)\\b[^,;:]{0,30} (?:on|in)"
+              + " $");
 
   private static final Pattern SAYING =
       Pattern.compile(
           "(?i)\\b(?:say|said|tell|told|write|wrote|argue|claim|report|warn|repeat|speak|spoke"
               + "|announce|call|name|mention)\\w*");
 
-  private static final Pattern EXISTENCE = Pattern.compile("(?i)^\\W*(?:was|were) there\\b");
+  private static final Pattern WISH =
+      Pattern.compile(
+          "(?i)\\b(?:want|demand|ask|seek|sought|try|tried|aim|intend|need|accept|agree)\\w*");
+
   private static final Pattern PAST = Pattern.compile("(?i)\\b(?:did|was|were)\\b");
   private static final double PLACE_NAMED = 0.5;
 
@@ -92,7 +96,6 @@ public final class ExpectedAnswer {
   private final boolean namesDay;
   private final boolean isPlaceChosen;
 
-  private final boolean isAboutExistence;
   private final boolean isAboutSaying;
 
   /** Whether it asks for what happened rather than for what was proposed. */
@@ -106,7 +109,6 @@ public final class ExpectedAnswer {
     this.stance = Stance.askedFor(question);
     this.namesDay = DAY.matcher(question).find();
     this.isAboutSaying = SAYING.matcher(question).find();
-    this.isAboutExistence = EXISTENCE.matcher(question).find();
     this.isAboutThePast = PAST.matcher(question).find() && !PROPOSAL.matcher(question).find();
     this.isPlaceChosen = PLACE_CHOSEN.matcher(question).find();
   }
@@ -203,14 +205,14 @@ public final class ExpectedAnswer {
     return switch (type) {
       case COMPARISON, UNKNOWN -> stance.isTakenIn(sentence);
       case YES_NO ->
-          stance.isTakenIn(sentence)
-              && !(isAboutExistence && isAboutThePast && PROPOSAL.matcher(sentence).find());
+          stance.isTakenIn(sentence) && !(isAboutThePast && PROPOSAL.matcher(sentence).find());
       case DEFINITION ->
           definition(sentence) > Definiend.FORMER_HOLDER && !ReportedClaim.isIn(sentence);
       case DATE -> namesDay || (score(sentence) > ONLY_PROPOSED && stance.isTakenIn(sentence));
       case PLACE -> isPlaceChosen ? score(sentence) > 0 : score(sentence) == 1;
       case PERSON -> score(sentence) > 0 && stance.isTakenIn(sentence);
-      default -> score(sentence) > 0;
+      case NUMBER -> score(sentence) >= Quantities.AMOUNT;
+      case DURATION, REASON -> score(sentence) > 0;
     };
   }
 }

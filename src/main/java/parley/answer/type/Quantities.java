@@ -1,5 +1,6 @@
 package parley.answer.type;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,7 +22,13 @@ record Quantities(Set<String> units, boolean isTimeCounted, boolean isAmount) {
   /** How well a number answers whose unit is not the one asked for. */
   private static final double OTHER_UNIT = 0.6;
 
-  private static final double AMOUNT = 0.8;
+  /** A sum where a sum is asked for, or people where prisoners or soldiers are. */
+  static final double AMOUNT = 0.8;
+
+  /** Where the question does not say what is counted. */
+  private static final double UNIT_UNKNOWN = 0.8;
+
+  private static final Set<String> PEOPLE = Set.of("people", "person", "men", "each");
 
   private static final Pattern UNITS =
       Pattern.compile("\\b(?:how many|number of)(?: [\\p{L}-]+){1,2}|\\bhow much [\\p{L}-]+");
@@ -31,6 +38,10 @@ record Quantities(Set<String> units, boolean isTimeCounted, boolean isAmount) {
       Set.of(
           "of", "are", "were", "did", "have", "has", "the", "there", "more", "other", "does", "do",
           "is", "people", "was", "will", "would", "can", "could", "it", "money", "a", "an");
+
+  /** One and the same thing in other words, by their stems. */
+  private static final Set<String> STATES =
+      Words.stemsWithout("states countries nations", Set.of());
 
   private static final Pattern TIME_ASKED =
       Pattern.compile(
@@ -46,6 +57,9 @@ record Quantities(Set<String> units, boolean isTimeCounted, boolean isAmount) {
               + "|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty"
               + "|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|half|third|quarter|none|nobody|no"
               + " one|several|both)(?!\\p{L})");
+
+  /** "342 tanks and 519 guns, with missiles": the unit stands before it. */
+  private static final Pattern CLAUSE_END = Pattern.compile("[,;:](?!\\d)|\\band\\b");
 
   private static final Pattern YEAR = Pattern.compile("(?:1\\d|20)\\d\\d\\D*");
 
@@ -73,10 +87,12 @@ record Quantities(Set<String> units, boolean isTimeCounted, boolean isAmount) {
     Matcher matcher = UNITS.matcher(folded);
     String phrase =
         matcher.find() ? matcher.group().replaceFirst("^(?:how many|number of|how much)", "") : "";
+    Set<String> units = new HashSet<>(Words.stemsWithout(phrase, NO_UNIT));
+    if (units.stream().anyMatch(STATES::contains)) {
+      units.addAll(STATES);
+    }
     return new Quantities(
-        Words.stemsWithout(phrase, NO_UNIT),
-        TIME_ASKED.matcher(folded).find(),
-        AMOUNT_ASKED.matcher(folded).find());
+        units, TIME_ASKED.matcher(folded).find(), AMOUNT_ASKED.matcher(folded).find());
   }
 
   /**
@@ -96,12 +112,16 @@ record Quantities(Set<String> units, boolean isTimeCounted, boolean isAmount) {
   }
 
   private double score(String after) {
-    List<String> next = Words.stems(after);
-    boolean hasUnit =
-        next.subList(0, Math.min(MAX_UNIT_DISTANCE, next.size())).stream()
-            .anyMatch(units::contains);
-    if (hasUnit) {
+    List<String> next = Words.stems(CLAUSE_END.split(after, 2)[0]);
+    List<String> near = next.subList(0, Math.min(MAX_UNIT_DISTANCE, next.size()));
+    if (near.stream().anyMatch(units::contains)) {
       return 1;
+    }
+    if (units.isEmpty() && !isAmount) {
+      return UNIT_UNKNOWN;
+    }
+    if (near.stream().anyMatch(PEOPLE::contains)) {
+      return AMOUNT;
     }
     return isAmount && AMOUNT_AFTER.matcher(after).find() ? AMOUNT : OTHER_UNIT;
   }

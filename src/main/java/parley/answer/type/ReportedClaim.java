@@ -31,7 +31,17 @@ public final class ReportedClaim {
               + VERB
               + "\\b");
 
+  /** A sentence whose subject is left to the one before. */
+  private static final Pattern PERSON_BEFORE =
+      Pattern.compile(
+          "^\\W*(?:(?:And|But|Then|Later|Earlier),? )?(?:He|She|They|Both|Two of them)\\b");
+
   private ReportedClaim() {}
+
+  /** Whether a sentence tells of somebody whom only the sentence before names. */
+  public static boolean leavesPersonToSentenceBefore(String sentence) {
+    return PERSON_BEFORE.matcher(sentence).find();
+  }
 
   /** Whether a sentence reports what somebody says. */
   public static boolean isIn(String sentence) {

@@ -25,6 +25,25 @@ record Stance(Pattern told) {
   private static final String REFUSE = "refus|reject|declin|oppos|turn(?:s|ed)? down";
   private static final String ACCEPT = "accept|agree(?:s|d)? (?:to|with)|approv|welcom|endors";
 
+  private static final String PROPOSE = "propos(?:e|ed)|suggest(?:ed)?|offer(?:ed)?";
+
+  private static final String PROPOSED =
+      "propos|suggest|offer|ask|invit|ideas?\\b|call(?:s|ed)? for|demand|put"
+          + " forward|draft|plan|point|present|ready\\b|willing|want|would\\b|promis|agreed to";
+
+  private static final String SAID =
+      "sa(?:id|ys?|ying)\\b|t(?:old|ells?)\\b|call|argu|claim|think|thought|view|regard|describ|sp(?:oke|eak)"
+          + "|announc|demand|want|judg|express|accus|insist|warn|add(?:s|ed)\\b|according|answer|repl|ask"
+          + "|f(?:ind|ound)|see|s[ae]w\\b|hope|words?\\b|prais|doubt|wr(?:ote|ite)|put\\b|state|declar|confirm"
+          + "|mention|promis|critic|object|remark|note|estimat|count|propos|report|speech|explain"
+          + "|disappoint|"
+          + REFUSAL
+          + "|"
+          + CONSENT;
+
+  /** Comes before what somebody does in a question. */
+  private static final String DOES = "\\b(?:do|does|did|has|have|had)\\b.*\\b(?:";
+
   /** What is asked, as a pattern of the question, and what a sentence must hold. */
   private record Kind(Pattern asked, Stance stance) {
     Kind(String asked, String told) {
@@ -46,9 +65,13 @@ record Stance(Pattern told) {
                   + " )?(?:kill|broke|violat|attack|struck|shell|poison|bomb|start)",
               "responsib|blam|accus|forces\\b|by\\b|den(?:y|ies|ied)\\b|broke|violat|order|began|start"),
           new Kind(
+              "^\\W*who (?:has |have |had )?(?:" + PROPOSE + ")|" + DOES + PROPOSE + ")\\b",
+              PROPOSED),
+          new Kind(DOES + "say|think|tell)\\b", SAID),
+          new Kind(DOES + "agree)\\b", CONSENT + "|" + REFUSAL),
+          new Kind(
               "^\\W*when\\b.*\\b(?:meet|met)\\b",
-              "met\\b|took place|held\\b|saw\\b|receiv|visit|summit|came to|w(?:as|ere)"
-                  + " with"),
+              "met\\b|took place|held\\b|saw\\b|receiv|visit|summit|came to|w(?:as|ere)" + " with"),
           new Kind("\\b(?:" + REFUSE + "|" + ACCEPT + ")", REFUSAL + "|" + CONSENT),
           new Kind(
               "\\brecogni[sz]",

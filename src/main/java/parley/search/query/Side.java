@@ -61,14 +61,28 @@ public enum Side {
   private static final int REACH = 40;
 
   private final Pattern country;
+  private final Pattern person;
   private final Pattern name;
+  private final Pattern agent;
   private final Pattern actor;
   private final String actorExpression;
 
   Side(String countries, String people, String adjective) {
     String nouns = countries + "|" + people;
     this.country = Pattern.compile("(?iu)(?:" + countries + "|" + adjective + "s?)\\b");
+    this.person = Pattern.compile("(?iu)(?:" + people + ")");
     this.name = Pattern.compile("(?iu)\\b(?:" + nouns + "|" + adjective + ")(?:['’]?s)?\\b");
+    this.agent =
+        Pattern.compile(
+            "(?iu)\\b(?:(?:"
+                + nouns
+                + ")(?:['’]?s)?\\b|"
+                + adjective
+                + "(?:s\\b|(?= (?:\\p{L}+ )?(?:"
+                + HOLDINGS
+                + "|"
+                + ROLES
+                + "))))");
     String held = "(?: \\p{L}+)? (?:" + HOLDINGS + "|" + ROLES + ")";
     this.actorExpression =
         "(?:the )?(?:"
@@ -97,9 +111,18 @@ public enum Side {
         .findFirst();
   }
 
-  /** Where a text names it, in whatever part. */
+  /** Whether a word names a person of either side. */
+  public static boolean isPerson(String word) {
+    return Arrays.stream(values()).anyMatch(side -> side.person.matcher(word).matches());
+  }
+
+  /** Where a text names it as one who may act; "Russian assets" are nobody. */
   public List<Span> mentionsIn(String text) {
-    return name.matcher(text).results().map(found -> new Span(found.start(), found.end())).toList();
+    return agent
+        .matcher(text)
+        .results()
+        .map(found -> new Span(found.start(), found.end()))
+        .toList();
   }
 
   /** The other one of the two. */

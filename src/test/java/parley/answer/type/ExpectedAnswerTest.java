@@ -77,9 +77,11 @@ class ExpectedAnswerTest {
         "How many prisoners came home? | The prisoners came home after three days. | 0",
         "How many days did it last? | It lasted three days. | 1",
         "How much grain left? | Nearly 33 million tonnes left. | 0.8",
-        "How many were there? | There were several. | 0.6",
-        "How many were there? | Nobody came. | 0.6",
+        "How many were there? | There were several. | 0.8",
+        "How many were there? | Nobody came. | 0.8",
         "How many were there? | They counted them. | 0",
+        "How many countries came? | More than 40 states came. | 1",
+        "How many prisoners came home? | Home came 40 people. | 0.8",
         "How many of the 12 came? | All of the 12 came. | 0",
       })
   void theNumberOfTheThingCountedCounts(String question, String sentence, double expected) {
@@ -159,8 +161,8 @@ class ExpectedAnswerTest {
       delimiter = '|',
       value = {
         "When was the vote? | The vote was held on 16 March 2014. | 1",
-        "When was the vote? | The vote was held in March 2014. | 0.8",
-        "When was the vote? | The vote was held in 2014. | 0.5",
+        "When was the vote? | The vote was held in March 2014. | 0.9",
+        "When was the vote? | The vote was held in 2014. | 0.75",
         "When was the vote? | They call the vote of 2014 invalid. | 0.1",
         "When was the vote? | They proposed a vote for 16 March 2014. | 0.4",
         "When was the vote proposed? | They proposed a vote on 16 March 2014. | 1",
@@ -184,6 +186,11 @@ class ExpectedAnswerTest {
         "Where was the first round? | They asked for it to say that Crimea is Russian. | false",
         "Where was the first round? | The first round took place in the Gomel region. | true",
         "Which country is named? | They asked for it to say that Crimea is Russian. | true",
+        "How many guards had it? | It was founded by 57 towns. | false",
+        "How many guards had it? | It had 57 guards. | true",
+        "How many guards had it? | It had 57 towers, with guards of iron. | false",
+        "Did the meeting bring a truce? | Anna Jones asked for a truce. | false",
+        "Did Jones want a truce? | Anna Jones asked for a truce. | true",
         "Who claimed that Smith blocked it? | Boris Smith has denied that. | false",
         "Who said that Smith blocked it? | Boris Smith's words were told by Anna Jones. | true",
         "Who but Smith came? | Boris Smith came. | false",
@@ -205,6 +212,7 @@ class ExpectedAnswerTest {
         "who is ann lee | Ann Lee was the foreign minister of X in 2022. | true",
         "who are lee and kay | Ann Lee and Bob Kay are two of the envoys. | true",
         "who are lee and kay | In the view of Ann Lee and Bob Kay it was late. | false",
+        "who is the pope | Ann Lee is the cardinal whom the pope sent. | false",
         "what is y's paper | The old paper is the one in which X, the elder, wrote of Y's town. |"
             + " false",
       })

@@ -35,4 +35,18 @@ class ReportedClaimTest {
   void leavesItsHolderToTheSentenceBefore(String sentence, boolean expected) {
     assertThat(ReportedClaim.leavesHolderToSentenceBefore(sentence)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Both are suspected of it. | true",
+        "She and Ann Lee signed it. | true",
+        "He followed Ann Lee. | true",
+        "Ann Lee followed him. | false",
+        "Bothered by it, Ann Lee left. | false",
+      })
+  void aPronounLeavesThePersonToTheSentenceBefore(String sentence, boolean expected) {
+    assertThat(ReportedClaim.leavesPersonToSentenceBefore(sentence)).isEqualTo(expected);
+  }
 }

@@ -55,7 +55,7 @@ class SureSentenceTest extends AnswererFixture {
         "What did Istanbul say about the harbor pact, a paper in ten points about the old harbor?",
         "Who refused the harbor pact, a paper in ten points about the old harbor and its ships?",
         "Did Tamsin accept the harbor pact, a paper in ten points about its ships?",
-        "When did the council and Tamsin meet about the harbor vote of 2014?",
+        "When did Gregor and Tamsin meet about the harbor vote of the council?",
       })
   void isNotSureWhereNoMarkedSentenceSaysIt(String question) {
     if (ask(question) instanceof Answered answered) {

@@ -106,7 +106,7 @@ public final class ActorCheck {
    */
   public boolean[] actsIn(String text, List<Span> sentences, List<AnalyzedTerm> terms) {
     boolean[] acts = new boolean[sentences.size()];
-    for (int i = 0; i < acts.length; i++) {
+    for (int i = 0; i < acts.length && !isEmpty(); i++) {
       Span span = sentences.get(i);
       String sentence = span.substring(text);
       boolean isActing =

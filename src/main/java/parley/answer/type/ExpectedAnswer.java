@@ -109,7 +109,10 @@ public final class ExpectedAnswer {
     this.stance = Stance.askedFor(question);
     this.namesDay = DAY.matcher(question).find();
     this.isAboutSaying = SAYING.matcher(question).find();
-    this.isAboutThePast = PAST.matcher(question).find() && !PROPOSAL.matcher(question).find();
+    this.isAboutThePast =
+        PAST.matcher(question).find()
+            && !PROPOSAL.matcher(question).find()
+            && !WISH.matcher(question).find();
     this.isPlaceChosen = PLACE_CHOSEN.matcher(question).find();
   }
 

@@ -75,7 +75,6 @@ class ActorCheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "What is NATO?",
         "What did they agree on?",
         "Were votes counted?",
         "Were the votes counted?",

@@ -29,7 +29,7 @@ class AnswerTypeTest {
         "In what palace did they meet? | PLACE",
         "Which northern states took part? | PLACE",
         "Where do the talks stand? | UNKNOWN",
-        "Where do the two differ? | UNKNOWN",
+        "Where do the two differ? | COMPARISON",
         "Did they meet in Minsk? | YES_NO",
         "Isn't there a ceasefire? | YES_NO",
         "what is the difference between Minsk I and Minsk II | COMPARISON",

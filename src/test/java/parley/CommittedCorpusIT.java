@@ -161,8 +161,9 @@ class CommittedCorpusIT {
       }
     }
 
-    // Measured: see src/docs/decisions/0126-one-hundred-sure-answers-read.md.
-    assertThat(sure).hasSizeGreaterThanOrEqualTo(85);
+    // Measured: 85 sure, 4 of them wrong; 100 and 18 before. See
+    // src/docs/decisions/0126-one-hundred-sure-answers-read.md.
+    assertThat(sure).hasSizeGreaterThanOrEqualTo(82);
     assertThat(wrong).hasSizeLessThanOrEqualTo(5);
   }
 

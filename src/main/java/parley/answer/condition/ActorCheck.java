@@ -106,13 +106,15 @@ public final class ActorCheck {
    */
   public boolean[] actsIn(String text, List<Span> sentences, List<AnalyzedTerm> terms) {
     boolean[] acts = new boolean[sentences.size()];
+    boolean isTold = false;
     for (int i = 0; i < acts.length && !isEmpty(); i++) {
       Span span = sentences.get(i);
       String sentence = span.substring(text);
-      boolean isActing =
-          mentions(sentence, span, terms).anyMatch(start -> isActingAt(sentence, start));
-      boolean isContinued = i > 0 && acts[i - 1] && PRONOUN.matcher(sentence).find();
-      acts[i] = (isActing || isContinued) && !isIntroduction(sentence);
+      boolean isContinued = isTold && PRONOUN.matcher(sentence).find();
+      isTold =
+          isContinued
+              || mentions(sentence, span, terms).anyMatch(start -> isActingAt(sentence, start));
+      acts[i] = isTold && !isIntroduction(sentence);
     }
     return acts;
   }

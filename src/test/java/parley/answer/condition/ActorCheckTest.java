@@ -70,6 +70,8 @@ class ActorCheckTest {
     assertThat(
             acts("What does Lavrov say?", "Sergey Lavrov came. He was late. Others left. He sat."))
         .containsExactly(true, true, false, false);
+    assertThat(acts("What does Lavrov say?", "Sergey Lavrov is the minister. He called it late."))
+        .containsExactly(false, true);
   }
 
   @ParameterizedTest

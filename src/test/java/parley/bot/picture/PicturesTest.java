@@ -84,8 +84,7 @@ class PicturesTest {
     try (KnowledgeBase knowledgeBase = KnowledgeBase.open(settings, ProgressListener.NONE)) {
       CommandRegistry commands =
           CommandRegistry.create(new BotDependencies(knowledgeBase, settings, "0.1.0", CLOCK));
-      pages.put(
-          "answer.png", page(commands, "ask", "When was Minsk II agreed?"));
+      pages.put("answer.png", page(commands, "ask", "When was Minsk II agreed?"));
       pages.put("not-covered.png", page(commands, "ask", "Who won the football world cup?"));
       pages.put("overview.png", page(commands, "mediators", ""));
       pages.put("help.png", page(commands, "help", ""));

@@ -21,7 +21,7 @@ class DiskFaultsTest {
   private @TempDir Path folder;
 
   /** A fault that SQLite itself reports, also to the superuser, whom no permission holds back. */
-  private enum DiskFault {
+  enum DiskFault {
     /** SQLite finds no room for a row where the last row id is taken. */
     FULL("Make room on its disk and try again.") {
       @Override

@@ -95,8 +95,8 @@ public final class RevisionKills {
     boolean hasEnded = process.waitFor(millis, TimeUnit.MILLISECONDS);
     assertThat(hasEnded).as("ended by itself").isFalse();
     process.toHandle().destroyForcibly(); // that of the process would close its output
-    TestTimeouts.exitCode(process);
     output.append(new String(process.getInputStream().readAllBytes(), UTF_8));
+    TestTimeouts.exitCode(process); // closes the output
     return Moment.ofOutput(output.toString());
   }
 

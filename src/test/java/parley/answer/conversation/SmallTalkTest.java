@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ import parley.answer.conversation.SmallTalk.Reply;
 
 class SmallTalkTest {
   /** It is there to be refused, as what is no question to the articles. */
-  private static final String GREETING_AMONG_THE_GOLDEN_QUESTIONS = "hi bot how are you today";
+  private static final Set<String> SMALL_TALK_AMONG_THE_GOLDEN_QUESTIONS =
+      Set.of("hi bot how are you today", "who made you");
 
   @ParameterizedTest
   @CsvSource(
@@ -222,7 +224,7 @@ class SmallTalkTest {
       for (Path file : files.filter(each -> each.toString().endsWith(".jsonl")).toList()) {
         for (String line : Files.readAllLines(file)) {
           String question = new ObjectMapper().readTree(line).path("q").asText();
-          if (!question.equals(GREETING_AMONG_THE_GOLDEN_QUESTIONS)) {
+          if (!SMALL_TALK_AMONG_THE_GOLDEN_QUESTIONS.contains(question)) {
             assertThat(SmallTalk.match(question)).as(question).isEmpty();
             assertThat(SmallTalk.match(question.replaceAll("[?.!]", ""))).as(question).isEmpty();
           }

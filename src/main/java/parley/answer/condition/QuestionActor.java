@@ -42,6 +42,9 @@ record QuestionActor(
   /** What somebody holds acts itself: "China's paper". */
   private static final Pattern HELD = Pattern.compile("[\\p{L}-]+['’]s\\b");
 
+  /** "on so far": the shortest words are in few lists, and are no names. */
+  private static final Pattern SHORT_WORD = Pattern.compile("\\p{Ll}{1,2}");
+
   /** A common word in the plural, which few lists of words have. */
   private static final Pattern PLURAL = Pattern.compile("\\p{Ll}+s");
 
@@ -113,6 +116,7 @@ record QuestionActor(
     String word = term.span().substring(question);
     return (term.isNameOrNumber() || Side.isPerson(word) || Party.isPerson(word))
         && !Character.isDigit(word.codePointAt(0))
+        && !SHORT_WORD.matcher(word).matches()
         && !PLURAL.matcher(word).matches()
         && !HELD.matcher(question.substring(term.span().start())).lookingAt();
   }

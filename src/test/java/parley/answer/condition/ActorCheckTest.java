@@ -108,6 +108,7 @@ class ActorCheckTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "What have both sides agreed on so far? | They agreed on much. | Plan | true",
         "What does the plan say about NATO? | It keeps out of NATO. | Plan | true",
         "What does the plan say about NATO? | It asks for guarantees. | Plan and NATO | true",
         "What does the plan say about NATO? | It asks for guarantees. | Plan | false",

@@ -23,6 +23,7 @@ import parley.bot.command.BotDependencies;
 import parley.config.Settings;
 import parley.console.CommandLineApp;
 import parley.console.command.KnowledgeBaseOpener;
+import parley.console.command.PreviewLauncher;
 import parley.console.terminal.ConsoleIo;
 import parley.console.terminal.OutputSink;
 import parley.console.terminal.SignalHandlers;
@@ -32,6 +33,7 @@ import parley.library.ArticleLossPolicy;
 import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseException;
 import parley.library.ProgressListener;
+import parley.preview.BrowserPreview;
 
 /** Entry point: wires the command-line application to the streams, environment and signals. */
 public final class Main {
@@ -43,7 +45,8 @@ public final class Main {
 
   /** Runs a command and returns its exit code. */
   static int run(String... args) {
-    return new CommandLineApp(consoleIo(), new Opener(), Main::runBot, Main::countLines, version())
+    return new CommandLineApp(
+            consoleIo(), new Opener(), Main::runBot, Main::runPreview, Main::countLines, version())
         .run(args);
   }
 
@@ -76,6 +79,18 @@ public final class Main {
       Consumer<String> printLine)
       throws Exception {
     return new DiscordBot(settings, version(), printLine).run(token, knowledgeBase);
+  }
+
+  private static int runPreview(
+      PreviewLauncher.Request request, Callable<KnowledgeBase> knowledgeBase) throws Exception {
+    return new BrowserPreview(
+            request.settings(),
+            version(),
+            request.isEditing(),
+            request.results(),
+            request.messages(),
+            Clock.system(ZoneId.systemDefault()))
+        .run(request.port(), knowledgeBase);
   }
 
   private static ToIntFunction<Question> countLines(

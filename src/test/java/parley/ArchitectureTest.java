@@ -42,6 +42,8 @@ class ArchitectureTest {
           .definedBy("parley.bot..")
           .layer("discord")
           .definedBy("parley.discord..")
+          .layer("preview")
+          .definedBy("parley.preview..")
           .layer("main")
           .definedBy("parley")
           .whereLayer("corpus")
@@ -62,7 +64,9 @@ class ArchitectureTest {
           .whereLayer("console")
           .mayOnlyBeAccessedByLayers("main")
           .whereLayer("bot")
-          .mayOnlyBeAccessedByLayers("discord", "main")
+          .mayOnlyBeAccessedByLayers("discord", "preview", "main")
+          .whereLayer("preview")
+          .mayOnlyBeAccessedByLayers("main")
           .whereLayer("discord")
           .mayOnlyBeAccessedByLayers("main")
           .whereLayer("config")
@@ -119,6 +123,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule TERMINAL_LIBRARIES_IN_CONSOLE =
       onlyIn("parley.console..", "org.jline..", "the core must run without a terminal");
+
+  @ArchTest
+  static final ArchRule HTTP_SERVER_IN_PREVIEW =
+      onlyIn("parley.preview..", "com.sun.net.httpserver..", "the bot itself must open no port");
 
   private static ArchRule onlyIn(String packageName, String library, String reason) {
     return noClasses()

@@ -141,7 +141,8 @@ class InnerPackagesTest {
           "parley.console",
           "parley.console.terminal",
           "command.BotLauncher",
-          "command.KnowledgeBaseOpener");
+          "command.KnowledgeBaseOpener",
+          "command.PreviewLauncher");
 
   /** Each package may use those before it; the room's own package may use them all. */
   private static ArchRule inOrder(String room, String... packages) {

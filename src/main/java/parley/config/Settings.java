@@ -31,6 +31,11 @@ public record Settings(
     topics = List.copyOf(topics);
   }
 
+  /** The same, but for how the bot behaves on Discord. */
+  public Settings withDiscord(Discord other) {
+    return new Settings(corpus, stateFolder, dataFolder, topics, search, answer, other, audit);
+  }
+
   /**
    * What moderators did.
    *

@@ -16,6 +16,8 @@ import parley.console.command.HealthCommand;
 import parley.console.command.IndexCommand;
 import parley.console.command.KnowledgeBaseOpener;
 import parley.console.command.LatestCommand;
+import parley.console.command.PreviewCommand;
+import parley.console.command.PreviewLauncher;
 import parley.console.command.RestoreCommand;
 import parley.console.command.RootCommand;
 import parley.console.command.StatusCommand;
@@ -34,6 +36,7 @@ public final class CommandLineApp {
   private final ConsoleIo io;
   private final KnowledgeBaseOpener knowledgeBaseOpener;
   private final BotLauncher botLauncher;
+  private final PreviewLauncher previewLauncher;
   private final MessageLineCounter lineCounter;
   private final String version;
 
@@ -41,6 +44,7 @@ public final class CommandLineApp {
    * @param io streams, environment and clock
    * @param knowledgeBaseOpener opens the knowledge base
    * @param botLauncher starts the Discord bot
+   * @param previewLauncher starts the preview in a browser
    * @param lineCounter counts the lines of the bot's messages
    * @param version the version of the program
    */
@@ -48,11 +52,13 @@ public final class CommandLineApp {
       ConsoleIo io,
       KnowledgeBaseOpener knowledgeBaseOpener,
       BotLauncher botLauncher,
+      PreviewLauncher previewLauncher,
       MessageLineCounter lineCounter,
       String version) {
     this.io = io;
     this.knowledgeBaseOpener = knowledgeBaseOpener;
     this.botLauncher = botLauncher;
+    this.previewLauncher = previewLauncher;
     this.lineCounter = lineCounter;
     this.version = version;
   }
@@ -90,6 +96,7 @@ public final class CommandLineApp {
             .addSubcommand(new RestoreCommand(context))
             .addSubcommand(new EvalCommand(context, lineCounter))
             .addSubcommand(new CalibrateCommand(context))
+            .addSubcommand(new PreviewCommand(context, previewLauncher))
             .addSubcommand(new BotCommand(context));
     commandLine.getCommandSpec().version("parley " + version);
     commandLine.setExpandAtFiles(false); // a question may begin with @

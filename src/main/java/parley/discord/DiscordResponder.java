@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.bot.interaction.Interaction;
+import parley.bot.interaction.InteractionCallback;
 import parley.bot.interaction.InteractionContext;
 import parley.bot.interaction.InteractionResponder;
 import parley.bot.interaction.InteractionResponse;

@@ -10,6 +10,7 @@ import okhttp3.RequestBody;
 import org.javacord.core.util.rest.RestEndpoint;
 import org.javacord.core.util.rest.RestMethod;
 import org.javacord.core.util.rest.RestRequest;
+import parley.bot.interaction.InteractionCallback;
 import parley.bot.interaction.InteractionContext;
 import parley.bot.message.Message;
 import parley.bot.message.MessageJson;

@@ -65,6 +65,7 @@ public final class ConsoleFixture implements TtyInfo {
   InputStream in = InputStream.nullInputStream();
   public KnowledgeBaseOpener opener = this::open;
   public BotLauncher botLauncher = (_, _, _, _) -> 0;
+  public PreviewLauncher previewLauncher = (_, _) -> 0;
   public MessageLineCounter lineCounter = (_, _) -> _ -> 20;
   public Optional<Settings> settings = Optional.empty();
   public boolean isTty;
@@ -90,7 +91,12 @@ public final class ConsoleFixture implements TtyInfo {
 
   public int run(String... args) {
     return new CommandLineApp(
-            io(), (s, p, r) -> opener.open(s, p, r), botLauncher, lineCounter, "1.2.3")
+            io(),
+            (s, p, r) -> opener.open(s, p, r),
+            botLauncher,
+            previewLauncher,
+            lineCounter,
+            "1.2.3")
         .run(args);
   }
 

@@ -1,24 +1,21 @@
-package parley.discord;
+package parley.bot.interaction;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import parley.bot.interaction.Interaction;
-import parley.bot.interaction.InteractionResponse;
-import parley.bot.interaction.Modal;
 import parley.bot.message.Message;
 import parley.bot.message.MessageJson;
 
 /**
- * The first response to an interaction
+ * The first response to an interaction, as it is sent
  * [interactions/receiving-and-responding#interaction-response-object].
  *
  * @param json type and data
  * @param file file to upload with it
  */
-record InteractionCallback(ObjectNode json, Optional<Message.Attachment> file) {
+public record InteractionCallback(ObjectNode json, Optional<Message.Attachment> file) {
   private static final int MESSAGE = 4;
   private static final int DEFERRED_MESSAGE = 5;
   private static final int DEFERRED_UPDATE = 6;
@@ -34,7 +31,8 @@ record InteractionCallback(ObjectNode json, Optional<Message.Attachment> file) {
 
   private static final int EPHEMERAL_FLAG = 1 << 6;
 
-  static InteractionCallback from(InteractionResponse.Immediate response) {
+  /** The callback of a response. */
+  public static InteractionCallback from(InteractionResponse.Immediate response) {
     return switch (response) {
       case InteractionResponse.Reply reply ->
           message(MESSAGE, reply.message(), reply.isEphemeral());
@@ -45,7 +43,7 @@ record InteractionCallback(ObjectNode json, Optional<Message.Attachment> file) {
   }
 
   /** Defers the response. Autocompletion cannot be deferred and gets no choices. */
-  static InteractionCallback defer(Interaction interaction, boolean isEphemeral) {
+  public static InteractionCallback defer(Interaction interaction, boolean isEphemeral) {
     return switch (interaction) {
       case Interaction.Component _ -> ofType(DEFERRED_UPDATE);
       case Interaction.Autocomplete _ -> choices(List.of());
@@ -60,7 +58,7 @@ record InteractionCallback(ObjectNode json, Optional<Message.Attachment> file) {
   }
 
   /** The JSON of a message, flagged ephemeral if asked. */
-  static ObjectNode body(Message message, boolean isEphemeral) {
+  public static ObjectNode body(Message message, boolean isEphemeral) {
     ObjectNode body = MessageJson.serialize(message);
     if (isEphemeral) {
       body.put("flags", EPHEMERAL_FLAG);

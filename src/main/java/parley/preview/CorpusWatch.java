@@ -91,22 +91,23 @@ final class CorpusWatch {
 
   private static String describe(ReloadResult result) {
     ReloadReport report = result.report();
-    return switch (result) {
-      case ReloadResult.Refused _ ->
-          "The folder has lost "
-              + Plurals.format(report.removed().size(), "article")
-              + "; they are served as they were. An owner or moderator can confirm the loss with"
-              + " /corpus reload, in a preview that was started with --edit.";
-      case ReloadResult.Done _ ->
-          "The folder was read again: "
-              + report.changed().size()
-              + " changed, "
-              + report.added().size()
-              + " added, "
-              + report.removed().size()
-              + " left out or removed."
-              + problems(report.diagnostics());
-    };
+    String outcome =
+        switch (result) {
+          case ReloadResult.Refused _ ->
+              "The folder has lost "
+                  + Plurals.format(report.removed().size(), "article")
+                  + "; all are served as they were. A moderator can confirm the loss with /corpus"
+                  + " reload.";
+          case ReloadResult.Done _ ->
+              "The folder was read again: "
+                  + report.changed().size()
+                  + " changed, "
+                  + report.added().size()
+                  + " added, "
+                  + report.removed().size()
+                  + " left out or removed.";
+        };
+    return outcome + problems(report.diagnostics());
   }
 
   /** The first errors, which leave an article out. */
@@ -121,6 +122,6 @@ final class CorpusWatch {
             .limit(MAX_PROBLEMS_SHOWN)
             .map(Diagnostic::toString)
             .collect(Collectors.joining(" | "));
-    return " " + Plurals.format(errors.size(), "article") + " left out for an error: " + shown;
+    return " Left out for an error: " + shown;
   }
 }

@@ -51,8 +51,7 @@ class PageAccessTest {
         .matches("parley-preview-\\d+=[0-9a-f]{48}; Path=/; HttpOnly; SameSite=Strict");
 
     assertThat(stranger.get(PageClient.path(address)).status()).isEqualTo(403);
-    assertThat(preview.messages)
-        .contains("For another browser: " + preview.page.address());
+    assertThat(preview.messages).contains("For another browser: " + preview.page.address());
     assertThat(preview.page.address()).isNotEqualTo(address);
     String cookie = first.header("Set-Cookie").replaceFirst(";.*", "");
     PageClient entered = stranger.with("Cookie", cookie);
@@ -82,8 +81,16 @@ class PageAccessTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"evil.example", "evil.example:PORT", "127.0.0.1", "127.0.0.1:1", "0.0.0.0:PORT", "",
-        "localhost.evil.example:PORT", "LOCALHOST:PORT.evil"})
+      strings = {
+        "evil.example",
+        "evil.example:PORT",
+        "127.0.0.1",
+        "127.0.0.1:1",
+        "0.0.0.0:PORT",
+        "",
+        "localhost.evil.example:PORT",
+        "LOCALHOST:PORT.evil"
+      })
   void anotherHostIsRefused(String host) throws Exception {
     String named = host.replace("PORT", Integer.toString(preview.page.port()));
     PageClient other = browser.with("Host", named).with("Origin", "");
@@ -98,8 +105,14 @@ class PageAccessTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://evil.example", "null", "https://127.0.0.1:PORT", "http://127.0.0.1:1",
-        "http://localhost:PORT", "http://127.0.0.1:PORT.evil.example"})
+      strings = {
+        "http://evil.example",
+        "null",
+        "https://127.0.0.1:PORT",
+        "http://127.0.0.1:1",
+        "http://localhost:PORT",
+        "http://127.0.0.1:PORT.evil.example"
+      })
   void anotherOriginIsRefused(String origin) throws Exception {
     PageClient other =
         browser.with("Origin", origin.replace("PORT", Integer.toString(preview.page.port())));
@@ -112,7 +125,9 @@ class PageAccessTest {
   void whatSendsSomethingNamesItsOrigin() throws Exception {
     assertThat(browser.with("Origin", "").get("/").status()).isEqualTo(200);
     assertThat(
-            browser.with("Origin", "").post("/interactions", "application/json", INTERACTION)
+            browser
+                .with("Origin", "")
+                .post("/interactions", "application/json", INTERACTION)
                 .status())
         .isEqualTo(403);
   }
@@ -147,7 +162,8 @@ class PageAccessTest {
   @Test
   void whatIsMalformedIsRefusedInASentence() throws Exception {
     String type = "application/json";
-    assertThat(browser.post("/interactions", type, "{\"as\": ")).extracting(Reply::status, Reply::body)
+    assertThat(browser.post("/interactions", type, "{\"as\": "))
+        .extracting(Reply::status, Reply::body)
         .containsExactly(400, "This is no JSON.\n");
     for (String wrong :
         List.of(
@@ -186,9 +202,7 @@ class PageAccessTest {
   @Test
   void onlyTheLoopbackAddressesAreListenedOn() throws Exception {
     List<InetAddress> own =
-        NetworkInterface.networkInterfaces()
-            .flatMap(NetworkInterface::inetAddresses)
-            .toList();
+        NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses).toList();
     for (InetAddress address : own) {
       InetSocketAddress target = new InetSocketAddress(address, preview.page.port());
       if (address.equals(InetAddress.getByName("127.0.0.1"))
@@ -197,7 +211,9 @@ class PageAccessTest {
           socket.connect(target);
         }
       } else if (!address.isLoopbackAddress()) {
-        assertThatThrownBy(() -> connect(target)).as(address.toString()).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> connect(target))
+            .as(address.toString())
+            .isInstanceOf(IOException.class);
       }
     }
   }

@@ -58,8 +58,9 @@ final class PageClient {
     /** The value of a header; fails if there is none. */
     String header(String name) {
       return head.lines()
-          .filter(line -> line.toLowerCase(java.util.Locale.ROOT)
-              .startsWith(name.toLowerCase(java.util.Locale.ROOT) + ":"))
+          .filter(line ->
+              line.toLowerCase(java.util.Locale.ROOT)
+                  .startsWith(name.toLowerCase(java.util.Locale.ROOT) + ":"))
           .map(line -> line.substring(name.length() + 1).strip())
           .findFirst()
           .orElseThrow(() -> new AssertionError("no " + name + " in " + head));

@@ -49,7 +49,8 @@ class PageInteractionsTest {
   @Test
   void anAnswerIsTheMessageThatDiscordWouldGet() throws Exception {
     PageClient browser = reading().enter();
-    List<JsonNode> parts = browser.interact("person", PageClient.slash("ask", "question", QUESTION));
+    List<JsonNode> parts =
+        browser.interact("person", PageClient.slash("ask", "question", QUESTION));
 
     assertThat(parts.getFirst().at("/callback/type").asInt()).isEqualTo(4);
     JsonNode message = parts.getFirst().at("/callback/data");
@@ -209,10 +210,13 @@ class PageInteractionsTest {
   void aCorpusWithErrorsSaysWhichAndServesTheRest() throws Exception {
     PreviewFixture preview = reading();
     PageClient browser = preview.enter();
+    preview.save("mill.md", "# The mill\nThe mill was built in 1650.\n");
+    preview.save("quay.md", "# The quay\nThe quay was built in 1660.\n");
+    assertThat(ask(browser)).contains("0 changed, 2 added");
     preview.save("harbour.md", "---\ntitle: [\n---\ntext\n");
 
     assertThat(ask(browser))
-        .contains("1 left out or removed. 1 article left out for an error: harbour.md:")
+        .contains("1 left out or removed. Left out for an error: harbour.md:")
         .contains("1781");
   }
 
@@ -221,7 +225,7 @@ class PageInteractionsTest {
     PreviewFixture preview = reading();
     PageClient browser = preview.enter();
     Files.delete(preview.corpus.resolve("harbour.md"));
-    assertThat(ask(browser)).contains("The folder has lost 1 article; they are served");
+    assertThat(ask(browser)).contains("The folder has lost 1 article; all are served");
     Files.delete(preview.corpus.resolve("lighthouse.md"));
     Files.delete(preview.corpus);
     assertThat(ask(browser)).contains("The articles changed and were not read").contains("1781");

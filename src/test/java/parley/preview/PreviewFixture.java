@@ -17,8 +17,7 @@ import parley.library.ProgressListener;
 
 /** The page over a small corpus, by words alone. */
 final class PreviewFixture implements AutoCloseable {
-  static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
 
   static final String LIGHTHOUSE =
       """
@@ -70,7 +69,8 @@ final class PreviewFixture implements AutoCloseable {
     this.corpus = settings.corpus().folder();
     this.settings = settings;
     this.page =
-        preview(settings, isEditing, results, messages).start(port, () -> open(settings, isEditing));
+        preview(settings, isEditing, results, messages)
+            .start(port, () -> open(settings, isEditing));
   }
 
   /** Serves a folder as it is. */
@@ -105,8 +105,7 @@ final class PreviewFixture implements AutoCloseable {
   /** A preview that was not started yet. */
   static BrowserPreview preview(
       Settings settings, boolean isEditing, List<String> results, List<String> messages) {
-    return new BrowserPreview(
-        settings, "1.2.3", isEditing, results::add, messages::add, CLOCK);
+    return new BrowserPreview(settings, "1.2.3", isEditing, results::add, messages::add, CLOCK);
   }
 
   static KnowledgeBase open(Settings settings, boolean isEditing) throws Exception {

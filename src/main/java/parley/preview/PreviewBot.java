@@ -12,6 +12,7 @@ import parley.bot.command.CommandRegistry;
 import parley.bot.dispatch.BackgroundWarmUp;
 import parley.bot.dispatch.InteractionDispatcher;
 import parley.config.Settings;
+import parley.corpus.model.Diagnostic;
 import parley.library.EmbeddingStatus;
 import parley.library.KnowledgeBase;
 import parley.library.KnowledgeBaseStatus;
@@ -96,6 +97,7 @@ final class PreviewBot implements AutoCloseable {
         .objectNode()
         .put("articles", status.articles())
         .put("passages", status.passages())
+        .put("errors", Diagnostic.countErrors(status.diagnostics()))
         .put("ranking", status.embeddingStatus().description())
         .put("is_computing", status.embeddingStatus() instanceof EmbeddingStatus.Computing);
   }

@@ -18,6 +18,7 @@ const page = document.documentElement;
 const roleSwitch = document.getElementById('role');
 const localeSwitch = document.getElementById('locale');
 let setup;
+let nextState;
 
 const channel = new Channel(document.getElementById('channel'), document.getElementById('elsewhere'), {
   use: (entry, customId, type, values) => useComponent(entry, customId, type, values),
@@ -71,12 +72,15 @@ function useMessage(name, entry) {
 
 function showState(state) {
   const size = `${state.articles} articles, ${state.passages} passages; answers ${state.ranking}.`;
+  const errors = state.errors === 0 ? '' : ` Errors in the articles: ${state.errors}; parley check lists them.`;
   const edits = setup.is_editing
     ? 'Moderators and the owner can change articles.'
     : 'Articles cannot be changed here; parley preview --edit lets them be.';
-  document.getElementById('state').textContent = `${size} ${edits}`;
+  document.getElementById('state').textContent = `${size}${errors} ${edits}`;
+  clearTimeout(nextState);
   if (state.is_computing) {
-    setTimeout(async () => showState(await fetchState()), STATE_INTERVAL_MILLIS);
+    // Where the bot does not answer any more, the next question says so.
+    nextState = setTimeout(() => fetchState().then(showState, () => {}), STATE_INTERVAL_MILLIS);
   }
 }
 

@@ -73,7 +73,7 @@ class BrowserPreviewTest {
           .endsWith(". Stop it first, or name another folder with --data.");
       assertThat(results).isEmpty();
       try (PreviewFixture reading = PreviewFixture.reading(folder)) {
-        assertThat(reading.enter().message("moderator", "corpus history").path("content").asText())
+        assertThat(reading.enter().run("moderator", "corpus history").path("content").asText())
             .startsWith("Articles cannot be changed here");
       }
     }

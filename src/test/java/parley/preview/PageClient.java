@@ -102,7 +102,7 @@ final class PageClient {
       throw new AssertionError("no response: " + text);
     }
     String head = text.substring(0, end);
-    return new Reply(Integer.parseInt(head.split(" ")[1]), head, text.substring(end + 4));
+    return new Reply(Integer.parseInt(head.split(" ", -1)[1]), head, text.substring(end + 4));
   }
 
   /** The parts of the response to an interaction. */
@@ -121,8 +121,13 @@ final class PageClient {
   }
 
   /** The message that answers a slash command with text options. */
-  JsonNode message(String role, String command, String... options) throws IOException {
-    return interact(role, slash(command, options)).stream()
+  JsonNode run(String role, String command, String... options) throws IOException {
+    return message(role, slash(command, options));
+  }
+
+  /** The message, or form, that answers an interaction in the end. */
+  JsonNode message(String role, String interaction) throws IOException {
+    return interact(role, interaction).stream()
         .filter(part -> part.has("callback") || part.has("edit"))
         .map(part -> part.has("edit") ? part.path("edit") : part.at("/callback/data"))
         .reduce((_, last) -> last)
@@ -131,7 +136,7 @@ final class PageClient {
 
   /** An interaction that is a slash command; {@code corpus edit} has a sub-command. */
   static String slash(String command, String... options) {
-    String[] names = command.split(" ");
+    String[] names = command.split(" ", -1);
     ObjectNode interaction = JSON.createObjectNode().put("type", 2).put("locale", "en-GB");
     ObjectNode holder = interaction.putObject("data").put("type", 1).put("name", names[0]);
     if (names.length > 1) {

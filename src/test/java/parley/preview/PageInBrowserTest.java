@@ -2,51 +2,21 @@ package parley.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** The page in Chromium, used as people do. */
+/** Questions and their answers in the page, as people ask them. */
 class PageInBrowserTest {
   private static final String QUESTION = "When was the lighthouse built?";
 
-  @TempDir static Path folder;
-  private static PreviewFixture preview;
-  private static ChromeDriver browser;
-  private static PageUser user;
+  @RegisterExtension static final ChromiumPage PAGE = new ChromiumPage();
 
-  @BeforeAll
-  static void start() throws Exception {
-    browser = Chromium.start(folder);
-    preview = PreviewFixture.editing(folder);
-    user = new PageUser(browser);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.quit();
-    }
-    if (preview != null) {
-      preview.close();
-    }
-  }
-
-  @BeforeEach
-  void open() {
-    user.resize(1200, 900);
-    user.open(preview.page);
-  }
+  private final PageUser user = PAGE.user();
+  private final ChromeDriver browser = PAGE.browser();
 
   @Test
   void aQuestionIsAnsweredWithWhatTheMessageSays() {
@@ -54,11 +24,13 @@ class PageInBrowserTest {
     WebElement message = user.message("1781");
 
     assertThat(message.getText())
-        .contains("Person used /ask", "From: How it was built - The lighthouse", "Only you can see");
+        .contains(
+            "Person used /ask", "From: How it was built - The lighthouse", "Only you can see");
     assertThat(message.findElement(By.tagName("strong")).getText())
         .isEqualTo("The lighthouse was built in 1781 by the town.");
     assertThat(message.findElements(By.cssSelector("strong u"))).isNotEmpty();
-    assertThat(message.findElement(By.cssSelector("a[href='https://example.org/register']")).getText())
+    assertThat(
+            message.findElement(By.cssSelector("a[href='https://example.org/register']")).getText())
         .isEqualTo("Register");
     assertThat(message.getText()).doesNotContain("**", "__", "](");
     assertThat(user.focused().getDomAttribute("class")).isEqualTo("line");
@@ -155,7 +127,7 @@ class PageInBrowserTest {
     user.press("Ask on");
     user.field("Your next question").sendKeys(Keys.ESCAPE);
     assertThat(browser.findElements(By.cssSelector("dialog[open]"))).isEmpty();
-    assertThat(user.focused().getText()).isEqualTo("Ask on");
+    user.awaitFocus("Ask on");
   }
 
   @Test
@@ -166,7 +138,7 @@ class PageInBrowserTest {
     user.message("From: ");
   }
 
-  private static String firstOption() {
+  private String firstOption() {
     WebElement menu = browser.findElements(By.cssSelector(".message .select")).getLast();
     menu.click();
     String label = user.options().getFirst();
@@ -183,105 +155,5 @@ class PageInBrowserTest {
     assertThat(user.focused().getText()).isEqualTo("Find passages");
     user.focused().sendKeys(Keys.ENTER);
     assertThat(user.message("Two keepers").getText()).contains("Person used Find passages");
-  }
-
-  @Test
-  void aModeratorEditsPublishesAndUndoes() {
-    user.set("role", "moderator");
-    user.begin("/corpus edit");
-    user.field("article").sendKeys("lighthouse.md");
-    user.field("section").sendKeys("Who keeps it", Keys.ENTER);
-    user.await("dialog[open] textarea");
-    user.submit("Text", "## Who keeps it\nThree keepers live in the lighthouse.[^S2]");
-    assertThat(user.message("Publish").getText()).contains("lighthouse.md changed");
-    assertThat(browser.findElements(By.cssSelector(".message pre .added"))).isNotEmpty();
-    user.press("Publish");
-    user.message("Published as revision");
-    user.ask("/ask", "Who keeps the lighthouse?");
-    user.message("Three keepers");
-
-    user.run("/corpus undo");
-    user.message("Undo revision");
-    user.press(undoLabel());
-    user.message("Undone as revision");
-    user.ask("/ask", "Who keeps the lighthouse?");
-    user.message("Two keepers");
-    user.run("/corpus status");
-    user.message("articles");
-  }
-
-  private static String undoLabel() {
-    return browser.findElements(By.cssSelector(".message")).getLast()
-        .findElements(By.cssSelector(".button")).stream()
-        .map(WebElement::getText)
-        .filter(label -> label.startsWith("Undo"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  @Test
-  void aNarrowPhoneNeedsNoScrollingSideways() {
-    user.resize(500, 700);
-    browser.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", 360, "height", 640, "deviceScaleFactor", 2, "mobile", true));
-    try {
-      user.ask("/ask", QUESTION);
-      user.message("1781");
-      assertThat(overflow()).isZero();
-      user.run("/timeline");
-      user.message("The lighthouse is lit");
-      assertThat(overflow()).isZero();
-      user.set("role", "moderator");
-      user.begin("/corpus edit");
-      assertThat(overflow()).isZero();
-    } finally {
-      browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-    }
-  }
-
-  /** Pixels by which the page, or the widest thing in the channel, is wider than the screen. */
-  private static long overflow() {
-    return (Long)
-        user.evaluate(
-            """
-            const channel = document.getElementById('channel');
-            return Math.max(document.documentElement.scrollWidth - window.innerWidth,
-              channel.scrollWidth - channel.clientWidth, window.innerWidth - 360);
-            """);
-  }
-
-  @Test
-  void axeFindsNothingSerious() throws Exception {
-    String axe;
-    try (var in = PageInBrowserTest.class.getResourceAsStream("axe/axe.min.js")) {
-      axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-    for (String theme : List.of("light", "dark")) {
-      user.open(preview.page);
-      user.set("theme", theme);
-      user.ask("/ask", QUESTION);
-      user.message("1781");
-      user.set("role", "moderator");
-      user.begin("/corpus edit");
-      browser.executeScript(axe);
-      assertThat(findings()).as(theme).isEmpty();
-      user.focused().sendKeys(Keys.ESCAPE);
-      user.run("/help");
-      user.message("/ask");
-      user.await(".line").sendKeys("/");
-      assertThat(findings()).as(theme).isEmpty();
-    }
-  }
-
-  private static List<?> findings() {
-    return (List<?>)
-        browser.executeAsyncScript(
-            """
-            const done = arguments[arguments.length - 1];
-            axe.run().then(results => done(results.violations
-              .filter(each => ['serious', 'critical'].includes(each.impact))
-              .map(each => each.id + ': ' + each.nodes.map(node => node.html).join(' '))));
-            """);
   }
 }

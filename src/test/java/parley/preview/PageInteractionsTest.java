@@ -3,6 +3,7 @@ package parley.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ class PageInteractionsTest {
   void theSetupHoldsTheCommandsAsTheyAreRegistered() throws Exception {
     PreviewFixture preview = reading();
     JsonNode setup =
-        new com.fasterxml.jackson.databind.ObjectMapper()
+        new ObjectMapper()
             .readTree(preview.enter().get("/setup").body());
 
     try (var knowledgeBase = PreviewFixture.open(preview.settings, false)) {
@@ -95,9 +96,9 @@ class PageInteractionsTest {
   @Test
   void theRoleDecidesWhoModeratesWhateverTheInteractionClaims() throws Exception {
     PageClient browser = editing().enter();
-    assertThat(title(browser.message("moderator", "corpus status"))).contains("Status");
-    assertThat(title(browser.message("owner", "corpus status"))).contains("Status");
-    assertThat(browser.message("person", "corpus status").path("content").asText())
+    assertThat(title(browser.run("moderator", "corpus status"))).contains("Status");
+    assertThat(title(browser.run("owner", "corpus status"))).contains("Status");
+    assertThat(browser.run("person", "corpus status").path("content").asText())
         .startsWith("Only those who manage this server");
 
     String claiming =
@@ -112,72 +113,6 @@ class PageInteractionsTest {
 
   private static String title(JsonNode message) {
     return message.at("/embeds/0/title").asText();
-  }
-
-  @Test
-  void aFileIsSentAndPublished() throws Exception {
-    PageClient browser = editing().enter();
-    JsonNode preview = add(browser, "mill.md", "# The mill\nThe mill was built in 1650.\n");
-    assertThat(preview.toString()).contains("**mill.md** added");
-
-    String publish = customId(preview, "Publish");
-    browser.interact("moderator", press(publish, preview));
-    assertThat(browser.message("person", "ask", "question", "When was the mill built?").toString())
-        .contains("1650");
-  }
-
-  @Test
-  void aFileThatIsKeptNoMoreIsAskedForAgain() throws Exception {
-    PageClient browser = editing().enter();
-    String id = upload(browser, "# The mill\nText.\n");
-    for (int i = 0; i < PreviewLimits.MAX_FILES; i++) {
-      upload(browser, "other");
-    }
-    assertThat(browser.interact("moderator", addition(id, "mill.md")).toString())
-        .contains("This file is no longer kept");
-  }
-
-  private static JsonNode add(PageClient browser, String name, String text) throws Exception {
-    return browser.interact("moderator", addition(upload(browser, text), name)).stream()
-        .filter(part -> part.has("callback") || part.has("edit"))
-        .map(part -> part.has("edit") ? part.path("edit") : part.at("/callback/data"))
-        .reduce((_, last) -> last)
-        .orElseThrow();
-  }
-
-  private static String upload(PageClient browser, String text) throws Exception {
-    return new com.fasterxml.jackson.databind.ObjectMapper()
-        .readTree(browser.post("/files", "application/octet-stream", text).body())
-        .path("id")
-        .asText();
-  }
-
-  private static String addition(String id, String name) {
-    return """
-    {"type": 2, "data": {"type": 1, "name": "corpus", "options": [{"type": 1, "name": "add", "options": [
-      {"type": 11, "name": "file", "value": "%s"}]}],
-      "resolved": {"attachments": {"%s": {"id": "%s", "filename": "%s", "size": 1, "url": "file:///etc/passwd"}}}}}
-    """
-        .formatted(id, id, id, name);
-  }
-
-  private static String customId(JsonNode message, String label) {
-    for (JsonNode row : message.path("components")) {
-      for (JsonNode component : row.path("components")) {
-        if (component.path("label").asText().equals(label)) {
-          return component.path("custom_id").asText();
-        }
-      }
-    }
-    throw new AssertionError("no button " + label + " in " + message);
-  }
-
-  private static String press(String customId, JsonNode message) {
-    return "{\"type\": 3, \"data\": {\"component_type\": 2, \"custom_id\": \""
-        + customId
-        + "\"}, \"message\": "
-        + message
-        + "}";
   }
 
   @Test
@@ -203,7 +138,7 @@ class PageInteractionsTest {
     preview.save("lighthouse.md", PreviewFixture.LIGHTHOUSE.replace("1781 by", "1790 by"));
 
     assertThat(ask(browser)).contains("read again: 1 changed").contains("1790");
-    assertThat(browser.message("moderator", "corpus history").toString()).contains("Revision 2");
+    assertThat(browser.run("moderator", "corpus history").toString()).contains("Revision 2");
   }
 
   @Test
@@ -218,6 +153,7 @@ class PageInteractionsTest {
     assertThat(ask(browser))
         .contains("1 left out or removed. Left out for an error: harbour.md:")
         .contains("1781");
+    assertThat(browser.get("/state").body()).contains("\"errors\":1");
   }
 
   @Test

@@ -3,7 +3,6 @@ package parley.preview;
 import java.util.List;
 import java.util.Optional;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -22,14 +21,11 @@ final class PageUser {
   /** Opens the page afresh. */
   PageUser open(RunningPreview page) {
     browser.get(
-        browser.getCurrentUrl().startsWith("http") ? "http://127.0.0.1:" + page.port() + "/" : page.address());
+        String.valueOf(browser.getCurrentUrl()).startsWith("http")
+            ? "http://127.0.0.1:" + page.port() + "/"
+            : page.address());
     await("html[data-ready]");
     return this;
-  }
-
-  /** Makes the window that wide, in pixels of the page. */
-  void resize(int width, int height) {
-    browser.manage().window().setSize(new Dimension(width, height));
   }
 
   /** Chooses an option of a switch, such as {@code role}. */
@@ -46,8 +42,12 @@ final class PageUser {
   /** Types a command that takes nothing more. */
   void run(String command) {
     begin(command);
-    WebElement form = browser.findElement(By.cssSelector("#composer"));
-    form.findElement(By.cssSelector("button[type=submit]")).sendKeys(Keys.ENTER);
+    send();
+  }
+
+  /** Sends the command that was begun. */
+  void send() {
+    await("#composer button[type=submit]").sendKeys(Keys.ENTER);
   }
 
   /** Types a command, so that the fields of its options are shown. */
@@ -56,13 +56,21 @@ final class PageUser {
     await("#composer legend");
   }
 
+  /** Gives up a command that was begun. */
+  void cancel() {
+    await("#composer .secondary").click();
+  }
+
   /** The field of an option, or of a form. */
   WebElement field(String label) {
-    String id =
-        until("the field " + label, () -> browser.findElements(By.tagName("label")).stream()
-                .filter(each -> each.getText().equals(label))
-                .findFirst())
-            .getDomAttribute("for");
+    WebElement found =
+        until(
+            "the field " + label,
+            () ->
+                browser.findElements(By.tagName("label")).stream()
+                    .filter(each -> each.getText().equals(label))
+                    .findFirst());
+    String id = String.valueOf(found.getDomAttribute("for"));
     return browser.findElement(By.id(id));
   }
 
@@ -75,30 +83,36 @@ final class PageUser {
 
   /** The newest message, once it holds a text. */
   WebElement message(String text) {
-    return until("a newest message with " + text + " in\n" + channel(), () -> {
-      List<WebElement> messages =
-          browser.findElements(By.cssSelector(".message:not([aria-busy=true])"));
-      return messages.isEmpty()
-          ? Optional.empty()
-          : Optional.of(messages.getLast()).filter(each -> each.getText().contains(text));
-    });
+    return until(
+        "a newest message with " + text + " in\n" + channel(),
+        () -> {
+          List<WebElement> messages =
+              browser.findElements(By.cssSelector(".message:not([aria-busy=true])"));
+          return messages.isEmpty()
+              ? Optional.empty()
+              : Optional.of(messages.getLast()).filter(each -> each.getText().contains(text));
+        });
   }
 
   /** Presses a button of the newest message. */
   void press(String label) {
-    until("the button " + label, () -> {
-          List<WebElement> messages = browser.findElements(By.cssSelector(".message"));
-          return messages.getLast().findElements(By.tagName("button")).stream()
-              .filter(each -> each.getText().equals(label))
-              .findFirst();
-        })
+    until(
+            "the button " + label,
+            () -> {
+              List<WebElement> messages = browser.findElements(By.cssSelector(".message"));
+              return messages.getLast().findElements(By.tagName("button")).stream()
+                  .filter(each -> each.getText().equals(label))
+                  .findFirst();
+            })
         .click();
   }
 
   /** Chooses from the last menu of the newest message, by the keyboard alone. */
   void choose(String label) {
     WebElement menu =
-        browser.findElements(By.cssSelector(".message")).getLast()
+        browser
+            .findElements(By.cssSelector(".message"))
+            .getLast()
             .findElements(By.cssSelector(".select"))
             .getLast();
     menu.sendKeys(Keys.ENTER);
@@ -118,7 +132,8 @@ final class PageUser {
 
   /** Waits for the list that is open to hold an option. */
   void awaitOption(String label) {
-    Polling.untilTrue(() -> attempt(() -> Optional.of(options().contains(label))).orElse(false), label);
+    Polling.untilTrue(
+        () -> attempt(() -> Optional.of(options().contains(label))).orElse(false), label);
   }
 
   /** Fills in a form and sends it. */
@@ -134,18 +149,22 @@ final class PageUser {
     return browser.findElement(By.id("channel")).getText();
   }
 
+  /** What the keyboard types into. */
   WebElement focused() {
     return browser.switchTo().activeElement();
   }
 
-  /** Waits for an element. */
-  WebElement await(String selector) {
-    return until(selector, () -> browser.findElements(By.cssSelector(selector)).stream().findFirst());
+  /** Waits until the keyboard types into a control with a label. */
+  void awaitFocus(String label) {
+    Polling.untilTrue(
+        () -> attempt(() -> Optional.of(focused().getText().equals(label))).orElse(false),
+        "focus on " + label);
   }
 
-  /** The result of a script. */
-  Object evaluate(String script) {
-    return browser.executeScript(script);
+  /** Waits for an element. */
+  WebElement await(String selector) {
+    return until(
+        selector, () -> browser.findElements(By.cssSelector(selector)).stream().findFirst());
   }
 
   @FunctionalInterface

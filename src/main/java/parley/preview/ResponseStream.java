@@ -13,10 +13,8 @@ import parley.bot.message.Message;
  * threads, emptied by that of the request.
  */
 final class ResponseStream {
-  /** Stands for the end. */
-  private static final ObjectNode END = JsonNodeFactory.instance.objectNode();
-
-  private final BlockingQueue<ObjectNode> parts = new LinkedBlockingQueue<>();
+  /** Empty stands for the end. */
+  private final BlockingQueue<Optional<ObjectNode>> parts = new LinkedBlockingQueue<>();
 
   /** Adds a part without a file. */
   void add(String key, ObjectNode json) {
@@ -28,17 +26,16 @@ final class ResponseStream {
     ObjectNode part = JsonNodeFactory.instance.objectNode();
     part.set(key, json);
     file.ifPresent(attachment -> part.put("file", attachment.text()));
-    parts.add(part);
+    parts.add(Optional.of(part));
   }
 
   /** Nothing more will be added. */
   void finish() {
-    parts.add(END);
+    parts.add(Optional.empty());
   }
 
   /** The next part, waited for; empty at the end. */
   Optional<ObjectNode> next() throws InterruptedException {
-    ObjectNode part = parts.take();
-    return part == END ? Optional.empty() : Optional.of(part);
+    return parts.take();
   }
 }

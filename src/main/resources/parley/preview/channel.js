@@ -125,7 +125,7 @@ class Entry {
     this.element.replaceChildren(
       ...(this.#caption ? [element('p', {class: 'caption'}, this.#caption)] : []),
       element('div', {class: this.#isTyped ? 'avatar typed' : 'avatar', 'aria-hidden': 'true'}, author[0]),
-      element('div', {class: 'author'}, author, ...(this.#isTyped ? [] : [element('span', {class: 'tag'}, 'bot')])),
+      element('div', {class: 'author'}, author, ...(this.#isTyped ? [] : [' ', element('span', {class: 'tag'}, 'bot')])),
       button,
       menu,
       element('div', {class: 'body'}, ...this.#body()));

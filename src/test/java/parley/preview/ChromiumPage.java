@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
- * The page in Chromium, for the tests of a class: one browser, one bot whose articles can be edited,
- * and the page opened afresh before each test.
+ * The page in Chromium, for the tests of a class: one browser, one bot whose articles can be
+ * edited, and the page opened afresh before each test.
  */
 final class ChromiumPage implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
   private static final int WIDTH = 1200;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -25,7 +26,8 @@ class ModerationInBrowserTest {
     user.field("article").sendKeys("lighthouse.md");
     user.field("section").sendKeys("Who keeps it", Keys.ENTER);
     user.await("dialog[open] textarea");
-    user.submit("Text of the section", "## Who keeps it\nThree keepers live in the lighthouse.[^S2]");
+    user.submit(
+        "Text of the section", "## Who keeps it\nThree keepers live in the lighthouse.[^S2]");
     assertThat(user.message("Publish").getText()).contains("lighthouse.md changed");
     assertThat(browser.findElements(By.cssSelector(".message pre .added"))).isNotEmpty();
     user.press("Publish");
@@ -40,7 +42,7 @@ class ModerationInBrowserTest {
     user.ask("/ask", "Who keeps the lighthouse?");
     user.message("Two keepers");
     user.run("/corpus status");
-    user.message("articles");
+    user.message("Status");
   }
 
   private String undoLabel() {

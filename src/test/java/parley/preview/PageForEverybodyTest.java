@@ -16,8 +16,7 @@ import parley.bot.message.markdown.MarkdownEscaper;
 
 /** The page on a narrow phone, for those who hear it, and with whatever is written in a message. */
 class PageForEverybodyTest {
-  private static final Path AXE =
-      Path.of("src/test/resources/parley/preview/axe/axe.min.js");
+  private static final Path AXE = Path.of("src/test/resources/parley/preview/axe/axe.min.js");
   private static final String QUESTION = "When was the lighthouse built?";
 
   @RegisterExtension static final ChromiumPage PAGE = new ChromiumPage();
@@ -102,7 +101,8 @@ class PageForEverybodyTest {
       value = {
         "**bold** __under__ | <p><strong>bold</strong> <u>under</u></p>",
         "**a __b__ c** | <p><strong>a <u>b</u> c</strong></p>",
-        "*a* _b_ snake_case_name 2 * 3 * 4 | <p><em>a</em> <em>b</em> snake_case_name 2 * 3 * 4</p>",
+        "*a* _b_ snake_case_name 2 * 3 * 4 | <p><em>a</em> <em>b</em> snake_case_name 2 * 3 *"
+            + " 4</p>",
         "~~gone~~ `**code**` | <p><s>gone</s> <code>**code**</code></p>",
         "\\*a\\* \\_b\\_ \\[c\\](d) | <p>*a* _b_ [c](d)</p>",
         "# Big | <div role=\"heading\" aria-level=\"4\" class=\"heading-1\">Big</div>",
@@ -118,13 +118,13 @@ class PageForEverybodyTest {
             + " onerror=alert(1)&gt;</p>",
       })
   void markdownIsDrawnAsDiscordDoes(String markdown, String html) {
-    assertThat(draw(markdown.replace('¶', '\n'), "innerHTML"))
-        .isEqualTo(html);
+    assertThat(draw(markdown.replace('¶', '\n'), "innerHTML")).isEqualTo(html);
   }
 
   @Test
   void linksLeadWhereTheySay() {
-    String drawn = draw("[a **b**](https://example.org/x_(y%29) <https://example.org/z>", "innerHTML");
+    String drawn =
+        draw("[a **b**](https://example.org/x_(y%29) <https://example.org/z>", "innerHTML");
     assertThat(drawn).doesNotContain("href=\"javascript");
     assertThat(draw("[a **b**](https://example.org/x)", "innerHTML"))
         .isEqualTo(
@@ -138,14 +138,30 @@ class PageForEverybodyTest {
   @ValueSource(
       strings = {
         "**a** __b__ _c_ *d* ~~e~~ ||f|| `g` [h](https://i.example) <@1> <t:0>",
-        "# a", "-# b", "> c", ">>> d", "- e", "1. f", "```g```", "\\", "a\\*b",
-        "https://example.org/a_b_c", "<https://example.org>", "<script>alert(1)</script>",
-        "***", "____", "[](", "a * b * c", "*", "_a"
+        "# a",
+        "-# b",
+        "> c",
+        ">>> d",
+        "- e",
+        "1. f",
+        "```g```",
+        "\\",
+        "a\\*b",
+        "https://example.org/a_b_c",
+        "<https://example.org>",
+        "<script>alert(1)</script>",
+        "***",
+        "____",
+        "[](",
+        "a * b * c",
+        "*",
+        "_a"
       })
   void whatTheBotEscapesIsShownAsItIs(String text) {
     String escaped = MarkdownEscaper.escape(text);
     assertThat(draw(escaped, "textContent")).isEqualTo(text);
-    assertThat(draw(escaped, "innerHTML")).doesNotContain("<strong>", "<em>", "<u>", "<a ", "<code>");
+    assertThat(draw(escaped, "innerHTML"))
+        .doesNotContain("<strong>", "<em>", "<u>", "<a ", "<code>");
   }
 
   private String draw(String markdown, String property) {

@@ -66,9 +66,7 @@ class PageInteractionsTest {
   @Test
   void theSetupHoldsTheCommandsAsTheyAreRegistered() throws Exception {
     PreviewFixture preview = reading();
-    JsonNode setup =
-        new ObjectMapper()
-            .readTree(preview.enter().get("/setup").body());
+    JsonNode setup = new ObjectMapper().readTree(preview.enter().get("/setup").body());
 
     try (var knowledgeBase = PreviewFixture.open(preview.settings, false)) {
       CommandRegistry registry =

@@ -99,8 +99,7 @@ class PicturesTest {
             .ranking(Settings.Ranking.LEXICAL)
             .discord(SettingsFixture.withoutWarmUp())
             .build();
-    BrowserPreview preview =
-        new BrowserPreview(byWords, "1.2.3", true, _ -> {}, _ -> {}, CLOCK);
+    BrowserPreview preview = new BrowserPreview(byWords, "1.2.3", true, _ -> {}, _ -> {}, CLOCK);
     try (RunningPreview page = preview.start(0, () -> PreviewFixture.open(byWords, true))) {
       List<Picture> pictures = pictures(PageClient.letIn(page));
       String digests = digests(pictures);
@@ -135,7 +134,13 @@ class PicturesTest {
   /** A moderator adds a sentence to an article, and sees what would change. */
   private static JsonNode edit(PageClient browser) throws IOException {
     JsonNode form =
-        browser.run("moderator", "corpus edit", "article", "grain-initiative.md", "section", "End of the grain deal");
+        browser.run(
+            "moderator",
+            "corpus edit",
+            "article",
+            "grain-initiative.md",
+            "section",
+            "End of the grain deal");
     JsonNode input = form.at("/components/0/component");
     ObjectNode submit = JSON.createObjectNode().put("type", 5);
     ObjectNode data = submit.putObject("data").put("custom_id", form.path("custom_id").asText());
@@ -174,10 +179,14 @@ class PicturesTest {
         browser.executeCdpCommand(
             "Emulation.setDeviceMetricsOverride",
             Map.of(
-                "width", picture.width(),
-                "height", HEIGHT,
-                "deviceScaleFactor", PIXELS_PER_PIXEL,
-                "mobile", false));
+                "width",
+                picture.width(),
+                "height",
+                HEIGHT,
+                "deviceScaleFactor",
+                PIXELS_PER_PIXEL,
+                "mobile",
+                false));
         PageUser user = new PageUser(browser).open(page);
         user.set("theme", picture.theme());
         browser.executeAsyncScript(DRAW, picture.message().toString(), picture.caption());

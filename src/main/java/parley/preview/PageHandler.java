@@ -63,7 +63,7 @@ final class PageHandler implements HttpHandler {
       try {
         respond(exchange);
       } catch (RequestBody.TooLargeException e) {
-        sendText(exchange, TOO_LARGE, e.getMessage());
+        sendText(exchange, TOO_LARGE, String.valueOf(e.getMessage()));
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

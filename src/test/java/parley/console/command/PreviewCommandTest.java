@@ -37,8 +37,7 @@ class PreviewCommandTest {
     assertThat(session.err()).contains("Open this address.");
     assertThat(requests.getFirst().port()).isEqualTo(8766);
     assertThat(requests.getFirst().isEditing()).isFalse();
-    assertThat(requests.getFirst().settings().corpus().folder().toString())
-        .endsWith("texts");
+    assertThat(requests.getFirst().settings().corpus().folder().toString()).endsWith("texts");
     assertThat(requests.getFirst().settings().corpus().hasEdits()).isFalse();
   }
 

@@ -14,6 +14,9 @@ import parley.library.KnowledgeBase;
 
 /** The start of a preview, and why it does not. */
 class BrowserPreviewTest {
+  private static final byte[] IPV4 = {127, 0, 0, 1};
+  private static final byte[] IPV6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+
   private @TempDir Path folder;
   private final List<String> results = new ArrayList<>();
   private final List<String> messages = new ArrayList<>();
@@ -29,7 +32,7 @@ class BrowserPreviewTest {
 
   @Test
   void aPortThatIsTakenIsNamed() throws Exception {
-    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByAddress(IPV4))) {
       assertThat(run(false, other.getLocalPort())).isEqualTo(3);
       assertThat(messages)
           .containsExactly(
@@ -43,7 +46,7 @@ class BrowserPreviewTest {
 
   @Test
   void aPortThatIsTakenForIpv6AloneIsNamed() throws Exception {
-    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByAddress(IPV6))) {
       assertThat(run(false, other.getLocalPort())).isEqualTo(3);
       assertThat(messages.getFirst()).contains("is taken by another program");
     } catch (java.net.SocketException e) {

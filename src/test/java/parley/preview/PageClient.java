@@ -18,6 +18,7 @@ import parley.testing.TestTimeouts;
 /** Sends requests byte by byte, so that every header can be wrong. */
 final class PageClient {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
   private final int port;
   private final Map<String, String> headers = new LinkedHashMap<>();
@@ -84,7 +85,7 @@ final class PageClient {
       }
     });
     head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
-    try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+    try (Socket socket = new Socket(InetAddress.getByAddress(LOOPBACK), port)) {
       socket.setSoTimeout((int) TestTimeouts.GENEROUS.toMillis());
       OutputStream out = socket.getOutputStream();
       out.write(head.toString().getBytes(UTF_8));

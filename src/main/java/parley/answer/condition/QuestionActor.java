@@ -42,8 +42,12 @@ record QuestionActor(
   /** What somebody holds acts itself: "China's paper". */
   private static final Pattern HELD = Pattern.compile("[\\p{L}-]+['’]s\\b");
 
-  /** "on so far": the shortest words are in few lists, and are no names. */
-  private static final Pattern SHORT_WORD = Pattern.compile("\\p{Ll}{1,2}");
+  /** "What have they agreed on so far?" asks about nothing: these say only when or how. */
+  private static final Pattern ADVERB =
+      Pattern.compile(
+          "(?i)(?:so|thus|yet|already|together|since|now|then|today|still|ever|before|after"
+              + "|afterwards|again|both|first|last|later|lately|recently|once|here|there|jointly"
+              + "|really|exactly|publicly|formally|finally|initially|previously|currently)\\b");
 
   /** A common word in the plural, which few lists of words have. */
   private static final Pattern PLURAL = Pattern.compile("\\p{Ll}+s");
@@ -104,7 +108,11 @@ record QuestionActor(
   /** The names behind "about", or the only word that matters there. */
   private static List<QueryTerm> subject(AnalyzedQuery query) {
     Matcher about = ABOUT.matcher(query.normalizedText());
-    if (!about.find()) {
+    if (!about.find()
+        || ADVERB
+            .matcher(query.normalizedText())
+            .region(about.end(), about.regionEnd())
+            .lookingAt()) {
       return List.of();
     }
     List<QueryTerm> behind =
@@ -116,7 +124,6 @@ record QuestionActor(
     String word = term.span().substring(question);
     return (term.isNameOrNumber() || Side.isPerson(word) || Party.isPerson(word))
         && !Character.isDigit(word.codePointAt(0))
-        && !SHORT_WORD.matcher(word).matches()
         && !PLURAL.matcher(word).matches()
         && !HELD.matcher(question.substring(term.span().start())).lookingAt();
   }

@@ -109,6 +109,8 @@ class ActorCheckTest {
       delimiter = '|',
       value = {
         "What have both sides agreed on so far? | They agreed on much. | Plan | true",
+        "What have both sides agreed on together? | They agreed on much. | Plan | true",
+        "What have both sides agreed on since? | They agreed on much. | Plan | true",
         "What does the plan say about NATO? | It keeps out of NATO. | Plan | true",
         "What does the plan say about NATO? | It asks for guarantees. | Plan and NATO | true",
         "What does the plan say about NATO? | It asks for guarantees. | Plan | false",

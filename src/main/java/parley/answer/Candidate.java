@@ -62,7 +62,7 @@ record Candidate(
   /** Lowers the scores of the sentences that do not meet the question's conditions. */
   private Candidate withConditions(AnalyzedQuery query) {
     sentenceScores.subtract(HitConditions.sentencePenalties(query, this));
-    sentenceScores.subtract(HitConditions.actorPenalties(query, this));
+    sentenceScores.subtract(HitConditions.actorPenalties(this));
     return this;
   }
 

@@ -49,7 +49,6 @@ final class HitConditions {
 
   private final PassageSearcher searcher;
   private final AnalyzedQuery query;
-  private final ActorCheck actorCheck;
   private final NegationCheck negationCheck;
   private final Map<String, ConditionVerdict> verdicts = new HashMap<>();
 
@@ -57,7 +56,6 @@ final class HitConditions {
     this.searcher = searcher;
     this.query = query;
     this.negationCheck = new NegationCheck(query);
-    this.actorCheck = new ActorCheck(query);
   }
 
   /** Puts the hits that violate a condition behind the others of the first, if any meets it. */
@@ -158,6 +156,7 @@ final class HitConditions {
     if (!OF_AN_ACTOR.contains(type)) {
       return true;
     }
+    ActorCheck actorCheck = candidate.intent().actorCheck();
     Passage passage = candidate.passage();
     List<Integer> marked = candidate.sentenceScores().topSentences();
     boolean marksIntroduction =
@@ -188,13 +187,13 @@ final class HitConditions {
   }
 
   /** What each sentence of a passage loses for another acting in it than in the question. */
-  static double[] actorPenalties(AnalyzedQuery query, Candidate candidate) {
+  static double[] actorPenalties(Candidate candidate) {
     double[] penalties = new double[candidate.sentences().size()];
     AnswerType type = candidate.intent().expectedAnswer().type();
     if (!OF_AN_ACTOR.contains(type)) {
       return penalties;
     }
-    ActorCheck actorCheck = new ActorCheck(query);
+    ActorCheck actorCheck = candidate.intent().actorCheck();
     String text = candidate.passage().text();
     boolean isSomebodyElses =
         !actorCheck.isEmpty()

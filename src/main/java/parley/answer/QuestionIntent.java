@@ -3,6 +3,7 @@ package parley.answer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import parley.answer.condition.ActorCheck;
 import parley.answer.type.AnswerType;
 import parley.answer.type.ExpectedAnswer;
 import parley.search.query.AnalyzedQuery;
@@ -14,6 +15,7 @@ import parley.search.query.QueryTerm;
  * @param queryTermsByIndexTerm query terms by the index terms they match
  * @param totalIdf sum of the idf of all query terms
  * @param expectedAnswer the kind of answer asked for
+ * @param actorCheck who acts in it
  * @param asksForLatest whether the latest information is asked for
  * @param isStatement whether it is not a question but a keyword query or a claim; English only
  */
@@ -21,6 +23,7 @@ record QuestionIntent(
     Map<String, QueryTerm> queryTermsByIndexTerm,
     double totalIdf,
     ExpectedAnswer expectedAnswer,
+    ActorCheck actorCheck,
     boolean asksForLatest,
     boolean isStatement) {
   private static final Pattern QUESTION_PATTERN =
@@ -41,6 +44,7 @@ record QuestionIntent(
         queryTermsByIndexTerm,
         query.totalIdf(),
         expectedAnswer,
+        new ActorCheck(query),
         RecencyIntent.asksForLatest(question),
         expectedAnswer.type() == AnswerType.UNKNOWN && !QUESTION_PATTERN.matcher(question).find());
   }

@@ -204,15 +204,11 @@ final class DatePatterns {
   }
 
   private static DateExpression certain(Matcher match, List<PartialDate> dates) {
-    return new DateExpression(span(match), dates, Reading.CERTAIN);
+    return new DateExpression(Span.of(match), dates, Reading.CERTAIN);
   }
 
   private static DateExpression nonexistent(Matcher match) {
-    return new DateExpression(span(match), List.of(), Reading.NONEXISTENT);
-  }
-
-  private static Span span(Matcher match) {
-    return new Span(match.start(), match.end());
+    return new DateExpression(Span.of(match), List.of(), Reading.NONEXISTENT);
   }
 
   private static int number(Matcher match, String group) {

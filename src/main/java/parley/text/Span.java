@@ -1,5 +1,7 @@
 package parley.text;
 
+import java.util.regex.MatchResult;
+
 /**
  * A half-open range of a text, in UTF-16 units.
  *
@@ -11,6 +13,11 @@ public record Span(int start, int end) implements Comparable<Span> {
     if (start < 0 || end < start) {
       throw new IllegalArgumentException("no span: " + start + " to " + end);
     }
+  }
+
+  /** What a match covers. */
+  public static Span of(MatchResult match) {
+    return new Span(match.start(), match.end());
   }
 
   /** The part of {@code text} that this span covers. */

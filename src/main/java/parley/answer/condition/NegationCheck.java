@@ -80,7 +80,7 @@ public final class NegationCheck {
     while (negation.find()) {
       Matcher words = NEGATED_WORDS.matcher(question).region(negation.end(), question.length());
       if (words.lookingAt()) {
-        spans.add(new Span(words.start(), words.end()));
+        spans.add(Span.of(words));
       }
     }
     return spans;

@@ -51,10 +51,6 @@ enum Party {
 
   /** Where a text names it, by whatever name. */
   List<Span> mentionsIn(String text) {
-    return mention
-        .matcher(text)
-        .results()
-        .map(found -> new Span(found.start(), found.end()))
-        .toList();
+    return mention.matcher(text).results().map(Span::of).toList();
   }
 }

@@ -3,7 +3,6 @@ package parley.answer.conversation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.text.EnglishMonths;
@@ -82,10 +81,10 @@ record Continuation(String body, boolean isAddition) {
   Optional<String> gapped(String before, Set<String> knownNames) {
     String core = core();
     if (MONTH_ALONE.matcher(core).matches()) {
-      return gap(before, MONTH_ALONE.matcher(before).results().map(Continuation::span).toList());
+      return gap(before, MONTH_ALONE.matcher(before).results().map(Span::of).toList());
     }
     if (DATE.matcher(core).matches()) {
-      return gap(before, DATE.matcher(before).results().map(Continuation::span).toList());
+      return gap(before, DATE.matcher(before).results().map(Span::of).toList());
     }
     boolean isName =
         NameRuns.find("of " + core, knownNames).stream()
@@ -93,10 +92,6 @@ record Continuation(String body, boolean isAddition) {
     // "and turkey?" is a name whatever its letters, "and the children?" is not.
     boolean isBareWord = isAddition && body.startsWith(core) && Word.split(core).size() == 1;
     return isName || isBareWord ? gap(before, NameRuns.find(before, knownNames)) : Optional.empty();
-  }
-
-  private static Span span(MatchResult match) {
-    return new Span(match.start(), match.end());
   }
 
   private static Optional<String> gap(String before, List<Span> candidates) {

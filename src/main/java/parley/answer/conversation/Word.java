@@ -19,7 +19,7 @@ record Word(String text, Span span) {
   static List<Word> split(String text) {
     return WORD.matcher(text)
         .results()
-        .map(match -> new Word(match.group(), new Span(match.start(), match.end())))
+        .map(match -> new Word(match.group(), Span.of(match)))
         .toList();
   }
 

@@ -118,11 +118,7 @@ public enum Side {
 
   /** Where a text names it as one who may act; "Russian assets" are nobody. */
   public List<Span> mentionsIn(String text) {
-    return agent
-        .matcher(text)
-        .results()
-        .map(found -> new Span(found.start(), found.end()))
-        .toList();
+    return agent.matcher(text).results().map(Span::of).toList();
   }
 
   /** The other one of the two. */

@@ -1,18 +1,20 @@
 package parley.search.index;
 
+import static parley.search.index.RecordFields.open;
+import static parley.search.index.RecordFields.readList;
+import static parley.search.index.RecordFields.readOptional;
+import static parley.search.index.RecordFields.readStrings;
+import static parley.search.index.RecordFields.record;
+import static parley.search.index.RecordFields.writeList;
+import static parley.search.index.RecordFields.writeOptional;
+import static parley.search.index.RecordFields.writeStrings;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.IOConsumer;
-import org.apache.lucene.util.IOFunction;
 import parley.corpus.model.ArticleMetadata;
 import parley.corpus.model.Diagnostic;
 import parley.corpus.model.Event;
@@ -213,56 +215,5 @@ public final class RecordCodec {
   public static Suggestion decodeSuggestion(BytesRef encoded) throws IOException {
     DataInput in = open(encoded);
     return new Suggestion(readOptional(in), in.readString(), in.readString());
-  }
-
-  private static BytesRef record(IOConsumer<DataOutput> write) {
-    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    try {
-      write.accept(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory", e);
-    }
-    return new BytesRef(out.toArrayCopy());
-  }
-
-  private static DataInput open(BytesRef encoded) {
-    return new ByteArrayDataInput(encoded.bytes, encoded.offset, encoded.length);
-  }
-
-  private static void writeOptional(DataOutput out, Optional<String> value) throws IOException {
-    out.writeVInt(value.isPresent() ? 1 : 0);
-    if (value.isPresent()) {
-      out.writeString(value.get());
-    }
-  }
-
-  private static Optional<String> readOptional(DataInput in) throws IOException {
-    return in.readVInt() == 1 ? Optional.of(in.readString()) : Optional.empty();
-  }
-
-  private static <T> void writeList(DataOutput out, List<T> values, IOConsumer<T> writeElement)
-      throws IOException {
-    out.writeVInt(values.size());
-    for (T value : values) {
-      writeElement.accept(value);
-    }
-  }
-
-  private static <T> List<T> readList(DataInput in, IOFunction<DataInput, T> readElement)
-      throws IOException {
-    int size = in.readVInt();
-    List<T> values = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      values.add(readElement.apply(in));
-    }
-    return values;
-  }
-
-  private static void writeStrings(DataOutput out, List<String> values) throws IOException {
-    writeList(out, values, out::writeString);
-  }
-
-  private static List<String> readStrings(DataInput in) throws IOException {
-    return readList(in, DataInput::readString);
   }
 }

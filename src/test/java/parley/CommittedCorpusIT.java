@@ -18,9 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import parley.answer.Answer;
 import parley.answer.CitedPassage;
 import parley.answer.Question;
-import parley.config.CommandLineOverrides;
 import parley.config.Settings;
-import parley.config.SettingsLoader;
 import parley.corpus.CorpusReader;
 import parley.corpus.model.Passage;
 import parley.corpus.split.PassageSplitter;
@@ -33,6 +31,7 @@ import parley.library.KnowledgeBase;
 import parley.library.ProgressListener;
 import parley.library.StarterCheck;
 import parley.search.index.Suggestion;
+import parley.testing.CommittedArticles;
 
 /** Tests the committed articles with hybrid ranking and the real embedding model. */
 class CommittedCorpusIT {
@@ -147,10 +146,7 @@ class CommittedCorpusIT {
             && answered.certainty() == Answer.Certainty.SURE) {
           sure.add(question);
           CitedPassage first = answered.passages().getFirst();
-          String marked =
-              first.answerSentences().stream()
-                  .map(span -> span.substring(first.passage().text()))
-                  .collect(Collectors.joining(" "));
+          String marked = CommittedArticles.marked(first);
           if (read.path("marks")
               .valueStream()
               .map(JsonNode::textValue)
@@ -223,10 +219,7 @@ class CommittedCorpusIT {
   }
 
   private Settings settings() throws Exception {
-    return new SettingsLoader(Path.of("").toAbsolutePath(), Map.of())
-        .load(
-            new CommandLineOverrides(
-                Optional.empty(), Optional.empty(), Optional.of(state.toString())));
+    return CommittedArticles.settings(state);
   }
 
   private static double value(EvaluationReport report, String name) {

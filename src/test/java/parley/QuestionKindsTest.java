@@ -1,14 +1,13 @@
 package parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static parley.testing.CommittedArticles.marked;
 
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,11 +20,9 @@ import parley.answer.Answer.Answered;
 import parley.answer.Answer.Certainty;
 import parley.answer.CitedPassage;
 import parley.answer.Question;
-import parley.config.CommandLineOverrides;
-import parley.config.SettingsLoader;
 import parley.library.KnowledgeBase;
-import parley.library.ProgressListener;
 import parley.search.index.Suggestion;
+import parley.testing.CommittedArticles;
 
 /**
  * The kinds of questions that went wrong when people met the bot first, beside those of {@link
@@ -37,13 +34,7 @@ class QuestionKindsTest {
 
   @BeforeAll
   static void open() throws Exception {
-    knowledgeBase =
-        KnowledgeBase.open(
-            new SettingsLoader(Path.of("").toAbsolutePath(), Map.of())
-                .load(
-                    new CommandLineOverrides(
-                        Optional.empty(), Optional.of("corpus"), Optional.of(state.toString()))),
-            ProgressListener.NONE);
+    knowledgeBase = CommittedArticles.open(state);
   }
 
   @AfterAll
@@ -235,11 +226,5 @@ class QuestionKindsTest {
     return answer instanceof Answered answered
         ? first(answered).passage().text() + first(answered).passage().headingPath()
         : answer.relatedQuestions().toString();
-  }
-
-  private static String marked(CitedPassage cited) {
-    return cited.answerSentences().stream()
-        .map(span -> span.substring(cited.passage().text()))
-        .collect(Collectors.joining(" "));
   }
 }

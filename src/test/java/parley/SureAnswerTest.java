@@ -1,12 +1,11 @@
 package parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static parley.testing.CommittedArticles.marked;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,12 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import parley.answer.Answer.Answered;
 import parley.answer.Answer.Certainty;
 import parley.answer.AnswerWording;
-import parley.answer.CitedPassage;
 import parley.answer.Question;
-import parley.config.CommandLineOverrides;
-import parley.config.SettingsLoader;
 import parley.library.KnowledgeBase;
-import parley.library.ProgressListener;
+import parley.testing.CommittedArticles;
 
 /** What people typed who met the bot first, asked of the committed articles by words alone. */
 class SureAnswerTest {
@@ -31,13 +27,7 @@ class SureAnswerTest {
 
   @BeforeAll
   static void open() throws Exception {
-    knowledgeBase =
-        KnowledgeBase.open(
-            new SettingsLoader(Path.of("").toAbsolutePath(), Map.of())
-                .load(
-                    new CommandLineOverrides(
-                        Optional.empty(), Optional.of("corpus"), Optional.of(state.toString()))),
-            ProgressListener.NONE);
+    knowledgeBase = CommittedArticles.open(state);
   }
 
   @AfterAll
@@ -109,11 +99,5 @@ class SureAnswerTest {
 
   private static Answered ask(String question) {
     return (Answered) knowledgeBase.ask(new Question(question, Optional.empty(), 3));
-  }
-
-  private static String marked(CitedPassage passage) {
-    return passage.answerSentences().stream()
-        .map(span -> span.substring(passage.passage().text()))
-        .collect(Collectors.joining(" "));
   }
 }

@@ -2,7 +2,6 @@ package parley.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.answer.Answer.Answered;
 import parley.answer.Answer.Certainty;
+import parley.testing.CommittedArticles;
 
 /** The marked sentence says what is asked, or the answer is not sure. Lexical ranking. */
 class SureSentenceTest extends AnswererFixture {
@@ -70,9 +70,6 @@ class SureSentenceTest extends AnswererFixture {
   }
 
   private static String marked(Answered answer) {
-    CitedPassage first = answer.passages().getFirst();
-    return first.answerSentences().stream()
-        .map(span -> span.substring(first.passage().text()))
-        .collect(Collectors.joining(" "));
+    return CommittedArticles.marked(answer.passages().getFirst());
   }
 }

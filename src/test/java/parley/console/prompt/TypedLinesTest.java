@@ -11,19 +11,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.answer.Answer;
 import parley.answer.CitedPassage;
-import parley.config.CommandLineOverrides;
 import parley.config.Settings;
 import parley.config.SettingsFixture;
-import parley.config.SettingsLoader;
 import parley.console.command.ConsoleFixture;
 import parley.library.KnowledgeBase;
 import parley.library.ProgressListener;
+import parley.testing.CommittedArticles;
 
 /**
  * Lines as an impatient member types them, in the prompt over the committed articles, by words
@@ -45,11 +43,7 @@ class TypedLinesTest {
   void eachGetsWhatIsListed() throws Exception {
     List<String> listed = Files.readAllLines(FILE, UTF_8);
     Settings settings =
-        SettingsFixture.copyOf(
-                new SettingsLoader(Path.of("").toAbsolutePath(), Map.of())
-                    .load(
-                        new CommandLineOverrides(
-                            Optional.empty(), Optional.empty(), Optional.of(folder.toString()))))
+        SettingsFixture.copyOf(CommittedArticles.settings(folder))
             .ranking(Settings.Ranking.LEXICAL)
             .build();
     try (KnowledgeBase knowledgeBase = KnowledgeBase.open(settings, ProgressListener.NONE)) {
